@@ -1,0 +1,190 @@
+/**
+ * The one page both sides of the bridge read: every message between the window and the main process,
+ * with its check and its limits. It imports nothing. `preload.ts` and `handlers.ts` are loops over the two
+ * tables at the end, so a row added here does not compile until main answers it.
+ *
+ * Main moves bytes: nothing here knows what an objective is.
+ */
+
+/** Every way a call can fail. A screen switches over this list; the sentences stand in `renderer/text/`. */
+export const PROBLEMS = [
+  'bad-request', // the arguments or the sender were not as this page says
+  'cancelled', // the person closed the dialog
+  'too-large', // over LIMITS.bundleBytes
+  'not-a-file', // a folder, a device, a socket, a dangling link
+  'not-text', // not UTF-8
+  'not-found', // it is gone
+  'not-ours', // would overwrite a file that is not a bundle
+  'forbidden-place', // inside the app's own folders
+  'no-permission', // the folder or file may not be read or written
+  'read-only', // the medium is write-protected
+  'disk-full',
+  'changed-on-disk', // what was read back is not what was written
+  'failed', // none of the above; main's log has the code
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Sizes in bytes of UTF-8, lengths in UTF-16 units. */
+export const LIMITS = {
+  bundleBytes: 64 * 1024 * 1024,
+  fileNameLength: 120,
+  personNameLength: 200,
+  filesAtOnce: 200,
+  backupIdLength: 80,
+} as const;
+
+/** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
+export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' } as const;
+
+export type Language = 'system' | 'en' | 'zh';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a person chose for this copy of the app. Kept by main in a small file, never part of a plan. */
+export interface Settings {
+  readonly personName: string;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export interface Hello {
+  readonly appVersion: string;
+  /** A BCP 47 tag, from the operating system. */
+  readonly systemLocale: string;
+  readonly settings: Settings;
+  /** False when settings were damaged and defaults took their place; the damaged file was kept beside them. */
+  readonly settingsIntact: boolean;
+  /** Display name of the second backup folder; main alone knows its path. */
+  readonly secondBackupFolder: string | null;
+}
+
+/** A file as the window sees it: a name to show and its text, or why there is no text. Never a path. */
+export type OpenedFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly problem: Problem };
+
+export const BACKUP_REASONS = [
+  'rolling', // while changing, and two minutes after the last change
+  'quit',
+  'before-import',
+  'before-restore',
+  'before-upgrade',
+] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+export interface BackupEntry {
+  readonly id: string;
+  readonly reason: BackupReason;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  readonly bytes: number;
+}
+
+export interface WrittenBackup {
+  readonly id: string;
+  /** How the copy in the second folder went; `none` when no folder was chosen. */
+  readonly secondCopy: 'none' | 'written' | Problem;
+}
+
+/** Ids of the native menu's commands; the window maps them to the same commands as its palette. */
+export const MENU_COMMANDS = [
+  'new-cycle',
+  'open-bundle',
+  'export-bundle',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'settings',
+  'keys',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What the window may ask of main. */
+export interface Calls {
+  hello: { asks: undefined; gives: Hello };
+  /** `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. */
+  signal: { asks: 'ready' | 'flushed'; gives: null };
+  openFiles: { asks: undefined; gives: readonly OpenedFile[] };
+  saveFile: { asks: { readonly suggestedName: string; readonly text: string }; gives: { readonly name: string } };
+  writeBackup: { asks: { readonly reason: BackupReason; readonly text: string }; gives: WrittenBackup };
+  listBackups: { asks: undefined; gives: readonly BackupEntry[] };
+  readBackup: { asks: { readonly id: string }; gives: { readonly text: string } };
+  saveSettings: { asks: Settings; gives: null };
+  /** `choose` shows a folder dialog; `forget` stops copying. Gives the folder's display name. */
+  secondBackupFolder: { asks: 'choose' | 'forget'; gives: string | null };
+}
+
+/** What main may tell the window. */
+export interface Events {
+  opened: OpenedFile;
+  command: MenuCommand;
+  /** The app is about to quit: write drafts and a backup, then signal `flushed`. Main waits 3 s at most. */
+  flush: null;
+}
+
+/** What the preload script puts on `window.desktop`. */
+export type Bridge = {
+  readonly [K in keyof Calls]: (asks: Calls[K]['asks']) => Promise<Answer<Calls[K]['gives']>>;
+} & {
+  readonly [E in keyof Events as `on${Capitalize<E>}`]: (listener: (told: Events[E]) => void) => () => void;
+};
+
+/** Rebuilds a well-formed argument from its known keys, or gives `REFUSED`. Never throws, whatever it is handed. */
+export type Check<T> = (input: unknown) => T | typeof REFUSED;
+export const REFUSED = Symbol('refused');
+
+const nothing: Check<undefined> = (input) => (input === undefined ? undefined : REFUSED);
+
+const oneOf =
+  <const T extends string>(...allowed: readonly T[]): Check<T> =>
+  (input) =>
+    allowed.find((one) => one === input) ?? REFUSED;
+
+const text =
+  (longest: number): Check<string> =>
+  (input) =>
+    typeof input === 'string' && input.length <= longest ? input : REFUSED;
+
+function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]> }): Check<T> {
+  return (input) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return REFUSED;
+    const rebuilt: Partial<T> = {};
+    for (const key of Object.keys(checks) as (keyof T)[]) {
+      if (!Object.hasOwn(input, key)) return REFUSED;
+      const value = checks[key]((input as Record<keyof T, unknown>)[key]);
+      if (value === REFUSED) return REFUSED;
+      rebuilt[key] = value as T[keyof T];
+    }
+    return rebuilt as T;
+  };
+}
+
+// A text of n UTF-16 units is at least n bytes of UTF-8, so this bound never refuses what LIMITS.bundleBytes allows.
+const bundleText = text(LIMITS.bundleBytes);
+
+export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
+  hello: nothing,
+  signal: oneOf('ready', 'flushed'),
+  openFiles: nothing,
+  saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText }),
+  writeBackup: fields({ reason: oneOf(...BACKUP_REASONS), text: bundleText }),
+  listBackups: nothing,
+  readBackup: fields({ id: text(LIMITS.backupIdLength) }),
+  saveSettings: fields({
+    personName: text(LIMITS.personNameLength),
+    language: oneOf('system', 'en', 'zh'),
+    theme: oneOf('system', 'light', 'dark'),
+  }),
+  secondBackupFolder: oneOf('choose', 'forget'),
+};
+
+export const EVENTS: { readonly [E in keyof Events]: `on${Capitalize<E>}` } = {
+  opened: 'onOpened',
+  command: 'onCommand',
+  flush: 'onFlush',
+};
+
+/** The channel of a row; the prefix is what `handlers.ts` and `preload.ts` share and nobody else may build. */
+export const channel = (row: keyof Calls | keyof Events): string => `whetstone:${row}`;

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CALLS, EVENTS } from '../../electron/contract.ts';
+
+describe('the contract', () => {
+  it('fits on one page: at most 15 messages', () => {
+    expect(
+      Object.keys(CALLS).length + Object.keys(EVENTS).length,
+      'Before adding a sixteenth message, find the one that already carries this.',
+    ).toBeLessThanOrEqual(15);
+  });
+
+  it('is complete: each declared message has its row', () => {
+    const text = readFileSync(new URL('../../electron/contract.ts', import.meta.url), 'utf8');
+    const declared = (name: string) => {
+      const body = new RegExp(`export interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(text)?.[1] ?? '';
+      return [...body.matchAll(/^ {2}(\w+): /gm)].map((found) => found[1]);
+    };
+    expect(Object.keys(CALLS), 'Give the new message its check in CALLS.').toEqual(declared('Calls'));
+    expect(Object.keys(EVENTS), 'Give the new event its row in EVENTS.').toEqual(declared('Events'));
+  });
+});

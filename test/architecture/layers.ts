@@ -1,0 +1,132 @@
+/**
+ * Who may import whom: the one table. The architecture test judges by it, and `build/oxlint.config.ts` turns it into
+ * hints in the editor. The longest matching folder wins.
+ */
+export interface Layer {
+  readonly folder: string;
+  /** What runs here, in a few words. */
+  readonly holds: string;
+  /** Folders (or single files) of ours it may import from, besides itself. */
+  readonly mayImport: readonly string[];
+  /** Packages it may import; `node:` and `electron` are named like packages. */
+  readonly packages: readonly string[];
+  /** Said when something else is imported. */
+  readonly instead: string;
+}
+
+export const LAYERS: readonly Layer[] = [
+  {
+    folder: 'renderer/domain',
+    holds: 'the OKR rules, pure',
+    mayImport: [],
+    packages: ['zod', 'fractional-indexing'],
+    instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
+  },
+  {
+    folder: 'renderer/storage',
+    holds: 'records in IndexedDB',
+    mayImport: ['renderer/domain'],
+    packages: ['dexie'],
+    instead: 'Storage keeps records and nothing else. What joins it to files or screens belongs in renderer/app.',
+  },
+  {
+    folder: 'renderer/platform',
+    holds: 'the machine behind one interface',
+    mayImport: ['electron/contract.ts'],
+    packages: [],
+    instead: 'Platform moves text. What knows the plan belongs in renderer/app.',
+  },
+  {
+    folder: 'renderer/text',
+    holds: 'every sentence a person reads',
+    mayImport: ['renderer/domain', 'renderer/platform'],
+    packages: [],
+    instead: 'Texts are functions of plain values. Compute the value in the caller and pass it in.',
+  },
+  {
+    folder: 'renderer/app',
+    holds: 'use cases',
+    mayImport: ['renderer/domain', 'renderer/storage', 'renderer/platform', 'renderer/text'],
+    packages: ['react', 'zustand'],
+    instead: 'Use cases know no screens. Move what draws to renderer/features, what is general to renderer/ui.',
+  },
+  {
+    folder: 'renderer/ui',
+    holds: 'controls without knowledge of OKRs',
+    mayImport: [],
+    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react'],
+    instead: 'A control is told what to show. If it must know the plan or a sentence, it is a feature.',
+  },
+  {
+    folder: 'renderer/features',
+    holds: 'screens, one folder each',
+    mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text'],
+    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react', 'minisearch'],
+    instead:
+      'A screen reads the plan through renderer/app and draws with renderer/ui. What two screens share belongs in one of those.',
+  },
+  {
+    folder: 'renderer',
+    holds: 'boot and mount',
+    mayImport: [
+      'renderer/app',
+      'renderer/features',
+      'renderer/platform',
+      'renderer/storage',
+      'renderer/ui',
+      'renderer/text',
+    ],
+    packages: ['react', 'react-dom'],
+    instead: 'main.tsx only puts the pieces together.',
+  },
+  {
+    folder: 'electron',
+    holds: 'files and windows',
+    mayImport: [],
+    packages: ['electron', 'node:*'],
+    instead:
+      'Main moves bytes and knows no OKRs. What needs the plan belongs in renderer/app, behind a row of contract.ts.',
+  },
+  {
+    folder: 'electron/preload.ts',
+    holds: 'the bridge',
+    mayImport: ['electron/contract.ts'],
+    packages: ['electron'],
+    instead: 'The preload script is a loop over contract.ts and nothing more.',
+  },
+  {
+    folder: 'electron/contract.ts',
+    holds: 'the messages',
+    mayImport: [],
+    packages: [],
+    instead: 'The contract is read by both sides, so it imports nothing.',
+  },
+];
+
+/** Packages that open sockets, or could. Nothing we ship may import them. */
+export const NETWORK_MODULES = [
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dns',
+  'dgram',
+  'inspector',
+  'node:http',
+  'node:https',
+  'node:http2',
+  'node:net',
+  'node:tls',
+  'node:dns',
+  'node:dns/promises',
+  'node:dgram',
+  'node:inspector',
+  'undici',
+  'ws',
+  'axios',
+  'node-fetch',
+];
+
+/** Lines in one source file. Split by responsibility, not by length. */
+export const LONGEST_FILE = 400;

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const pure = ['architecture', 'build', 'domain', 'electron', 'storage', 'text'];
+const drawn = ['app', 'features', 'ui'];
+const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
+
+/** Two projects: what needs no page runs in Node alone; use cases and screens get a page and a fake IndexedDB. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      { extends: true, test: { name: 'pure', environment: 'node', include: pure.map(files) } },
+      {
+        extends: true,
+        test: { name: 'drawn', environment: 'jsdom', include: drawn.map(files), setupFiles: ['test/setup.ts'] },
+      },
+    ],
+  },
+});
