@@ -1,0 +1,56 @@
+/** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
+import { same } from './canonical.ts';
+import {
+  DELETED,
+  answersOf,
+  covered,
+  marksOf,
+  type Answer,
+  type Marks,
+  type Registered,
+  type Seen,
+} from './register.ts';
+
+export type Question =
+  | { readonly about: 'field'; readonly field: string; readonly answers: readonly Answer[] }
+  /** Deleted by somebody who had not seen what others wrote into `fields`. */
+  | { readonly about: 'deletion'; readonly fields: readonly string[] };
+
+const distinct = (answers: readonly Answer[]): Answer[] =>
+  answers.filter((one, at) => answers.findIndex((other) => same(other.value, one.value)) === at);
+
+/** Quiet fields (order) never ask: every copy shows the same answer. `quiet` names them. */
+export function questionsOf(record: Registered, quiet: (field: string) => boolean): readonly Question[] {
+  const { marks } = record;
+  if (!marks || (!marks.others && !marks.saw)) return [];
+  const questions: Question[] = [];
+  for (const field of Object.keys(marks.others ?? {})) {
+    if (field === DELETED || quiet(field)) continue;
+    const answers = distinct(answersOf(record, field, marks));
+    if (answers.length > 1) questions.push({ about: 'field', field, answers });
+  }
+  const unseen = unseenByDeleter(record, marks);
+  if (unseen) questions.push({ about: 'deletion', fields: unseen });
+  return questions;
+}
+
+/** Deleted, and nobody objects: such a record is shown nowhere but stays in the file until the bin is emptied. */
+export function isGone(record: Registered): boolean {
+  const { marks } = record;
+  if (!marks?.by[DELETED] || !answersOf(record, DELETED, marks).some(({ value }) => value === true)) return false;
+  return unseenByDeleter(record, marks) === null;
+}
+
+/** Fields written without the deleter's knowledge; null when the deletion is not in dispute. */
+function unseenByDeleter(record: Registered, marks: Marks): readonly string[] | null {
+  const verdicts = answersOf(record, DELETED, marks);
+  const deletions = verdicts.filter(({ value }) => value === true);
+  if (deletions.length === 0) return null;
+  const saws: Seen[] = deletions.map(({ stamp }) => marks.saw?.[stamp] ?? {});
+  const unseen = Object.keys(marksOf(record).by).filter(
+    (field) =>
+      field !== DELETED &&
+      answersOf(record, field, marks).some(({ stamp }) => !saws.some((saw) => covered(stamp, saw))),
+  );
+  return unseen.length > 0 || deletions.length < verdicts.length ? unseen : null;
+}

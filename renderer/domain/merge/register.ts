@@ -1,0 +1,231 @@
+/**
+ * Merge registers (MERGE: seven rules; SPEC M1-M10). Each field of a record is a register that keeps every answer nobody
+ * has replaced knowingly. Time is never consulted. This file knows records as named values and no kind of record.
+ */
+import { canonical, fingerprint, same } from './canonical.ts';
+
+/** One run of the app, minted at start and never stored as "mine": restored copies cannot reuse it (M6). */
+export type WriterId = string;
+/** `writer:number`; one number for all fields a command changes in a record. */
+export type Stamp = string;
+/** For each writer the highest number this record includes. */
+export type Seen = Readonly<Record<WriterId, number>>;
+
+export interface Answer {
+  readonly stamp: Stamp;
+  /** Absent: the field was emptied. */
+  readonly value?: unknown;
+}
+
+export interface Marks {
+  readonly seen: Seen;
+  /** The stamp of the value the record shows, for each field ever written. */
+  readonly by: Readonly<Record<string, Stamp>>;
+  /** Answers beside the one shown, in order of their stamps. */
+  readonly others?: Readonly<Record<string, readonly Answer[]>>;
+  /** What each standing deletion had seen, by its stamp. */
+  readonly saw?: Readonly<Record<Stamp, Seen>>;
+}
+
+/** What this file asks of a record: its name, its marks, and values under any other key. */
+export interface Registered {
+  readonly kind: string;
+  readonly id: string;
+  readonly marks?: Marks;
+}
+
+/** The field that says a record was deleted. It is a register like any other; only its question is its own. */
+export const DELETED = 'deleted';
+const RESERVED = new Set(['kind', 'list', 'id', 'marks']);
+
+export const stampOf = (writer: WriterId, number: number): Stamp => `${writer}:${number}`;
+export const writerOf = (stamp: Stamp): WriterId => stamp.slice(0, stamp.lastIndexOf(':'));
+const numberOf = (stamp: Stamp): number => Number(stamp.slice(stamp.lastIndexOf(':') + 1));
+
+export const covered = (stamp: Stamp, seen: Seen): boolean => (seen[writerOf(stamp)] ?? 0) >= numberOf(stamp);
+
+export function joined(a: Seen, b: Seen): Seen {
+  let joint: Record<WriterId, number> | undefined;
+  for (const writer in b) {
+    const number = b[writer] ?? 0;
+    if (number > (a[writer] ?? 0)) (joint ??= { ...a })[writer] = number;
+  }
+  return joint ?? a;
+}
+
+const including = (seen: Seen, stamp: Stamp): Seen => ({ ...seen, [writerOf(stamp)]: numberOf(stamp) });
+
+export const valueOf = (record: Registered, field: string): unknown =>
+  (record as unknown as Record<string, unknown>)[field];
+
+export const fieldsOf = (record: Registered): string[] => Object.keys(record).filter((key) => !RESERVED.has(key));
+
+/**
+ * The marks of a record. One written once and untouched since carries none: its own id is its writer, so that fifty
+ * thousand check-ins cost no merge data and still merge by the same rules.
+ */
+export function marksOf(record: Registered): Marks {
+  if (record.marks) return record.marks;
+  const stamp = stampOf(record.id, 1);
+  return { seen: { [record.id]: 1 }, by: Object.fromEntries(fieldsOf(record).map((field) => [field, stamp])) };
+}
+
+/** Every standing answer of a field, the shown one first. None: the field was never written. */
+export function answersOf(record: Registered, field: string, marks: Marks = marksOf(record)): readonly Answer[] {
+  const stamp = marks.by[field];
+  if (stamp === undefined) return [];
+  const shown = { stamp, value: valueOf(record, field) };
+  const others = marks.others?.[field];
+  return others ? [shown, ...others] : [shown];
+}
+
+/** A new record; `values` that are undefined stay unwritten. */
+export function create<R extends Registered>(
+  name: Pick<R, 'kind' | 'id'>,
+  values: Partial<Omit<R, 'kind' | 'id' | 'marks'>>,
+  stamp: Stamp,
+): R {
+  const written = Object.entries(values).filter(([, value]) => value !== undefined);
+  const marks: Marks = {
+    seen: { [writerOf(stamp)]: numberOf(stamp) },
+    by: Object.fromEntries(written.map(([field]) => [field, stamp])),
+  };
+  return { ...name, ...Object.fromEntries(written), marks } as unknown as R;
+}
+
+/**
+ * Writes fields. The stamp replaces every answer this copy has seen, so a question is answered by writing.
+ * A value of undefined empties the field. The stamp's number must be new to its writer.
+ */
+export function write<R extends Registered>(
+  record: R,
+  values: Readonly<Partial<Omit<R, 'kind' | 'id' | 'marks'>>> & { readonly [DELETED]?: true | undefined },
+  stamp: Stamp,
+): R {
+  return writeAnswers(
+    record,
+    Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [{ stamp, value }]])),
+  );
+}
+
+/** Writes several answers to one field at once: how undoing an answer brings its question back. */
+export function writeAnswers<R extends Registered>(record: R, answers: Readonly<Record<string, readonly Answer[]>>): R {
+  const before = marksOf(record);
+  const draft = new Draft(record, before);
+  let seen = before.seen;
+  for (const list of Object.values(answers)) for (const { stamp } of list) seen = including(seen, stamp);
+  for (const [field, list] of Object.entries(answers)) draft.put(field, list);
+  for (const { stamp, value } of answers[DELETED] ?? []) if (value === true) draft.saw(stamp, seen);
+  return draft.finish(seen);
+}
+
+/** Brings two states of one record together: order-free, repeatable, and silent only where nobody disagrees (M1-M3, M7). */
+export function mergeRecord<R extends Registered>(a: R, b: R): R {
+  if (a === b) return a;
+  const [marksA, marksB] = [marksOf(a), marksOf(b)];
+  const draft = new Draft(a, marksA);
+  let seen = joined(marksA.seen, marksB.seen);
+  let changed = seen !== marksA.seen;
+  for (const field of new Set([...Object.keys(marksA.by), ...Object.keys(marksB.by)])) {
+    const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
+    const standing = mergeAnswers(mine, marksA.seen, theirs, marksB.seen, `${a.id} ${field}`);
+    if (standing.length === mine.length && standing.every((one) => mine.some((own) => alike(own, one)))) continue;
+    changed = true;
+    for (const { stamp } of standing) if (!covered(stamp, seen)) seen = including(seen, stamp);
+    draft.put(field, standing);
+  }
+  for (const source of [marksA, marksB])
+    for (const stamp in source.saw) draft.saw(stamp, joined(draft.sawAt(stamp), source.saw[stamp] ?? {}));
+  return changed || draft.sawMore ? draft.finish(seen) : a;
+}
+
+const alike = (a: Answer, b: Answer) => a.stamp === b.stamp && same(a.value, b.value);
+
+function mergeAnswers(
+  mine: readonly Answer[],
+  mySeen: Seen,
+  theirs: readonly Answer[],
+  theirSeen: Seen,
+  place: string,
+): readonly Answer[] {
+  const standing: Answer[] = [];
+  for (const answer of mine) {
+    const twin = theirs.find((one) => one.stamp === answer.stamp);
+    if (twin) standing.push(...(same(twin.value, answer.value) ? [answer] : twinsOf(answer, twin, place)));
+    else if (!covered(answer.stamp, theirSeen)) standing.push(answer);
+  }
+  for (const answer of theirs) {
+    if (mine.some((one) => one.stamp === answer.stamp)) continue;
+    if (!covered(answer.stamp, mySeen)) standing.push(answer);
+  }
+  // Only a tampered merge block can leave a written field without an answer; then every answer stays.
+  if (standing.length === 0) return [...mine, ...theirs];
+  return [...new Map(standing.map((one) => [`${one.stamp} ${canonical(one.value)}`, one])).values()];
+}
+
+/**
+ * One stamp, two values: one of them was changed outside the app, and nobody can say which. Both stand; the value that
+ * sorts later gets a stamp made from itself, so that every copy that notices names it alike (M7).
+ */
+function twinsOf(a: Answer, b: Answer, place: string): Answer[] {
+  const [first, second] = canonical(a.value) < canonical(b.value) ? [a, b] : [b, a];
+  return [first, { ...second, stamp: handStamp(`${place} ${first.stamp} ${canonical(second.value)}`) }];
+}
+
+const HAND = 'hand-';
+/** A stamp for a value no run of the app wrote; the same text gives the same stamp on every machine. */
+export const handStamp = (text: string): Stamp => stampOf(HAND + fingerprint(text), 1);
+export const isByHand = (stamp: Stamp): boolean => stamp.startsWith(HAND);
+
+const byStamp = (a: Answer, b: Answer) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);
+
+/** A record being rewritten: values, stamps and further answers change together or not at all. */
+class Draft<R extends Registered> {
+  readonly #record: R;
+  readonly #values: Record<string, unknown> = {};
+  readonly #by: Record<string, Stamp>;
+  readonly #others: Record<string, readonly Answer[]>;
+  readonly #saw: Record<Stamp, Seen>;
+  sawMore = false;
+
+  constructor(record: R, marks: Marks) {
+    this.#record = record;
+    this.#by = { ...marks.by };
+    this.#others = { ...marks.others };
+    this.#saw = { ...marks.saw };
+  }
+
+  /** The answer shown is the one whose stamp sorts first: every copy shows the same (M10). */
+  put(field: string, answers: readonly Answer[]): void {
+    const [shown, ...others] = answers.toSorted(byStamp);
+    if (!shown) return;
+    this.#values[field] = shown.value;
+    this.#by[field] = shown.stamp;
+    if (others.length > 0) this.#others[field] = others;
+    else delete this.#others[field];
+  }
+
+  sawAt(stamp: Stamp): Seen {
+    return this.#saw[stamp] ?? {};
+  }
+
+  saw(stamp: Stamp, seen: Seen): void {
+    if (this.#saw[stamp] === seen) return;
+    this.sawMore = true;
+    this.#saw[stamp] = seen;
+  }
+
+  finish(seen: Seen): R {
+    const deletions = [this.#by[DELETED], ...(this.#others[DELETED] ?? []).map(({ stamp }) => stamp)];
+    for (const stamp in this.#saw) if (!deletions.includes(stamp)) delete this.#saw[stamp];
+    const marks: Marks = {
+      seen,
+      by: this.#by,
+      ...(Object.keys(this.#others).length > 0 ? { others: this.#others } : {}),
+      ...(Object.keys(this.#saw).length > 0 ? { saw: this.#saw } : {}),
+    };
+    const whole: Record<string, unknown> = Object.assign({}, this.#record, this.#values, { marks });
+    for (const field in this.#values) if (this.#values[field] === undefined) delete whole[field];
+    return whole as unknown as R;
+  }
+}
