@@ -79,12 +79,13 @@ export function answersOf(record: Registered, field: string, marks: Marks = mark
   return others ? [shown, ...others] : [shown];
 }
 
+/** Values of a record by field; undefined where there is none. */
+export type Values<R extends Registered> = {
+  readonly [F in Exclude<keyof R, 'kind' | 'id' | 'marks'>]?: R[F] | undefined;
+};
+
 /** A new record; `values` that are undefined stay unwritten. */
-export function create<R extends Registered>(
-  name: Pick<R, 'kind' | 'id'>,
-  values: Partial<Omit<R, 'kind' | 'id' | 'marks'>>,
-  stamp: Stamp,
-): R {
+export function create<R extends Registered>(name: Pick<R, 'kind' | 'id'>, values: Values<R>, stamp: Stamp): R {
   const written = Object.entries(values).filter(([, value]) => value !== undefined);
   const marks: Marks = {
     seen: { [writerOf(stamp)]: numberOf(stamp) },
@@ -99,7 +100,7 @@ export function create<R extends Registered>(
  */
 export function write<R extends Registered>(
   record: R,
-  values: Readonly<Partial<Omit<R, 'kind' | 'id' | 'marks'>>> & { readonly [DELETED]?: true | undefined },
+  values: Values<R> & { readonly [DELETED]?: true | undefined },
   stamp: Stamp,
 ): R {
   return writeAnswers(

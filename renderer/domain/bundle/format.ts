@@ -1,0 +1,59 @@
+/** What a bundle is on disk: the words of its header, the shape of its merge block, and what can be wrong with it. */
+import type { AnyRecord, Id, Instant, Runs } from '../model.ts';
+
+export const FORMAT = 'okr-bundle';
+export const FORMAT_VERSION = 1;
+
+export interface Made {
+  readonly by: string;
+  readonly at: Instant;
+  /** Version of the app. */
+  readonly app: string;
+}
+
+/** What of a plan a bundle carries. What is not in it is not thereby deleted (M4). */
+export type Scope = { readonly of: 'plan' } | { readonly of: 'cycle'; readonly id: Id };
+
+export interface Bundle {
+  readonly made: Made;
+  readonly scope: Scope;
+  readonly records: readonly AnyRecord[];
+  readonly runs: Runs;
+  /** Records somebody changed outside the app (M9). */
+  readonly byHand: readonly Id[];
+  /** Parent loops the writing copy knew of and had not resolved. */
+  readonly loops: readonly (readonly Id[])[];
+}
+
+/** One record's part of the merge block. Stamps and numbers are packed into short texts; `bundle/README.md` spells them out. */
+export interface PackedMarks {
+  /** `writer:number`, separated by spaces. */
+  readonly seen: string;
+  /** Stamp to the fields it wrote, separated by spaces. */
+  readonly by: Readonly<Record<string, string>>;
+  readonly open?: Readonly<Record<string, readonly { readonly stamp: string; readonly value?: unknown }[]>>;
+  /** Stamp of a deletion to what its writer had seen. */
+  readonly saw?: Readonly<Record<string, string>>;
+  /** Four characters a field in alphabetical order: tells which fields were edited by hand. */
+  readonly sum: string;
+}
+
+/** Why a text is not taken. A closed list: a screen switches over it, and nothing has been changed. `at` is a path in the file. */
+export type ReadProblem =
+  | { readonly is: 'empty' }
+  | { readonly is: 'too-large' }
+  | { readonly is: 'not-json'; readonly line: number | null }
+  | { readonly is: 'not-ours' }
+  | { readonly is: 'too-new'; readonly version: number }
+  | { readonly is: 'too-deep' }
+  | { readonly is: 'too-many' }
+  | { readonly is: 'hostile-key'; readonly at: string }
+  | { readonly is: 'number-out-of-range'; readonly at: string }
+  | { readonly is: 'text-too-long'; readonly at: string }
+  | { readonly is: 'duplicate-id'; readonly id: string }
+  | { readonly is: 'parent-loop'; readonly ids: readonly Id[] }
+  | { readonly is: 'damaged'; readonly at: string };
+
+export type ReadResult =
+  | { readonly ok: true; readonly bundle: Bundle }
+  | { readonly ok: false; readonly problem: ReadProblem };

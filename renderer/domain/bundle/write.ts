@@ -1,0 +1,87 @@
+/** A plan as text: same plan, same bytes (SPEC B5). Lists and fields in a fixed order, two spaces, one line feed at the end. */
+import { FIELDS, LISTS } from '../fields.ts';
+import { inKeyOrder } from '../merge/canonical.ts';
+import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
+import { parentLoops } from '../parent-loops.ts';
+import { branchOf, childrenOf, homeOf, type Workspace } from '../workspace.ts';
+import { FORMAT, FORMAT_VERSION, type Made, type PackedMarks, type Scope } from './format.ts';
+import { pack } from './merge-block.ts';
+
+/** The records a scope carries; people and teams always come along, since owners point to them. */
+export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
+  if (scope.of === 'plan') return [...workspace.records.values()];
+  const around = (['workspace', 'team', 'person'] as const).flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
+  return [...around, ...branchOf(workspace, scope.id)];
+}
+
+export function bundleText(workspace: Workspace, scope: Scope, made: Made): string {
+  return writeBundle(recordsIn(workspace, scope), workspace.runs, scope, made);
+}
+
+/** Records of a plan or of a part of one, with the runs that wrote them. */
+export function writeBundle(
+  records: readonly AnyRecord[],
+  runs: ReadonlyMap<string, Run>,
+  scope: Scope,
+  made: Made,
+): string {
+  const ordered = records.toSorted(inFileOrder);
+  const lists: Record<string, unknown[]> = Object.fromEntries(KINDS.map((kind) => [LISTS[kind], []]));
+  const foreign = new Map<string, unknown[]>();
+  for (const record of ordered) {
+    if (record.kind !== 'foreign') lists[LISTS[record.kind]]?.push(plain(record));
+    else if (!foreign.get(record.list)?.push(plain(record))) foreign.set(record.list, [plain(record)]);
+  }
+  const document = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    made: { by: made.by, at: made.at, app: made.app },
+    scope,
+    ...lists,
+    ...Object.fromEntries([...foreign].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    merge: mergeBlock(ordered, runs),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** By home, then order, then id: what belongs together stands together, and one change is a small difference. */
+function inFileOrder(a: AnyRecord, b: AnyRecord): number {
+  return compare(homeOf(a) ?? '', homeOf(b) ?? '') || compare(placeOf(a), placeOf(b)) || compare(a.id, b.id);
+}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const placeOf = (record: AnyRecord): string =>
+  ('rank' in record ? record.rank : 'at' in record ? record.at : undefined) ?? '';
+
+const ORDER = Object.fromEntries(
+  KINDS.map((kind) => [kind, ['id', 'deleted', ...Object.keys(FIELDS[kind])]]),
+) as Record<Kind, string[]>;
+const HIDDEN = new Set(['kind', 'list', 'marks']);
+
+/** A record as it stands in its list: known fields in the order of `fields.ts`, then the others by name. */
+function plain(record: AnyRecord): Record<string, unknown> {
+  const known = record.kind === 'foreign' ? ['id', 'deleted'] : ORDER[record.kind];
+  const source = record as unknown as Record<string, unknown>;
+  const written: Record<string, unknown> = {};
+  for (const field of known) if (source[field] !== undefined) written[field] = inKeyOrder(source[field]);
+  const others = Object.keys(source).filter((field) => !HIDDEN.has(field) && !Object.hasOwn(written, field));
+  for (const field of others.toSorted()) if (source[field] !== undefined) written[field] = inKeyOrder(source[field]);
+  return written;
+}
+
+function mergeBlock(records: readonly AnyRecord[], runs: ReadonlyMap<string, Run>): object {
+  const packed: Record<Id, PackedMarks> = {};
+  const writers = new Set<string>();
+  for (const record of records.toSorted((a, b) => compare(a.id, b.id))) {
+    if (!record.marks) continue;
+    packed[record.id] = pack(record, record.marks);
+    for (const writer in record.marks.seen) writers.add(writer);
+  }
+  const named = [...runs].filter(([writer]) => writers.has(writer)).toSorted(([a], [b]) => compare(a, b));
+  const loops = parentLoops(records);
+  return {
+    note: 'Written by the app. Change the parts above, not this one.',
+    runs: Object.fromEntries(named.map(([writer, { by, at }]) => [writer, { by, at }])),
+    ...(loops.length > 0 ? { loops } : {}),
+    records: packed,
+  };
+}

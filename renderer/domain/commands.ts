@@ -1,0 +1,96 @@
+/**
+ * What a person can do to a plan. A command says what is wanted; `run-command.ts` gives the changed records, or a refusal
+ * with a reason (SPEC C1-C12). Nothing here reads a clock or invents an id; both come with the command or its context.
+ */
+import type { WriterId } from './merge/register.ts';
+import type { Fault } from './faults.ts';
+import type { PutBack } from './undo.ts';
+import type {
+  AnyRecord,
+  CheckIn,
+  Cycle,
+  Id,
+  Initiative,
+  Instant,
+  KeyResult,
+  Kind,
+  Objective,
+  Person,
+  Team,
+} from './model.ts';
+
+/** New values of a record; undefined empties a field. */
+export type Values<R> = { readonly [F in Exclude<keyof R, 'kind' | 'id' | 'marks' | 'rank'>]?: R[F] | undefined };
+/** After which sibling; null for the first place, absent for the last. */
+interface Place {
+  readonly after?: Id | null;
+}
+
+export type Command =
+  | { readonly do: 'name-plan'; readonly name?: string; readonly purpose?: string }
+  | { readonly do: 'add-cycle'; readonly id: Id; readonly values: Values<Cycle> }
+  | { readonly do: 'add-team'; readonly id: Id; readonly values: Values<Team> }
+  | { readonly do: 'add-person'; readonly id: Id; readonly values: Values<Person> }
+  | ({ readonly do: 'add-objective'; readonly id: Id; readonly cycle: Id; readonly values: Values<Objective> } & Place)
+  | ({
+      readonly do: 'add-key-result';
+      readonly id: Id;
+      readonly objective: Id;
+      readonly values: Values<KeyResult>;
+    } & Place)
+  | ({
+      readonly do: 'add-initiative';
+      readonly id: Id;
+      readonly keyResult: Id;
+      readonly values: Values<Initiative>;
+    } & Place)
+  | {
+      readonly do: 'set';
+      readonly kind: EditableKind;
+      readonly id: Id;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | { readonly do: 'move'; readonly id: Id; readonly home: Id; readonly after: Id | null }
+  | {
+      readonly do: 'turn-into';
+      readonly id: Id;
+      readonly into: Id;
+      readonly kind: OutlineKind;
+      readonly home: Id;
+      readonly after: Id | null;
+    }
+  | {
+      readonly do: 'check-in';
+      readonly id: Id;
+      readonly keyResult: Id;
+      readonly values: Pick<CheckIn, 'value' | 'confidence' | 'note'>;
+    }
+  | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
+  | { readonly do: 'delete'; readonly id: Id }
+  | { readonly do: 'keep'; readonly id: Id }
+  | { readonly do: 'put-back'; readonly records: readonly PutBack[] }
+  | { readonly do: 'all'; readonly commands: readonly Command[] };
+
+export type EditableKind = Exclude<Kind, 'workspace' | 'checkIn' | 'comment'>;
+export type OutlineKind = 'objective' | 'keyResult' | 'initiative';
+
+export interface Context {
+  readonly writer: WriterId;
+  /** The writer's next unused number; the result says how many were taken. */
+  readonly number: number;
+  readonly at: Instant;
+  /** The name the person goes by. */
+  readonly by: string;
+}
+
+export type Refusal =
+  | 'not-there' // the record is unknown or deleted
+  | 'id-taken'
+  | 'parent-loop' // an objective may not serve itself, however far round
+  | 'has-children' // a heading with rows of its own cannot become a row
+  | 'changed-since' // nothing of what would be undone still stands as it was left
+  | Fault;
+
+export type Outcome =
+  | { readonly ok: true; readonly changed: readonly AnyRecord[]; readonly numbers: number }
+  | { readonly ok: false; readonly refusal: Refusal };

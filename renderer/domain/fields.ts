@@ -1,0 +1,102 @@
+/**
+ * Where every field of every record goes (habit 9): its shape at the gate, and whether a conflict over it is asked aloud or
+ * settled quietly. A field missing here does not compile; the order here is the order in the file.
+ */
+import { KINDS, type AnyRecord, type Kind, type RecordOf } from './model.ts';
+
+/** What a value may look like. `bundle/shapes.ts` has the check for each; the limits stand in `limits.ts`. */
+export type Shape =
+  | 'line' // one line of text
+  | 'note' // several lines
+  | 'name'
+  | 'id'
+  | 'dates'
+  | 'instant'
+  | 'rank'
+  | 'flag'
+  | 'number'
+  | 'percent'
+  | 'weight'
+  | 'metric'
+  | 'ambition'
+  | 'focus';
+
+export interface FieldRule {
+  readonly shape: Shape;
+  /** `quiet`: two answers are settled alike on every machine and nobody is bothered (M10). */
+  readonly conflict: 'ask' | 'quiet';
+}
+
+type FieldsOf<K extends Kind> = Exclude<keyof RecordOf<K>, 'kind' | 'id' | 'marks'>;
+export type FieldTable = { readonly [K in Kind]: { readonly [F in FieldsOf<K>]-?: FieldRule } };
+
+const ask = <S extends Shape>(shape: S) => ({ shape, conflict: 'ask' }) as const;
+const quiet = <S extends Shape>(shape: S) => ({ shape, conflict: 'quiet' }) as const;
+
+export const FIELDS = {
+  workspace: { name: ask('line'), purpose: ask('note') },
+  cycle: { name: ask('name'), dates: ask('dates'), sample: quiet('flag') },
+  team: { name: ask('name') },
+  person: { name: ask('name'), team: ask('id') },
+  objective: {
+    cycle: ask('id'),
+    title: ask('line'),
+    why: ask('note'),
+    ambition: ask('ambition'),
+    focus: ask('focus'),
+    owner: ask('id'),
+    team: ask('id'),
+    parent: ask('id'),
+    rank: quiet('rank'),
+  },
+  keyResult: {
+    objective: ask('id'),
+    title: ask('line'),
+    metric: ask('metric'),
+    weight: ask('weight'),
+    owner: ask('id'),
+    rank: quiet('rank'),
+  },
+  initiative: {
+    keyResult: ask('id'),
+    title: ask('line'),
+    done: ask('flag'),
+    owner: ask('id'),
+    rank: quiet('rank'),
+  },
+  checkIn: {
+    keyResult: ask('id'),
+    value: ask('number'),
+    confidence: ask('percent'),
+    note: ask('note'),
+    by: ask('name'),
+    at: ask('instant'),
+  },
+  comment: { about: ask('id'), text: ask('note'), by: ask('name'), at: ask('instant') },
+} as const satisfies FieldTable;
+
+/** Written once, never edited: they may stand in a file without merge data. */
+export const WRITE_ONCE: readonly Kind[] = ['checkIn', 'comment'];
+
+/** The name of each kind's list in a bundle. */
+export const LISTS: { readonly [K in Kind]: string } = {
+  workspace: 'workspace',
+  cycle: 'cycles',
+  team: 'teams',
+  person: 'people',
+  objective: 'objectives',
+  keyResult: 'keyResults',
+  initiative: 'initiatives',
+  checkIn: 'checkIns',
+  comment: 'comments',
+};
+
+const KIND_OF_LIST = new Map(KINDS.map((kind) => [LISTS[kind], kind]));
+export const kindOfList = (list: string): Kind | undefined => KIND_OF_LIST.get(list);
+
+/** A field this version does not know is asked about: nobody can say it does not matter. */
+export function isQuiet(record: AnyRecord, field: string): boolean {
+  if (record.kind === 'foreign') return false;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[record.kind];
+  return rules[field]?.conflict === 'quiet';
+}

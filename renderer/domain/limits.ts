@@ -1,0 +1,26 @@
+/** What a plan may hold. Generous for people, tight enough that a hostile file ends in a sentence. Lengths in UTF-16 units. */
+export const LIMITS = {
+  /** Bytes of a bundle; equal to the contract's, held so by a test. */
+  bundleBytes: 64 * 1024 * 1024,
+  /** Objects and lists inside each other. */
+  depth: 16,
+  records: 200_000,
+  /** Fields of one record, known or not. */
+  fields: 100,
+  /** Writers one record remembers. */
+  writers: 5_000,
+  /** Answers beside the shown one. */
+  answers: 500,
+  line: 500,
+  note: 20_000,
+  name: 200,
+  unit: 40,
+  levels: 20,
+  /** Any text in a field this version does not know. */
+  anyText: 100_000,
+  /** Largest magnitude of a number. */
+  number: 1e15,
+  weight: 1000,
+  rank: 200,
+  id: 64,
+} as const;

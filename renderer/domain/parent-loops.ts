@@ -1,0 +1,30 @@
+/** Objectives that serve each other in a ring: nobody may write one, yet two people apart can make one (SPEC B7, C4). */
+import type { AnyRecord, Id } from './model.ts';
+
+/** Each ring once, starting at its smallest id; rings in order of that id. */
+export function parentLoops(records: Iterable<AnyRecord>): readonly (readonly Id[])[] {
+  const parents = new Map<Id, Id>();
+  for (const record of records)
+    if (record.kind === 'objective' && record.parent !== undefined && !('deleted' in record))
+      parents.set(record.id, record.parent);
+  const settled = new Set<Id>();
+  const loops: Id[][] = [];
+  for (const start of parents.keys()) {
+    const trail: Id[] = [];
+    const onTrail = new Set<Id>();
+    let next: Id | undefined = start;
+    while (next !== undefined && !settled.has(next) && !onTrail.has(next)) {
+      trail.push(next);
+      onTrail.add(next);
+      next = parents.get(next);
+    }
+    if (next !== undefined && onTrail.has(next)) loops.push(turned(trail.slice(trail.indexOf(next))));
+    for (const id of trail) settled.add(id);
+  }
+  return loops.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+function turned(ring: readonly Id[]): Id[] {
+  const first = ring.indexOf(ring.reduce((least, id) => (id < least ? id : least)));
+  return [...ring.slice(first), ...ring.slice(0, first)];
+}

@@ -1,0 +1,46 @@
+/** Order among siblings as short strings (SPEC R1-R4). */
+import { generateKeyBetween } from 'fractional-indexing';
+import type { Id, Rank } from './model.ts';
+
+interface Ranked {
+  readonly id: Id;
+  readonly rank?: Rank;
+}
+
+/** Whether a rank from outside is one the library can stand beside. */
+export function isRank(rank: string): boolean {
+  try {
+    generateKeyBetween(rank, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Ranks that put `id` right after `after` (null: first) among `siblings`, which are in order and do not contain it.
+ * Usually one entry; where neighbours share a rank (two people added at the same place) or have none, the run behind is
+ * given ranks of its own, since nothing fits between equals.
+ */
+export function ranksFor(siblings: readonly Ranked[], id: Id, after: Id | null): ReadonlyMap<Id, Rank> {
+  const at = after === null ? 0 : siblings.findIndex((one) => one.id === after) + 1;
+  const ranks = new Map<Id, Rank>();
+  const usable = (one: Ranked | undefined) => (one?.rank !== undefined && isRank(one.rank) ? one.rank : null);
+  let floor: Rank | null = null;
+  // Those ahead without a usable rank sort last today; they need one before anything can stand behind them.
+  for (const one of siblings.slice(0, at)) {
+    const own = usable(one);
+    if (own !== null && (floor === null || own >= floor)) floor = own;
+    else ranks.set(one.id, (floor = generateKeyBetween(floor, null)));
+  }
+  const behind = siblings.slice(at);
+  const ceiling = behind.findIndex((one) => {
+    const own = usable(one);
+    return own !== null && (floor === null || own > floor);
+  });
+  const above = usable(behind[ceiling]);
+  ranks.set(id, (floor = generateKeyBetween(floor, above)));
+  for (const one of behind.slice(0, ceiling < 0 ? behind.length : ceiling))
+    ranks.set(one.id, (floor = generateKeyBetween(floor, above)));
+  return ranks;
+}

@@ -1,0 +1,163 @@
+/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C12). */
+import { branchOf, find, patched, type Workspace } from './workspace.ts';
+import { DELETED, answersOf, create, marksOf, stampOf, write, type Stamp } from './merge/register.ts';
+import { same } from './merge/canonical.ts';
+import { isGone } from './merge/questions.ts';
+import { faultIn } from './faults.ts';
+import { move, placed, turnInto } from './outline.ts';
+import { putBack } from './undo.ts';
+import {
+  WORKSPACE_ID,
+  type AnyRecord,
+  type CheckIn,
+  type Comment,
+  type Id,
+  type Kind,
+  type PlanRecord,
+  type RecordOf,
+} from './model.ts';
+import type { Command, Context, Outcome, Refusal, Values } from './commands.ts';
+
+const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
+const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: true, changed, numbers });
+
+export function run(workspace: Workspace, command: Command, context: Context): Outcome {
+  const stamp = stampOf(context.writer, context.number);
+  const fresh = <K extends Kind>(kind: K, id: Id, values: Values<RecordOf<K>>): Outcome => {
+    if (workspace.records.has(id)) return refuse('id-taken');
+    const fault = faultIn(kind, values);
+    return fault ? refuse(fault) : done([create<AnyRecord>({ kind, id }, values, stamp)]);
+  };
+  switch (command.do) {
+    case 'name-plan': {
+      const values = { name: command.name, purpose: command.purpose };
+      const before = find(workspace, 'workspace', WORKSPACE_ID);
+      return before ? setValues(before, values, stamp) : fresh('workspace', WORKSPACE_ID, values);
+    }
+    case 'add-cycle':
+      return fresh('cycle', command.id, command.values);
+    case 'add-team':
+      return fresh('team', command.id, command.values);
+    case 'add-person':
+      return fresh('person', command.id, command.values);
+    case 'add-objective':
+      if (!find(workspace, 'cycle', command.cycle)) return refuse('not-there');
+      return placed(
+        workspace,
+        fresh('objective', command.id, { ...command.values, cycle: command.cycle }),
+        command,
+        stamp,
+      );
+    case 'add-key-result':
+      if (!find(workspace, 'objective', command.objective)) return refuse('not-there');
+      return placed(
+        workspace,
+        fresh('keyResult', command.id, { ...command.values, objective: command.objective }),
+        command,
+        stamp,
+      );
+    case 'add-initiative':
+      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
+      return placed(
+        workspace,
+        fresh('initiative', command.id, { ...command.values, keyResult: command.keyResult }),
+        command,
+        stamp,
+      );
+    case 'set':
+      return set(workspace, command, stamp);
+    case 'move':
+      return move(workspace, command, stamp);
+    case 'turn-into':
+      return turnInto(workspace, command, stamp);
+    case 'check-in': {
+      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
+      return writeOnce<CheckIn>(
+        workspace,
+        { kind: 'checkIn', id: command.id, keyResult: command.keyResult, ...command.values },
+        context,
+      );
+    }
+    case 'comment': {
+      if (!workspace.records.has(command.about)) return refuse('not-there');
+      return writeOnce<Comment>(
+        workspace,
+        { kind: 'comment', id: command.id, about: command.about, text: command.text },
+        context,
+      );
+    }
+    case 'delete':
+      if (!workspace.records.has(command.id)) return refuse('not-there');
+      return done(deleted(branchOf(workspace, command.id), stamp));
+    case 'keep': {
+      // C9: keeping one record keeps what hangs below it and was deleted with it.
+      const branch = branchOf(workspace, command.id).filter((record) => DELETED in record);
+      return branch.length > 0
+        ? done(branch.map((record) => write(record, { [DELETED]: undefined }, stamp)))
+        : refuse('not-there');
+    }
+    case 'put-back':
+      return putBack(workspace, command.records, context);
+    case 'all':
+      return all(workspace, command.commands, context);
+  }
+}
+
+/** Runs commands one on top of the other; the first refusal refuses them all. */
+function all(workspace: Workspace, commands: readonly Command[], context: Context): Outcome {
+  const changed = new Map<Id, AnyRecord>();
+  let plan = workspace;
+  let numbers = 0;
+  for (const command of commands) {
+    const outcome = run(plan, command, { ...context, number: context.number + numbers });
+    if (!outcome.ok) return outcome;
+    numbers += outcome.numbers;
+    for (const record of outcome.changed) changed.set(record.id, record);
+    plan = patched(plan, outcome.changed);
+  }
+  return done([...changed.values()], numbers);
+}
+
+function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, stamp: Stamp): Outcome {
+  const record = find(workspace, command.kind, command.id);
+  if (!record) return refuse('not-there');
+  if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
+    return refuse('parent-loop');
+  return setValues(record, command.values, stamp);
+}
+
+/** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */
+function setValues(record: PlanRecord, values: Readonly<Record<string, unknown>>, stamp: Stamp): Outcome {
+  const fault = faultIn(record.kind, values);
+  if (fault) return refuse(fault);
+  const marks = marksOf(record);
+  const news = Object.entries(values).filter(([field, value]) => {
+    const [shown, ...others] = answersOf(record, field, marks);
+    return others.length > 0 || !same(shown?.value, value);
+  });
+  return done(news.length > 0 ? [write(record, Object.fromEntries(news), stamp)] : []);
+}
+
+/** Whether following `parent` upwards from an objective arrives at `goal`. */
+export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolean {
+  const passed = new Set<unknown>();
+  let next = parent;
+  while (typeof next === 'string' && !passed.has(next)) {
+    if (next === goal) return true;
+    passed.add(next);
+    const record = workspace.records.get(next);
+    next = record?.kind === 'objective' ? record.parent : undefined;
+  }
+  return false;
+}
+
+function writeOnce<R extends CheckIn | Comment>(workspace: Workspace, record: R, context: Context): Outcome {
+  if (workspace.records.has(record.id)) return refuse('id-taken');
+  const signed = { ...record, ...(context.by ? { by: context.by } : {}), at: context.at };
+  const fault = faultIn(record.kind, signed);
+  const written = Object.fromEntries(Object.entries(signed).filter(([, value]) => value !== undefined)) as unknown as R;
+  return fault ? refuse(fault) : done([written], 0);
+}
+
+const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
+  records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));

@@ -1,0 +1,84 @@
+/** Progress: the past as a number (SPEC P1-P9). Confidence is a record's own field and never enters here. */
+import type { CheckIn, KeyResult, Metric } from './model.ts';
+
+/** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
+export type Progress = number | undefined;
+
+/** For display: between 0 and 1. The raw value stays inside (P2). */
+export const clamped = (progress: number): number => Math.min(1, Math.max(0, progress));
+
+/** The newest check-in; `checkIns` are in order of time. Only one with a value counts (P3). */
+export const latest = (checkIns: readonly CheckIn[]): CheckIn | undefined =>
+  checkIns.findLast(({ value }) => value !== undefined);
+
+/** Whether a value satisfies a metric that guards a limit; undefined for metrics that do not, or have no limit yet. */
+export function holds(metric: Metric, value: number): boolean | undefined {
+  switch (metric.type) {
+    case 'above':
+      return metric.limit === undefined ? undefined : value >= metric.limit;
+    case 'below':
+      return metric.limit === undefined ? undefined : value <= metric.limit;
+    case 'band':
+      if (metric.low === undefined || metric.high === undefined || metric.low > metric.high) return undefined;
+      return value >= metric.low && value <= metric.high;
+    default:
+      return undefined;
+  }
+}
+
+export function progressOf(metric: Metric | undefined, checkIns: readonly CheckIn[]): Progress {
+  const value = latest(checkIns)?.value;
+  if (!metric || value === undefined) return undefined;
+  switch (metric.type) {
+    case 'raise':
+    case 'lower': {
+      const { start, target } = metric;
+      if (start === undefined || target === undefined) return undefined;
+      // P5: no movement asked for, or movement against the metric's own word, is not a measure.
+      if (metric.type === 'raise' ? target <= start : target >= start) return undefined;
+      return (value - start) / (target - start);
+    }
+    case 'above':
+    case 'below':
+    case 'band':
+      return shareThatHeld(metric, checkIns);
+    case 'yesNo':
+      return value >= 1 ? 1 : 0;
+    case 'milestones':
+      return value <= 0 ? 0 : metric.levels[Math.min(Math.floor(value), metric.levels.length) - 1]?.score;
+  }
+}
+
+/** P6: a guardrail is judged by all its check-ins, since one good week at the end does not mean it held. */
+function shareThatHeld(metric: Metric, checkIns: readonly CheckIn[]): Progress {
+  const verdicts = checkIns.flatMap(({ value }) => (value === undefined ? [] : [holds(metric, value)]));
+  if (verdicts.length === 0 || verdicts.includes(undefined)) return undefined;
+  return verdicts.filter(Boolean).length / verdicts.length;
+}
+
+export interface RollUp {
+  /** Weighted mean of the clamped progress of the measured key results; undefined when none is measured. */
+  readonly progress: Progress;
+  readonly measured: number;
+  readonly of: number;
+}
+
+/** P7: key results without progress do not count as 0; the screen says how many are measured. */
+export function rollUp(
+  keyResults: readonly { readonly keyResult: Pick<KeyResult, 'weight'>; readonly progress: Progress }[],
+): RollUp {
+  let sum = 0;
+  let weights = 0;
+  let measured = 0;
+  for (const { keyResult, progress } of keyResults) {
+    if (progress === undefined) continue;
+    measured++;
+    const weight = keyResult.weight ?? 1;
+    sum += weight * clamped(progress);
+    weights += weight;
+  }
+  return { progress: weights > 0 ? sum / weights : undefined, measured, of: keyResults.length };
+}
+
+/** P9: half rounded up to one decimal, as grades are read (METHOD: grades). */
+export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + Number.EPSILON) / 10;

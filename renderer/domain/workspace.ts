@@ -1,0 +1,112 @@
+/** The whole plan as one immutable value, with the two indexes every screen needs. */
+import { BigMap } from './big-map.ts';
+import { isGone } from './merge/questions.ts';
+import type { AnyRecord, Id, Kind, RecordOf, Runs } from './model.ts';
+
+export interface Workspace {
+  readonly records: BigMap<AnyRecord>;
+  /** Home id (or `#kind` for what lives at the top) to the records that name it, in no order, deleted ones included. */
+  readonly children: BigMap<readonly AnyRecord[]>;
+  readonly runs: Runs;
+}
+
+export const EMPTY: Workspace = { records: BigMap.empty(), children: BigMap.empty(), runs: new Map() };
+
+/** The record this one lives under, or null at the top; undefined when it should have a home and names none. */
+export function homeOf(record: AnyRecord): Id | null | undefined {
+  switch (record.kind) {
+    case 'objective':
+      return record.cycle;
+    case 'keyResult':
+      return record.objective;
+    case 'initiative':
+    case 'checkIn':
+      return record.keyResult;
+    case 'comment':
+      return record.about;
+    default:
+      return null;
+  }
+}
+
+const shelfOf = (record: AnyRecord): string => homeOf(record) ?? `#${record.kind}`;
+
+/** The plan with these records put in; runs are added to those known. */
+export function patched(workspace: Workspace, changed: readonly AnyRecord[], runs?: Runs): Workspace {
+  if (changed.length === 0 && !runs?.size) return workspace;
+  const shelves = new Map<string, Map<Id, AnyRecord>>();
+  const shelf = (name: string) => {
+    let open = shelves.get(name);
+    if (!open) shelves.set(name, (open = new Map((workspace.children.get(name) ?? []).map((one) => [one.id, one]))));
+    return open;
+  };
+  for (const record of changed) {
+    const before = workspace.records.get(record.id);
+    if (before && shelfOf(before) !== shelfOf(record)) shelf(shelfOf(before)).delete(record.id);
+    shelf(shelfOf(record)).set(record.id, record);
+  }
+  return {
+    records: workspace.records.with(changed.map((record) => [record.id, record])),
+    children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
+    runs: runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs,
+  };
+}
+
+/** The record of that kind and id, unless it is deleted for good. */
+export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | undefined): RecordOf<K> | undefined {
+  const record = id === undefined ? undefined : workspace.records.get(id);
+  return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
+}
+
+const NONE: readonly never[] = [];
+const living = new WeakMap<readonly AnyRecord[], Map<Kind, readonly AnyRecord[]>>();
+
+/** Order among siblings: by rank or time where there is one, then by id, so that every copy shows the same. */
+function before(a: AnyRecord, b: AnyRecord): number {
+  const [x, y] = [orderOf(a), orderOf(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function orderOf(record: AnyRecord): string {
+  switch (record.kind) {
+    case 'objective':
+    case 'keyResult':
+    case 'initiative':
+      return record.rank ?? '~';
+    case 'checkIn':
+    case 'comment':
+      return record.at ?? '';
+    case 'cycle':
+      return record.dates?.start ?? '~';
+    case 'team':
+    case 'person':
+      return record.name ?? '~';
+    default:
+      return '';
+  }
+}
+
+/** What lives under `home` (`null`: at the top), in order, without what is deleted. Cached as long as nothing there changes. */
+export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
+  const all = workspace.children.get(home ?? `#${kind}`);
+  if (!all) return NONE;
+  let byKind = living.get(all);
+  if (!byKind) living.set(all, (byKind = new Map()));
+  let chosen = byKind.get(kind);
+  if (!chosen) byKind.set(kind, (chosen = all.filter((one) => one.kind === kind && !isGone(one)).toSorted(before)));
+  return chosen as readonly RecordOf<K>[];
+}
+
+/** Everything under a record, the record first; deleted ones included, so that a deletion can be taken back whole. */
+export function branchOf(workspace: Workspace, id: Id): AnyRecord[] {
+  const found = new Map<Id, AnyRecord>();
+  const queue = [id];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const record = workspace.records.get(next);
+    if (!record || found.has(next)) continue;
+    found.set(next, record);
+    queue.push(...(workspace.children.get(next) ?? []).map((child) => child.id));
+  }
+  return [...found.values()];
+}
