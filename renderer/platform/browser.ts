@@ -1,0 +1,111 @@
+/** The browser edition: the same calls on the browser's own file dialogs and local storage. */
+import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contract.ts';
+import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
+
+/** Equal to the contract's; the window may use only that page's types, so a test holds them together. */
+export const BUNDLE_BYTES = 64 * 1024 * 1024;
+const SETTINGS_KEY = 'whetstone-settings';
+
+const yes = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value });
+const no = (problem: Problem): Promise<Answer<never>> => Promise.resolve({ ok: false, problem });
+
+/** A chosen or dropped file as text, or why not. */
+export async function readFile(file: File): Promise<OpenedFile> {
+  const { name } = file;
+  if (file.size > BUNDLE_BYTES) return { name, problem: 'too-large' };
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+  } catch (error) {
+    return { name, problem: error instanceof TypeError ? 'not-text' : 'not-found' };
+  }
+}
+
+function chosenFiles(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = '.okr,.json,application/json';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken its own hold of the bytes once the click was handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function isSettings(value: unknown): value is Settings {
+  const { personName, language, theme } = (value ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  return (
+    typeof personName === 'string' &&
+    ['system', 'en', 'zh'].includes(String(language)) &&
+    ['system', 'light', 'dark'].includes(String(theme))
+  );
+}
+
+/** Settings as they were kept; null when there are none or they make no sense. */
+function keptSettings(): { readonly settings: Settings; readonly intact: boolean } {
+  try {
+    const text = localStorage.getItem(SETTINGS_KEY);
+    const value: unknown = text === null ? DEFAULT_SETTINGS : JSON.parse(text);
+    return isSettings(value) ? { settings: value, intact: true } : { settings: DEFAULT_SETTINGS, intact: false };
+  } catch {
+    return { settings: DEFAULT_SETTINGS, intact: false };
+  }
+}
+
+const never = () => () => {};
+
+export function browserPlatform(appVersion: string): Platform {
+  return {
+    edition: 'browser',
+    lacks: ['backups', 'file-association'],
+    hello: () => {
+      const { settings, intact } = keptSettings();
+      return yes({
+        appVersion,
+        systemLocale: navigator.language,
+        settings,
+        settingsIntact: intact,
+        secondBackupFolder: null,
+      });
+    },
+    signal: () => yes(null),
+    openFiles: async () => {
+      const files = await chosenFiles();
+      return files.length === 0 ? no('cancelled') : yes(await Promise.all(files.map(readFile)));
+    },
+    saveFile: ({ suggestedName, text }) => {
+      download(suggestedName, text);
+      return yes({ name: suggestedName });
+    },
+    writeBackup: () => no('failed'),
+    listBackups: () => yes([]),
+    readBackup: () => no('not-found'),
+    saveSettings: (settings) => {
+      try {
+        localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
+        return yes(null);
+      } catch {
+        return no('disk-full');
+      }
+    },
+    secondBackupFolder: () => no('failed'),
+    onOpened: never,
+    onCommand: never,
+    onFlush: (listener) => {
+      // A page that is hidden may be gone a moment later; drafts are written while there is time.
+      const hidden = () => document.visibilityState === 'hidden' && listener(null);
+      document.addEventListener('visibilitychange', hidden);
+      return () => document.removeEventListener('visibilitychange', hidden);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** The desktop edition: what the preload script put on the window. */
+import type { Bridge } from '../../electron/contract.ts';
+import type { Platform } from './platform.ts';
+
+declare global {
+  interface Window {
+    readonly desktop?: Bridge;
+  }
+}
+
+export function desktopPlatform(): Platform | null {
+  return window.desktop ? { ...window.desktop, edition: 'desktop', lacks: [] } : null;
+}

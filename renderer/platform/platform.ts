@@ -1,0 +1,23 @@
+/** The machine as the app sees it: the same calls whether Electron or a browser answers them. */
+import type { Answer, Bridge, Settings } from '../../electron/contract.ts';
+
+/** What an edition cannot do; the screens say so where somebody would look for it. */
+export type Lack = 'backups' | 'file-association';
+
+export type Platform = Bridge & {
+  readonly edition: 'desktop' | 'browser';
+  readonly lacks: readonly Lack[];
+};
+
+export const DEFAULT_SETTINGS: Settings = { personName: '', language: 'system', theme: 'system' };
+
+export type {
+  Answer,
+  BackupEntry,
+  BackupReason,
+  Hello,
+  MenuCommand,
+  OpenedFile,
+  Problem,
+  Settings,
+} from '../../electron/contract.ts';

@@ -1,0 +1,67 @@
+/** Which row a record is kept in. Nobody outside storage knows; inside the domain records stand alone. */
+import { homeOf } from '../domain/workspace.ts';
+import type { AnyRecord, Id } from '../domain/model.ts';
+import type { Row } from './database.ts';
+
+/** Where each record is now, and what each row holds. Changes only after a commit. */
+export class Grouping {
+  readonly #rowOf = new Map<Id, string>();
+  readonly #members = new Map<string, Set<Id>>();
+
+  constructor(rows: readonly Row[]) {
+    for (const { key, records } of rows) for (const { id } of records) this.#put(id, key);
+  }
+
+  #put(id: Id, key: string): void {
+    const before = this.#rowOf.get(id);
+    if (before === key) return;
+    if (before !== undefined) this.#members.get(before)?.delete(id);
+    this.#rowOf.set(id, key);
+    const members = this.#members.get(key);
+    if (members) members.add(id);
+    else this.#members.set(key, new Set([id]));
+  }
+
+  /** The rows a change touches, whole: those the records leave and those they enter. `lookUp` gives the records afterwards. */
+  rowsFor(changed: readonly AnyRecord[], lookUp: (id: Id) => AnyRecord | undefined): readonly Row[] {
+    const moved = new Map(changed.map((record) => [record.id, this.#keyOf(record, lookUp)]));
+    const touched = new Map<string, Set<Id>>();
+    const open = (key: string) => {
+      let ids = touched.get(key);
+      if (!ids) touched.set(key, (ids = new Set(this.#members.get(key))));
+      return ids;
+    };
+    for (const [id, key] of moved) {
+      const before = this.#rowOf.get(id);
+      if (before !== undefined && before !== key) open(before).delete(id);
+      open(key).add(id);
+    }
+    return [...touched].map(([key, ids]) => ({ key, records: [...ids].flatMap((id) => lookUp(id) ?? []) }));
+  }
+
+  /** Remembers rows as they were committed. */
+  committed(rows: readonly Row[]): void {
+    for (const { key, records } of rows) for (const { id } of records) this.#put(id, key);
+  }
+
+  #keyOf(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined, depth = 0): string {
+    switch (record.kind) {
+      case 'objective':
+        return record.id;
+      case 'keyResult':
+        return record.objective ?? record.id;
+      case 'initiative':
+      case 'checkIn':
+      case 'comment': {
+        const home = homeOf(record);
+        const above = home ? lookUp(home) : undefined;
+        // A comment on a comment on a comment: the chain is short, and a ring made by hand must end.
+        return above && depth < 8 ? this.#keyOf(above, lookUp, depth + 1) : (home ?? record.id);
+      }
+      case 'foreign':
+        return record.id;
+      default:
+        return record.kind;
+    }
+  }
+}
