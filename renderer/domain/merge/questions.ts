@@ -21,8 +21,9 @@ const distinct = (answers: readonly Answer[]): Answer[] =>
 
 /** Quiet fields (order) never ask: every copy shows the same answer. `quiet` names them. */
 export function questionsOf(record: Registered, quiet: (field: string) => boolean): readonly Question[] {
-  const { marks } = record;
-  if (!marks || (!marks.others && !marks.saw)) return [];
+  if (!record.marks && !(DELETED in record)) return [];
+  const marks = marksOf(record);
+  if (!marks.others && !marks.by[DELETED]) return [];
   const questions: Question[] = [];
   for (const field of Object.keys(marks.others ?? {})) {
     if (field === DELETED || quiet(field)) continue;

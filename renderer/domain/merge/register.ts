@@ -53,7 +53,8 @@ export function joined(a: Seen, b: Seen): Seen {
   return joint ?? a;
 }
 
-const including = (seen: Seen, stamp: Stamp): Seen => ({ ...seen, [writerOf(stamp)]: numberOf(stamp) });
+const including = (seen: Seen, stamp: Stamp): Seen =>
+  covered(stamp, seen) ? seen : { ...seen, [writerOf(stamp)]: numberOf(stamp) };
 
 export const valueOf = (record: Registered, field: string): unknown =>
   (record as unknown as Record<string, unknown>)[field];
@@ -109,14 +110,19 @@ export function write<R extends Registered>(
   );
 }
 
-/** Writes several answers to one field at once: how undoing an answer brings its question back. */
+/**
+ * Writes several answers to one field at once: how undoing an answer brings its question back. An answer listed under the
+ * stamp it has already is left standing; the other stamps must be new.
+ */
 export function writeAnswers<R extends Registered>(record: R, answers: Readonly<Record<string, readonly Answer[]>>): R {
   const before = marksOf(record);
   const draft = new Draft(record, before);
   let seen = before.seen;
   for (const list of Object.values(answers)) for (const { stamp } of list) seen = including(seen, stamp);
   for (const [field, list] of Object.entries(answers)) draft.put(field, list);
-  for (const { stamp, value } of answers[DELETED] ?? []) if (value === true) draft.saw(stamp, seen);
+  const stood = answersOf(record, DELETED, before);
+  for (const { stamp, value } of answers[DELETED] ?? [])
+    if (value === true && !stood.some((one) => one.stamp === stamp)) draft.saw(stamp, seen);
   return draft.finish(seen);
 }
 
@@ -132,7 +138,7 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
     const standing = mergeAnswers(mine, marksA.seen, theirs, marksB.seen, `${a.id} ${field}`);
     if (standing.length === mine.length && standing.every((one) => mine.some((own) => alike(own, one)))) continue;
     changed = true;
-    for (const { stamp } of standing) if (!covered(stamp, seen)) seen = including(seen, stamp);
+    for (const { stamp } of standing) seen = including(seen, stamp);
     draft.put(field, standing);
   }
   for (const source of [marksA, marksB])
@@ -211,13 +217,17 @@ class Draft<R extends Registered> {
   }
 
   saw(stamp: Stamp, seen: Seen): void {
-    if (this.#saw[stamp] === seen) return;
+    if (this.#saw[stamp] === seen || !this.#deletions().includes(stamp)) return;
     this.sawMore = true;
     this.#saw[stamp] = seen;
   }
 
+  #deletions(): readonly (Stamp | undefined)[] {
+    return [this.#by[DELETED], ...(this.#others[DELETED] ?? []).map(({ stamp }) => stamp)];
+  }
+
   finish(seen: Seen): R {
-    const deletions = [this.#by[DELETED], ...(this.#others[DELETED] ?? []).map(({ stamp }) => stamp)];
+    const deletions = this.#deletions();
     for (const stamp in this.#saw) if (!deletions.includes(stamp)) delete this.#saw[stamp];
     const marks: Marks = {
       seen,

@@ -1,0 +1,74 @@
+/** Faults the random histories and the thinking beside them have found, each as the shortest history that shows it. */
+import { describe, expect, it } from 'vitest';
+import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import { answersOf, create, mergeRecord, write, writeAnswers } from '../../../renderer/domain/merge/register.ts';
+import type { Doc } from './compare.ts';
+
+const loud = () => false;
+const valuesOf = (record: Doc, field: string) => answersOf(record, field).map(({ value }) => value);
+const doc = (values: Record<string, unknown>, stamp: string) => create<Doc>({ kind: 'doc', id: 'd' }, values, stamp);
+
+describe('M2 found by histories 4, 1001, 2004 and 3004', () => {
+  it('M2 a step that writes two answers to one field and one to another has seen all its own numbers', () => {
+    const before = doc({ title: 'Trust', owner: 'p1' }, 'ana:1');
+    // As undoing writes it: each field counts from the step's first number.
+    const reopened = writeAnswers(before, {
+      title: [
+        { stamp: 'ana:2', value: 'Speed' },
+        { stamp: 'ana:3', value: 'Calm' },
+      ],
+      owner: [{ stamp: 'ana:2', value: 'p2' }],
+    });
+    expect(reopened.marks?.seen).toEqual({ ana: 3 });
+    const handedOut = mergeRecord(before, reopened);
+    const answered = write(reopened, { title: 'Quiet' }, 'bo:1');
+    expect(valuesOf(mergeRecord(answered, handedOut), 'title')).toEqual(['Quiet']);
+    expect(questionsOf(mergeRecord(answered, handedOut), loud)).toEqual([]);
+  });
+
+  it('M2 the order in which answers are listed does not matter', () => {
+    const [late, early] = [
+      { stamp: 'ana:10', value: 'Speed' },
+      { stamp: 'ana:9', value: 'Calm' },
+    ];
+    const before = doc({ title: 'Trust' }, 'ana:1');
+    expect(writeAnswers(before, { title: [late, early] })).toEqual(writeAnswers(before, { title: [early, late] }));
+  });
+
+  it('M2 an answer left standing under its old stamp does not take back what its writer wrote later', () => {
+    const before = write(doc({ title: 'Trust' }, 'ana:1'), { owner: 'p2' }, 'ana:2');
+    const both = writeAnswers(before, { title: [...answersOf(before, 'title'), { stamp: 'bo:1', value: 'Speed' }] });
+    expect(both.marks?.seen).toEqual({ ana: 2, bo: 1 });
+  });
+});
+
+describe('M5 deletions', () => {
+  it('M5 a deletion left standing beside a new answer has still seen only what it had seen', () => {
+    const start = doc({ title: 'Trust' }, 'ana:1');
+    const deleted = write(start, { deleted: true }, 'bo:1');
+    const edited = write(start, { title: 'Speed' }, 'cy:1');
+    const disputed = mergeRecord(deleted, edited);
+    expect(questionsOf(disputed, loud)).toEqual([{ about: 'deletion', fields: ['title'] }]);
+    const kept = writeAnswers(disputed, { deleted: [...answersOf(disputed, 'deleted')] });
+    expect(questionsOf(kept, loud)).toEqual([{ about: 'deletion', fields: ['title'] }]);
+    expect(isGone(kept)).toBe(false);
+  });
+
+  it('M5 a deletion nobody vouches for asks, it is neither obeyed nor passed over', () => {
+    // Written into a file by hand: a mark of deletion, and nothing that says what its writer had seen.
+    const bare: Doc = { kind: 'checkIn', id: 'c', value: 4, deleted: true };
+    const marked = doc({ title: 'Trust', deleted: true }, 'ana:1');
+    for (const record of [bare, marked, mergeRecord(bare, { kind: 'checkIn', id: 'c', value: 4 })]) {
+      expect(isGone(record)).toBe(false);
+      expect(questionsOf(record, loud)).toHaveLength(1);
+      expect(questionsOf(record, loud)[0]).toMatchObject({ about: 'deletion' });
+    }
+  });
+
+  it('M1 a copy that hears again of a deletion it has taken back is not changed', () => {
+    const start = doc({ title: 'Trust' }, 'ana:1');
+    const deleted = write(start, { deleted: true }, 'bo:1');
+    const restored = write(deleted, { deleted: undefined }, 'cy:1');
+    expect(mergeRecord(restored, deleted)).toBe(restored);
+  });
+});
