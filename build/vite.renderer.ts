@@ -1,0 +1,31 @@
+/** How the pages are bundled: for the strict content policy, and so that a room's code loads when it is entered. */
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { BUILT, PROJECT } from './project.ts';
+
+/** Electron 33 is the oldest runtime we start on; the others are what the browser edition asks for. */
+const TARGET = ['chrome130', 'firefox135', 'safari18'];
+
+export const rendererConfig: InlineConfig = {
+  configFile: false,
+  root: join(PROJECT, 'renderer'),
+  // Relative addresses hold under app://whetstone, under localhost and from a folder alike.
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: BUILT.renderer,
+    emptyOutDir: true,
+    target: TARGET,
+    sourcemap: false,
+    // Nothing inline: `img-src` takes data: addresses, but fonts and styles do not.
+    assetsInlineLimit: 0,
+    // The polyfill is an inline script in all but name, and every browser we name preloads by itself.
+    modulePreload: { polyfill: false },
+    cssCodeSplit: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1024,
+    license: { fileName: 'licenses.md' },
+  },
+};

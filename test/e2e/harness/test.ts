@@ -1,0 +1,108 @@
+/**
+ * The `test` of every end-to-end spec: `app` is the edition of the running project, opened on a fresh data folder.
+ * Specs of one edition take `desktop` or `web`, which say more.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { serve } from '../../../build/serve.ts';
+import { openBrowserEdition, type BrowserApp } from './browser-edition.ts';
+import { openDesktopEdition, type DesktopApp } from './desktop-edition.ts';
+import { mendFolder, prepareFolder, type Faults } from './faults.ts';
+import type { OpenApp, Surroundings } from './open-app.ts';
+
+export interface EditionOptions {
+  /** Set by the project. */
+  edition: 'electron' | 'browser';
+}
+
+interface TestOptions {
+  /** What is wrong with the data folder before the first start: `test.use({ faults: { settings: 'garbage' } })`. */
+  faults: Faults;
+  /** True for a spec that makes the page complain on purpose; otherwise a complaint fails the test. */
+  complains: boolean;
+}
+
+interface Fixtures {
+  app: OpenApp;
+  desktop: DesktopApp;
+  web: BrowserApp;
+  surroundings: Surroundings;
+  /** A folder for files the test hands to the app or takes from it. */
+  folder: string;
+  dataFolder: string;
+}
+
+interface WorkerFixtures {
+  /** The address the browser edition is served at. */
+  address: string;
+}
+
+const RENDERER = join(dirname(dirname(dirname(import.meta.dirname))), 'dist', 'renderer');
+
+export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerFixtures>({
+  edition: ['electron', { option: true }],
+  faults: [{}, { option: true }],
+  complains: [false, { option: true }],
+
+  address: [
+    async ({}, use) => {
+      const serving = await serve(RENDERER, 0);
+      if (!serving.ok) throw new Error(`The browser edition is not served: ${serving.why}`);
+      await use(serving.served.address);
+      await serving.served.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  surroundings: async ({ locale, colorScheme }, use) => {
+    await use({ locale: locale ?? 'en-US', colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+  },
+
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'files-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  dataFolder: async ({ faults, edition, address, surroundings }, use) => {
+    const parent = await mkdtemp(join(tmpdir(), 'data-'));
+    const dataFolder = join(parent, 'Whetstone');
+    await mkdir(dataFolder);
+    await prepareFolder(dataFolder, faults, () =>
+      edition === 'electron'
+        ? openDesktopEdition(dataFolder, surroundings)
+        : openBrowserEdition(address, dataFolder, surroundings),
+    );
+    await use(dataFolder);
+    await mendFolder(dataFolder, faults);
+    await rm(parent, { recursive: true, force: true });
+  },
+
+  desktop: async ({ dataFolder, surroundings, complains }, use) => {
+    await lend(await openDesktopEdition(dataFolder, surroundings), complains, use);
+  },
+
+  web: async ({ address, dataFolder, surroundings, complains }, use) => {
+    await lend(await openBrowserEdition(address, dataFolder, surroundings), complains, use);
+  },
+
+  // Only the fixture of this project's edition may start, so the two above are not asked for here.
+  app: async ({ edition, address, dataFolder, surroundings, complains }, use) => {
+    if (edition === 'electron') await lend<OpenApp>(await openDesktopEdition(dataFolder, surroundings), complains, use);
+    else await lend<OpenApp>(await openBrowserEdition(address, dataFolder, surroundings), complains, use);
+  },
+});
+
+async function lend<App extends OpenApp>(
+  app: App,
+  complains: boolean,
+  use: (app: App) => Promise<void>,
+): Promise<void> {
+  await use(app);
+  await app.close();
+  if (!complains) base.expect(app.complaints, 'what the page complained of').toEqual([]);
+}
+
+export const expect = test.expect;

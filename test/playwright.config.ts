@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import type { EditionOptions } from './e2e/harness/test.ts';
+
+const results = process.env['WHETSTONE_RESULTS'];
+if (results === undefined)
+  throw new Error('These tests need a runtime, a display and an unprivileged user. Start them with: npm run e2e');
+
+/**
+ * NAME.electron.spec.ts runs in the desktop edition, NAME.browser.spec.ts in Debian's Chromium, NAME.spec.ts in both,
+ * and test/packaged/ against the packed binary. `build/e2e.ts` starts all of them.
+ */
+export default defineConfig<EditionOptions>({
+  testDir: '.',
+  outputDir: `${results}/artifacts`,
+  // Two cores; each test opens an app of its own.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json']],
+  use: { actionTimeout: 10_000, trace: 'off', locale: 'en-US', colorScheme: 'light' },
+  projects: [
+    {
+      name: 'electron',
+      testDir: './e2e',
+      testMatch: '**/*.spec.ts',
+      testIgnore: '**/*.browser.spec.ts',
+      use: { edition: 'electron' },
+    },
+    {
+      name: 'browser',
+      testDir: './e2e',
+      testMatch: '**/*.spec.ts',
+      testIgnore: '**/*.electron.spec.ts',
+      use: { edition: 'browser' },
+    },
+    { name: 'packaged', testDir: './packaged', testMatch: '**/*.spec.ts' },
+  ],
+});
