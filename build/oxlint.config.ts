@@ -1,0 +1,90 @@
+/** What the linter holds us to. Correctness and suspicion are errors; the rest is chosen one by one, with its reason. */
+import { defineConfig, type OxlintOverride } from 'oxlint';
+import { LAYERS, NETWORK_MODULES, type Layer } from '../test/architecture/layers.ts';
+
+const PACKAGES = [...new Set(LAYERS.flatMap(({ packages }) => packages))];
+
+/** Hints where the code is written; `test/architecture` is the judge and knows more. */
+export function hintsFor(layer: Layer): OxlintOverride {
+  const elsewhere = LAYERS.filter(
+    ({ folder }) => folder.startsWith('renderer/') && folder !== layer.folder && !layer.mayImport.includes(folder),
+  ).map(({ folder }) => folder.slice('renderer/'.length));
+  if (!layer.folder.startsWith('renderer')) elsewhere.push('renderer');
+  const foreign = PACKAGES.filter((name) => !layer.packages.includes(name));
+  // The linter's expressions know no looking ahead, so what is forbidden is listed: `react`, `react/...`, `node:...`.
+  const packages = foreign.map((name) => (name.endsWith('*') ? name.slice(0, -1) : `${name}(?:/|$)`));
+  return {
+    // The linter matches against the folder of this file, so the paths begin anywhere.
+    files: [layer.folder.endsWith('.ts') ? `**/${layer.folder}` : `**/${layer.folder}/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: NETWORK_MODULES.map((name) => ({ name, message: 'Nothing we ship opens a socket.' })),
+          patterns: [
+            { regex: `^(?:\\.\\./)+(?:${elsewhere.join('|')})/`, message: layer.instead },
+            { regex: `^(?:${packages.join('|')})`, message: layer.instead },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['dist/**', 'release/**', 'test-results/**'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    'typescript/ban-ts-comment': 'error',
+    eqeqeq: 'error',
+    'no-eval': 'error',
+    // Tools are injected under the names of the real ones, so that a test's reads like the caller's.
+    'no-shadow': 'off',
+    // The compiler's noImplicitReturns says it better: undefined is a value here.
+    'typescript/consistent-return': 'off',
+    // An assertion is for review: a guard where one serves, and the rule cannot tell.
+    'typescript/no-unsafe-type-assertion': 'off',
+    // A parameter used once still names a row of a table.
+    'typescript/no-unnecessary-type-parameters': 'off',
+    // It takes a BroadcastChannel, which has no target, for a window.
+    'unicorn/require-post-message-target-origin': 'off',
+    // It does not see changes made by a callback.
+    'no-unmodified-loop-condition': 'off',
+    // Matters of taste.
+    'unicorn/consistent-function-scoping': 'off',
+    'import/no-named-as-default': 'off',
+    'import/no-unassigned-import': 'off',
+  },
+  overrides: [
+    {
+      files: ['**/renderer/**/*.{ts,tsx}'],
+      plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
+      rules: {
+        'react/rules-of-hooks': 'error',
+        'react/exhaustive-deps': 'error',
+        // Text from a bundle is shown as text, never as markup.
+        'react/no-danger': 'error',
+        // Vite's transform brings the runtime.
+        'react/react-in-jsx-scope': 'off',
+      },
+    },
+    {
+      files: ['**/renderer/**/*.{ts,tsx}', '**/electron/**/*.ts'],
+      // A console line may carry a title or a name; main has one place that logs ids only.
+      rules: { 'no-console': 'error' },
+    },
+    { files: ['**/electron/log.ts'], rules: { 'no-console': 'off' } },
+    // Playwright reads which fixtures a fixture needs from its first parameter, which must be a pattern.
+    { files: ['**/test/e2e/harness/*.ts'], rules: { 'no-empty-pattern': 'off' } },
+    // The last match wins, and the longest folder must.
+    ...LAYERS.toSorted((a, b) => a.folder.length - b.folder.length).map(hintsFor),
+  ],
+});
