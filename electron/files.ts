@@ -1,0 +1,118 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { BrowserWindow, Dialog } from 'electron';
+import { given, refused } from './answers.ts';
+import { FILE, LIMITS, type Answer, type OpenedFile } from './contract.ts';
+import { diskProblem } from './disk-problem.ts';
+import { hasOurExtension, safeFileName } from './file-name.ts';
+import { kindOf } from './file-kind.ts';
+import { mayRead, mayWrite, type Places } from './forbidden-places.ts';
+import type { Labels } from './menu-labels.ts';
+import { readBeginning, readText, realFile } from './read-text.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** Several files opened at once may hold this many bytes together; what comes after is answered with `too-large`. */
+const BYTES_AT_ONCE = 4 * LIMITS.bundleBytes;
+
+/** The header stands in the first lines of a bundle, so this much of a file shows whether it is one. */
+const HEADER_BYTES = 4096;
+
+export interface FileDesk {
+  /** Shows the open dialog. One entry a chosen file, in the person's order, each with its text or its problem. */
+  open(): Promise<Answer<readonly OpenedFile[]>>;
+  /** Shows the save dialog and writes atomically. Refuses to replace a file that is not a bundle. */
+  save(asks: { readonly suggestedName: string; readonly text: string }): Promise<Answer<{ readonly name: string }>>;
+  /** Reads one file whose path came from a dialog or the operating system. */
+  read(path: string): Promise<OpenedFile>;
+}
+
+export interface FileDeskNeeds {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly window: () => BrowserWindow | null;
+  readonly places: Places;
+  readonly labels: () => Labels;
+  /** Where the first save dialog opens; later ones open where the last one ended. */
+  readonly startFolder: string;
+}
+
+export function createFileDesk({ dialog, window, places, labels, startFolder }: FileDeskNeeds): FileDesk {
+  let folder = startFolder;
+  const filters = () => [{ name: labels().bundle, extensions: [FILE.extension, FILE.alsoReads] }];
+
+  const readWithin = async (path: string, limit: number): Promise<OpenedFile> => {
+    const name = basename(path);
+    const real = await realFile(path);
+    if (!real.ok) return { name, problem: real.problem };
+    if (!(await mayRead(real.value, places))) return { name, problem: 'forbidden-place' };
+    const text = await readText(real.value, Math.min(limit, LIMITS.bundleBytes));
+    return text.ok ? { name, text: text.value } : { name, problem: text.problem };
+  };
+
+  const open = async (): Promise<Answer<readonly OpenedFile[]>> => {
+    const parent = window();
+    if (parent === null) return refused('failed');
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: labels().open,
+      filters: filters(),
+      properties: ['openFile', 'multiSelections'],
+    });
+    if (canceled || filePaths.length === 0) return refused('cancelled');
+    const opened: OpenedFile[] = [];
+    let left = BYTES_AT_ONCE;
+    for (const [at, path] of filePaths.entries()) {
+      const allowed = at < LIMITS.filesAtOnce ? left : 0;
+      const file: OpenedFile =
+        allowed > 0 ? await readWithin(path, allowed) : { name: basename(path), problem: 'too-large' };
+      if ('text' in file) left -= Buffer.byteLength(file.text);
+      opened.push(file);
+    }
+    return given(opened);
+  };
+
+  const save = async ({ suggestedName, text }: { readonly suggestedName: string; readonly text: string }) => {
+    const parent = window();
+    if (parent === null) return refused('failed');
+    if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
+    let asked = join(folder, safeFileName(suggestedName));
+    for (;;) {
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: labels().save,
+        defaultPath: asked,
+        filters: filters(),
+      });
+      if (canceled || filePath === '') return refused('cancelled');
+      const path = hasOurExtension(filePath) ? filePath : `${filePath}.${FILE.extension}`;
+      folder = dirname(path);
+      // Some systems leave the extension off: nobody was asked about the file that has the completed name, so ask again.
+      if (path === filePath || (await kindOf(path)) === 'nothing') return await writeBundle(path, text, places);
+      asked = path;
+    }
+  };
+
+  return { open, save, read: (path) => readWithin(path, LIMITS.bundleBytes) };
+}
+
+async function writeBundle(path: string, text: string, places: Places): Promise<Answer<{ readonly name: string }>> {
+  // Where a link leads, the file behind it is written and the link stays a link.
+  const real = await realFile(path);
+  const target = real.ok ? real.value : path;
+  if (!(await mayWrite(target, places))) return refused('forbidden-place');
+  const replaceable = await mayReplace(target);
+  if (!replaceable.ok) return replaceable;
+  const written = await writeAtomically(target, text);
+  return written.ok ? given({ name: basename(path) }) : written;
+}
+
+/** Only an empty file or one that says it is a bundle is replaced, and only if the person may write to it. */
+async function mayReplace(path: string): Promise<Answer<null>> {
+  try {
+    const state = await stat(path);
+    if (!state.isFile()) return refused('not-a-file');
+    await access(path, constants.R_OK | constants.W_OK);
+    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(FILE.header)) return given(null);
+    return refused('not-ours');
+  } catch (error) {
+    const problem = diskProblem(error);
+    return problem === 'not-found' ? given(null) : refused(problem);
+  }
+}

@@ -1,0 +1,62 @@
+import { appendFile, rename, stat } from 'node:fs/promises';
+import { codeOf } from './disk-problem.ts';
+
+/** Everything the log can say. There is no free text, so no title, name or path can get into it. */
+export type LogEvent =
+  | 'started'
+  | 'quitting'
+  | 'flush-timed-out'
+  | 'page-gone'
+  | 'request-blocked'
+  | 'permission-refused'
+  | 'navigation-refused'
+  | 'window-refused'
+  | 'download-refused'
+  | 'sender-refused'
+  | 'arguments-refused'
+  | 'service-failed'
+  | 'read-failed'
+  | 'write-failed'
+  | 'backup-failed'
+  | 'prune-failed'
+  | 'settings-damaged'
+  | 'open-refused'
+  | 'uncaught';
+
+/** Notes that something happened, with a short code: a row of the contract, an errno, a URL scheme. */
+export type Log = (event: LogEvent, code?: unknown) => void;
+
+const LARGEST = 256 * 1024;
+
+/** How often one run repeats the same line, so that a page trying the same thing for ever cannot fill the disk. */
+const REPEATS = 100;
+
+/** Anything that is not a short word is left out, whoever handed it in. */
+export function safeCode(code: unknown): string {
+  const word = code instanceof Error ? (codeOf(code) ?? code.name) : code;
+  if (typeof word === 'number') return String(word);
+  return typeof word === 'string' && /^[\w.:-]{1,40}$/.test(word) ? word : '-';
+}
+
+/** Appends to one file, at most 256 KiB and its predecessor. A log that cannot be written stops nothing. */
+export function openLog(file: string, now: () => Date = () => new Date()): Log & { written(): Promise<void> } {
+  const times = new Map<string, number>();
+  let last = makeRoom(file);
+  const log = (event: LogEvent, code: unknown = '') => {
+    const said = `${event} ${code === '' ? '' : safeCode(code)}`.trimEnd();
+    const time = (times.get(said) ?? 0) + 1;
+    times.set(said, time);
+    if (time > REPEATS) return;
+    const line = `${now().toISOString()} ${said}`;
+    last = last.then(() => appendFile(file, `${line}\n`, { mode: 0o600 })).catch(() => undefined);
+  };
+  return Object.assign(log, { written: () => last });
+}
+
+async function makeRoom(file: string): Promise<void> {
+  try {
+    if ((await stat(file)).size > LARGEST) await rename(file, `${file}.old`);
+  } catch {
+    // There is no log yet, or it may not be moved; both are fine.
+  }
+}

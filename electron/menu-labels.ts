@@ -1,0 +1,97 @@
+import type { Language, MenuCommand } from './contract.ts';
+
+/** The few sentences main itself shows. They stand here because main may not import the renderer's texts. */
+export interface Labels {
+  readonly commands: Readonly<Record<MenuCommand, string>>;
+  readonly file: string;
+  readonly edit: string;
+  readonly view: string;
+  readonly help: string;
+  readonly quit: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly fullScreen: string;
+  readonly open: string;
+  readonly save: string;
+  readonly chooseFolder: string;
+  readonly bundle: string;
+}
+
+const en: Labels = {
+  commands: {
+    'new-cycle': 'New cycle',
+    'open-bundle': 'Open bundle…',
+    'export-bundle': 'Export bundle…',
+    undo: 'Undo',
+    redo: 'Redo',
+    find: 'Find',
+    palette: 'All commands',
+    settings: 'Settings',
+    keys: 'Keyboard shortcuts',
+  },
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  help: 'Help',
+  quit: 'Quit Whetstone',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Actual size',
+  fullScreen: 'Full screen',
+  open: 'Open bundles',
+  save: 'Export bundle',
+  chooseFolder: 'Choose a folder for the second copy of each backup',
+  bundle: 'OKR bundle',
+};
+
+const zh: Labels = {
+  commands: {
+    'new-cycle': '新建周期',
+    'open-bundle': '打开文件包…',
+    'export-bundle': '导出文件包…',
+    undo: '撤销',
+    redo: '重做',
+    find: '查找',
+    palette: '所有命令',
+    settings: '设置',
+    keys: '键盘快捷键',
+  },
+  file: '文件',
+  edit: '编辑',
+  view: '视图',
+  help: '帮助',
+  quit: '退出 Whetstone',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '实际大小',
+  fullScreen: '全屏',
+  open: '打开文件包',
+  save: '导出文件包',
+  chooseFolder: '选择存放备份副本的文件夹',
+  bundle: 'OKR 文件包',
+};
+
+/** Shown before a language can be known, so in both. */
+export const CANNOT_START = [
+  'Whetstone cannot write to its data folder, so it would lose what you type. Check that the disk is not full or write-protected, and that the folder belongs to you; then start it again.',
+  'Whetstone 无法写入其数据文件夹，输入的内容将无法保存。请确认磁盘未满、未写保护，且该文件夹属于您，然后重新启动。',
+].join('\n\n');
+
+/** `system` follows the operating system: Chinese in all its regions and scripts, English everywhere else. */
+export function labelsFor(language: Language, systemLocale: string): Labels {
+  if (language === 'system') return /^zh\b/i.test(systemLocale) ? zh : en;
+  return language === 'zh' ? zh : en;
+}

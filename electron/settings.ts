@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { CALLS, REFUSED, type Answer, type Settings } from './contract.ts';
+import type { Log } from './log.ts';
+import { readText } from './read-text.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
+/** Everything main remembers between two runs. Only `Settings` is known to the window. */
+export interface Stored extends Settings {
+  readonly window: WindowPlace | null;
+  /** An absolute path, never told to the window. */
+  readonly secondBackupFolder: string | null;
+  /** A random word that keeps the backups of two machines apart when they share one stick. */
+  readonly machine: string;
+}
+
+export interface SettingsFile {
+  current(): Stored;
+  /** False when what was found could not be used; it was kept beside the new file. */
+  readonly intact: boolean;
+  /** Changes are written one after another; a failed one is in force until the app quits. */
+  change(patch: Partial<Stored>): Promise<Answer<null>>;
+}
+
+const LARGEST = 64 * 1024;
+
+const defaults = (): Stored => ({
+  personName: '',
+  language: 'system',
+  theme: 'system',
+  window: null,
+  secondBackupFolder: null,
+  machine: randomBytes(4).toString('hex'),
+});
+
+/** Always gives settings: a missing file is a first start, a damaged one is set aside and named `settings.damaged-….json`. */
+export async function openSettings(file: string, now: () => number, log: Log): Promise<SettingsFile> {
+  const read = await readText(file, LARGEST);
+  const known = read.ok ? parse(read.value) : null;
+  const firstStart = !read.ok && read.problem === 'not-found';
+  const intact = firstStart || known?.intact === true;
+  if (!intact) {
+    log('settings-damaged', read.ok ? 'content' : read.problem);
+    await rename(file, file.replace(/\.json$/, `.damaged-${now()}.json`)).catch(() => undefined);
+  }
+  let stored = known?.stored ?? defaults();
+  const unknown = known?.unknown ?? {};
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    current: () => stored,
+    intact,
+    change: (patch) => {
+      stored = { ...stored, ...patch };
+      const text = `${JSON.stringify({ ...unknown, ...stored }, null, 2)}\n`;
+      const written = last.then(() => writeAtomically(file, text));
+      last = written.catch(() => undefined);
+      return written;
+    },
+  };
+}
+
+interface Parsed {
+  readonly stored: Stored;
+  /** What a newer version wrote; it is kept and written back. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  readonly intact: boolean;
+}
+
+/** A good field is used even if its neighbour is damaged. */
+function parse(text: string): Parsed | null {
+  const found = parseObject(text);
+  if (found === null) return null;
+  const { personName, language, theme, window, secondBackupFolder, machine, ...unknown } = found;
+  const base = defaults();
+  let intact = true;
+  const take = <T>(value: unknown, check: (value: unknown) => T | null, otherwise: T): T => {
+    if (value === undefined) return otherwise;
+    const checked = check(value);
+    if (checked === null && value !== null) intact = false;
+    return checked ?? otherwise;
+  };
+  const stored: Stored = {
+    personName: take(personName, (value) => choices({ ...base, personName: value })?.personName ?? null, ''),
+    language: take(language, (value) => choices({ ...base, language: value })?.language ?? null, base.language),
+    theme: take(theme, (value) => choices({ ...base, theme: value })?.theme ?? null, base.theme),
+    window: take(window, windowPlace, null),
+    secondBackupFolder: take(secondBackupFolder, absolutePath, null),
+    machine: take(machine, machineWord, base.machine),
+  };
+  return { stored, unknown, intact };
+}
+
+/** The contract's own check, so that a file cannot hold what the window may not send. */
+function choices(value: unknown): Settings | null {
+  const checked = CALLS.saveSettings(value);
+  return checked === REFUSED ? null : checked;
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function windowPlace(value: unknown): WindowPlace | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { x, y, width, height, maximized }: Partial<Record<keyof WindowPlace, unknown>> = value;
+  if (!isCoordinate(x) || !isCoordinate(y) || !isCoordinate(width) || !isCoordinate(height)) return null;
+  return { x, y, width, height, maximized: maximized === true };
+}
+
+const isCoordinate = (value: unknown): value is number => Number.isInteger(value) && Math.abs(Number(value)) < 100_000;
+
+const absolutePath = (value: unknown): string | null =>
+  typeof value === 'string' && isAbsolute(value) && !value.includes('\0') ? value : null;
+
+const machineWord = (value: unknown): string | null =>
+  typeof value === 'string' && /^[0-9a-f]{8}$/.test(value) ? value : null;
