@@ -1,0 +1,99 @@
+import { useId, type ChangeEvent, type HTMLAttributes, type KeyboardEvent, type Ref } from 'react';
+import type {} from './custom-properties.d.ts';
+import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
+import styles from './TextField.module.css';
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+interface Native extends Omit<
+  HTMLAttributes<Box>,
+  'className' | 'style' | 'children' | 'defaultValue' | 'onChange' | 'dangerouslySetInnerHTML'
+> {
+  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  readonly name?: string;
+  readonly autoComplete?: string;
+}
+
+export interface TextFieldProps extends Native, FieldTexts {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** `one` scrolls sideways, `wrap` grows but holds no line breaks, `many` grows and holds them. */
+  readonly lines?: 'one' | 'wrap' | 'many';
+  /** `bare` looks like the text it is until it is pointed at. */
+  readonly look?: 'boxed' | 'bare';
+  /** `title`, `lead` and `body` are steps of the type scale; `label` is the smaller one of forms. */
+  readonly scale?: 'label' | 'body' | 'lead' | 'title';
+  readonly onEnter?: (text: string, event: KeyboardEvent) => void;
+  readonly onEscape?: (event: KeyboardEvent) => void;
+  readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  /** Lines to begin with, where there may be many. */
+  readonly rows?: number;
+}
+
+/** A native input or text area; one that may grow is as high as its text, without a script measuring it. */
+export function TextField({
+  label,
+  labelHidden,
+  description,
+  error,
+  value,
+  onChange,
+  lines = 'one',
+  look = 'boxed',
+  scale = 'body',
+  onEnter,
+  onEscape,
+  onKeyDown,
+  ref,
+  id: givenId,
+  rows = 1,
+  ...native
+}: TextFieldProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const texts = { label, labelHidden, description, error };
+
+  const handleKeyDown = (event: KeyboardEvent<Box>) => {
+    onKeyDown?.(event);
+    // Enter and Escape while an input method composes belong to the input method.
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') onEscape?.(event);
+    if (event.key !== 'Enter') return;
+    if (lines === 'wrap') event.preventDefault();
+    onEnter?.(event.currentTarget.value, event);
+  };
+
+  const shared = {
+    ...native,
+    ...fieldAttributes(id, texts),
+    ref,
+    value,
+    className: styles['input'],
+    onKeyDown: handleKeyDown,
+    onChange: (event: ChangeEvent<Box>) =>
+      onChange(lines === 'wrap' ? onOneLine(event.currentTarget.value) : event.currentTarget.value),
+  };
+
+  return (
+    <Field id={id} {...texts}>
+      <div
+        className={styles['box']}
+        data-look={look}
+        data-scale={scale}
+        // The same text lies under the text area and gives it its height.
+        data-text={lines === 'one' ? undefined : value}
+        data-placeholder={lines === 'one' ? undefined : native.placeholder}
+        data-lines={lines}
+        style={lines === 'many' ? { '--rows': rows } : undefined}
+      >
+        {lines === 'one' ? <input type="text" {...shared} /> : <textarea {...shared} rows={1} />}
+      </div>
+    </Field>
+  );
+}
+
+const onOneLine = (text: string) => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
