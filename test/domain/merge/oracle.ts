@@ -74,8 +74,9 @@ export const openFields = (past: Past, quiet: ReadonlySet<string>): string[] =>
 export function highest(past: Past): Record<string, number> {
   const seen: Record<string, number> = {};
   for (const { stamp } of past) {
-    const [writer = '', number = ''] = stamp.split(':');
-    seen[writer] = Math.max(seen[writer] ?? 0, Number(number));
+    const colon = stamp.indexOf(':');
+    const writer = stamp.slice(0, colon);
+    seen[writer] = Math.max(seen[writer] ?? 0, Number(stamp.slice(colon + 1)));
   }
   return seen;
 }
