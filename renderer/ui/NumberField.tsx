@@ -71,8 +71,9 @@ export function NumberField({
     // What was not touched keeps the decimals that are not shown.
     const read = draft === null ? value : readNumber(text, locale, unit);
     if (read === null) return null;
-    if (read === undefined) return void setComplaint(notANumber);
-    if (outOfRange !== undefined && (read < min || read > max)) return void setComplaint(outOfRange);
+    const wrong = read === undefined ? notANumber : read < min || read > max ? outOfRange : undefined;
+    if (wrong !== undefined) setComplaint(wrong);
+    if (read === undefined || wrong !== undefined) return undefined;
     return Math.min(max, Math.max(min, read));
   };
   const settle = (next: number | null) => {

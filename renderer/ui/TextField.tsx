@@ -1,5 +1,5 @@
 import { useId, type ChangeEvent, type HTMLAttributes, type KeyboardEvent, type Ref } from 'react';
-import type {} from './custom-properties.d.ts';
+import { customProperties } from './custom-properties.ts';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import styles from './TextField.module.css';
 
@@ -88,7 +88,7 @@ export function TextField({
         data-text={lines === 'one' ? undefined : value}
         data-placeholder={lines === 'one' ? undefined : native.placeholder}
         data-lines={lines}
-        style={lines === 'many' ? { '--rows': rows } : undefined}
+        style={lines === 'many' ? customProperties({ '--rows': rows }) : undefined}
       >
         {lines === 'one' ? <input type="text" {...shared} /> : <textarea {...shared} rows={1} />}
       </div>
