@@ -126,7 +126,9 @@ export interface Events {
 
 /** What the preload script puts on `window.desktop`. */
 export type Bridge = {
-  readonly [K in keyof Calls]: (asks: Calls[K]['asks']) => Promise<Answer<Calls[K]['gives']>>;
+  readonly [K in keyof Calls]: (
+    ...asks: Calls[K]['asks'] extends undefined ? [] : [Calls[K]['asks']]
+  ) => Promise<Answer<Calls[K]['gives']>>;
 } & {
   readonly [E in keyof Events as `on${Capitalize<E>}`]: (listener: (told: Events[E]) => void) => () => void;
 };

@@ -63,7 +63,8 @@ export type Command =
       readonly do: 'check-in';
       readonly id: Id;
       readonly keyResult: Id;
-      readonly values: Pick<CheckIn, 'value' | 'confidence' | 'note'>;
+      /** `at` when it tells of an earlier moment; otherwise it is now. */
+      readonly values: Pick<Values<CheckIn>, 'value' | 'confidence' | 'note' | 'at'>;
     }
   | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
   | { readonly do: 'delete'; readonly id: Id }

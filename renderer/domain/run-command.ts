@@ -72,7 +72,7 @@ export function run(workspace: Workspace, command: Command, context: Context): O
       return turnInto(workspace, command, stamp);
     case 'check-in': {
       if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
-      return writeOnce<CheckIn>(
+      return writeOnce(
         workspace,
         { kind: 'checkIn', id: command.id, keyResult: command.keyResult, ...command.values },
         context,
@@ -80,7 +80,7 @@ export function run(workspace: Workspace, command: Command, context: Context): O
     }
     case 'comment': {
       if (!workspace.records.has(command.about)) return refuse('not-there');
-      return writeOnce<Comment>(
+      return writeOnce(
         workspace,
         { kind: 'comment', id: command.id, about: command.about, text: command.text },
         context,
@@ -151,11 +151,18 @@ export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolea
   return false;
 }
 
-function writeOnce<R extends CheckIn | Comment>(workspace: Workspace, record: R, context: Context): Outcome {
+/** A record before it is signed; fields may be undefined where there is nothing to say. */
+type Unwritten =
+  | ({ readonly kind: 'checkIn'; readonly id: Id } & Values<CheckIn>)
+  | ({ readonly kind: 'comment'; readonly id: Id } & Values<Comment>);
+
+function writeOnce(workspace: Workspace, record: Unwritten, context: Context): Outcome {
   if (workspace.records.has(record.id)) return refuse('id-taken');
-  const signed = { ...record, ...(context.by ? { by: context.by } : {}), at: context.at };
+  const signed = { ...record, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at };
   const fault = faultIn(record.kind, signed);
-  const written = Object.fromEntries(Object.entries(signed).filter(([, value]) => value !== undefined)) as unknown as R;
+  const written = Object.fromEntries(
+    Object.entries(signed).filter(([, value]) => value !== undefined),
+  ) as unknown as PlanRecord;
   return fault ? refuse(fault) : done([written], 0);
 }
 

@@ -1,5 +1,5 @@
 /** The machine as the app sees it: the same calls whether Electron or a browser answers them. */
-import type { Answer, Bridge, Settings } from '../../electron/contract.ts';
+import type { Bridge, Settings } from '../../electron/contract.ts';
 
 /** What an edition cannot do; the screens say so where somebody would look for it. */
 export type Lack = 'backups' | 'file-association';

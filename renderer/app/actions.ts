@@ -1,0 +1,53 @@
+/** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
+import type { SpokenLanguage } from './preferences.ts';
+import type { Texts } from '../text/texts.ts';
+import { exportPlan, openBundles } from './files.ts';
+import { addSamplePlan } from './sample-plan.ts';
+import { startObjective } from './start.ts';
+import type { Planner } from './planner.ts';
+import { say } from './ui-state.ts';
+
+export type ActionId = keyof Texts['actions'];
+
+export interface Action {
+  readonly id: ActionId;
+  /** As in `aria-keyshortcuts`, with `Mod` for Ctrl or Cmd. */
+  readonly keys?: string;
+  readonly run: (planner: Planner, texts: Texts, language: SpokenLanguage) => unknown;
+}
+
+async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
+  const result = await planner[direction]();
+  if (!result.ok && 'refusal' in result) say(planner.ui, { text: texts.app.nothingToUndo, tone: 'calm' });
+}
+
+async function prefer(planner: Planner, texts: Texts, values: Parameters<Planner['changeSettings']>[0]): Promise<void> {
+  if (!(await planner.changeSettings(values))) say(planner.ui, { text: texts.app.settingsNotKept, tone: 'warning' });
+}
+
+export const ACTIONS: readonly Action[] = [
+  { id: 'write-objective', keys: 'Mod+Enter', run: (planner, texts) => startObjective(planner, texts) },
+  { id: 'new-cycle', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'new-cycle' }) },
+  { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
+  { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
+  { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
+  { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
+  { id: 'find', keys: 'Mod+F', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'find' }) },
+  { id: 'palette', keys: 'Mod+K', run: ({ ui }) => ui.setState({ overlay: 'palette' }) },
+  { id: 'plan', keys: 'Mod+1', run: ({ ui }) => ui.setState({ room: 'plan', overlay: null }) },
+  { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
+  { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
+  { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState(({ inspector }) => ({ inspector: !inspector })) },
+  { id: 'sample-plan', run: (planner, _, language) => addSamplePlan(planner, language) },
+  { id: 'theme-light', run: (planner, texts) => prefer(planner, texts, { theme: 'light' }) },
+  { id: 'theme-dark', run: (planner, texts) => prefer(planner, texts, { theme: 'dark' }) },
+  { id: 'theme-system', run: (planner, texts) => prefer(planner, texts, { theme: 'system' }) },
+  { id: 'language-en', run: (planner, texts) => prefer(planner, texts, { language: 'en' }) },
+  { id: 'language-zh', run: (planner, texts) => prefer(planner, texts, { language: 'zh' }) },
+];
+
+export const actionOf = (id: ActionId): Action => {
+  const found = ACTIONS.find((action) => action.id === id);
+  if (!found) throw new Error(`No action is called ${id}.`);
+  return found;
+};

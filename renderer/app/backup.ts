@@ -1,0 +1,46 @@
+/** When a backup is written: two minutes after the last change, at least every quarter of an hour while changing, and before anything drastic. */
+import type { BackupReason, Platform } from '../platform/platform.ts';
+
+const AFTER_LAST_CHANGE = 2 * 60_000;
+const WHILE_CHANGING = 15 * 60_000;
+
+export type BackupOutcome = Awaited<ReturnType<Platform['writeBackup']>>;
+
+export class Backups {
+  readonly #platform: Platform;
+  readonly #text: () => Promise<string>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #changedSince: number | undefined;
+
+  constructor(platform: Platform, text: () => Promise<string>) {
+    this.#platform = platform;
+    this.#text = text;
+  }
+
+  /** An edition without a backup folder says so in its settings; nothing here pretends to write. */
+  get possible(): boolean {
+    return !this.#platform.lacks.includes('backups');
+  }
+
+  /** A change was committed. */
+  changed(): void {
+    if (!this.possible) return;
+    const now = Date.now();
+    this.#changedSince ??= now;
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(AFTER_LAST_CHANGE, this.#changedSince + WHILE_CHANGING - now));
+    this.#timer = setTimeout(() => void this.write('rolling'), wait);
+  }
+
+  /** Writes one now. The answer says whether the second folder got its copy too. */
+  async write(reason: BackupReason): Promise<BackupOutcome> {
+    clearTimeout(this.#timer);
+    this.#changedSince = undefined;
+    return this.#platform.writeBackup({ reason, text: await this.#text() });
+  }
+
+  /** At the end: only what changed since the last backup is worth another. */
+  async atQuit(): Promise<void> {
+    if (this.#changedSince !== undefined) await this.write('quit');
+  }
+}

@@ -1,0 +1,43 @@
+/** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
+import type { BackupEntry, Platform } from '../platform/platform.ts';
+import { PlanStore, type StorageProblem } from '../storage/plan-store.ts';
+import { Planner } from './planner.ts';
+import { createPreferences, type PreferencesStore } from './preferences.ts';
+
+export type Boot =
+  | { readonly is: 'ready'; readonly planner: Planner; readonly settingsIntact: boolean }
+  /** The plan is empty although there are backups: never an empty board, always the question. */
+  | { readonly is: 'recovery'; readonly planner: Planner; readonly backups: readonly BackupEntry[] }
+  | { readonly is: 'failed'; readonly problem: StorageProblem; readonly preferences: PreferencesStore };
+
+export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
+  const preferences = createPreferences();
+  const [hello, opened] = await Promise.all([platform.hello(), PlanStore.open(databaseName)]);
+  if (hello.ok) {
+    const { settings, systemLocale, secondBackupFolder } = hello.value;
+    preferences.setState({ settings, systemLocale, secondBackupFolder });
+  }
+  if (!opened.ok) return { is: 'failed', problem: opened.problem, preferences };
+  const { store } = opened;
+  const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
+  shareWithOtherWindows(planner, databaseName);
+  if (store.workspace.records.size === 0 && !platform.lacks.includes('backups')) {
+    const listed = await platform.listBackups();
+    if (listed.ok && listed.value.length > 0) return { is: 'recovery', planner, backups: listed.value };
+  }
+  return { is: 'ready', planner, settingsIntact: hello.ok && hello.value.settingsIntact };
+}
+
+/** Two windows of one browser share a database; each tells the other when it has written. */
+function shareWithOtherWindows(planner: Planner, name: string): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(name);
+  let refreshing = false;
+  channel.addEventListener('message', () => {
+    refreshing = true;
+    void planner.refresh().finally(() => (refreshing = false));
+  });
+  planner.onChange(() => {
+    if (!refreshing) channel.postMessage('changed');
+  });
+}

@@ -1,0 +1,68 @@
+/** Files in and out, and what is said about it. */
+import type { ReadProblem } from '../domain/bundle/format.ts';
+import type { OpenedFile } from '../platform/platform.ts';
+import type { Texts } from '../text/texts.ts';
+import type { ImportProblem } from './import-bundle.ts';
+import type { Planner } from './planner.ts';
+import { showCycleOf } from './start.ts';
+import { say } from './ui-state.ts';
+
+export function readSentence(texts: Texts, problem: ReadProblem): string {
+  // One row a problem, typed by its code: the row for `problem.is` takes exactly this problem.
+  const sentence = texts.problems.read[problem.is] as (problem: ReadProblem) => string;
+  return sentence(problem);
+}
+
+function sentenceFor(texts: Texts, problem: ImportProblem): string {
+  switch (problem.from) {
+    case 'file':
+    case 'backup':
+      return texts.problems.file[problem.problem];
+    case 'storage':
+      return texts.problems.storage[problem.problem];
+    case 'gate':
+      return readSentence(texts, problem.problem);
+    case 'clash':
+      return texts.problems.clash;
+  }
+}
+
+/** Merges one file and says what came of it. */
+export async function takeIn(planner: Planner, texts: Texts, file: OpenedFile): Promise<void> {
+  const result = await planner.import(file);
+  const { name } = result;
+  if (!result.ok) {
+    say(planner.ui, { text: texts.app.importFailed(name, sentenceFor(texts, result.problem)), tone: 'warning' });
+    return;
+  }
+  const { added, changed, asking, records } = result.plan;
+  if (records.length === 0) {
+    say(planner.ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
+    return;
+  }
+  showCycleOf(planner, records);
+  say(planner.ui, {
+    text: texts.app.imported(name, result.by, added.length, changed.length, asking.length),
+    tone: 'calm',
+    action: { label: texts.app.undo, act: () => void planner.undo() },
+  });
+}
+
+/** Asks which files and merges them one after the other; one that cannot be taken stops none of the others. */
+export async function openBundles(planner: Planner, texts: Texts): Promise<void> {
+  const chosen = await planner.platform.openFiles();
+  if (!chosen.ok) {
+    if (chosen.problem !== 'cancelled') say(planner.ui, { text: texts.problems.file[chosen.problem], tone: 'warning' });
+    return;
+  }
+  for (const file of chosen.value) await takeIn(planner, texts, file);
+}
+
+export async function exportPlan(planner: Planner, texts: Texts): Promise<void> {
+  const name = planner.plan.getState().workspace.records.get('workspace');
+  const title = name?.kind === 'workspace' ? (name.name ?? '') : '';
+  const result = await planner.export({ of: 'plan' }, `${texts.app.bundleName(title)}.okr`);
+  if (result.ok) say(planner.ui, { text: texts.app.exported(result.name), tone: 'calm' });
+  else if (result.problem !== 'cancelled')
+    say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[result.problem]), tone: 'warning' });
+}

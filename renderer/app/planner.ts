@@ -1,0 +1,125 @@
+/** The running app without its screens: everything a screen may ask for, in one object made at boot. */
+import type { Scope } from '../domain/bundle/format.ts';
+import type { Command } from '../domain/commands.ts';
+import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
+import type { PlanStore } from '../storage/plan-store.ts';
+import { Backups } from './backup.ts';
+import { Editor } from './editor.ts';
+import { importBundle, type ImportResult } from './import-bundle.ts';
+import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
+import { change, type PreferencesStore } from './preferences.ts';
+import { restoreBackup, type RestoreResult } from './restore-backup.ts';
+import { textOfPlan } from './text-of-plan.ts';
+import { createUiState, type UiStateStore } from './ui-state.ts';
+import { Writer } from './writer.ts';
+
+export type ExportResult =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+export class Planner {
+  readonly platform: Platform;
+  readonly plan: PlanStateStore;
+  readonly ui: UiStateStore = createUiState();
+  readonly preferences: PreferencesStore;
+  readonly appVersion: string;
+  readonly #editor: Editor;
+  readonly #backups: Backups;
+  readonly #now: () => string;
+  readonly #drafts = new Set<() => Promise<unknown>>();
+
+  constructor(parts: {
+    readonly platform: Platform;
+    readonly store: PlanStore;
+    readonly preferences: PreferencesStore;
+    readonly appVersion: string;
+    readonly now?: () => string;
+  }) {
+    this.platform = parts.platform;
+    this.preferences = parts.preferences;
+    this.appVersion = parts.appVersion;
+    this.#now = parts.now ?? (() => new Date().toISOString());
+    this.plan = createPlanState(parts.store.workspace);
+    const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
+    this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
+    this.#backups = new Backups(this.platform, () => this.text({ of: 'plan' }));
+    this.#editor.onChange(() => this.#backups.changed());
+  }
+
+  edit(command: Command): Promise<EditResult> {
+    return this.#editor.edit(command);
+  }
+
+  retry(): Promise<EditResult> {
+    return this.#editor.retry();
+  }
+
+  /** Words still in a field are written first, so that undo always takes back what was done last. */
+  async undo(): Promise<EditResult> {
+    await this.flush();
+    return this.#editor.undo();
+  }
+
+  async redo(): Promise<EditResult> {
+    await this.flush();
+    return this.#editor.redo();
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#editor.onChange(listener);
+  }
+
+  /** After another window wrote. */
+  refresh(): Promise<void> {
+    return this.#editor.refresh();
+  }
+
+  /** A field with unwritten words registers how to write them; the answer takes that back. */
+  onFlush(write: () => Promise<unknown>): () => void {
+    this.#drafts.add(write);
+    return () => this.#drafts.delete(write);
+  }
+
+  /** Writes every draft and waits until all of it has been carried out. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#drafts].map((write) => write()));
+    await this.#editor.settled();
+  }
+
+  /** The last thing before the app goes. */
+  async atQuit(): Promise<void> {
+    await this.flush();
+    if (this.#backups.possible) await this.#backups.atQuit();
+  }
+
+  /** The plan as text, with whatever still waits to be written. */
+  text(scope: Scope): Promise<string> {
+    const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
+    return textOfPlan(this.#editor.plan, scope, made);
+  }
+
+  async export(scope: Scope, suggestedName: string): Promise<ExportResult> {
+    await this.flush();
+    const saved = await this.platform.saveFile({ suggestedName, text: await this.text(scope) });
+    return saved.ok ? { ok: true, name: saved.value.name } : saved;
+  }
+
+  async import(file: OpenedFile): Promise<ImportResult> {
+    await this.flush();
+    return importBundle(file, this.#editor, this.#backups);
+  }
+
+  /** Puts a backup in place of the plan; the present plan is backed up first. */
+  async restore(id: string): Promise<RestoreResult> {
+    await this.flush();
+    return restoreBackup(id, this.platform, this.#editor, this.#backups);
+  }
+
+  backUp(reason: BackupReason) {
+    return this.#backups.write(reason);
+  }
+
+  changeSettings(values: Partial<Settings>): Promise<boolean> {
+    return change(this.preferences, this.platform, values);
+  }
+}

@@ -1,0 +1,54 @@
+/** Where one is in the plan: which cycle is shown, and getting to a first line. */
+import type { AnyRecord, Cycle, Day, Id } from '../domain/model.ts';
+import { quartersFrom } from '../domain/quarters.ts';
+import { childrenOf, find, type Workspace } from '../domain/workspace.ts';
+import type { Texts } from '../text/texts.ts';
+import { newId } from './ids.ts';
+import type { Planner } from './planner.ts';
+
+/** Today where the person is, as a calendar day. */
+export function today(now = new Date()): Day {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The chosen cycle, or the one running today, or the newest. */
+export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = today()): Cycle | undefined {
+  const cycles = childrenOf(workspace, null, 'cycle');
+  const running = ({ dates }: Cycle) => dates !== undefined && dates.start <= day && day <= dates.end;
+  return find(workspace, 'cycle', chosen ?? undefined) ?? cycles.findLast(running) ?? cycles.at(-1);
+}
+
+/** A cycle to write in: the shown one, or the present quarter made on the spot, so that a first line needs no form. */
+export async function cycleToWriteIn(planner: Planner, texts: Texts): Promise<Id | null> {
+  const shown = shownCycle(planner.plan.getState().workspace, planner.ui.getState().cycle);
+  if (shown) return shown.id;
+  const [now] = quartersFrom(today(), 1);
+  if (!now) return null;
+  const id = newId();
+  const values = { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates };
+  const made = await planner.edit({ do: 'add-cycle', id, values });
+  if (!made.ok) return null;
+  planner.ui.setState({ cycle: id });
+  return id;
+}
+
+/** A new empty objective at the end of the shown cycle, ready to be written in. */
+export async function startObjective(planner: Planner, texts: Texts): Promise<void> {
+  planner.ui.setState({ room: 'plan', overlay: null, search: '' });
+  const cycle = await cycleToWriteIn(planner, texts);
+  if (cycle === null) return;
+  const id = newId();
+  const made = await planner.edit({ do: 'add-objective', id, cycle, values: {} });
+  if (made.ok) planner.ui.setState({ selected: id, focus: id, fresh: id });
+}
+
+/** After an import: go to a cycle that came along, if the shown one did not change. */
+export function showCycleOf(planner: Planner, records: readonly AnyRecord[]): void {
+  const { workspace } = planner.plan.getState();
+  const shown = shownCycle(workspace, planner.ui.getState().cycle);
+  const cycles = records.flatMap((record) =>
+    record.kind === 'objective' && record.cycle ? [record.cycle] : record.kind === 'cycle' ? [record.id] : [],
+  );
+  if (cycles.length > 0 && !(shown && cycles.includes(shown.id))) planner.ui.setState({ cycle: cycles[0] ?? null });
+}

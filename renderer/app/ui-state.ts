@@ -1,0 +1,58 @@
+/** What may be forgotten: where one is, what is chosen and what was just said. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Id } from '../domain/model.ts';
+
+export type Room = 'plan' | 'settings';
+export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'find' | null;
+
+/** Something to say once, with at most one thing to do about it. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'calm' | 'warning';
+  readonly action?: { readonly label: string; readonly act: () => void };
+}
+
+export interface UiState {
+  readonly room: Room;
+  readonly cycle: Id | null;
+  /** The row whose details are shown. */
+  readonly selected: Id | null;
+  /** The row the keyboard should go to next; the row takes it and clears it. */
+  readonly focus: Id | null;
+  /** A row just begun: Tab still decides what it will be. */
+  readonly fresh: Id | null;
+  /** The key result whose check-in is open. */
+  readonly checkingIn: Id | null;
+  readonly inspector: boolean;
+  readonly overlay: Overlay;
+  readonly search: string;
+  readonly notices: readonly Notice[];
+}
+
+export type UiStateStore = StoreApi<UiState>;
+
+export const createUiState = (): UiStateStore =>
+  createStore<UiState>(() => ({
+    room: 'plan',
+    cycle: null,
+    selected: null,
+    focus: null,
+    fresh: null,
+    checkingIn: null,
+    inspector: false,
+    overlay: null,
+    search: '',
+    notices: [],
+  }));
+
+let lastNotice = 0;
+
+export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): void {
+  lastNotice++;
+  // Older ones give way: three sentences at a time are as many as anybody reads.
+  ui.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastNotice }].slice(-3) }));
+}
+
+export const dismiss = (ui: UiStateStore, id: number): void =>
+  ui.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));

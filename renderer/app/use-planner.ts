@@ -1,0 +1,39 @@
+/** How a screen reaches the plan: hooks over the stores of the one planner. */
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Workspace } from '../domain/workspace.ts';
+import { en } from '../text/en.ts';
+import { zh } from '../text/zh.ts';
+import type { Texts } from '../text/texts.ts';
+import type { PlanState } from './plan-state.ts';
+import type { Planner } from './planner.ts';
+import { spoken, type Preferences, type SpokenLanguage } from './preferences.ts';
+import type { UiState } from './ui-state.ts';
+
+export const PlannerContext = createContext<Planner | null>(null);
+
+export function usePlanner(): Planner {
+  const planner = use(PlannerContext);
+  if (!planner) throw new Error('A screen was drawn outside PlannerContext.');
+  return planner;
+}
+
+/** A part of the plan's state; drawn again only when that part is another object. */
+export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(usePlanner().plan, select);
+
+/** A part of the plan itself. `select` must give the same object for the same plan: the domain's selectors do. */
+export const useWorkspace = <T>(select: (workspace: Workspace) => T): T =>
+  usePlan(({ workspace }) => select(workspace));
+
+export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanner().ui, select);
+
+export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
+  useStore(usePlanner().preferences, select);
+
+const TEXTS: { readonly [L in SpokenLanguage]: Texts } = { en, zh };
+export const textsFor = (language: SpokenLanguage): Texts => TEXTS[language];
+
+export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
+
+/** Every sentence, in the language of the screen. */
+export const useTexts = (): Texts => textsFor(useLanguage());

@@ -1,0 +1,40 @@
+/** Who is writing: one id a run, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6). */
+import type { Context } from '../domain/commands.ts';
+import type { Run, Runs } from '../domain/model.ts';
+import { newWriter } from './ids.ts';
+
+export class Writer {
+  #id = newWriter();
+  #next = 1;
+  #since: string;
+  readonly #now: () => string;
+  readonly #name: () => string;
+
+  constructor(now: () => string, name: () => string) {
+    this.#now = now;
+    this.#name = name;
+    this.#since = now();
+  }
+
+  context(): Context {
+    return { writer: this.#id, number: this.#next, at: this.#now(), by: this.#name() };
+  }
+
+  /** Numbers once handed out are never used again, even if the commit they were for failed. */
+  spend(numbers: number): void {
+    this.#next += numbers;
+  }
+
+  /** This run as others will know it, if they do not yet or know it by another name. */
+  introduction(known: Runs): Runs {
+    const run: Run = { by: this.#name(), at: this.#since };
+    return known.get(this.#id)?.by === run.by ? new Map() : new Map([[this.#id, run]]);
+  }
+
+  /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */
+  renew(): void {
+    this.#id = newWriter();
+    this.#next = 1;
+    this.#since = this.#now();
+  }
+}

@@ -1,0 +1,56 @@
+/** What stands around every room: names, actions, save state, notices. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const app = {
+  name: 'Whetstone',
+  skipToPlan: 'Skip to the plan',
+  notices: 'Messages',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  exportNow: 'Export now',
+  close: 'Close',
+  cancel: 'Cancel',
+  saved: 'Saved',
+  saving: 'Saving',
+  unsaved: 'Not saved',
+  unsavedBecause: (why: string, waiting: number) =>
+    `${why} ${plural(waiting, 'change is', 'changes are')} kept here and will be part of an export.`,
+  settingsDamaged:
+    'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
+  imported: (name: string, by: string, added: number, changed: number, asking: number) =>
+    [
+      `${name}${by ? ` from ${by}` : ''} is merged: ${plural(added, 'record', 'records')} new, ${changed} changed.`,
+      asking > 0 ? `${plural(asking, 'record asks', 'records ask')} for your answer; look for the question mark.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  importedNothingNew: (name: string) => `${name} holds nothing that is not already here.`,
+  importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
+  exported: (name: string) => `Handed out as ${name}.`,
+  exportFailed: (why: string) => `The file was not written. ${why}`,
+  nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
+  settingsNotKept: 'This setting holds until you quit, but could not be written down.',
+  bundleName: (plan: string) => plan || 'plan',
+};
+
+export const actions = {
+  'write-objective': 'Write an objective',
+  'new-cycle': 'New cycle',
+  'open-bundle': 'Open a bundle',
+  'export-bundle': 'Hand out the plan',
+  undo: 'Undo',
+  redo: 'Redo',
+  find: 'Find in the plan',
+  palette: 'All commands',
+  plan: 'Go to the plan',
+  settings: 'Settings',
+  keys: 'Keys of this screen',
+  inspector: 'Show or hide details',
+  'sample-plan': 'Look at a sample plan',
+  'theme-light': 'Light theme',
+  'theme-dark': 'Dark theme',
+  'theme-system': 'Theme of the system',
+  'language-en': 'English',
+  'language-zh': '中文',
+};

@@ -1,0 +1,64 @@
+/** One sentence for each way something can fail: what happened, what it means, what to do next. */
+import type { Problem } from '../../platform/platform.ts';
+import type { ReadProblem } from '../../domain/bundle/format.ts';
+import type { Refusal } from '../../domain/commands.ts';
+
+type ReadSentences = { readonly [K in ReadProblem['is']]: (problem: Extract<ReadProblem, { is: K }>) => string };
+
+export const problems = {
+  file: {
+    'bad-request': 'The app asked for something it may not ask for. Please report this.',
+    cancelled: 'Nothing was chosen.',
+    'too-large': 'It is larger than 64 MB, which no plan is.',
+    'not-a-file': 'It is not an ordinary file. Choose the file itself, not a folder or a link that leads nowhere.',
+    'not-text': 'It is not text in UTF-8. Was it changed or cut short on the way?',
+    'not-found': 'It is no longer there. Was the stick pulled out, or the file moved?',
+    'not-ours': 'A file of that name exists and is not a plan. Choose another name.',
+    'forbidden-place': 'That folder belongs to the app itself. Choose another one.',
+    'no-permission': 'You may not read or write there. Choose another folder.',
+    'read-only': 'The disk is write-protected. Choose another one.',
+    'disk-full': 'The disk is full. Free some space or choose another disk.',
+    'changed-on-disk': 'What was read back is not what was written. Do not trust that disk; choose another one.',
+    failed: 'The system refused without saying why. Try once more, or choose another place.',
+  } satisfies { readonly [K in Problem]: string },
+  storage: {
+    'disk-full': 'The disk is full. Free some space, then try again.',
+    newer: 'This plan was last opened by a newer version of Whetstone. Open it with that version; nothing was changed.',
+    unavailable:
+      'The place where the plan is kept cannot be opened. If another window is updating, close it; otherwise restart.',
+    failed: 'The plan could not be written. Try again; if it fails once more, export the plan and restart.',
+  },
+  read: {
+    empty: () => 'The file is empty.',
+    'too-large': () => 'The file is larger than 64 MB, which no plan is.',
+    'not-json': ({ line }) =>
+      line === null
+        ? 'It is not a complete JSON file. It may have been cut short on the way.'
+        : `It stops making sense as JSON at line ${line}. It may have been cut short, or a comma is missing there.`,
+    'not-ours': () => 'It is not a Whetstone plan.',
+    'too-new': ({ version }) =>
+      `It was made by a newer version of Whetstone (format ${version}). Update Whetstone to open it.`,
+    'too-deep': () => 'Its contents are nested deeper than any plan, so it was not read.',
+    'too-many': () => 'It holds more records than Whetstone can take (200,000).',
+    'hostile-key': ({ at }) => `It holds a name that no plan may hold (${at}). Ask where the file came from.`,
+    'number-out-of-range': ({ at }) => `The number at ${at} is too large to be meant.`,
+    'text-too-long': ({ at }) => `The text at ${at} is longer than a plan allows.`,
+    'duplicate-id': ({ id }) => `Two records in it have the same id (${id}). One of them was probably copied by hand.`,
+    'parent-loop': ({ ids }) =>
+      `In it, objectives serve each other in a ring (${ids.join(', ')}). Take one of these parents out of the file.`,
+    damaged: ({ at }) => `It is damaged at ${at}.`,
+  } satisfies ReadSentences as ReadSentences,
+  refusal: {
+    'not-there': 'It is no longer in the plan.',
+    'id-taken': 'Something of that id exists already.',
+    'parent-loop': 'An objective cannot serve itself, not even by way of others.',
+    'has-children': 'It has rows of its own. Move or delete those first.',
+    'changed-since': 'It was changed since, so there is nothing to take back.',
+    'too-long': 'That text is too long.',
+    'not-a-number': 'That number is out of range.',
+    'dates-reversed': 'The cycle would end before it starts.',
+    'band-reversed': 'The lower edge is above the upper one.',
+    'levels-wrong': 'A level is worth between 0 and 1, and there are at most 20 levels.',
+  } satisfies { readonly [K in Refusal]: string },
+  clash: 'It uses an id that names something else in your plan.',
+};

@@ -1,0 +1,32 @@
+/** Numbers and days as the reader's language writes them. */
+export type Language = 'en' | 'zh';
+
+const LOCALE = { en: 'en', zh: 'zh-CN' } as const;
+
+const numbers = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }),
+};
+export const number = (value: number, language: Language): string => numbers[language].format(value);
+
+/** 0 to 1 as a whole percentage. */
+export const percent = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
+
+/** A value with its unit: `40 %`, `3 万元`; a currency sign stands in front. */
+export function amount(value: number | undefined, unit: string | undefined, language: Language): string {
+  if (value === undefined) return '–';
+  const figure = number(value, language);
+  if (!unit) return figure;
+  return /^\p{Sc}$/u.test(unit) ? `${unit}${figure}` : `${figure}\u202F${unit}`;
+}
+
+/** A calendar day; it belongs to no time zone. */
+export const day = (value: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${value}T00:00:00Z`),
+  );
+
+/** A moment, in the reader's own time zone. */
+export const moment = (value: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));

@@ -1,0 +1,4 @@
+/** Every language has every sentence: a missing one does not compile. */
+import type { en } from './en.ts';
+
+export type Texts = typeof en;

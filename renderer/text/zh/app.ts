@@ -1,0 +1,48 @@
+import type * as english from '../en/app.ts';
+
+export const app: typeof english.app = {
+  name: 'Whetstone',
+  skipToPlan: '跳到计划',
+  notices: '消息',
+  dismiss: '知道了',
+  undo: '撤销',
+  tryAgain: '重试',
+  exportNow: '立即导出',
+  close: '关闭',
+  cancel: '取消',
+  saved: '已保存',
+  saving: '正在保存',
+  unsaved: '未保存',
+  unsavedBecause: (why, waiting) => `${why}有 ${waiting} 处修改保留在这里，导出时会一并带上。`,
+  settingsDamaged: '设置文件无法读取，现已使用默认设置。损坏的文件保留在新文件旁边。',
+  imported: (name, by, added, changed, asking) =>
+    `已合并${by ? `${by} 的` : ''}“${name}”：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
+  importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
+  importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
+  exported: (name) => `已导出为“${name}”。`,
+  exportFailed: (why) => `文件没有写入。${why}`,
+  nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
+  settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
+  bundleName: (plan) => plan || '计划',
+};
+
+export const actions: typeof english.actions = {
+  'write-objective': '写一个目标',
+  'new-cycle': '新建周期',
+  'open-bundle': '打开文件',
+  'export-bundle': '导出计划',
+  undo: '撤销',
+  redo: '重做',
+  find: '在计划中查找',
+  palette: '所有命令',
+  plan: '回到计划',
+  settings: '设置',
+  keys: '本页快捷键',
+  inspector: '显示或隐藏详情',
+  'sample-plan': '看一份示例计划',
+  'theme-light': '浅色主题',
+  'theme-dark': '深色主题',
+  'theme-system': '跟随系统主题',
+  'language-en': 'English',
+  'language-zh': '中文',
+};
