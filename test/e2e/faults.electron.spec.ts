@@ -12,7 +12,7 @@ const backup = '2026-03-01T09-15-30-123Z-rolling.okr';
 test.describe('damaged settings', () => {
   test.use({ faults: { settings: 'garbage' } });
   test('give way to the defaults, and the window is told', async ({ desktop }) => {
-    const hello = await desktop.page.evaluate(() => window.desktop.hello(undefined));
+    const hello = await desktop.page.evaluate(() => window.desktop.hello());
     expect(hello).toMatchObject({ ok: true, value: { settingsIntact: false } });
   });
 });
@@ -20,7 +20,7 @@ test.describe('damaged settings', () => {
 test.describe('backups in the folder', () => {
   test.use({ faults: { backups: { [backup]: '{"format": "okr-bundle"}' } } });
   test('are listed and can be read', async ({ desktop }) => {
-    const listed = await desktop.page.evaluate(() => window.desktop.listBackups(undefined));
+    const listed = await desktop.page.evaluate(() => window.desktop.listBackups());
     expect(listed).toMatchObject({ ok: true, value: [{ id: backup, reason: 'rolling' }] });
     const read = await desktop.page.evaluate((id) => window.desktop.readBackup({ id }), backup);
     expect(read).toEqual({ ok: true, value: { text: '{"format": "okr-bundle"}' } });

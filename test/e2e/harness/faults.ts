@@ -43,22 +43,17 @@ export async function mendFolder(dataFolder: string, { folder }: Faults): Promis
 }
 
 async function ageDatabase(app: OpenApp): Promise<void> {
-  await app.page.evaluate(
-    (name) =>
+  await app.page.evaluate(async (name) => {
+    const done = (request: IDBRequest) =>
       new Promise<void>((settle, fail) => {
-        const deleted = indexedDB.deleteDatabase(name);
-        deleted.onerror = () => fail(new Error('not deleted'));
-        deleted.onsuccess = () => {
-          const opened = indexedDB.open(name, 1_000_000);
-          opened.onupgradeneeded = () => opened.result.createObjectStore('tomorrow');
-          opened.onerror = () => fail(new Error('not opened'));
-          opened.onsuccess = () => {
-            opened.result.close();
-            settle();
-          };
-        };
-      }),
-    NAMES.database,
-  );
+        request.addEventListener('success', () => settle());
+        request.addEventListener('error', () => fail(new Error('The database could not be prepared.')));
+      });
+    await done(indexedDB.deleteDatabase(name));
+    const opened = indexedDB.open(name, 1_000_000);
+    opened.addEventListener('upgradeneeded', () => opened.result.createObjectStore('tomorrow'));
+    await done(opened);
+    opened.result.close();
+  }, NAMES.database);
   await app.close();
 }

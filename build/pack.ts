@@ -1,0 +1,45 @@
+/**
+ * `npm run pack`: builds, then packs an unpacked folder for this system into `release/`, on the runtime that was found.
+ * `npm run pack -- installers` makes this system's installers as well, for which electron-builder fetches its tools.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, Platform, type AfterPackContext } from 'electron-builder';
+import { bundleAll } from './bundle.ts';
+import { findRuntime } from './electron-runtime.ts';
+import { BUILT, PROJECT } from './project.ts';
+
+/** The runtime brings an app of its own that would show when ours is missing; ours is the only one that may. */
+async function removeDefaultApp({ appOutDir, packager }: AfterPackContext): Promise<void> {
+  await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
+}
+
+/** Packs what is built. Gives false, having said why, when there is no runtime or electron-builder failed. */
+export async function pack(say: (line: string) => void, what: 'folder' | 'installers'): Promise<boolean> {
+  const runtime = await findRuntime(say);
+  if (!runtime.ok) return false;
+  await rm(BUILT.release, { recursive: true, force: true });
+  const system = Platform.current();
+  try {
+    await build({
+      projectDir: PROJECT,
+      targets: what === 'folder' ? system.createTarget('dir') : system.createTarget(),
+      config: {
+        extends: join(PROJECT, 'build', 'electron-builder.yml'),
+        electronDist: runtime.folder,
+        electronVersion: runtime.version,
+        afterPack: removeDefaultApp,
+      },
+    });
+    return true;
+  } catch (error) {
+    say(`electron-builder failed: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+if (import.meta.main) {
+  await bundleAll();
+  const packed = await pack((line) => console.log(line), process.argv.includes('installers') ? 'installers' : 'folder');
+  if (!packed) process.exitCode = 1;
+}
