@@ -1,0 +1,50 @@
+import { customProperties } from './custom-properties.ts';
+import styles from './ProgressBar.module.css';
+
+export type Tone = 'accent' | 'good' | 'warn' | 'bad';
+
+export interface ProgressBarProps {
+  /** 0 to 1, drawn no further; undefined when it cannot be told, which is not the same as 0. */
+  readonly value: number | undefined;
+  /** What is measured. */
+  readonly label: string;
+  /** The value in the reader's words, also for undefined. */
+  readonly word: string;
+  readonly showWord?: boolean;
+  readonly tone?: Tone;
+}
+
+/**
+ * How far something is. A span and not `<progress>`: the native one is drawn by each engine in its own way, says
+ * "busy" for an unknown value and moves while it does.
+ */
+export function ProgressBar({ value, label, word, showWord = false, tone = 'accent' }: ProgressBarProps) {
+  const share = value === undefined ? undefined : Math.min(1, Math.max(0, value));
+  const spoken =
+    share === undefined
+      ? { role: 'img', 'aria-label': `${label}: ${word}` }
+      : {
+          role: 'meter',
+          'aria-label': label,
+          'aria-valuemin': 0,
+          'aria-valuemax': 100,
+          'aria-valuenow': Math.round(share * 100),
+          'aria-valuetext': word,
+        };
+  return (
+    <span className={styles['progress']}>
+      <span
+        {...spoken}
+        className={styles['track']}
+        data-tone={tone}
+        data-unknown={share === undefined || undefined}
+        style={share === undefined ? undefined : customProperties({ '--share': share })}
+      />
+      {showWord && (
+        <span aria-hidden className={styles['word']}>
+          {word}
+        </span>
+      )}
+    </span>
+  );
+}
