@@ -44,6 +44,7 @@ export default defineConfig({
     'typescript/no-misused-promises': 'error',
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'typescript/ban-ts-comment': 'error',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
     eqeqeq: 'error',
     'no-eval': 'error',
     // Tools are injected under the names of the real ones, so that a test's reads like the caller's.
@@ -61,6 +62,7 @@ export default defineConfig({
     // Matters of taste.
     'unicorn/consistent-function-scoping': 'off',
     'import/no-named-as-default': 'off',
+    'import/no-named-as-default-member': 'off',
     'import/no-unassigned-import': 'off',
   },
   overrides: [
