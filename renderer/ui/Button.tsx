@@ -8,13 +8,13 @@ export type ButtonVariant = 'plain' | 'quiet' | 'primary' | 'danger-quiet';
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'className' | 'style'> {
   readonly children: ReactNode;
   /** `primary` once on a screen at most; `quiet` where a row of borders would shout. */
-  readonly variant?: ButtonVariant;
-  readonly size?: 'medium' | 'small';
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: 'medium' | 'small' | undefined;
   readonly icon?: ReactNode;
   /** Shown beside the text and announced, as in `Mod+Enter`. The screen listens for it. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Makes it a switch between two states. */
-  readonly pressed?: boolean;
+  readonly pressed?: boolean | undefined;
 }
 
 /** A native button: press, focus, forms and screen readers are the browser's. */

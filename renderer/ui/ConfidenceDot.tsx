@@ -8,7 +8,7 @@ export interface ConfidenceDotProps {
   /** The band in the reader's words, or its number. */
   readonly word: string;
   /** Where the column's head already says it; screen readers still get it. */
-  readonly wordHidden?: boolean;
+  readonly wordHidden?: boolean | undefined;
 }
 
 /** A band told by its shape first (disc, diamond, triangle, ring of dots), then by its word, then by its colour. */

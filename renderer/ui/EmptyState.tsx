@@ -9,7 +9,7 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
   readonly icon?: ReactNode;
   /** Of the heading, where a screen has one above it. */
-  readonly level?: 1 | 2 | 3;
+  readonly level?: 1 | 2 | 3 | undefined;
 }
 
 /** What a place says before there is anything in it. */

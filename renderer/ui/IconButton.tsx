@@ -10,11 +10,11 @@ export interface IconButtonProps extends Omit<
   /** What it does, in a few words; the name for screen readers and the tooltip for eyes. */
   readonly label: string;
   readonly icon: ReactNode;
-  readonly size?: 'medium' | 'small';
+  readonly size?: 'medium' | 'small' | undefined;
   /** Shown in the tooltip and announced. The screen listens for it. */
-  readonly shortcut?: string;
-  readonly pressed?: boolean;
-  readonly danger?: boolean;
+  readonly shortcut?: string | undefined;
+  readonly pressed?: boolean | undefined;
+  readonly danger?: boolean | undefined;
 }
 
 /** A native button with a picture for a face. */

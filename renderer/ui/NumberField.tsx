@@ -17,18 +17,18 @@ export interface NumberFieldProps extends Native, FieldTexts {
   /** The sentence shown when what was typed is no number. */
   readonly notANumber: string;
   /** The sentence shown when it lies outside `min` and `max`; without it the nearest end is taken. */
-  readonly outOfRange?: string;
-  readonly min?: number;
-  readonly max?: number;
+  readonly outOfRange?: string | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   /** What one arrow key moves (ten times with Shift); without it arrows are left to the screen. */
-  readonly step?: number;
+  readonly step?: number | undefined;
   /** Decimals shown at most; 6 by default, and what is stored is never rounded. */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
   /** Shown after the figures, and accepted when typed. */
-  readonly unit?: string;
-  readonly look?: 'boxed' | 'bare';
-  readonly onEnter?: (value: number | null, event: KeyboardEvent) => void;
-  readonly onEscape?: (event: KeyboardEvent) => void;
+  readonly unit?: string | undefined;
+  readonly look?: 'boxed' | 'bare' | undefined;
+  readonly onEnter?: (value: number | null, event: KeyboardEvent) => void | undefined;
+  readonly onEscape?: (event: KeyboardEvent) => void | undefined;
 }
 
 /**

@@ -10,8 +10,8 @@ export interface ProgressBarProps {
   readonly label: string;
   /** The value in the reader's words, also for undefined. */
   readonly word: string;
-  readonly showWord?: boolean;
-  readonly tone?: Tone;
+  readonly showWord?: boolean | undefined;
+  readonly tone?: Tone | undefined;
 }
 
 /**

@@ -10,12 +10,12 @@ export interface Segment<Value extends string> {
 
 export interface SegmentedProps<Value extends string> {
   readonly label: string;
-  readonly labelHidden?: boolean;
+  readonly labelHidden?: boolean | undefined;
   /** Null while nothing is chosen. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly options: readonly Segment<Value>[];
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 /** Native radio buttons drawn side by side: one tab stop, arrow keys choose. For two to five short words. */

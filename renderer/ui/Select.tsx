@@ -6,7 +6,7 @@ import styles from './Select.module.css';
 export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 export interface SelectGroup<Value extends string> {
@@ -19,7 +19,7 @@ export interface SelectProps<Value extends string>
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly (SelectOption<Value> | SelectGroup<Value>)[];
-  readonly look?: 'boxed' | 'bare';
+  readonly look?: 'boxed' | 'bare' | undefined;
 }
 
 /** A native select: its list is the system's own, with type-ahead, and engines that allow it are given our look. */

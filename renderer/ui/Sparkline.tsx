@@ -7,11 +7,11 @@ export interface SparklineProps {
   /** What the line shows, in words. */
   readonly text: string;
   /** Where it began and where it should go; both stay in view, and the goal is drawn as a faint line. */
-  readonly from?: number;
-  readonly to?: number;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
   /** In CSS pixels at the usual text size. */
-  readonly width?: number;
-  readonly height?: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 const PAD = 3;

@@ -9,29 +9,29 @@ interface Native extends Omit<
   HTMLAttributes<Box>,
   'className' | 'style' | 'children' | 'defaultValue' | 'onChange' | 'dangerouslySetInnerHTML'
 > {
-  readonly disabled?: boolean;
-  readonly readOnly?: boolean;
-  readonly required?: boolean;
-  readonly maxLength?: number;
-  readonly placeholder?: string;
-  readonly name?: string;
-  readonly autoComplete?: string;
+  readonly disabled?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly maxLength?: number | undefined;
+  readonly placeholder?: string | undefined;
+  readonly name?: string | undefined;
+  readonly autoComplete?: string | undefined;
 }
 
 export interface TextFieldProps extends Native, FieldTexts {
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** `one` scrolls sideways, `wrap` grows but holds no line breaks, `many` grows and holds them. */
-  readonly lines?: 'one' | 'wrap' | 'many';
+  readonly lines?: 'one' | 'wrap' | 'many' | undefined;
   /** `bare` looks like the text it is until it is pointed at. */
-  readonly look?: 'boxed' | 'bare';
+  readonly look?: 'boxed' | 'bare' | undefined;
   /** `title`, `lead` and `body` are steps of the type scale; `label` is the smaller one of forms. */
-  readonly scale?: 'label' | 'body' | 'lead' | 'title';
-  readonly onEnter?: (text: string, event: KeyboardEvent) => void;
-  readonly onEscape?: (event: KeyboardEvent) => void;
-  readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly scale?: 'label' | 'body' | 'lead' | 'title' | undefined;
+  readonly onEnter?: (text: string, event: KeyboardEvent) => void | undefined;
+  readonly onEscape?: (event: KeyboardEvent) => void | undefined;
+  readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined;
   /** Lines to begin with, where there may be many. */
-  readonly rows?: number;
+  readonly rows?: number | undefined;
 }
 
 /** A native input or text area; one that may grow is as high as its text, without a script measuring it. */

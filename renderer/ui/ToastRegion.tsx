@@ -8,8 +8,8 @@ export interface Toast {
   readonly id: string;
   /** What happened, in a sentence. */
   readonly text: string;
-  readonly tone?: 'info' | 'good' | 'warn';
-  readonly action?: { readonly label: string; readonly onAction: () => void; readonly shortcut?: string };
+  readonly tone?: 'info' | 'good' | 'warn' | undefined;
+  readonly action?: { readonly label: string; readonly onAction: () => void; readonly shortcut?: string } | undefined;
 }
 
 export interface ToastRegionProps {
@@ -21,7 +21,7 @@ export interface ToastRegionProps {
   readonly onDismiss: (id: string) => void;
   readonly dismissLabel: string;
   /** Milliseconds without pointer or focus in the region; twice as long for a toast with an action. */
-  readonly lasts?: number;
+  readonly lasts?: number | undefined;
 }
 
 /**

@@ -1,0 +1,73 @@
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, type ButtonVariant } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import type { MenuSection } from './Menu.tsx';
+
+export interface MenuButtonProps {
+  /** The name of the button and of its menu. */
+  readonly label: string;
+  /** Shown on the button beside the icon; an icon alone gets the label as a tooltip. */
+  readonly text?: ReactNode;
+  readonly icon?: ReactNode;
+  readonly sections: readonly MenuSection[];
+  readonly onAction: (id: string) => void;
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: 'medium' | 'small' | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+const load = () => import('./Menu.tsx');
+const Menu = lazy(async () => ({ default: (await load()).Menu }));
+
+/** A button and its menu. What draws the menu is loaded when the button is first pointed at or focused. */
+export function MenuButton({
+  label,
+  text,
+  icon,
+  sections,
+  onAction,
+  variant = 'quiet',
+  size = 'medium',
+  disabled = false,
+}: MenuButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [begin, setBegin] = useState<'first' | 'last' | null | undefined>(undefined);
+  const open = begin !== undefined;
+  const close = () => setBegin(undefined);
+
+  const shared = {
+    ref: button,
+    icon,
+    size,
+    disabled,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    // A press that a keyboard makes has no clicks to count.
+    onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      setBegin(event.key === 'ArrowDown' ? 'first' : 'last');
+    },
+  } as const;
+
+  return (
+    <>
+      {text === undefined ? (
+        <IconButton {...shared} label={label} icon={icon} />
+      ) : (
+        <Button {...shared} variant={variant} aria-label={label}>
+          {text} <ChevronDown />
+        </Button>
+      )}
+      {open && (
+        <Suspense>
+          <Menu anchor={button} label={label} sections={sections} begin={begin} onAction={onAction} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
