@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useTexts, useWorkspace } from '../../renderer/app/use-planner.ts';
 import { FakeDesktop } from './fake-desktop.ts';
-import { draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
+import { bootForTests, draw, freshBrowser, freshDatabase, given, SMALL_PLAN } from './planner-for-tests.tsx';
 
 function Sizes() {
   return (
@@ -13,16 +13,15 @@ function Sizes() {
 }
 
 it('boots on a fresh database and finds everything again on the same one', async () => {
-  const name = freshDatabase();
-  const first = await plannerForTests(undefined, name);
-  await given(first, ...SMALL_PLAN);
-  const again = await plannerForTests(new FakeDesktop().platform, name);
+  const disk = freshDatabase();
+  await given(await bootForTests(freshBrowser(), disk), SMALL_PLAN);
+  const again = await bootForTests(new FakeDesktop().platform, disk);
   expect(again.plan.getState().workspace.records.size).toBe(9);
 });
 
 it('draws a screen in the language of the settings', async () => {
-  const planner = await plannerForTests(new FakeDesktop({ language: 'zh' }).platform);
-  await given(planner, ...SMALL_PLAN);
+  const planner = await bootForTests(new FakeDesktop({ language: 'zh' }).platform);
+  await given(planner, SMALL_PLAN);
   draw(planner, <Sizes />);
   expect(screen.getByText('9 已保存')).toBeInTheDocument();
 });

@@ -1,34 +1,97 @@
-/** A real planner for a test of a screen: the browser's platform, a fresh database, and nothing pretended. */
+/** A real planner on a fresh database, and screens drawn as the app draws them. Nothing is pretended. */
 import type { ReactNode } from 'react';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { boot } from '../../renderer/app/boot.ts';
 import type { Planner } from '../../renderer/app/planner.ts';
-import { PlannerContext } from '../../renderer/app/use-planner.ts';
+import { spoken } from '../../renderer/app/preferences.ts';
+import { PlannerContext, textsFor, useLanguage } from '../../renderer/app/use-planner.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
-import type { Settings } from '../../renderer/platform/platform.ts';
 import { browserPlatform } from '../../renderer/platform/browser.ts';
+import type { Platform, Settings } from '../../renderer/platform/platform.ts';
+import { Locale } from '../../renderer/ui/locale.tsx';
 
-let databases = 0;
+/** The same name twice is the same disk opened again. */
+export const freshDatabase = (): string => `test-${crypto.randomUUID()}`;
 
-/** Boots on a database of its own; `commands` are carried out in order and must all be taken. */
+/** The browser edition, with nothing kept from the test before. */
+export function freshBrowser(): Platform {
+  localStorage.clear();
+  return browserPlatform('0.1.0');
+}
+
+/** Boots as main.tsx does, on any edition and any disk, recovery included. */
+export async function bootForTests(platform: Platform, databaseName: string = freshDatabase()): Promise<Planner> {
+  const booted = await boot(platform, databaseName);
+  if (booted.is === 'failed') throw new Error(`The database could not be opened: ${booted.problem}`);
+  return booted.planner;
+}
+
+/** Boots the browser edition on a database of its own; `commands` are carried out in order and must all be taken. */
 export async function plannerForTests(
   commands: readonly Command[] = [],
   settings: Partial<Settings> = {},
 ): Promise<Planner> {
-  localStorage.clear();
-  databases++;
-  const started = await boot(browserPlatform('0.0.0'), `planner-for-tests-${databases}`);
-  if (started.is !== 'ready') throw new Error(`The planner did not start: ${started.is}.`);
-  const { planner } = started;
+  const planner = await bootForTests(freshBrowser());
   await planner.changeSettings({ personName: 'Mira', language: 'en', ...settings });
+  await given(planner, commands);
+  return planner;
+}
+
+/** Carries out commands in turn; one that is refused or not written fails the test. */
+export async function given(planner: Planner, commands: readonly Command[]): Promise<void> {
   for (const command of commands) {
     const result = await planner.edit(command);
     if (!result.ok) throw new Error(`${command.do} was not carried out: ${JSON.stringify(result)}`);
   }
-  return planner;
+}
+
+/** One cycle with two objectives, one of them Chinese, three key results and a check-in: nine records. */
+export const SMALL_PLAN: readonly Command[] = [
+  { do: 'name-plan', name: 'Library' },
+  {
+    do: 'add-cycle',
+    id: 'cycle1',
+    values: { name: '2026 Q4', dates: { start: '2026-10-01', end: '2026-12-31' } },
+  },
+  { do: 'add-objective', id: 'obj1', cycle: 'cycle1', values: { title: 'People come back' } },
+  { do: 'add-objective', id: 'obj2', cycle: 'cycle1', values: { title: '让新读者留下来' } },
+  {
+    do: 'add-key-result',
+    id: 'kr1',
+    objective: 'obj1',
+    values: {
+      title: 'Readers who return within a month',
+      metric: { type: 'raise', start: 22, target: 40, unit: '%' },
+    },
+  },
+  {
+    do: 'add-key-result',
+    id: 'kr2',
+    objective: 'obj1',
+    values: { title: 'Noise stays bearable', metric: { type: 'below', limit: 45, unit: 'dB' } },
+  },
+  { do: 'add-key-result', id: 'kr3', objective: 'obj2', values: { title: '首月回访率达到 40%' } },
+  { do: 'check-in', id: 'check1', keyResult: 'kr1', values: { value: 25, confidence: 70 } },
+];
+
+function InLocale({ children }: { readonly children: ReactNode }) {
+  return <Locale value={useLanguage() === 'zh' ? 'zh-CN' : 'en'}>{children}</Locale>;
 }
 
 /** For `render(..., { wrapper: around(planner) })`. */
 export const around = (planner: Planner) =>
   function Around({ children }: { readonly children: ReactNode }) {
-    return <PlannerContext value={planner}>{children}</PlannerContext>;
+    return (
+      <PlannerContext value={planner}>
+        <InLocale>{children}</InLocale>
+      </PlannerContext>
+    );
   };
+
+/** Draws a screen with its planner; `texts` are those of the language spoken when it is drawn. */
+export function draw(planner: Planner, screen: ReactNode) {
+  const user = userEvent.setup();
+  const drawn = render(screen, { wrapper: around(planner) });
+  return { ...drawn, user, texts: textsFor(spoken(planner.preferences.getState())) };
+}
