@@ -4,12 +4,14 @@ import { serve, USUAL_PORT } from './serve.ts';
 
 /** Serves `dist/renderer`, which must be built; gives false, having said why, when it cannot. */
 export async function serveUntilStopped(say: (line: string) => void): Promise<boolean> {
-  const serving = await serve(BUILT.renderer, USUAL_PORT);
+  // Tests take a free port, so that they run beside somebody's own plan.
+  const port = Number(process.env['WHETSTONE_PORT'] ?? USUAL_PORT);
+  const serving = await serve(BUILT.renderer, port);
   if (!serving.ok) {
     say(
       serving.why === 'not-built'
         ? 'The pages are not built yet. Run: npm run build'
-        : `Port ${USUAL_PORT} is taken, perhaps by Whetstone itself. Another port would show other data, so nothing was started.`,
+        : `Port ${port} is taken, perhaps by Whetstone itself. Another port would show other data, so nothing was started.`,
     );
     return false;
   }

@@ -9,6 +9,7 @@ import { runPlaywright } from './e2e.ts';
 import { pack } from './pack.ts';
 import { PROJECT } from './project.ts';
 import { run } from './run-command.ts';
+import { checkStart } from './start-check.ts';
 import { ensurePackages, FOR_TESTS } from './system-packages.ts';
 import { countPlaywright, countVitest, NOTHING_RAN, type Count } from './test-reports.ts';
 import { printFindings, verifyPackage } from './verify-package.ts';
@@ -75,6 +76,12 @@ async function packages(): Promise<Count> {
   return one(packagesThere.ok);
 }
 
+async function started(): Promise<Count> {
+  const wrong = await checkStart();
+  for (const sentence of wrong) say(sentence);
+  return one(wrong.length === 0);
+}
+
 async function verified(): Promise<Count> {
   const { ok, bad } = printFindings(await verifyPackage(), say);
   return { passed: ok, failed: bad };
@@ -91,6 +98,7 @@ const PARTS: readonly Part[] = [
   },
   { name: 'unit tests', after: [], run: unit },
   { name: 'build', after: [], run: async () => one(await check(process.execPath, 'build/bundle.ts')) },
+  { name: 'start', after: ['build'], run: started },
   { name: 'end to end', after: ['system packages', 'build'], run: () => endToEnd('electron', 'browser') },
   { name: 'pack', after: ['build'], run: async () => one(await pack(say, 'folder')) },
   { name: 'verify package', after: ['pack'], run: verified },
