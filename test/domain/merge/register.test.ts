@@ -178,7 +178,7 @@ describe('writeAnswers', () => {
           const title = questionsOf(mergeRecord(copy, reopened), loud).flatMap((one) =>
             one.about === 'field' && one.field === 'title' ? one.answers.map(({ value }) => value) : [],
           );
-          expect(title.toSorted()).toEqual(['x', 'y']);
+          expect(new Set(title)).toEqual(new Set(['x', 'y']));
         }
       }),
     );

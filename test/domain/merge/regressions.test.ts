@@ -8,7 +8,8 @@ const loud = () => false;
 const valuesOf = (record: Doc, field: string) => answersOf(record, field).map(({ value }) => value);
 const doc = (values: Record<string, unknown>, stamp: string) => create<Doc>({ kind: 'doc', id: 'd' }, values, stamp);
 
-describe('M2 found by histories 4, 1001, 2004 and 3004', () => {
+// The first generator's histories 4, 1001, 2004 and 3004.
+describe('M2 several answers in one step', () => {
   it('M2 a step that writes two answers to one field and one to another has seen all its own numbers', () => {
     const before = doc({ title: 'Trust', owner: 'p1' }, 'ana:1');
     // As undoing writes it: each field counts from the step's first number.

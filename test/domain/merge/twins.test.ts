@@ -120,6 +120,17 @@ describe('M9 edits by hand that the gate noticed', () => {
 });
 
 describe('M6 why a copy that goes back begins a new run', () => {
+  it('M6 a machine cloned while it runs gives one number twice: no field is left without an answer', () => {
+    const before = doc({ title: 'Trust', owner: 'p1' }, 'ana:1');
+    const here = write<Doc>(before, { title: 'Speed' }, 'ana:2');
+    const there = write<Doc>(before, { owner: 'p2' }, 'ana:2');
+    for (const both of [mergeRecord(here, there), mergeRecord(there, here)]) {
+      expect(standingValues(both, 'title')).toEqual(['"Speed"', '"Trust"']);
+      expect(standingValues(both, 'owner')).toEqual(['"p1"', '"p2"']);
+      expect(questionsOf(both, loud)).toHaveLength(2);
+    }
+  });
+
   it('M6 with a new writer what was written before the restore comes back when the bundle does', () => {
     const backup = doc({ title: 'Trust', owner: 'p1' }, 'ana1:1');
     const handedOut = write<Doc>(backup, { title: 'Speed' }, 'ana1:2');
