@@ -10,6 +10,7 @@ export const app = {
   tryAgain: 'Try again',
   exportNow: 'Export now',
   close: 'Close',
+  more: 'More',
   cancel: 'Cancel',
   saved: 'Saved',
   saving: 'Saving',
@@ -30,6 +31,7 @@ export const app = {
   exported: (name: string) => `Handed out as ${name}.`,
   exportFailed: (why: string) => `The file was not written. ${why}`,
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
+  wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
   bundleName: (plan: string) => plan || 'plan',
 };

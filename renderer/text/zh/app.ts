@@ -9,6 +9,7 @@ export const app: typeof english.app = {
   tryAgain: '重试',
   exportNow: '立即导出',
   close: '关闭',
+  more: '更多',
   cancel: '取消',
   saved: '已保存',
   saving: '正在保存',
@@ -22,6 +23,7 @@ export const app: typeof english.app = {
   exported: (name) => `已导出为“${name}”。`,
   exportFailed: (why) => `文件没有写入。${why}`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
+  wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
   bundleName: (plan) => plan || '计划',
 };
