@@ -46,7 +46,7 @@ export async function given(planner: Planner, commands: readonly Command[]): Pro
   }
 }
 
-/** One cycle with two objectives, one of them Chinese, three key results and a check-in: nine records. */
+/** One cycle with two objectives, one of them Chinese, three key results and a check-in: eight records. */
 export const SMALL_PLAN: readonly Command[] = [
   { do: 'name-plan', name: 'Library' },
   {
