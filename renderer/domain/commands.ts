@@ -17,6 +17,7 @@ import type {
   Objective,
   Person,
   Team,
+  WorkspaceRecord,
 } from './model.ts';
 
 /** New values of a record; undefined empties a field. */
@@ -27,7 +28,8 @@ interface Place {
 }
 
 export type Command =
-  | { readonly do: 'name-plan'; readonly name?: string; readonly purpose?: string }
+  /** What is not given is left as it is. */
+  | ({ readonly do: 'name-plan' } & Values<WorkspaceRecord>)
   | { readonly do: 'add-cycle'; readonly id: Id; readonly values: Values<Cycle> }
   | { readonly do: 'add-team'; readonly id: Id; readonly values: Values<Team> }
   | { readonly do: 'add-person'; readonly id: Id; readonly values: Values<Person> }

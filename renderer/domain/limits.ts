@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Objects and lists inside each other. */
   depth: 16,
   records: 200_000,
-  /** Fields of one record, known or not. */
+  /** Fields of one record, known or not, emptied ones included. */
   fields: 100,
   /** Writers one record remembers. */
   writers: 5_000,
@@ -16,8 +16,10 @@ export const LIMITS = {
   name: 200,
   unit: 40,
   levels: 20,
-  /** Any text in a field this version does not know. */
+  /** Any text, also in a field this version does not know. */
   anyText: 100_000,
+  /** A field's name. */
+  key: 200,
   /** Largest magnitude of a number. */
   number: 1e15,
   weight: 1000,

@@ -8,7 +8,6 @@ import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts
 type Row = Objective | KeyResult | Initiative;
 
 const HOME = { objective: 'cycle', keyResult: 'objective', initiative: 'keyResult' } as const;
-const KIND_OF_HOME = { objective: 'cycle', keyResult: 'objective', initiative: 'keyResult' } as const;
 
 const isRow = (record: AnyRecord | undefined): record is Row =>
   record?.kind === 'objective' || record?.kind === 'keyResult' || record?.kind === 'initiative';
@@ -40,11 +39,19 @@ export function placed(
 export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(command.id);
   if (!isRow(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, KIND_OF_HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
   const field = HOME[record.kind];
   const here = (record as unknown as Record<string, unknown>)[field] === command.home;
+  if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
   const row = here ? record : write<Row>(record, { [field]: command.home }, stamp);
   return { ok: true, changed: ranked(workspace, row, command.home, command.after, stamp), numbers: 1 };
+}
+
+/** Whether a row stands where it is to be put already; after itself is where it is. */
+function standsAfter(workspace: Workspace, row: Row, home: Id, after: Id | null): boolean {
+  const rows = childrenOf(workspace, home, row.kind);
+  const at = rows.findIndex(({ id }) => id === row.id);
+  return after === row.id || (at === 0 ? after === null : rows[at - 1]?.id === after);
 }
 
 /**
@@ -54,7 +61,9 @@ export function move(workspace: Workspace, command: Extract<Command, { do: 'move
 export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(command.id);
   if (!isRow(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, KIND_OF_HOME[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, HOME[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  // Under itself it would go with what it was.
+  if (command.home === command.id) return { ok: false, refusal: 'not-there' };
   if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
   if (hasChildren(workspace, record)) return { ok: false, refusal: 'has-children' };
   const made = create<Row>(

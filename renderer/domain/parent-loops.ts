@@ -1,11 +1,13 @@
 /** Objectives that serve each other in a ring: nobody may write one, yet two people apart can make one (SPEC B7, C4). */
+import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id } from './model.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Each ring once, starting at its smallest id; rings in order of that id. */
 export function parentLoops(records: Iterable<AnyRecord>): readonly (readonly Id[])[] {
   const parents = new Map<Id, Id>();
   for (const record of records)
-    if (record.kind === 'objective' && record.parent !== undefined && !('deleted' in record))
+    if (record.kind === 'objective' && record.parent !== undefined && !isGone(record))
       parents.set(record.id, record.parent);
   const settled = new Set<Id>();
   const loops: Id[][] = [];
@@ -27,4 +29,17 @@ export function parentLoops(records: Iterable<AnyRecord>): readonly (readonly Id
 function turned(ring: readonly Id[]): Id[] {
   const first = ring.indexOf(ring.reduce((least, id) => (id < least ? id : least)));
   return [...ring.slice(first), ...ring.slice(0, first)];
+}
+
+/** Whether following `parent` upwards from an objective arrives at `goal`. Deleted ones count: they may come back. */
+export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolean {
+  const passed = new Set<unknown>();
+  let next = parent;
+  while (typeof next === 'string' && !passed.has(next)) {
+    if (next === goal) return true;
+    passed.add(next);
+    const record = workspace.records.get(next);
+    next = record?.kind === 'objective' ? record.parent : undefined;
+  }
+  return false;
 }

@@ -3,7 +3,9 @@ import { branchOf, find, patched, type Workspace } from './workspace.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
+import { isId } from './bundle/shapes.ts';
 import { faultIn } from './faults.ts';
+import { leadsTo } from './parent-loops.ts';
 import { move, placed, turnInto } from './outline.ts';
 import { putBack } from './undo.ts';
 import {
@@ -25,12 +27,12 @@ export function run(workspace: Workspace, command: Command, context: Context): O
   const stamp = stampOf(context.writer, context.number);
   const fresh = <K extends Kind>(kind: K, id: Id, values: Values<RecordOf<K>>): Outcome => {
     if (workspace.records.has(id)) return refuse('id-taken');
-    const fault = faultIn(kind, values);
+    const fault = isId(id) ? faultIn(kind, values) : 'malformed';
     return fault ? refuse(fault) : done([create<AnyRecord>({ kind, id }, values, stamp)]);
   };
   switch (command.do) {
     case 'name-plan': {
-      const values = { name: command.name, purpose: command.purpose };
+      const { do: _, ...values } = command;
       const before = find(workspace, 'workspace', WORKSPACE_ID);
       return before ? setValues(before, values, stamp) : fresh('workspace', WORKSPACE_ID, values);
     }
@@ -42,6 +44,7 @@ export function run(workspace: Workspace, command: Command, context: Context): O
       return fresh('person', command.id, command.values);
     case 'add-objective':
       if (!find(workspace, 'cycle', command.cycle)) return refuse('not-there');
+      if (leadsTo(workspace, command.values.parent, command.id)) return refuse('parent-loop');
       return placed(
         workspace,
         fresh('objective', command.id, { ...command.values, cycle: command.cycle }),
@@ -87,13 +90,13 @@ export function run(workspace: Workspace, command: Command, context: Context): O
       );
     }
     case 'delete':
-      if (!workspace.records.has(command.id)) return refuse('not-there');
+      // The plan as a whole cannot be deleted, only what is in it.
+      if (!workspace.records.has(command.id) || command.id === WORKSPACE_ID) return refuse('not-there');
       return done(deleted(branchOf(workspace, command.id), stamp));
     case 'keep': {
-      // C9: keeping one record keeps what hangs below it and was deleted with it.
-      const branch = branchOf(workspace, command.id).filter((record) => DELETED in record);
-      return branch.length > 0
-        ? done(branch.map((record) => write(record, { [DELETED]: undefined }, stamp)))
+      const kept = deletedWith(workspace, command.id);
+      return kept.length > 0
+        ? done(kept.map((record) => write(record, { [DELETED]: undefined }, stamp)))
         : refuse('not-there');
     }
     case 'put-back':
@@ -138,33 +141,31 @@ function setValues(record: PlanRecord, values: Readonly<Record<string, unknown>>
   return done(news.length > 0 ? [write(record, Object.fromEntries(news), stamp)] : []);
 }
 
-/** Whether following `parent` upwards from an objective arrives at `goal`. */
-export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolean {
-  const passed = new Set<unknown>();
-  let next = parent;
-  while (typeof next === 'string' && !passed.has(next)) {
-    if (next === goal) return true;
-    passed.add(next);
-    const record = workspace.records.get(next);
-    next = record?.kind === 'objective' ? record.parent : undefined;
-  }
-  return false;
-}
-
 /** A record before it is signed; fields may be undefined where there is nothing to say. */
 type Unwritten =
   | ({ readonly kind: 'checkIn'; readonly id: Id } & Values<CheckIn>)
   | ({ readonly kind: 'comment'; readonly id: Id } & Values<Comment>);
 
 function writeOnce(workspace: Workspace, record: Unwritten, context: Context): Outcome {
-  if (workspace.records.has(record.id)) return refuse('id-taken');
-  const signed = { ...record, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at };
-  const fault = faultIn(record.kind, signed);
+  const { kind, id, ...said } = record;
+  if (workspace.records.has(id)) return refuse('id-taken');
+  const signed = { ...said, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at };
+  const fault = isId(id) ? faultIn(kind, signed) : 'malformed';
   const written = Object.fromEntries(
-    Object.entries(signed).filter(([, value]) => value !== undefined),
+    Object.entries({ kind, id, ...signed }).filter(([, value]) => value !== undefined),
   ) as unknown as PlanRecord;
   return fault ? refuse(fault) : done([written], 0);
 }
 
 const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
   records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+
+/** C9: a record and what hangs below it and was deleted in the same step; what was deleted before that stays deleted. */
+function deletedWith(workspace: Workspace, id: Id): readonly AnyRecord[] {
+  const branch = branchOf(workspace, id);
+  const steps = new Set(branch.slice(0, 1).flatMap(deletionsOf));
+  return branch.filter((record) => deletionsOf(record).some((stamp) => steps.has(stamp)));
+}
+
+const deletionsOf = (record: AnyRecord): readonly Stamp[] =>
+  answersOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));

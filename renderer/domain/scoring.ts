@@ -36,7 +36,8 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
       if (start === undefined || target === undefined) return undefined;
       // P5: no movement asked for, or movement against the metric's own word, is not a measure.
       if (metric.type === 'raise' ? target <= start : target >= start) return undefined;
-      return (value - start) / (target - start);
+      const progress = (value - start) / (target - start);
+      return Number.isFinite(progress) ? progress : undefined;
     }
     case 'above':
     case 'below':
@@ -44,8 +45,10 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
       return shareThatHeld(metric, checkIns);
     case 'yesNo':
       return value >= 1 ? 1 : 0;
-    case 'milestones':
-      return value <= 0 ? 0 : metric.levels[Math.min(Math.floor(value), metric.levels.length) - 1]?.score;
+    case 'milestones': {
+      const reached = Math.min(Math.floor(value), metric.levels.length);
+      return reached <= 0 && metric.levels.length > 0 ? 0 : metric.levels[reached - 1]?.score;
+    }
   }
 }
 
@@ -80,5 +83,16 @@ export function rollUp(
   return { progress: weights > 0 ? sum / weights : undefined, measured, of: keyResults.length };
 }
 
+/** What division of decimals loses: (7.9 - 10) / (4 - 10) falls short of 0.35 in the sixteenth place. */
+const ROUNDING = 1e-9;
+
 /** P9: half rounded up to one decimal, as grades are read (METHOD: grades). */
-export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + Number.EPSILON) / 10;
+export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + ROUNDING) / 10;
+
+export type ConfidenceBand = 'high' | 'medium' | 'low' | 'unknown';
+
+/** P10: the bands of grades (METHOD: grades) applied to confidence, 0 to 100; silence is its own band, not a low one. */
+export function confidenceBand(confidence: number | undefined): ConfidenceBand {
+  if (confidence === undefined) return 'unknown';
+  return confidence >= 70 ? 'high' : confidence >= 40 ? 'medium' : 'low';
+}

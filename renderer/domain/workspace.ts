@@ -31,22 +31,23 @@ export function homeOf(record: AnyRecord): Id | null | undefined {
 
 const shelfOf = (record: AnyRecord): string => homeOf(record) ?? `#${record.kind}`;
 
-/** The plan with these records put in; runs are added to those known. */
-export function patched(workspace: Workspace, changed: readonly AnyRecord[], runs?: Runs): Workspace {
-  if (changed.length === 0 && !runs?.size) return workspace;
+/** The plan with these records put in, of each id the last; runs are added to those known. */
+export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: Runs): Workspace {
+  if (put.length === 0 && !runs?.size) return workspace;
+  const changed = new Map(put.map((record) => [record.id, record]));
   const shelves = new Map<string, Map<Id, AnyRecord>>();
   const shelf = (name: string) => {
     let open = shelves.get(name);
     if (!open) shelves.set(name, (open = new Map((workspace.children.get(name) ?? []).map((one) => [one.id, one]))));
     return open;
   };
-  for (const record of changed) {
+  for (const record of changed.values()) {
     const before = workspace.records.get(record.id);
     if (before && shelfOf(before) !== shelfOf(record)) shelf(shelfOf(before)).delete(record.id);
     shelf(shelfOf(record)).set(record.id, record);
   }
   return {
-    records: workspace.records.with(changed.map((record) => [record.id, record])),
+    records: workspace.records.with(changed),
     children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
     runs: runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs,
   };
@@ -76,7 +77,8 @@ function orderOf(record: AnyRecord): string {
       return record.rank ?? '~';
     case 'checkIn':
     case 'comment':
-      return record.at ?? '';
+      // Without the Z, so that 09:12 stands before 09:12:30.
+      return record.at?.slice(0, -1) ?? '';
     case 'cycle':
       return record.dates?.start ?? '~';
     case 'team':
@@ -100,13 +102,11 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
 
 /** Everything under a record, the record first; deleted ones included, so that a deletion can be taken back whole. */
 export function branchOf(workspace: Workspace, id: Id): AnyRecord[] {
-  const found = new Map<Id, AnyRecord>();
-  const queue = [id];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const record = workspace.records.get(next);
-    if (!record || found.has(next)) continue;
-    found.set(next, record);
-    queue.push(...(workspace.children.get(next) ?? []).map((child) => child.id));
-  }
+  const start = workspace.records.get(id);
+  if (!start) return [];
+  const found = new Map([[id, start]]);
+  // A Map gives what is added while it is walked, so it is its own queue.
+  for (const above of found.keys())
+    for (const child of workspace.children.get(above) ?? []) if (!found.has(child.id)) found.set(child.id, child);
   return [...found.values()];
 }

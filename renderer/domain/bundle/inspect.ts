@@ -2,39 +2,64 @@
 import { LIMITS } from '../limits.ts';
 import type { ReadProblem } from './format.ts';
 
-/** Keys that reach into every object of the language; no honest file has them. */
-const isHostile = (key: string): boolean => key in {};
+/** Names that reach into every object of the language; no honest file has them. */
+export const isHostile = (name: string): boolean => name in {} || name === 'prototype';
+
+/** An answer in the merge block stands this much deeper than the field it belongs to, and must fit wherever that did. */
+const DEEPER_IN_MERGE = 4;
 
 /** The first thing no bundle may contain, or null. */
-export function inspect(value: unknown, at = '', depth = 0): ReadProblem | null {
-  if (typeof value === 'string') return value.length > LIMITS.anyText ? { is: 'text-too-long', at } : null;
-  if (typeof value === 'number')
-    return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
-      ? null
-      : { is: 'number-out-of-range', at };
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth >= LIMITS.depth) return { is: 'too-deep' };
-  if (Array.isArray(value)) {
-    if (value.length > LIMITS.records) return { is: 'too-many' };
-    for (let index = 0; index < value.length; index++) {
-      const problem = inspectIn(value[index], at, index, depth);
-      if (problem) return problem;
-    }
-    return null;
-  }
-  for (const key in value) {
-    if (isHostile(key)) return { is: 'hostile-key', at: at === '' ? key : `${at}.${key}` };
-    const problem = inspectIn((value as Record<string, unknown>)[key], at, key, depth);
+export function inspect(document: Readonly<Record<string, unknown>>): ReadProblem | null {
+  for (const key in document) {
+    const problem =
+      problemOfKey(key, key) ?? lookThrough(document[key], key, key === 'merge' ? 1 - DEEPER_IN_MERGE : 1);
     if (problem) return problem;
   }
   return null;
 }
 
-// The path is put together only on the way to a problem or into an object, since most of a file is neither.
-function inspectIn(value: unknown, at: string, key: string | number, depth: number): ReadProblem | null {
-  if (typeof value === 'boolean' || value === null) return null;
-  const path = () => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`);
-  if (typeof value === 'string' && value.length <= LIMITS.anyText) return null;
-  if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return null;
-  return inspect(value, path(), depth + 1);
+function problemOfKey(key: string, at: string): ReadProblem | null {
+  if (isHostile(key)) return { is: 'hostile-key', at };
+  return key.length > LIMITS.key ? { is: 'text-too-long', at: at.slice(0, LIMITS.key) } : null;
+}
+
+/** The same below the document; `depth` says how many objects and lists are around the value. */
+export function lookThrough(value: unknown, at: string, depth: number): ReadProblem | null {
+  if (isPlain(value)) return null;
+  if (typeof value === 'string') return { is: 'text-too-long', at };
+  if (typeof value !== 'object' || value === null) return { is: 'number-out-of-range', at };
+  if (depth >= LIMITS.depth) return { is: 'too-deep' };
+  // Paths are put together only on the way into an object, since most of a file is neither that nor a problem.
+  if (Array.isArray(value)) {
+    if (value.length > LIMITS.records) return { is: 'too-many' };
+    for (let index = 0; index < value.length; index++) {
+      if (isPlain(value[index])) continue;
+      const problem = lookThrough(value[index], `${at}[${index}]`, depth + 1);
+      if (problem) return problem;
+    }
+    return null;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key in object) {
+    if (isHostile(key) || key.length > LIMITS.key) return problemOfKey(key, `${at}.${key}`);
+    const inner = object[key];
+    if (isPlain(inner)) continue;
+    const problem = lookThrough(inner, `${at}.${key}`, depth + 1);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+/** Nothing inside it and nothing wrong with it. */
+function isPlain(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+      return value.length <= LIMITS.anyText;
+    case 'number':
+      return Math.abs(value) <= LIMITS.number;
+    case 'object':
+      return value === null;
+    default:
+      return true;
+  }
 }

@@ -1,16 +1,27 @@
 /** Packs marks into the short texts of the merge block and back. Nothing here decides anything. */
-import { fieldsOf, valueOf, writerOf, type Answer, type Marks, type Seen, type Stamp } from '../merge/register.ts';
+import {
+  covered,
+  fieldsOf,
+  valueOf,
+  writerOf,
+  type Answer,
+  type Marks,
+  type Seen,
+  type Stamp,
+} from '../merge/register.ts';
 import { checksum, inKeyOrder } from '../merge/canonical.ts';
 import type { AnyRecord } from '../model.ts';
 import { LIMITS } from '../limits.ts';
 import type { PackedMarks } from './format.ts';
+import { isHostile } from './inspect.ts';
 
 const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted();
 const entries = <V>(object: Readonly<Record<string, V>>): [string, V][] =>
   Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-// A field name may hold a space in a file from elsewhere; the lists of names are separated by spaces.
-const named = (field: string): string => encodeURIComponent(field);
+// A field of another version may have a space in its name; the lists of names are separated by spaces.
+const named = (field: string): string => field.replaceAll('%', '%25').replaceAll(' ', '%20');
+const unnamed = (name: string): string => name.replaceAll('%20', ' ').replaceAll('%25', '%');
 
 const packedSeen = (seen: Seen): string =>
   entries(seen)
@@ -46,34 +57,65 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
   };
 }
 
-const STAMP = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63}):([1-9]\d{0,14})$/;
-export const isStamp = (text: string): boolean => STAMP.test(text) && !(writerOf(text) in {});
+/** What the app keeps beside a record's fields; no field may be called so. */
+export const RESERVED: readonly string[] = ['kind', 'list', 'id', 'marks'];
 
-function unpackedSeen(text: string): Seen | null {
+// Also: `9007199254740993` is a number no computer counts to, so fifteen digits are the most.
+const STAMP = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63}):([1-9]\d{0,14})$/;
+const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(writerOf(text));
+
+/** Why a block cannot be used. */
+export type BlockProblem = 'damaged' | 'too-many';
+
+function unpackedSeen(text: string): Seen | BlockProblem {
   const parts = text === '' ? [] : text.split(' ');
-  if (parts.length > LIMITS.writers || !parts.every(isStamp)) return null;
-  return Object.fromEntries(parts.map((stamp) => [writerOf(stamp), Number(stamp.slice(writerOf(stamp).length + 1))]));
+  if (parts.length > LIMITS.writers) return 'too-many';
+  const seen: Record<string, number> = {};
+  for (const stamp of parts) {
+    const writer = writerOf(stamp);
+    if (!isStamp(stamp) || seen[writer] !== undefined) return 'damaged';
+    seen[writer] = Number(stamp.slice(writer.length + 1));
+  }
+  return seen;
 }
 
-/** Marks as they were packed, or null when the block makes no sense. Whether they fit the record is asked elsewhere. */
-export function unpack(packed: PackedMarks): Marks | null {
-  const seen = unpackedSeen(packed.seen);
-  if (!seen) return null;
+/** Which stamp wrote each field. Every stamp must be among what the record has seen, or merging would not end. */
+function unpackedBy(packed: PackedMarks, seen: Seen): Marks['by'] | BlockProblem {
   const by: Record<string, Stamp> = {};
-  for (const [stamp, list] of Object.entries(packed.by)) {
-    if (!isStamp(stamp)) return null;
-    for (const field of list.split(' ')) by[decoded(field)] = stamp;
+  let fields = 0;
+  for (const [stamp, names] of Object.entries(packed.by)) {
+    if (!isStamp(stamp) || !covered(stamp, seen)) return 'damaged';
+    for (const name of names.split(' ')) {
+      const field = unnamed(name);
+      if (RESERVED.includes(field) || isHostile(field) || by[field] !== undefined) return 'damaged';
+      if (++fields > LIMITS.fields) return 'too-many';
+      by[field] = stamp;
+    }
   }
+  return by;
+}
+
+/** Marks as they were packed, or why they make no sense. Whether they fit the record is asked elsewhere. */
+export function unpack(packed: PackedMarks): Marks | BlockProblem {
+  const seen = unpackedSeen(packed.seen);
+  if (typeof seen === 'string') return seen;
+  const by = unpackedBy(packed, seen);
+  if (typeof by === 'string') return by;
   const others: Record<string, readonly Answer[]> = {};
   for (const [field, answers] of Object.entries(packed.open ?? {})) {
-    const fits = answers.length > 0 && answers.length <= LIMITS.answers && answers.every(({ stamp }) => isStamp(stamp));
-    if (!fits || by[field] === undefined) return null;
+    // In order of their stamps, the shown one first: the order every copy shows them in.
+    let before = by[field];
+    if (before === undefined || answers.length === 0) return 'damaged';
+    for (const { stamp } of answers) {
+      if (!isStamp(stamp) || !covered(stamp, seen) || stamp <= before) return 'damaged';
+      before = stamp;
+    }
     others[field] = answers.map(({ stamp, value }) => ({ stamp, value }));
   }
   const saw: Record<Stamp, Seen> = {};
   for (const [stamp, list] of Object.entries(packed.saw ?? {})) {
     const knew = unpackedSeen(list);
-    if (!isStamp(stamp) || !knew) return null;
+    if (typeof knew === 'string' || !isStamp(stamp)) return typeof knew === 'string' ? knew : 'damaged';
     saw[stamp] = knew;
   }
   return {
@@ -82,14 +124,6 @@ export function unpack(packed: PackedMarks): Marks | null {
     ...(Object.keys(others).length > 0 ? { others } : {}),
     ...(Object.keys(saw).length > 0 ? { saw } : {}),
   };
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */

@@ -3,10 +3,19 @@
  * here; inside the app nobody checks shapes again. Whatever is wrong, nothing has been changed.
  */
 import { canonical, same } from '../merge/canonical.ts';
-import { DELETED, fieldsOf, handStamp, valueOf, writeAnswers, type Marks } from '../merge/register.ts';
+import {
+  DELETED,
+  answersOf,
+  fieldsOf,
+  handStamp,
+  marksOf,
+  valueOf,
+  writeAnswers,
+  type Marks,
+} from '../merge/register.ts';
 import { LIMITS } from '../limits.ts';
-import { WRITE_ONCE, kindOfList } from '../fields.ts';
-import type { AnyRecord, Id, Kind, Run } from '../model.ts';
+import { FIELDS, WRITE_ONCE, kindOfList, type FieldRule } from '../fields.ts';
+import { WORKSPACE_ID, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import {
   FORMAT,
@@ -18,10 +27,12 @@ import {
   type ReadResult,
   type Scope,
 } from './format.ts';
+import { joinedPath, type Wrong } from './check.ts';
+import { lineOfFault } from './fault-line.ts';
 import { inspect } from './inspect.ts';
-import { fieldsByHand, unpack } from './merge-block.ts';
+import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';
 import { migrated, type Document } from './migrations/index.ts';
-import { ENVELOPE, ID, RECORDS } from './shapes.ts';
+import { DELETION, ENVELOPE, RECORDS, SHAPES, isId } from './shapes.ts';
 
 interface Envelope {
   readonly made: Made;
@@ -83,9 +94,8 @@ function parsed(text: string): Document {
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    const line = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined;
-    stop({ is: 'not-json', line: line === undefined ? null : Number(line) });
+  } catch {
+    stop({ is: 'not-json', line: lineOfFault(json) });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return stop({ is: 'not-ours' });
   return value as Document;
@@ -94,7 +104,7 @@ function parsed(text: string): Document {
 /** B2, B3: ours and not from the future; then safe to walk; then brought up to this version. */
 function versioned(document: Document): Document {
   if (document['format'] !== FORMAT) stop({ is: 'not-ours' });
-  const version = document['formatVersion'] ?? 0;
+  const version = document['formatVersion'] === undefined ? 0 : document['formatVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
     return stop({ is: 'damaged', at: 'formatVersion' });
   if (version > FORMAT_VERSION) stop({ is: 'too-new', version });
@@ -103,19 +113,15 @@ function versioned(document: Document): Document {
   return migrated(document, version);
 }
 
-const damaged = (path: readonly PropertyKey[], start = ''): never =>
-  stop({
-    is: 'damaged',
-    at: path.reduce<string>(
-      (at, step) => at + (typeof step === 'number' ? `[${step}]` : at ? `.${String(step)}` : String(step)),
-      start,
-    ),
-  });
+/** What a check found, with its place in the file. */
+const found = ({ is, at }: Wrong, start: string): never =>
+  stop(is === 'too-many' ? { is } : { is, at: joinedPath(start, at) });
+const damaged = (at: string): never => stop({ is: 'damaged', at });
 
 function envelopeOf(document: Document): Envelope {
-  const checked = ENVELOPE.safeParse(document);
-  if (!checked.success) damaged(checked.error.issues[0]?.path ?? []);
-  return checked.data as unknown as Envelope;
+  const wrong = ENVELOPE.wrong(document);
+  if (wrong) found(wrong, '');
+  return document as unknown as Envelope;
 }
 
 /** Every record of every list: known kinds checked field by field, lists of a newer version kept as they came (B8). */
@@ -125,68 +131,89 @@ function recordsOf(document: Document): AnyRecord[] {
   for (const [list, items] of Object.entries(document)) {
     const kind = kindOfList(list);
     if (!kind && !isForeignList(items)) continue;
-    if (!Array.isArray(items)) return damaged([list]);
+    if (!Array.isArray(items)) return damaged(list);
+    if (records.length + items.length > LIMITS.records) return stop({ is: 'too-many' });
+    if (!kind && !LIST.test(list)) return damaged(list);
     for (let at = 0; at < items.length; at++) {
-      const record = kind ? known(kind, items[at], list, at) : foreign(list, items[at] as Foreign);
+      const record = recordOf(kind, list, items[at], `${list}[${at}]`);
       if (ids.has(record.id)) stop({ is: 'duplicate-id', id: record.id });
       ids.add(record.id);
       records.push(record);
     }
   }
-  if (records.length > LIMITS.records) stop({ is: 'too-many' });
   return records;
 }
 
-/** What the app keeps beside a record's fields; no field may be called so. */
-const RESERVED = ['kind', 'list', 'marks'];
-const isId = (id: unknown): id is Id => typeof id === 'string' && ID.test(id) && !(id in {});
+/** Like the names of our own lists; a number would be written before everything else, the header included. */
+const LIST = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
-function known(kind: Kind, item: unknown, list: string, at: number): AnyRecord {
-  const start = `${list}[${at}]`;
-  const checked = RECORDS[kind].safeParse(item);
-  if (!checked.success) return damaged(checked.error.issues[0]?.path ?? [], start);
-  const fields = item as Record<string, unknown>;
-  if (!isId(fields['id'])) return damaged(['id'], start);
-  const odd = RESERVED.find((name) => Object.hasOwn(fields, name));
-  if (odd) return damaged([odd], start);
-  if (Object.keys(fields).length > LIMITS.fields) return stop({ is: 'too-many' });
-  return { kind, ...fields } as unknown as AnyRecord;
-}
-
-type Foreign = Readonly<Record<string, unknown>> & { readonly id: Id };
-
+/** A list that holds records, though of a kind nobody here knows. What else a newer version puts beside them is not kept. */
 const isForeignList = (items: unknown): boolean =>
-  Array.isArray(items) &&
-  items.every(
-    (item) =>
-      typeof item === 'object' && item !== null && isId((item as Foreign).id) && !RESERVED.some((name) => name in item),
-  );
+  Array.isArray(items) && items.some((item) => typeof item === 'object' && item !== null && Object.hasOwn(item, 'id'));
 
-const foreign = (list: string, item: Foreign): AnyRecord => ({ kind: 'foreign', list, ...item });
+function recordOf(kind: Kind | undefined, list: string, item: unknown, at: string): AnyRecord {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return damaged(at);
+  const fields = item as Readonly<Record<string, unknown>>;
+  const wrong = kind ? RECORDS[kind].wrong(item) : null;
+  if (wrong) found(wrong, at);
+  const { id } = fields;
+  // The one record about the plan as a whole has its name to itself.
+  if (!isId(id) || (id === WORKSPACE_ID && kind !== 'workspace')) return damaged(`${at}.id`);
+  for (const name of RESERVED) if (name !== 'id' && Object.hasOwn(fields, name)) return damaged(`${at}.${name}`);
+  const record = { ...(kind ? { kind } : { kind: 'foreign', list }), ...fields } as unknown as AnyRecord;
+  if (fieldsOf(record).length > LIMITS.fields) return stop({ is: 'too-many' });
+  return record;
+}
 
 /** Gives a record its marks from the merge block, and takes what was changed outside the app as an edit (M9). */
 function withMarks(record: AnyRecord, packed: PackedMarks | undefined): { record: AnyRecord; byHand: boolean } {
-  if (!packed) {
-    const pristine = record.kind === 'foreign' || WRITE_ONCE.includes(record.kind);
-    if (pristine && !(DELETED in record)) return { record, byHand: false };
-    return { record: editedByHand(record, { seen: {}, by: {} }, fieldsOf(record)), byHand: true };
-  }
+  if (!packed) return withoutBlock(record);
+  const at = `merge.records.${record.id}`;
   const marks = unpack(packed);
-  if (!marks) return damaged(['merge', 'records', record.id]);
+  if (marks === 'too-many') return stop({ is: 'too-many' });
+  if (marks === 'damaged') return damaged(at);
+  checkAnswers(record, marks, at);
   const fields = fieldsByHand(record, marks, packed.sum);
   if (fields.length === 0) return { record: { ...record, marks }, byHand: false };
-  return { record: editedByHand(record, marks, fields), byHand: true };
+  const edited = editedByHand(record, marks, fields);
+  if (Object.keys(marksOf(edited).by).length > LIMITS.fields) return stop({ is: 'too-many' });
+  return { record: edited, byHand: true };
+}
+
+/** A record added by hand, or one written once and untouched since. */
+function withoutBlock(record: AnyRecord): { record: AnyRecord; byHand: boolean } {
+  const pristine = record.kind === 'foreign' || WRITE_ONCE.includes(record.kind);
+  if (!pristine) return { record: editedByHand(record, { seen: {}, by: {} }, fieldsOf(record)), byHand: true };
+  if (!(DELETED in record)) return { record, byHand: false };
+  const { [DELETED]: _, ...untouched } = record as AnyRecord & { readonly [DELETED]: unknown };
+  return { record: editedByHand(record, marksOf(untouched), [DELETED]), byHand: true };
+}
+
+/** Answers beside the shown one may be shown next: they pass the same checks. */
+function checkAnswers(record: AnyRecord, { others }: Marks, start: string): void {
+  if (!others) return;
+  const rules: Readonly<Record<string, FieldRule>> = record.kind === 'foreign' ? {} : FIELDS[record.kind];
+  for (const [field, answers] of Object.entries(others)) {
+    const rule = rules[field];
+    const check = field === DELETED ? DELETION : rule ? SHAPES[rule.shape] : undefined;
+    answers.forEach(({ value }, at) => {
+      const wrong = value === undefined ? null : check?.wrong(value);
+      if (wrong) found(wrong, `${start}.open.${field}[${at}].value`);
+    });
+  }
 }
 
 /**
- * An edit by somebody who had seen everything in the record. The stamp is made from the value and from what the record had
- * seen, so that reading the same file twice is one edit and going back to an older value is another.
+ * An edit by somebody who saw the value that was shown, not the other answers to an open question: those stay. The stamp is
+ * made from the value and from what the record had seen, so that reading the same file twice is one edit and going back to
+ * an older value is another.
  */
 function editedByHand(record: AnyRecord, marks: Marks, fields: readonly string[]): AnyRecord {
   const base = canonical(marks.seen);
   const answers = fields.map((field) => {
     const value = valueOf(record, field);
-    return [field, [{ stamp: handStamp(`${record.id} ${field} ${canonical(value)} ${base}`), value }]] as const;
+    const stamp = handStamp(`${record.id} ${field} ${canonical(value)} ${base}`);
+    return [field, [{ stamp, value }, ...answersOf(record, field, marks).slice(1)]] as const;
   });
   return writeAnswers({ ...record, marks }, Object.fromEntries(answers));
 }

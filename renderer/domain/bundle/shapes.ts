@@ -1,92 +1,99 @@
 /** The gate's check for each shape of `fields.ts`, and from them the JSON Schema that is published with the app. */
-import * as z from 'zod/mini';
+import { isDay, isInstant } from '../days.ts';
 import { FIELDS, LISTS, type FieldRule, type Shape } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
-import { KINDS, type Kind } from '../model.ts';
+import { KINDS, WORKSPACE_ID, type Kind } from '../model.ts';
+import { anything, dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
-
-// zod would try `new Function` for speed, which the content policy forbids.
-z.config({ jitless: true });
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
-const number = z.number().check(z.gte(-LIMITS.number), z.lte(LIMITS.number));
-const optional = z.optional;
+import { isHostile } from './inspect.ts';
 
 /** Letters, digits, `_` and `-`: an id is a key in the merge block and an attribute in a page. */
 export const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
+const RANK = /^[0-9A-Za-z]+$/;
+const STAMP = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}:[1-9][0-9]{0,14}$/;
+const ANY = /^/;
 
-const id = z.string().check(z.regex(ID));
-const day = z.string().check(z.regex(DAY));
-const unit = optional(text(LIMITS.unit));
+export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !isHostile(id);
 
-const metric = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.enum(['raise', 'lower']), start: optional(number), target: optional(number), unit }),
-  z.looseObject({ type: z.enum(['above', 'below']), limit: optional(number), unit }),
-  z.looseObject({ type: z.literal('band'), low: optional(number), high: optional(number), unit }),
-  z.looseObject({ type: z.literal('yesNo') }),
-  z.looseObject({
-    type: z.literal('milestones'),
-    levels: z
-      .array(z.looseObject({ text: text(LIMITS.line), score: z.number().check(z.gte(0), z.lte(1)) }))
-      .check(z.maxLength(LIMITS.levels)),
-  }),
-]);
+const any = number(-LIMITS.number, LIMITS.number);
+const id = text(LIMITS.id, ID, isId);
+const day = text(10, DAY, isDay);
+const unit = text(LIMITS.unit);
+const level = object({ text: text(LIMITS.line), score: number(0, 1) });
 
-export const SHAPES: { readonly [S in Shape]: z.ZodMiniType } = {
+const metric = variant('type', {
+  raise: object({}, { start: any, target: any, unit }),
+  lower: object({}, { start: any, target: any, unit }),
+  above: object({}, { limit: any, unit }),
+  below: object({}, { limit: any, unit }),
+  band: object({}, { low: any, high: any, unit }),
+  yesNo: object({}),
+  milestones: object({ levels: list(level, LIMITS.levels) }),
+});
+
+export const SHAPES: { readonly [S in Shape]: Check } = {
   line: text(LIMITS.line),
   note: text(LIMITS.note),
   name: text(LIMITS.name),
   id,
-  dates: z.looseObject({ start: day, end: day }),
-  instant: z.string().check(z.regex(INSTANT)),
-  rank: z.string().check(z.regex(/^[0-9A-Za-z]+$/), z.maxLength(LIMITS.rank)),
-  flag: z.boolean(),
-  number,
-  percent: z.number().check(z.gte(0), z.lte(100)),
-  weight: z.number().check(z.gte(0), z.lte(LIMITS.weight)),
+  dates: object({ start: day, end: day }),
+  instant: text(LIMITS.name, INSTANT, isInstant),
+  rank: text(LIMITS.rank, RANK),
+  flag,
+  number: any,
+  percent: number(0, 100),
+  weight: number(0, LIMITS.weight),
   metric,
-  ambition: z.enum(['committed', 'aspirational']),
-  focus: z.enum(['delivery', 'growth']),
+  ambition: oneOf('committed', 'aspirational'),
+  focus: oneOf('delivery', 'growth'),
 };
 
-function recordOf(kind: Kind) {
-  const fields = Object.entries<FieldRule>(FIELDS[kind]).map(([name, { shape }]) => [name, optional(SHAPES[shape])]);
-  return z.looseObject({ id, deleted: optional(z.literal(true)), ...Object.fromEntries(fields) });
+/** A deletion says true or nothing. */
+export const DELETION = oneOf(true);
+
+function recordOf(kind: Kind): Check {
+  const fields = Object.entries<FieldRule>(FIELDS[kind]).map(([name, { shape }]) => [name, SHAPES[shape]] as const);
+  const name = kind === 'workspace' ? oneOf(WORKSPACE_ID) : id;
+  return object({ id: name }, { deleted: DELETION, ...Object.fromEntries(fields) });
 }
 
 export const RECORDS = Object.fromEntries(KINDS.map((kind) => [kind, recordOf(kind)])) as {
-  readonly [K in Kind]: ReturnType<typeof recordOf>;
+  readonly [K in Kind]: Check;
 };
 
-const packedMarks = z.looseObject({
-  seen: z.string(),
-  by: z.record(z.string(), z.string()),
-  open: optional(z.record(z.string(), z.array(z.looseObject({ stamp: z.string(), value: optional(z.unknown()) })))),
-  saw: optional(z.record(z.string(), z.string())),
-  sum: z.string(),
-});
+const packed = text(LIMITS.anyText);
+const packedMarks = object(
+  { seen: packed, by: dictionary(STAMP, packed), sum: packed },
+  {
+    open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: anything }), LIMITS.answers)),
+    saw: dictionary(STAMP, packed),
+  },
+);
 
 /** Everything but the records, which are checked one by one so that a fault can be named. */
-export const ENVELOPE = z.looseObject({
-  format: z.literal(FORMAT),
-  formatVersion: z.literal(FORMAT_VERSION),
-  made: z.looseObject({ by: text(LIMITS.name), at: SHAPES.instant, app: text(LIMITS.name) }),
-  scope: z.discriminatedUnion('of', [
-    z.looseObject({ of: z.literal('plan') }),
-    z.looseObject({ of: z.literal('cycle'), id }),
-  ]),
-  merge: z.looseObject({
-    runs: z.record(z.string(), z.looseObject({ by: text(LIMITS.name), at: SHAPES.instant })),
-    records: z.record(z.string(), packedMarks),
-    loops: optional(z.array(z.array(id))),
-  }),
-});
+const ENVELOPE_PARTS = {
+  format: oneOf(FORMAT),
+  formatVersion: oneOf(FORMAT_VERSION),
+  made: object({ by: text(LIMITS.name), at: SHAPES.instant, app: text(LIMITS.name) }),
+  scope: variant('of', { plan: object({}), cycle: object({ id }) }),
+  merge: object(
+    {
+      runs: dictionary(ID, object({ by: text(LIMITS.name), at: SHAPES.instant })),
+      records: dictionary(ID, packedMarks),
+    },
+    { loops: list(list(id, LIMITS.records), LIMITS.records) },
+  ),
+};
+export const ENVELOPE = object(ENVELOPE_PARTS);
 
 /** The JSON Schema of a bundle, draft 2020-12: written to `build/bundle.schema.json` and held equal to it by a test. */
 export function bundleSchema(): object {
-  const lists = Object.fromEntries(KINDS.map((kind) => [LISTS[kind], optional(z.array(RECORDS[kind]))]));
-  const whole = z.extend(ENVELOPE, lists);
-  return { title: 'Whetstone bundle', ...z.toJSONSchema(whole, { target: 'draft-2020-12', unrepresentable: 'any' }) };
+  const lists = Object.fromEntries(KINDS.map((kind) => [LISTS[kind], list(RECORDS[kind], LIMITS.records)]));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Whetstone bundle',
+    ...object(ENVELOPE_PARTS, lists).schema,
+  };
 }

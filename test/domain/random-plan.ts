@@ -1,0 +1,169 @@
+/** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
+import fc from 'fast-check';
+import type { Command } from '../../renderer/domain/commands.ts';
+import type { Id, Kind, Metric } from '../../renderer/domain/model.ts';
+import { childrenOf } from '../../renderer/domain/workspace.ts';
+import type { Author } from './author.ts';
+
+/** What to do and up to five choices; a choice picks from however many things there are. */
+export type Dice = readonly [number, number, number, number, number, number];
+const choice = fc.nat({ max: 1000 });
+export const dice: fc.Arbitrary<Dice> = fc.tuple(choice, choice, choice, choice, choice, choice);
+
+const TEXTS = [
+  'Trust',
+  'Calm',
+  '信任数据',
+  'a "quoted" line',
+  'tab\tand\nbreak',
+  '\u{1F600}',
+  '',
+  ' two  blanks ',
+  'café',
+];
+const METRICS: readonly (Metric | undefined)[] = [
+  { type: 'raise', start: 0, target: 100, unit: '%' },
+  { type: 'lower', start: 9.5, target: -3 },
+  { type: 'above', limit: 99.9 },
+  { type: 'below', limit: 0 },
+  { type: 'band', low: 1, high: 2, unit: '°C' },
+  { type: 'yesNo' },
+  {
+    type: 'milestones',
+    levels: [
+      { text: 'draft', score: 0.3 },
+      { text: '完成', score: 1 },
+    ],
+  },
+  undefined,
+];
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+const text = (at: number): string => pick(TEXTS, at) ?? '';
+
+/** The command these dice stand for, or null when there is nothing to do it to. */
+export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice): Command | null {
+  const { plan } = author;
+  const all = [...plan.records.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const living = <K extends Kind>(kind: K) => all.filter((record) => record.kind === kind).map(({ id }) => id);
+  const some = (kind: Kind, at: number): Id | undefined => pick(living(kind), at);
+  const after = (home: Id, kind: Kind, at: number): Id | null | undefined =>
+    pick([undefined, null, ...childrenOf(plan, home, kind).map(({ id }) => id)], at);
+  const place = (home: Id, kind: Kind, at: number) => {
+    const found = after(home, kind, at);
+    return found === undefined ? {} : { after: found };
+  };
+  const cycle = some('cycle', a);
+  const objective = some('objective', a);
+  const keyResult = some('keyResult', a);
+  const person = some('person', e);
+  switch (what % 16) {
+    case 0:
+      return { do: 'name-plan', name: text(a), purpose: text(b) };
+    case 1:
+      return {
+        do: 'add-cycle',
+        id: author.freshId('c'),
+        values: { name: text(a), ...(b % 2 ? { dates: { start: '2026-01-01', end: '2026-03-31' } } : {}) },
+      };
+    case 2:
+      return b % 2
+        ? { do: 'add-team', id: author.freshId('t'), values: { name: text(a) } }
+        : { do: 'add-person', id: author.freshId('p'), values: { name: text(a), team: some('team', c) } };
+    case 3:
+    case 4:
+      return cycle === undefined
+        ? { do: 'add-cycle', id: author.freshId('c'), values: { name: text(a) } }
+        : {
+            do: 'add-objective',
+            id: author.freshId('o'),
+            cycle,
+            values: { title: text(b), owner: person, ambition: c % 2 ? 'committed' : 'aspirational', focus: 'growth' },
+            ...place(cycle, 'objective', d),
+          };
+    case 5:
+    case 6:
+      return objective === undefined
+        ? null
+        : {
+            do: 'add-key-result',
+            id: author.freshId('k'),
+            objective,
+            values: { title: text(b), metric: pick(METRICS, c), weight: d % 3 },
+            ...place(objective, 'keyResult', d),
+          };
+    case 7:
+      return keyResult === undefined
+        ? null
+        : {
+            do: 'add-initiative',
+            id: author.freshId('i'),
+            keyResult,
+            values: { title: text(b), done: c % 2 === 0 },
+            ...place(keyResult, 'initiative', d),
+          };
+    case 8:
+      return keyResult === undefined
+        ? null
+        : {
+            do: 'check-in',
+            id: author.freshId('ci'),
+            keyResult,
+            values: { value: b - 500, confidence: c % 101, note: text(d) },
+          };
+    case 9: {
+      const about = pick(all, a);
+      return about ? { do: 'comment', id: author.freshId('n'), about: about.id, text: text(b) } : null;
+    }
+    case 10:
+    case 11: {
+      const kind = pick(['objective', 'keyResult', 'initiative', 'cycle', 'person', 'team'] as const, b);
+      const id = kind && some(kind, a);
+      return kind && id ? { do: 'set', kind, id, values: newValues(kind, c, d, some('objective', e)) } : null;
+    }
+    case 12: {
+      const kind = pick(['objective', 'keyResult', 'initiative'] as const, b) ?? 'objective';
+      const home = some(({ objective: 'cycle', keyResult: 'objective', initiative: 'keyResult' } as const)[kind], c);
+      const id = some(kind, a);
+      return home && id ? { do: 'move', id, home, after: after(home, kind, d) ?? null } : null;
+    }
+    case 13: {
+      const row = pick(
+        all.filter(({ kind }) => kind === 'objective' || kind === 'keyResult' || kind === 'initiative'),
+        a,
+      );
+      const kind = pick(['objective', 'keyResult', 'initiative'] as const, b) ?? 'objective';
+      const home = some(({ objective: 'cycle', keyResult: 'objective', initiative: 'keyResult' } as const)[kind], c);
+      return home && row
+        ? { do: 'turn-into', id: row.id, into: author.freshId('x'), kind, home, after: after(home, kind, d) ?? null }
+        : null;
+    }
+    case 14: {
+      const record = pick(all, a);
+      return record ? { do: b % 3 ? 'delete' : 'keep', id: record.id } : null;
+    }
+    default: {
+      const parts = [commandFrom(author, [b, a, c, d, e, b]), commandFrom(author, [c, e, d, b, a, c])];
+      return { do: 'all', commands: parts.filter((one) => one !== null) };
+    }
+  }
+}
+
+function newValues(kind: Kind, c: number, d: number, other: Id | undefined): Record<string, unknown> {
+  if (kind === 'cycle' || kind === 'team' || kind === 'person') return { name: text(c) };
+  const title = c % 5 === 0 ? undefined : text(c);
+  if (kind === 'keyResult') return { title, metric: pick(METRICS, d) };
+  if (kind === 'initiative') return { title, done: d % 2 === 0 };
+  return d % 3 === 0 ? { parent: other } : { title, why: text(d) };
+}
+
+/** Runs dice against an author; commands that are refused do nothing. */
+export function play(author: Author, rolls: readonly Dice[]): Author {
+  for (const roll of rolls) {
+    const command = commandFrom(author, roll);
+    if (command) author.do(command);
+  }
+  return author;
+}
+
+export const rolls = (maxLength = 40): fc.Arbitrary<Dice[]> => fc.array(dice, { minLength: 5, maxLength });

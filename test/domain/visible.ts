@@ -1,0 +1,39 @@
+/** What a person could see of a plan, as plain data: two plans that look alike are equal here, whatever their stamps. */
+import { isQuiet } from '../../renderer/domain/fields.ts';
+import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
+import { fieldsOf, valueOf } from '../../renderer/domain/merge/register.ts';
+import { KINDS, type AnyRecord } from '../../renderer/domain/model.ts';
+import { childrenOf, type Workspace } from '../../renderer/domain/workspace.ts';
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+export function seen(record: AnyRecord): unknown {
+  const fields = fieldsOf(record).toSorted();
+  const questions = questionsOf(record, (field) => isQuiet(record, field));
+  return {
+    kind: record.kind,
+    values: Object.fromEntries(fields.map((field) => [field, plain(valueOf(record, field))])),
+    questions: questions
+      .map((question) =>
+        question.about === 'field'
+          ? `${question.field}: ${question.answers
+              .map(({ value }) => JSON.stringify(value) ?? 'emptied')
+              .toSorted()
+              .join(' or ')}`
+          : `deleted, changed: ${question.fields.toSorted().join()}`,
+      )
+      .toSorted(),
+  };
+}
+
+export function visible(plan: Workspace): Record<string, unknown> {
+  const living = [...plan.records.values()].filter((record) => !isGone(record));
+  const homes = [null, ...living.map(({ id }) => id).toSorted()];
+  const order = homes.flatMap((home) =>
+    KINDS.map((kind) => [`${home ?? 'top'} ${kind}`, childrenOf(plan, home, kind).map(({ id }) => id)] as const),
+  );
+  return {
+    records: Object.fromEntries(living.map((record) => [record.id, seen(record)])),
+    order: Object.fromEntries(order.filter(([, ids]) => ids.length > 0)),
+  };
+}
