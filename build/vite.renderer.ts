@@ -1,11 +1,25 @@
 /** How the pages are bundled: for the strict content policy, and so that a room's code loads when it is entered. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { BUILT, PROJECT } from './project.ts';
 
 /** Electron 33 is the oldest runtime we start on; the others are what the browser edition asks for. */
 const TARGET = ['chrome130', 'firefox135', 'safari18'];
+
+/**
+ * The order of the cascade's layers must be known before any sheet that uses one, and a bundler may load a control's sheet
+ * first; so every sheet begins by saying it. `ui/tokens.css` says the same.
+ */
+const LAYERS = '@layer reset, tokens, controls, screens;';
+
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${LAYERS}${String(file.source)}`;
+  },
+};
 
 export const rendererConfig: InlineConfig = {
   configFile: false,
@@ -13,7 +27,7 @@ export const rendererConfig: InlineConfig = {
   // Relative addresses hold under app://whetstone, under localhost and from a folder alike.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), layersFirst],
   build: {
     outDir: BUILT.renderer,
     emptyOutDir: true,
