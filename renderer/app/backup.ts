@@ -1,4 +1,5 @@
 /** When a backup is written: two minutes after the last change, at least every quarter of an hour while changing, and before anything drastic. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackupReason, Platform } from '../platform/platform.ts';
 
 const AFTER_LAST_CHANGE = 2 * 60_000;
@@ -6,7 +7,11 @@ const WHILE_CHANGING = 15 * 60_000;
 
 export type BackupOutcome = Awaited<ReturnType<Platform['writeBackup']>>;
 
+/** The last backup of this run and how it went; null before the first. */
+export type LastBackup = { readonly at: string; readonly outcome: BackupOutcome } | null;
+
 export class Backups {
+  readonly last: StoreApi<{ readonly last: LastBackup }> = createStore(() => ({ last: null }));
   readonly #platform: Platform;
   readonly #text: () => Promise<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +41,9 @@ export class Backups {
   async write(reason: BackupReason): Promise<BackupOutcome> {
     clearTimeout(this.#timer);
     this.#changedSince = undefined;
-    return this.#platform.writeBackup({ reason, text: await this.#text() });
+    const outcome = await this.#platform.writeBackup({ reason, text: await this.#text() });
+    this.last.setState({ last: { at: new Date().toISOString(), outcome } });
+    return outcome;
   }
 
   /** At the end: only what changed since the last backup is worth another. */

@@ -1,6 +1,7 @@
 /** Carries out commands one after the other: decide, commit, announce, remember the way back. */
 import type { Command, Outcome } from '../domain/commands.ts';
 import { run } from '../domain/run-command.ts';
+import { same } from '../domain/merge/canonical.ts';
 import { inverseOf, type PutBack } from '../domain/undo.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { Bundle } from '../domain/bundle/format.ts';
@@ -32,6 +33,7 @@ export class Editor {
     this.#state = state;
     this.#writer = writer;
     this.#clock = clock;
+    store.onWentBack = () => writer.renew();
   }
 
   /** Called after each commit that changed something. */
@@ -63,7 +65,8 @@ export class Editor {
     return this.#inTurn(async () => {
       const before = this.#store.workspace;
       const result = await this.#merge(bundle);
-      if (result.ok && result.plan.records.length > 0) this.#history.did({ is: 'import', before, bundle });
+      if (result.ok && result.plan.records.length > 0)
+        this.#history.did({ is: 'import', before, after: result.plan.records, bundle });
       this.#announce();
       return result;
     });
@@ -79,12 +82,19 @@ export class Editor {
     });
   }
 
-  /** The plan with what is still waiting to be written: what an export hands over. */
+  /**
+   * The plan with what is still waiting to be written: what an export hands over. What waits is signed by a writer made for
+   * this one export, since this run will write it again under numbers of its own.
+   */
   get plan(): Workspace {
-    return (this.#waiting?.commands ?? []).reduce((plan, command) => {
-      const outcome = run(plan, command, this.#writer.context());
-      if (outcome.ok) this.#writer.spend(outcome.numbers);
-      return outcome.ok ? patched(plan, outcome.changed, this.#writer.introduction(plan.runs)) : plan;
+    const waiting = this.#waiting?.commands ?? [];
+    if (waiting.length === 0) return this.#store.workspace;
+    const scribe = this.#writer.standIn();
+    return waiting.reduce((plan, command) => {
+      const outcome = run(plan, command, scribe.context());
+      if (!outcome.ok) return plan;
+      scribe.spend(outcome.numbers);
+      return patched(plan, outcome.changed, scribe.introduction(plan.runs));
     }, this.#store.workspace);
   }
 
@@ -145,12 +155,15 @@ export class Editor {
     if (step.is === 'import-again') {
       const before = this.#store.workspace;
       const merged = await this.#merge(step.bundle);
-      if (merged.ok) return { opposite: { is: 'import', before, bundle: step.bundle } };
+      if (merged.ok) return { opposite: { is: 'import', before, after: merged.plan.records, bundle: step.bundle } };
       return 'waiting' in merged ? { opposite: null, failed: merged.waiting } : { opposite: null };
     }
     if (step.is === 'import') {
-      const { before, bundle } = step;
-      const replaced = await this.#replace({ records: [...before.records.values()], runs: before.runs });
+      const { bundle } = step;
+      const replaced = await this.#replace({
+        records: withoutImport(this.#store.workspace, step),
+        runs: this.#store.workspace.runs,
+      });
       return replaced ? { opposite: { is: 'import-again', bundle } } : { opposite: null, failed: 'failed' };
     }
     const result = await this.#commit({ do: 'put-back', records: step.putBack });
@@ -174,6 +187,7 @@ export class Editor {
   }
 
   async #merge(bundle: Bundle): Promise<MergeResult> {
+    for (const record of bundle.records) this.#writer.meet(record);
     const committed = await this.#store.commit((workspace) => {
       const plan = planMerge(workspace, bundle);
       return plan.clashing.length > 0 ? { plan } : { plan, change: { records: plan.records, runs: plan.runs } };
@@ -184,9 +198,7 @@ export class Editor {
   }
 
   async #replace(change: Change): Promise<boolean> {
-    const replaced = await this.#store.replaceAll(change);
-    if (replaced.ok) this.#writer.renew();
-    return replaced.ok;
+    return (await this.#store.replaceAll(change)).ok;
   }
 
   #announce(): void {
@@ -202,6 +214,19 @@ export class Editor {
     });
     if (changed) for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * The plan as if the import had not been: what it brought is forgotten here, and nowhere else. A record that somebody wrote in
+ * since, in this window or another, stays as it is now.
+ */
+function withoutImport(now: Workspace, { before, after }: Extract<Step, { is: 'import' }>): readonly AnyRecord[] {
+  const brought = new Map(after.map((record) => [record.id, record]));
+  return [...now.records.values()].flatMap((record) => {
+    const merged = brought.get(record.id);
+    if (!merged || !same(merged, record)) return [record];
+    return before.records.get(record.id) ?? [];
+  });
 }
 
 const waysBack = (before: Workspace, changed: readonly AnyRecord[]): readonly PutBack[] =>

@@ -1,12 +1,13 @@
 /** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U5). */
 import type { PutBack } from '../domain/undo.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { AnyRecord } from '../domain/model.ts';
 import type { Bundle } from '../domain/bundle/format.ts';
 
 export type Step =
   | { readonly is: 'edit'; readonly putBack: readonly PutBack[]; readonly sameAs?: string; readonly at: number }
   /** An import goes back by local forgetting: counter-edits would delete other people's records in their copies too. */
-  | { readonly is: 'import'; readonly before: Workspace; readonly bundle: Bundle }
+  | { readonly is: 'import'; readonly before: Workspace; readonly after: readonly AnyRecord[]; readonly bundle: Bundle }
   | { readonly is: 'import-again'; readonly bundle: Bundle };
 
 /** More steps than anybody walks back; older ones are forgotten. */

@@ -23,6 +23,8 @@ export class Planner {
   readonly ui: UiStateStore = createUiState();
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
+  /** How the last backup of this run went. */
+  readonly lastBackup: Backups['last'];
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
@@ -43,6 +45,7 @@ export class Planner {
     const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
     this.#backups = new Backups(this.platform, () => this.text({ of: 'plan' }));
+    this.lastBackup = this.#backups.last;
     this.#editor.onChange(() => this.#backups.changed());
   }
 

@@ -30,6 +30,8 @@ export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanne
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePlanner().preferences, select);
 
+export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
+
 const TEXTS: { readonly [L in SpokenLanguage]: Texts } = { en, zh };
 export const textsFor = (language: SpokenLanguage): Texts => TEXTS[language];
 

@@ -1,6 +1,6 @@
 /** Who is writing: one id a run, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6). */
 import type { Context } from '../domain/commands.ts';
-import type { Run, Runs } from '../domain/model.ts';
+import type { AnyRecord, Run, Runs } from '../domain/model.ts';
 import { newWriter } from './ids.ts';
 
 export class Writer {
@@ -29,6 +29,19 @@ export class Writer {
   introduction(known: Runs): Runs {
     const run: Run = { by: this.#name(), at: this.#since };
     return known.get(this.#id)?.by === run.by ? new Map() : new Map([[this.#id, run]]);
+  }
+
+  /**
+   * A record from elsewhere that knows numbers of this run which were never handed out: the machine was copied while the app
+   * ran, and both copies write under one name. This one goes on under another.
+   */
+  meet(record: AnyRecord): void {
+    if ((record.marks?.seen[this.#id] ?? 0) >= this.#next) this.renew();
+  }
+
+  /** Another writer of the same name and clock. */
+  standIn(): Writer {
+    return new Writer(this.#now, this.#name);
   }
 
   /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */

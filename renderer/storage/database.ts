@@ -20,11 +20,15 @@ export interface RunRow {
   readonly at: string;
 }
 
-/** One row: which format the records have, and how many commits there were (so that a second window notices a first). */
+/** One row about the whole. */
 export interface MetaRow {
   readonly key: 'plan';
+  /** Which format the records have. */
   readonly format: number;
+  /** How many commits there were, so that a second window notices a first. */
   readonly revision: number;
+  /** How often the plan went back to an older state; every window then goes on as another writer (M6). */
+  readonly generation: number;
 }
 
 export type Database = Dexie & {

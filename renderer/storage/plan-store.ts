@@ -36,12 +36,16 @@ export class PlanStore {
   readonly #database: Database;
   #grouping: Grouping;
   #revision: number;
+  #generation: number;
   #workspace: Workspace;
+  /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
+  onWentBack: () => void = () => {};
 
   private constructor(database: Database, loaded: Loaded) {
     this.#database = database;
     this.#grouping = loaded.grouping;
     this.#revision = loaded.revision;
+    this.#generation = loaded.generation;
     this.#workspace = loaded.workspace;
   }
 
@@ -94,7 +98,12 @@ export class PlanStore {
       const touched = this.#grouping.rowsFor(change.records, (id) => workspace.records.get(id));
       await rows.bulkPut([...touched]);
       if (change.runs?.size) await runs.bulkPut(rowsOfRuns(change.runs));
-      await meta.put({ key: META, format: FORMAT_VERSION, revision: this.#revision + 1 });
+      await meta.put({
+        key: META,
+        format: FORMAT_VERSION,
+        revision: this.#revision + 1,
+        generation: this.#generation,
+      });
       return { decision, workspace, touched };
     });
     if (written.touched) {
@@ -112,19 +121,23 @@ export class PlanStore {
     const grouping = new Grouping([]);
     const all = grouping.rowsFor(change.records, (id) => workspace.records.get(id));
     try {
-      this.#revision = await this.#database.transaction('rw', rows, runs, meta, async () => {
-        const revision = ((await meta.get(META))?.revision ?? 0) + 1;
+      const written = await this.#database.transaction('rw', rows, runs, meta, async () => {
+        const before = await meta.get(META);
+        const counted = { revision: (before?.revision ?? 0) + 1, generation: (before?.generation ?? 0) + 1 };
         await Promise.all([rows.clear(), runs.clear()]);
         await Promise.all([rows.bulkPut([...all]), runs.bulkPut(rowsOfRuns(change.runs ?? new Map<string, Run>()))]);
-        await meta.put({ key: META, format: FORMAT_VERSION, revision });
-        return revision;
+        await meta.put({ key: META, format: FORMAT_VERSION, ...counted });
+        return counted;
       });
+      this.#revision = written.revision;
+      this.#generation = written.generation;
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
     }
     grouping.committed(all);
     this.#grouping = grouping;
     this.#workspace = workspace;
+    this.onWentBack();
     return { ok: true, decision: {}, workspace };
   }
 
@@ -135,6 +148,8 @@ export class PlanStore {
       this.#grouping = loaded.grouping;
       this.#revision = loaded.revision;
       this.#workspace = loaded.workspace;
+      if (loaded.generation !== this.#generation) this.onWentBack();
+      this.#generation = loaded.generation;
       return { ok: true, decision: {}, workspace: loaded.workspace };
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
@@ -150,6 +165,7 @@ interface Loaded {
   readonly workspace: Workspace;
   readonly grouping: Grouping;
   readonly revision: number;
+  readonly generation: number;
   readonly format: number;
 }
 
@@ -161,6 +177,7 @@ async function load(database: Database): Promise<Loaded> {
     workspace: patched(EMPTY, recordsOf(rows), new Map(runs.map(({ writer, by, at }) => [writer, { by, at }]))),
     grouping: new Grouping(rows),
     revision: meta?.revision ?? 0,
+    generation: meta?.generation ?? 0,
     format: meta?.format ?? FORMAT_VERSION,
   };
 }

@@ -54,6 +54,7 @@ export const problems = {
     'parent-loop': 'An objective cannot serve itself, not even by way of others.',
     'has-children': 'It has rows of its own. Move or delete those first.',
     'changed-since': 'It was changed since, so there is nothing to take back.',
+    malformed: 'That value does not fit this field.',
     'too-long': 'That text is too long.',
     'not-a-number': 'That number is out of range.',
     'dates-reversed': 'The cycle would end before it starts.',

@@ -46,6 +46,7 @@ export const problems: typeof english = {
     'parent-loop': '目标不能直接或间接支撑自己。',
     'has-children': '它下面还有内容，请先移走或删除。',
     'changed-since': '它之后被修改过，没有可以撤回的内容。',
+    malformed: '这个值不适合这一栏。',
     'too-long': '文字太长了。',
     'not-a-number': '数字超出范围。',
     'dates-reversed': '周期的结束早于开始。',

@@ -1,0 +1,140 @@
+/** The plan of one cycle as a list of rows, and what a key in one of them asks for (SPEC O1-O7). Pure, so that keys can be tested as rules. */
+import type { Command, OutlineKind } from './commands.ts';
+import { isGone } from './merge/questions.ts';
+import { isHomeless } from './merge/plan.ts';
+import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
+import { childrenOf, type Workspace } from './workspace.ts';
+
+export type RowRecord = Objective | KeyResult | Initiative;
+
+export interface Row {
+  readonly id: Id;
+  readonly kind: OutlineKind;
+  /** What it stands under: cycle, objective or key result. */
+  readonly home: Id;
+  readonly record: RowRecord;
+}
+
+const row = (record: RowRecord, home: Id): Row => ({ id: record.id, kind: record.kind, home, record });
+
+/** Depth first, in order: what the eye meets from top to bottom. */
+export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
+  return childrenOf(workspace, cycle, 'objective').flatMap((objective) => [
+    row(objective, cycle),
+    ...childrenOf(workspace, objective.id, 'keyResult').flatMap((keyResult) => [
+      row(keyResult, objective.id),
+      ...childrenOf(workspace, keyResult.id, 'initiative').map((initiative) => row(initiative, keyResult.id)),
+    ]),
+  ]);
+}
+
+const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
+
+const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null): Command => {
+  switch (kind) {
+    case 'objective':
+      return { do: 'add-objective', id, cycle: home, values: {}, after };
+    case 'keyResult':
+      return { do: 'add-key-result', id, objective: home, values: {}, after };
+    case 'initiative':
+      return { do: 'add-initiative', id, keyResult: home, values: {}, after };
+  }
+};
+
+const siblingsOf = (workspace: Workspace, { home, kind }: Row): readonly RowRecord[] =>
+  childrenOf(workspace, home, kind);
+
+const childrenIn = (workspace: Workspace, { id, kind }: Row): readonly RowRecord[] =>
+  kind === 'initiative' ? [] : childrenOf(workspace, id, CHILD[kind]);
+
+/** O1: Enter makes the next row the eye expects: the first child where there are children, a sibling otherwise. */
+export function nextRow(workspace: Workspace, at: Row, id: Id): Command {
+  if (at.kind !== 'initiative' && childrenIn(workspace, at).length > 0) return addRow(CHILD[at.kind], id, at.id, null);
+  return addRow(at.kind, id, at.home, at.id);
+}
+
+/** O2: a row becomes part of the row above it of its own kind; null when there is none, or nothing lies deeper. */
+export function indented(workspace: Workspace, at: Row, into: Id): Command | null {
+  if (at.kind === 'initiative') return null;
+  const siblings = siblingsOf(workspace, at);
+  const above = siblings[siblings.findIndex(({ id }) => id === at.id) - 1];
+  if (!above) return null;
+  const kind = CHILD[at.kind];
+  const after = childrenOf(workspace, above.id, kind).at(-1)?.id ?? null;
+  return { do: 'turn-into', id: at.id, into, kind, home: above.id, after };
+}
+
+/** O3: a row becomes a row of its own, right after the one it was part of; null at the top. */
+export function outdented(workspace: Workspace, at: Row, into: Id): Command | null {
+  if (at.kind === 'objective') return null;
+  const home = workspace.records.get(at.home);
+  if (home?.kind === 'objective' && home.cycle)
+    return { do: 'turn-into', id: at.id, into, kind: 'objective', home: home.cycle, after: home.id };
+  if (home?.kind === 'keyResult' && home.objective)
+    return { do: 'turn-into', id: at.id, into, kind: 'keyResult', home: home.objective, after: home.id };
+  return null;
+}
+
+/** O4: one place up or down among its siblings; beyond the edge, into the neighbouring home. */
+export function shifted(workspace: Workspace, at: Row, by: -1 | 1): Command | null {
+  const siblings = siblingsOf(workspace, at);
+  const index = siblings.findIndex(({ id }) => id === at.id);
+  if (by === 1 && index < siblings.length - 1)
+    return { do: 'move', id: at.id, home: at.home, after: siblings[index + 1]?.id ?? null };
+  if (by === -1 && index > 0) return { do: 'move', id: at.id, home: at.home, after: siblings[index - 2]?.id ?? null };
+  const neighbour = neighbourHome(workspace, at, by);
+  if (neighbour === null) return null;
+  const after = by === 1 ? null : (childrenOf(workspace, neighbour, at.kind).at(-1)?.id ?? null);
+  return { do: 'move', id: at.id, home: neighbour, after };
+}
+
+function neighbourHome(workspace: Workspace, at: Row, by: -1 | 1): Id | null {
+  const home = workspace.records.get(at.home);
+  if (home?.kind !== 'objective' && home?.kind !== 'keyResult') return null;
+  const above = home.kind === 'objective' ? home.cycle : home.objective;
+  if (above === undefined) return null;
+  const homes: readonly RowRecord[] = childrenOf(workspace, above, home.kind);
+  return homes[homes.findIndex(({ id }) => id === home.id) + by]?.id ?? null;
+}
+
+/** O5: dropped on another row: after it among its kind, or as its last part where it can hold one. Null: not there. */
+export function dropped(at: Row, on: Row): Command | null {
+  if (at.id === on.id) return null;
+  if (on.kind === at.kind) return { do: 'move', id: at.id, home: on.home, after: on.id };
+  if (on.kind !== 'initiative' && CHILD[on.kind] === at.kind)
+    return { do: 'move', id: at.id, home: on.id, after: null };
+  return null;
+}
+
+/** O6: a row with nothing in it but its place; Backspace takes it away. */
+export const isBlank = (workspace: Workspace, at: Row): boolean =>
+  !at.record.title && childrenIn(workspace, at).length === 0;
+
+/** Alive, but under something deleted for good or never seen (M4, M5): shown at the end, never dropped. */
+export function homelessRows(workspace: Workspace): readonly RowRecord[] {
+  const found: RowRecord[] = [];
+  for (const record of workspace.records.values())
+    if (isRowRecord(record) && !isGone(record) && isHomeless(record, (id) => workspace.records.get(id)))
+      found.push(record);
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export const isRowRecord = (record: AnyRecord): record is RowRecord =>
+  record.kind === 'objective' || record.kind === 'keyResult' || record.kind === 'initiative';
+
+/** One form of a text for finding: full-width digits like others, capitals like small letters. */
+export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** O7: what a search leaves: rows with all its words, and what they stand under. */
+export function foundRows(rows: readonly Row[], search: string): ReadonlySet<Id> | null {
+  const words = foldedText(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  const byId = new Map(rows.map((one) => [one.id, one]));
+  const found = new Set<Id>();
+  for (const one of rows) {
+    const text = foldedText(one.record.title ?? '');
+    if (!words.every((word) => text.includes(word))) continue;
+    for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home)) found.add(next.id);
+  }
+  return found;
+}

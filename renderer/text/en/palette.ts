@@ -1,0 +1,57 @@
+/** The palette of commands, and the keys of a screen. */
+import type { actions } from './app.ts';
+
+type ActionId = keyof typeof actions;
+
+export const palette = {
+  title: 'All commands',
+  placeholder: 'A command, or words from the plan',
+  results: 'Results',
+  groups: { commands: 'Commands', cycles: 'Cycles', plan: 'In the plan' },
+  detail: {
+    'theme-light': 'Look',
+    'theme-dark': 'Look',
+    'theme-system': 'Look',
+    'language-en': 'Language',
+    'language-zh': 'Language',
+  } as { readonly [K in ActionId]?: string },
+  /** Other words people try. */
+  also: {
+    'write-objective': 'new add goal',
+    'new-cycle': 'add quarter period',
+    'open-bundle': 'import merge file',
+    'export-bundle': 'export save share send file',
+    find: 'search',
+    settings: 'preferences options name backup',
+    keys: 'shortcuts keyboard help',
+    inspector: 'panel sidebar',
+    'sample-plan': 'example demo',
+    'theme-light': 'appearance',
+    'theme-dark': 'appearance night',
+    'theme-system': 'appearance',
+    'language-en': '语言',
+    'language-zh': 'Chinese 语言',
+  } as { readonly [K in ActionId]?: string },
+  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  more: (count: number) => `${count} more. Type on to see them.`,
+  nothing: 'Nothing here reads like that.',
+};
+
+export const keys = {
+  title: 'Keys of this screen',
+  everywhere: 'Everywhere',
+  inThePlan: 'In the plan',
+  or: 'or',
+  plan: {
+    next: 'Next row',
+    shift: 'On a new row: part of the row above, or a row of its own',
+    shiftAnytime: 'The same, on any row',
+    walk: 'Previous or next row',
+    move: 'Move the row up or down',
+    removeEmpty: 'Remove an empty row',
+    delete: 'Delete the row',
+    checkIn: 'Check in',
+    details: 'Show or hide details',
+    settle: 'Be done with a new row, so that Tab moves on',
+  },
+};

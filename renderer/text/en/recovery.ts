@@ -1,0 +1,44 @@
+/** When the plan is not where it was left, or cannot be opened at all. */
+export const recovery = {
+  title: 'Your plan is not here, but its backups are',
+  what: 'The place where this app keeps the plan is empty. That happens when a profile is damaged, cleared or moved.',
+  means: 'Nothing is lost that was backed up. Restore the newest backup and go on from there.',
+  newest: (moment: string) => `Restore the plan of ${moment}`,
+  next: (moment: string) => `Try the one before, of ${moment}`,
+  noneLeft: 'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
+  older: (count: number) => (count === 1 ? 'One older backup' : `${count} older backups`),
+  otherwise: 'Something else',
+  open: 'Open a bundle',
+  startEmpty: 'Start with an empty plan',
+  startEmptyMeans: 'Starting empty deletes no backup. They stay in the settings, and can be restored there later.',
+  failed: {
+    newer: {
+      title: 'This plan needs a newer Whetstone',
+      what: 'It was last opened by a newer version, which keeps it in a form this one does not know. Nothing was changed.',
+      steps: [
+        'Open it with the newer version.',
+        'If you no longer have that version, install it again. The plan is still on this disk.',
+      ],
+    },
+    unavailable: {
+      title: 'The plan cannot be opened',
+      what: 'The place on this disk where it is kept did not answer. Nothing was changed.',
+      steps: [
+        'If Whetstone is open in another window, close that one, then try again here.',
+        'A private window keeps nothing. Use an ordinary one.',
+        'Otherwise restart the machine; another program may be holding the files.',
+      ],
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      what: 'There is no room left to open the plan. Nothing was changed.',
+      steps: ['Free some space on the disk, then try again.'],
+    },
+    failed: {
+      title: 'The plan could not be read',
+      what: 'The system refused without saying why. Nothing was changed.',
+      steps: ['Try again.', 'If it fails once more, restart the app, then the machine.'],
+    },
+  },
+  todo: 'What you can do',
+};

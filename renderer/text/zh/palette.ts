@@ -1,0 +1,55 @@
+import type * as english from '../en/palette.ts';
+
+export const palette: typeof english.palette = {
+  title: '所有命令',
+  placeholder: '输入命令，或计划里的字词',
+  results: '结果',
+  groups: { commands: '命令', cycles: '周期', plan: '计划内容' },
+  detail: {
+    'theme-light': '外观',
+    'theme-dark': '外观',
+    'theme-system': '外观',
+    'language-en': '语言',
+    'language-zh': '语言',
+  },
+  also: {
+    'write-objective': '新建 添加 objective',
+    'new-cycle': '添加 季度 cycle',
+    'open-bundle': '导入 合并 打开 open import',
+    'export-bundle': '保存 分享 发送 文件 export save',
+    undo: 'undo',
+    redo: 'redo',
+    find: '搜索 find',
+    settings: '偏好 选项 名字 备份 settings',
+    keys: '键盘 帮助 help',
+    inspector: '侧栏 面板',
+    'sample-plan': '范例 演示 sample',
+    'theme-light': '白色 主题 light',
+    'theme-dark': '黑色 夜间 主题 dark',
+    'theme-system': '主题',
+    'language-en': '英文 英语 language',
+    'language-zh': 'Chinese language',
+  },
+  found: (count) => `${count} 条结果`,
+  more: (count) => `还有 ${count} 条，继续输入可以缩小范围。`,
+  nothing: '没有找到相符的内容。',
+};
+
+export const keys: typeof english.keys = {
+  title: '本页快捷键',
+  everywhere: '随处可用',
+  inThePlan: '在计划中',
+  or: '或',
+  plan: {
+    next: '下一行',
+    shift: '新的一行：并入上一行之下，或独立成行',
+    shiftAnytime: '同上，任何一行都可以',
+    walk: '上一行或下一行',
+    move: '上移或下移这一行',
+    removeEmpty: '移除空行',
+    delete: '删除这一行',
+    checkIn: '打卡更新',
+    details: '显示或隐藏详情',
+    settle: '结束新的一行，之后 Tab 会移到下一处',
+  },
+};
