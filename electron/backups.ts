@@ -77,13 +77,15 @@ export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): 
   };
 }
 
-/** Writes under the first free name from this moment on. */
-async function put(folder: string, reason: BackupReason, at: number, text: string): Promise<Answer<string>> {
+/** Writes under the first moment from now on that no other backup has, so that the order of two is never in doubt. */
+async function put(folder: string, reason: BackupReason, now: number, text: string): Promise<Answer<string>> {
   const made = await makeFolder(folder);
-  if (!made.ok) return made;
-  let free = at;
-  while ((await kindOf(join(folder, backupName(reason, free)))) !== 'nothing') free += 1;
-  const id = backupName(reason, free);
+  const found = made.ok ? await findBackups(folder) : made;
+  if (!found.ok) return found;
+  const taken = new Set(found.value.map(({ at }) => at));
+  let at = now;
+  while (taken.has(at)) at += 1;
+  const id = backupName(reason, at);
   const written = await writeAtomically(join(folder, id), text);
   return written.ok ? given(id) : written;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { FLUSH_LIMIT, type Flush } from './flush.ts';
 import type { WindowPlace } from './settings.ts';
@@ -35,6 +34,7 @@ export function closeAfterFlush(
     closing = true;
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     const done = Promise.allSettled([flush.pageMayGo(), remember(place)]);
-    void Promise.race([done, pause(FLUSH_LIMIT)]).then(() => window.destroy());
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT));
+    void Promise.race([done, limit]).then(() => window.destroy());
   });
 }

@@ -13,25 +13,29 @@ const GRIP = { width: 120, height: 40 } as const;
  * first one; never larger than the display it is on.
  */
 export function placeWindow(saved: WindowPlace | null, displays: readonly Rectangle[]): Rectangle {
+  if (saved !== null)
+    for (const display of displays) {
+      const place = { x: saved.x, y: Math.max(saved.y, display.y), ...fit(saved, display) };
+      if (canBeGrabbed(place, display)) return place;
+    }
   const main = displays[0] ?? { x: 0, y: 0, ...FIRST };
-  const home = saved === null ? undefined : displays.find((display) => canBeGrabbed(saved, display));
-  const area = home ?? main;
-  const { width, height } = saved ?? FIRST;
-  const size = {
-    width: Math.min(Math.max(width, SMALLEST.width), area.width),
-    height: Math.min(Math.max(height, SMALLEST.height), area.height),
-  };
-  if (saved !== null && home !== undefined) return { x: saved.x, y: Math.max(saved.y, area.y), ...size };
+  const { width, height } = fit(saved ?? FIRST, main);
   return {
-    x: area.x + Math.round((area.width - size.width) / 2),
-    y: area.y + Math.round((area.height - size.height) / 2),
-    ...size,
+    x: main.x + Math.round((main.width - width) / 2),
+    y: main.y + Math.round((main.height - height) / 2),
+    width,
+    height,
   };
 }
 
-function canBeGrabbed(place: Rectangle, display: Rectangle): boolean {
-  const overlap = Math.min(place.x + place.width, display.x + display.width) - Math.max(place.x, display.x);
-  return (
-    overlap >= GRIP.width && place.y >= display.y - GRIP.height && place.y <= display.y + display.height - GRIP.height
-  );
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
+const fit = ({ width, height }: Size, display: Size): Size => ({
+  width: Math.min(Math.max(width, SMALLEST.width), display.width),
+  height: Math.min(Math.max(height, SMALLEST.height), display.height),
+});
+
+function canBeGrabbed({ x, y, width }: Rectangle, display: Rectangle): boolean {
+  const overlap = Math.min(x + width, display.x + display.width) - Math.max(x, display.x);
+  return overlap >= GRIP.width && y <= display.y + display.height - GRIP.height;
 }

@@ -1,0 +1,200 @@
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { FILE, LIMITS } from '../../electron/contract.ts';
+import { createFileDesk } from '../../electron/files.ts';
+import { labelsFor } from '../../electron/menu-labels.ts';
+import { fakeWindow } from './fake-electron.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const BUNDLE = `{\n  ${FILE.header},\n  "formatVersion": 1\n}\n`;
+
+/** A desk in a home folder, with dialogs that answer what they are given in turn. */
+async function desk() {
+  const top = await newFolder();
+  const [documents, data] = [join(top, 'Documents'), join(top, 'Whetstone')];
+  await mkdir(documents);
+  await mkdir(join(data, 'backups'), { recursive: true });
+  const open = vi.fn((..._: readonly unknown[]) => Promise.resolve({ canceled: true, filePaths: [] as string[] }));
+  const save = vi.fn((_window: unknown, _options: { defaultPath?: string }) =>
+    Promise.resolve({ canceled: true, filePath: '' }),
+  );
+  const files = createFileDesk({
+    dialog: { showOpenDialog: open as never, showSaveDialog: save as never },
+    window: () => fakeWindow().window,
+    places: { own: [data], backups: join(data, 'backups') },
+    labels: () => labelsFor('zh', 'en'),
+    startFolder: documents,
+  });
+  const choose = (...filePaths: string[]) => open.mockResolvedValueOnce({ canceled: false, filePaths });
+  const saveTo = (filePath: string) => save.mockResolvedValueOnce({ canceled: false, filePath });
+  return { documents, data, files, open, save, choose, saveTo };
+}
+
+describe('opening', () => {
+  it('gives each chosen file in the person’s order, by name and never by path', async () => {
+    const { documents, files, choose } = await desk();
+    await writeFile(join(documents, 'b.okr'), '{"b":1}');
+    await writeFile(join(documents, 'a.json'), '\uFEFF{"a":1}');
+    choose(join(documents, 'b.okr'), join(documents, 'a.json'));
+    expect(await files.open()).toEqual({
+      ok: true,
+      value: [
+        { name: 'b.okr', text: '{"b":1}' },
+        { name: 'a.json', text: '{"a":1}' },
+      ],
+    });
+  });
+
+  it('says for each file what is wrong with it, and still gives the others', async () => {
+    const { documents, data, files, choose } = await desk();
+    const at = (name: string) => join(documents, name);
+    await writeFile(at('good.okr'), '{}');
+    await writeFile(at('latin.okr'), Uint8Array.from([0xfc]));
+    await writeFile(at('large.okr'), Buffer.alloc(LIMITS.bundleBytes + 1, 0x20));
+    await mkdir(at('folder.okr'));
+    await writeFile(join(data, 'settings.json'), '{}');
+    await symlink(join(data, 'settings.json'), at('link.okr'));
+    choose(...['gone.okr', 'latin.okr', 'large.okr', 'folder.okr', 'link.okr', 'good.okr'].map(at));
+    expect(await files.open()).toEqual({
+      ok: true,
+      value: [
+        { name: 'gone.okr', problem: 'not-found' },
+        { name: 'latin.okr', problem: 'not-text' },
+        { name: 'large.okr', problem: 'too-large' },
+        { name: 'folder.okr', problem: 'not-a-file' },
+        { name: 'link.okr', problem: 'forbidden-place' },
+        { name: 'good.okr', text: '{}' },
+      ],
+    });
+  });
+
+  it('opens a backup that somebody looked for by hand', async () => {
+    const { data, files } = await desk();
+    await writeFile(join(data, 'backups', 'a.okr'), '{}');
+    expect(await files.read(join(data, 'backups', 'a.okr'))).toEqual({ name: 'a.okr', text: '{}' });
+  });
+
+  it('does not drop the files over the limit in silence', async () => {
+    const { documents, files, choose } = await desk();
+    const paths = Array.from({ length: LIMITS.filesAtOnce + 2 }, (_, at) => join(documents, `${at}.okr`));
+    for (const path of paths) await writeFile(path, '{}');
+    choose(...paths);
+    const opened = await files.open();
+    expect(opened.ok && opened.value.length).toBe(LIMITS.filesAtOnce + 2);
+    expect(opened.ok && opened.value.filter((one) => 'problem' in one)).toEqual([
+      { name: '200.okr', problem: 'too-large' },
+      { name: '201.okr', problem: 'too-large' },
+    ]);
+  });
+
+  it('a closed dialog is `cancelled`; the dialog speaks the person’s language and takes both extensions', async () => {
+    const { files, open } = await desk();
+    expect(await files.open()).toEqual({ ok: false, problem: 'cancelled' });
+    expect(open.mock.calls[0]?.[1]).toMatchObject({
+      title: '打开文件包',
+      filters: [{ extensions: ['okr', 'json'] }],
+    });
+  });
+});
+
+describe('saving', () => {
+  const asks = { suggestedName: 'Q3/2026 目标', text: BUNDLE };
+
+  it('offers a safe name in the documents, later in the folder used last', async () => {
+    const { documents, files, save, saveTo } = await desk();
+    const other = await newFolder();
+    saveTo(join(other, 'mine.okr'));
+    expect(await files.save(asks)).toEqual({ ok: true, value: { name: 'mine.okr' } });
+    expect(await readFile(join(other, 'mine.okr'), 'utf8')).toBe(BUNDLE);
+    await files.save(asks);
+    expect(save.mock.calls.map(([, options]) => options.defaultPath)).toEqual([
+      join(documents, 'Q3-2026 目标.okr'),
+      join(other, 'Q3-2026 目标.okr'),
+    ]);
+  });
+
+  it('a closed dialog is `cancelled`', async () => {
+    const { files } = await desk();
+    expect(await files.save(asks)).toEqual({ ok: false, problem: 'cancelled' });
+  });
+
+  it('adds the extension a dialog left off', async () => {
+    const { documents, files, saveTo } = await desk();
+    saveTo(join(documents, 'plan'));
+    expect(await files.save(asks)).toEqual({ ok: true, value: { name: 'plan.okr' } });
+    expect(await readdir(documents)).toEqual(['plan.okr']);
+  });
+
+  it('asks again if the completed name is taken: nobody has agreed to replace that file', async () => {
+    const { documents, files, save, saveTo } = await desk();
+    await writeFile(join(documents, 'plan.okr'), BUNDLE);
+    saveTo(join(documents, 'plan'));
+    expect(await files.save({ ...asks, text: `${BUNDLE} new` })).toEqual({ ok: false, problem: 'cancelled' });
+    expect(save.mock.calls[1]?.[1].defaultPath).toBe(join(documents, 'plan.okr'));
+    expect(await readFile(join(documents, 'plan.okr'), 'utf8')).toBe(BUNDLE);
+  });
+
+  it('replaces a bundle and an empty file, and nothing else', async () => {
+    const { documents, files, saveTo } = await desk();
+    for (const [name, content, replaced] of [
+      ['bundle.okr', `\uFEFF${BUNDLE}${'x'.repeat(9000)}`, true],
+      ['empty.okr', '', true],
+      ['tax.json', '{"format": "tax-return"}', false],
+      ['late.json', `${' '.repeat(5000)}${BUNDLE}`, false],
+      ['photo.okr', Uint8Array.from([0xff, 0xd8, 0xff]), false],
+    ] as const) {
+      const path = join(documents, name);
+      await writeFile(path, content);
+      const before = await readFile(path);
+      saveTo(path);
+      expect(await files.save(asks), name).toEqual(
+        replaced ? { ok: true, value: { name } } : { ok: false, problem: 'not-ours' },
+      );
+      expect(await readFile(path), name).toEqual(replaced ? Buffer.from(BUNDLE) : before);
+    }
+  });
+
+  it('writes through a link and leaves it a link', async () => {
+    const { documents, files, saveTo } = await desk();
+    const real = join(await newFolder(), 'real.okr');
+    await writeFile(real, BUNDLE);
+    await symlink(real, join(documents, 'link.okr'));
+    saveTo(join(documents, 'link.okr'));
+    const text = `${BUNDLE}new`;
+    expect(await files.save({ ...asks, text })).toEqual({ ok: true, value: { name: 'link.okr' } });
+    expect(await readFile(real, 'utf8')).toBe(text);
+    expect((await readdir(documents, { withFileTypes: true }))[0]?.isSymbolicLink()).toBe(true);
+  });
+
+  it('not into the app’s own folders, nor through a link into them', async () => {
+    const { documents, data, files, saveTo } = await desk();
+    await symlink(data, join(documents, 'innocent'));
+    for (const path of [
+      join(data, 'plan.okr'),
+      join(data, 'backups', 'plan.okr'),
+      join(documents, 'innocent', 'plan.okr'),
+    ]) {
+      saveTo(path);
+      expect(await files.save(asks), path).toEqual({ ok: false, problem: 'forbidden-place' });
+    }
+    expect(await readdir(data)).toEqual(['backups']);
+  });
+
+  it('not over a folder, nor into one that is not there', async () => {
+    const { documents, files, saveTo } = await desk();
+    await mkdir(join(documents, 'folder.okr'));
+    saveTo(join(documents, 'folder.okr'));
+    expect(await files.save(asks)).toEqual({ ok: false, problem: 'not-a-file' });
+    saveTo(join(documents, 'missing', 'plan.okr'));
+    expect(await files.save(asks)).toEqual({ ok: false, problem: 'not-found' });
+  });
+
+  it('refuses what is over the limit in bytes before it asks for a name', async () => {
+    const { files, save } = await desk();
+    const text = '目'.repeat(LIMITS.bundleBytes / 3 + 1);
+    expect(await files.save({ ...asks, text })).toEqual({ ok: false, problem: 'too-large' });
+    expect(save).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,239 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { WebFrameMain } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { given } from '../../electron/answers.ts';
+import { CALLS, LIMITS, REFUSED, channel, type Calls } from '../../electron/contract.ts';
+import { answerCalls, isOurPage, tell, type Services } from '../../electron/handlers.ts';
+import { fakeContents, fakeFrame, fakeWindow, invokeEvent, type fakeModule } from './fake-electron.ts';
+
+const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
+vi.mock('electron', () => electron satisfies ReturnType<typeof fakeModule>);
+
+const PAGE = 'app://whetstone/index.html';
+const rows = Object.keys(CALLS);
+
+/** Services that only say they were reached. */
+function listeningServices() {
+  const reached = vi.fn((..._: readonly unknown[]) => undefined);
+  const services: Services = {
+    hello: (asks) => {
+      reached('hello', asks);
+      throw new Error('a bug at /home/someone/plan.okr');
+    },
+    signal: (asks) => (reached('signal', asks), given(null)),
+    openFiles: (asks) => (reached('openFiles', asks), given([])),
+    saveFile: (asks) => (reached('saveFile', asks), given({ name: 'a.okr' })),
+    writeBackup: (asks) => (reached('writeBackup', asks), given({ id: 'a', secondCopy: 'none' })),
+    listBackups: (asks) => (reached('listBackups', asks), given([])),
+    readBackup: (asks) => (reached('readBackup', asks), given({ text: '' })),
+    saveSettings: (asks) => (reached('saveSettings', asks), given(null)),
+    secondBackupFolder: (asks) => (reached('secondBackupFolder', asks), given(null)),
+  };
+  return { services, reached };
+}
+
+/** Main with one window on our page; `call` is what a page can do. */
+function main() {
+  electron.ipcMain.channels.clear();
+  const { window, page } = fakeWindow();
+  const { services, reached } = listeningServices();
+  const log = vi.fn();
+  answerCalls(services, () => window, log);
+  const call = (row: string, handed: readonly unknown[], event = invokeEvent(page.contents, page.fake.mainFrame)) =>
+    electron.ipcMain.channels.get(`whetstone:${row}`)?.(event, ...handed);
+  return { window, page, reached, log, call };
+}
+
+describe('the rows', () => {
+  it('are all answered, and nothing else is', () => {
+    main();
+    expect([...electron.ipcMain.channels.keys()]).toEqual(rows.map((row) => `whetstone:${row}`));
+  });
+
+  it('hand a good argument on, rebuilt without what was not asked for', async () => {
+    const { call, reached } = main();
+    const asks = { suggestedName: 'plan.okr', text: '{}', path: '/etc/passwd', __proto__: { text: 'no' } };
+    expect(await call('saveFile', [asks])).toEqual({ ok: true, value: { name: 'a.okr' } });
+    expect(reached.mock.calls).toEqual([['saveFile', { suggestedName: 'plan.okr', text: '{}' }]]);
+  });
+
+  it('a bug in a service is answered with `failed`: no stack, no message, no path', async () => {
+    const { call, log } = main();
+    const answer = await call('hello', [undefined]);
+    expect(answer).toStrictEqual({ ok: false, problem: 'failed' });
+    expect(log.mock.calls[0]?.[0]).toBe('service-failed');
+  });
+});
+
+describe('junk', () => {
+  /** What structured clone can carry, with our own words mixed in so that near misses are common. */
+  const word = fc.constantFrom(
+    ...rows,
+    'ready',
+    'flushed',
+    'choose',
+    'rolling',
+    'suggestedName',
+    'text',
+    'reason',
+    'id',
+    'personName',
+    'language',
+    'theme',
+    '__proto__',
+    'constructor',
+    'toString',
+    'length',
+  );
+  const junk = fc.oneof(
+    fc.anything({
+      key: fc.oneof(word, fc.string()),
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    }),
+    word,
+    fc.dictionary(word, fc.oneof(fc.anything(), word)),
+    fc.array(fc.dictionary(word, fc.anything()), { maxLength: 3 }),
+  );
+  const handed = fc.oneof(
+    fc.array(junk, { minLength: 1, maxLength: 1 }),
+    fc.array(fc.oneof(junk, fc.constant(undefined)), { minLength: 2, maxLength: 4 }),
+  );
+
+  /** Written out by hand and not with the checks themselves: the few values that are right. */
+  function isRight(row: string, values: readonly unknown[]): boolean {
+    const [asks] = values;
+    if (values.length > 1) return false;
+    if (row === 'hello' || row === 'openFiles' || row === 'listBackups') return asks === undefined;
+    if (row === 'signal') return asks === 'ready' || asks === 'flushed';
+    if (row === 'secondBackupFolder') return asks === 'choose' || asks === 'forget';
+    if (typeof asks !== 'object' || asks === null || Array.isArray(asks)) return false;
+    const own = (key: string): unknown =>
+      Object.hasOwn(asks, key) ? Object.entries(asks).find(([k]) => k === key)?.[1] : undefined;
+    const strings = (...keys: readonly string[]) => keys.every((key) => typeof own(key) === 'string');
+    if (row === 'saveFile') return strings('suggestedName', 'text');
+    if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
+    if (row === 'readBackup') return strings('id');
+    return strings('personName', 'language', 'theme') && own('language') === 'en';
+  }
+
+  it('10,000 values thrown at every row reach no service, and each answer is `bad-request` and nothing more', async () => {
+    const { call, reached } = main();
+    const wrongAnswers: string[] = [];
+    let thrown = 0;
+    await fc.assert(
+      fc.asyncProperty(handed, async (values) => {
+        for (const row of rows.filter((one) => !isRight(one, values))) {
+          thrown += 1;
+          const answer: unknown = await call(row, values);
+          if (!isDeepStrictEqual(answer, { ok: false, problem: 'bad-request' })) wrongAnswers.push(row);
+        }
+        expect(wrongAnswers).toEqual([]);
+        expect(reached).not.toHaveBeenCalled();
+      }),
+      { numRuns: 10_000 },
+    );
+    // Hardly any of the values is right for a row, so the filter above has let nearly all of them through.
+    expect(thrown).toBeGreaterThan(10_000 * (rows.length - 1));
+  }, 60_000);
+
+  it('what is one character too long is refused, what is as long as allowed is not', () => {
+    const long = (length: number) => 'x'.repeat(length);
+    const cases: readonly (readonly [keyof Calls, number, (length: number) => unknown])[] = [
+      ['saveFile', LIMITS.fileNameLength, (length) => ({ suggestedName: long(length), text: '' })],
+      ['saveFile', LIMITS.bundleBytes, (length) => ({ suggestedName: '', text: long(length) })],
+      ['writeBackup', LIMITS.bundleBytes, (length) => ({ reason: 'quit', text: long(length) })],
+      ['readBackup', LIMITS.backupIdLength, (length) => ({ id: long(length) })],
+      [
+        'saveSettings',
+        LIMITS.personNameLength,
+        (length) => ({ personName: long(length), language: 'zh', theme: 'dark' }),
+      ],
+    ];
+    for (const [row, limit, make] of cases) {
+      expect(CALLS[row](make(limit)), row).not.toBe(REFUSED);
+      expect(CALLS[row](make(limit + 1)), row).toBe(REFUSED);
+    }
+  });
+});
+
+describe('the sender', () => {
+  const refusedFor = async (frame: WebFrameMain | null, sender?: ReturnType<typeof fakeContents>) => {
+    const { call, page, reached, log } = main();
+    const answer = await call('signal', ['ready'], invokeEvent((sender ?? page).contents, frame));
+    expect(reached).not.toHaveBeenCalled();
+    expect(log.mock.calls).toEqual([['sender-refused', 'signal']]);
+    return answer;
+  };
+  const BAD = { ok: false, problem: 'bad-request' };
+
+  it('the main frame of our window is heard', async () => {
+    const { call, reached } = main();
+    expect(await call('signal', ['ready'])).toEqual({ ok: true, value: null });
+    expect(reached).toHaveBeenCalledTimes(1);
+  });
+
+  it('another window is not', async () => {
+    const other = fakeContents();
+    expect(await refusedFor(other.fake.mainFrame, other)).toStrictEqual(BAD);
+  });
+
+  it('a frame inside our page is not, even from our own origin', async () => {
+    expect(await refusedFor(fakeFrame(PAGE, { routingId: 2, parent: fakeFrame(PAGE) }))).toStrictEqual(BAD);
+    expect(await refusedFor(fakeFrame(PAGE, { parent: fakeFrame(PAGE) }))).toStrictEqual(BAD);
+    expect(await refusedFor(fakeFrame(PAGE, { routingId: 2 }))).toStrictEqual(BAD);
+    expect(await refusedFor(fakeFrame(PAGE, { processId: 9 }))).toStrictEqual(BAD);
+  });
+
+  it('a frame that is gone is not', async () => {
+    expect(await refusedFor(null)).toStrictEqual(BAD);
+    const gone = Object.defineProperty(fakeFrame(PAGE), 'url', {
+      get: () => {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    });
+    expect(await refusedFor(Object.assign(fakeFrame(PAGE), {}) && (gone as unknown as WebFrameMain))).toStrictEqual(
+      BAD,
+    );
+  });
+
+  it.each([
+    'app://whetstone.example/index.html',
+    'app://whetstone:80/index.html',
+    'app://someone@whetstone/index.html',
+    'app://evil/index.html',
+    'https://whetstone/index.html',
+    'file:///index.html',
+    'about:blank',
+    'data:text/html,app://whetstone/',
+    '',
+  ])('a page at %s is not', async (url) => expect(await refusedFor(fakeFrame(url))).toStrictEqual(BAD));
+
+  it('nobody is heard before there is a window, or after it is gone', () => {
+    const { window, fake, page } = fakeWindow();
+    const event = invokeEvent(page.contents, page.fake.mainFrame);
+    expect(isOurPage(event, window)).toBe(true);
+    expect(isOurPage(event, null)).toBe(false);
+    fake.isDestroyed.mockReturnValue(true);
+    expect(isOurPage(event, window)).toBe(false);
+  });
+});
+
+describe('tell', () => {
+  it('sends on the channel of the event, and to nobody when there is no window', () => {
+    const { window, page, fake } = fakeWindow();
+    tell(window, 'command', 'undo');
+    tell(null, 'flush', null);
+    fake.isDestroyed.mockReturnValue(true);
+    tell(window, 'flush', null);
+    expect(page.fake.send.mock.calls).toEqual([[channel('command'), 'undo']]);
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { given } from '../../electron/answers.ts';
+import { labelsFor } from '../../electron/menu-labels.ts';
+import { copiesFolder, displayName } from '../../electron/second-folder.ts';
+import { createServices } from '../../electron/services.ts';
+import { openSettings } from '../../electron/settings.ts';
+import { fakeWindow } from './fake-electron.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
+vi.mock('electron', () => electron);
+
+const newFolder = temporaryFolders();
+
+async function desk() {
+  const data = await newFolder();
+  const settings = await openSettings(join(data, 'settings.json'), () => 0, vi.fn());
+  const showOpenDialog = vi.fn((..._: readonly unknown[]) =>
+    Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+  );
+  const flush = { pageMayGo: vi.fn(), pageReady: vi.fn(), pageFlushed: vi.fn(), pageGone: vi.fn() };
+  const requests = { accept: vi.fn(), pageReady: vi.fn(() => Promise.resolve()), pageGone: vi.fn() };
+  const onSettings = vi.fn();
+  const services = createServices({
+    app: {
+      getVersion: () => '1.2.3',
+      getPreferredSystemLanguages: () => ['zh-Hans-CN', 'en'],
+      getLocale: () => 'en-US',
+    },
+    dialog: { showOpenDialog: showOpenDialog as never },
+    window: () => fakeWindow().window,
+    places: { own: [data], backups: join(data, 'backups') },
+    labels: () => labelsFor('en', ''),
+    settings,
+    files: { open: vi.fn(), save: vi.fn(), read: vi.fn() },
+    backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
+    flush,
+    requests,
+    onSettings,
+  });
+  return { data, settings, services, showOpenDialog, flush, requests, onSettings };
+}
+
+describe('hello', () => {
+  it('says what the page may know, and no path', async () => {
+    const { services, settings } = await desk();
+    await settings.change({ secondBackupFolder: '/media/ada/USB stick', personName: 'Ada' });
+    expect(await services.hello(undefined)).toStrictEqual(
+      given({
+        appVersion: '1.2.3',
+        systemLocale: 'zh-Hans-CN',
+        settings: { personName: 'Ada', language: 'system', theme: 'system' },
+        settingsIntact: true,
+        secondBackupFolder: 'USB stick',
+      }),
+    );
+  });
+});
+
+describe('signal', () => {
+  it('`ready` lets files through and makes the page worth waiting for; `flushed` lets it go', async () => {
+    const { services, flush, requests } = await desk();
+    await services.signal('ready');
+    expect([flush.pageReady.mock.calls.length, requests.pageReady.mock.calls.length]).toEqual([1, 1]);
+    expect(flush.pageFlushed).not.toHaveBeenCalled();
+    await services.signal('flushed');
+    expect(flush.pageFlushed).toHaveBeenCalledTimes(1);
+    expect(requests.pageReady).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('saveSettings', () => {
+  it('is kept, and in force at once in the menu and in native colours', async () => {
+    const { services, settings, onSettings } = await desk();
+    expect(await services.saveSettings({ personName: 'B', language: 'zh', theme: 'dark' })).toEqual(given(null));
+    expect(settings.current()).toMatchObject({ personName: 'B', language: 'zh', theme: 'dark' });
+    expect(electron.nativeTheme.themeSource).toBe('dark');
+    expect(onSettings).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the second backup folder', () => {
+  it('is chosen in a dialog; the page learns its name, main keeps the path', async () => {
+    const { services, settings, showOpenDialog } = await desk();
+    const stick = join(await newFolder(), 'USB 盘');
+    await mkdir(stick);
+    showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [stick] });
+    expect(await services.secondBackupFolder('choose')).toEqual(given('USB 盘'));
+    expect(settings.current().secondBackupFolder).toBe(stick);
+    expect(copiesFolder(settings.current())).toBe(join(stick, `Whetstone-${settings.current().machine}`));
+  });
+
+  it('may not be one of the app’s own', async () => {
+    const { data, services, settings, showOpenDialog } = await desk();
+    showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [data] });
+    expect(await services.secondBackupFolder('choose')).toEqual({ ok: false, problem: 'forbidden-place' });
+    expect(settings.current().secondBackupFolder).toBeNull();
+  });
+
+  it('stays what it was when the dialog is closed, and is forgotten on request', async () => {
+    const { services, settings } = await desk();
+    await settings.change({ secondBackupFolder: '/media/stick' });
+    expect(await services.secondBackupFolder('choose')).toEqual({ ok: false, problem: 'cancelled' });
+    expect(displayName(settings.current())).toBe('stick');
+    expect(await services.secondBackupFolder('forget')).toEqual(given(null));
+    expect(copiesFolder(settings.current())).toBeNull();
+  });
+
+  it('has a name to show even when it is the top of a disk', async () => {
+    const { settings } = await desk();
+    await settings.change({ secondBackupFolder: '/' });
+    expect(displayName(settings.current())).toBe('/');
+  });
+});

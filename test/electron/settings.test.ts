@@ -1,0 +1,136 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { openSettings } from '../../electron/settings.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const NOW = 1_785_000_000_000;
+
+const GOOD = {
+  personName: '李 Ada',
+  language: 'zh',
+  theme: 'dark',
+  window: { x: 10, y: 20, width: 900, height: 700, maximized: true },
+  secondBackupFolder: '/media/stick',
+  machine: '0a1b2c3d',
+} as const;
+
+async function open(content?: string | Uint8Array) {
+  const folder = await newFolder();
+  const file = join(folder, 'settings.json');
+  if (content !== undefined) await writeFile(file, content);
+  const log = vi.fn();
+  const settings = await openSettings(file, () => NOW, log);
+  return { folder, file, log, settings };
+}
+
+describe('settings', () => {
+  it('a first start has defaults, and nothing was damaged', async () => {
+    const { settings, folder } = await open();
+    expect(settings.intact).toBe(true);
+    expect(settings.current()).toMatchObject({
+      personName: '',
+      language: 'system',
+      theme: 'system',
+      window: null,
+      secondBackupFolder: null,
+    });
+    expect(settings.current().machine).toMatch(/^[0-9a-f]{8}$/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('come back as they were written, with what a newer version added', async () => {
+    const { settings, file } = await open(JSON.stringify({ ...GOOD, fromTheFuture: { a: [1] } }));
+    expect(settings.intact).toBe(true);
+    expect(settings.current()).toEqual(GOOD);
+    expect(await settings.change({ theme: 'light' })).toEqual({ ok: true, value: null });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...GOOD, theme: 'light', fromTheFuture: { a: [1] } });
+    const again = await openSettings(file, () => NOW, vi.fn());
+    expect(again.current()).toEqual({ ...GOOD, theme: 'light' });
+  });
+
+  it.each([
+    ['bytes that are no text', Uint8Array.from([0xff, 0x00, 0xfe])],
+    ['half a file', '{"personName": "A'],
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['a number', '5'],
+    ['null', 'null'],
+    ['far too much', `{"personName": "${'x'.repeat(70_000)}"}`],
+  ])('%s: defaults, and the damaged file is kept beside', async (_, content) => {
+    const { settings, folder, log } = await open(content);
+    expect(settings.intact).toBe(false);
+    expect(settings.current()).toMatchObject({ personName: '', language: 'system', theme: 'system', window: null });
+    expect(await readdir(folder)).toEqual([`settings.damaged-${NOW}.json`]);
+    expect(log).toHaveBeenCalledTimes(1);
+    expect((await settings.change({ personName: 'B' })).ok).toBe(true);
+    expect((await readdir(folder)).length).toBe(2);
+  });
+
+  it('a folder where the file should be does not keep the app from starting', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, 'settings.json'));
+    const settings = await openSettings(join(folder, 'settings.json'), () => NOW, vi.fn());
+    expect(settings.intact).toBe(false);
+    expect((await settings.change({ personName: 'B' })).ok).toBe(true);
+  });
+
+  it.each([
+    ['personName', 5],
+    ['personName', 'x'.repeat(201)],
+    ['language', 'fr'],
+    ['theme', 'pink'],
+    ['window', { x: 1 }],
+    ['window', { ...GOOD.window, width: '900' }],
+    ['window', { ...GOOD.window, x: 1e12 }],
+    ['secondBackupFolder', 'relative/folder'],
+    ['secondBackupFolder', '/bad\0path'],
+    ['machine', '../../etc'],
+  ] as const)('a damaged %s falls back alone: %j', async (name, value) => {
+    const { settings, folder } = await open(JSON.stringify({ ...GOOD, [name]: value }));
+    expect(settings.intact).toBe(false);
+    const { [name]: fallen, ...others } = settings.current();
+    const { [name]: _, ...expected } = GOOD;
+    expect(others).toEqual(expected);
+    expect(fallen).not.toEqual(value);
+    expect((await readdir(folder))[0]).toMatch(/^settings\.damaged-/);
+  });
+
+  it('whatever the file holds, the app has settings it can use', async () => {
+    const field = fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(GOOD)));
+    const fields = Object.fromEntries(Object.keys(GOOD).map((name) => [name, field]));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.record(fields, { requiredKeys: [] })), async (content) => {
+        const { settings } = await open(typeof content === 'string' ? content : JSON.stringify(content));
+        const { personName, language, theme } = settings.current();
+        expect(typeof personName).toBe('string');
+        expect(['system', 'en', 'zh']).toContain(language);
+        expect(['system', 'light', 'dark']).toContain(theme);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('changes made together are all there', async () => {
+    const { settings, file } = await open();
+    await Promise.all([
+      settings.change({ personName: 'A' }),
+      settings.change({ theme: 'dark' }),
+      settings.change({ window: GOOD.window }),
+    ]);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      personName: 'A',
+      theme: 'dark',
+      window: GOOD.window,
+    });
+  });
+
+  it('a failed write is said, and the choice holds until the app quits', async () => {
+    const folder = join(await newFolder(), 'gone');
+    const settings = await openSettings(join(folder, 'settings.json'), () => NOW, vi.fn());
+    expect(await settings.change({ theme: 'dark' })).toEqual({ ok: false, problem: 'not-found' });
+    expect(settings.current().theme).toBe('dark');
+  });
+});

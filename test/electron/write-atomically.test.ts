@@ -1,0 +1,127 @@
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TEMPORARY, writeAtomically, type Disk } from '../../electron/write-atomically.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+
+const failure = (code: string) => Object.assign(new Error(`${code}: at /home/someone/plan.okr`), { code });
+const fails = (code: string) => () => Promise.reject(failure(code));
+
+type Handle = Awaited<ReturnType<Disk['open']>>;
+
+/** The real disk, with files whose methods are replaced. */
+const diskWhere = (
+  replaced: Partial<Disk>,
+  file: Partial<Record<'writeFile' | 'sync' | 'close', unknown>> = {},
+): Disk => ({
+  ...fs,
+  open: async (path, flags, mode) => Object.assign<Handle, object>(await fs.open(path, flags, mode), file),
+  ...replaced,
+});
+
+async function existingFile() {
+  const folder = await newFolder();
+  const path = join(folder, 'plan.okr');
+  await fs.writeFile(path, 'what was there');
+  return { folder, path };
+}
+
+describe('writeAtomically', () => {
+  it('writes a new file and leaves nothing else in the folder', async () => {
+    const folder = await newFolder();
+    expect(await writeAtomically(join(folder, 'a.okr'), 'Ziele für 2026 目标')).toEqual({ ok: true, value: null });
+    expect(await fs.readdir(folder)).toEqual(['a.okr']);
+    expect(await fs.readFile(join(folder, 'a.okr'), 'utf8')).toBe('Ziele für 2026 目标');
+  });
+
+  it('replaces a file in one step and keeps its permissions', async () => {
+    const { folder, path } = await existingFile();
+    await fs.chmod(path, 0o640);
+    expect((await writeAtomically(path, 'new')).ok).toBe(true);
+    expect(await fs.readFile(path, 'utf8')).toBe('new');
+    expect((await fs.stat(path)).mode & 0o777).toBe(0o640);
+    expect(await fs.readdir(folder)).toEqual(['plan.okr']);
+  });
+
+  it('flushes the content before the rename, and the folder after it', async () => {
+    const { path } = await existingFile();
+    const steps: string[] = [];
+    const disk: Disk = {
+      ...fs,
+      open: async (opened, flags, mode) => {
+        const file = await fs.open(opened, flags, mode);
+        const sync = file.sync.bind(file);
+        return Object.assign<Handle, object>(file, {
+          sync: () => {
+            steps.push(flags === 'r' ? 'folder flushed' : 'file flushed');
+            return sync();
+          },
+        });
+      },
+      rename: (from, to) => {
+        steps.push('renamed');
+        return fs.rename(from, to);
+      },
+    };
+    await writeAtomically(path, 'new', disk);
+    expect(steps).toEqual(['file flushed', 'renamed', 'folder flushed']);
+  });
+
+  const beforeTheRename: readonly (readonly [string, Disk, string])[] = [
+    ['the temporary file cannot be made', diskWhere({ open: fails('EACCES') }), 'no-permission'],
+    ['the medium is write-protected', diskWhere({ open: fails('EROFS') }), 'read-only'],
+    ['the disk fills up while writing', diskWhere({}, { writeFile: fails('ENOSPC') }), 'disk-full'],
+    ['the quota is used up', diskWhere({}, { writeFile: fails('EDQUOT') }), 'disk-full'],
+    ['the flush fails', diskWhere({}, { sync: fails('EIO') }), 'failed'],
+    ['it cannot be read back', diskWhere({ readFile: fails('EIO') }), 'failed'],
+    [
+      'what is read back differs',
+      diskWhere({ readFile: (() => Promise.resolve(Buffer.from('ne'))) as never }),
+      'changed-on-disk',
+    ],
+    ['the rename is refused', diskWhere({ rename: fails('EPERM') }), 'no-permission'],
+    ['the folder has gone', diskWhere({ rename: fails('ENOENT') }), 'not-found'],
+  ];
+  it.each(beforeTheRename)('%s: the old file is untouched and nothing half-written stays', async (_, disk, problem) => {
+    const { folder, path } = await existingFile();
+    expect(await writeAtomically(path, 'new', disk)).toStrictEqual({ ok: false, problem });
+    expect(await fs.readFile(path, 'utf8')).toBe('what was there');
+    expect(await fs.readdir(folder)).toEqual(['plan.okr']);
+  });
+
+  it('the file differs after the rename: said, not hidden', async () => {
+    const { path } = await existingFile();
+    const disk = diskWhere({
+      rename: async (from, to) => {
+        await fs.rename(from, to);
+        await fs.writeFile(to, 'another program was here');
+      },
+    });
+    expect(await writeAtomically(path, 'new', disk)).toStrictEqual({ ok: false, problem: 'changed-on-disk' });
+  });
+
+  it('a folder that cannot be flushed, as on some sticks, fails nothing', async () => {
+    const { path } = await existingFile();
+    const disk: Disk = {
+      ...fs,
+      open: (opened, flags, mode) => (flags === 'r' ? Promise.reject(failure('EISDIR')) : fs.open(opened, flags, mode)),
+    };
+    expect((await writeAtomically(path, 'new', disk)).ok).toBe(true);
+  });
+
+  it('names its temporary files so that they can be recognised, and never twice the same', async () => {
+    const { path } = await existingFile();
+    const names: string[] = [];
+    const disk = diskWhere({
+      rename: (from, to) => {
+        names.push(String(from).split('/').at(-1) ?? '');
+        return fs.rename(from, to);
+      },
+    });
+    for (let time = 0; time < 3; time += 1) await writeAtomically(path, 'new', disk);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name).toMatch(TEMPORARY);
+  });
+});
