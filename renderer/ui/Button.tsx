@@ -11,6 +11,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'clas
   readonly variant?: ButtonVariant | undefined;
   readonly size?: 'medium' | 'small' | undefined;
   readonly icon?: ReactNode;
+  /** After the text, for what opens something. */
+  readonly iconAfter?: ReactNode;
   /** Shown beside the text and announced, as in `Mod+Enter`. The screen listens for it. */
   readonly shortcut?: string | undefined;
   /** Makes it a switch between two states. */
@@ -23,6 +25,7 @@ export function Button({
   variant = 'plain',
   size = 'medium',
   icon,
+  iconAfter,
   shortcut,
   pressed,
   type = 'button',
@@ -45,6 +48,7 @@ export function Button({
           <Kbd keys={shortcut} />
         </span>
       )}
+      {iconAfter}
     </button>
   );
 }

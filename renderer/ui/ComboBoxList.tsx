@@ -117,8 +117,8 @@ function Inner({
             texts={texts}
             placeholder={placeholder}
             rows={rows}
-            typed={text !== null && wanted !== ''}
-            onTake={take}
+            typed={text === null ? null : wanted}
+            onLeave={leave}
             onRevert={() => setText(null)}
           />
           <Button className={styles['button'] ?? ''}>
@@ -154,23 +154,25 @@ interface EntryInputProps {
   readonly texts: FieldTexts;
   readonly placeholder: string | undefined;
   readonly rows: readonly Row[];
-  readonly typed: boolean;
-  readonly onTake: (id: string) => void;
+  /** Null while nothing has been typed. */
+  readonly typed: string | null;
+  readonly onLeave: () => void;
   readonly onRevert: () => void;
 }
 
 /** Enter takes the first that matches where none has been chosen with the arrows; Escape goes back to what was. */
-function EntryInput({ id, texts, placeholder, rows, typed, onTake, onRevert }: EntryInputProps) {
+function EntryInput({ id, texts, placeholder, rows, typed, onLeave, onRevert }: EntryInputProps) {
   const state = useContext(ComboBoxStateContext);
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !state || !typed) return;
+    if (event.nativeEvent.isComposing || !state || typed === null) return;
     if (event.key === 'Escape') onRevert();
+    // React Aria puts the old text back at Tab, before the field is left.
+    if (event.key === 'Tab') onLeave();
+    if (typed === '') return;
     const first = rows[0];
     if (event.key !== 'Enter' || !first || state.selectionManager.focusedKey !== null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onTake(first.id);
-    state.close();
+    // React Aria handles the same key next, and takes what is marked.
+    state.selectionManager.setFocusedKey(first.id);
   };
   return (
     <Input

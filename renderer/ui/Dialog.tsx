@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
-import { TopLayer } from './top-layer.ts';
+import { keepEscapeInside, TopLayer } from './top-layer.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -22,7 +22,8 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
   const dialog = useRef<HTMLDialogElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
 
-  useEffect(() => {
+  // In the layout phase, since a dialog that has left the page can no longer give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
     const cameFrom = document.activeElement;
@@ -45,6 +46,7 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
         event.preventDefault();
         onClose();
       }}
+      onKeyDownCapture={keepEscapeInside}
       onKeyDown={(event) => {
         // Engines let a second Escape close a dialog whatever the page says, so it never reaches them.
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -5,7 +5,7 @@ import { IconButton } from './IconButton.tsx';
 import type { MenuSection } from './Menu.tsx';
 
 export interface MenuButtonProps {
-  /** The name of the button and of its menu. */
+  /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */
   readonly label: string;
   /** Shown on the button beside the icon; an icon alone gets the label as a tooltip. */
   readonly text?: ReactNode;
@@ -59,8 +59,8 @@ export function MenuButton({
       {text === undefined ? (
         <IconButton {...shared} label={label} icon={icon} />
       ) : (
-        <Button {...shared} variant={variant} aria-label={label}>
-          {text} <ChevronDown />
+        <Button {...shared} variant={variant} iconAfter={<ChevronDown />} aria-label={label}>
+          {text}
         </Button>
       )}
       {open && (

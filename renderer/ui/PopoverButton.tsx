@@ -3,10 +3,10 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } f
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './PopoverButton.module.css';
-import { placeBeside, TopLayer } from './top-layer.ts';
+import { keepEscapeInside, placeBeside, TopLayer } from './top-layer.ts';
 
 export interface PopoverButtonProps {
-  /** The name of the button. */
+  /** The name of the button; it begins with `text`, so that what is seen can be said. */
   readonly label: string;
   /** Shown on the button; an icon alone gets the label as a tooltip. */
   readonly text?: ReactNode;
@@ -71,8 +71,8 @@ export function PopoverButton({
       {text === undefined ? (
         <IconButton {...shared} label={label} icon={icon} />
       ) : (
-        <Button {...shared} variant={variant} icon={icon} aria-label={label}>
-          {text} <ChevronDown />
+        <Button {...shared} variant={variant} icon={icon} iconAfter={<ChevronDown />} aria-label={label}>
+          {text}
         </Button>
       )}
       <div
@@ -87,6 +87,7 @@ export function PopoverButton({
           if (event.target === event.currentTarget) setOpen(event.newState === 'open');
         }}
         onBlur={leave}
+        onKeyDownCapture={keepEscapeInside}
       >
         {open && (
           <TopLayer value={layer}>

@@ -1,8 +1,14 @@
 /** The browser's own layer above the page, and where to put things in it. */
-import { createContext } from 'react';
+import { createContext, type KeyboardEvent } from 'react';
 
 /** The open dialog or popover around; what React Aria opens goes into it, or it would lie beneath, out of reach. */
 export const TopLayer = createContext<HTMLElement | null>(null);
+
+/** The first Escape closes an open list inside; the engine would close what is around it as well. */
+export function keepEscapeInside(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
+  if (event.target.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
+}
 
 export type Side = 'below' | 'above';
 
