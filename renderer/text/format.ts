@@ -30,3 +30,10 @@ export const day = (value: string, language: Language): string =>
 /** A moment, in the reader's own time zone. */
 export const moment = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+
+/** Bytes as a size of at most three figures. */
+export function fileSize(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1000 * 1000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const maximumFractionDigits = value < 10 && unit === 'megabyte' ? 1 : 0;
+  return new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, maximumFractionDigits }).format(value);
+}

@@ -31,7 +31,8 @@ export const backups = {
     `Nothing was restored, because the present plan could not be saved first. ${why} Your plan is unchanged.`,
   notWritten: (why: string) => `Nothing was restored, because the plan could not be written. ${why}`,
   listFailed: (why: string) => `The backups could not be listed. ${why}`,
-  notKept: (why: string) => `The automatic backup was not written. ${why} Your plan itself is saved; hand it out to be sure.`,
+  notKept: (why: string) =>
+    `The automatic backup was not written. ${why} Your plan itself is saved; hand it out to be sure.`,
   copyNotKept: (folder: string, why: string) =>
     `The backup was written here, but its copy in “${folder}” was not. ${why}`,
 };

@@ -5,7 +5,8 @@ export const recovery = {
   means: 'Nothing is lost that was backed up. Restore the newest backup and go on from there.',
   newest: (moment: string) => `Restore the plan of ${moment}`,
   next: (moment: string) => `Try the one before, of ${moment}`,
-  noneLeft: 'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
+  noneLeft:
+    'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
   older: (count: number) => (count === 1 ? 'One older backup' : `${count} older backups`),
   otherwise: 'Something else',
   open: 'Open a bundle',

@@ -16,8 +16,7 @@ export const settings: typeof english = {
   purpose: '目的',
   purposeHelp: '用几句话说明这份计划是做什么的，它会随计划一起传递。',
   backups: '备份',
-  backupsHelp:
-    '每次修改两分钟后会写一份完整的备份；持续编辑时至少每一刻钟一份；关闭应用时和合并文件之前也各有一份。',
+  backupsHelp: '每次修改两分钟后会写一份完整的备份；持续编辑时至少每一刻钟一份；关闭应用时和合并文件之前也各有一份。',
   noBackups: '还没有备份。修改计划两分钟后会写第一份。',
   showAll: (count) => `显示全部 ${count} 份`,
   putBack: '换回恢复前的内容',
