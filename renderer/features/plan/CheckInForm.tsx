@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { latest } from '../../domain/scoring.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import type { CheckIn, KeyResult, Metric } from '../../domain/model.ts';
+import { newId } from '../../app/ids.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './CheckInForm.module.css';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  /** The newest check-in, to start from. */
+  readonly last: CheckIn | undefined;
+}
+
+/** A check-in where the key result stands: a number, Enter, done. What was typed stays until it is saved. */
+export function CheckInForm({ keyResult, last }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const [value, setValue] = useState<number | null>(null);
+  const [confidence, setConfidence] = useState<number | null>(last?.confidence ?? null);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, []);
+
+  const close = () => planner.ui.setState({ checkingIn: null, focus: keyResult.id });
+
+  const record = async () => {
+    if (value === null && confidence === null && note.trim() === '') {
+      setProblem(plan.checkInEmpty);
+      return;
+    }
+    const result = await planner.edit({
+      do: 'check-in',
+      id: newId(),
+      keyResult: keyResult.id,
+      values: {
+        ...(value === null ? {} : { value }),
+        ...(confidence === null ? {} : { confidence }),
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      },
+    });
+    // What could not be written yet waits in the editor and shows in the save state; keeping it here too would write it twice.
+    if (result.ok || 'waiting' in result) close();
+    else setProblem(texts.problems.refusal[result.refusal]);
+  };
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void record();
+  };
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      void record();
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles['form']}
+      aria-label={plan.checkInFor(keyResult.title || plan.untitled)}
+      onSubmit={handleSubmit}
+      onKeyDown={handleKeyDown}
+    >
+      <Value metric={keyResult.metric} value={value} onChange={setValue} last={last} />
+      <div className={styles['number']}>
+        <NumberField
+          label={plan.confidenceField}
+          value={confidence}
+          onChange={setConfidence}
+          notANumber={plan.notANumber}
+          min={0}
+          max={100}
+          step={5}
+        />
+      </div>
+      <div className={styles['note']}>
+        <TextField
+          label={plan.note}
+          lines="many"
+          value={note}
+          onChange={setNote}
+          maxLength={LIMITS.note}
+          placeholder={plan.notePlaceholder}
+        />
+      </div>
+      <div className={styles['actions']}>
+        <Button type="submit" variant="primary" shortcut="Mod+Enter">
+          {plan.record}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {texts.app.cancel}
+        </Button>
+      </div>
+      {problem !== null && (
+        <p role="alert" className={styles['problem']}>
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface ValueProps {
+  readonly metric: Metric | undefined;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly last: CheckIn | undefined;
+}
+
+/** The value as the measure wants it: a number, yes or no, or the level reached. */
+function Value({ metric, value, onChange, last }: ValueProps) {
+  const { plan } = useTexts();
+  const before = last ? latest([last])?.value : undefined;
+  const choose = (chosen: string) => onChange(chosen === '' ? null : Number(chosen));
+  if (metric?.type === 'yesNo')
+    return (
+      <Select
+        label={plan.value}
+        value={value === null ? '' : String(value)}
+        onChange={choose}
+        options={[
+          { value: '', label: '–' },
+          { value: '0', label: plan.no },
+          { value: '1', label: plan.yes },
+        ]}
+      />
+    );
+  if (metric?.type === 'milestones')
+    return (
+      <Select
+        label={plan.levelReached}
+        value={value === null ? '' : String(value)}
+        onChange={choose}
+        options={[
+          { value: '', label: '–' },
+          { value: '0', label: plan.noLevel },
+          ...metric.levels.map(({ text }, at) => ({ value: String(at + 1), label: `${at + 1}. ${text}` })),
+        ]}
+      />
+    );
+  return (
+    <div className={styles['number']}>
+      <NumberField
+        label={plan.value}
+        value={value}
+        onChange={onChange}
+        notANumber={plan.notANumber}
+        {...(metric && 'unit' in metric && metric.unit ? { unit: metric.unit } : {})}
+        {...(before === undefined ? {} : { placeholder: String(before) })}
+      />
+    </div>
+  );
+}

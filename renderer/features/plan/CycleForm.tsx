@@ -1,0 +1,88 @@
+import { useState, type FormEvent } from 'react';
+import { quartersFrom, type Quarter } from '../../domain/quarters.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import type { Cycle } from '../../domain/model.ts';
+import { newId } from '../../app/ids.ts';
+import { today } from '../../app/start.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './CycleForm.module.css';
+
+/** Name and dates of a cycle: a quarter with one click, or whatever the team calls a cycle. */
+export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const [name, setName] = useState(cycle?.name ?? '');
+  const [start, setStart] = useState(cycle?.dates?.start ?? '');
+  const [end, setEnd] = useState(cycle?.dates?.end ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = () => planner.ui.setState({ overlay: null });
+
+  const choose = ({ year, quarter, dates }: Quarter) => {
+    setName(plan.quarterName(year, quarter));
+    setStart(dates.start);
+    setEnd(dates.end);
+  };
+
+  const save = async () => {
+    const values = { name: name.trim() || undefined, dates: start && end ? { start, end } : undefined };
+    const id = cycle?.id ?? newId();
+    const result = await planner.edit(
+      cycle ? { do: 'set', kind: 'cycle', id, values } : { do: 'add-cycle', id, values },
+    );
+    if (result.ok) planner.ui.setState({ overlay: null, cycle: id, search: '' });
+    else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
+    else setProblem(texts.problems.storage[result.waiting]);
+  };
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
+
+  return (
+    <form
+      className={styles['form']}
+      aria-label={cycle ? plan.editCycle : plan.newCycle}
+      onSubmit={handleSubmit}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
+      <div className={styles['quarters']} role="group" aria-label={plan.quarters}>
+        {quartersFrom(today(), 4).map((quarter) => (
+          <Button key={quarter.dates.start} size="small" onClick={() => choose(quarter)}>
+            {plan.quarterName(quarter.year, quarter.quarter)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles['fields']}>
+        <div className={styles['name']}>
+          <TextField label={plan.cycleName} value={name} onChange={setName} maxLength={LIMITS.name} autoFocus />
+        </div>
+        <label className={styles['date']}>
+          <span>{plan.cycleStart}</span>
+          <input type="date" value={start} onChange={(event) => setStart(event.target.value)} />
+        </label>
+        <label className={styles['date']}>
+          <span>{plan.cycleEnd}</span>
+          <input type="date" value={end} onChange={(event) => setEnd(event.target.value)} />
+        </label>
+      </div>
+      {problem !== null && (
+        <p role="alert" className={styles['problem']}>
+          {problem}
+        </p>
+      )}
+      <div className={styles['actions']}>
+        <Button type="submit" variant="primary">
+          {cycle ? plan.saveCycle : plan.createCycle}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {texts.app.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

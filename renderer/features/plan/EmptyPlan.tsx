@@ -1,0 +1,31 @@
+import { actionOf, type ActionId } from '../../app/actions.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+/** Before there is a line: three ways in, the first of them the usual one. */
+export function EmptyPlan({ title }: { readonly title: string }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { empty } = texts.plan;
+  const act = (id: ActionId) => void actionOf(id).run(planner, texts, language);
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <>
+          <Button variant="primary" onClick={() => act('write-objective')}>
+            {empty.write}
+          </Button>
+          <Button onClick={() => act('open-bundle')}>{empty.open}</Button>
+          <Button variant="quiet" onClick={() => act('sample-plan')}>
+            {empty.sample}
+          </Button>
+        </>
+      }
+    >
+      {empty.body}
+    </EmptyState>
+  );
+}

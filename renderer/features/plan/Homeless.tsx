@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { homelessRows, type RowRecord } from '../../domain/outline-rows.ts';
+import type { Workspace } from '../../domain/workspace.ts';
+import { whenIdle } from '../../app/when-idle.ts';
+import { usePlan, useTexts } from '../../app/use-planner.ts';
+import { RowFrame } from './RowFrame.tsx';
+import styles from './Plan.module.css';
+
+/** Looked for while the machine is idle: only a merge can make one, and looking means walking the whole plan. */
+function useHomeless(workspace: Workspace): readonly RowRecord[] {
+  const [rows, setRows] = useState<readonly RowRecord[]>([]);
+  useEffect(() => whenIdle(() => setRows((before) => unlessSame(before, homelessRows(workspace)))), [workspace]);
+  return rows;
+}
+
+const unlessSame = (before: readonly RowRecord[], after: readonly RowRecord[]) =>
+  before.length === after.length && before.every((row, at) => row === after[at]) ? before : after;
+
+/** What lost its home: shown at the end, never dropped. */
+export function Homeless() {
+  const { plan } = useTexts();
+  const rows = useHomeless(usePlan(({ workspace }) => workspace));
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles['homeless']} aria-label={plan.homeless}>
+      <h2>{plan.homeless}</h2>
+      <p>{plan.homelessWhy}</p>
+      <ol className={styles['outline']}>
+        {rows.map((record) => (
+          <li key={record.id}>
+            <RowFrame record={record} scale="body" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

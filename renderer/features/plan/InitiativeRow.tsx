@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import type { Initiative } from '../../domain/model.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Owner, RowFrame } from './RowFrame.tsx';
+import styles from './Row.module.css';
+
+/** Work for a key result. Ticking it off is satisfying and moves no progress. */
+export const InitiativeRow = memo(function InitiativeRow({ initiative }: { readonly initiative: Initiative }) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const { id, done = false } = initiative;
+  return (
+    <li className={styles['initiative']}>
+      <RowFrame
+        record={initiative}
+        scale="label"
+        lead={
+          <span className={styles['lead']}>
+            <input
+              type="checkbox"
+              aria-label={`${plan.done}: ${initiative.title || plan.untitled}`}
+              checked={done}
+              onChange={() => void planner.edit({ do: 'set', kind: 'initiative', id, values: { done: !done } })}
+            />
+          </span>
+        }
+      >
+        <span className={styles['facts']}>
+          <Owner id={initiative.owner} />
+        </span>
+      </RowFrame>
+    </li>
+  );
+});

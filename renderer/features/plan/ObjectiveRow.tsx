@@ -1,0 +1,78 @@
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { childrenOf } from '../../domain/workspace.ts';
+import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
+import type { Objective } from '../../domain/model.ts';
+import { newId } from '../../app/ids.ts';
+import { useLanguage, usePlan, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import { percent } from '../../text/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { KeyResultRow } from './KeyResultRow.tsx';
+import { Owner, RowFrame } from './RowFrame.tsx';
+import { useRowActions } from './use-row-actions.ts';
+import type { Found } from './Outline.tsx';
+import styles from './Row.module.css';
+
+interface Props {
+  readonly objective: Objective;
+  readonly found: Found;
+}
+
+/** A heading of the plan with its key results under it. */
+export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Props) {
+  const texts = useTexts();
+  const { add } = useRowActions();
+  const { id } = objective;
+  const all = useWorkspace((workspace) => childrenOf(workspace, id, 'keyResult'));
+  const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
+  const addKeyResult = () => {
+    const made = newId();
+    void add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
+  };
+  return (
+    <li className={styles['objective']}>
+      <RowFrame record={objective} scale="lead">
+        <span className={styles['facts']}>
+          {all.length > 0 && <ObjectiveProgress id={id} />}
+          <Owner id={objective.owner} />
+        </span>
+      </RowFrame>
+      <ol className={styles['parts']}>
+        {keyResults.map((keyResult) => (
+          <KeyResultRow key={keyResult.id} keyResult={keyResult} found={found} />
+        ))}
+      </ol>
+      {!found && (
+        <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
+          <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
+            {texts.plan.addKeyResult}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+});
+
+function ObjectiveProgress({ id }: { readonly id: string }) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  // Three numbers as one text: the row is drawn again only when one of them changed.
+  const summary = usePlan(({ workspace }) => {
+    const { progress, measured, of } = rollUp(
+      childrenOf(workspace, id, 'keyResult').map((keyResult) => ({
+        keyResult,
+        progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
+      })),
+    );
+    return `${progress ?? ''} ${measured} ${of}`;
+  });
+  const [progress = '', measured = '', of = ''] = summary.split(' ');
+  const value = progress === '' ? undefined : clamped(Number(progress));
+  const word = value === undefined ? plan.noProgress : percent(value, language);
+  return (
+    <span className={styles['progress']} title={plan.measuredOf(Number(measured), Number(of))}>
+      <ProgressBar value={value} label={plan.progress} word={word} showWord />
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { foundRows, rowsOf } from '../../domain/outline-rows.ts';
+import { childrenOf } from '../../domain/workspace.ts';
+import type { Cycle, Id } from '../../domain/model.ts';
+import { startObjective } from '../../app/start.ts';
+import { whenIdle } from '../../app/when-idle.ts';
+import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Homeless } from './Homeless.tsx';
+import { ObjectiveRow } from './ObjectiveRow.tsx';
+import styles from './Plan.module.css';
+
+/** Rows a search leaves; null when nothing is searched. */
+export type Found = ReadonlySet<Id> | null;
+
+/** As many as fill a tall screen; the others follow while nobody waits for them. */
+const AT_ONCE = 12;
+const IN_A_BATCH = 40;
+
+function useGrowing(total: number, key: Id): number {
+  const [shown, setShown] = useState({ key, count: AT_ONCE });
+  const count = shown.key === key ? shown.count : AT_ONCE;
+  useEffect(() => {
+    if (count >= total) return undefined;
+    return whenIdle(() => setShown({ key, count: count + IN_A_BATCH }));
+  }, [count, total, key]);
+  return Math.min(count, total);
+}
+
+/** The objectives of the shown cycle, in order. */
+export function Outline({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const all = useWorkspace((workspace) => childrenOf(workspace, cycle.id, 'objective'));
+  const search = useUi((ui) => ui.search);
+  const found = useFound(cycle.id, search);
+  const objectives = found ? all.filter(({ id }) => found.has(id)) : all;
+  const count = useGrowing(objectives.length, cycle.id);
+  return (
+    <>
+      {found && (
+        <p role="status" className={styles['found']}>
+          {objectives.length === 0 ? plan.nothingFound : plan.found(found.size)}
+        </p>
+      )}
+      <ol className={styles['outline']} aria-label={plan.outline}>
+        {objectives.slice(0, count).map((objective) => (
+          <ObjectiveRow key={objective.id} objective={objective} found={found} />
+        ))}
+      </ol>
+      {!found && (
+        <div className={styles['addition']}>
+          <Button
+            variant="quiet"
+            icon={<Plus />}
+            shortcut="Mod+Enter"
+            onClick={() => void startObjective(planner, texts)}
+          >
+            {plan.addObjective}
+          </Button>
+        </div>
+      )}
+      <Homeless />
+    </>
+  );
+}
+
+/** Only while something is searched for does an edit anywhere concern the whole outline. */
+function useFound(cycle: Id, search: string): Found {
+  const workspace = usePlan((state) => (search.trim() === '' ? null : state.workspace));
+  return workspace && foundRows(rowsOf(workspace, cycle), search);
+}

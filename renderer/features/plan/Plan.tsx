@@ -1,0 +1,72 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { childrenOf } from '../../domain/workspace.ts';
+import type { Cycle } from '../../domain/model.ts';
+import { deleteCycle } from '../../app/delete-cycle.ts';
+import { shownCycle } from '../../app/start.ts';
+import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { day } from '../../text/format.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyPlan } from './EmptyPlan.tsx';
+import { Outline } from './Outline.tsx';
+import { TopBar } from './TopBar.tsx';
+import styles from './Plan.module.css';
+
+const CycleForm = lazy(() => import('./CycleForm.tsx'));
+
+/** The document: a cycle's objectives and key results, edited where they stand. */
+export function Plan({ saveState }: { readonly saveState: ReactNode }) {
+  const { plan } = useTexts();
+  const chosen = useUi((ui) => ui.cycle);
+  const overlay = useUi((ui) => ui.overlay);
+  const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
+  const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
+  return (
+    <div className={styles['room']}>
+      <TopBar cycle={cycle}>{saveState}</TopBar>
+      <main id="plan" className={styles['main']}>
+        <div className={styles['page']}>
+          <Suspense>
+            {overlay === 'new-cycle' && <CycleForm />}
+            {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
+          </Suspense>
+          {cycle && <Heading cycle={cycle} />}
+          {cycle && !empty && <Outline cycle={cycle} />}
+          {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Heading({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const language = useLanguage();
+  const { dates, sample } = cycle;
+
+  return (
+    <>
+      {sample && (
+        <div className={styles['mark']}>
+          <Banner
+            tone="info"
+            title={plan.sample.mark}
+            actions={
+              <Button size="small" onClick={() => void deleteCycle(planner, texts, cycle)}>
+                {plan.sample.remove}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      <h1 className={styles['title']}>{cycle.name || plan.untitled}</h1>
+      {dates && (
+        <p className={styles['dates']}>
+          {day(dates.start, language)} – {day(dates.end, language)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import {
+  ArrowDown,
+  ArrowUp,
+  CircleHelp,
+  GripVertical,
+  IndentDecrease,
+  IndentIncrease,
+  MessageSquareText,
+  MoreHorizontal,
+  PanelRight,
+  Trash2,
+} from 'lucide-react';
+import { isQuiet } from '../../domain/fields.ts';
+import { questionsOf } from '../../domain/merge/questions.ts';
+import { find } from '../../domain/workspace.ts';
+import type { RowRecord } from '../../domain/outline-rows.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useDragRow } from './drag-row.ts';
+import type { Intention } from './row-keys.ts';
+import { RowTitle } from './RowTitle.tsx';
+import { useRowActions } from './use-row-actions.ts';
+import styles from './Row.module.css';
+
+interface Props {
+  readonly record: RowRecord;
+  readonly scale: 'lead' | 'body' | 'label';
+  /** What stands before the words, and what stands behind them. */
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What every row has: a handle, words, a mark when it asks something, and its actions. */
+export function RowFrame({ record, scale, lead, children }: Props) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const { act } = useRowActions();
+  const { id, kind } = record;
+  const title = record.title || plan.untitled;
+  const { over, handle, target } = useDragRow(id);
+  const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
+  const asks = questionsOf(record, (field) => isQuiet(record, field)).length > 0;
+  const showDetails = () => planner.ui.setState({ selected: id, inspector: true });
+
+  const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
+  const item = (action: Intention, label: string, shortcut: string) => ({
+    id: action,
+    label,
+    shortcut,
+    icon: icon(action),
+    danger: action === 'delete',
+  });
+
+  return (
+    <div
+      className={styles['row']}
+      data-kind={kind}
+      data-over={over || undefined}
+      data-chosen={chosen || undefined}
+      {...target}
+    >
+      <span className={styles['handle']} title={plan.drag(title)} aria-hidden {...handle}>
+        <GripVertical />
+      </span>
+      {lead}
+      <div className={styles['title']}>
+        <RowTitle record={record} scale={scale} />
+      </div>
+      {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
+      {children}
+      <div className={styles['menu']}>
+        <MenuButton
+          label={plan.rowActions(title)}
+          icon={<MoreHorizontal />}
+          sections={[
+            {
+              id: 'use',
+              items: [
+                { id: 'details', label: plan.details, icon: <PanelRight />, shortcut: 'Mod+I' },
+                ...(kind === 'keyResult' ? [item('check-in', plan.checkIn, 'Alt+C')] : []),
+              ],
+            },
+            {
+              id: 'place',
+              items: [
+                item('move-up', plan.moveUp, 'Alt+ArrowUp'),
+                item('move-down', plan.moveDown, 'Alt+ArrowDown'),
+                ...(kind === 'initiative' ? [] : [item('indent', plan.indent, 'Mod+]')]),
+                ...(kind === 'objective' ? [] : [item('outdent', plan.outdent, 'Mod+[')]),
+              ],
+            },
+            { id: 'end', items: [item('delete', plan.delete, 'Mod+Shift+Backspace')] },
+          ]}
+          onAction={(action) => (action === 'details' ? showDetails() : void act(id, action as Intention))}
+        />
+      </div>
+    </div>
+  );
+}
+
+const ICONS = {
+  'check-in': <MessageSquareText />,
+  'move-up': <ArrowUp />,
+  'move-down': <ArrowDown />,
+  indent: <IndentIncrease />,
+  outdent: <IndentDecrease />,
+  delete: <Trash2 />,
+};
+
+/** The owner's name, or nothing: an empty place is quieter than a reproach. */
+export function Owner({ id }: { readonly id: string | undefined }) {
+  const person = useWorkspace((workspace) => find(workspace, 'person', id));
+  return <span className={styles['owner']}>{person?.name ?? ''}</span>;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { EditableKind } from '../../domain/commands.ts';
+import type { RowRecord } from '../../domain/outline-rows.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { intentionOf } from './row-keys.ts';
+import { useRowActions } from './use-row-actions.ts';
+
+interface Props {
+  readonly record: RowRecord;
+  readonly scale: 'lead' | 'body' | 'label';
+}
+
+/** The words of a row, edited where they stand. */
+export function RowTitle({ record, scale }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { act } = useRowActions();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { id } = record;
+  const kind: EditableKind = record.kind;
+  const draft = useDraft(
+    record.title ?? '',
+    (text) => planner.edit({ do: 'set', kind, id, values: { title: text.trim() || undefined } }),
+    (text) => text.trim(),
+  );
+  const called = useUi(({ focus }) => focus === id);
+  const fresh = useUi((ui) => ui.fresh === id);
+
+  useEffect(() => {
+    if (!called) return;
+    field.current?.focus();
+    planner.ui.setState({ focus: null });
+  }, [called, planner]);
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const intention = intentionOf({
+      key: event.key,
+      alt: event.altKey,
+      shift: event.shiftKey,
+      mod: event.ctrlKey || event.metaKey,
+      fresh,
+      empty: value === '',
+      atTop: selectionStart === 0 && selectionEnd === 0,
+      atBottom: selectionStart === value.length,
+    });
+    if (intention && act(id, intention)) event.preventDefault();
+  };
+
+  return (
+    <TextField
+      ref={field}
+      label={`${texts.plan.kinds[record.kind]}${record.title ? `: ${record.title}` : ''}`}
+      labelHidden
+      lines="wrap"
+      look="bare"
+      scale={scale}
+      maxLength={LIMITS.line}
+      placeholder={texts.plan.placeholder[record.kind]}
+      {...draft.field}
+      onFocus={() => {
+        draft.field.onFocus();
+        planner.ui.setState({ selected: id });
+      }}
+      onKeyDown={handleKeyDown}
+      data-row={id}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { CalendarRange, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { childrenOf } from '../../domain/workspace.ts';
+import type { Cycle } from '../../domain/model.ts';
+import { actionOf, type ActionId } from '../../app/actions.ts';
+import { deleteCycle } from '../../app/delete-cycle.ts';
+import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { day } from '../../text/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './TopBar.module.css';
+
+interface Props {
+  readonly cycle: Cycle | undefined;
+  /** Where the save state stands. */
+  readonly children: ReactNode;
+}
+
+/** Which cycle, what is looked for, whether it is saved, and the rest behind one button. */
+export function TopBar({ cycle, children }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const language = useLanguage();
+  const open = useUi(({ inspector }) => inspector);
+  const act = (id: ActionId) => void actionOf(id).run(planner, texts, language);
+  const item = (id: ActionId) => ({ id, label: texts.actions[id], ...keysOf(id) });
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['start']}>
+        <CycleSwitcher cycle={cycle} />
+        <span className={styles['state']}>{children}</span>
+      </div>
+      <Find />
+      <div className={styles['end']}>
+        <IconButton
+          label={texts.actions['open-bundle']}
+          icon={<FolderOpen />}
+          shortcut="Mod+O"
+          onClick={() => act('open-bundle')}
+        />
+        <IconButton
+          label={texts.actions['export-bundle']}
+          icon={<Save />}
+          shortcut="Mod+S"
+          onClick={() => act('export-bundle')}
+        />
+        <IconButton
+          label={texts.actions.inspector}
+          icon={<PanelRight />}
+          shortcut="Mod+I"
+          pressed={open}
+          onClick={() => act('inspector')}
+        />
+        <MenuButton
+          label={texts.app.more}
+          icon={<MoreHorizontal />}
+          sections={[
+            { id: 'step', items: [item('undo'), item('redo')] },
+            { id: 'go', items: [item('palette'), item('sample-plan'), item('keys'), item('settings')] },
+          ]}
+          onAction={(id) => act(id as ActionId)}
+        />
+      </div>
+    </header>
+  );
+}
+
+function keysOf(id: ActionId) {
+  const { keys } = actionOf(id);
+  return keys === undefined ? {} : { shortcut: keys };
+}
+
+function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const language = useLanguage();
+  const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
+  const dates = ({ dates: range }: Cycle) =>
+    range ? ` · ${day(range.start, language)} – ${day(range.end, language)}` : '';
+
+  return (
+    <MenuButton
+      label={plan.cycle}
+      text={cycle ? cycle.name || plan.untitled : plan.noCycle}
+      icon={<CalendarRange />}
+      sections={[
+        {
+          id: 'cycles',
+          label: plan.cycle,
+          items: cycles.map((one) => ({
+            id: one.id,
+            label: `${one.name || plan.untitled}${dates(one)}`,
+            checked: one.id === cycle?.id,
+          })),
+        },
+        {
+          id: 'acts',
+          items: [
+            { id: '#new', label: plan.newCycle },
+            ...(cycle
+              ? [
+                  { id: '#edit', label: plan.editCycle },
+                  { id: '#delete', label: plan.deleteCycle, danger: true },
+                ]
+              : []),
+          ],
+        },
+      ].filter(({ items }) => items.length > 0)}
+      onAction={(id) => {
+        if (id === '#new') planner.ui.setState({ overlay: 'new-cycle' });
+        else if (id === '#edit') planner.ui.setState({ overlay: 'edit-cycle' });
+        else if (id === '#delete') cycle && void deleteCycle(planner, texts, cycle);
+        else planner.ui.setState({ cycle: id, selected: null, search: '' });
+      }}
+    />
+  );
+}
+
+function Find() {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const search = useUi((ui) => ui.search);
+  const called = useUi(({ overlay }) => overlay === 'find');
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const clear = () => planner.ui.setState({ search: '' });
+
+  useEffect(() => {
+    if (!called) return;
+    field.current?.focus();
+    field.current?.select();
+    planner.ui.setState({ overlay: null });
+  }, [called, planner]);
+
+  return (
+    <div className={styles['find']} role="search">
+      <span className={styles['glass']} aria-hidden>
+        <Search />
+      </span>
+      <TextField
+        ref={field}
+        label={plan.search}
+        labelHidden
+        scale="label"
+        value={search}
+        placeholder={plan.searchPlaceholder}
+        onChange={(text) => planner.ui.setState({ search: text })}
+        onEscape={clear}
+        maxLength={200}
+        autoComplete="off"
+      />
+      {search !== '' && <IconButton label={plan.clearSearch} icon={<X />} size="small" onClick={clear} />}
+    </div>
+  );
+}

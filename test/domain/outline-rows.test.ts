@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../renderer/domain/commands.ts';
+import {
+  dropped,
+  foundRows,
+  homelessRows,
+  indented,
+  isBlank,
+  nextRow,
+  outdented,
+  rowsOf,
+  shifted,
+  type Row,
+} from '../../renderer/domain/outline-rows.ts';
+import { run } from '../../renderer/domain/run-command.ts';
+import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+
+const WRITER = 'aaaaaaaaaa';
+let number = 1;
+
+function after(workspace: Workspace, ...commands: readonly (Command | null)[]): Workspace {
+  return commands.reduce((plan, command) => {
+    if (!command) throw new Error('There was no command to carry out.');
+    const outcome = run(plan, command, { writer: WRITER, number, at: '2026-11-02T09:00:00Z', by: '' });
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    number += outcome.numbers;
+    return patched(plan, outcome.changed);
+  }, workspace);
+}
+
+/** o1 with k1 (i1, i2) and k2; o2 with k3; o3 with nothing. */
+const plan = after(
+  EMPTY,
+  { do: 'add-cycle', id: 'c', values: { name: 'Q4' } },
+  { do: 'add-objective', id: 'o1', cycle: 'c', values: { title: 'Readers return' } },
+  { do: 'add-objective', id: 'o2', cycle: 'c', values: { title: '让读者常来' } },
+  { do: 'add-objective', id: 'o3', cycle: 'c', values: {} },
+  { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'Returns ４０ %' } },
+  { do: 'add-key-result', id: 'k2', objective: 'o1', values: { title: 'Noise' } },
+  { do: 'add-key-result', id: 'k3', objective: 'o2', values: { title: 'Third' } },
+  { do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Ask' } },
+  { do: 'add-initiative', id: 'i2', keyResult: 'k1', values: { title: 'Move chairs' } },
+);
+
+function row(id: string, workspace = plan): Row {
+  const found = rowsOf(workspace, 'c').find((one) => one.id === id);
+  if (!found) throw new Error(`There is no row ${id}.`);
+  return found;
+}
+/** The outline as a person sees it: ids indented by what they are. */
+const shape = (workspace: Workspace) =>
+  rowsOf(workspace, 'c').map(({ id, kind }) => `${{ objective: '', keyResult: '-', initiative: '--' }[kind]}${id}`);
+
+describe('the outline', () => {
+  it('is read depth first', () => {
+    expect(shape(plan)).toEqual(['o1', '-k1', '--i1', '--i2', '-k2', 'o2', '-k3', 'o3']);
+  });
+
+  it('O1 Enter makes the next row the eye expects', () => {
+    expect(shape(after(plan, nextRow(plan, row('o1'), 'n')))).toEqual([
+      'o1',
+      '-n',
+      '-k1',
+      '--i1',
+      '--i2',
+      '-k2',
+      'o2',
+      '-k3',
+      'o3',
+    ]);
+    expect(shape(after(plan, nextRow(plan, row('k1'), 'n'))).slice(0, 3)).toEqual(['o1', '-k1', '--n']);
+    expect(shape(after(plan, nextRow(plan, row('k2'), 'n'))).slice(4, 6)).toEqual(['-k2', '-n']);
+    expect(shape(after(plan, nextRow(plan, row('i1'), 'n'))).slice(2, 5)).toEqual(['--i1', '--n', '--i2']);
+    expect(shape(after(plan, nextRow(plan, row('o3'), 'n'))).slice(-2)).toEqual(['o3', 'n']);
+  });
+
+  it('O2 a row becomes part of the row above it of its own kind', () => {
+    expect(shape(after(plan, indented(plan, row('o3'), 'n'))).slice(-3)).toEqual(['o2', '-k3', '-n']);
+    expect(shape(after(plan, indented(plan, row('k2'), 'n'))).slice(0, 5)).toEqual([
+      'o1',
+      '-k1',
+      '--i1',
+      '--i2',
+      '--n',
+    ]);
+    expect(indented(plan, row('o1'), 'n')).toBeNull();
+    expect(indented(plan, row('k3'), 'n')).toBeNull();
+    expect(indented(plan, row('i2'), 'n')).toBeNull();
+  });
+
+  it('O3 a row becomes a row of its own right after the one it was part of', () => {
+    expect(shape(after(plan, outdented(plan, row('i2'), 'n'))).slice(0, 5)).toEqual(['o1', '-k1', '--i1', '-n', '-k2']);
+    expect(shape(after(plan, outdented(plan, row('k3'), 'n')))).toEqual([
+      'o1',
+      '-k1',
+      '--i1',
+      '--i2',
+      '-k2',
+      'o2',
+      'n',
+      'o3',
+    ]);
+    expect(outdented(plan, row('o2'), 'n')).toBeNull();
+  });
+
+  it('O3 outdenting takes back indenting', () => {
+    const there = after(plan, indented(plan, row('o3'), 'n'));
+    expect(shape(after(there, outdented(there, row('n', there), 'm')))).toEqual([...shape(plan).slice(0, -1), 'm']);
+  });
+
+  it('O4 a row moves one place, and beyond the edge into the neighbouring home', () => {
+    expect(shape(after(plan, shifted(plan, row('k2'), -1))).slice(0, 3)).toEqual(['o1', '-k2', '-k1']);
+    expect(shape(after(plan, shifted(plan, row('k2'), 1)))).toEqual([
+      'o1',
+      '-k1',
+      '--i1',
+      '--i2',
+      'o2',
+      '-k2',
+      '-k3',
+      'o3',
+    ]);
+    expect(shape(after(plan, shifted(plan, row('k3'), -1)))).toEqual([
+      'o1',
+      '-k1',
+      '--i1',
+      '--i2',
+      '-k2',
+      '-k3',
+      'o2',
+      'o3',
+    ]);
+    expect(shape(after(plan, shifted(plan, row('i2'), 1))).slice(2, 5)).toEqual(['--i1', '-k2', '--i2']);
+    expect(shape(after(plan, shifted(plan, row('o3'), -1)))).toEqual([
+      'o1',
+      '-k1',
+      '--i1',
+      '--i2',
+      '-k2',
+      'o3',
+      'o2',
+      '-k3',
+    ]);
+    expect(shifted(plan, row('o1'), -1)).toBeNull();
+    expect(shifted(plan, row('o3'), 1)).toBeNull();
+    expect(shifted(plan, row('k1'), -1)).toBeNull();
+  });
+
+  it('O5 a dragged row lands after its kind, or as the last part of what can hold it', () => {
+    expect(shape(after(plan, dropped(row('k1'), row('k3')))).slice(-4)).toEqual(['-k1', '--i1', '--i2', 'o3']);
+    expect(shape(after(plan, dropped(row('k1'), row('o3')))).slice(-3)).toEqual(['-k1', '--i1', '--i2']);
+    expect(shape(after(plan, dropped(row('o1'), row('o3')))).slice(0, 3)).toEqual(['o2', '-k3', 'o3']);
+    expect(dropped(row('o1'), row('k3'))).toBeNull();
+    expect(dropped(row('i1'), row('o1'))).toBeNull();
+    expect(dropped(row('k1'), row('k1'))).toBeNull();
+  });
+
+  it('O6 only a row with nothing in it but its place is blank', () => {
+    expect(isBlank(plan, row('o3'))).toBe(true);
+    expect(isBlank(plan, row('i1'))).toBe(false);
+    const wordless = after(plan, { do: 'set', kind: 'objective', id: 'o2', values: { title: undefined } });
+    expect(isBlank(wordless, row('o2', wordless))).toBe(false);
+  });
+
+  it('O7 a search leaves rows with all its words and what they stand under', () => {
+    const found = (search: string) => [...(foundRows(rowsOf(plan, 'c'), search) ?? [])].toSorted();
+    expect(found('CHAIRS move')).toEqual(['i2', 'k1', 'o1']);
+    expect(found('40')).toEqual(['k1', 'o1']);
+    expect(found('读者')).toEqual(['o2']);
+    expect(found('nowhere')).toEqual([]);
+    expect(foundRows(rowsOf(plan, 'c'), '  ')).toBeNull();
+  });
+
+  it('M4 what lost its home is found, and nothing else', () => {
+    expect(homelessRows(plan)).toEqual([]);
+    const o1 = plan.records.get('o1');
+    const gone = after(plan, { do: 'delete', id: 'o1' });
+    expect(homelessRows(gone)).toEqual([]);
+    const late = after(plan, { do: 'add-key-result', id: 'late', objective: 'o1', values: { title: 'Late' } });
+    const both = patched(
+      gone,
+      [late.records.get('late')].flatMap((one) => one ?? []),
+    );
+    expect(o1).toBeDefined();
+    expect(homelessRows(both).map(({ id }) => id)).toEqual(['late']);
+  });
+});
