@@ -63,8 +63,7 @@ export async function runPlaywright(args: readonly string[], say: (line: string)
 
 async function prepare(runtimeFolder: string, executable: string): Promise<Place | { readonly why: string }> {
   const isRoot = process.getuid?.() === 0;
-  // Root's own temporary folder may be closed to others.
-  const folder = await mkdtemp(join(isRoot ? '/tmp' : tmpdir(), 'whetstone-e2e-'));
+  const folder = await mkdtemp(join(tmpdir(), 'whetstone-e2e-'));
   const user = isRoot ? await ensureTestUser(run) : undefined;
   if (user !== undefined && 'why' in user) return user;
   for (const name of ['home', 'tmp', 'results', 'runtime-dir']) {
@@ -92,7 +91,7 @@ async function prepare(runtimeFolder: string, executable: string): Promise<Place
     const electron = join(runtime, relative(runtimeFolder, executable));
     if (canRead(user, probes(checkout, electron))) return { ...here, checkout, electron };
   }
-  return { why: `The unprivileged test user cannot read this checkout, not even a copy of it in ${folder}.` };
+  return { why: `The unprivileged test user can read neither this checkout nor a copy of it in ${folder}.` };
 }
 
 function playwright(place: Place, display: string | undefined, args: readonly string[]): Promise<boolean> {

@@ -7,7 +7,7 @@ if (results === undefined)
 
 /**
  * NAME.electron.spec.ts runs in the desktop edition, NAME.browser.spec.ts in Debian's Chromium, NAME.spec.ts in both,
- * and test/packaged/ against the packed binary. `build/e2e.ts` starts all of them.
+ * test/packaged/ against the packed binary, and test/pictures/ only when the README's pictures are made. `build/e2e.ts` starts all of them.
  */
 export default defineConfig<EditionOptions>({
   testDir: '.',
@@ -35,6 +35,7 @@ export default defineConfig<EditionOptions>({
       testIgnore: '**/*.electron.spec.ts',
       use: { edition: 'browser' },
     },
+    { name: 'pictures', testDir: './pictures', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
     { name: 'packaged', testDir: './packaged', testMatch: '**/*.spec.ts' },
   ],
 });
