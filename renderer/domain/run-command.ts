@@ -33,8 +33,9 @@ export function run(workspace: Workspace, command: Command, context: Context): O
   switch (command.do) {
     case 'name-plan': {
       const { do: _, ...values } = command;
-      const before = find(workspace, 'workspace', WORKSPACE_ID);
-      return before ? setValues(before, values, stamp) : fresh('workspace', WORKSPACE_ID, values);
+      const before = workspace.records.get(WORKSPACE_ID);
+      if (before?.kind !== 'workspace') return fresh('workspace', WORKSPACE_ID, values);
+      return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp);
     }
     case 'add-cycle':
       return fresh('cycle', command.id, command.values);

@@ -23,10 +23,12 @@ import type { Context, Outcome } from './commands.ts';
 
 /** How one field goes back: only if it still stands as `left`, to the answers it had. */
 interface FieldBack {
-  readonly left: readonly Stamp[];
+  readonly left: readonly Answer[];
   readonly had: readonly unknown[];
-  /** U6: for a deletion that was in dispute, what each answer's writer had seen. */
+  /** U6: for the deletions among `had`, what each had seen. */
   readonly sight?: readonly (Seen | null)[];
+  /** The deletion was in dispute and shall be so again. */
+  readonly disputed?: true;
 }
 
 export interface PutBack {
@@ -37,23 +39,26 @@ export interface PutBack {
 }
 
 const stampsOf = (answers: readonly Answer[]): readonly Stamp[] => answers.map(({ stamp }) => stamp);
+/** A field never written and one that was emptied look alike. */
+const valuesOf = (answers: readonly Answer[]): readonly unknown[] =>
+  answers.length > 0 ? answers.map(({ value }) => value) : [undefined];
 
 /** What undoes the step from `before` (undefined: the record was made by it) to `after`. */
 export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutBack {
+  const marks = marksOf(after);
   // A made record goes back by being deleted, since elsewhere it may be known already.
-  if (!before)
-    return { id: after.id, fields: { [DELETED]: { left: [], had: [true] } }, made: Object.keys(marksOf(after).seen) };
-  const marks = { before: marksOf(before), after: marksOf(after) };
+  if (!before) return { id: after.id, fields: { [DELETED]: { left: [], had: [true] } }, made: Object.keys(marks.seen) };
+  const earlier = marksOf(before);
   const fields: Record<string, FieldBack> = {};
-  for (const field of Object.keys(marks.after.by)) {
-    const [had, left] = [answersOf(before, field, marks.before), answersOf(after, field, marks.after)];
+  for (const field of Object.keys(marks.by)) {
+    const [had, left] = [answersOf(before, field, earlier), answersOf(after, field, marks)];
     if (same(stampsOf(had), stampsOf(left))) continue;
+    const isDeletion = field === DELETED && had.some(({ value }) => value === true);
     fields[field] = {
-      left: stampsOf(left),
-      had: had.length > 0 ? had.map(({ value }) => value) : [undefined],
-      ...(field === DELETED && !isGone(before) && had.some(({ value }) => value === true)
-        ? { sight: had.map(({ stamp }) => marks.before.saw?.[stamp] ?? null) }
-        : {}),
+      left,
+      had: valuesOf(had),
+      ...(isDeletion ? { sight: had.map(({ stamp }) => earlier.saw?.[stamp] ?? null) } : {}),
+      ...(isDeletion && !isGone(before) ? { disputed: true } : {}),
     };
   }
   return { id: after.id, fields };
@@ -67,7 +72,7 @@ export function putBack(workspace: Workspace, records: readonly PutBack[], conte
   for (const back of records) {
     const record = workspace.records.get(back.id);
     if (!record || (back.made && !isOwn(workspace, record, [...back.made, context.writer], leaving))) continue;
-    const written = putBackOne(record, back, { ...context, number: first });
+    const written = putBackOne(record, back, { ...context, number: first }, widest);
     if (written) changed.push(written);
   }
   if (changed.length === 0) return { ok: false, refusal: 'changed-since' };
@@ -76,16 +81,18 @@ export function putBack(workspace: Workspace, records: readonly PutBack[], conte
   return { ok: true, changed, numbers: first + widest - context.number };
 }
 
-function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context): AnyRecord | null {
+function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context, widest: number): AnyRecord | null {
   const marks = marksOf(record);
   const answers: Record<string, readonly Answer[]> = {};
   const sights: Record<Stamp, Seen> = {};
-  for (const [field, { left, had, sight }] of Object.entries(fields)) {
-    if (!same(stampsOf(answersOf(record, field, marks)), left)) continue;
+  for (const [field, { left, had, sight, disputed }] of Object.entries(fields)) {
+    if (!stands(answersOf(record, field, marks), left, context.writer)) continue;
     // U4: several answers come back as several, each with a number of its own, so the question is open again.
-    answers[field] = had.map((value, at) => ({ stamp: stampOf(context.writer, context.number + at), value }));
+    const stamps = had.map((_, at) => stampOf(context.writer, context.number + at));
+    answers[field] = had.map((value, at) => ({ stamp: stamps[at] ?? '', value }));
     for (const [at, seen] of (sight ?? []).entries())
-      if (seen) sights[stampOf(context.writer, context.number + at)] = seen;
+      // A deletion nobody disputed also knows what this run has written; what others wrote meanwhile it has not seen.
+      if (seen) sights[stamps[at] ?? ''] = disputed ? seen : { ...seen, [context.writer]: context.number + widest - 1 };
   }
   if (Object.keys(answers).length === 0) return null;
   const written = writeAnswers(record, answers);
@@ -93,6 +100,13 @@ function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context): A
   return Object.keys(sights).length > 0
     ? { ...written, marks: { ...after, saw: { ...after.saw, ...sights } } }
     : written;
+}
+
+/** Still as it was left: the same answers, or the same values put back by this history, whose stamps are newer. */
+function stands(now: readonly Answer[], left: readonly Answer[], writer: WriterId): boolean {
+  if (same(stampsOf(now), stampsOf(left))) return true;
+  const own = [writer, ...stampsOf(left).map(writerOf)];
+  return now.every(({ stamp }) => own.includes(writerOf(stamp))) && same(valuesOf(now), valuesOf(left));
 }
 
 /**
@@ -113,8 +127,8 @@ function isOwn(workspace: Workspace, record: AnyRecord, own: readonly WriterId[]
   );
 }
 
-const closesLoop = (before: Workspace, after: Workspace, record: AnyRecord): boolean =>
-  record.kind === 'objective' &&
-  !isGone(record) &&
-  leadsTo(after, record.parent, record.id) &&
-  !leadsTo(before, record.parent, record.id);
+function closesLoop(before: Workspace, after: Workspace, record: AnyRecord): boolean {
+  if (record.kind !== 'objective' || isGone(record)) return false;
+  const was = before.records.get(record.id);
+  return was?.kind === 'objective' && was.parent !== record.parent && leadsTo(after, record.parent, record.id);
+}

@@ -20,7 +20,8 @@ export function seen(record: AnyRecord): unknown {
               .map(({ value }) => JSON.stringify(value) ?? 'emptied')
               .toSorted()
               .join(' or ')}`
-          : `deleted, changed: ${question.fields.toSorted().join()}`,
+          : // Not which fields: one that was changed and put back is listed, since putting back is writing.
+            'deleted here, changed there',
       )
       .toSorted(),
   };

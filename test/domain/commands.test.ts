@@ -1,0 +1,366 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Command, Outcome, Refusal } from '../../renderer/domain/commands.ts';
+import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
+import { marksOf } from '../../renderer/domain/merge/register.ts';
+import { run } from '../../renderer/domain/run-command.ts';
+import { EMPTY, childrenOf, find, type Workspace } from '../../renderer/domain/workspace.ts';
+import { Author, instant, smallPlan } from './author.ts';
+
+let ana: Author;
+beforeEach(() => {
+  ana = smallPlan(new Author('ana'));
+});
+
+const changedIds = (outcome: Outcome): string[] =>
+  outcome.ok ? outcome.changed.map(({ id }) => id).toSorted() : [outcome.refusal];
+
+describe('every command', () => {
+  it('C1 is pure: the same plan, command and context give the same records, and the plan is left as it was', () => {
+    const before = JSON.stringify([...ana.plan.records.values()]);
+    const context = { writer: 'ana', number: 90, at: instant(1), by: 'Ana' };
+    const command: Command = { do: 'set', kind: 'objective', id: 'o1', values: { title: 'Other' } };
+    expect(run(ana.plan, command, context)).toEqual(run(ana.plan, command, context));
+    expect(JSON.stringify([...ana.plan.records.values()])).toBe(before);
+  });
+
+  const added: readonly (readonly [Command, object])[] = [
+    [
+      { do: 'add-cycle', id: 'c2', values: { name: 'Winter', dates: { start: '2027-01-01', end: '2027-03-31' } } },
+      { kind: 'cycle', name: 'Winter', dates: { start: '2027-01-01', end: '2027-03-31' } },
+    ],
+    [
+      { do: 'add-team', id: 't2', values: { name: 'Stacks' } },
+      { kind: 'team', name: 'Stacks' },
+    ],
+    [
+      { do: 'add-person', id: 'p2', values: { name: 'Bo', team: 't1' } },
+      { kind: 'person', name: 'Bo', team: 't1' },
+    ],
+    [
+      { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Calm desks' } },
+      { kind: 'objective', title: 'Calm desks', cycle: 'c1' },
+    ],
+    [
+      { do: 'add-key-result', id: 'k3', objective: 'o1', values: { title: 'Returns', metric: { type: 'yesNo' } } },
+      { kind: 'keyResult', title: 'Returns', objective: 'o1', metric: { type: 'yesNo' } },
+    ],
+    [
+      { do: 'add-initiative', id: 'i2', keyResult: 'k1', values: { title: 'Ask readers' } },
+      { kind: 'initiative', title: 'Ask readers', keyResult: 'k1' },
+    ],
+    [
+      { do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 5 } },
+      { kind: 'checkIn', keyResult: 'k1', value: 5, by: 'ana' },
+    ],
+    [
+      { do: 'comment', id: 'n2', about: 'k1', text: 'Why?' },
+      { kind: 'comment', about: 'k1', text: 'Why?', by: 'ana' },
+    ],
+  ];
+  it.each(added)('C2 makes a record under the id it was given: %j', (command, expected) => {
+    ana.must(command);
+    const id = 'id' in command ? command.id : '';
+    expect(ana.plan.records.get(id)).toMatchObject({ id, ...expected });
+  });
+
+  const refused: readonly (readonly [string, Command, Refusal])[] = [
+    ['C2 a cycle', { do: 'add-cycle', id: 'o1', values: {} }, 'id-taken'],
+    ['C2 a team', { do: 'add-team', id: 't1', values: {} }, 'id-taken'],
+    ['C2 a person', { do: 'add-person', id: 't1', values: {} }, 'id-taken'],
+    ['C2 an objective', { do: 'add-objective', id: 'o1', cycle: 'c1', values: {} }, 'id-taken'],
+    ['C2 a key result', { do: 'add-key-result', id: 'k1', objective: 'o1', values: {} }, 'id-taken'],
+    ['C2 an initiative', { do: 'add-initiative', id: 'k1', keyResult: 'k1', values: {} }, 'id-taken'],
+    ['C2 a check-in', { do: 'check-in', id: 'ci1', keyResult: 'k1', values: {} }, 'id-taken'],
+    ['C2 a comment', { do: 'comment', id: 'n1', about: 'o1', text: '' }, 'id-taken'],
+    [
+      'C2 turned into',
+      { do: 'turn-into', id: 'i1', into: 'k1', kind: 'keyResult', home: 'o1', after: null },
+      'id-taken',
+    ],
+    ['C2 no id at all', { do: 'add-team', id: '', values: {} }, 'malformed'],
+    ['C2 an id of the language', { do: 'comment', id: '__proto__', about: 'o1', text: '' }, 'malformed'],
+    ['C8 no such cycle', { do: 'add-objective', id: 'x', cycle: 'c9', values: {} }, 'not-there'],
+    ['C8 a cycle that is a team', { do: 'add-objective', id: 'x', cycle: 't1', values: {} }, 'not-there'],
+    ['C8 no such objective', { do: 'add-key-result', id: 'x', objective: 'k1', values: {} }, 'not-there'],
+    ['C8 no such key result', { do: 'add-initiative', id: 'x', keyResult: 'o1', values: {} }, 'not-there'],
+    ['C8 a check-in to nothing', { do: 'check-in', id: 'x', keyResult: 'k9', values: {} }, 'not-there'],
+    ['C8 a comment on nothing', { do: 'comment', id: 'x', about: 'k9', text: '' }, 'not-there'],
+    ['C8 setting nothing', { do: 'set', kind: 'team', id: 't9', values: {} }, 'not-there'],
+    ['C8 setting what is another kind', { do: 'set', kind: 'team', id: 'o1', values: {} }, 'not-there'],
+    ['C8 moving nothing', { do: 'move', id: 'x', home: 'c1', after: null }, 'not-there'],
+    ['C8 moving what has no place', { do: 'move', id: 'p1', home: 'c1', after: null }, 'not-there'],
+    ['C8 moving to no home', { do: 'move', id: 'o1', home: 'x', after: null }, 'not-there'],
+    ['C8 moving to a home of another kind', { do: 'move', id: 'k1', home: 'c1', after: null }, 'not-there'],
+    [
+      'C8 turning nothing',
+      { do: 'turn-into', id: 'x', into: 'y', kind: 'objective', home: 'c1', after: null },
+      'not-there',
+    ],
+    [
+      'C8 turning a team',
+      { do: 'turn-into', id: 't1', into: 'y', kind: 'objective', home: 'c1', after: null },
+      'not-there',
+    ],
+    [
+      'C8 turning into a home of nothing',
+      { do: 'turn-into', id: 'k2', into: 'y', kind: 'objective', home: 'x', after: null },
+      'not-there',
+    ],
+    [
+      'C7 a row under itself',
+      { do: 'turn-into', id: 'k2', into: 'y', kind: 'initiative', home: 'k2', after: null },
+      'not-there',
+    ],
+    [
+      'C7 an objective with key results',
+      { do: 'turn-into', id: 'o1', into: 'y', kind: 'objective', home: 'c1', after: null },
+      'has-children',
+    ],
+    [
+      'C7 a key result with check-ins',
+      { do: 'turn-into', id: 'k1', into: 'y', kind: 'objective', home: 'c1', after: null },
+      'has-children',
+    ],
+    ['C9 deleting nothing', { do: 'delete', id: 'x' }, 'not-there'],
+    ['C9 deleting the plan', { do: 'delete', id: 'workspace' }, 'not-there'],
+    ['C9 keeping nothing', { do: 'keep', id: 'x' }, 'not-there'],
+    ['C9 keeping what nobody deleted', { do: 'keep', id: 'o1' }, 'not-there'],
+    ['C4 itself', { do: 'set', kind: 'objective', id: 'o1', values: { parent: 'o1' } }, 'parent-loop'],
+    ['C4 itself from the start', { do: 'add-objective', id: 'x', cycle: 'c1', values: { parent: 'x' } }, 'parent-loop'],
+    [
+      'C10 a title too long',
+      { do: 'set', kind: 'objective', id: 'o1', values: { title: 'x'.repeat(501) } },
+      'too-long',
+    ],
+    ['C10 a plan name too long', { do: 'name-plan', name: 'x'.repeat(501) }, 'too-long'],
+    ['C10 no number', { do: 'check-in', id: 'x', keyResult: 'k1', values: { value: Number.NaN } }, 'not-a-number'],
+    ['C10 a comment too long', { do: 'comment', id: 'x', about: 'o1', text: 'x'.repeat(20_001) }, 'too-long'],
+    [
+      'C10 dates',
+      { do: 'set', kind: 'cycle', id: 'c1', values: { dates: { start: '2026-02-01', end: '2026-01-01' } } },
+      'dates-reversed',
+    ],
+    [
+      'C10 a moment that is none',
+      { do: 'check-in', id: 'x', keyResult: 'k1', values: { at: '2026-10-01' } },
+      'malformed',
+    ],
+    ['C10 marks', { do: 'set', kind: 'objective', id: 'o1', values: { marks: {} } }, 'malformed'],
+    [
+      'C12 one of several',
+      {
+        do: 'all',
+        commands: [
+          { do: 'add-team', id: 'new', values: {} },
+          { do: 'delete', id: 'x' },
+        ],
+      },
+      'not-there',
+    ],
+    ['U5 nothing to put back', { do: 'put-back', records: [] }, 'changed-since'],
+  ];
+  it.each(refused)('%s is refused and nothing changes: %j', (_name, command, refusal) => {
+    const before = ana.plan;
+    expect(ana.do(command)).toEqual({ ok: false, refusal });
+    expect(ana.plan).toBe(before);
+  });
+
+  it('C8 what is deleted is not there', () => {
+    ana.must({ do: 'delete', id: 'o1' });
+    const commands: readonly Command[] = [
+      { do: 'add-key-result', id: 'x', objective: 'o1', values: {} },
+      { do: 'set', kind: 'objective', id: 'o1', values: { title: 'x' } },
+      { do: 'move', id: 'o1', home: 'c1', after: null },
+      { do: 'move', id: 'k1', home: 'o1', after: null },
+      { do: 'check-in', id: 'x', keyResult: 'k1', values: { value: 1 } },
+      { do: 'turn-into', id: 'k2', into: 'x', kind: 'objective', home: 'c1', after: null },
+    ];
+    for (const command of commands) expect(ana.do(command)).toEqual({ ok: false, refusal: 'not-there' });
+  });
+});
+
+describe('writing', () => {
+  it('C3 what a field says already is not written, whatever the order of its parts', () => {
+    const same = ana.do({
+      do: 'set',
+      kind: 'keyResult',
+      id: 'k1',
+      values: { title: 'Time to find', metric: { unit: 'min', target: 3, start: 9, type: 'lower' }, owner: undefined },
+    });
+    expect(same).toMatchObject({ ok: true, changed: [] });
+    const one = ana.do({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'Time to find', weight: 1 } });
+    expect(one.ok && Object.entries(marksOf(one.changed[0] ?? ana.record('team', 't1')).by)).toContainEqual([
+      'title',
+      'ana:6',
+    ]);
+  });
+
+  it('C3 saying again what one of several answers says settles the question', () => {
+    const bo = new Author('bo');
+    bo.receive(ana.write());
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: 'From Ana' } });
+    bo.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: 'From Bo' } });
+    ana.receive(bo.write());
+    const shown = ana.record('objective', 'o1').title;
+    expect(questionsOf(ana.record('objective', 'o1'), () => false)).toHaveLength(1);
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: shown } });
+    expect(questionsOf(ana.record('objective', 'o1'), () => false)).toEqual([]);
+  });
+
+  it('C3 an undefined value empties a field', () => {
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { why: undefined } });
+    expect('why' in ana.record('objective', 'o1')).toBe(false);
+  });
+
+  it('C1 the plan has one name; naming it leaves the purpose alone', () => {
+    ana.must({ do: 'name-plan', name: 'Reading' });
+    expect(ana.record('workspace', 'workspace')).toMatchObject({ name: 'Reading', purpose: 'Why we read' });
+    ana.must({ do: 'name-plan', purpose: undefined });
+    expect(ana.record('workspace', 'workspace').purpose).toBeUndefined();
+  });
+
+  it('C4 parents form no ring, however long, not even with objectives that are not there yet', () => {
+    for (const id of ['a', 'b', 'd']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: {} });
+    ana.must({ do: 'set', kind: 'objective', id: 'a', values: { parent: 'b' } });
+    ana.must({ do: 'set', kind: 'objective', id: 'b', values: { parent: 'd' } });
+    const ring = { do: 'set', kind: 'objective', id: 'd', values: { parent: 'a' } } as const;
+    expect(ana.do(ring)).toEqual({ ok: false, refusal: 'parent-loop' });
+    ana.must({ do: 'set', kind: 'objective', id: 'd', values: { parent: 'later' } });
+    const later = ana.do({ do: 'add-objective', id: 'later', cycle: 'c1', values: { parent: 'a' } });
+    expect(later).toEqual({ ok: false, refusal: 'parent-loop' });
+  });
+
+  it('C11 a check-in and a comment carry who and when, and no merge data', () => {
+    expect(ana.record('checkIn', 'ci1')).toEqual({
+      kind: 'checkIn',
+      id: 'ci1',
+      keyResult: 'k1',
+      value: 7,
+      confidence: 60,
+      note: 'Slow',
+      by: 'ana',
+      at: instant(9),
+    });
+    expect(ana.record('comment', 'n1').marks).toBeUndefined();
+    const outcome = ana.do({ do: 'comment', id: 'n2', about: 'o1', text: 'x' });
+    expect(outcome).toMatchObject({ ok: true, numbers: 0 });
+  });
+
+  it('C11 a check-in may tell of an earlier moment, and a nameless person signs nothing', () => {
+    ana.must({ do: 'check-in', id: 'old', keyResult: 'k1', values: { value: 8, at: '2026-09-30T10:00:00Z' } });
+    expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['old', 'ci1']);
+    const nameless = new Author('cy', ana.plan, '');
+    nameless.must({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: {} });
+    expect('by' in nameless.record('checkIn', 'ci9')).toBe(false);
+  });
+});
+
+describe('several at once', () => {
+  const step: Command = {
+    do: 'all',
+    commands: [
+      { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Second' } },
+      { do: 'add-key-result', id: 'k9', objective: 'o2', values: { title: 'First of it' } },
+      { do: 'set', kind: 'objective', id: 'o2', values: { why: 'Because' } },
+      { do: 'all', commands: [{ do: 'delete', id: 'k2' }] },
+    ],
+  };
+
+  it('C12 are one step: each sees what the one before it did, and each record comes out once', () => {
+    const outcome = ana.do(step);
+    expect(changedIds(outcome)).toEqual(['k2', 'k9', 'o2']);
+    expect(ana.record('objective', 'o2')).toMatchObject({ title: 'Second', why: 'Because' });
+    expect(find(ana.plan, 'keyResult', 'k2')).toBeUndefined();
+  });
+
+  it('C12 take a number each, so that no stamp is used twice', () => {
+    const outcome = ana.do(step);
+    expect(outcome).toMatchObject({ numbers: 4 });
+    expect(new Set(Object.values(marksOf(ana.record('objective', 'o2')).by)).size).toBe(2);
+  });
+
+  it('C12 are undone as one', () => {
+    const before = ana.plan;
+    ana.must(step);
+    ana.undo();
+    expect(find(ana.plan, 'objective', 'o2')).toBeUndefined();
+    expect(find(ana.plan, 'keyResult', 'k2')?.title).toBe(
+      before.records.get('k2')?.kind === 'keyResult' ? 'Shelves labelled' : '',
+    );
+  });
+
+  it('C12 none at all are a step that changes nothing', () => {
+    expect(ana.do({ do: 'all', commands: [] })).toEqual({ ok: true, changed: [], numbers: 0 });
+  });
+});
+
+describe('deleting and keeping', () => {
+  const gone = (plan: Workspace) =>
+    [...plan.records.values()]
+      .filter(isGone)
+      .map(({ id }) => id)
+      .toSorted();
+
+  it('C9 takes everything below with it, once', () => {
+    ana.must({ do: 'delete', id: 'o1' });
+    expect(gone(ana.plan)).toEqual(['ci1', 'i1', 'k1', 'k2', 'n1', 'o1']);
+    expect(ana.do({ do: 'delete', id: 'o1' })).toMatchObject({ ok: true, changed: [] });
+    ana.must({ do: 'delete', id: 'c1' });
+    expect(gone(ana.plan)).toContain('c1');
+  });
+
+  it('C9 keeping brings back what went with it', () => {
+    ana.must({ do: 'delete', id: 'o1' });
+    ana.must({ do: 'keep', id: 'o1' });
+    expect(gone(ana.plan)).toEqual([]);
+  });
+
+  it('C9 keeping does not bring back what was deleted before', () => {
+    ana.must({ do: 'delete', id: 'k2' });
+    ana.must({ do: 'delete', id: 'o1' });
+    ana.must({ do: 'keep', id: 'o1' });
+    expect(gone(ana.plan)).toEqual(['k2']);
+  });
+
+  it('C9 a deletion in dispute can be kept, whichever answer happens to be shown', () => {
+    for (const names of [
+      ['ana', 'zoe'],
+      ['zoe', 'ana'],
+    ] as const) {
+      const [deleter, keeper] = [smallPlan(new Author(names[0])), new Author(names[1])];
+      deleter.must({ do: 'delete', id: 'k2' });
+      keeper.receive(deleter.write());
+      keeper.must({ do: 'keep', id: 'k2' });
+      deleter.must({ do: 'keep', id: 'k2' });
+      deleter.must({ do: 'delete', id: 'k2' });
+      deleter.receive(keeper.write());
+      expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toMatchObject([{ about: 'deletion' }]);
+      deleter.must({ do: 'keep', id: 'k2' });
+      expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toEqual([]);
+      expect(isGone(deleter.record('keyResult', 'k2'))).toBe(false);
+    }
+  });
+
+  it('C9 a deletion in dispute can be confirmed', () => {
+    const bo = new Author('bo');
+    bo.receive(ana.write());
+    ana.must({ do: 'delete', id: 'k2' });
+    bo.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Shelves repainted' } });
+    ana.receive(bo.write());
+    expect(find(ana.plan, 'keyResult', 'k2')?.title).toBe('Shelves repainted');
+    ana.must({ do: 'delete', id: 'k2' });
+    expect(gone(ana.plan)).toEqual(['k2']);
+  });
+
+  it('C9 a plan that came marked as deleted can be named again', () => {
+    const bo = new Author('bo');
+    bo.receive(JSON.stringify({ format: 'okr-bundle', workspace: [{ id: 'workspace', name: 'Old', deleted: true }] }));
+    bo.must({ do: 'name-plan', name: 'New' });
+    expect(find(bo.plan, 'workspace', 'workspace')?.name).toBe('New');
+  });
+
+  it('C9 in an empty plan there is nothing to do it to', () => {
+    const context = { writer: 'ana', number: 1, at: instant(1), by: '' };
+    expect(run(EMPTY, { do: 'delete', id: 'o1' }, context)).toEqual({ ok: false, refusal: 'not-there' });
+  });
+});
