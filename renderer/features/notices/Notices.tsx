@@ -1,0 +1,23 @@
+import { dismiss } from '../../app/ui-state.ts';
+import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { ToastRegion } from '../../ui/ToastRegion.tsx';
+
+/** What was just said, in a corner that never takes the focus. */
+export function Notices() {
+  const { ui } = usePlanner();
+  const { app } = useTexts();
+  const notices = useUi((state) => state.notices);
+  return (
+    <ToastRegion
+      label={app.notices}
+      dismissLabel={app.dismiss}
+      toasts={notices.map(({ id, text, tone, action }) => ({
+        id: String(id),
+        text,
+        tone: tone === 'warning' ? 'warn' : 'info',
+        action: action && { label: action.label, onAction: action.act },
+      }))}
+      onDismiss={(id) => dismiss(ui, Number(id))}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment } from 'react';
+import { ACTIONS } from '../../app/actions.ts';
+import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import type { Texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './Keys.module.css';
+import { planKeys, type KeyRow } from './plan-keys.ts';
+
+/** The keys that work where one is. */
+export default function Keys() {
+  const { ui } = usePlanner();
+  const texts = useTexts();
+  const { keys, app } = texts;
+  const inPlan = useUi(({ room }) => room === 'plan');
+  const close = () => ui.setState({ overlay: null });
+  return (
+    <Dialog open onClose={close} title={keys.title} actions={<Button onClick={close}>{app.close}</Button>}>
+      {inPlan && <KeyTable title={keys.inThePlan} rows={planKeys(texts)} or={keys.or} />}
+      <KeyTable title={keys.everywhere} rows={globalKeys(texts, inPlan)} or={keys.or} />
+    </Dialog>
+  );
+}
+
+/** What the room's own rows tell already is not told twice. */
+function globalKeys(texts: Texts, inPlan: boolean): readonly KeyRow[] {
+  return ACTIONS.flatMap(({ id, keys }) =>
+    keys === undefined || (inPlan && id === 'inspector') ? [] : [{ keys: [keys], does: texts.actions[id] }],
+  );
+}
+
+interface KeyTableProps {
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+  readonly or: string;
+}
+
+function KeyTable({ title, rows, or }: KeyTableProps) {
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['title']}>{title}</h3>
+      <dl className={styles['rows']}>
+        {rows.map(({ keys, does }) => (
+          <div key={does} className={styles['row']}>
+            <dt className={styles['keys']}>
+              {keys.map((one, at) => (
+                <Fragment key={one}>
+                  {at > 0 && <span className={styles['or']}>{or}</span>}
+                  <Kbd keys={one} />
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import type { Texts } from '../../text/texts.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { commandEntries, cycleEntries, planEntries, search, type Entry } from './entries.ts';
+import { Modal } from './Modal.tsx';
+import styles from './Palette.module.css';
+import { Results } from './Results.tsx';
+
+/** Every command, cycle, objective and key result, found by a few letters and taken with Enter. */
+export default function Palette() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { palette } = texts;
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const { shown, more } = useFound(typed, texts);
+  const at = Math.min(active, shown.length - 1);
+  const current = shown[at];
+  const field = useRef<HTMLInputElement>(null);
+
+  const close = () => planner.ui.setState({ overlay: null });
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    close();
+    void entry.go(planner);
+  };
+
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [current, id]);
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => setActive((at + 1) % Math.max(1, shown.length)),
+    ArrowUp: () => setActive((at - 1 + shown.length) % Math.max(1, shown.length)),
+    Enter: () => take(current),
+    Escape: close,
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const again = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    const act = again ? close : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <Modal label={palette.title} onClose={close}>
+      <div className={styles['box']}>
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          className={styles['input']}
+          aria-label={palette.placeholder}
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current && `${id}-${current.id}`}
+          placeholder={palette.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onKeyDown={handleKeyDown}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setActive(0);
+          }}
+        />
+        <Results
+          id={id}
+          shown={shown}
+          current={current}
+          onPoint={(entry) => setActive(shown.indexOf(entry))}
+          onTake={take}
+        />
+        {shown.length === 0 && <p className={styles['note']}>{palette.nothing}</p>}
+        {more > 0 && <p className={styles['note']}>{palette.more(more)}</p>}
+        <VisuallyHidden role="status">
+          {typed === '' ? '' : shown.length === 0 ? palette.nothing : palette.found(shown.length + more)}
+        </VisuallyHidden>
+      </div>
+    </Modal>
+  );
+}
+
+function useFound(typed: string, texts: Texts) {
+  const language = useLanguage();
+  const workspace = useWorkspace((whole) => whole);
+  const places = useMemo(
+    () => [...commandEntries(texts, language), ...cycleEntries(workspace, texts)],
+    [texts, language, workspace],
+  );
+  // Only what is looked for among thousands of rows needs them all.
+  const looking = typed.trim() !== '';
+  const rows = useMemo(() => (looking ? planEntries(workspace, texts) : []), [looking, workspace, texts]);
+  return useMemo(() => search(typed, places, rows), [typed, places, rows]);
+}

@@ -1,0 +1,55 @@
+import { useTexts } from '../../app/use-planner.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { announcedKeys, hasCommandKey } from '../../ui/keys.ts';
+import { GROUPS, type Entry } from './entries.ts';
+import styles from './Palette.module.css';
+
+interface Props {
+  /** Of the combobox; the list and its options get ids made from it. */
+  readonly id: string;
+  readonly shown: readonly Entry[];
+  readonly current: Entry | undefined;
+  readonly onPoint: (entry: Entry) => void;
+  readonly onTake: (entry: Entry) => void;
+}
+
+/** The list under the field. The focus stays in the field; the current row is told by `aria-activedescendant`. */
+export function Results({ id, shown, current, onPoint, onTake }: Props) {
+  const { palette } = useTexts();
+  const groups = GROUPS.map((group) => ({ group, entries: shown.filter((entry) => entry.group === group) }));
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={palette.results} className={styles['list']}>
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ group, entries }) => (
+          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+            <div id={`${id}-${group}`} role="presentation" className={styles['group']}>
+              {palette.groups[group]}
+            </div>
+            {entries.map((entry) => (
+              <div
+                key={entry.id}
+                id={`${id}-${entry.id}`}
+                role="option"
+                aria-selected={entry === current}
+                aria-keyshortcuts={entry.keys && announcedKeys(entry.keys, hasCommandKey())}
+                className={styles['row']}
+                // The focus stays where one types.
+                onMouseDown={(event) => event.preventDefault()}
+                onPointerMove={() => onPoint(entry)}
+                onClick={() => onTake(entry)}
+              >
+                <span className={styles['label']}>{entry.label}</span>
+                {entry.detail !== undefined && <span className={styles['detail']}>{entry.detail}</span>}
+                {entry.keys !== undefined && (
+                  <span aria-hidden className={styles['keys']}>
+                    <Kbd keys={entry.keys} />
+                  </span>
+                )}
+              </div>
+            ))}
+          </div>
+        ))}
+    </div>
+  );
+}

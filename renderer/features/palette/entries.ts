@@ -1,0 +1,106 @@
+/** Everything the palette can lead to: commands, cycles, objectives and key results of the whole plan. */
+import { ACTIONS } from '../../app/actions.ts';
+import type { Planner } from '../../app/planner.ts';
+import type { SpokenLanguage } from '../../app/preferences.ts';
+import type { Cycle, KeyResult, Objective } from '../../domain/model.ts';
+import { childrenOf, find, type Workspace } from '../../domain/workspace.ts';
+import type { Texts } from '../../text/texts.ts';
+import { fit, fold, wordsOf } from './match.ts';
+
+export type Group = 'commands' | 'cycles' | 'plan';
+
+export interface Entry {
+  readonly id: string;
+  readonly group: Group;
+  readonly label: string;
+  /** What kind of thing it is, or where it stands. */
+  readonly detail?: string | undefined;
+  readonly keys?: string | undefined;
+  /** The label, folded. */
+  readonly name: string;
+  /** What else it may be looked for by, folded. */
+  readonly otherNames: string;
+  readonly go: (planner: Planner) => unknown;
+}
+
+/** Rows drawn at once; what lies beyond is found by typing on. */
+export const MOST = 50;
+
+export function commandEntries(texts: Texts, language: SpokenLanguage): readonly Entry[] {
+  const { detail, also } = texts.palette;
+  return ACTIONS.filter(({ id }) => id !== 'palette').map(({ id, keys, run }) => ({
+    id: `command-${id}`,
+    group: 'commands',
+    label: texts.actions[id],
+    name: fold(texts.actions[id]),
+    detail: detail[id],
+    keys,
+    otherNames: fold(`${detail[id] ?? ''} ${also[id] ?? ''}`),
+    go: (planner) => run(planner, texts, language),
+  }));
+}
+
+export const cycleEntries = (workspace: Workspace, texts: Texts): readonly Entry[] =>
+  childrenOf(workspace, null, 'cycle').map((cycle) => ({
+    id: `cycle-${cycle.id}`,
+    group: 'cycles',
+    label: cycle.name || texts.plan.untitled,
+    name: fold(cycle.name ?? ''),
+    detail: texts.plan.cycle,
+    otherNames: fold(texts.plan.cycle),
+    go: ({ ui }) => ui.setState({ room: 'plan', cycle: cycle.id, selected: null, search: '' }),
+  }));
+
+/** In the order of the plan. Rows nobody has named yet cannot be looked for. */
+export function planEntries(workspace: Workspace, texts: Texts): readonly Entry[] {
+  return childrenOf(workspace, null, 'cycle').flatMap((cycle) =>
+    childrenOf(workspace, cycle.id, 'objective').flatMap((objective) =>
+      [objective, ...childrenOf(workspace, objective.id, 'keyResult')].flatMap((row) =>
+        row.title ? [rowEntry(row, cycle, texts)] : [],
+      ),
+    ),
+  );
+}
+
+function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry {
+  const { id, kind } = row;
+  return {
+    id: `row-${id}`,
+    group: 'plan',
+    label: row.title ?? '',
+    name: fold(row.title ?? ''),
+    detail: [texts.plan.kinds[kind], cycle.name].filter(Boolean).join(' · '),
+    otherNames: '',
+    go: ({ ui, plan }) => {
+      // It may have been deleted in another window while the palette was open.
+      if (!find(plan.getState().workspace, kind, id)) return;
+      ui.setState({ room: 'plan', cycle: cycle.id, selected: id, focus: id, search: '' });
+    },
+  };
+}
+
+export interface Found {
+  readonly shown: readonly Entry[];
+  readonly more: number;
+}
+
+/** Best first within each group; with nothing typed, the commands and cycles in their own order. */
+export function search(typed: string, places: readonly Entry[], rows: readonly Entry[]): Found {
+  const words = wordsOf(typed);
+  if (words.length === 0) return limited(places);
+  const found = [...places, ...rows].flatMap((entry) => {
+    const how = fit(words, entry.name, entry.otherNames);
+    return how === null ? [] : [{ entry, how }];
+  });
+  const inOrder = GROUPS.flatMap((group) =>
+    found.filter(({ entry }) => entry.group === group).toSorted((a, b) => a.how - b.how),
+  );
+  return limited(inOrder.map(({ entry }) => entry));
+}
+
+export const GROUPS: readonly Group[] = ['commands', 'cycles', 'plan'];
+
+const limited = (all: readonly Entry[]): Found => ({
+  shown: all.slice(0, MOST),
+  more: Math.max(0, all.length - MOST),
+});

@@ -1,0 +1,19 @@
+/** Finding by what was typed: every word somewhere, in any order, in any width and case; Chinese needs no blanks. */
+
+/** Full-width and half-width, capitals and small letters, composed and not: one spelling. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFC');
+
+export const wordsOf = (typed: string): readonly string[] => fold(typed).split(/\s+/).filter(Boolean);
+
+/**
+ * How well `words` (folded) fit: 0 when the name begins as typed, 1 when each word begins one of its words, 2 when they are in
+ * it, 3 when they are only among its other names; null when one of them is nowhere.
+ */
+export function fit(words: readonly string[], name: string, otherNames: string): 0 | 1 | 2 | 3 | null {
+  const inName = words.every((word) => name.includes(word));
+  if (!inName) return words.every((word) => name.includes(word) || otherNames.includes(word)) ? 3 : null;
+  if (name.startsWith(words.join(' '))) return 0;
+  return words.every((word) => begins(word, name)) ? 1 : 2;
+}
+
+const begins = (word: string, name: string): boolean => name.startsWith(word) || name.includes(` ${word}`);

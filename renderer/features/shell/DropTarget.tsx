@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { holdsFiles, takeDropped } from '../../app/drop.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import styles from './DropTarget.module.css';
+
+/** The whole window takes files; while some hang over it, it says what letting go will do. */
+export function DropTarget() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      if (!holdsFiles(event.dataTransfer)) return;
+      // Without this the browser would leave the app and show the file.
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      void takeDropped(planner, texts, event.dataTransfer);
+    };
+    document.addEventListener('dragover', onOver);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragover', onOver);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, [planner, texts]);
+
+  return over ? (
+    <div className={styles['veil']} aria-hidden>
+      <p className={styles['hint']}>{texts.shell.drop}</p>
+    </div>
+  ) : null;
+}

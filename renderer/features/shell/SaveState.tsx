@@ -1,0 +1,67 @@
+import { Check, Loader, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { SaveState as Saving } from '../../app/plan-state.ts';
+import { usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { goOn, storyOf } from './save-trouble.ts';
+import { SaveTrouble } from './SaveTrouble.tsx';
+import styles from './SaveState.module.css';
+
+/** Whether what was typed is on the disk: always to be seen, and in full where it is not. */
+export function SaveState() {
+  const planner = usePlanner();
+  const { app, problems } = useTexts();
+  const saving = usePlan((state) => state.saving);
+  const [story, setStory] = useState(() => storyOf(saving));
+  const [retrying, setRetrying] = useState(false);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  if (story.saving !== saving) setStory(goOn(story, saving));
+  const { trouble, mended } = story;
+
+  const retry = async () => {
+    setRetrying(true);
+    await planner.retry();
+    setRetrying(false);
+  };
+
+  // Read aloud: not every save, but a failed one, a failed attempt to mend it, and the one that did.
+  const told = trouble ? `${app.unsaved}. ${problems.storage[trouble.problem]}` : mended ? app.saved : '';
+  return (
+    <div ref={setPlace} className={styles['place']} tabIndex={-1}>
+      {trouble ? (
+        <SaveTrouble trouble={trouble} place={place} onRetry={() => void retry()}>
+          <Words is={saving.is} />
+        </SaveTrouble>
+      ) : (
+        <Words is={saving.is} />
+      )}
+      <VisuallyHidden role="status">{retrying ? app.saving : told}</VisuallyHidden>
+    </div>
+  );
+}
+
+/** The three words share one place, so that the indicator never changes its width. */
+function Words({ is }: { readonly is: Saving['is'] }) {
+  const { app } = useTexts();
+  const words = [
+    { of: 'saved', word: app.saved, icon: <Check /> },
+    { of: 'saving', word: app.saving, icon: <Loader /> },
+    { of: 'unsaved', word: app.unsaved, icon: <TriangleAlert /> },
+  ] as const;
+  return (
+    <span className={styles['words']}>
+      {words.map(({ of, word, icon }) => (
+        <span
+          key={of}
+          className={styles['word']}
+          data-of={of}
+          data-shown={of === is || undefined}
+          aria-hidden={of !== is}
+        >
+          {icon}
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+/** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
+import { useEffect, useRef } from 'react';
+import { actionOf, type Action } from '../../app/actions.ts';
+import { takeIn } from '../../app/files.ts';
+import type { Planner } from '../../app/planner.ts';
+import { spoken } from '../../app/preferences.ts';
+import { textsFor, usePlanner } from '../../app/use-planner.ts';
+import { hasCommandKey } from '../../ui/keys.ts';
+import { actionFor, placeOf } from './keys.ts';
+
+/** In the language of the moment it is asked for. */
+export function perform(planner: Planner, action: Action): void {
+  const language = spoken(planner.preferences.getState());
+  void action.run(planner, textsFor(language), language);
+}
+
+export function useShell(): void {
+  const planner = usePlanner();
+  useKeys(planner);
+  useMachine(planner);
+}
+
+function useKeys(planner: Planner): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A screen that took the key has said so; a key within a character belongs to the input method.
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+      const action = actionFor(event, hasCommandKey(), placeOf(event.target));
+      if (!action) return;
+      event.preventDefault();
+      perform(planner, action);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [planner]);
+}
+
+function useMachine(planner: Planner): void {
+  const ready = useRef(false);
+  useEffect(() => {
+    const { platform } = planner;
+    const texts = () => textsFor(spoken(planner.preferences.getState()));
+    // Several files at once are merged one after the other, in the order they came.
+    let turn: Promise<unknown> = Promise.resolve();
+    const stop = [
+      platform.onCommand((command) => perform(planner, actionOf(command))),
+      platform.onOpened((file) => {
+        turn = turn.then(() => takeIn(planner, texts(), file));
+      }),
+      platform.onFlush(() => {
+        // Whatever became of the last backup, the machine is not kept waiting.
+        void planner.atQuit().finally(() => platform.signal('flushed'));
+      }),
+    ];
+    if (!ready.current) void platform.signal('ready');
+    ready.current = true;
+    return () => stop.forEach((end) => end());
+  }, [planner]);
+}
