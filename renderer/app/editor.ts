@@ -1,5 +1,5 @@
 /** Carries out commands one after the other: decide, commit, announce, remember the way back. */
-import type { Command, Outcome } from '../domain/commands.ts';
+import type { Command, Context, Refusal } from '../domain/commands.ts';
 import { run } from '../domain/run-command.ts';
 import { same } from '../domain/merge/canonical.ts';
 import { inverseOf, type PutBack } from '../domain/undo.ts';
@@ -9,7 +9,7 @@ import { planMerge, type MergePlan } from '../domain/merge/plan.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
 import type { Change, PlanStore, StorageProblem } from '../storage/plan-store.ts';
 import { History, type Step } from './history.ts';
-import type { EditResult, PlanStateStore } from './plan-state.ts';
+import type { EditResult, PlanStateStore, SaveState } from './plan-state.ts';
 import type { Writer } from './writer.ts';
 
 export type MergeResult =
@@ -17,22 +17,36 @@ export type MergeResult =
   | { readonly ok: false; readonly clashing: readonly string[] }
   | { readonly ok: false; readonly waiting: StorageProblem };
 
+/** A change on its way to the disk: what was asked, and what became of the plan it was shown upon. */
+interface Pending {
+  readonly command: Command;
+  readonly context: Context;
+  readonly base: Workspace;
+  readonly change: Change & { readonly after: Workspace };
+}
+
+type Decision = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal };
+
 export class Editor {
   readonly #store: PlanStore;
   readonly #state: PlanStateStore;
   readonly #writer: Writer;
   readonly #history = new History();
   readonly #clock: () => number;
-  /** Commands whose commit failed, in order. They go first with the next attempt. */
-  #waiting: { readonly commands: readonly Command[]; readonly problem: StorageProblem } | null = null;
+  /** What is on the screen and not yet on the disk, in order. */
+  #pending: Pending[] = [];
+  /** Why the first of them could not be written, when that was tried. */
+  #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
+  #announced: Workspace;
 
   constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
     this.#store = store;
     this.#state = state;
     this.#writer = writer;
     this.#clock = clock;
+    this.#announced = store.workspace;
     store.onWentBack = () => writer.renew();
   }
 
@@ -42,27 +56,41 @@ export class Editor {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves when the change is on the disk, refused, or kept waiting. Never rejects for a reason a person could cause. */
+  /**
+   * Shows the change at once and writes it in turn, so that nobody types faster than the disk. Resolves when it is on the
+   * disk, refused, or kept waiting; never rejects for a reason a person could cause.
+   */
   edit(command: Command): Promise<EditResult> {
-    return this.#inTurn(() => this.#carryOut(command, sameFieldKey(command)));
+    const base = this.#shown;
+    const context = this.#writer.context();
+    const outcome = run(base, command, context);
+    if (!outcome.ok) return Promise.resolve({ ok: false, refusal: outcome.refusal });
+    this.#writer.spend(outcome.numbers);
+    if (outcome.changed.length === 0) return this.retry();
+    const runs = this.#writer.introduction(base.runs);
+    const after = patched(base, outcome.changed, runs);
+    const pending: Pending = { command, context, base, change: { records: outcome.changed, runs, after } };
+    this.#pending.push(pending);
+    this.#state.setState({ workspace: after, saving: { is: 'saving' } });
+    return this.#inTurn(() => this.#drain(pending));
   }
 
   /** Tries again to write what is waiting. */
   retry(): Promise<EditResult> {
-    return this.#inTurn(() => this.#carryOut(null, undefined));
+    return this.#inTurn(() => this.#drain(null));
   }
 
   undo(): Promise<EditResult> {
-    return this.#inTurn(() => this.#walk('undo'));
+    return this.#afterPending(() => this.#walk('undo'));
   }
 
   redo(): Promise<EditResult> {
-    return this.#inTurn(() => this.#walk('redo'));
+    return this.#afterPending(() => this.#walk('redo'));
   }
 
   /** Merges a bundle in one transaction; the way back is to forget it. */
   merge(bundle: Bundle): Promise<MergeResult> {
-    return this.#inTurn(async () => {
+    return this.#afterPending(async () => {
       const before = this.#store.workspace;
       const result = await this.#merge(bundle);
       if (result.ok && result.plan.records.length > 0)
@@ -87,10 +115,9 @@ export class Editor {
    * this one export, since this run will write it again under numbers of its own.
    */
   get plan(): Workspace {
-    const waiting = this.#waiting?.commands ?? [];
-    if (waiting.length === 0) return this.#store.workspace;
+    if (this.#pending.length === 0) return this.#store.workspace;
     const scribe = this.#writer.standIn();
-    return waiting.reduce((plan, command) => {
+    return this.#pending.reduce((plan, { command }) => {
       const outcome = run(plan, command, scribe.context());
       if (!outcome.ok) return plan;
       scribe.spend(outcome.numbers);
@@ -117,26 +144,59 @@ export class Editor {
     return turn;
   }
 
-  /** Writes what waits and then the new command, each in a transaction of its own, up to the first that fails. */
-  async #carryOut(command: Command | null, sameAs: string | undefined): Promise<EditResult> {
-    const commands = command ? [...(this.#waiting?.commands ?? []), command] : (this.#waiting?.commands ?? []);
-    let last: EditResult = { ok: true };
-    if (commands.length > 0) this.#state.setState({ saving: { is: 'saving' } });
-    this.#waiting = null;
-    for (const [at, next] of commands.entries()) {
-      const result = await this.#commit(next);
-      if (result.is === 'failed') {
-        this.#waiting = { commands: commands.slice(at), problem: result.problem };
-        last = { ok: false, waiting: result.problem };
+  /** The plan as it is on the screen: what is committed, and upon it what is on its way. */
+  get #shown(): Workspace {
+    return this.#pending.at(-1)?.change.after ?? this.#store.workspace;
+  }
+
+  /** Does something to the committed plan once all that is on the screen has been written. */
+  #afterPending<T>(work: () => Promise<T>): Promise<T | { readonly ok: false; readonly waiting: StorageProblem }> {
+    return this.#inTurn(async () => {
+      await this.#drain(null);
+      return this.#problem ? { ok: false, waiting: this.#problem } : work();
+    });
+  }
+
+  /** Writes what is pending in order, each in a transaction of its own, up to `last` or to the first that fails. */
+  async #drain(last: Pending | null): Promise<EditResult> {
+    let answer: EditResult = { ok: true };
+    this.#problem = null;
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      const written = await this.#write(next);
+      if (written.is === 'failed') {
+        this.#problem = written.problem;
+        answer = { ok: false, waiting: written.problem };
         break;
       }
-      last = result.is === 'refused' ? { ok: false, refusal: result.refusal } : { ok: true };
-      if (result.is === 'refused' || result.putBack.length === 0) continue;
-      const step: Step = { is: 'edit', putBack: result.putBack, at: this.#clock() };
-      this.#history.did(sameAs !== undefined && next === command ? { ...step, sameAs } : step);
+      this.#pending.shift();
+      if (written.is === 'written') this.#remember(next, written.putBack);
+      else this.#rebase();
+      if (next !== last) continue;
+      if (written.is === 'refused') answer = { ok: false, refusal: written.refusal };
+      break;
     }
     this.#announce();
-    return last;
+    return answer;
+  }
+
+  #remember({ command }: Pending, putBack: readonly PutBack[]): void {
+    if (putBack.length === 0) return;
+    const sameAs = sameFieldKey(command);
+    const step: Step = { is: 'edit', putBack, at: this.#clock() };
+    this.#history.did(sameAs === undefined ? step : { ...step, sameAs });
+  }
+
+  /** The committed plan is another than the one the pending changes were shown upon: they are carried out anew upon it. */
+  #rebase(): void {
+    let base = this.#store.workspace;
+    this.#pending = this.#pending.flatMap((pending) => {
+      const outcome = run(base, pending.command, pending.context);
+      if (!outcome.ok) return [];
+      const after = patched(base, outcome.changed, pending.change.runs);
+      const rebased = { ...pending, base, change: { ...pending.change, records: outcome.changed, after } };
+      base = after;
+      return [rebased];
+    });
   }
 
   async #walk(direction: 'undo' | 'redo'): Promise<EditResult> {
@@ -166,24 +226,38 @@ export class Editor {
       });
       return replaced ? { opposite: { is: 'import-again', bundle } } : { opposite: null, failed: 'failed' };
     }
-    const result = await this.#commit({ do: 'put-back', records: step.putBack });
+    const result = await this.#commit((workspace) => {
+      const outcome = run(workspace, { do: 'put-back', records: step.putBack }, this.#writer.context());
+      if (!outcome.ok) return outcome;
+      this.#writer.spend(outcome.numbers);
+      return { ok: true, change: { records: outcome.changed, runs: this.#writer.introduction(workspace.runs) } };
+    });
     if (result.is === 'failed') return { opposite: null, failed: result.problem };
     if (result.is === 'refused') return { opposite: null };
     return { opposite: { is: 'edit', putBack: result.putBack, at: this.#clock() } };
   }
 
-  async #commit(command: Command) {
+  /** Commits a pending change as it was shown, or, when the plan is another by now, as the command makes of it. */
+  #write({ command, context, base, change }: Pending) {
+    return this.#commit((workspace) => {
+      if (workspace === base) return { ok: true, change };
+      const current = this.#writer.context();
+      const outcome = run(workspace, command, current.writer === context.writer ? context : current);
+      if (!outcome.ok) return outcome;
+      if (current.writer !== context.writer) this.#writer.spend(outcome.numbers);
+      return { ok: true, change: { records: outcome.changed, runs: this.#writer.introduction(workspace.runs) } };
+    });
+  }
+
+  async #commit(decide: (workspace: Workspace) => Decision) {
     const committed = await this.#store.commit((workspace) => {
-      const outcome: Outcome = run(workspace, command, this.#writer.context());
-      if (!outcome.ok) return { outcome, putBack: [] };
-      this.#writer.spend(outcome.numbers);
-      const runs = outcome.changed.length > 0 ? this.#writer.introduction(workspace.runs) : new Map();
-      return { outcome, putBack: waysBack(workspace, outcome.changed), change: { records: outcome.changed, runs } };
+      const decision = decide(workspace);
+      if (!decision.ok) return { refusal: decision.refusal, putBack: [] };
+      return { putBack: waysBack(workspace, decision.change.records), change: decision.change };
     });
     if (!committed.ok) return { is: 'failed', problem: committed.problem } as const;
-    const { outcome, putBack } = committed.decision;
-    if (!outcome.ok) return { is: 'refused', refusal: outcome.refusal } as const;
-    return { is: 'written', putBack } as const;
+    const { refusal, putBack } = committed.decision;
+    return refusal ? ({ is: 'refused', refusal } as const) : ({ is: 'written', putBack } as const);
   }
 
   async #merge(bundle: Bundle): Promise<MergeResult> {
@@ -203,16 +277,21 @@ export class Editor {
 
   #announce(): void {
     const { workspace } = this.#store;
-    const changed = this.#state.getState().workspace !== workspace;
+    if (this.#pending[0] && this.#pending[0].base !== workspace) this.#rebase();
     this.#state.setState({
-      workspace,
-      saving: this.#waiting
-        ? { is: 'unsaved', problem: this.#waiting.problem, waiting: this.#waiting.commands.length }
-        : { is: 'saved' },
+      workspace: this.#shown,
+      saving: this.#saving,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
-    if (changed) for (const listener of this.#listeners) listener();
+    if (workspace === this.#announced) return;
+    this.#announced = workspace;
+    for (const listener of this.#listeners) listener();
+  }
+
+  get #saving(): SaveState {
+    if (this.#problem) return { is: 'unsaved', problem: this.#problem, waiting: this.#pending.length };
+    return this.#pending.length > 0 ? { is: 'saving' } : { is: 'saved' };
   }
 }
 

@@ -20,27 +20,25 @@ export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = t
 }
 
 /** A cycle to write in: the shown one, or the present quarter made on the spot, so that a first line needs no form. */
-export async function cycleToWriteIn(planner: Planner, texts: Texts): Promise<Id | null> {
+function cycleToWriteIn(planner: Planner, texts: Texts): Id {
   const shown = shownCycle(planner.plan.getState().workspace, planner.ui.getState().cycle);
   if (shown) return shown.id;
   const [now] = quartersFrom(today(), 1);
-  if (!now) return null;
   const id = newId();
-  const values = { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates };
-  const made = await planner.edit({ do: 'add-cycle', id, values });
-  if (!made.ok) return null;
+  const values = now ? { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates } : {};
+  void planner.edit({ do: 'add-cycle', id, values });
   planner.ui.setState({ cycle: id });
   return id;
 }
 
-/** A new empty objective at the end of the shown cycle, ready to be written in. */
-export async function startObjective(planner: Planner, texts: Texts): Promise<void> {
+/** A new empty objective at the end of the shown cycle, ready to be written in. It shows at once: no key is lost. */
+export function startObjective(planner: Planner, texts: Texts): void {
   planner.ui.setState({ room: 'plan', overlay: null, search: '' });
-  const cycle = await cycleToWriteIn(planner, texts);
-  if (cycle === null) return;
+  void planner.flush();
+  const cycle = cycleToWriteIn(planner, texts);
   const id = newId();
-  const made = await planner.edit({ do: 'add-objective', id, cycle, values: {} });
-  if (made.ok) planner.ui.setState({ selected: id, focus: id, fresh: id });
+  void planner.edit({ do: 'add-objective', id, cycle, values: {} });
+  planner.ui.setState({ selected: id, focus: id, fresh: id });
 }
 
 /** After an import: go to a cycle that came along, if the shown one did not change. */

@@ -17,6 +17,8 @@ export type StorageProblem =
 export interface Change {
   readonly records: readonly AnyRecord[];
   readonly runs?: Runs;
+  /** The plan with the change in it, where that is known already: it was shown before it was written. */
+  readonly after?: Workspace;
 }
 
 export type Committed<D> =
@@ -94,7 +96,7 @@ export class PlanStore {
       const decision = decide(this.#workspace);
       const { change } = decision;
       if (!change || (change.records.length === 0 && !change.runs?.size)) return { decision };
-      const workspace = patched(this.#workspace, change.records, change.runs);
+      const workspace = change.after ?? patched(this.#workspace, change.records, change.runs);
       const touched = this.#grouping.rowsFor(change.records, (id) => workspace.records.get(id));
       await rows.bulkPut([...touched]);
       if (change.runs?.size) await runs.bulkPut(rowsOfRuns(change.runs));

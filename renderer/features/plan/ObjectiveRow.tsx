@@ -28,7 +28,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
   const addKeyResult = () => {
     const made = newId();
-    void add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
+    add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
   };
   return (
     <li className={styles['objective']}>

@@ -52,12 +52,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
       </ol>
       {!found && (
         <div className={styles['addition']}>
-          <Button
-            variant="quiet"
-            icon={<Plus />}
-            shortcut="Mod+Enter"
-            onClick={() => void startObjective(planner, texts)}
-          >
+          <Button variant="quiet" icon={<Plus />} shortcut="Mod+Enter" onClick={() => startObjective(planner, texts)}>
             {plan.addObjective}
           </Button>
         </div>

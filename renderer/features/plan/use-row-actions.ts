@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Id } from '../../domain/model.ts';
+import type { Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
   foundRows,
@@ -26,7 +27,7 @@ export interface RowActions {
   /** Carries out an intention in a row; true when it meant something there. */
   readonly act: (id: Id, intention: Intention) => boolean;
   readonly drop: (id: Id, on: Id) => void;
-  readonly add: (command: Command, id: Id) => Promise<void>;
+  readonly add: (command: Command, id: Id) => void;
 }
 
 export function useRowActions(): RowActions {
@@ -48,37 +49,49 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     return found ? rows.filter(({ id }) => found.has(id)) : rows;
   };
 
-  /** A row outside the outline: it has no neighbours, but it can be deleted, or dragged to a new home. */
-  const homeless = (id: Id): Row | undefined => {
+  /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
+  const rowFor = (id: Id): Row | undefined => {
     const record = plan.getState().workspace.records.get(id);
-    return record && isRowRecord(record) ? { id, kind: record.kind, home: '', record } : undefined;
+    const homeless = record && isRowRecord(record) ? { id, kind: record.kind, home: '', record } : undefined;
+    return visibleRows().find((row) => row.id === id) ?? homeless;
   };
 
-  /** Runs a command; what is refused is said, what cannot be saved shows in the save state. */
-  const run = async (command: Command): Promise<boolean> => {
-    const result = await planner.edit(command);
-    if (!result.ok && 'refusal' in result) say(ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    return result.ok;
+  /**
+   * Runs a command. It shows at once, so the focus can follow in the same moment and no key is lost between; what is
+   * refused is said, what cannot be saved shows in the save state.
+   */
+  const run = (command: Command): void => {
+    void planner.edit(command).then((result) => {
+      if (!result.ok && 'refusal' in result) say(ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    });
   };
 
-  const add = async (command: Command, id: Id) => {
-    if (await run(command)) ui.setState({ focus: id, selected: id, fresh: id });
+  const has = (id: Id) => plan.getState().workspace.records.has(id);
+
+  const add = (command: Command, id: Id): void => {
+    run(command);
+    if (has(id)) ui.setState({ focus: id, selected: id, fresh: id });
   };
 
-  const turn = async (make: (row: Row, into: Id) => Command | null, id: Id) => {
-    // The words typed so far go along: they are written before the row is.
-    await planner.flush();
-    const at = visibleRows().find((row) => row.id === id);
+  /** The words typed so far belong to the row: they are handed over before anything is done with it. */
+  const withWords = (id: Id): Row | undefined => {
+    void planner.flush();
+    return rowFor(id);
+  };
+
+  const turn = (make: (workspace: Workspace, row: Row, into: Id) => Command | null, id: Id): boolean => {
+    const at = withWords(id);
     const into = newId();
-    const command = at ? make(at, into) : null;
-    if (command) await add(command, into);
+    const command = at && make(plan.getState().workspace, at, into);
+    if (command) add(command, into);
+    return Boolean(command);
   };
 
-  const remove = async (at: Row, quietly: boolean) => {
+  const remove = (at: Row, quietly: boolean): void => {
     const rows = visibleRows();
     const index = rows.findIndex(({ id }) => id === at.id);
     const next = rows[index - 1] ?? rows[index + 1];
-    if (!(await run({ do: 'delete', id: at.id }))) return;
+    run({ do: 'delete', id: at.id });
     ui.setState({ selected: next?.id ?? null, focus: next?.id ?? null });
     if (quietly) return;
     say(ui, {
@@ -89,52 +102,48 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   };
 
   const act = (id: Id, intention: Intention): boolean => {
-    const { workspace } = plan.getState();
-    const rows = visibleRows();
-    const index = rows.findIndex((row) => row.id === id);
-    const at = rows[index] ?? homeless(id);
+    const at = rowFor(id);
     if (!at) return false;
     const neighbour = (by: -1 | 1) => {
-      const to = rows[index + by];
+      const rows = visibleRows();
+      const to = rows[rows.findIndex((row) => row.id === id) + by];
       if (to) focus(to.id);
       return to !== undefined;
     };
     switch (intention) {
       case 'next-row': {
-        const blank = isBlank(workspace, at) && ui.getState().fresh === id;
-        if (blank) {
-          if (at.kind === 'objective') return true;
-          void turn((row, into) => outdented(plan.getState().workspace, row, into), id);
+        const written = withWords(id) ?? at;
+        const { workspace } = plan.getState();
+        // A new row left empty becomes one of its own, as in any outline; at the top there is nowhere to go.
+        if (ui.getState().fresh === id && isBlank(workspace, written)) {
+          turn(outdented, id);
           return true;
         }
         const made = newId();
-        void planner.flush().then(() => add(nextRow(plan.getState().workspace, at, made), made));
+        add(nextRow(workspace, written, made), made);
         return true;
       }
       case 'indent':
-        if (!indented(workspace, at, id)) return false;
-        void turn((row, into) => indented(plan.getState().workspace, row, into), id);
-        return true;
+        return turn(indented, id);
       case 'outdent':
-        if (!outdented(workspace, at, id)) return false;
-        void turn((row, into) => outdented(plan.getState().workspace, row, into), id);
-        return true;
+        return turn(outdented, id);
       case 'row-above':
         return neighbour(-1);
       case 'row-below':
         return neighbour(1);
       case 'move-up':
       case 'move-down': {
-        const command = shifted(workspace, at, intention === 'move-up' ? -1 : 1);
-        if (command) void run(command).then(() => focus(id));
+        const command = shifted(plan.getState().workspace, at, intention === 'move-up' ? -1 : 1);
+        if (command) run(command);
+        focus(id);
         return true;
       }
       case 'remove-blank':
-        if (!isBlank(workspace, at)) return false;
-        void remove(at, true);
+        if (!isBlank(plan.getState().workspace, at)) return false;
+        remove(at, true);
         return true;
       case 'delete':
-        void remove(at, false);
+        remove(at, false);
         return true;
       case 'check-in':
         if (at.kind === 'keyResult') ui.setState({ checkingIn: id, selected: id });
@@ -146,10 +155,9 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   };
 
   const drop = (id: Id, on: Id) => {
-    const rows = visibleRows();
-    const [at, target] = [rows.find((row) => row.id === id) ?? homeless(id), rows.find((row) => row.id === on)];
+    const [at, target] = [rowFor(id), rowFor(on)];
     const command = at && target ? dropped(at, target) : null;
-    if (command) void run(command);
+    if (command) run(command);
   };
 
   return { act, drop, add };

@@ -1,0 +1,117 @@
+import { Trash2 } from 'lucide-react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { LIMITS } from '../../../domain/limits.ts';
+import type { Comment, Id } from '../../../domain/model.ts';
+import { childrenOf } from '../../../domain/workspace.ts';
+import { newId } from '../../../app/ids.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { moment } from '../../../text/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { draftAbout, keepDraft } from './comment-drafts.ts';
+import { Section } from './Section.tsx';
+import { useDeletion } from './use-deletion.ts';
+import styles from './History.module.css';
+
+/** What people said about it, oldest first, and a place to say something. */
+export function Comments({ about }: { readonly about: Id }) {
+  const { inspector } = useTexts();
+  const comments = useWorkspace((workspace) => childrenOf(workspace, about, 'comment'));
+  return (
+    <Section title={inspector.comments}>
+      {comments.length > 0 && (
+        <ol className={styles['entries']}>
+          {comments.map((comment) => (
+            <Entry key={comment.id} comment={comment} />
+          ))}
+        </ol>
+      )}
+      <NewComment about={about} />
+    </Section>
+  );
+}
+
+function Entry({ comment }: { readonly comment: Comment }) {
+  const { inspector } = useTexts();
+  const language = useLanguage();
+  const remove = useDeletion();
+  const by = comment.by || inspector.somebody;
+  return (
+    <li className={styles['entry']}>
+      <div className={styles['line']}>
+        <p className={styles['words']}>{comment.text}</p>
+        <span className={styles['rest']}>
+          <IconButton
+            label={inspector.deleteComment(by)}
+            icon={<Trash2 />}
+            size="small"
+            danger
+            onClick={(event) => remove(event, comment.id, inspector.commentDeleted)}
+          />
+        </span>
+      </div>
+      <p className={styles['meta']}>
+        {by}
+        {comment.at !== undefined && (
+          <>
+            {' · '}
+            <time dateTime={comment.at}>{moment(comment.at, language)}</time>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function NewComment({ about }: { readonly about: Id }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { inspector } = texts;
+  const [text, setText] = useState(() => draftAbout(planner, about));
+  const [problem, setProblem] = useState<string>();
+
+  const write = (words: string) => {
+    setText(words);
+    setProblem(undefined);
+    keepDraft(planner, about, words);
+  };
+  const hand = async () => {
+    const words = text.trim();
+    if (words === '') return;
+    const result = await planner.edit({ do: 'comment', id: newId(), about, text: words });
+    // What could not be written yet waits in the editor; keeping it here too would write it twice.
+    if (result.ok || 'waiting' in result) write('');
+    else setProblem(texts.problems.refusal[result.refusal]);
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void hand();
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void hand();
+  };
+
+  return (
+    <form className={styles['new']} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
+      <TextField
+        label={inspector.writeComment}
+        labelHidden
+        lines="many"
+        value={text}
+        onChange={write}
+        maxLength={LIMITS.note}
+        placeholder={inspector.writeComment}
+        error={problem}
+      />
+      {text.trim() !== '' && (
+        <Button type="submit" size="small" shortcut="Mod+Enter">
+          {inspector.comment}
+        </Button>
+      )}
+    </form>
+  );
+}

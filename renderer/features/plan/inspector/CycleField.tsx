@@ -1,0 +1,48 @@
+import type { Id, Objective } from '../../../domain/model.ts';
+import { childrenOf, find } from '../../../domain/workspace.ts';
+import { shownCycle } from '../../../app/start.ts';
+import { say } from '../../../app/ui-state.ts';
+import { useDraft } from '../../../app/use-draft.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { chooseIn } from './use-field.ts';
+
+/** In which cycle an objective stands. It goes to the end of the chosen one, and the plan on screen stays where it is. */
+export function CycleField({ objective }: { readonly objective: Objective }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { inspector, plan } = texts;
+  const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
+  const here = useWorkspace((workspace) => find(workspace, 'cycle', objective.cycle))?.id ?? '';
+  const nameOf = (id: Id) => cycles.find((cycle) => cycle.id === id)?.name || plan.untitled;
+
+  const draft = useDraft<Id>(here, async (home) => {
+    const { workspace } = planner.plan.getState();
+    const after = childrenOf(workspace, home, 'objective').at(-1)?.id ?? null;
+    const result = await planner.edit({ do: 'move', id: objective.id, home, after });
+    const shown = shownCycle(planner.plan.getState().workspace, planner.ui.getState().cycle);
+    if (result.ok && shown?.id !== home)
+      say(planner.ui, {
+        text: inspector.moved(nameOf(home)),
+        tone: 'calm',
+        action: {
+          label: inspector.showCycle,
+          act: () => planner.ui.setState({ cycle: home, selected: objective.id, focus: objective.id }),
+        },
+      });
+    return result;
+  });
+
+  return (
+    <Select
+      label={inspector.cycle}
+      value={draft.value}
+      onChange={chooseIn(draft)}
+      error={draft.error}
+      options={[
+        ...(here === '' ? [{ value: '', label: inspector.noCycle, disabled: true }] : []),
+        ...cycles.map(({ id, name }) => ({ value: id, label: name || plan.untitled })),
+      ]}
+    />
+  );
+}

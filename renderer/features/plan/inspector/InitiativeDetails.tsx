@@ -1,0 +1,20 @@
+import type { Initiative } from '../../../domain/model.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { Switch } from '../../../ui/Switch.tsx';
+import { NamedField } from './NamedField.tsx';
+import { chooseIn, useField } from './use-field.ts';
+import styles from './Inspector.module.css';
+
+const itself = (done: boolean | undefined) => done;
+
+export function InitiativeDetails({ initiative }: { readonly initiative: Initiative }) {
+  const { inspector, plan } = useTexts();
+  const draft = useField<boolean | undefined>(initiative, 'done', initiative.done, itself);
+  return (
+    <>
+      <Switch label={plan.done} checked={draft.value ?? false} onChange={chooseIn(draft)} />
+      <p className={styles['remark']}>{inspector.initiativeMeaning}</p>
+      <NamedField record={initiative} field="owner" />
+    </>
+  );
+}

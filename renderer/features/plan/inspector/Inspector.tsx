@@ -1,0 +1,87 @@
+import { MessageSquareText, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { isGone } from '../../../domain/merge/questions.ts';
+import { isRowRecord, type RowRecord } from '../../../domain/outline-rows.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { useRowActions } from '../use-row-actions.ts';
+import { CarriesMore } from './CarriesMore.tsx';
+import { Comments } from './Comments.tsx';
+import { InitiativeDetails } from './InitiativeDetails.tsx';
+import { KeyResultDetails } from './KeyResultDetails.tsx';
+import { ObjectiveDetails } from './ObjectiveDetails.tsx';
+import { Questions } from './Questions.tsx';
+import { TitleField } from './TitleField.tsx';
+import styles from './Inspector.module.css';
+
+/** Everything about the chosen row, beside the plan. */
+export default function Inspector() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const selected = useUi((ui) => ui.selected);
+  const record = useWorkspace((workspace) => {
+    const found = selected === null ? undefined : workspace.records.get(selected);
+    return found && isRowRecord(found) && !isGone(found) ? found : undefined;
+  });
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const inner = event.target instanceof Element && event.target.closest('[aria-expanded="true"], [popover]');
+    if (event.defaultPrevented || inner || !record) return;
+    event.preventDefault();
+    planner.ui.setState({ focus: record.id });
+  };
+
+  return (
+    <Panel
+      title={record ? texts.plan.kinds[record.kind] : texts.inspector.title}
+      closeLabel={texts.app.close}
+      closeShortcut="Mod+I"
+      onClose={() => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }))}
+      onKeyDown={handleKeyDown}
+      actions={record && <Actions record={record} />}
+    >
+      {record ? (
+        // The key keeps a draft from moving to another record.
+        <div key={record.id} className={styles['details']} tabIndex={-1} data-details>
+          <Details record={record} />
+        </div>
+      ) : (
+        <p className={styles['nothing']}>{texts.inspector.nothing}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Details({ record }: { readonly record: RowRecord }) {
+  return (
+    <>
+      <TitleField record={record} />
+      <Questions record={record} />
+      {record.kind === 'objective' && <ObjectiveDetails objective={record} />}
+      {record.kind === 'keyResult' && <KeyResultDetails keyResult={record} />}
+      {record.kind === 'initiative' && <InitiativeDetails initiative={record} />}
+      <Comments about={record.id} />
+      <CarriesMore record={record} />
+    </>
+  );
+}
+
+function Actions({ record }: { readonly record: RowRecord }) {
+  const { plan } = useTexts();
+  const { act } = useRowActions();
+  return (
+    <>
+      {record.kind === 'keyResult' && (
+        <IconButton
+          label={plan.checkIn}
+          icon={<MessageSquareText />}
+          size="small"
+          onClick={() => act(record.id, 'check-in')}
+        />
+      )}
+      <IconButton label={plan.delete} icon={<Trash2 />} size="small" danger onClick={() => act(record.id, 'delete')} />
+    </>
+  );
+}

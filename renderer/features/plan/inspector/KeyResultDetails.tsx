@@ -1,0 +1,39 @@
+import type { KeyResult } from '../../../domain/model.ts';
+import { clamped, progressOf } from '../../../domain/scoring.ts';
+import { childrenOf } from '../../../domain/workspace.ts';
+import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { percent } from '../../../text/format.ts';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { CheckInHistory } from './CheckInHistory.tsx';
+import { MetricEditor } from './MetricEditor.tsx';
+import { NamedField } from './NamedField.tsx';
+import { Section } from './Section.tsx';
+import { Trend } from './Trend.tsx';
+import { WeightField } from './WeightField.tsx';
+
+export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
+  const { inspector, plan } = useTexts();
+  const language = useLanguage();
+  const checkIns = useWorkspace((workspace) => childrenOf(workspace, keyResult.id, 'checkIn'));
+  const progress = progressOf(keyResult.metric, checkIns);
+  const value = progress === undefined ? undefined : clamped(progress);
+  return (
+    <>
+      <Section title={inspector.measure}>
+        <MetricEditor keyResult={keyResult} />
+      </Section>
+      <Section title={plan.progress}>
+        <ProgressBar
+          value={value}
+          label={plan.progress}
+          word={value === undefined ? plan.noProgress : percent(value, language)}
+          showWord
+        />
+        <Trend metric={keyResult.metric} checkIns={checkIns} />
+      </Section>
+      <NamedField record={keyResult} field="owner" />
+      <WeightField keyResult={keyResult} />
+      <CheckInHistory metric={keyResult.metric} checkIns={checkIns} />
+    </>
+  );
+}

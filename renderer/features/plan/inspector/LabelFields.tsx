@@ -1,0 +1,49 @@
+/** What kind of objective it is. Saying nothing is an answer too, and the first one. */
+import type { Ambition, Focus, Objective } from '../../../domain/model.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { chooseIn, useField } from './use-field.ts';
+import styles from './Inspector.module.css';
+
+const itself = <T,>(value: T): T => value;
+const chosen = <T extends string>(value: T | 'unsaid'): T | undefined => (value === 'unsaid' ? undefined : value);
+
+export function AmbitionField({ objective }: { readonly objective: Objective }) {
+  const { inspector } = useTexts();
+  const { ambitions, ambitionRead, unsaid } = inspector;
+  const draft = useField<Ambition | undefined>(objective, 'ambition', objective.ambition, itself);
+  return (
+    <div className={styles['choice']}>
+      <Segmented<Ambition | 'unsaid'>
+        label={inspector.ambition}
+        value={draft.value ?? 'unsaid'}
+        onChange={(value) => chooseIn(draft)(chosen(value))}
+        options={[
+          { value: 'committed', label: ambitions.committed },
+          { value: 'aspirational', label: ambitions.aspirational },
+          { value: 'unsaid', label: unsaid },
+        ]}
+      />
+      <p className={styles['remark']} role="status">
+        {ambitionRead[draft.value ?? 'unsaid']}
+      </p>
+    </div>
+  );
+}
+
+export function FocusField({ objective }: { readonly objective: Objective }) {
+  const { inspector } = useTexts();
+  const draft = useField<Focus | undefined>(objective, 'focus', objective.focus, itself);
+  return (
+    <Segmented<Focus | 'unsaid'>
+      label={inspector.focus}
+      value={draft.value ?? 'unsaid'}
+      onChange={(value) => chooseIn(draft)(chosen(value))}
+      options={[
+        { value: 'delivery', label: inspector.focuses.delivery },
+        { value: 'growth', label: inspector.focuses.growth },
+        { value: 'unsaid', label: inspector.unsaid },
+      ]}
+    />
+  );
+}

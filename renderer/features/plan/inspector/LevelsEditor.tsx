@@ -1,0 +1,104 @@
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { LIMITS } from '../../../domain/limits.ts';
+import type { Level } from '../../../domain/model.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { levelMoved, nextScore } from './metric-form.ts';
+import { NumberText } from './NumberText.tsx';
+import styles from './Measure.module.css';
+
+interface Props {
+  readonly levels: readonly Level[];
+  readonly onChange: (levels: readonly Level[]) => void;
+  readonly onEnter: () => void;
+}
+
+/** Written levels, in the order they are reached, each with what it is worth. */
+export function LevelsEditor({ levels, onChange, onEnter }: Props) {
+  const { inspector } = useTexts();
+  const list = useRef<HTMLOListElement>(null);
+  const added = useRef(false);
+
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    list.current?.querySelector<HTMLElement>(':scope > :last-child textarea')?.focus();
+  }, [levels.length]);
+
+  const replace = (at: number, change: Partial<Level>) =>
+    onChange(levels.map((level, index) => (index === at ? { ...level, ...change } : level)));
+  const add = () => {
+    added.current = true;
+    onChange([...levels, { text: '', score: nextScore(levels) }]);
+  };
+  const move = (at: number, by: -1 | 1) => {
+    onChange(levelMoved(levels, at, by));
+    // The keyboard goes along with the level; at the end of the list its other button takes over.
+    const buttons = list.current?.children[at + by]?.querySelectorAll<HTMLButtonElement>('button');
+    const last = by === -1 ? at + by === 0 : at + by === levels.length - 1;
+    buttons?.[(by === 1) !== last ? 1 : 0]?.focus();
+  };
+  const remove = (at: number) => {
+    onChange(levels.toSpliced(at, 1));
+    const row = list.current?.children[at === levels.length - 1 ? at - 1 : at];
+    const next = row?.querySelector<HTMLElement>('textarea') ?? list.current?.parentElement?.querySelector('button');
+    next?.focus();
+  };
+
+  return (
+    <div className={styles['levels']}>
+      <ol ref={list} aria-label={inspector.levels} className={styles['list']}>
+        {levels.map(({ text, score }, at) => (
+          // A level has no name but its place: what is moved is what is written in the places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={at} className={styles['level']}>
+            <div className={styles['levelText']}>
+              <TextField
+                label={inspector.level(at + 1)}
+                lines="wrap"
+                value={text}
+                maxLength={LIMITS.line}
+                placeholder={inspector.levelPlaceholder}
+                onChange={(words) => replace(at, { text: words })}
+                onEnter={onEnter}
+              />
+            </div>
+            <div className={styles['levelFoot']}>
+              <div className={styles['worth']}>
+                <NumberText
+                  label={inspector.levelWorth(at + 1)}
+                  value={score}
+                  onChange={(worth) => replace(at, { score: worth ?? 0 })}
+                  onEnter={onEnter}
+                />
+              </div>
+              <IconButton
+                label={inspector.levelUp(at + 1)}
+                icon={<ArrowUp />}
+                size="small"
+                disabled={at === 0}
+                onClick={() => move(at, -1)}
+              />
+              <IconButton
+                label={inspector.levelDown(at + 1)}
+                icon={<ArrowDown />}
+                size="small"
+                disabled={at === levels.length - 1}
+                onClick={() => move(at, 1)}
+              />
+              <IconButton label={inspector.removeLevel(at + 1)} icon={<X />} size="small" onClick={() => remove(at)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {levels.length < LIMITS.levels && (
+        <Button variant="quiet" size="small" icon={<Plus />} onClick={add}>
+          {inspector.addLevel}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { LIMITS } from '../../../domain/limits.ts';
+import type { KeyResult, Metric, MetricType } from '../../../domain/model.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { LevelsEditor } from './LevelsEditor.tsx';
+import { hintFor, METRIC_TYPES, metricFrom, partsOf, tidied, withPart, type Parts } from './metric-form.ts';
+import { NumberText } from './NumberText.tsx';
+import { chooseIn, useField } from './use-field.ts';
+import styles from './Measure.module.css';
+
+/** How a key result is measured: one value, so one draft around all of its fields. */
+export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
+  const { inspector } = useTexts();
+  const draft = useField<Metric | undefined>(keyResult, 'metric', keyResult.metric, tidied);
+  // Going through a type that has no numbers and back again brings them back.
+  const [before, remember] = useState<Parts>({});
+  const metric = draft.value;
+  const hint = hintFor(metric);
+
+  const switchTo = (type: MetricType | '') => {
+    const parts = { ...before, ...partsOf(metric) };
+    remember(parts);
+    chooseIn(draft)(type === '' ? undefined : metricFrom(type, parts));
+  };
+
+  return (
+    <div className={styles['editor']} {...draft.around}>
+      <Select<MetricType | ''>
+        label={inspector.measureType}
+        labelHidden
+        value={metric?.type ?? ''}
+        onChange={switchTo}
+        options={[
+          { value: '', label: inspector.unmeasured },
+          ...METRIC_TYPES.map((type) => ({ value: type, label: inspector.measureTypes[type] })),
+        ]}
+      />
+      {metric && <Fields metric={metric} onChange={draft.onChange} onEnter={() => void draft.commit()} />}
+      {draft.error !== undefined && (
+        <p className={styles['error']} role="alert">
+          {draft.error}
+        </p>
+      )}
+      <p className={styles['hint']} role="status">
+        {hint && inspector.hints[hint]}
+      </p>
+    </div>
+  );
+}
+
+interface FieldsProps<M extends Metric> {
+  readonly metric: M;
+  readonly onChange: (metric: Metric) => void;
+  readonly onEnter: () => void;
+}
+
+function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
+  const { inspector } = useTexts();
+  switch (metric.type) {
+    case 'yesNo':
+      return null;
+    case 'milestones':
+      return (
+        <LevelsEditor
+          levels={metric.levels}
+          onChange={(levels) => onChange(withPart(metric, 'levels', levels))}
+          onEnter={onEnter}
+        />
+      );
+    case 'raise':
+    case 'lower':
+      return (
+        <div className={styles['numbers']}>
+          <NumberText
+            label={inspector.start}
+            value={metric.start}
+            unit={metric.unit}
+            onChange={(start) => onChange(withPart(metric, 'start', start))}
+            onEnter={onEnter}
+          />
+          <NumberText
+            label={inspector.target}
+            value={metric.target}
+            unit={metric.unit}
+            onChange={(target) => onChange(withPart(metric, 'target', target))}
+            onEnter={onEnter}
+          />
+          <Unit metric={metric} onChange={onChange} onEnter={onEnter} />
+        </div>
+      );
+    case 'above':
+    case 'below':
+      return (
+        <div className={styles['numbers']}>
+          <NumberText
+            label={inspector.limit}
+            value={metric.limit}
+            unit={metric.unit}
+            onChange={(limit) => onChange(withPart(metric, 'limit', limit))}
+            onEnter={onEnter}
+          />
+          <Unit metric={metric} onChange={onChange} onEnter={onEnter} />
+        </div>
+      );
+    case 'band':
+      return (
+        <div className={styles['numbers']}>
+          <NumberText
+            label={inspector.low}
+            value={metric.low}
+            unit={metric.unit}
+            onChange={(low) => onChange(withPart(metric, 'low', low))}
+            onEnter={onEnter}
+          />
+          <NumberText
+            label={inspector.high}
+            value={metric.high}
+            unit={metric.unit}
+            onChange={(high) => onChange(withPart(metric, 'high', high))}
+            onEnter={onEnter}
+          />
+          <Unit metric={metric} onChange={onChange} onEnter={onEnter} />
+        </div>
+      );
+  }
+}
+
+type InUnits = Exclude<Metric, { type: 'yesNo' | 'milestones' }>;
+
+function Unit({ metric, onChange, onEnter }: FieldsProps<InUnits>) {
+  const { inspector } = useTexts();
+  return (
+    <TextField
+      label={inspector.unit}
+      value={metric.unit ?? ''}
+      placeholder={inspector.unitPlaceholder}
+      maxLength={LIMITS.unit}
+      autoComplete="off"
+      onChange={(unit) => onChange(withPart(metric, 'unit', unit))}
+      onEnter={onEnter}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../../../domain/commands.ts';
+import type { Id } from '../../../domain/model.ts';
+import type { RowRecord } from '../../../domain/outline-rows.ts';
+import { childrenOf } from '../../../domain/workspace.ts';
+import { newId } from '../../../app/ids.ts';
+import { useDraft } from '../../../app/use-draft.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { ComboBox } from '../../../ui/ComboBox.tsx';
+import { chooseIn } from './use-field.ts';
+
+interface Props {
+  readonly record: RowRecord;
+  readonly field: 'owner' | 'team';
+}
+
+interface Choice {
+  readonly id: Id | null;
+  /** Of somebody who is not in the plan yet and comes into it with this choice. */
+  readonly named?: string;
+}
+
+const KIND = { owner: 'person', team: 'team' } as const;
+const ADD = { owner: 'add-person', team: 'add-team' } as const;
+
+/** Whose it is: a person or a team of the plan, or one made on the spot. */
+export function NamedField({ record, field }: Props) {
+  const planner = usePlanner();
+  const { inspector, plan } = useTexts();
+  const { kind, id } = record;
+  const known = useWorkspace((workspace) => childrenOf(workspace, null, KIND[field]));
+  const stored = (record as Partial<Record<'owner' | 'team', Id>>)[field] ?? null;
+
+  const draft = useDraft<Choice>(
+    { id: stored },
+    (choice) => {
+      const set: Command = { do: 'set', kind, id, values: { [field]: choice.id ?? undefined } };
+      if (choice.id === null || choice.named === undefined) return planner.edit(set);
+      const add: Command = { do: ADD[field], id: choice.id, values: { name: choice.named } };
+      return planner.edit({ do: 'all', commands: [add, set] });
+    },
+    (choice) => ({ id: choice.id }),
+  );
+  const choose = chooseIn(draft);
+  const chosen = draft.value;
+
+  const items = known.map((one) => ({ id: one.id, label: one.name || plan.untitled }));
+  // One just made, or one that a part of a plan names without bringing along.
+  if (chosen.id !== null && !items.some((item) => item.id === chosen.id))
+    items.push({ id: chosen.id, label: chosen.named ?? inspector.elsewhere });
+
+  return (
+    <ComboBox
+      label={field === 'owner' ? plan.owner : inspector.team}
+      value={chosen.id}
+      items={items}
+      onChange={(next) => choose({ id: next })}
+      onCreate={(named) => choose({ id: newId(), named })}
+      createLabel={field === 'owner' ? inspector.addPerson : inspector.addTeam}
+      nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
+      placeholder={field === 'owner' ? plan.noOwner : inspector.noTeam}
+      error={draft.error}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { Objective } from '../../../domain/model.ts';
+import { LIMITS } from '../../../domain/limits.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import { AmbitionField, FocusField } from './LabelFields.tsx';
+import { CycleField } from './CycleField.tsx';
+import { Measured } from './Measured.tsx';
+import { NamedField } from './NamedField.tsx';
+import { Section } from './Section.tsx';
+import { ServesField } from './ServesField.tsx';
+import { useWords } from './use-field.ts';
+
+export function ObjectiveDetails({ objective }: { readonly objective: Objective }) {
+  const { inspector, plan } = useTexts();
+  const why = useWords(objective, 'why', objective.why);
+  return (
+    <>
+      <TextField
+        label={inspector.why}
+        lines="many"
+        rows={2}
+        maxLength={LIMITS.note}
+        placeholder={inspector.whyPlaceholder}
+        {...why.field}
+      />
+      <Section title={plan.progress}>
+        <Measured objective={objective.id} />
+      </Section>
+      <CycleField objective={objective} />
+      <AmbitionField objective={objective} />
+      <FocusField objective={objective} />
+      <NamedField record={objective} field="owner" />
+      <NamedField record={objective} field="team" />
+      <ServesField objective={objective} />
+    </>
+  );
+}

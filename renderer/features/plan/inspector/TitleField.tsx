@@ -1,0 +1,24 @@
+import type { RowRecord } from '../../../domain/outline-rows.ts';
+import { LIMITS } from '../../../domain/limits.ts';
+import { useTexts } from '../../../app/use-planner.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useWords } from './use-field.ts';
+
+/** The same words as in the outline, with room for all of them. */
+export function TitleField({ record }: { readonly record: RowRecord }) {
+  const { plan, inspector } = useTexts();
+  const draft = useWords(record, 'title', record.title);
+  return (
+    <TextField
+      label={inspector.recordTitle}
+      labelHidden
+      lines="wrap"
+      look="bare"
+      scale="lead"
+      maxLength={LIMITS.line}
+      placeholder={plan.placeholder[record.kind]}
+      {...draft.field}
+      onEnter={() => void draft.commit()}
+    />
+  );
+}

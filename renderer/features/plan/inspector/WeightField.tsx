@@ -1,0 +1,34 @@
+import type { KeyResult } from '../../../domain/model.ts';
+import { childrenOf } from '../../../domain/workspace.ts';
+import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { percent } from '../../../text/format.ts';
+import { NumberText } from './NumberText.tsx';
+import { useField } from './use-field.ts';
+import styles from './Measure.module.css';
+
+const itself = (weight: number | undefined) => weight;
+
+/** How much it counts among its siblings, and what that comes to. */
+export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
+  const { inspector } = useTexts();
+  const language = useLanguage();
+  const draft = useField<number | undefined>(keyResult, 'weight', keyResult.weight, itself);
+  const siblings = useWorkspace((workspace) =>
+    keyResult.objective === undefined ? [] : childrenOf(workspace, keyResult.objective, 'keyResult'),
+  );
+  const weight = draft.value ?? 1;
+  const all = siblings.reduce((sum, one) => sum + (one.id === keyResult.id ? weight : (one.weight ?? 1)), 0);
+  return (
+    <div className={styles['weight']} {...draft.around}>
+      <NumberText
+        label={inspector.weight}
+        value={draft.value}
+        placeholder="1"
+        onChange={draft.onChange}
+        onEnter={() => void draft.commit()}
+        description={all > 0 ? inspector.share(percent(weight / all, language)) : inspector.noShare}
+        error={draft.error}
+      />
+    </div>
+  );
+}

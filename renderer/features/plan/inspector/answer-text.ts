@@ -1,0 +1,81 @@
+/** Answers of a question as a person reads them: what each says, and whose it is. */
+import { FIELDS, type FieldRule } from '../../../domain/fields.ts';
+import { isByHand, writerOf, type Stamp } from '../../../domain/merge/register.ts';
+import type { Kind, Metric } from '../../../domain/model.ts';
+import type { Workspace } from '../../../domain/workspace.ts';
+import type { SpokenLanguage } from '../../../app/preferences.ts';
+import { amount, dayOf, number } from '../../../text/format.ts';
+import type { Texts } from '../../../text/texts.ts';
+
+interface Reader {
+  readonly workspace: Workspace;
+  readonly texts: Texts;
+  readonly language: SpokenLanguage;
+}
+
+export function fieldName(field: string, { inspector }: Texts): string {
+  const names: Readonly<Record<string, string>> = inspector.fields;
+  return names[field] ?? inspector.otherField(field);
+}
+
+/** The run that wrote it and when it began; the name is a claim, not a proof. */
+export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): string {
+  const { inspector } = texts;
+  if (isByHand(stamp)) return inspector.byHand;
+  const run = workspace.runs.get(writerOf(stamp));
+  const name = run?.by || inspector.somebody;
+  return run ? `${name}, ${dayOf(run.at, language)}` : name;
+}
+
+export function answerText(kind: Kind, field: string, value: unknown, reader: Reader): string {
+  const { inspector } = reader.texts;
+  if (value === undefined) return inspector.emptied;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  switch (rules[field]?.shape) {
+    case 'id':
+      return nameOf(value, reader);
+    case 'flag':
+      return value === true ? inspector.done : inspector.notDone;
+    case 'metric':
+      // The gate lets no other value into this field.
+      return metricText(value as Metric, reader);
+    case 'ambition':
+      return inspector.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
+    case 'focus':
+      return inspector.focuses[value === 'delivery' ? 'delivery' : 'growth'];
+    default:
+      return typeof value === 'number'
+        ? number(value, reader.language)
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value);
+  }
+}
+
+function nameOf(id: unknown, { workspace, texts }: Reader): string {
+  const record = typeof id === 'string' ? workspace.records.get(id) : undefined;
+  if (!record) return texts.inspector.elsewhere;
+  const name = 'title' in record ? record.title : 'name' in record ? record.name : undefined;
+  return name || texts.plan.untitled;
+}
+
+function metricText(metric: Metric, { texts, language }: Reader): string {
+  const { metricText: write } = texts.inspector;
+  const figure = (value: number | undefined, unit?: string) => amount(value, unit, language);
+  switch (metric.type) {
+    case 'raise':
+    case 'lower':
+      return write[metric.type](figure(metric.start), figure(metric.target, metric.unit));
+    case 'above':
+    case 'below':
+      return write[metric.type](figure(metric.limit, metric.unit));
+    case 'band':
+      return write.band(figure(metric.low), figure(metric.high, metric.unit));
+    case 'yesNo':
+      return write.yesNo;
+    case 'milestones':
+      return write.milestones(
+        metric.levels.map(({ text, score }) => write.level(text, number(score, language))).join(' · '),
+      );
+  }
+}

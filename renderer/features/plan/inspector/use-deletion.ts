@@ -1,0 +1,30 @@
+import { useCallback, type MouseEvent } from 'react';
+import type { Id } from '../../../domain/model.ts';
+import { say } from '../../../app/ui-state.ts';
+import { usePlanner, useTexts } from '../../../app/use-planner.ts';
+
+/** The keyboard stays in the panel when what it was on goes away. */
+export const stayIn = (element: Element): void =>
+  element.closest<HTMLElement>('[data-details]')?.focus({ preventScroll: true });
+
+/** Takes a check-in or a comment away at once and offers it back. */
+export function useDeletion(): (event: MouseEvent, id: Id, gone: string) => void {
+  const planner = usePlanner();
+  const texts = useTexts();
+  return useCallback(
+    ({ currentTarget }, id, gone) => {
+      stayIn(currentTarget);
+      void planner.edit({ do: 'delete', id }).then((result) => {
+        if (result.ok)
+          say(planner.ui, {
+            text: gone,
+            tone: 'calm',
+            action: { label: texts.app.undo, act: () => void planner.undo() },
+          });
+        else if ('refusal' in result)
+          say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+      });
+    },
+    [planner, texts],
+  );
+}
