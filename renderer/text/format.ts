@@ -31,6 +31,10 @@ export const day = (value: string, language: Language): string =>
 export const moment = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 
+/** The day of a moment, in the reader's own time zone. */
+export const dayOf = (value: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium' }).format(new Date(value));
+
 /** Bytes as a size of at most three figures. */
 export function fileSize(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1000 * 1000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte'];

@@ -7,8 +7,10 @@ export interface PanelProps extends Omit<ComponentPropsWithRef<'aside'>, 'classN
   /** What kind of thing is shown here. */
   readonly title: string;
   readonly closeLabel: string;
-  /** At the close button and at Escape from within. */
+  /** At the close button, and at Escape from within unless `onKeyDown` took that key. */
   readonly onClose: () => void;
+  /** Shown at the close button, where another key than Escape closes. */
+  readonly closeShortcut?: string;
   /** Icon buttons beside the close button. */
   readonly actions?: ReactNode;
   readonly footer?: ReactNode;
@@ -16,7 +18,17 @@ export interface PanelProps extends Omit<ComponentPropsWithRef<'aside'>, 'classN
 }
 
 /** The frame of an inspector: its head stays, what is inside scrolls. It fills the height it is given. */
-export function Panel({ title, closeLabel, onClose, actions, footer, children, onKeyDown, ...native }: PanelProps) {
+export function Panel({
+  title,
+  closeLabel,
+  onClose,
+  closeShortcut = 'Escape',
+  actions,
+  footer,
+  children,
+  onKeyDown,
+  ...native
+}: PanelProps) {
   const id = useId();
   return (
     <aside
@@ -37,7 +49,7 @@ export function Panel({ title, closeLabel, onClose, actions, footer, children, o
           {title}
         </h2>
         {actions}
-        <IconButton label={closeLabel} icon={<X />} size="small" shortcut="Escape" onClick={onClose} />
+        <IconButton label={closeLabel} icon={<X />} size="small" shortcut={closeShortcut} onClick={onClose} />
       </header>
       <div className={styles['body']}>{children}</div>
       {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}

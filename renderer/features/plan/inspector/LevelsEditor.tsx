@@ -53,7 +53,6 @@ export function LevelsEditor({ levels, onChange, onEnter }: Props) {
       <ol ref={list} aria-label={inspector.levels} className={styles['list']}>
         {levels.map(({ text, score }, at) => (
           // A level has no name but its place: what is moved is what is written in the places.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={at} className={styles['level']}>
             <div className={styles['levelText']}>
               <TextField

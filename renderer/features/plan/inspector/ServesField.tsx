@@ -22,7 +22,7 @@ function shelves(): (workspace: Workspace) => readonly Shelf[] {
     }));
     const unchanged =
       next.length === last.length &&
-      next.every(({ cycle, objectives }, at) => cycle === last[at]?.cycle && objectives === last[at].objectives);
+      next.every(({ cycle, objectives }, at) => cycle === last[at]?.cycle && objectives === last[at]?.objectives);
     return unchanged ? last : (last = next);
   };
 }
