@@ -49,7 +49,7 @@ function useMachine(planner: Planner): void {
       }),
       platform.onFlush(() => {
         // Whatever became of the last backup, the machine is not kept waiting.
-        void planner.atQuit().finally(() => platform.signal('flushed'));
+        void planner.atQuit().finally(() => void platform.signal('flushed'));
       }),
     ];
     if (!ready.current) void platform.signal('ready');

@@ -1,0 +1,34 @@
+import { exportPlan } from '../../app/files.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from './Section.tsx';
+import styles from './Settings.module.css';
+
+/** What this copy is, what it does not do, and what to do instead. */
+export function Edition() {
+  const { platform, appVersion } = usePlanner();
+  const { settings: texts } = useTexts();
+  return (
+    <Section title={texts.edition}>
+      {platform.lacks.includes('file-association') && <p>{texts.browserFiles}</p>}
+      <p>{texts.noNetwork}</p>
+      <p className={styles['faint']}>{texts.version(appVersion)}</p>
+    </Section>
+  );
+}
+
+/** In the place of the backups, where somebody would look for them. */
+export function WithoutBackups() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  return (
+    <>
+      <p>{texts.settings.browserBackups}</p>
+      <div>
+        <Button shortcut="Mod+S" onClick={() => void exportPlan(planner, texts)}>
+          {texts.settings.handOut}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Preferences } from '../../app/preferences.ts';
+import { usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Section } from './Section.tsx';
+import styles from './Settings.module.css';
+
+type Settings = Preferences['settings'];
+
+/** Name, language and look: kept for this copy of the app, shown at once. */
+export function PersonSettings() {
+  const planner = usePlanner();
+  const { settings: texts, app } = useTexts();
+  const settings = usePreferences((preferences) => preferences.settings);
+  const [kept, setKept] = useState(true);
+  const change = async (values: Partial<Settings>) => setKept(await planner.changeSettings(values));
+
+  return (
+    <Section title={texts.you}>
+      <NameField name={settings.personName} onChange={(personName) => void change({ personName })} />
+      <Segmented
+        label={texts.language}
+        value={settings.language}
+        onChange={(language) => void change({ language })}
+        options={[
+          { value: 'system', label: texts.languages.system },
+          { value: 'en', label: texts.languages.en },
+          { value: 'zh', label: texts.languages.zh },
+        ]}
+      />
+      <Segmented
+        label={texts.theme}
+        value={settings.theme}
+        onChange={(theme) => void change({ theme })}
+        options={[
+          { value: 'system', label: texts.themes.system },
+          { value: 'light', label: texts.themes.light },
+          { value: 'dark', label: texts.themes.dark },
+        ]}
+      />
+      <div role="alert">{!kept && <p className={styles['problem']}>{app.settingsNotKept}</p>}</div>
+    </Section>
+  );
+}
+
+interface NameProps {
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+}
+
+/** Written when it is left, at Enter, and when the room is left with the focus still in it. */
+function NameField({ name, onChange }: NameProps) {
+  const { settings: texts } = useTexts();
+  const [draft, setDraft] = useState<string | null>(null);
+  const write = () => {
+    const next = draft?.trim();
+    setDraft(null);
+    if (next !== undefined && next !== name) onChange(next);
+  };
+  const atLeaving = useRef(write);
+  useEffect(() => {
+    atLeaving.current = write;
+  });
+  useEffect(() => () => atLeaving.current(), []);
+
+  return (
+    <div className={styles['narrow']} data-own-undo>
+      <TextField
+        label={texts.name}
+        description={texts.nameHelp}
+        value={draft ?? name}
+        maxLength={LIMITS.name}
+        autoComplete="name"
+        onChange={setDraft}
+        onBlur={write}
+        onEnter={write}
+        onEscape={() => setDraft(null)}
+      />
+    </div>
+  );
+}

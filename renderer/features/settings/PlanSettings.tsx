@@ -1,0 +1,46 @@
+import { useDraft } from '../../app/use-draft.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { WORKSPACE_ID } from '../../domain/model.ts';
+import { find } from '../../domain/workspace.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { Section } from './Section.tsx';
+import styles from './Settings.module.css';
+
+const trimmed = (text: string) => text.trim();
+
+/** What the plan is called and what it is for; both travel with it. */
+export function PlanSettings() {
+  const planner = usePlanner();
+  const { settings: texts } = useTexts();
+  const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));
+  const name = useDraft(plan?.name ?? '', (text) => planner.edit({ do: 'name-plan', name: text.trim() }), trimmed);
+  const purpose = useDraft(
+    plan?.purpose ?? '',
+    (text) => planner.edit({ do: 'name-plan', purpose: text.trim() }),
+    trimmed,
+  );
+
+  return (
+    <Section title={texts.plan}>
+      <div className={styles['narrow']}>
+        <TextField
+          label={texts.planName}
+          description={texts.planNameHelp}
+          maxLength={LIMITS.name}
+          autoComplete="off"
+          {...name.field}
+          onEnter={() => void name.commit()}
+        />
+      </div>
+      <TextField
+        label={texts.purpose}
+        description={texts.purposeHelp}
+        lines="many"
+        rows={3}
+        maxLength={LIMITS.note}
+        {...purpose.field}
+      />
+    </Section>
+  );
+}

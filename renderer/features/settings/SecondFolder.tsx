@@ -1,0 +1,68 @@
+import { FolderPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { LastBackup } from '../../app/backup.ts';
+import type { SpokenLanguage } from '../../app/preferences.ts';
+import { changeSecondFolder } from '../../app/second-folder.ts';
+import { useLanguage, useLastBackup, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import { moment } from '../../text/format.ts';
+import type { Texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Settings.module.css';
+
+/** A folder that gets a copy of each backup, and how the last copy went. */
+export function SecondFolder() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { settings } = texts;
+  const language = useLanguage();
+  const folder = usePreferences(({ secondBackupFolder }) => secondBackupFolder);
+  const last = useLastBackup();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [forgotten, setForgotten] = useState<string | null>(null);
+
+  const choose = async () => {
+    setProblem(null);
+    setForgotten(null);
+    const chosen = await changeSecondFolder(planner, 'choose');
+    if (!chosen.ok && chosen.problem !== 'cancelled')
+      setProblem(settings.folderRefused(texts.problems.file[chosen.problem]));
+  };
+  const forget = async () => {
+    setProblem(null);
+    setForgotten(folder);
+    const done = await changeSecondFolder(planner, 'forget');
+    if (!done.ok) setProblem(settings.folderForgetFailed(texts.problems.file[done.problem]));
+  };
+
+  return (
+    <div className={styles['part']}>
+      <h3 className={styles['label']}>{settings.folder}</h3>
+      <p>{folder === null ? settings.folderNone : settings.folderIs(folder)}</p>
+      <p role="status" className={styles['faint']}>
+        {folder !== null
+          ? copyTold(texts, language, last)
+          : forgotten !== null && problem === null && settings.folderForgotten(forgotten)}
+      </p>
+      <div role="alert">{problem !== null && <p className={styles['problem']}>{problem}</p>}</div>
+      <div className={styles['buttons']}>
+        <Button icon={<FolderPlus />} onClick={() => void choose()}>
+          {folder === null ? settings.folderChoose : settings.folderChange}
+        </Button>
+        {folder !== null && (
+          <Button variant="quiet" onClick={() => void forget()}>
+            {settings.folderForget}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function copyTold({ settings, problems }: Texts, language: SpokenLanguage, last: LastBackup): string {
+  if (!last) return settings.copySoon;
+  const when = moment(last.at, language);
+  if (!last.outcome.ok) return settings.backupFailed(when, problems.file[last.outcome.problem]);
+  const { secondCopy } = last.outcome.value;
+  if (secondCopy === 'none') return settings.copySoon;
+  return secondCopy === 'written' ? settings.copied(when) : settings.copyFailed(when, problems.file[secondCopy]);
+}
