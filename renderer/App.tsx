@@ -1,10 +1,18 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
-import { PlannerContext, useLanguage, usePreferences, useTexts } from './app/use-planner.ts';
+import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/use-planner.ts';
+import { Notices } from './features/notices/Notices.tsx';
 import { Plan } from './features/plan/Plan.tsx';
+import { SaveState } from './features/shell/SaveState.tsx';
+import { Shell } from './features/shell/Shell.tsx';
 import { Locale } from './ui/locale.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
+
+// What is not on the first screen is loaded when it is asked for.
+const Settings = lazy(() => import('./features/settings/Settings.tsx'));
+const Palette = lazy(() => import('./features/palette/Palette.tsx'));
+const Keys = lazy(() => import('./features/palette/Keys.tsx'));
 
 /** The running app: its rooms, and what stands over them. */
 export function App({ planner }: { readonly planner: Planner }) {
@@ -26,10 +34,19 @@ function Dressed({ children }: { readonly children: ReactNode }) {
 
 function Rooms() {
   const texts = useTexts();
+  const room = useUi((ui) => ui.room);
+  const overlay = useUi((ui) => ui.overlay);
   return (
     <>
-      <SkipLink to="plan">{texts.app.skipToPlan}</SkipLink>
-      <Plan saveState={null} />
+      <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
+      <Shell />
+      {room === 'plan' && <Plan saveState={<SaveState />} />}
+      <Suspense>
+        {room === 'settings' && <Settings saveState={<SaveState />} />}
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'keys' && <Keys />}
+      </Suspense>
+      <Notices />
     </>
   );
 }

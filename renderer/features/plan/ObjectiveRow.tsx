@@ -4,7 +4,7 @@ import { childrenOf } from '../../domain/workspace.ts';
 import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
 import type { Objective } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
-import { useLanguage, usePlan, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import { useLanguage, usePlan, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -26,6 +26,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
   const { id } = objective;
   const all = useWorkspace((workspace) => childrenOf(workspace, id, 'keyResult'));
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
+  const fresh = useUi((ui) => ui.fresh === id);
   const addKeyResult = () => {
     const made = newId();
     add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
@@ -43,7 +44,8 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
           <KeyResultRow key={keyResult.id} keyResult={keyResult} found={found} />
         ))}
       </ol>
-      {!found && (
+      {fresh && all.length === 0 && <p className={styles['hint']}>{texts.plan.newKeyResultHint}</p>}
+      {!found && !fresh && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
           <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
             {texts.plan.addKeyResult}

@@ -12,6 +12,7 @@ import { Outline } from './Outline.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Plan.module.css';
 
+const Inspector = lazy(() => import('./inspector/Inspector.tsx'));
 const CycleForm = lazy(() => import('./CycleForm.tsx'));
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
@@ -19,10 +20,11 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
   const { plan } = useTexts();
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
+  const inspector = useUi((ui) => ui.inspector);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (
-    <div className={styles['room']}>
+    <div className={styles['room']} data-inspector={inspector || undefined}>
       <TopBar cycle={cycle}>{saveState}</TopBar>
       <main id="plan" className={styles['main']}>
         <div className={styles['page']}>
@@ -35,6 +37,13 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} />}
         </div>
       </main>
+      {inspector && (
+        <div className={styles['inspector']}>
+          <Suspense>
+            <Inspector />
+          </Suspense>
+        </div>
+      )}
     </div>
   );
 }
