@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { BackupEntry } from './platform/platform.ts';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { Plan } from './features/plan/Plan.tsx';
+import { Broken } from './features/recovery/Broken.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { Locale } from './ui/locale.tsx';
@@ -12,14 +14,32 @@ import { SkipLink } from './ui/SkipLink.tsx';
 // What is not on the first screen is loaded when it is asked for.
 const Settings = lazy(() => import('./features/settings/Settings.tsx'));
 const Palette = lazy(() => import('./features/palette/Palette.tsx'));
+const Recovery = lazy(() => import('./features/recovery/Recovery.tsx'));
 const Keys = lazy(() => import('./features/palette/Keys.tsx'));
 
+interface Props {
+  readonly planner: Planner;
+  /** There were backups and no plan: asked about before any room is shown. */
+  readonly backups?: readonly BackupEntry[];
+}
+
 /** The running app: its rooms, and what stands over them. */
-export function App({ planner }: { readonly planner: Planner }) {
+export function App({ planner, backups }: Props) {
+  const [lost, setLost] = useState(backups !== undefined);
   return (
     <PlannerContext value={planner}>
       <Dressed>
-        <Rooms />
+        <Broken>
+          <Shell />
+          {lost && backups ? (
+            <Suspense>
+              <Recovery backups={backups} onDone={() => setLost(false)} />
+            </Suspense>
+          ) : (
+            <Rooms />
+          )}
+          <Notices />
+        </Broken>
       </Dressed>
     </PlannerContext>
   );
@@ -39,14 +59,12 @@ function Rooms() {
   return (
     <>
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
-      <Shell />
       {room === 'plan' && <Plan saveState={<SaveState />} />}
       <Suspense>
         {room === 'settings' && <Settings saveState={<SaveState />} />}
         {overlay === 'palette' && <Palette />}
         {overlay === 'keys' && <Keys />}
       </Suspense>
-      <Notices />
     </>
   );
 }

@@ -1,23 +1,35 @@
 /** Opens what is on this disk and mounts the screen that fits. */
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { version } from '../package.json';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
-import { boot } from './app/boot.ts';
+import { boot, type Boot } from './app/boot.ts';
+import { show, spoken } from './app/preferences.ts';
+import { say } from './app/ui-state.ts';
+import { textsFor } from './app/use-planner.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import { DATABASE_NAME } from './storage/database.ts';
 
-const VERSION = '0.1.0';
+async function screenFor(booted: Boot): Promise<ReactNode> {
+  if (booted.is === 'failed') {
+    const preferences = booted.preferences.getState();
+    show(preferences, document.documentElement);
+    const { default: Failed } = await import('./features/recovery/Failed.tsx');
+    return <Failed problem={booted.problem} language={spoken(preferences)} />;
+  }
+  if (booted.is === 'recovery') return <App planner={booted.planner} backups={booted.backups} />;
+  const { planner, settingsIntact } = booted;
+  const texts = textsFor(spoken(planner.preferences.getState()));
+  if (!settingsIntact) say(planner.ui, { text: texts.app.settingsDamaged, tone: 'warning' });
+  return <App planner={planner} />;
+}
 
 const root = document.getElementById('root');
 if (root) {
-  const booted = await boot(desktopPlatform() ?? browserPlatform(VERSION), DATABASE_NAME);
-  if (booted.is !== 'failed')
-    createRoot(root).render(
-      <StrictMode>
-        <App planner={booted.planner} />
-      </StrictMode>,
-    );
+  const platform = desktopPlatform() ?? browserPlatform(version);
+  const screen = await screenFor(await boot(platform, DATABASE_NAME));
+  createRoot(root).render(<StrictMode>{screen}</StrictMode>);
 }

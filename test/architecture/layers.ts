@@ -69,6 +69,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer',
     holds: 'boot and mount',
     mayImport: [
+      'package.json',
       'renderer/app',
       'renderer/features',
       'renderer/platform',

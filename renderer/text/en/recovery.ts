@@ -1,5 +1,10 @@
 /** When the plan is not where it was left, or cannot be opened at all. */
 export const recovery = {
+  broken: {
+    title: 'This screen stopped working',
+    what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, hand out the plan first.',
+    again: 'Begin again',
+  },
   title: 'Your plan is not here, but its backups are',
   what: 'The place where this app keeps the plan is empty. That happens when a profile is damaged, cleared or moved.',
   means: 'Nothing is lost that was backed up. Restore the newest backup and go on from there.',

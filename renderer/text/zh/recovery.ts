@@ -1,6 +1,11 @@
 import type { recovery as english } from '../en/recovery.ts';
 
 export const recovery: typeof english = {
+  broken: {
+    title: '这个页面出错了',
+    what: '这是 Whetstone 的问题，与你的计划无关：凡是显示“已保存”的内容都在磁盘上。请重新开始；如果在同一处再次出错，请先导出计划。',
+    again: '重新开始',
+  },
   title: '计划不在原处，但备份都在',
   what: '应用存放计划的位置是空的。用户配置损坏、被清理或被移动时会这样。',
   means: '备份过的内容都没有丢。恢复最新的一份备份，就可以接着写。',

@@ -1,0 +1,46 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { spoken } from '../../app/preferences.ts';
+import { PlannerContext, textsFor } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Recovery.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/**
+ * A mistake of ours in drawing a screen. What was typed is committed row by row, so the plan is safe; the screen begins
+ * anew. React asks for a class here.
+ */
+export class Broken extends Component<Props, { readonly broken: boolean }> {
+  static override contextType = PlannerContext;
+  declare context: React.ContextType<typeof PlannerContext>;
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true };
+  }
+
+  override componentDidCatch(_error: Error, _info: ErrorInfo): void {
+    void this.context?.flush();
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children;
+    const planner = this.context;
+    const { recovery } = textsFor(planner ? spoken(planner.preferences.getState()) : 'en');
+    return (
+      <main className={styles['room']}>
+        <div className={styles['page']} role="alert">
+          <h1 className={styles['title']}>{recovery.broken.title}</h1>
+          <p>{recovery.broken.what}</p>
+          <div>
+            <Button variant="primary" onClick={() => location.reload()}>
+              {recovery.broken.again}
+            </Button>
+          </div>
+        </div>
+      </main>
+    );
+  }
+}
