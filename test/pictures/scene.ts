@@ -8,12 +8,22 @@ export interface Scene {
   readonly show: (app: DesktopApp) => Promise<void>;
 }
 
+/** The sample plan is in the language of the screen; its third way in is a button on the empty plan. */
+async function samplePlan({ page }: DesktopApp): Promise<void> {
+  await page.getByRole('main').getByRole('button').nth(2).click();
+  await expect(page.getByRole('main').getByRole('textbox').nth(8)).toBeVisible();
+}
+
 /** Each scene starts on a fresh data folder, in each language and theme. */
 export const SCENES: readonly Scene[] = [
+  { name: 'plan', show: samplePlan },
   {
-    name: 'plan',
-    show: async ({ page }) => {
-      await expect(page.locator('#root')).not.toBeEmpty();
+    name: 'details',
+    show: async (app) => {
+      await samplePlan(app);
+      await app.page.getByRole('main').getByRole('textbox').nth(1).click();
+      await app.page.keyboard.press('Control+i');
+      await expect(app.page.getByRole('complementary')).toBeVisible();
     },
   },
 ];
