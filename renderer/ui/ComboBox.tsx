@@ -1,28 +1,233 @@
-import { ChevronsUpDown } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Check, ChevronsUpDown, Plus } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { named, rowsFor, type ComboBoxItem, type Row } from './combo-rows.ts';
 import styles from './ComboBox.module.css';
-import type { ComboBoxProps } from './ComboBoxList.tsx';
-import { Field } from './Field.tsx';
+import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
+import { hasTopLayer, placeBeside } from './top-layer.ts';
 
-const ComboBoxList = lazy(async () => ({ default: (await import('./ComboBoxList.tsx')).ComboBoxList }));
+export interface ComboBoxProps extends FieldTexts {
+  /** The id of the chosen one, or null. */
+  readonly value: string | null;
+  readonly items: readonly ComboBoxItem[];
+  /** Null when the field was emptied and left. */
+  readonly onChange: (id: string | null) => void;
+  /** With it, a text that names none of the items is offered as a new one. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  /** The offer, such as: Add "Mei". */
+  readonly createLabel?: ((text: string) => string) | undefined;
+  /** Said where the list would be when nothing matches and nothing can be made. */
+  readonly nothingFound: string;
+  readonly placeholder?: string | undefined;
+  readonly look?: 'boxed' | 'bare' | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
 
-/** A text field that finds one of many, and offers to make a new one. Shows its value at once, and loads what it needs. */
-export function ComboBox(props: ComboBoxProps) {
-  const { label, labelHidden, description, error, value, items, placeholder, look = 'boxed' } = props;
+/**
+ * A text field that finds one of many, and offers to make a new one. The first that matches is marked as one types, and
+ * Enter takes what is marked. Leaving settles only what is certain: an emptied field, or a name in full.
+ *
+ * Ours and not React Aria's: that one puts the old text back at Enter and Tab before a screen can say what is meant, so
+ * emptying, making a new one and taking the first match all raced with it.
+ */
+export function ComboBox({
+  value,
+  items,
+  onChange,
+  onCreate,
+  createLabel,
+  nothingFound,
+  placeholder,
+  look = 'boxed',
+  disabled = false,
+  autoFocus = false,
+  ...texts
+}: ComboBoxProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  /** What was typed, and null while nothing was. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  /** The row the keyboard is on; null lets the first match be it. */
+  const [moved, setMoved] = useState<string | null>(null);
+
+  const rows = rowsFor(items, typed, onCreate !== undefined);
+  const active = rows.find((row) => row.id === moved) ?? ((typed ?? '').trim() === '' ? undefined : rows[0]);
+  const listed = open && rows.length > 0;
+  const rowId = (row: Row) => `${id}-${row.id}`;
+
+  useLayoutEffect(() => {
+    if (!open || !box.current || !list.current) return undefined;
+    const floating = list.current;
+    const anchor = box.current;
+    const place = () => {
+      floating.style.minInlineSize = `${anchor.offsetWidth}px`;
+      placeBeside(anchor, floating, 'below', 'start');
+    };
+    if (hasTopLayer()) floating.showPopover();
+    place();
+    window.addEventListener('resize', place);
+    document.addEventListener('scroll', place, true);
+    return () => {
+      window.removeEventListener('resize', place);
+      document.removeEventListener('scroll', place, true);
+    };
+  }, [open, rows.length]);
+
+  useLayoutEffect(() => {
+    const row = active && document.getElementById(rowId(active));
+    if (row && typeof row.scrollIntoView === 'function') row.scrollIntoView({ block: 'nearest' });
+  });
+
+  const close = () => {
+    setOpen(false);
+    setTyped(null);
+    setMoved(null);
+  };
+  const openAll = () => {
+    if (disabled) return;
+    setOpen(true);
+    input.current?.select();
+  };
+  const take = (row: Row) => {
+    close();
+    if (row.kind === 'new') onCreate?.(row.text);
+    else if (row.item.id !== value) onChange(row.item.id);
+  };
+  const leave = () => {
+    close();
+    if (typed === null) return;
+    const [only, ...others] = named(items, typed);
+    if (typed.trim() === '') {
+      if (value !== null) onChange(null);
+    } else if (only && others.length === 0 && only.id !== value) onChange(only.id);
+  };
+  const move = (by: 1 | -1) => {
+    const chosen = rows.findIndex((row) => row.kind === 'item' && row.item.id === value);
+    const from = active ? rows.indexOf(active) : undefined;
+    const begin = chosen >= 0 ? chosen : by === 1 ? 0 : rows.length - 1;
+    setMoved(rows[from === undefined ? begin : (from + by + rows.length) % rows.length]?.id ?? null);
+    setOpen(true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (event.altKey && open) close();
+        else if (event.altKey) openAll();
+        else move(event.key === 'ArrowDown' ? 1 : -1);
+        break;
+      case 'Enter':
+        if (!open && typed === null) return;
+        // It settles this field, and is no Enter for the row or the form around it.
+        event.preventDefault();
+        if (open && active) take(active);
+        else leave();
+        break;
+      case 'Escape':
+        if (!open && typed === null) return;
+        event.preventDefault();
+        close();
+        break;
+      case 'Tab':
+        if (moved !== null && active) take(active);
+        else leave();
+        break;
+      default:
+    }
+  };
+
   return (
-    <Suspense
-      fallback={
-        <Field id="" label={label} labelHidden={labelHidden} description={description} error={error}>
-          <div className={styles['box']} data-look={look} aria-busy>
-            <span className={styles['input']} data-empty={value === null || undefined}>
-              {items.find(({ id }) => id === value)?.label ?? placeholder}
-            </span>
-            <ChevronsUpDown />
-          </div>
-        </Field>
-      }
-    >
-      <ComboBoxList {...props} />
-    </Suspense>
+    <Field id={id} {...texts}>
+      <div ref={box} className={styles['box']} data-look={look}>
+        <input
+          {...fieldAttributes(id, texts)}
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={listed}
+          aria-controls={listed ? `${id}-list` : undefined}
+          aria-activedescendant={listed && active ? rowId(active) : undefined}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          autoFocus={autoFocus}
+          disabled={disabled}
+          placeholder={placeholder}
+          className={styles['input']}
+          value={typed ?? items.find((item) => item.id === value)?.label ?? ''}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setMoved(null);
+            setOpen(true);
+          }}
+          onClick={() => {
+            if (!open) openAll();
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        />
+        <span
+          aria-hidden
+          className={styles['opener']}
+          onPointerDown={(event) => {
+            // The focus stays in, or goes to, the text.
+            event.preventDefault();
+            input.current?.focus();
+            if (open) close();
+            else openAll();
+          }}
+        >
+          <ChevronsUpDown />
+        </span>
+      </div>
+      {open && (
+        <div
+          ref={list}
+          popover={hasTopLayer() ? 'manual' : undefined}
+          className={styles['popover']}
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          {listed ? (
+            <div role="listbox" id={`${id}-list`} aria-label={texts.label}>
+              {rows.map((row) => (
+                <div
+                  key={row.id}
+                  id={rowId(row)}
+                  role="option"
+                  aria-selected={row === active}
+                  className={styles['item']}
+                  onPointerMove={() => {
+                    if (row !== active) setMoved(row.id);
+                  }}
+                  onClick={() => take(row)}
+                >
+                  <span className={styles['icon']}>
+                    {row.kind === 'new' ? <Plus /> : row.item.id === value ? <Check /> : null}
+                  </span>
+                  <span className={styles['name']}>
+                    {row.kind === 'new' ? (createLabel?.(row.text) ?? row.text) : row.item.label}
+                  </span>
+                  {row.kind === 'item' && row.item.detail !== undefined && (
+                    <span className={styles['detail']}>{row.item.detail}</span>
+                  )}
+                </div>
+              ))}
+            </div>
+          ) : (
+            <p role="status" className={styles['nothing']}>
+              {nothingFound}
+            </p>
+          )}
+        </div>
+      )}
+    </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
-import { keepEscapeInside, TopLayer } from './top-layer.ts';
+import { TopLayer } from './top-layer.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -46,7 +46,6 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
         event.preventDefault();
         onClose();
       }}
-      onKeyDownCapture={keepEscapeInside}
       onKeyDown={(event) => {
         // Engines let a second Escape close a dialog whatever the page says, so it never reaches them.
         if (event.key !== 'Escape' || event.defaultPrevented) return;

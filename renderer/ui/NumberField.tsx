@@ -86,6 +86,8 @@ export function NumberField({
     onKeyDown?.(event);
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
+      // What was typed is taken back first; a second Escape is for what is around.
+      if (draft !== null) event.preventDefault();
       setDraft(null);
       setComplaint(null);
       onEscape?.(event);

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } f
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './PopoverButton.module.css';
-import { keepEscapeInside, placeBeside, TopLayer } from './top-layer.ts';
+import { hasTopLayer, placeBeside, TopLayer } from './top-layer.ts';
 
 export interface PopoverButtonProps {
   /** The name of the button; it begins with `text`, so that what is seen can be said. */
@@ -40,7 +40,11 @@ export function PopoverButton({
   const popover = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
-  const close = () => popover.current?.hidePopover();
+  const native = hasTopLayer();
+  const close = () => {
+    if (native) popover.current?.hidePopover();
+    else setOpen(false);
+  };
 
   useEffect(() => {
     if (!open) return undefined;
@@ -65,7 +69,14 @@ export function PopoverButton({
     close();
   };
 
-  const shared = { ref: button, size, disabled, popoverTarget: id, 'aria-haspopup': 'dialog', onBlur: leave } as const;
+  const shared = {
+    ref: button,
+    size,
+    disabled,
+    ...(native ? { popoverTarget: id } : { 'aria-expanded': open, onClick: () => setOpen(!open) }),
+    'aria-haspopup': 'dialog',
+    onBlur: leave,
+  } as const;
   return (
     <>
       {text === undefined ? (
@@ -78,7 +89,8 @@ export function PopoverButton({
       <div
         ref={popover}
         id={id}
-        popover="auto"
+        popover={native ? 'auto' : undefined}
+        hidden={!native && !open}
         role="dialog"
         aria-label={title}
         tabIndex={-1}
@@ -87,7 +99,6 @@ export function PopoverButton({
           if (event.target === event.currentTarget) setOpen(event.newState === 'open');
         }}
         onBlur={leave}
-        onKeyDownCapture={keepEscapeInside}
       >
         {open && (
           <TopLayer value={layer}>

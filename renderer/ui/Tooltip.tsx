@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
-import { placeBeside } from './top-layer.ts';
+import { hasTopLayer, placeBeside } from './top-layer.ts';
 
 const HOVER_DELAY = 500;
 
@@ -35,8 +35,7 @@ export function useTooltip(text: string, shortcut?: string) {
 
   useLayoutEffect(() => {
     if (!open || !anchor.current || !bubble.current) return;
-    // Test pages without a top layer draw it in place.
-    if ('showPopover' in bubble.current) bubble.current.showPopover();
+    if (hasTopLayer()) bubble.current.showPopover();
     placeBeside(anchor.current, bubble.current, 'below', 'centre');
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close();
@@ -67,7 +66,7 @@ export function useTooltip(text: string, shortcut?: string) {
       <span
         ref={bubble}
         id={id}
-        popover="manual"
+        popover={hasTopLayer() ? 'manual' : undefined}
         aria-hidden
         className={styles['bubble']}
         onPointerEnter={() => clearTimeout(waiting.current)}

@@ -14,10 +14,11 @@ export function readNumber(text: string, locale: string, unit = ''): number | nu
   const plain = withoutUnit(text.normalize('NFKC').trim(), unit.normalize('NFKC').trim())
     .replaceAll(/[\u2212\u2013\u2012]/g, '-')
     .replaceAll('。', '.')
-    .replaceAll(/[\s']/g, '');
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ');
   if (plain === '') return null;
   const { group, decimal } = separators(locale);
-  const found = /^([+-]?)(.*)$/.exec(plain);
+  const found = /^([+-]?) ?(.*)$/.exec(plain);
   const sign = found?.[1] === '-' ? -1 : 1;
   const [whole = '', fraction, ...more] = (found?.[2] ?? '').split(decimal);
   if (more.length > 0 || (whole === '' && (fraction ?? '') === '')) return undefined;
@@ -46,9 +47,10 @@ function withoutUnit(text: string, unit: string): string {
   return text.startsWith(unit) ? text.slice(unit.length).trim() : text;
 }
 
+/** Groups may be set off as the locale does, or by spaces, which no locale means otherwise. */
 function withoutGroups(whole: string, group: string): string | undefined {
   if (/^\d*$/.test(whole)) return whole;
-  const parts = whole.split(group === '' ? ' ' : group);
+  const parts = whole.split(whole.includes(' ') ? ' ' : group || ' ');
   // The last group has three figures everywhere, those before it two in India.
   const inPlace = parts.every((part, at) =>
     (at === 0 ? /^\d{1,3}$/ : at === parts.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part),
@@ -56,9 +58,9 @@ function withoutGroups(whole: string, group: string): string | undefined {
   return inPlace ? parts.join('') : undefined;
 }
 
-/** As they are after white space and apostrophes have been dropped. */
+/** As the text has them by then: any white space is a plain space, any apostrophe a straight one. */
 function separators(locale: string): { readonly group: string; readonly decimal: string } {
   const parts = new Intl.NumberFormat(locale).formatToParts(-1_234_567.8);
   const sign = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
-  return { group: sign('group').replaceAll(/[\s'’]/g, ''), decimal: sign('decimal') || '.' };
+  return { group: sign('group').replaceAll('’', "'").replaceAll(/\s/g, ' '), decimal: sign('decimal') || '.' };
 }

@@ -1,14 +1,11 @@
 /** The browser's own layer above the page, and where to put things in it. */
-import { createContext, type KeyboardEvent } from 'react';
+import { createContext } from 'react';
 
 /** The open dialog or popover around; what React Aria opens goes into it, or it would lie beneath, out of reach. */
 export const TopLayer = createContext<HTMLElement | null>(null);
 
-/** The first Escape closes an open list inside; the engine would close what is around it as well. */
-export function keepEscapeInside(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
-  if (event.target.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
-}
+/** Whether there is such a layer. Without one, as in a test's page, things are drawn where they stand. */
+export const hasTopLayer = (): boolean => typeof HTMLElement === 'function' && 'showPopover' in HTMLElement.prototype;
 
 export type Side = 'below' | 'above';
 
