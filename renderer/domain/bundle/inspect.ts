@@ -3,7 +3,8 @@ import { LIMITS } from '../limits.ts';
 import type { ReadProblem } from './format.ts';
 
 /** Names that reach into every object of the language; no honest file has them. */
-export const isHostile = (name: string): boolean => name in {} || name === 'prototype';
+const HOSTILE = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+export const isHostile = (name: string): boolean => HOSTILE.has(name);
 
 /** An answer in the merge block stands this much deeper than the field it belongs to, and must fit wherever that did. */
 const DEEPER_IN_MERGE = 4;

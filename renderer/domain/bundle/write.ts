@@ -25,7 +25,7 @@ export function writeBundle(
   scope: Scope,
   made: Made,
 ): string {
-  const ordered = records.toSorted(inFileOrder);
+  const ordered = inFileOrder(records);
   const lists: Record<string, unknown[]> = Object.fromEntries(KINDS.map((kind) => [LISTS[kind], []]));
   const foreign = new Map<string, unknown[]>();
   for (const record of ordered) {
@@ -45,8 +45,10 @@ export function writeBundle(
 }
 
 /** By home, then order, then id: what belongs together stands together, and one change is a small difference. */
-function inFileOrder(a: AnyRecord, b: AnyRecord): number {
-  return compare(homeOf(a) ?? '', homeOf(b) ?? '') || compare(placeOf(a), placeOf(b)) || compare(a.id, b.id);
+function inFileOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  const placed = records.map((record) => ({ record, home: homeOf(record) ?? '', place: placeOf(record) }));
+  placed.sort((a, b) => compare(a.home, b.home) || compare(a.place, b.place) || compare(a.record.id, b.record.id));
+  return placed.map(({ record }) => record);
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const placeOf = (record: AnyRecord): string =>
@@ -71,7 +73,7 @@ function plain(record: AnyRecord): Record<string, unknown> {
 function mergeBlock(records: readonly AnyRecord[], runs: ReadonlyMap<string, Run>): object {
   const packed: Record<Id, PackedMarks> = {};
   const writers = new Set<string>();
-  for (const record of records.toSorted((a, b) => compare(a.id, b.id))) {
+  for (const record of records.filter(({ marks }) => marks).toSorted((a, b) => compare(a.id, b.id))) {
     if (!record.marks) continue;
     packed[record.id] = pack(record, record.marks);
     for (const writer in record.marks.seen) writers.add(writer);

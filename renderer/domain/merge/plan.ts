@@ -4,14 +4,16 @@
  */
 import type { Bundle } from '../bundle/format.ts';
 import { isQuiet } from '../fields.ts';
+import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import { homeOf, type Workspace } from '../workspace.ts';
-import { isGone, questionsOf } from './questions.ts';
-import { mergeRecord } from './register.ts';
+import { same } from './canonical.ts';
+import { isGone, questionsOf, type Question } from './questions.ts';
+import { fieldsOf, marksOf, mergeRecord, valueOf } from './register.ts';
 
 export interface MergePlan {
-  /** Every record to put, already merged. Empty: the plan knew all of it. */
+  /** Every record to put, already merged. Empty: the plan knew all of it, or nothing may be taken. */
   readonly records: readonly AnyRecord[];
   readonly runs: Runs;
   readonly added: readonly Id[];
@@ -19,12 +21,14 @@ export interface MergePlan {
   readonly known: number;
   /** Records with a question that had none, or other answers, before. */
   readonly asking: readonly Id[];
-  /** Records whose home is deleted or was never here: shown, not dropped. */
+  /** Records whose home is deleted by this or was never here: shown, not dropped. */
   readonly homeless: readonly Id[];
   readonly loops: readonly (readonly Id[])[];
   readonly byHand: readonly Id[];
   /** Ids that name one kind of record here and another there: nothing of the bundle may be taken, since one of them lies. */
   readonly clashing: readonly Id[];
+  /** The plan would hold more than a file may, and could never be read again: nothing of the bundle may be taken. */
+  readonly tooMany: boolean;
   /** Lists of a newer version, kept and handed on though not shown. */
   readonly foreign: readonly string[];
 }
@@ -35,36 +39,88 @@ export function planMerge(workspace: Workspace, bundle: Bundle): MergePlan {
   const changed: Id[] = [];
   const asking: Id[] = [];
   const clashing: Id[] = [];
+  let tooMany = false;
   for (const theirs of bundle.records) {
     const mine = workspace.records.get(theirs.id);
-    if (mine && mine.kind !== theirs.kind) {
+    if (mine && !isSameSort(mine, theirs)) {
       clashing.push(theirs.id);
       continue;
     }
-    const merged = mine ? mergeRecord(mine, theirs) : theirs;
+    const merged = mine ? merge(mine, theirs) : theirs;
     if (merged === mine) continue;
+    tooMany ||= merged !== theirs && outgrows(merged);
     records.push(merged);
     (mine ? changed : added).push(merged.id);
-    if (asks(merged)) asking.push(merged.id);
+    if (asksAnew(mine, merged)) asking.push(merged.id);
   }
+  tooMany ||= workspace.records.size + added.length > LIMITS.records;
+  const { byHand } = bundle;
+  if (clashing.length > 0 || tooMany)
+    return { ...NOTHING, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
   const after = new Map(records.map((record) => [record.id, record]));
-  const lookUp = (id: Id) => after.get(id) ?? workspace.records.get(id);
   return {
     records,
     runs: new Map([...bundle.runs].filter(([writer]) => !workspace.runs.has(writer))),
     added,
     changed,
-    known: bundle.records.length - records.length - clashing.length,
-    clashing,
+    known: bundle.records.length - records.length,
     asking,
-    homeless: records.filter((record) => isHomeless(record, lookUp)).map(({ id }) => id),
+    homeless: homelessAfter(workspace, after),
     loops: parentLoops(everyRecord(workspace, after)),
-    byHand: bundle.byHand,
+    byHand,
+    clashing,
+    tooMany,
     foreign: [...new Set(records.flatMap((record) => (record.kind === 'foreign' ? [record.list] : [])))],
   };
 }
 
-const asks = (record: AnyRecord): boolean => questionsOf(record, (field) => isQuiet(record, field)).length > 0;
+const NOTHING = {
+  records: [],
+  runs: new Map(),
+  added: [],
+  changed: [],
+  known: 0,
+  asking: [],
+  homeless: [],
+  foreign: [],
+};
+
+const isSameSort = (a: AnyRecord, b: AnyRecord): boolean =>
+  a.kind === 'foreign' && b.kind === 'foreign' ? a.list === b.list : a.kind === b.kind;
+
+/** Most of a plan is written once and the same on both sides; comparing costs a tenth of merging. */
+function merge(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
+  if (mine.marks || theirs.marks) return mergeRecord(mine, theirs);
+  const fields = fieldsOf(mine);
+  const alike =
+    fields.length === fieldsOf(theirs).length &&
+    fields.every((field) => same(valueOf(mine, field), valueOf(theirs, field)));
+  return alike ? mine : mergeRecord(mine, theirs);
+}
+
+/** More in one record than the gate would let in again. */
+function outgrows(record: AnyRecord): boolean {
+  const { seen, by, others } = marksOf(record);
+  return (
+    Object.keys(by).length > LIMITS.fields ||
+    Object.keys(seen).length > LIMITS.writers ||
+    Object.values(others ?? {}).some((answers) => answers.length > LIMITS.answers)
+  );
+}
+
+const questionsIn = (record: AnyRecord): readonly Question[] => questionsOf(record, (field) => isQuiet(record, field));
+
+function asksAnew(mine: AnyRecord | undefined, merged: AnyRecord): boolean {
+  const questions = questionsIn(merged);
+  if (questions.length === 0) return false;
+  const before = new Set((mine ? questionsIn(mine) : []).map(gist));
+  return questions.some((question) => !before.has(gist(question)));
+}
+
+const gist = (question: Question): string =>
+  question.about === 'field'
+    ? `${question.field} ${question.answers.map(({ stamp }) => stamp).join(' ')}`
+    : `deleted ${question.fields.join(' ')}`;
 
 /** Lives under something that is deleted for good or not in the plan at all. */
 export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined): boolean {
@@ -72,6 +128,17 @@ export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | un
   if (home === null || isGone(record)) return false;
   const found = home === undefined ? undefined : lookUp(home);
   return !found || isGone(found);
+}
+
+/** Of what comes, and of what is here and stays as it is while its home goes. */
+function homelessAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): readonly Id[] {
+  const lookUp = (id: Id) => after.get(id) ?? workspace.records.get(id);
+  const left = [...after.values()].flatMap((home) => {
+    const was = workspace.records.get(home.id);
+    if (!was || isGone(was) || !isGone(home)) return [];
+    return (workspace.children.get(home.id) ?? []).filter(({ id }) => !after.has(id));
+  });
+  return [...after.values(), ...left].filter((record) => isHomeless(record, lookUp)).map(({ id }) => id);
 }
 
 function* everyRecord(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): Generator<AnyRecord> {

@@ -1,0 +1,169 @@
+/** What importing would do, and that nothing is done when it may not be. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
+import { readBundle } from '../../../renderer/domain/bundle/read.ts';
+import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { planMerge, type MergePlan } from '../../../renderer/domain/merge/plan.ts';
+import { create } from '../../../renderer/domain/merge/register.ts';
+import type { Objective } from '../../../renderer/domain/model.ts';
+import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
+import { Author, smallPlan } from '../author.ts';
+import { byHand } from './bundles.ts';
+
+const bundleOf = (text: string): Bundle => {
+  const read = readBundle(text);
+  if (!read.ok) throw new Error(read.problem.is);
+  return read.bundle;
+};
+const nothing: Omit<MergePlan, 'known' | 'loops' | 'byHand'> = {
+  records: [],
+  runs: new Map(),
+  added: [],
+  changed: [],
+  asking: [],
+  homeless: [],
+  clashing: [],
+  tooMany: false,
+  foreign: [],
+};
+
+let ana: Author;
+let bo: Author;
+beforeEach(() => {
+  ana = smallPlan(new Author('ana'));
+  bo = new Author('bo');
+  bo.receive(ana.write());
+});
+const setTitle = (author: Author, id: string, title: string) =>
+  author.must({ do: 'set', kind: id.startsWith('o') ? 'objective' : 'keyResult', id, values: { title } });
+
+describe('planning a merge', () => {
+  it('M1 what is known already changes nothing', () => {
+    expect(planMerge(ana.plan, bundleOf(bo.write()))).toMatchObject({ ...nothing, known: 10 });
+  });
+
+  it('M11 counts what is added, changed and known, and brings the runs that are new', () => {
+    bo.must({ do: 'add-team', id: 't2', values: { name: 'Stacks' } });
+    setTitle(bo, 'o1', 'Bo’s');
+    const plan = planMerge(ana.plan, bundleOf(bo.write()));
+    expect(plan).toMatchObject({ added: ['t2'], changed: ['o1'], known: 9, asking: [], clashing: [], tooMany: false });
+    expect([...plan.runs.keys()]).toEqual(['bo']);
+    expect(plan.records.map(({ id }) => id).toSorted()).toEqual(['o1', 't2']);
+  });
+
+  it('M11 plans only: neither the plan nor the bundle is touched', () => {
+    setTitle(bo, 'o1', 'Bo’s');
+    setTitle(ana, 'o1', 'Ana’s');
+    const bundle = bundleOf(bo.write());
+    const before = JSON.stringify([[...ana.plan.records.values()], bundle.records]);
+    expect(planMerge(ana.plan, bundle)).toEqual(planMerge(ana.plan, bundle));
+    expect(JSON.stringify([[...ana.plan.records.values()], bundle.records])).toBe(before);
+  });
+
+  it('M3 names the records that ask something new, and not those that asked before', () => {
+    setTitle(ana, 'o1', 'Ana’s');
+    setTitle(bo, 'o1', 'Bo’s');
+    expect(ana.receive(bo.write()).asking).toEqual(['o1']);
+    bo.must({ do: 'set', kind: 'objective', id: 'o1', values: { why: 'Other words' } });
+    const again = ana.receive(bo.write());
+    expect(again).toMatchObject({ changed: ['o1'], asking: [] });
+    const cy = new Author('cy');
+    cy.receive(smallPlan(new Author('ana')).write());
+    setTitle(cy, 'o1', 'Cy’s');
+    expect(ana.receive(cy.write()).asking).toEqual(['o1']);
+  });
+
+  it('M3 a record that comes with an open question asks it here too', () => {
+    setTitle(ana, 'o1', 'Ana’s');
+    setTitle(bo, 'o1', 'Bo’s');
+    ana.receive(bo.write());
+    expect(new Author('cy').receive(ana.write()).asking).toEqual(['o1']);
+  });
+
+  it('M5 names what loses its home: what comes, and what is here already', () => {
+    bo.must({ do: 'delete', id: 'o1' });
+    ana.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: { title: 'Nobody told Bo' } });
+    const plan = ana.receive(bo.write());
+    expect(plan.homeless).toEqual(['k9']);
+    expect(
+      new Author('cy').receive(byHand({ keyResults: [{ id: 'k1', objective: 'gone' }, { id: 'k2' }] })).homeless,
+    ).toEqual(['k1', 'k2']);
+  });
+
+  it('M5 names nothing that is deleted itself, and nothing that was homeless before', () => {
+    ana.receive(byHand({ keyResults: [{ id: 'lost', objective: 'gone' }] }));
+    bo.must({ do: 'delete', id: 'o1' });
+    expect(ana.receive(bo.write()).homeless).toEqual([]);
+  });
+
+  it('M5 an objective that is kept after all takes its rows back', () => {
+    bo.must({ do: 'delete', id: 'o1' });
+    ana.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: {} });
+    ana.receive(bo.write());
+    ana.must({ do: 'keep', id: 'o1' });
+    expect(bo.receive(ana.write()).homeless).toEqual([]);
+  });
+
+  it('B7 names the rings that come of it, and writes a bundle that can be read', () => {
+    for (const id of ['a', 'b']) ana.must({ do: 'add-objective', id: `o-${id}`, cycle: 'c1', values: {} });
+    bo.receive(ana.write());
+    ana.must({ do: 'set', kind: 'objective', id: 'o-a', values: { parent: 'o-b' } });
+    bo.must({ do: 'set', kind: 'objective', id: 'o-b', values: { parent: 'o-a' } });
+    expect(ana.receive(bo.write()).loops).toEqual([['o-a', 'o-b']]);
+    const cy = new Author('cy');
+    expect(cy.receive(ana.write()).loops).toEqual([['o-a', 'o-b']]);
+    cy.must({ do: 'set', kind: 'objective', id: 'o-a', values: { parent: undefined } });
+    expect(ana.receive(cy.write()).loops).toEqual([]);
+  });
+});
+
+describe('a bundle that may not be merged', () => {
+  it('B9 ids that name one thing here and another there stop all of it', () => {
+    const bundle = bundleOf(
+      byHand({ teams: [{ id: 'o1', name: 'Not an objective' }], people: [{ id: 'p2', name: 'Bo' }] }),
+    );
+    expect(planMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['o1'] });
+  });
+
+  it('B9 … also between two lists nobody knows', () => {
+    ana.receive(byHand({ pilots: [{ id: 'x1' }] }));
+    const bundle = bundleOf(byHand({ squads: [{ id: 'x1' }] }));
+    expect(planMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['x1'] });
+  });
+
+  const fields = (from: number, to: number) =>
+    Object.fromEntries(Array.from({ length: to - from }, (_, at) => [`f${from + at}`, at]));
+
+  it('B10 a record that would grow beyond what a file may hold stops all of it', () => {
+    const start = LIMITS.fields / 2;
+    ana.receive(byHand({ teams: [{ id: 't9', ...fields(0, start + 1) }] }));
+    const fits = bundleOf(byHand({ teams: [{ id: 't9', ...fields(start + 1, LIMITS.fields) }] }));
+    const grows = bundleOf(
+      byHand({ teams: [{ id: 't9', ...fields(start, LIMITS.fields + 1) }], people: [{ id: 'p2' }] }),
+    );
+    expect(planMerge(ana.plan, fits)).toMatchObject({ changed: ['t9'], tooMany: false });
+    expect(planMerge(ana.plan, grows)).toMatchObject({ ...nothing, tooMany: true });
+  });
+
+  it('B10 … and so do more records than a file may hold', () => {
+    const teams = Array.from({ length: LIMITS.records }, (_, at) => ({ kind: 'team', id: `t-${at}` }) as const);
+    const full = patched(EMPTY, teams);
+    expect(planMerge(full, bundleOf(byHand({ teams: [{ id: 't-0' }] })))).toMatchObject({ tooMany: false });
+    expect(planMerge(full, bundleOf(byHand({ teams: [{ id: 'one-more' }] })))).toMatchObject({
+      ...nothing,
+      tooMany: true,
+    });
+  });
+
+  it('B10 … more answers, or more writers', () => {
+    const one = (writer: string) =>
+      create<Objective>({ kind: 'objective', id: 'o9' }, { title: writer }, `${writer}:1`);
+    const bundle = (writer: string): Bundle => ({ ...bundleOf(byHand({})), records: [one(writer)] });
+    let plan = patched(EMPTY, [one('w0')]);
+    for (let at = 1; at <= LIMITS.answers; at++) plan = patched(plan, planMerge(plan, bundle(`w${at}`)).records);
+    expect(planMerge(plan, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
+    const seen = Object.fromEntries(Array.from({ length: LIMITS.writers }, (_, at) => [`w${at}`, 1]));
+    const known = patched(EMPTY, [{ ...one('w0'), marks: { seen, by: { title: 'w0:1' } } }]);
+    expect(planMerge(known, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
+  });
+});
