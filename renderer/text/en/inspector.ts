@@ -63,6 +63,7 @@ export const inspector = {
   },
   levels: 'Levels',
   level: (at: number) => `Level ${at}`,
+  worth: 'worth',
   levelWorth: (at: number) => `Worth of level ${at}, 0 to 1`,
   levelPlaceholder: 'What is true then?',
   addLevel: 'Add a level',
@@ -88,6 +89,7 @@ export const inspector = {
   deleteComment: (by: string) => `Delete the comment by ${by}`,
   commentDeleted: 'The comment is deleted.',
   somebody: 'somebody without a name',
+  signed: (name: string, day: string) => `${name}, ${day}`,
   byHand: 'edited by hand, outside the app',
 
   questions: 'To be answered',

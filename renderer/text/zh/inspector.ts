@@ -64,6 +64,7 @@ export const inspector: typeof english = {
   },
   levels: '级别',
   level: (at) => `第 ${at} 级`,
+  worth: '分值',
   levelWorth: (at) => `第 ${at} 级的分值，0 到 1`,
   levelPlaceholder: '达到时是什么情形？',
   addLevel: '添加级别',
@@ -89,6 +90,7 @@ export const inspector: typeof english = {
   deleteComment: (by) => `删除 ${by} 的评论`,
   commentDeleted: '已删除这条评论。',
   somebody: '未署名的人',
+  signed: (name, day) => `${name}（${day}）`,
   byHand: '在应用之外手工修改',
 
   questions: '待回答',

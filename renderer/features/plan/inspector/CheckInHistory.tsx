@@ -65,7 +65,15 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
             <span aria-hidden>{confidence}</span>
           </span>
         )}
-        <span className={styles['rest']}>
+        <span className={styles['from']}>
+          <span className={styles['by']}>{by || inspector.somebody}</span>
+          {at !== undefined && (
+            <time dateTime={at} title={moment(at, language)}>
+              {dayOf(at, language)}
+            </time>
+          )}
+        </span>
+        <span className={styles['act']}>
           <IconButton
             label={inspector.deleteCheckIn(at ? dayOf(at, language) : '–')}
             icon={<Trash2 />}
@@ -76,15 +84,6 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
         </span>
       </div>
       {note !== undefined && <p className={styles['words']}>{note}</p>}
-      <p className={styles['meta']}>
-        {by || inspector.somebody}
-        {at !== undefined && (
-          <>
-            {' · '}
-            <time dateTime={at}>{moment(at, language)}</time>
-          </>
-        )}
-      </p>
     </li>
   );
 }

@@ -39,9 +39,9 @@ function Entry({ comment }: { readonly comment: Comment }) {
   const by = comment.by || inspector.somebody;
   return (
     <li className={styles['entry']}>
-      <div className={styles['line']}>
+      <div className={styles['said']}>
         <p className={styles['words']}>{comment.text}</p>
-        <span className={styles['rest']}>
+        <span className={styles['act']}>
           <IconButton
             label={inspector.deleteComment(by)}
             icon={<Trash2 />}

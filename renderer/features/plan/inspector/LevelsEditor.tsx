@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { LIMITS } from '../../../domain/limits.ts';
 import type { Level } from '../../../domain/model.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import { useLanguage, useTexts } from '../../../app/use-planner.ts';
+import { number } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -19,6 +20,7 @@ interface Props {
 /** Written levels, in the order they are reached, each with what it is worth. */
 export function LevelsEditor({ levels, onChange, onEnter }: Props) {
   const { inspector } = useTexts();
+  const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
 
@@ -54,9 +56,13 @@ export function LevelsEditor({ levels, onChange, onEnter }: Props) {
         {levels.map(({ text, score }, at) => (
           // A level has no name but its place: what is moved is what is written in the places.
           <li key={at} className={styles['level']}>
+            <span className={styles['place']} aria-hidden>
+              {number(at + 1, language)}
+            </span>
             <div className={styles['levelText']}>
               <TextField
                 label={inspector.level(at + 1)}
+                labelHidden
                 lines="wrap"
                 value={text}
                 maxLength={LIMITS.line}
@@ -66,9 +72,13 @@ export function LevelsEditor({ levels, onChange, onEnter }: Props) {
               />
             </div>
             <div className={styles['levelFoot']}>
+              <span aria-hidden className={styles['worthName']}>
+                {inspector.worth}
+              </span>
               <div className={styles['worth']}>
                 <NumberText
                   label={inspector.levelWorth(at + 1)}
+                  labelHidden
                   value={score}
                   onChange={(worth) => replace(at, { score: worth ?? 0 })}
                   onEnter={onEnter}

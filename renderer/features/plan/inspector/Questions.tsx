@@ -72,10 +72,13 @@ function Field({ record, question: { field, answers }, onAnswer }: Props<'field'
           return (
             <li key={answer.stamp} className={styles['answer']}>
               <p className={styles['value']}>{answerText(kind, field, answer.value, reader)}</p>
-              <p className={styles['who']}>{who}</p>
+              <p className={styles['who']}>
+                {who.name}
+                {who.day !== undefined && <span className={styles['day']}>{who.day}</span>}
+              </p>
               <Button
                 size="small"
-                aria-label={inspector.keepThisOf(who)}
+                aria-label={inspector.keepThisOf(who.whole)}
                 onClick={(event) => void onAnswer(event, keep(answer))}
               >
                 {inspector.keepThis}
@@ -99,7 +102,7 @@ function Deletion({ record, question, onAnswer }: Props<'deletion'>) {
       <p className={styles['about']}>{inspector.deletedAndChanged}</p>
       {deleters.map(({ stamp }) => (
         <p key={stamp} className={styles['who']}>
-          {inspector.deletedBy(whoWrote(stamp, reader))}
+          {inspector.deletedBy(whoWrote(stamp, reader).whole)}
         </p>
       ))}
       <p className={styles['who']}>

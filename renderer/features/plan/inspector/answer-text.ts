@@ -18,13 +18,23 @@ export function fieldName(field: string, { inspector }: Texts): string {
   return names[field] ?? inspector.otherField(field);
 }
 
-/** The run that wrote it and when it began; the name is a claim, not a proof. */
-export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): string {
+export interface Signature {
+  readonly name: string;
+  /** The day the run that wrote it began; absent where nobody can tell. */
+  readonly day?: string;
+  /** Both in one phrase. */
+  readonly whole: string;
+}
+
+/** Whose answer it is. The name is a claim, not a proof. */
+export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): Signature {
   const { inspector } = texts;
-  if (isByHand(stamp)) return inspector.byHand;
+  if (isByHand(stamp)) return { name: inspector.byHand, whole: inspector.byHand };
   const run = workspace.runs.get(writerOf(stamp));
   const name = run?.by || inspector.somebody;
-  return run ? `${name}, ${dayOf(run.at, language)}` : name;
+  if (!run) return { name, whole: name };
+  const day = dayOf(run.at, language);
+  return { name, day, whole: inspector.signed(name, day) };
 }
 
 export function answerText(kind: Kind, field: string, value: unknown, reader: Reader): string {

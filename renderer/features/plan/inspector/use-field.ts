@@ -7,7 +7,11 @@ import { usePlanner } from '../../../app/use-planner.ts';
 export function useField<T>(record: RowRecord, field: string, stored: T, kept: (value: T) => T): Draft<T> {
   const planner = usePlanner();
   const { kind, id } = record;
-  return useDraft(stored, (value) => planner.edit({ do: 'set', kind, id, values: { [field]: kept(value) } }), kept);
+  return useDraft(
+    stored,
+    (value, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: kept(value) }, beside }),
+    kept,
+  );
 }
 
 export function useWords(record: RowRecord, field: string, stored: string | undefined): Draft<string> {
@@ -15,7 +19,7 @@ export function useWords(record: RowRecord, field: string, stored: string | unde
   const { kind, id } = record;
   return useDraft(
     stored ?? '',
-    (text) => planner.edit({ do: 'set', kind, id, values: { [field]: text.trim() || undefined } }),
+    (text, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: text.trim() || undefined }, beside }),
     (text) => text.trim(),
   );
 }
