@@ -36,11 +36,12 @@ export interface Draft<T> {
 /**
  * The draft of one field of one record. Give the element that calls this a `key` with the record's id, so that a draft
  * never moves to another record. `kept` says what the plan makes of a value (such as text without blanks at its ends),
- * so that the field knows its own words when they come back.
+ * so that the field knows its own words when they come back. `commit` is told `beside` when another value arrived under
+ * the typing hand: nobody replaces what nobody has seen.
  */
 export function useDraft<T>(
   stored: T,
-  commit: (value: T) => Promise<EditResult>,
+  commit: (value: T, beside: boolean) => Promise<EditResult>,
   kept: (value: T) => T = itself,
 ): Draft<T> {
   const planner = usePlanner();
@@ -54,6 +55,7 @@ export function useDraft<T>(
     // Another's value replaces words only when none of them is still to be written; one's own coming back moves nothing.
     if (shown.typed && same(kept(shown.typed.value), stored)) show({ typed: shown.typed, written: true });
     else if (shown.written) show(NOTHING);
+    else if (shown.typed) pen.overtakenBy(stored);
   }
 
   useLayoutEffect(() => {
@@ -90,7 +92,7 @@ const itself = <T>(value: T): T => value;
 class Pen<T> {
   about: {
     readonly stored: T;
-    readonly commit: (value: T) => Promise<EditResult>;
+    readonly commit: (value: T, beside: boolean) => Promise<EditResult>;
     readonly kept: (value: T) => T;
     readonly notKept: (why: Refusal) => string;
   } | null = null;
@@ -101,6 +103,7 @@ class Pen<T> {
   #whole: Typed<T> | null = null;
   #handed: { readonly typed: Typed<T>; readonly result: Promise<EditResult> } | null = null;
   #composing = false;
+  #overtaken = false;
   #focused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #withdraw: (() => void) | undefined;
@@ -143,6 +146,12 @@ class Pen<T> {
     this.#timer = setTimeout(() => void this.#writeAndRest(), PAUSE);
   }
 
+  /** The stored value is another while words are still on their way; one's own, handed over before, is no surprise. */
+  overtakenBy(stored: T): void {
+    const own = this.#handed && this.about && same(this.about.kept(this.#handed.typed.value), stored);
+    if (!own) this.#overtaken = true;
+  }
+
   readonly write = (): Promise<EditResult> => {
     clearTimeout(this.#timer);
     const typed = this.#whole;
@@ -151,8 +160,13 @@ class Pen<T> {
     if (this.#handed?.typed === typed) return this.#handed.result;
     // Typing a value back by hand is no answer to anything, unless another was handed over in between.
     const news = this.#handed !== null || !same(about.kept(typed.value), about.stored);
-    const result = (news ? about.commit(typed.value) : DONE).then((result) => this.#came(typed, result));
-    if (news) this.#handed = { typed, result };
+    const result = (news ? about.commit(typed.value, this.#overtaken) : DONE).then((result) =>
+      this.#came(typed, result),
+    );
+    if (news) {
+      this.#handed = { typed, result };
+      this.#overtaken = false;
+    }
     return result;
   };
 
@@ -182,6 +196,7 @@ class Pen<T> {
     clearTimeout(this.#timer);
     this.#unregister();
     this.#latest = this.#whole = this.#handed = null;
+    this.#overtaken = false;
   }
 
   /** The field goes; its words are written, and if they cannot be, that is said where it is still seen. */

@@ -51,6 +51,8 @@ export type Command =
       readonly kind: EditableKind;
       readonly id: Id;
       readonly values: Readonly<Record<string, unknown>>;
+      /** The words were begun before what stands now arrived: they stand beside it instead of replacing it unseen (C13). */
+      readonly beside?: boolean;
     }
   | { readonly do: 'move'; readonly id: Id; readonly home: Id; readonly after: Id | null }
   | {

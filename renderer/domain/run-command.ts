@@ -1,6 +1,6 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C12). */
 import { branchOf, find, patched, type Workspace } from './workspace.ts';
-import { DELETED, answersOf, create, marksOf, stampOf, write, type Stamp } from './merge/register.ts';
+import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { isId } from './bundle/shapes.ts';
@@ -127,11 +127,16 @@ function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, sta
   if (!record) return refuse('not-there');
   if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
     return refuse('parent-loop');
-  return setValues(record, command.values, stamp);
+  return setValues(record, command.values, stamp, command.beside);
 }
 
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */
-function setValues(record: PlanRecord, values: Readonly<Record<string, unknown>>, stamp: Stamp): Outcome {
+function setValues(
+  record: PlanRecord,
+  values: Readonly<Record<string, unknown>>,
+  stamp: Stamp,
+  beside = false,
+): Outcome {
   const fault = faultIn(record.kind, values);
   if (fault) return refuse(fault);
   const marks = marksOf(record);
@@ -139,7 +144,12 @@ function setValues(record: PlanRecord, values: Readonly<Record<string, unknown>>
     const [shown, ...others] = answersOf(record, field, marks);
     return others.length > 0 || !same(shown?.value, value);
   });
-  return done(news.length > 0 ? [write(record, Object.fromEntries(news), stamp)] : []);
+  if (news.length === 0) return done([]);
+  const answers = news.map(([field, value]) => {
+    const standing = beside ? answersOf(record, field, marks).filter((answer) => !same(answer.value, value)) : [];
+    return [field, [{ stamp, value }, ...standing]] as const;
+  });
+  return done([writeAnswers(record, Object.fromEntries(answers))]);
 }
 
 /** A record before it is signed; fields may be undefined where there is nothing to say. */

@@ -1,10 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { EditableKind } from '../../domain/commands.ts';
 import type { RowRecord } from '../../domain/outline-rows.ts';
 import { LIMITS } from '../../domain/limits.ts';
-import { useDraft } from '../../app/use-draft.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { useWords } from './inspector/use-field.ts';
 import { intentionOf } from './row-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
 
@@ -20,12 +19,7 @@ export function RowTitle({ record, scale }: Props) {
   const { act } = useRowActions();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { id } = record;
-  const kind: EditableKind = record.kind;
-  const draft = useDraft(
-    record.title ?? '',
-    (text) => planner.edit({ do: 'set', kind, id, values: { title: text.trim() || undefined } }),
-    (text) => text.trim(),
-  );
+  const draft = useWords(record, 'title', record.title);
   const called = useUi(({ focus }) => focus === id);
   const fresh = useUi((ui) => ui.fresh === id);
 
