@@ -48,6 +48,7 @@ export function Menu({ anchor, label, sections, begin, onAction, onClose }: Menu
     <I18nProvider locale={locale}>
       <PortalProvider getContainer={() => container ?? document.body}>
         <Popover
+          aria-label={label}
           triggerRef={anchor}
           isOpen
           onOpenChange={(open) => {
