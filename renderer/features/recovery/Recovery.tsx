@@ -1,10 +1,10 @@
 import { FolderOpen, History } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { openBundles } from '../../app/files.ts';
 import type { Boot } from '../../app/boot.ts';
 import { restoreAndTell } from '../../app/restored.ts';
 import { say } from '../../app/ui-state.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
 import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +31,17 @@ export default function Recovery({ backups, onDone }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const done = useEffectEvent(() => {
+    // What was pressed here for another screen is not waiting there.
+    planner.ui.setState({ room: 'plan', overlay: null });
+    onDone();
+  });
+  // Whichever way it came: a bundle may also be dropped on the window, or opened by the system.
+  const filled = useWorkspace(({ records }) => records.size > 0);
+  useEffect(() => {
+    if (filled) done();
+  }, [filled]);
+
   const good = backups.filter(({ id }) => !failed.some((one) => one.id === id));
   const [first, ...others] = good;
   const when = ({ at }: Backup) => moment(at, language);
@@ -47,11 +58,7 @@ export default function Recovery({ backups, onDone }: Props) {
       return;
     }
     say(planner.ui, { text: `${restored.title} ${restored.holds}`, tone: 'calm' });
-    onDone();
-  };
-  const open = async () => {
-    await openBundles(planner, texts);
-    if (planner.plan.getState().workspace.records.size > 0) onDone();
+    if (planner.plan.getState().workspace.records.size === 0) onDone();
   };
 
   return (
@@ -106,7 +113,7 @@ export default function Recovery({ backups, onDone }: Props) {
             {recovery.otherwise}
           </h2>
           <div className={styles['buttons']}>
-            <Button icon={<FolderOpen />} onClick={() => void open()}>
+            <Button icon={<FolderOpen />} onClick={() => void openBundles(planner, texts)}>
               {recovery.open}
             </Button>
             <Button onClick={onDone}>{recovery.startEmpty}</Button>

@@ -18,7 +18,7 @@ export function DropTarget() {
       setOver(true);
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (!event.relatedTarget) setOver(false);
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);

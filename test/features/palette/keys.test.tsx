@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../../renderer/app/actions.ts';
+import Keys from '../../../renderer/features/palette/Keys.tsx';
+import { intentionOf } from '../../../renderer/features/plan/row-keys.ts';
+import { planKeys } from '../../../renderer/features/palette/plan-keys.ts';
+import { en } from '../../../renderer/text/en.ts';
+import { draw, plannerForTests } from '../planner-for-tests.tsx';
+
+const rows = (title: string) => {
+  const section = screen.getByRole('heading', { name: title }).parentElement;
+  return section
+    ? within(section)
+        .getAllByRole('definition')
+        .map((row) => row.textContent)
+    : [];
+};
+
+describe('the sheet of keys', () => {
+  it('shows the keys of the plan and those that work everywhere', async () => {
+    draw(await plannerForTests(), <Keys />);
+    expect(rows('In the plan')).toEqual(planKeys(en).map(({ does }) => does));
+    const everywhere = ACTIONS.filter(({ keys, id }) => keys !== undefined && id !== 'inspector');
+    expect(rows('Everywhere')).toEqual(everywhere.map(({ id }) => en.actions[id]));
+  });
+
+  it('shows no keys of the plan elsewhere', async () => {
+    const planner = await plannerForTests([], { language: 'zh' });
+    planner.ui.setState({ room: 'settings' });
+    draw(planner, <Keys />);
+    expect(screen.getByRole('dialog', { name: '本页快捷键' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '在计划中' })).not.toBeInTheDocument();
+  });
+
+  it('closes with its button and with Escape', async () => {
+    const planner = await plannerForTests();
+    planner.ui.setState({ overlay: 'keys' });
+    const { user } = draw(planner, <Keys />);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(planner.ui.getState().overlay).toBeNull();
+    planner.ui.setState({ overlay: 'keys' });
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await user.keyboard('{Escape}');
+    expect(planner.ui.getState().overlay).toBeNull();
+  });
+
+  it('tells nothing the plan does not do', () => {
+    const handled = planKeys(en)
+      .flatMap(({ keys }) => keys)
+      .filter((keys) => keys !== 'Mod+I');
+    for (const keys of handled) {
+      const parts = keys.split('+');
+      const held = { alt: parts.includes('Alt'), shift: parts.includes('Shift'), mod: parts.includes('Mod') };
+      const place = { fresh: true, empty: true, atTop: true, atBottom: true };
+      expect(intentionOf({ key: parts.at(-1) ?? '', ...held, ...place }), keys).not.toBeNull();
+    }
+  });
+});

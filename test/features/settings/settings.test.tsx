@@ -1,0 +1,274 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import Settings from '../../../renderer/features/settings/Settings.tsx';
+import { FakeDesktop } from '../fake-desktop.ts';
+import { bootForTests, draw, freshBrowser, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+async function opened(desktop = new FakeDesktop({ personName: 'Mira' }), database = freshDatabase()) {
+  const planner = await bootForTests(desktop.platform, database);
+  await given(planner, SMALL_PLAN);
+  const drawn = draw(planner, <Settings />);
+  const plan = () => planner.plan.getState().workspace.records.get('workspace');
+  return { ...drawn, planner, desktop, plan };
+}
+
+describe('settings of the person', () => {
+  it('begin at their heading', async () => {
+    await opened();
+    expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus();
+  });
+
+  it('keep the name when its field is left, at Enter, and when the room is left', async () => {
+    const { user, desktop, unmount } = await opened();
+    const name = screen.getByLabelText('Your name');
+    await user.clear(name);
+    await user.type(name, ' Ana ');
+    expect(desktop.settings.personName).toBe('Mira');
+    await user.tab();
+    expect(desktop.settings.personName).toBe('Ana');
+    await user.type(name, ' L.{Enter}');
+    expect(desktop.settings.personName).toBe('Ana L.');
+    await user.type(name, ' M.');
+    unmount();
+    expect(desktop.settings.personName).toBe('Ana L. M.');
+  });
+
+  it('Escape in the name takes back what was typed', async () => {
+    const { user, desktop } = await opened();
+    await user.type(screen.getByLabelText('Your name'), 'xyz{Escape}');
+    await user.tab();
+    expect(desktop.settings.personName).toBe('Mira');
+  });
+
+  it('change the language of the screen at once, and keep it', async () => {
+    const { user, desktop } = await opened();
+    await user.click(screen.getByRole('radio', { name: '中文' }));
+    expect(screen.getByRole('heading', { level: 1, name: '设置' })).toBeVisible();
+    expect(desktop.settings.language).toBe('zh');
+  });
+
+  it('change the look, and keep it', async () => {
+    const { user, desktop } = await opened();
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(desktop.settings.theme).toBe('dark');
+    expect(screen.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  });
+
+  it('that cannot be written down hold and say so, until they can', async () => {
+    const { user, desktop, planner } = await opened();
+    desktop.failing.saveSettings = 'read-only';
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(await screen.findByText(/This setting holds until you quit/)).toBeVisible();
+    expect(planner.preferences.getState().settings.theme).toBe('dark');
+    delete desktop.failing.saveSettings;
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await waitFor(() => expect(screen.queryByText(/This setting holds until you quit/)).not.toBeInTheDocument());
+  });
+});
+
+describe('settings of the plan', () => {
+  it('name it and say what it is for, and undo takes that back', async () => {
+    const { user, planner, plan } = await opened();
+    const name = screen.getByLabelText('Name of the plan');
+    expect(name).toHaveValue('Library');
+    await user.clear(name);
+    await user.type(name, 'Reading room{Enter}');
+    await waitFor(() => expect(plan()).toMatchObject({ name: 'Reading room' }));
+    await user.type(screen.getByLabelText('Purpose'), 'For the city.');
+    await user.tab();
+    await waitFor(() => expect(plan()).toMatchObject({ purpose: 'For the city.' }));
+    await planner.undo();
+    await planner.undo();
+    expect(plan()).toMatchObject({ name: 'Library' });
+    await waitFor(() => expect(name).toHaveValue('Library'));
+  });
+
+  it('are written when the room is left with words still in a field', async () => {
+    const { user, planner, plan, unmount } = await opened();
+    await user.type(screen.getByLabelText('Purpose'), 'Half a thought');
+    unmount();
+    await planner.flush();
+    expect(plan()).toMatchObject({ purpose: 'Half a thought' });
+  });
+});
+
+describe('the second place for backups', () => {
+  it('is chosen, gets a copy at once, and says that it did', async () => {
+    const { user, desktop } = await opened();
+    desktop.folderChosen = { ok: true, value: 'STICK' };
+    await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    expect(await screen.findByText('Each backup is also copied to “STICK”.')).toBeVisible();
+    expect(await screen.findByText(/^The last copy was written at /)).toBeVisible();
+    expect(desktop.backups.map(({ reason }) => reason)).toEqual(['rolling']);
+  });
+
+  it('says when its last copy failed, and why', async () => {
+    const { user, desktop } = await opened();
+    desktop.folderChosen = { ok: true, value: 'STICK' };
+    desktop.copies = 'disk-full';
+    await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    expect(await screen.findByText(/^The copy of .* failed\. The disk is full\./)).toBeVisible();
+  });
+
+  it('says when no backup could be written at all', async () => {
+    const desktop = new FakeDesktop();
+    desktop.secondFolder = 'STICK';
+    const { planner } = await opened(desktop);
+    expect(screen.getByText('The next backup will be copied there.')).toBeVisible();
+    desktop.failing.writeBackup = 'no-permission';
+    await planner.backUp('rolling');
+    expect(await screen.findByText(/^The backup of .* failed, so nothing was copied\./)).toBeVisible();
+  });
+
+  it('refused says why and changes nothing; a dialog that is closed says nothing', async () => {
+    const { user, desktop } = await opened();
+    const choose = screen.getByRole('button', { name: 'Choose a folder' });
+    await user.click(choose);
+    expect(screen.queryByText(/was not taken/)).not.toBeInTheDocument();
+    desktop.folderChosen = { ok: false, problem: 'forbidden-place' };
+    await user.click(choose);
+    expect(
+      await screen.findByText(/^The folder was not taken\. That folder belongs to the app itself\./),
+    ).toBeVisible();
+    expect(screen.getByText(/^None\. A folder on another disk/)).toBeVisible();
+  });
+
+  it('is forgotten, and the copies there stay', async () => {
+    const desktop = new FakeDesktop();
+    desktop.secondFolder = 'STICK';
+    const { user } = await opened(desktop);
+    await user.click(screen.getByRole('button', { name: 'Stop copying' }));
+    expect(await screen.findByText(/^Backups are no longer copied to “STICK”\./)).toBeVisible();
+    expect(desktop.secondFolder).toBeNull();
+  });
+
+  it('that cannot be forgotten for good is no longer used, and says so', async () => {
+    const desktop = new FakeDesktop();
+    desktop.secondFolder = 'STICK';
+    desktop.failing.secondBackupFolder = 'read-only';
+    const { user } = await opened(desktop);
+    await user.click(screen.getByRole('button', { name: 'Stop copying' }));
+    expect(await screen.findByText(/^The folder is no longer used until you quit/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
+  });
+});
+
+describe('backups', () => {
+  /** A disk with a backup of the small plan, after which its first objective was renamed. */
+  async function changedSince() {
+    const desktop = new FakeDesktop({ personName: 'Mira' });
+    const shown = await opened(desktop);
+    await shown.planner.backUp('rolling');
+    await shown.planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Renamed' } });
+    const title = () => shown.planner.plan.getState().workspace.records.get('obj1');
+    const button = await screen.findByRole('button', { name: /^Restore the plan of/ });
+    return { ...shown, title, button };
+  }
+
+  it('are listed newest first, with when, why and how large', async () => {
+    const { planner } = await opened();
+    expect(await screen.findByText(/^There is no backup yet\./)).toBeVisible();
+    await planner.backUp('rolling');
+    await planner.backUp('quit');
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
+    const [, newest, older] = screen.getAllByRole('row');
+    expect(newest).toHaveTextContent(/5 Oct 2026|Oct 5, 2026/);
+    expect(newest).toHaveTextContent('when the app was closed');
+    expect(newest).toHaveTextContent(/\d kB/);
+    expect(older).toHaveTextContent('while the plan was changing');
+  });
+
+  it('show six at first, and all when asked', async () => {
+    const { user, planner } = await opened();
+    for (let at = 0; at < 9; at++) await planner.backUp('rolling');
+    await user.click(await screen.findByRole('button', { name: 'Show all 9' }));
+    expect(screen.getAllByRole('row')).toHaveLength(10);
+  });
+
+  it('restore at once, after saving what is here, and say what to do next', async () => {
+    const { user, desktop, title, button, planner } = await changedSince();
+    await user.click(button);
+    expect(await screen.findByText(/^The plan of .* is back\.$/)).toBeVisible();
+    expect(
+      screen.getByText(/It holds 2 objectives and 3 key results\. What was here before was saved first/),
+    ).toBeVisible();
+    expect(title()).toMatchObject({ title: 'People come back' });
+    expect(desktop.backups.map(({ reason }) => reason)).toEqual(['before-restore', 'rolling']);
+    await user.click(screen.getByRole('button', { name: 'Go to the plan' }));
+    expect(planner.ui.getState().room).toBe('plan');
+  });
+
+  it('can be taken back by putting back what was here before', async () => {
+    const { user, title, button } = await changedSince();
+    await user.click(button);
+    await user.click(await screen.findByRole('button', { name: 'Put back what was here before' }));
+    await waitFor(() => expect(title()).toMatchObject({ title: 'Renamed' }));
+  });
+
+  it('lose no words that are still in a field: they are in what was saved first', async () => {
+    const { user, desktop, button } = await changedSince();
+    await user.type(screen.getByLabelText('Purpose'), 'Typed a moment ago');
+    await user.click(button);
+    await screen.findByText(/^The plan of .* is back\.$/);
+    const [saved] = desktop.backups;
+    expect(desktop.textOf(saved?.id ?? '')).toContain('Typed a moment ago');
+  });
+
+  it('that are damaged change nothing and say where they are damaged', async () => {
+    const desktop = new FakeDesktop();
+    const { user, planner } = await opened(desktop);
+    desktop.keep('rolling', '{"format": "okr-bundle",\n"formatVersion": 1,\n');
+    await planner.backUp('quit');
+    const before = planner.plan.getState().workspace;
+    const buttons = await screen.findAllByRole('button', { name: /^Restore the plan of/ });
+    const [, damaged] = buttons;
+    if (damaged) await user.click(damaged);
+    expect(await screen.findByText(/^The backup of .* cannot be restored\..*Nothing was changed/)).toBeVisible();
+    expect(planner.plan.getState().workspace).toBe(before);
+  });
+
+  it('that cannot be read say why', async () => {
+    const { user, desktop, button } = await changedSince();
+    desktop.failing.readBackup = 'no-permission';
+    await user.click(button);
+    expect(
+      await screen.findByText(/^The backup of .* could not be read\. You may not read or write there\./),
+    ).toBeVisible();
+  });
+
+  it('are not restored when the present plan cannot be saved first', async () => {
+    const { user, desktop, title, button } = await changedSince();
+    desktop.failing.writeBackup = 'disk-full';
+    await user.click(button);
+    expect(
+      await screen.findByText(/^Nothing was restored, because the present plan could not be saved first\./),
+    ).toBeVisible();
+    expect(title()).toMatchObject({ title: 'Renamed' });
+  });
+
+  it('that cannot be listed say why', async () => {
+    const desktop = new FakeDesktop();
+    desktop.failing.listBackups = 'no-permission';
+    await opened(desktop);
+    expect(await screen.findByText(/^The backups could not be listed\./)).toBeVisible();
+  });
+});
+
+describe('this edition', () => {
+  it('in a browser says what it lacks and what to do instead', async () => {
+    const planner = await bootForTests(freshBrowser());
+    draw(planner, <Settings />);
+    expect(screen.getByText(/^The browser edition writes no automatic backups\./)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Hand out the plan/ })).toBeVisible();
+    expect(screen.getByText(/^A double click on a \.okr file does not open it here\./)).toBeVisible();
+    expect(screen.queryByText('A second place for backups')).not.toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('on the desktop lacks nothing, and both say that there is no network', async () => {
+    await opened();
+    expect(screen.queryByText(/The browser edition/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^This app makes no network connection\./)).toBeVisible();
+    expect(screen.getByText('Whetstone 0.1.0')).toBeVisible();
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../../renderer/app/actions.ts';
+import { actionFor, placeOf, type Place, type Pressed } from '../../../renderer/features/shell/keys.ts';
+
+const OUTSIDE: Place = { writing: false, ownUndo: false };
+const IN_A_FIELD: Place = { writing: true, ownUndo: false };
+const IN_A_SEARCH: Place = { writing: true, ownUndo: true };
+
+const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+const ctrl = { ctrlKey: true };
+const asked = (pressed: Pressed, place = OUTSIDE, apple = false) => actionFor(pressed, apple, place)?.id;
+
+describe('global keys', () => {
+  it('reach every action that has some', () => {
+    for (const { id, keys } of ACTIONS.filter((action) => action.keys !== undefined)) {
+      const parts = keys?.split('+') ?? [];
+      const pressed = press(parts.at(-1)?.toLowerCase() ?? '', {
+        ctrlKey: parts.includes('Mod'),
+        shiftKey: parts.includes('Shift'),
+        altKey: parts.includes('Alt'),
+      });
+      const named = parts.at(-1) === 'Enter' ? { ...pressed, key: 'Enter' } : pressed;
+      expect(asked(named), keys).toBe(id);
+    }
+  });
+
+  it('use Ctrl, or Cmd on a Mac, and nothing else for it', () => {
+    expect(asked(press('k', ctrl))).toBe('palette');
+    expect(asked(press('k', { metaKey: true }))).toBeUndefined();
+    expect(asked(press('k', { metaKey: true }), OUTSIDE, true)).toBe('palette');
+    expect(asked(press('k', ctrl), OUTSIDE, true)).toBeUndefined();
+    expect(asked(press('k', { ...ctrl, altKey: true }))).toBeUndefined();
+    expect(asked(press('k'))).toBeUndefined();
+  });
+
+  it('take the question mark on any keyboard and input method, but never from a field', () => {
+    expect(asked(press('?', { shiftKey: true }))).toBe('keys');
+    expect(asked(press('?'))).toBe('keys');
+    expect(asked(press('？', { shiftKey: true }))).toBe('keys');
+    expect(asked(press('?', { shiftKey: true }), IN_A_FIELD)).toBeUndefined();
+  });
+
+  it('take letters and digits by where they are printed where the keyboard writes another script', () => {
+    expect(asked(press('л', { ...ctrl, code: 'KeyK' }))).toBe('palette');
+    expect(asked(press('&', { ...ctrl, code: 'Digit1' }))).toBe('plan');
+    expect(asked(press('，', { ...ctrl, code: 'Comma' }))).toBe('settings');
+    // On a keyboard that has Z where others have W, the letter counts and not the place.
+    expect(asked(press('z', { ...ctrl, code: 'KeyW' }))).toBe('undo');
+  });
+
+  it('undo the plan in its fields, and leave other fields their own undo', () => {
+    expect(asked(press('z', ctrl), IN_A_FIELD)).toBe('undo');
+    expect(asked(press('Z', { ...ctrl, shiftKey: true }), IN_A_FIELD)).toBe('redo');
+    expect(asked(press('y', ctrl), IN_A_FIELD)).toBe('redo');
+    expect(asked(press('z', ctrl), IN_A_SEARCH)).toBeUndefined();
+    expect(asked(press('s', ctrl), IN_A_SEARCH)).toBe('export-bundle');
+  });
+});
+
+describe('where a key was pressed', () => {
+  const place = (html: string) => {
+    document.body.innerHTML = html;
+    return placeOf(document.querySelector('[data-here]'));
+  };
+
+  it('knows fields from what merely has the focus', () => {
+    expect(place('<input data-here>').writing).toBe(true);
+    expect(place('<textarea data-here></textarea>').writing).toBe(true);
+    expect(place('<input type="checkbox" data-here>').writing).toBe(false);
+    expect(place('<button data-here></button>').writing).toBe(false);
+    expect(placeOf(null)).toEqual(OUTSIDE);
+  });
+
+  it('knows fields whose words are not the plan’s', () => {
+    expect(place('<div role="search"><input data-here></div>').ownUndo).toBe(true);
+    expect(place('<dialog open><input data-here></dialog>').ownUndo).toBe(true);
+    expect(place('<div data-own-undo><input data-here></div>').ownUndo).toBe(true);
+    expect(place('<main><input data-here></main>').ownUndo).toBe(false);
+  });
+});

@@ -1,0 +1,226 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useDraft } from '../../../renderer/app/use-draft.ts';
+import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
+import { find } from '../../../renderer/domain/workspace.ts';
+import { Shell } from '../../../renderer/features/shell/Shell.tsx';
+import { FakeDesktop } from '../fake-desktop.ts';
+import { bootForTests, draw, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+async function running(desktop = new FakeDesktop(), database = freshDatabase()) {
+  const planner = await bootForTests(desktop.platform, database);
+  await given(planner, SMALL_PLAN);
+  const drawn = draw(
+    planner,
+    <>
+      <Shell />
+      <Title />
+    </>,
+  );
+  const title = (id: string) => {
+    const { workspace } = planner.plan.getState();
+    return find(workspace, 'objective', id)?.title;
+  };
+  const notices = () => planner.ui.getState().notices.map(({ text }) => text);
+  return { ...drawn, desktop, planner, title, notices };
+}
+
+/** A field of the plan, as screens have them. */
+function Title() {
+  const planner = usePlanner();
+  const stored = useWorkspace((workspace) => find(workspace, 'objective', 'obj1')?.title ?? '');
+  const draft = useDraft(stored, (title) =>
+    planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title } }),
+  );
+  const { value, onChange, onFocus, onBlur } = draft.field;
+  return (
+    <input
+      aria-label="Title"
+      value={value}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+const plan = async () => {
+  const planner = await bootForTests(new FakeDesktop({ personName: 'Ana' }).platform);
+  await given(planner, [
+    { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
+    { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
+  ]);
+  return planner.text({ of: 'plan' });
+};
+
+describe('keys', () => {
+  it('run the action they are for, wherever the focus is', async () => {
+    const { user, planner } = await running();
+    await user.keyboard('{Control>},{/Control}');
+    expect(planner.ui.getState().room).toBe('settings');
+    await user.click(screen.getByLabelText('Title'));
+    await user.keyboard('{Control>}k{/Control}');
+    expect(planner.ui.getState().overlay).toBe('palette');
+  });
+
+  it('leave a question mark that is typed into a field alone', async () => {
+    const { user, planner } = await running();
+    await user.type(screen.getByLabelText('Title'), '?');
+    expect(planner.ui.getState().overlay).toBeNull();
+    expect(screen.getByLabelText('Title')).toHaveValue('People come back?');
+    await user.tab();
+    await user.keyboard('?');
+    expect(planner.ui.getState().overlay).toBe('keys');
+  });
+
+  it('leave alone what a screen has taken, and what an input method composes', async () => {
+    const { planner } = await running();
+    const field = screen.getByLabelText('Title');
+    field.addEventListener('keydown', (event) => event.key === 'f' && event.preventDefault());
+    fireEvent.keyDown(field, { key: 'f', ctrlKey: true });
+    fireEvent.keyDown(field, { key: 'k', ctrlKey: true, isComposing: true });
+    expect(planner.ui.getState().overlay).toBeNull();
+  });
+
+  it('undo in a field takes back the plan’s last step, words not yet written included', async () => {
+    const { user, title } = await running();
+    await user.type(screen.getByLabelText('Title'), ' soon');
+    expect(title('obj1')).toBe('People come back');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(screen.getByLabelText('Title')).toHaveValue('People come back'));
+    expect(title('obj1')).toBe('People come back');
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
+    await waitFor(() => expect(title('obj1')).toBe('People come back soon'));
+  });
+});
+
+describe('the machine', () => {
+  it('is told once that the window is ready, and its menu runs the same actions', async () => {
+    const { desktop, planner } = await running();
+    expect(desktop.signals).toEqual(['ready']);
+    desktop.tell('command', 'settings');
+    expect(planner.ui.getState().room).toBe('settings');
+    desktop.tell('command', 'keys');
+    expect(planner.ui.getState().overlay).toBe('keys');
+  });
+
+  it('hands over files one after the other; one that is no plan stops none of the others', async () => {
+    const { desktop, planner, notices } = await running();
+    desktop.tell('opened', { name: 'broken.okr', text: '{' });
+    desktop.tell('opened', { name: 'gone.okr', problem: 'not-found' });
+    desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
+    await waitFor(() => expect(notices()).toHaveLength(3));
+    expect(notices()[0]).toMatch(/^broken\.okr was not taken\./);
+    expect(notices()[1]).toMatch(/^gone\.okr was not taken\. It is no longer there\./);
+    expect(notices()[2]).toMatch(/^theirs\.okr from Ana is merged/);
+    expect(find(planner.plan.getState().workspace, 'objective', 'theirs')?.title).toBe('From elsewhere');
+  });
+
+  it('waits at the end for words still in a field, writes a backup, and says that it may go', async () => {
+    const database = freshDatabase();
+    const { user, desktop } = await running(new FakeDesktop(), database);
+    await user.type(screen.getByLabelText('Title'), ' soon');
+    desktop.tell('flush', null);
+    await waitFor(() => expect(desktop.signals).toEqual(['ready', 'flushed']));
+    expect(desktop.backups.map(({ reason }) => reason)).toEqual(['quit']);
+    const again = await bootForTests(new FakeDesktop().platform, database);
+    expect(find(again.plan.getState().workspace, 'objective', 'obj1')?.title).toBe('People come back soon');
+  });
+
+  it('may go even where the last backup cannot be written', async () => {
+    const { desktop } = await running();
+    desktop.failing.writeBackup = 'disk-full';
+    desktop.tell('flush', null);
+    await waitFor(() => expect(desktop.signals).toEqual(['ready', 'flushed']));
+  });
+
+  it('listens no more once the app is gone', async () => {
+    const { desktop, unmount } = await running();
+    unmount();
+    expect(desktop.tell('command', 'settings')).toBe(false);
+    expect(desktop.tell('flush', null)).toBe(false);
+  });
+});
+
+describe('backups', () => {
+  it('that could not be written are said once, not each time', async () => {
+    const { desktop, planner, notices } = await running();
+    desktop.failing.writeBackup = 'disk-full';
+    await planner.backUp('rolling');
+    await planner.backUp('rolling');
+    expect(notices()).toEqual([expect.stringMatching(/^The automatic backup was not written\. The disk is full\./)]);
+    delete desktop.failing.writeBackup;
+    await planner.backUp('rolling');
+    desktop.failing.writeBackup = 'disk-full';
+    await planner.backUp('rolling');
+    expect(notices()).toHaveLength(2);
+  });
+
+  it('whose second copy failed name the folder', async () => {
+    const desktop = new FakeDesktop();
+    desktop.secondFolder = 'STICK';
+    desktop.copies = 'not-found';
+    const { planner, notices } = await running(desktop);
+    await planner.backUp('rolling');
+    expect(notices()).toEqual([expect.stringMatching(/its copy in “STICK” was not\. It is no longer there\./)]);
+  });
+});
+
+describe('files dropped on the window', () => {
+  const fileItem = (file: File) => ({ kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file });
+  const entry = (file: File) => ({
+    isFile: true,
+    isDirectory: false,
+    name: file.name,
+    file: (taken: (file: File) => void) => taken(file),
+  });
+  const folderItem = (entries: readonly object[]) => {
+    const portions = [entries.slice(0, 1), entries.slice(1)];
+    return {
+      kind: 'file',
+      webkitGetAsEntry: () => ({
+        isFile: false,
+        isDirectory: true,
+        name: 'folder',
+        createReader: () => ({
+          readEntries: (taken: (some: readonly object[]) => void) => taken(portions.shift() ?? []),
+        }),
+      }),
+    };
+  };
+  const transfer = (items: readonly object[]) => ({ types: ['Files'], items, dropEffect: 'none' });
+
+  it('are merged, and the window says so before they are let go', async () => {
+    const { notices } = await running();
+    const dataTransfer = transfer([fileItem(new File([await plan()], 'theirs.okr'))]);
+    expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false);
+    expect(screen.getByText('Let go to merge it into this plan')).toBeInTheDocument();
+    fireEvent.dragLeave(document.body, { relatedTarget: null });
+    expect(screen.queryByText('Let go to merge it into this plan')).not.toBeInTheDocument();
+    expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false);
+    await waitFor(() => expect(notices()[0]).toMatch(/^theirs\.okr from Ana is merged/));
+  });
+
+  it('may come in a folder, of which only the plans are meant', async () => {
+    const { notices } = await running();
+    const files = [new File(['holiday'], 'photo.jpg'), new File([await plan()], 'theirs.okr')];
+    fireEvent.drop(document.body, { dataTransfer: transfer([folderItem(files.map(entry))]) });
+    await waitFor(() => expect(notices()).toEqual([expect.stringMatching(/^theirs\.okr from Ana is merged/)]));
+  });
+
+  it('that hold no plan are answered with a sentence', async () => {
+    const { notices } = await running();
+    fireEvent.drop(document.body, { dataTransfer: transfer([folderItem([])]) });
+    await waitFor(() => expect(notices()[0]).toMatch(/^Nothing there was a plan\./));
+    fireEvent.drop(document.body, { dataTransfer: transfer([fileItem(new File(['x'], 'notes.txt'))]) });
+    await waitFor(() => expect(notices()[1]).toMatch(/^notes\.txt was not taken\./));
+  });
+
+  it('are told from a row or words that are dragged', async () => {
+    const { planner } = await running();
+    const dataTransfer = { types: ['text/plain'], items: [], dropEffect: 'none' };
+    expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(true);
+    expect(fireEvent.drop(document.body, { dataTransfer })).toBe(true);
+    expect(planner.ui.getState().notices).toEqual([]);
+  });
+});
