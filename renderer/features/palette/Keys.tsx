@@ -1,11 +1,12 @@
+import { X } from 'lucide-react';
 import { Fragment } from 'react';
 import { ACTIONS } from '../../app/actions.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Keys.module.css';
+import { Modal } from './Modal.tsx';
 import { planKeys, type KeyRow } from './plan-keys.ts';
 
 /** The keys that work where one is. */
@@ -16,10 +17,16 @@ export default function Keys() {
   const inPlan = useUi(({ room }) => room === 'plan');
   const close = () => ui.setState({ overlay: null });
   return (
-    <Dialog open onClose={close} title={keys.title} actions={<Button onClick={close}>{app.close}</Button>}>
-      {inPlan && <KeyTable title={keys.inThePlan} rows={planKeys(texts)} or={keys.or} />}
-      <KeyTable title={keys.everywhere} rows={globalKeys(texts, inPlan)} or={keys.or} />
-    </Dialog>
+    <Modal label={keys.title} onClose={close} wide={inPlan}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{keys.title}</h2>
+        <IconButton label={app.close} icon={<X />} shortcut="Escape" onClick={close} />
+      </header>
+      <div className={styles['tables']}>
+        {inPlan && <KeyTable title={keys.inThePlan} rows={planKeys(texts)} or={keys.or} />}
+        <KeyTable title={keys.everywhere} rows={globalKeys(texts, inPlan)} or={keys.or} />
+      </div>
+    </Modal>
   );
 }
 
@@ -38,8 +45,8 @@ interface KeyTableProps {
 
 function KeyTable({ title, rows, or }: KeyTableProps) {
   return (
-    <section className={styles['section']}>
-      <h3 className={styles['title']}>{title}</h3>
+    <section>
+      <h3 className={styles['where']}>{title}</h3>
       <dl className={styles['rows']}>
         {rows.map(({ keys, does }) => (
           <div key={does} className={styles['row']}>

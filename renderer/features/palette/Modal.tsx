@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import styles from './Palette.module.css';
+import styles from './Modal.module.css';
 
 interface Props {
   readonly label: string;
-  /** At Escape and at a press beside it. */
+  /** At a press beside it, and at Escape unless what is inside has taken the key. */
   readonly onClose: () => void;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-/** A native modal dialog without a head: it begins with the field one types into. */
-export function Modal({ label, onClose, children }: Props) {
+/** A native modal dialog without a head of its own, high up on the page and as wide as what it holds. */
+export function Modal({ label, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useLayoutEffect(() => {
@@ -25,8 +26,15 @@ export function Modal({ label, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className={styles['dialog']}
+      data-wide={wide || undefined}
       aria-label={label}
       onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        // Engines let a second Escape close a dialog whatever the page says, so it never reaches them.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onClose();
       }}
@@ -34,7 +42,7 @@ export function Modal({ label, onClose, children }: Props) {
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      {children}
+      <div className={styles['box']}>{children}</div>
     </dialog>
   );
 }

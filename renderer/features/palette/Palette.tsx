@@ -36,7 +36,6 @@ export default function Palette() {
     ArrowDown: () => setActive((at + 1) % Math.max(1, shown.length)),
     ArrowUp: () => setActive((at - 1 + shown.length) % Math.max(1, shown.length)),
     Enter: () => take(current),
-    Escape: close,
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -49,40 +48,38 @@ export default function Palette() {
 
   return (
     <Modal label={palette.title} onClose={close}>
-      <div className={styles['box']}>
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          className={styles['input']}
-          aria-label={palette.placeholder}
-          aria-expanded={shown.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={current && `${id}-${current.id}`}
-          placeholder={palette.placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onKeyDown={handleKeyDown}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setActive(0);
-          }}
-        />
-        <Results
-          id={id}
-          shown={shown}
-          current={current}
-          onPoint={(entry) => setActive(shown.indexOf(entry))}
-          onTake={take}
-        />
-        {shown.length === 0 && <p className={styles['note']}>{palette.nothing}</p>}
-        {more > 0 && <p className={styles['note']}>{palette.more(more)}</p>}
-        <VisuallyHidden role="status">
-          {typed === '' ? '' : shown.length === 0 ? palette.nothing : palette.found(shown.length + more)}
-        </VisuallyHidden>
-      </div>
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        className={styles['input']}
+        aria-label={palette.placeholder}
+        aria-expanded={shown.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={current && `${id}-${current.id}`}
+        placeholder={palette.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onKeyDown={handleKeyDown}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+      />
+      <Results
+        id={id}
+        shown={shown}
+        current={current}
+        onPoint={(entry) => setActive(shown.indexOf(entry))}
+        onTake={take}
+      />
+      {shown.length === 0 && <p className={styles['note']}>{palette.nothing}</p>}
+      {more > 0 && <p className={styles['note']}>{palette.more(more)}</p>}
+      <VisuallyHidden role="status">
+        {typed === '' ? '' : shown.length === 0 ? palette.nothing : palette.found(shown.length + more)}
+      </VisuallyHidden>
     </Modal>
   );
 }

@@ -42,7 +42,7 @@ export function Results({ id, shown, current, onPoint, onTake }: Props) {
                 <span className={styles['label']}>{entry.label}</span>
                 {entry.detail !== undefined && <span className={styles['detail']}>{entry.detail}</span>}
                 {entry.keys !== undefined && (
-                  <span aria-hidden className={styles['keys']}>
+                  <span aria-hidden>
                     <Kbd keys={entry.keys} />
                   </span>
                 )}

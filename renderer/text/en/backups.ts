@@ -11,7 +11,7 @@ export const backups = {
     'before-restore': 'before another backup was restored',
     'before-upgrade': 'before the plan was brought to a newer format',
   } satisfies { readonly [K in BackupReason]: string },
-  when: 'Of',
+  when: 'As of',
   why: 'Written',
   size: 'Size',
   act: 'What can be done',

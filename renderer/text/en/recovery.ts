@@ -13,7 +13,7 @@ export const recovery = {
   noneLeft:
     'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
   older: (count: number) => (count === 1 ? 'One older backup' : `${count} older backups`),
-  otherwise: 'Something else',
+  otherwise: 'Other ways',
   open: 'Open a bundle',
   startEmpty: 'Start with an empty plan',
   startEmptyMeans: 'Starting empty deletes no backup. They stay in the settings, and can be restored there later.',

@@ -31,7 +31,7 @@ export const settings = {
   folderRefused: (why: string) => `The folder was not taken. ${why}`,
   folderForgetFailed: (why: string) =>
     `The folder is no longer used until you quit, but this could not be written down. ${why}`,
-  copied: (moment: string) => `The last copy was written at ${moment}.`,
+  copied: (moment: string) => `The last copy was written on ${moment}.`,
   copyFailed: (moment: string, why: string) => `The copy of ${moment} failed. ${why}`,
   backupFailed: (moment: string, why: string) => `The backup of ${moment} failed, so nothing was copied. ${why}`,
   copySoon: 'The next backup will be copied there.',

@@ -98,7 +98,7 @@ describe('the second place for backups', () => {
     desktop.folderChosen = { ok: true, value: 'STICK' };
     await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
     expect(await screen.findByText('Each backup is also copied to “STICK”.')).toBeVisible();
-    expect(await screen.findByText(/^The last copy was written at /)).toBeVisible();
+    expect(await screen.findByText(/^The last copy was written on /)).toBeVisible();
     expect(desktop.backups.map(({ reason }) => reason)).toEqual(['rolling']);
   });
 
