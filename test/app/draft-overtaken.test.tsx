@@ -36,10 +36,8 @@ it('C13 words begun before another answer arrived stand beside it', async () => 
   await waitFor(() => {
     const [question] = questionsOf(stored() ?? { kind: '', id: '' }, (field) => field === 'rank');
     expect(question).toMatchObject({ about: 'field', field: 'title' });
-    expect(question?.about === 'field' && question.answers.map(({ value }) => value).toSorted()).toEqual([
-      'Before lunch',
-      'From Ana',
-    ]);
+    const values = question?.about === 'field' ? question.answers.map(({ value }) => value) : [];
+    expect(new Set(values)).toEqual(new Set(['Before lunch', 'From Ana']));
   });
   const objective = stored();
   expect(objective && questionsOf(objective, (field) => isQuiet(objective, field))).toHaveLength(1);

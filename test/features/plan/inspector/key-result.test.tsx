@@ -1,0 +1,202 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { drawnInspector } from './drawn-inspector.tsx';
+
+describe('the measure', () => {
+  it('is written as one value, figures and unit together', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr3');
+    const { inspector } = texts;
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: inspector.measureType }),
+      inspector.measureTypes.raise,
+    );
+    await user.type(screen.getByRole('textbox', { name: inspector.start }), '22');
+    await user.type(screen.getByRole('textbox', { name: inspector.target }), '40.5');
+    await user.type(screen.getByRole('textbox', { name: inspector.unit }), '% ');
+    await flush();
+    expect(stored('keyResult', 'kr3')?.metric).toEqual({ type: 'raise', start: 22, target: 40.5, unit: '%' });
+  });
+
+  it('asks about what cannot be told yet, and never stands in the way', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr1');
+    const { hints } = texts.inspector;
+    const target = screen.getByRole('textbox', { name: texts.inspector.target });
+    await user.clear(target);
+    expect(screen.getByText(hints['no-target'])).toBeInTheDocument();
+    await user.type(target, '22');
+    expect(screen.getByText(hints['no-way'])).toBeInTheDocument();
+    await user.clear(target);
+    await user.type(target, '5');
+    expect(screen.getByText(hints['meant-lower'])).toBeInTheDocument();
+    await flush();
+    expect(stored('keyResult', 'kr1')?.metric).toMatchObject({ start: 22, target: 5 });
+  });
+
+  it('keeps its figures through a type that has none', async () => {
+    const { user, texts, stored } = await drawnInspector('kr1');
+    const { measureType, measureTypes } = texts.inspector;
+    const type = screen.getByRole('combobox', { name: measureType });
+    await user.selectOptions(type, measureTypes.yesNo);
+    await waitFor(() => expect(stored('keyResult', 'kr1')?.metric).toEqual({ type: 'yesNo' }));
+    await user.selectOptions(type, measureTypes.lower);
+    await waitFor(() =>
+      expect(stored('keyResult', 'kr1')?.metric).toEqual({ type: 'lower', start: 22, target: 40, unit: '%' }),
+    );
+  });
+
+  it('shows what undo brought back, also in the field one is in', async () => {
+    const { user, texts, undo } = await drawnInspector('kr1');
+    const target = screen.getByRole('textbox', { name: texts.inspector.target });
+    await user.clear(target);
+    await user.type(target, '50');
+    await undo();
+    expect(target).toHaveValue('40');
+  });
+
+  it('says when what was typed is no number, and writes nothing of it', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr1');
+    const target = screen.getByRole('textbox', { name: texts.inspector.target });
+    await user.clear(target);
+    await user.type(target, 'many');
+    await user.tab();
+    expect(screen.getByRole('alert')).toHaveTextContent(texts.inspector.notANumber);
+    await flush();
+    expect(stored('keyResult', 'kr1')?.metric).not.toMatchObject({ target: expect.anything() });
+    expect(target).toHaveValue('many');
+  });
+
+  it('reads full-width figures of an input method', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr1', [], { language: 'zh' });
+    const target = screen.getByRole('textbox', { name: texts.inspector.target });
+    await user.clear(target);
+    await user.type(target, '５０．５');
+    await flush();
+    expect(stored('keyResult', 'kr1')?.metric).toMatchObject({ target: 50.5 });
+  });
+
+  it('says why a band upside down is not taken', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr3', [
+      { do: 'set', kind: 'keyResult', id: 'kr3', values: { metric: { type: 'band', low: 3, high: 4 } } },
+    ]);
+    const low = screen.getByRole('textbox', { name: texts.inspector.low });
+    await user.clear(low);
+    await user.type(low, '9');
+    await flush();
+    expect(screen.getByRole('alert')).toHaveTextContent(texts.problems.refusal['band-reversed']);
+    expect(low).toHaveValue('9');
+    expect(stored('keyResult', 'kr3')?.metric).toMatchObject({ low: 3, high: 4 });
+  });
+
+  it('is a list of written levels that can be added to, ordered and shortened', async () => {
+    const { user, texts, stored, flush } = await drawnInspector('kr3');
+    const { inspector } = texts;
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: inspector.measureType }),
+      inspector.measureTypes.milestones,
+    );
+    await user.click(screen.getByRole('button', { name: inspector.addLevel }));
+    expect(screen.getByRole('textbox', { name: inspector.level(1) })).toHaveFocus();
+    await user.keyboard('Tried once');
+    await user.click(screen.getByRole('button', { name: inspector.addLevel }));
+    await user.keyboard('Used daily');
+    const worth = screen.getByRole('textbox', { name: inspector.levelWorth(2) });
+    await user.clear(worth);
+    await user.type(worth, '1');
+    await flush();
+    const metric = () => stored('keyResult', 'kr3')?.metric;
+    expect(metric()).toEqual({
+      type: 'milestones',
+      levels: [
+        { text: 'Tried once', score: 0.3 },
+        { text: 'Used daily', score: 1 },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: inspector.levelUp(2) }));
+    expect(screen.getByRole('button', { name: inspector.levelDown(1) })).toHaveFocus();
+    await flush();
+    expect(metric()).toMatchObject({ levels: [{ text: 'Used daily' }, { text: 'Tried once' }] });
+    await user.click(screen.getByRole('button', { name: inspector.removeLevel(1) }));
+    expect(screen.getByRole('textbox', { name: inspector.level(1) })).toHaveFocus();
+    await flush();
+    expect(metric()).toEqual({ type: 'milestones', levels: [{ text: 'Tried once', score: 0.3 }] });
+  });
+});
+
+it('tells what share of its objective a weight comes to', async () => {
+  const { user, texts, stored, flush } = await drawnInspector('kr1');
+  expect(screen.getByText(texts.inspector.share('50%'))).toBeInTheDocument();
+  await user.type(screen.getByRole('textbox', { name: texts.inspector.weight }), '3');
+  expect(screen.getByText(texts.inspector.share('75%'))).toBeInTheDocument();
+  await flush();
+  expect(stored('keyResult', 'kr1')?.weight).toBe(3);
+});
+
+it('refuses a weight below nothing at its field', async () => {
+  const { user, texts, flush } = await drawnInspector('kr1');
+  await user.type(screen.getByRole('textbox', { name: texts.inspector.weight }), '-1');
+  await flush();
+  expect(screen.getByRole('alert')).toHaveTextContent(texts.problems.refusal['not-a-number']);
+});
+
+describe('the check-ins', () => {
+  const later = [
+    {
+      do: 'check-in',
+      id: 'check2',
+      keyResult: 'kr1',
+      values: { value: 31, confidence: 30, note: 'Armchairs moved', at: '2099-01-02T08:00:00Z' },
+    },
+  ] as const;
+
+  it('stand newest first, with value, confidence, note and who', async () => {
+    const { texts } = await drawnInspector('kr1', later);
+    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const [newest, first] = within(section).getAllByRole('listitem');
+    expect(newest).toHaveTextContent('31');
+    expect(newest).toHaveTextContent('Armchairs moved');
+    expect(newest).toHaveTextContent(texts.plan.confidenceBand.low);
+    expect(newest).toHaveTextContent('Mira');
+    expect(first).toHaveTextContent('25');
+  });
+
+  it('can be taken away and brought back, but offer no field', async () => {
+    const { user, texts, stored, undo, planner } = await drawnInspector('kr1', later);
+    const section = screen.getByRole('region', { name: texts.inspector.history });
+    expect(within(section).queryByRole('textbox')).toBeNull();
+    const [remove] = within(section).getAllByRole('button');
+    if (remove) await user.click(remove);
+    await waitFor(() => expect(stored('checkIn', 'check2')).toBeUndefined());
+    expect(section.closest('[data-details]')).toHaveFocus();
+    expect(planner.ui.getState().notices.at(-1)).toMatchObject({
+      text: texts.inspector.checkInDeleted,
+      action: { label: texts.app.undo },
+    });
+    await undo();
+    expect(stored('checkIn', 'check2')?.value).toBe(31);
+  });
+
+  it('are cut at a cycle, and all there when asked for', async () => {
+    const { user, texts } = await drawnInspector(
+      'kr1',
+      Array.from({ length: 14 }, (_, at) => ({
+        do: 'check-in' as const,
+        id: `more${at}`,
+        keyResult: 'kr1',
+        values: { value: at },
+      })),
+    );
+    const section = screen.getByRole('region', { name: texts.inspector.history });
+    expect(within(section).getAllByRole('listitem')).toHaveLength(13);
+    await user.click(screen.getByRole('button', { name: texts.inspector.allCheckIns(15) }));
+    expect(within(section).getAllByRole('listitem')).toHaveLength(15);
+  });
+});
+
+it('lets an initiative be done, which moves no progress', async () => {
+  const { user, texts, stored } = await drawnInspector('init1', [
+    { do: 'add-initiative', id: 'init1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
+  ]);
+  expect(screen.getByText(texts.inspector.initiativeMeaning)).toBeInTheDocument();
+  await user.click(screen.getByRole('switch', { name: texts.plan.done }));
+  await waitFor(() => expect(stored('initiative', 'init1')?.done).toBe(true));
+});

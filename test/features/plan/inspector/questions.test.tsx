@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../renderer/domain/commands.ts';
+import type { Planner } from '../../../../renderer/app/planner.ts';
+import { given, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';
+import { drawnWith } from './drawn-inspector.tsx';
+
+const bundleOf = (planner: Planner) => planner.text({ of: 'plan' });
+
+async function takeIn(planner: Planner, text: string): Promise<void> {
+  const result = await planner.import({ name: 'plan.okr', text });
+  if (!result.ok) throw new Error(JSON.stringify(result));
+}
+
+/** Two people who had the same plan and went on apart, seen by the first after both came together. */
+async function afterMerge(mine: readonly Command[], theirs: readonly Command[], mend = (text: string) => text) {
+  const me = await plannerForTests(SMALL_PLAN);
+  const other = await plannerForTests([], { personName: 'Jonas' });
+  await takeIn(other, await bundleOf(me));
+  await given(me, mine);
+  await given(other, theirs);
+  await takeIn(me, mend(await bundleOf(other)));
+  return me;
+}
+
+const titled = (id: string, title: string): Command => ({ do: 'set', kind: 'objective', id, values: { title } });
+
+describe('two answers to one field', () => {
+  it('stand side by side, each with its writer, until one is kept', async () => {
+    const planner = await afterMerge([titled('obj1', 'Mine')], [titled('obj1', 'Theirs')]);
+    const { user, texts, stored, undo } = drawnWith(planner, 'obj1');
+    const question = screen.getByRole('group', { name: texts.inspector.twoAnswers(texts.inspector.fields.title) });
+    const answers = within(question).getAllByRole('listitem');
+    expect(answers.map(({ textContent }) => textContent).toSorted()).toEqual([
+      expect.stringMatching(/^MineMira/),
+      expect.stringMatching(/^TheirsJonas/),
+    ]);
+    await user.click(within(question).getByRole('button', { name: /Jonas/ }));
+    await waitFor(() => expect(question).not.toBeInTheDocument());
+    expect(stored('objective', 'obj1')?.title).toBe('Theirs');
+    await undo();
+    expect(screen.getByText(texts.inspector.questions)).toBeInTheDocument();
+  });
+
+  it('are told in words for a measure, and for a field that was emptied', async () => {
+    const metric = { type: 'raise', start: 22, target: 45, unit: '%' };
+    const planner = await afterMerge(
+      [{ do: 'set', kind: 'keyResult', id: 'kr1', values: { metric: undefined } }],
+      [{ do: 'set', kind: 'keyResult', id: 'kr1', values: { metric } }],
+    );
+    const { texts } = drawnWith(planner, 'kr1');
+    expect(screen.getByText(texts.inspector.emptied)).toBeInTheDocument();
+    expect(screen.getByText(/raise from 22 to 45/)).toBeInTheDocument();
+  });
+
+  it('say when one was edited by hand', async () => {
+    const planner = await afterMerge([titled('obj1', 'Mine')], [], (text) =>
+      text.replace('"People come back"', '"People come back soon"'),
+    );
+    const { texts } = drawnWith(planner, 'obj1');
+    expect(screen.getByText(texts.inspector.byHand)).toBeInTheDocument();
+    expect(screen.getByText('People come back soon')).toBeInTheDocument();
+  });
+
+  it('are kept in the words of the other language as well', async () => {
+    const planner = await afterMerge([titled('obj2', '甲')], [titled('obj2', '乙')]);
+    await planner.changeSettings({ language: 'zh' });
+    const { user, stored } = drawnWith(planner, 'obj2');
+    await user.click(screen.getByRole('button', { name: /采用这个，来自Jonas/ }));
+    await waitFor(() => expect(stored('objective', 'obj2')?.title).toBe('乙'));
+  });
+});
+
+describe('deleted here, changed there', () => {
+  const apart = () =>
+    afterMerge(
+      [{ do: 'delete', id: 'kr2' }],
+      [{ do: 'set', kind: 'keyResult', id: 'kr2', values: { title: 'Noise stays low' } }],
+    );
+
+  it('names what was changed and by whom it was deleted, and can be kept', async () => {
+    const { user, texts, stored } = drawnWith(await apart(), 'kr2');
+    const question = screen.getByRole('group', { name: texts.inspector.deletedAndChanged });
+    expect(question).toHaveTextContent(texts.inspector.changedMeanwhile(texts.inspector.fields.title));
+    expect(question).toHaveTextContent('Mira');
+    await user.click(within(question).getByRole('button', { name: texts.inspector.keep }));
+    await waitFor(() => expect(question).not.toBeInTheDocument());
+    expect(stored('keyResult', 'kr2')?.title).toBe('Noise stays low');
+  });
+
+  it('can be deleted for good, with a way back', async () => {
+    const { user, texts, stored, planner } = drawnWith(await apart(), 'kr2');
+    const question = screen.getByRole('group', { name: texts.inspector.deletedAndChanged });
+    await user.click(within(question).getByRole('button', { name: texts.plan.delete }));
+    await waitFor(() => expect(stored('keyResult', 'kr2')).toBeUndefined());
+    expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo);
+  });
+});
+
+it('says in one line that a record carries something this version does not show', async () => {
+  const planner = await afterMerge([], [], (text) =>
+    text.replace('"title": "People', '"mood": "sunny", "title": "People'),
+  );
+  const { texts, choose } = drawnWith(planner, 'obj1');
+  expect(screen.getByText(texts.inspector.carriesMore)).toBeInTheDocument();
+  choose('obj2');
+  expect(screen.queryByText(texts.inspector.carriesMore)).toBeNull();
+});

@@ -1,0 +1,165 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Planner } from '../../../renderer/app/planner.ts';
+import { shownCycle } from '../../../renderer/app/start.ts';
+import { rowsOf } from '../../../renderer/domain/outline-rows.ts';
+import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import { Notices } from '../../../renderer/features/notices/Notices.tsx';
+import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+async function opened(commands = SMALL_PLAN) {
+  const planner = await plannerForTests(commands);
+  const drawn = draw(
+    planner,
+    <>
+      <Plan saveState={null} />
+      <Notices />
+    </>,
+  );
+  return { planner, ...drawn };
+}
+
+/** The outline as committed: marks for the kind, then the words. */
+function shape(planner: Planner): string[] {
+  const { workspace } = planner.plan.getState();
+  const cycle = shownCycle(workspace, planner.ui.getState().cycle);
+  const mark = { objective: '', keyResult: '- ', initiative: '-- ' };
+  return cycle ? rowsOf(workspace, cycle.id).map(({ kind, record }) => mark[kind] + (record.title ?? '')) : [];
+}
+
+const title = (words: string) => screen.getByDisplayValue(words);
+
+describe('the Plan room', () => {
+  it('takes a first plan from the keyboard as fast as it is typed', async () => {
+    const { planner, user } = await opened([]);
+    await user.click(screen.getByRole('button', { name: 'Write the first objective' }));
+    await user.keyboard(
+      'Readers return{Enter}{Tab}Visits a month{Enter}Noise{Enter}{Tab}Ask at the door{Enter}{Enter}Third',
+    );
+    await planner.flush();
+    expect(shape(planner)).toEqual(['Readers return', '- Visits a month', '- Noise', '-- Ask at the door', '- Third']);
+    expect(planner.plan.getState().saving).toEqual({ is: 'saved' });
+  });
+
+  it('makes the present quarter for a first line, and no second one', async () => {
+    const { planner, user } = await opened([]);
+    await user.click(screen.getByRole('button', { name: 'Write the first objective' }));
+    await user.keyboard('One');
+    planner.ui.setState({ focus: null });
+    await user.click(screen.getByRole('button', { name: /Write an objective/ }));
+    await user.keyboard('Two');
+    await planner.flush();
+    expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
+    expect(shape(planner)).toEqual(['One', 'Two']);
+  });
+
+  it('lets Tab go on from a row that is not new', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('People come back'));
+    await user.tab();
+    expect(title('People come back')).not.toHaveFocus();
+    expect(shape(planner)[0]).toBe('People come back');
+  });
+
+  it('moves, indents and outdents with modifiers, and says why it cannot', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await planner.flush();
+    expect(shape(planner).slice(0, 3)).toEqual([
+      'People come back',
+      '- Noise stays bearable',
+      '- Readers who return within a month',
+    ]);
+    expect(title('Noise stays bearable')).toHaveFocus();
+    // The key result below has a check-in: it stays what it is, and a sentence says so.
+    await user.click(title('Readers who return within a month'));
+    await user.keyboard('{Control>}]{/Control}');
+    expect(await screen.findByText(/has rows of its own/)).toBeInTheDocument();
+  });
+
+  it('deletes at once and brings back with Undo', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Control>}{Shift>}{Backspace}{/Shift}{/Control}');
+    await waitFor(() => expect(shape(planner)).not.toContain('- Noise stays bearable'));
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    await waitFor(() => expect(shape(planner)).toContain('- Noise stays bearable'));
+  });
+
+  it('takes an empty row away with Backspace and goes to the one before', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Enter}{Backspace}');
+    await planner.flush();
+    expect(shape(planner)).toHaveLength(5);
+    expect(title('Noise stays bearable')).toHaveFocus();
+  });
+
+  it('checks in where the key result stands: a number, Enter, done', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Readers who return within a month'));
+    await user.keyboard('{Alt>}c{/Alt}');
+    const form = await screen.findByRole('form', { name: /Readers who return/ });
+    expect(within(form).getByLabelText('Now')).toHaveFocus();
+    await user.keyboard('31{Enter}');
+    await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());
+    const checkIns = childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn');
+    expect(checkIns.map(({ value, confidence, by }) => [value, confidence, by])).toEqual([
+      [25, 70, 'Mira'],
+      [31, 70, 'Mira'],
+    ]);
+    expect(title('Readers who return within a month')).toHaveFocus();
+  });
+
+  it('records nothing for an empty check-in and says what is missing', async () => {
+    const { planner, user, texts } = await opened();
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Alt>}c{/Alt}');
+    await screen.findByRole('form');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
+    expect(childrenOf(planner.plan.getState().workspace, 'kr2', 'checkIn')).toEqual([]);
+  });
+
+  it('finds rows with what they stand under, in both languages', async () => {
+    const { user } = await opened();
+    await user.type(screen.getByRole('textbox', { name: 'Find' }), '４０');
+    await waitFor(() => expect(screen.queryByDisplayValue('People come back')).not.toBeInTheDocument());
+    expect(title('首月回访率达到 40%')).toBeInTheDocument();
+    expect(title('让新读者留下来')).toBeInTheDocument();
+  });
+
+  it('fills a cycle with the sample, marked as such, and takes it away with one click', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(shape(planner).length).toBeGreaterThan(8);
+    await user.click(screen.getByRole('button', { name: texts.plan.sample.remove }));
+    expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
+  });
+
+  it('makes a cycle of any name and dates, and refuses one that ends before it starts', async () => {
+    const { planner, user, texts } = await opened();
+    planner.ui.setState({ overlay: 'new-cycle' });
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    await user.type(within(form).getByLabelText(texts.plan.cycleName), 'Summer');
+    await user.type(within(form).getByLabelText(texts.plan.cycleStart), '2027-07-01');
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-05-01');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
+    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-08-31');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
+  });
+
+  it('shows progress that nobody has measured as such, and not as 0', async () => {
+    const { texts } = await opened();
+    const second = title('让新读者留下来').closest('li');
+    expect(second && within(second).getByText(texts.plan.noProgress)).toBeInTheDocument();
+  });
+});
