@@ -60,8 +60,9 @@ function Rooms() {
     <>
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
       {room === 'plan' && <Plan saveState={<SaveState />} />}
+      <Suspense>{room === 'settings' && <Settings saveState={<SaveState />} />}</Suspense>
+      {/* Apart from the room, which would vanish while an overlay is loaded. */}
       <Suspense>
-        {room === 'settings' && <Settings saveState={<SaveState />} />}
         {overlay === 'palette' && <Palette />}
         {overlay === 'keys' && <Keys />}
       </Suspense>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { ACTIONS } from '../../app/actions.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -15,11 +15,16 @@ export default function Keys() {
   const texts = useTexts();
   const { keys, app } = texts;
   const inPlan = useUi(({ room }) => room === 'plan');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // There is nothing to choose here, so reading begins at the top.
+  useEffect(() => heading.current?.focus(), []);
   const close = () => ui.setState({ overlay: null });
   return (
     <Modal label={keys.title} onClose={close} wide={inPlan}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{keys.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+          {keys.title}
+        </h2>
         <IconButton label={app.close} icon={<X />} shortcut="Escape" onClick={close} />
       </header>
       <div className={styles['tables']}>

@@ -123,7 +123,7 @@ function Told({ outcome: { restored, before }, onPutBack }: ToldProps) {
         </>
       }
     >
-      {restored.holds} {restored.savedFirst ? backups.savedFirst : backups.nothingBefore}
+      {backups.together(restored.holds, restored.savedFirst ? backups.savedFirst : backups.nothingBefore)}
     </Banner>
   );
 }
