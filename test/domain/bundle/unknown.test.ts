@@ -6,7 +6,7 @@ import { RESERVED } from '../../../renderer/domain/bundle/merge-block.ts';
 import { FIELDS } from '../../../renderer/domain/fields.ts';
 import { LIMITS } from '../../../renderer/domain/limits.ts';
 import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { create, valueOf, write } from '../../../renderer/domain/merge/register.ts';
+import { valueOf, write } from '../../../renderer/domain/merge/register.ts';
 import type { AnyRecord, ForeignRecord, Objective } from '../../../renderer/domain/model.ts';
 import { patched } from '../../../renderer/domain/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -26,11 +26,9 @@ function newer(ana: Author, fields: Readonly<Record<string, unknown>>): Author {
   const cy = new Author('newer');
   cy.receive(ana.write());
   const o1 = write<AnyRecord>(cy.record('objective', 'o1'), fields, 'newer:1');
-  const pilot = create<AnyRecord>({ kind: 'foreign', id: 'x1' }, { list: 'pilots', ...fields } as never, 'newer:2');
-  // `list` is no field; it says where the record stands.
-  const { marks, ...rest } = pilot as ForeignRecord;
-  const { list: _, ...by } = { ...marks?.by };
-  cy.plan = patched(cy.plan, [o1, { ...rest, marks: { seen: marks?.seen ?? {}, by } } as ForeignRecord]);
+  const by = Object.fromEntries(Object.keys(fields).map((field) => [field, 'newer:2']));
+  const pilot = { kind: 'foreign', list: 'pilots', id: 'x1', ...fields, marks: { seen: { newer: 2 }, by } } as const;
+  cy.plan = patched(cy.plan, [o1, pilot]);
   return cy;
 }
 

@@ -1,0 +1,146 @@
+/** For each shape a field can have: values it takes, up to its limits, and values it refuses, from one step beyond. */
+import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
+import type { Shape } from '../../../renderer/domain/fields.ts';
+import { LIMITS } from '../../../renderer/domain/limits.ts';
+
+const long = (length: number, letter = 'x') => letter.repeat(length);
+const levels = (count: number, score = 1) => Array.from({ length: count }, () => ({ text: 'tried', score }));
+
+interface Example {
+  readonly takes: readonly unknown[];
+  /** A value, the problem, and where below the field. */
+  readonly refuses: readonly (readonly [unknown, ReadProblem['is'], string?])[];
+}
+
+const NO_TEXT = [null, true, 7, [], {}].map((value) => [value, 'damaged'] as const);
+const NO_NUMBER = [null, true, '7', [], {}].map((value) => [value, 'damaged'] as const);
+const texts = (limit: number): Example => ({
+  takes: ['', 'x', '目标', 'two\nlines', long(limit), long(limit, '信')],
+  refuses: [...NO_TEXT, [long(limit + 1), 'text-too-long']],
+});
+const words = (...allowed: readonly string[]): Example => ({
+  takes: allowed,
+  refuses: [...NO_TEXT, ['', 'damaged'], [`${allowed[0]} `, 'damaged'], ['constructor', 'damaged']],
+});
+
+export const EXAMPLES: { readonly [S in Shape]: Example } = {
+  line: texts(LIMITS.line),
+  note: texts(LIMITS.note),
+  name: texts(LIMITS.name),
+  id: {
+    takes: ['a', 'p1', 'A-b_9', long(LIMITS.id)],
+    refuses: [
+      ...NO_TEXT,
+      ['', 'damaged'],
+      ['-a', 'damaged'],
+      ['a b', 'damaged'],
+      ['目', 'damaged'],
+      ['constructor', 'damaged'],
+      [long(LIMITS.id + 1), 'text-too-long'],
+    ],
+  },
+  dates: {
+    takes: [
+      { start: '2026-10-01', end: '2026-12-31' },
+      { start: '2024-02-29', end: '2000-02-29' },
+      { start: '2026-10-01', end: '2026-10-01', note: 'from elsewhere' },
+    ],
+    refuses: [
+      ...[null, true, 7, '2026-10-01', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.start'],
+      [{ start: '2026-10-01' }, 'damaged', '.end'],
+      [{ start: '2026-10-01', end: 7 }, 'damaged', '.end'],
+      ...[
+        '2026-02-29',
+        '1900-02-29',
+        '2026-04-31',
+        '2026-13-01',
+        '2026-00-10',
+        '2026-01-00',
+        '0000-01-01',
+        '26-01-01',
+        '2026-1-1',
+        '',
+      ].map((start) => [{ start, end: '2026-12-31' }, 'damaged', '.start'] as const),
+      [{ start: '2026-10-01T00:00', end: '2026-12-31' }, 'text-too-long', '.start'],
+    ],
+  },
+  instant: {
+    takes: ['2026-10-01T09:12:30Z', '2026-10-01T09:12Z', '2026-10-01T23:59:59.999Z', '2024-02-29T00:00:00Z'],
+    refuses: [
+      ...NO_TEXT,
+      ...[
+        '',
+        'today',
+        '2026-10-01',
+        '2026-10-01T09:12:30',
+        '2026-10-01T09:12:30+02:00',
+        '2026-10-01T24:00:00Z',
+        '2026-10-01T09:60:00Z',
+        '2026-10-01T09:12:60Z',
+        '2026-02-30T09:12:00Z',
+      ].map((value) => [value, 'damaged'] as const),
+    ],
+  },
+  rank: {
+    takes: ['a0', 'Zz', 'h', '0', long(LIMITS.rank, 'a')],
+    refuses: [
+      ...NO_TEXT,
+      ['', 'damaged'],
+      ['a-', 'damaged'],
+      ['目', 'damaged'],
+      [long(LIMITS.rank + 1), 'text-too-long'],
+    ],
+  },
+  flag: { takes: [true, false], refuses: [null, 'true', 0, 1, [], {}].map((value) => [value, 'damaged'] as const) },
+  number: {
+    takes: [0, -0, 0.1, LIMITS.number, -LIMITS.number, 5e-324],
+    refuses: [...NO_NUMBER, [LIMITS.number + 1, 'number-out-of-range'], [-LIMITS.number - 1, 'number-out-of-range']],
+  },
+  percent: {
+    takes: [0, 55.5, 100],
+    refuses: [...NO_NUMBER, [-0.1, 'number-out-of-range'], [100.1, 'number-out-of-range']],
+  },
+  weight: {
+    takes: [0, 0.25, LIMITS.weight],
+    refuses: [...NO_NUMBER, [-0.1, 'number-out-of-range'], [LIMITS.weight + 0.1, 'number-out-of-range']],
+  },
+  metric: {
+    takes: [
+      { type: 'raise' },
+      { type: 'raise', start: 9, target: 1, unit: long(LIMITS.unit), source: 'from elsewhere' },
+      { type: 'lower', start: -LIMITS.number, target: LIMITS.number },
+      { type: 'above', limit: 0.5 },
+      { type: 'below', limit: 0.5, unit: '%' },
+      { type: 'band', low: 2, high: 1 },
+      { type: 'yesNo' },
+      { type: 'milestones', levels: [] },
+      { type: 'milestones', levels: [...levels(LIMITS.levels - 1), { text: long(LIMITS.line), score: 0 }] },
+    ],
+    refuses: [
+      ...[null, true, 7, 'raise', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.type'],
+      [{ type: 'constructor' }, 'damaged', '.type'],
+      [{ type: 'grow' }, 'damaged', '.type'],
+      [{ type: ['raise'] }, 'damaged', '.type'],
+      [{ type: 'raise', start: '9' }, 'damaged', '.start'],
+      [{ type: 'lower', target: null }, 'damaged', '.target'],
+      [{ type: 'lower', target: 1e15 + 1 }, 'number-out-of-range', '.target'],
+      [{ type: 'above', limit: [] }, 'damaged', '.limit'],
+      [{ type: 'band', low: true }, 'damaged', '.low'],
+      [{ type: 'band', high: '1' }, 'damaged', '.high'],
+      [{ type: 'raise', unit: 7 }, 'damaged', '.unit'],
+      [{ type: 'raise', unit: long(LIMITS.unit + 1) }, 'text-too-long', '.unit'],
+      [{ type: 'milestones' }, 'damaged', '.levels'],
+      [{ type: 'milestones', levels: {} }, 'damaged', '.levels'],
+      [{ type: 'milestones', levels: [{ text: 'a', score: 0 }, 'b'] }, 'damaged', '.levels[1]'],
+      [{ type: 'milestones', levels: [{ text: 'a' }] }, 'damaged', '.levels[0].score'],
+      [{ type: 'milestones', levels: [{ score: 1 }] }, 'damaged', '.levels[0].text'],
+      [{ type: 'milestones', levels: levels(1, 1.1) }, 'number-out-of-range', '.levels[0].score'],
+      [{ type: 'milestones', levels: [{ text: long(LIMITS.line + 1), score: 1 }] }, 'text-too-long', '.levels[0].text'],
+      [{ type: 'milestones', levels: levels(LIMITS.levels + 1) }, 'too-many'],
+    ],
+  },
+  ambition: words('committed', 'aspirational'),
+  focus: words('delivery', 'growth'),
+};

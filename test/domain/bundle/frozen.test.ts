@@ -1,0 +1,123 @@
+/** Files as earlier versions wrote them. They are never edited; whatever this version becomes, it reads them. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
+import { migrated, type Document } from '../../../renderer/domain/bundle/migrations/index.ts';
+import { readBundle } from '../../../renderer/domain/bundle/read.ts';
+import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
+import { bundleText } from '../../../renderer/domain/bundle/write.ts';
+import { isQuiet } from '../../../renderer/domain/fields.ts';
+import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import { progressOf } from '../../../renderer/domain/scoring.ts';
+import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+
+const folder = new URL('../../fixtures/bundles/v1/', import.meta.url);
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const names = readdirSync(folder).filter((name) => name.endsWith('.okr'));
+const byHand = 'by-hand.okr';
+const written = names.filter((name) => name !== byHand);
+
+/** Never changed, only added to: a file that was once handed out stays as it is. */
+const FROZEN: Readonly<Record<string, string>> = {
+  'by-hand.okr': '9d45afb0a0ccddb48abc891bd5331e4f7dd0bc83c73edd1b16a360401c03fa98',
+  'chinese.okr': '416ff99dcabe6e28af7b7e2156162d21527c8c0ae6ce06831d3754b8c8b00f2a',
+  'english.okr': 'a2f5b211e4cca970b90b355feeda61a50724f6d9d28151ba2d9a408aaa5bd9f9',
+  'everything-open.okr': '9f1dfdf0a72d8afbb11dc4387a7cbf347712305bde294ce2a09eaabf3512f702',
+  'one-cycle.okr': '182ab41c9cedbb364bc12cfcc12d518730caf8cced27e9f17255cdbca49c68d9',
+};
+
+function bundleOf(name: string): Bundle {
+  const read = readBundle(text(name));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.bundle;
+}
+const planOf = (name: string): Workspace => {
+  const merge = planMerge(EMPTY, bundleOf(name));
+  return patched(EMPTY, merge.records, merge.runs);
+};
+
+describe('frozen files of version 1', () => {
+  it('B12 are as they were written', () => {
+    expect(Object.fromEntries(names.map((name) => [name, sha256(text(name))]))).toEqual(FROZEN);
+  });
+
+  it.each(written)('B5 %s: read and written again it is the same bytes', (name) => {
+    const { scope, made, byHand: hands } = bundleOf(name);
+    expect(bundleText(planOf(name), scope, made)).toBe(text(name));
+    expect(hands).toEqual([]);
+  });
+
+  it.each(names)('B12 %s fits the published schema once it is of this version', (name) => {
+    const document = JSON.parse(text(name)) as Document;
+    const version = document['formatVersion'] === undefined ? 0 : Number(document['formatVersion']);
+    const result = z
+      .fromJSONSchema(bundleSchema() as z.core.JSONSchema.JSONSchema)
+      .safeParse(migrated(document, version));
+    expect(result.error).toBeUndefined();
+  });
+
+  it('english.okr is a plan with every metric', () => {
+    const plan = planOf('english.okr');
+    const keyResults = ['objfind00001', 'objcalm00001'].flatMap((id) => childrenOf(plan, id, 'keyResult'));
+    const progress = keyResults.map(({ id, metric }) => [
+      id,
+      metric?.type,
+      progressOf(metric, childrenOf(plan, id, 'checkIn')),
+    ]);
+    expect(progress).toEqual([
+      ['krlost000001', 'above', undefined],
+      ['krtime000001', 'lower', (6.5 - 9) / (3 - 9)],
+      ['krshelves001', 'raise', undefined],
+      ['krvoice00001', 'band', 0],
+      ['krdesk000001', 'yesNo', undefined],
+      ['krguide00001', 'milestones', 0.3],
+    ]);
+    expect(find(plan, 'keyResult', 'krqueue00001')).toBeUndefined();
+    expect(find(plan, 'workspace', 'workspace')?.purpose).toBe(
+      'A library people come back to.\nOne room first, then the whole house.',
+    );
+  });
+
+  it('chinese.okr keeps its words', () => {
+    const plan = planOf('chinese.okr');
+    expect(find(plan, 'objective', 'zhobj0000001')?.title).toBe('读者一来就能找到书');
+    expect(find(plan, 'comment', 'zhcom0000001')?.text).toBe('先从哪一类读者开始？😀');
+    expect(find(plan, 'keyResult', 'zhkr00000001')?.metric).toMatchObject({ unit: '分钟' });
+  });
+
+  it('everything-open.okr asks what was open, and hands on what nobody here knows', () => {
+    const plan = planOf('everything-open.okr');
+    const asked = [...plan.records.values()].flatMap((record) =>
+      questionsOf(record, (field) => isQuiet(record, field)).map(
+        (one) => `${record.id} ${one.about === 'field' ? one.field : 'deleted'}`,
+      ),
+    );
+    expect(asked.toSorted()).toEqual(['ci1 value', 'k1 metric', 'k2 deleted', 'o1 mood', 'o1 title', 'o4 deleted']);
+    expect([...plan.records.values()].filter(isGone)).toEqual([]);
+    expect(bundleOf('everything-open.okr').loops).toEqual([['o2', 'o3']]);
+    expect(find(plan, 'objective', 'o1')).toMatchObject({ mood: { level: 3 }, 'odd name %': true });
+    expect(planMerge(EMPTY, bundleOf('everything-open.okr')).foreign).toEqual(['pilots', 'squads']);
+  });
+
+  it('one-cycle.okr carries one cycle', () => {
+    const plan = planOf('one-cycle.okr');
+    expect(childrenOf(plan, null, 'cycle').map(({ name }) => name)).toEqual(['Winter 2027']);
+    expect(childrenOf(plan, 'cyc1winter27', 'objective')).toMatchObject([
+      { title: 'Evenings are full', parent: 'objfind00001' },
+    ]);
+  });
+
+  it('by-hand.okr is a plan, and every record but the check-in counts as written by hand', () => {
+    const { byHand: hands, made } = bundleOf(byHand);
+    expect(hands).toEqual(['autumn', 'calm', 'queue']);
+    expect(made.by).toBe('');
+    const plan = planOf(byHand);
+    expect(progressOf(find(plan, 'keyResult', 'queue')?.metric, childrenOf(plan, 'queue', 'checkIn'))).toBeCloseTo(
+      1 / 3,
+    );
+  });
+});
