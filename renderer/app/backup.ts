@@ -1,5 +1,6 @@
 /** When a backup is written: two minutes after the last change, at least every quarter of an hour while changing, and before anything drastic. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Workspace } from '../domain/workspace.ts';
 import type { BackupReason, Platform } from '../platform/platform.ts';
 
 const AFTER_LAST_CHANGE = 2 * 60_000;
@@ -27,27 +28,43 @@ export class Backups {
     return !this.#platform.lacks.includes('backups');
   }
 
-  /** A change was committed. */
+  /** The plan is another than it was. */
   changed(): void {
     if (!this.possible) return;
     const now = Date.now();
     this.#changedSince ??= now;
-    clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(AFTER_LAST_CHANGE, this.#changedSince + WHILE_CHANGING - now));
-    this.#timer = setTimeout(() => void this.write('rolling'), wait);
+    this.#writeIn(Math.max(0, Math.min(AFTER_LAST_CHANGE, this.#changedSince + WHILE_CHANGING - now)));
   }
 
-  /** Writes one now. The answer says whether the second folder got its copy too. */
+  /** Writes one now. The answer says whether the second folder got its copy too; `last` says it to whoever watches. */
   async write(reason: BackupReason): Promise<BackupOutcome> {
     clearTimeout(this.#timer);
+    const owed = this.#changedSince !== undefined;
     this.#changedSince = undefined;
     const outcome = await this.#platform.writeBackup({ reason, text: await this.#text() });
+    if (!outcome.ok && owed) {
+      this.#changedSince ??= Date.now();
+      this.#writeIn(AFTER_LAST_CHANGE);
+    }
     this.last.setState({ last: { at: new Date().toISOString(), outcome } });
     return outcome;
+  }
+
+  /** Before something drastic. Where nothing can be kept, or there is nothing, it goes on without. */
+  async keep(
+    reason: BackupReason,
+    plan: Workspace,
+  ): Promise<{ readonly ok: true } | Extract<BackupOutcome, { ok: false }>> {
+    return this.possible && plan.records.size > 0 ? this.write(reason) : { ok: true };
   }
 
   /** At the end: only what changed since the last backup is worth another. */
   async atQuit(): Promise<void> {
     if (this.#changedSince !== undefined) await this.write('quit');
+  }
+
+  #writeIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.write('rolling'), milliseconds);
   }
 }

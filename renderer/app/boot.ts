@@ -1,6 +1,7 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
 import type { BackupEntry, Platform } from '../platform/platform.ts';
-import { PlanStore, type StorageProblem } from '../storage/plan-store.ts';
+import { PlanStore } from '../storage/plan-store.ts';
+import type { StorageProblem } from '../storage/storage-problem.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
@@ -28,16 +29,10 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   return { is: 'ready', planner, settingsIntact: hello.ok && hello.value.settingsIntact };
 }
 
-/** Two windows of one browser share a database; each tells the other when it has written. */
+/** Two windows of one browser share a database; each tells the other when it has written, and only then. */
 function shareWithOtherWindows(planner: Planner, name: string): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(name);
-  let refreshing = false;
-  channel.addEventListener('message', () => {
-    refreshing = true;
-    void planner.refresh().finally(() => (refreshing = false));
-  });
-  planner.onChange(() => {
-    if (!refreshing) channel.postMessage('changed');
-  });
+  channel.addEventListener('message', () => void planner.refresh());
+  planner.onWrite(() => channel.postMessage('written'));
 }

@@ -1,31 +1,43 @@
-/** Carries out commands one after the other: decide, commit, announce, remember the way back. */
-import type { Command, Context, Refusal } from '../domain/commands.ts';
-import { run } from '../domain/run-command.ts';
-import { same } from '../domain/merge/canonical.ts';
-import { inverseOf, type PutBack } from '../domain/undo.ts';
-import type { AnyRecord } from '../domain/model.ts';
+/** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E9). */
 import type { Bundle } from '../domain/bundle/format.ts';
+import type { Command, Refusal } from '../domain/commands.ts';
 import { planMerge, type MergePlan } from '../domain/merge/plan.ts';
-import { patched, type Workspace } from '../domain/workspace.ts';
-import type { Change, PlanStore, StorageProblem } from '../storage/plan-store.ts';
-import { History, type Step } from './history.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { Problem } from '../platform/platform.ts';
+import type { Change, PlanStore } from '../storage/plan-store.ts';
+import type { StorageProblem } from '../storage/storage-problem.ts';
+import { History, editStep, type EditStep, type Step } from './history.ts';
+import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from './plan-state.ts';
+import { withoutImport } from './without-import.ts';
 import type { Writer } from './writer.ts';
+
+interface NotWritten {
+  readonly ok: false;
+  readonly waiting: StorageProblem;
+}
+/** What had to be kept first could not be, so nothing was done. */
+interface NotKept {
+  readonly ok: false;
+  readonly notKept: Problem;
+}
 
 export type MergeResult =
   | { readonly ok: true; readonly plan: MergePlan }
   | { readonly ok: false; readonly clashing: readonly string[] }
-  | { readonly ok: false; readonly waiting: StorageProblem };
+  | NotWritten
+  | NotKept;
+export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
 
-/** A change on its way to the disk: what was asked, and what became of the plan it was shown upon. */
-interface Pending {
-  readonly command: Command;
-  readonly context: Context;
-  readonly base: Workspace;
-  readonly change: Change & { readonly after: Workspace };
-}
+/** Keeps the plan as it is before something drastic, where there is anything to keep. */
+export type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
 
-type Decision = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal };
+type Written =
+  | { readonly is: 'written'; readonly step: EditStep | null }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'failed'; readonly problem: StorageProblem };
+
+type Walked = { readonly opposite: Step | null } | { readonly failed: StorageProblem };
 
 export class Editor {
   readonly #store: PlanStore;
@@ -33,25 +45,23 @@ export class Editor {
   readonly #writer: Writer;
   readonly #history = new History();
   readonly #clock: () => number;
-  /** What is on the screen and not yet on the disk, in order. */
-  #pending: Pending[] = [];
-  /** Why the first of them could not be written, when that was tried. */
+  readonly #pending = new PendingChanges();
+  /** Why the last attempt to write failed; null when it did not. */
   #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
-  #announced: Workspace;
+  #wrote = false;
 
   constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
     this.#store = store;
     this.#state = state;
     this.#writer = writer;
     this.#clock = clock;
-    this.#announced = store.workspace;
     store.onWentBack = () => writer.renew();
   }
 
-  /** Called after each commit that changed something. */
-  onChange(listener: () => void): () => void {
+  /** Called after each commit of this window that changed something, and not for those of other windows. */
+  onWrite(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -61,23 +71,20 @@ export class Editor {
    * disk, refused, or kept waiting; never rejects for a reason a person could cause.
    */
   edit(command: Command): Promise<EditResult> {
-    const base = this.#shown;
-    const context = this.#writer.context();
-    const outcome = run(base, command, context);
-    if (!outcome.ok) return Promise.resolve({ ok: false, refusal: outcome.refusal });
-    this.#writer.spend(outcome.numbers);
-    if (outcome.changed.length === 0) return this.retry();
-    const runs = this.#writer.introduction(base.runs);
-    const after = patched(base, outcome.changed, runs);
-    const pending: Pending = { command, context, base, change: { records: outcome.changed, runs, after } };
-    this.#pending.push(pending);
-    this.#state.setState({ workspace: after, saving: { is: 'saving' } });
-    return this.#inTurn(() => this.#drain(pending));
+    const { plan } = this;
+    const change = new PendingChange(command, plan, this.#writer, this.#clock());
+    const made = change.upon(plan, this.#writer);
+    if (!made.ok) return Promise.resolve(made);
+    // Nothing to change: done when what it found has been written.
+    if (made.change.records.length === 0) return this.retry();
+    this.#pending.add(change);
+    this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
+    return this.#inTurn(() => this.#drain(change));
   }
 
   /** Tries again to write what is waiting. */
   retry(): Promise<EditResult> {
-    return this.#inTurn(() => this.#drain(null));
+    return this.#afterPending(() => Promise.resolve({ ok: true }));
   }
 
   undo(): Promise<EditResult> {
@@ -89,43 +96,45 @@ export class Editor {
   }
 
   /** Merges a bundle in one transaction; the way back is to forget it. */
-  merge(bundle: Bundle): Promise<MergeResult> {
+  merge(bundle: Bundle, keepFirst: KeepFirst): Promise<MergeResult> {
     return this.#afterPending(async () => {
-      const before = this.#store.workspace;
-      const result = await this.#merge(bundle);
-      if (result.ok && result.plan.records.length > 0)
-        this.#history.did({ is: 'import', before, after: result.plan.records, bundle });
+      const kept = await keepFirst();
+      if (!kept.ok) return { ok: false, notKept: kept.problem };
+      const { result, step } = await this.#merge(bundle);
+      if (step) this.#history.did(step);
       this.#announce();
       return result;
     });
   }
 
-  /** Puts a whole plan in place of the present one; the caller has backed that up. The way back is lost, the backup is not. */
-  replace(change: Change): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const replaced = await this.#replace(change);
-      if (replaced) this.#history.clear();
-      this.#announce();
-      return replaced;
+  /**
+   * Puts a whole plan in place of the present one. The way back is lost; what `keepFirst` kept is not, and it holds every
+   * change asked for until then. One asked for while this is going on is carried out upon the new plan.
+   */
+  replace(change: Change, keepFirst: KeepFirst): Promise<ReplaceResult> {
+    return this.#afterPending(async () => {
+      for (;;) {
+        const { workspace } = this.#store;
+        const kept = await keepFirst();
+        if (!kept.ok) return { ok: false, notKept: kept.problem };
+        // What another window wrote meanwhile was not kept, so it is not replaced either.
+        const replaced = await this.#store.replaceAll((now) => (now === workspace ? { change } : {}));
+        if (!replaced.ok) return this.#failed(replaced.problem);
+        if (!replaced.wrote) continue;
+        this.#wrote = true;
+        this.#history.clear();
+        this.#announce();
+        return { ok: true };
+      }
     });
   }
 
-  /**
-   * The plan with what is still waiting to be written: what an export hands over. What waits is signed by a writer made for
-   * this one export, since this run will write it again under numbers of its own.
-   */
+  /** The plan as it is on the screen, with what is still waiting to be written: what an export and a backup hold. */
   get plan(): Workspace {
-    if (this.#pending.length === 0) return this.#store.workspace;
-    const scribe = this.#writer.standIn();
-    return this.#pending.reduce((plan, { command }) => {
-      const outcome = run(plan, command, scribe.context());
-      if (!outcome.ok) return plan;
-      scribe.spend(outcome.numbers);
-      return patched(plan, outcome.changed, scribe.introduction(plan.runs));
-    }, this.#store.workspace);
+    return this.#pending.upon(this.#store.workspace, this.#writer);
   }
 
-  /** Reads what another window wrote. */
+  /** Reads what another window wrote, if it did. */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#store.reload();
@@ -144,65 +153,58 @@ export class Editor {
     return turn;
   }
 
-  /** The plan as it is on the screen: what is committed, and upon it what is on its way. */
-  get #shown(): Workspace {
-    return this.#pending.at(-1)?.change.after ?? this.#store.workspace;
-  }
-
-  /** Does something to the committed plan once all that is on the screen has been written. */
-  #afterPending<T>(work: () => Promise<T>): Promise<T | { readonly ok: false; readonly waiting: StorageProblem }> {
+  /** Does something to the committed plan once all that is on the screen now has been written. */
+  #afterPending<T>(work: () => Promise<T>): Promise<T | NotWritten> {
+    const { last } = this.#pending;
     return this.#inTurn(async () => {
-      await this.#drain(null);
-      return this.#problem ? { ok: false, waiting: this.#problem } : work();
+      const drained = await this.#drain(last);
+      return 'waiting' in drained ? drained : work();
     });
   }
 
   /** Writes what is pending in order, each in a transaction of its own, up to `last` or to the first that fails. */
-  async #drain(last: Pending | null): Promise<EditResult> {
+  async #drain(last: PendingChange | undefined): Promise<EditResult> {
     let answer: EditResult = { ok: true };
     this.#problem = null;
-    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
-      const written = await this.#write(next);
-      if (written.is === 'failed') {
-        this.#problem = written.problem;
-        answer = { ok: false, waiting: written.problem };
-        break;
-      }
+    for (let { first } = this.#pending; first && last && this.#pending.includes(last); { first } = this.#pending) {
+      const written = await this.#write(first);
+      if (written.is === 'failed') return this.#failed(written.problem);
       this.#pending.shift();
-      if (written.is === 'written') this.#remember(next, written.putBack);
-      else this.#rebase();
-      if (next !== last) continue;
-      if (written.is === 'refused') answer = { ok: false, refusal: written.refusal };
-      break;
+      if (written.is === 'written' && written.step) this.#history.did(written.step);
+      if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
     }
     this.#announce();
     return answer;
   }
 
-  #remember({ command }: Pending, putBack: readonly PutBack[]): void {
-    if (putBack.length === 0) return;
-    const sameAs = sameFieldKey(command);
-    const step: Step = { is: 'edit', putBack, at: this.#clock() };
-    this.#history.did(sameAs === undefined ? step : { ...step, sameAs });
+  #failed(problem: StorageProblem): NotWritten {
+    this.#problem = problem;
+    this.#announce();
+    return { ok: false, waiting: problem };
   }
 
-  /** The committed plan is another than the one the pending changes were shown upon: they are carried out anew upon it. */
-  #rebase(): void {
-    let base = this.#store.workspace;
-    this.#pending = this.#pending.flatMap((pending) => {
-      const outcome = run(base, pending.command, pending.context);
-      if (!outcome.ok) return [];
-      const after = patched(base, outcome.changed, pending.change.runs);
-      const rebased = { ...pending, base, change: { ...pending.change, records: outcome.changed, after } };
-      base = after;
-      return [rebased];
+  #write(pending: PendingChange): Promise<Written> {
+    const { command, clock } = pending;
+    return this.#commit((workspace) => pending.upon(workspace, this.#writer), clock, fieldsTyped(command));
+  }
+
+  async #commit(decide: (workspace: Workspace) => Made, at: number, into?: string): Promise<Written> {
+    const committed = await this.#store.commit((workspace) => {
+      const made = decide(workspace);
+      return made.ok
+        ? { made, change: made.change, step: editStep(workspace, made.change.records, at, into) }
+        : { made };
     });
+    if (!committed.ok) return { is: 'failed', problem: committed.problem };
+    this.#wrote ||= committed.wrote;
+    const { made, step = null } = committed.decision;
+    return made.ok ? { is: 'written', step } : { is: 'refused', refusal: made.refusal };
   }
 
   async #walk(direction: 'undo' | 'redo'): Promise<EditResult> {
     for (let step = this.#history.next(direction); step; step = this.#history.next(direction)) {
       const walked = await this.#step(step);
-      if (walked.failed) return { ok: false, waiting: walked.failed };
+      if ('failed' in walked) return this.#failed(walked.failed);
       this.#history.walked(direction, walked.opposite);
       this.#announce();
       if (walked.opposite) return { ok: true };
@@ -211,106 +213,63 @@ export class Editor {
     return { ok: false, refusal: 'changed-since' };
   }
 
-  async #step(step: Step): Promise<{ opposite: Step | null; failed?: StorageProblem }> {
-    if (step.is === 'import-again') {
-      const before = this.#store.workspace;
-      const merged = await this.#merge(step.bundle);
-      if (merged.ok) return { opposite: { is: 'import', before, after: merged.plan.records, bundle: step.bundle } };
-      return 'waiting' in merged ? { opposite: null, failed: merged.waiting } : { opposite: null };
+  async #step(step: Step): Promise<Walked> {
+    switch (step.is) {
+      case 'import-again': {
+        const { result, step: opposite } = await this.#merge(step.bundle);
+        return 'waiting' in result ? { failed: result.waiting } : { opposite };
+      }
+      case 'import': {
+        const replaced = await this.#store.replaceAll((workspace) => {
+          const records = withoutImport(workspace, step);
+          return records ? { change: { records, runs: workspace.runs } } : {};
+        });
+        if (!replaced.ok) return { failed: replaced.problem };
+        this.#wrote ||= replaced.wrote;
+        return { opposite: replaced.wrote ? { is: 'import-again', bundle: step.bundle } : null };
+      }
+      case 'edit': {
+        const command: Command = { do: 'put-back', records: step.putBack };
+        const result = await this.#commit((plan) => make(command, plan, this.#writer), this.#clock());
+        if (result.is === 'failed') return { failed: result.problem };
+        return { opposite: result.is === 'written' ? result.step : null };
+      }
     }
-    if (step.is === 'import') {
-      const { bundle } = step;
-      const replaced = await this.#replace({
-        records: withoutImport(this.#store.workspace, step),
-        runs: this.#store.workspace.runs,
-      });
-      return replaced ? { opposite: { is: 'import-again', bundle } } : { opposite: null, failed: 'failed' };
-    }
-    const result = await this.#commit((workspace) => {
-      const outcome = run(workspace, { do: 'put-back', records: step.putBack }, this.#writer.context());
-      if (!outcome.ok) return outcome;
-      this.#writer.spend(outcome.numbers);
-      return { ok: true, change: { records: outcome.changed, runs: this.#writer.introduction(workspace.runs) } };
-    });
-    if (result.is === 'failed') return { opposite: null, failed: result.problem };
-    if (result.is === 'refused') return { opposite: null };
-    return { opposite: { is: 'edit', putBack: result.putBack, at: this.#clock() } };
   }
 
-  /** Commits a pending change as it was shown, or, when the plan is another by now, as the command makes of it. */
-  #write({ command, context, base, change }: Pending) {
-    return this.#commit((workspace) => {
-      if (workspace === base) return { ok: true, change };
-      const current = this.#writer.context();
-      const outcome = run(workspace, command, current.writer === context.writer ? context : current);
-      if (!outcome.ok) return outcome;
-      if (current.writer !== context.writer) this.#writer.spend(outcome.numbers);
-      return { ok: true, change: { records: outcome.changed, runs: this.#writer.introduction(workspace.runs) } };
-    });
-  }
-
-  async #commit(decide: (workspace: Workspace) => Decision) {
-    const committed = await this.#store.commit((workspace) => {
-      const decision = decide(workspace);
-      if (!decision.ok) return { refusal: decision.refusal, putBack: [] };
-      return { putBack: waysBack(workspace, decision.change.records), change: decision.change };
-    });
-    if (!committed.ok) return { is: 'failed', problem: committed.problem } as const;
-    const { refusal, putBack } = committed.decision;
-    return refusal ? ({ is: 'refused', refusal } as const) : ({ is: 'written', putBack } as const);
-  }
-
-  async #merge(bundle: Bundle): Promise<MergeResult> {
+  async #merge(bundle: Bundle): Promise<{ readonly result: MergeResult; readonly step: Step | null }> {
     for (const record of bundle.records) this.#writer.meet(record);
-    const committed = await this.#store.commit((workspace) => {
-      const plan = planMerge(workspace, bundle);
-      return plan.clashing.length > 0 ? { plan } : { plan, change: { records: plan.records, runs: plan.runs } };
+    const committed = await this.#store.commit((before) => {
+      const plan = planMerge(before, bundle);
+      if (plan.clashing.length > 0) return { before, plan };
+      return { before, plan, change: { records: plan.records, runs: plan.runs } };
     });
-    if (!committed.ok) return { ok: false, waiting: committed.problem };
-    const { plan } = committed.decision;
-    return plan.clashing.length > 0 ? { ok: false, clashing: plan.clashing } : { ok: true, plan };
-  }
-
-  async #replace(change: Change): Promise<boolean> {
-    return (await this.#store.replaceAll(change)).ok;
+    if (!committed.ok) return { result: { ok: false, waiting: committed.problem }, step: null };
+    this.#wrote ||= committed.wrote;
+    const { before, plan } = committed.decision;
+    if (plan.clashing.length > 0) return { result: { ok: false, clashing: plan.clashing }, step: null };
+    const step: Step | null = plan.records.length > 0 ? { is: 'import', before, brought: plan.records, bundle } : null;
+    return { result: { ok: true, plan }, step };
   }
 
   #announce(): void {
-    const { workspace } = this.#store;
-    if (this.#pending[0] && this.#pending[0].base !== workspace) this.#rebase();
     this.#state.setState({
-      workspace: this.#shown,
+      workspace: this.plan,
       saving: this.#saving,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
-    if (workspace === this.#announced) return;
-    this.#announced = workspace;
+    if (!this.#wrote) return;
+    this.#wrote = false;
     for (const listener of this.#listeners) listener();
   }
 
   get #saving(): SaveState {
-    if (this.#problem) return { is: 'unsaved', problem: this.#problem, waiting: this.#pending.length };
-    return this.#pending.length > 0 ? { is: 'saving' } : { is: 'saved' };
+    if (this.#problem) return { is: 'unsaved', problem: this.#problem, waiting: this.#pending.count };
+    return this.#pending.count > 0 ? { is: 'saving' } : { is: 'saved' };
   }
 }
 
-/**
- * The plan as if the import had not been: what it brought is forgotten here, and nowhere else. A record that somebody wrote in
- * since, in this window or another, stays as it is now.
- */
-function withoutImport(now: Workspace, { before, after }: Extract<Step, { is: 'import' }>): readonly AnyRecord[] {
-  const brought = new Map(after.map((record) => [record.id, record]));
-  return [...now.records.values()].flatMap((record) => {
-    const merged = brought.get(record.id);
-    if (!merged || !same(merged, record)) return [record];
-    return before.records.get(record.id) ?? [];
-  });
-}
-
-const waysBack = (before: Workspace, changed: readonly AnyRecord[]): readonly PutBack[] =>
-  changed.map((record) => inverseOf(before.records.get(record.id), record));
-
 /** Typing on in one field of one record is one step back, not one a pause. */
-const sameFieldKey = (command: Command): string | undefined =>
-  command.do === 'set' ? `${command.id} ${Object.keys(command.values).join(' ')}` : undefined;
+const fieldsTyped = (command: Command): string | undefined =>
+  command.do === 'set' ? `${command.id} ${Object.keys(command.values).toSorted().join(' ')}` : undefined;

@@ -1,19 +1,38 @@
-/** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U5). */
-import type { PutBack } from '../domain/undo.ts';
+/** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U6, E6-E8). */
+import { inverseOf, type PutBack } from '../domain/undo.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { Bundle } from '../domain/bundle/format.ts';
+import type { Import } from './without-import.ts';
+
+export interface EditStep {
+  readonly is: 'edit';
+  readonly putBack: readonly PutBack[];
+  /** When it was asked for, in milliseconds. */
+  readonly at: number;
+  /** Words typed into the same fields of one record. */
+  readonly typed?: { readonly into: string; readonly from: AnyRecord | undefined; readonly to: AnyRecord };
+}
 
 export type Step =
-  | { readonly is: 'edit'; readonly putBack: readonly PutBack[]; readonly sameAs?: string; readonly at: number }
+  | EditStep
   /** An import goes back by local forgetting: counter-edits would delete other people's records in their copies too. */
-  | { readonly is: 'import'; readonly before: Workspace; readonly after: readonly AnyRecord[]; readonly bundle: Bundle }
+  | ({ readonly is: 'import'; readonly bundle: Bundle } & Import)
   | { readonly is: 'import-again'; readonly bundle: Bundle };
 
 /** More steps than anybody walks back; older ones are forgotten. */
 const LONGEST = 500;
 /** Typing on in one field within this many milliseconds is one step. */
 const TOGETHER = 5_000;
+
+/** The step that was just carried out; null when it changed nothing. */
+export function editStep(before: Workspace, changed: readonly AnyRecord[], at: number, into?: string): EditStep | null {
+  const [first] = changed;
+  if (!first) return null;
+  const putBack = changed.map((record) => inverseOf(before.records.get(record.id), record));
+  if (into === undefined) return { is: 'edit', putBack, at };
+  return { is: 'edit', putBack, at, typed: { into, from: before.records.get(first.id), to: first } };
+}
 
 export class History {
   #undo: Step[] = [];
@@ -30,7 +49,8 @@ export class History {
   did(step: Step): void {
     this.#redo = [];
     const last = this.#undo.at(-1);
-    if (last && goOn(last, step)) this.#undo[this.#undo.length - 1] = together(last, step);
+    if (last?.is === 'edit' && step.is === 'edit' && goesOn(last, step))
+      this.#undo[this.#undo.length - 1] = together(last, step);
     else this.#undo = [...this.#undo, step].slice(-LONGEST);
   }
 
@@ -51,25 +71,23 @@ export class History {
   }
 }
 
-type EditStep = Extract<Step, { is: 'edit' }>;
-
-const goOn = (last: Step, step: Step): last is EditStep =>
-  last.is === 'edit' &&
-  step.is === 'edit' &&
-  last.sameAs !== undefined &&
-  last.sameAs === step.sameAs &&
+/** The very record the first left is the one the second found: whoever wrote in between ends the typing. */
+const goesOn = (last: EditStep, step: EditStep): boolean =>
+  last.typed !== undefined &&
+  last.typed.into === step.typed?.into &&
+  last.typed.to === step.typed.from &&
   step.at - last.at < TOGETHER;
 
-/** Back to before the first of the two, from where the second left things. */
-function together(first: EditStep, second: Step): Step {
-  if (second.is !== 'edit') return second;
+/** Back to before the first of the two, from where the second left things. Both are about one record. */
+function together(first: EditStep, second: EditStep): EditStep {
   const putBack = second.putBack.map((later) => {
     const earlier = first.putBack.find(({ id }) => id === later.id);
-    if (!earlier) return later;
-    const fields = Object.entries(later.fields).map(
-      ([field, back]) => [field, { left: back.left, had: earlier.fields[field]?.had ?? back.had }] as const,
-    );
-    return { id: later.id, fields: Object.fromEntries(fields) };
+    const fields = { ...earlier?.fields };
+    for (const [field, back] of Object.entries(later.fields)) {
+      const before = fields[field];
+      fields[field] = before ? { ...before, left: back.left } : back;
+    }
+    return { ...later, fields };
   });
   return { ...second, putBack };
 }

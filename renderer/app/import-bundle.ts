@@ -1,7 +1,7 @@
 /** A file into the plan: one gate, a backup, one transaction (flow 2 of the architecture). */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import type { MergePlan } from '../domain/merge/plan.ts';
-import type { StorageProblem } from '../storage/plan-store.ts';
+import type { StorageProblem } from '../storage/storage-problem.ts';
 import type { OpenedFile, Problem } from '../platform/platform.ts';
 import type { Backups } from './backup.ts';
 import type { Editor } from './editor.ts';
@@ -24,12 +24,9 @@ export async function importBundle(file: OpenedFile, editor: Editor, backups: Ba
   const { readBundle } = await import('../domain/bundle/read.ts');
   const read = readBundle(file.text);
   if (!read.ok) return { ok: false, name, problem: { from: 'gate', problem: read.problem } };
-  if (backups.possible && editor.plan.records.size > 0) {
-    const kept = await backups.write('before-import');
-    if (!kept.ok) return { ok: false, name, problem: { from: 'backup', problem: kept.problem } };
-  }
-  const merged = await editor.merge(read.bundle);
+  const merged = await editor.merge(read.bundle, () => backups.keep('before-import', editor.plan));
   if (merged.ok) return { ok: true, name, by: read.bundle.made.by, plan: merged.plan };
+  if ('notKept' in merged) return { ok: false, name, problem: { from: 'backup', problem: merged.notKept } };
   if ('waiting' in merged) return { ok: false, name, problem: { from: 'storage', problem: merged.waiting } };
   return { ok: false, name, problem: { from: 'clash', id: merged.clashing[0] ?? '' } };
 }

@@ -1,16 +1,20 @@
-/** What the screens read: the plan as committed, and whether what was typed is on the disk. */
+/** What the screens read: the plan, and whether all of it is on the disk. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../domain/commands.ts';
 import { EMPTY, type Workspace } from '../domain/workspace.ts';
-import type { StorageProblem } from '../storage/plan-store.ts';
+import type { StorageProblem } from '../storage/storage-problem.ts';
 
-/** `unsaved` stays until everything waiting has been written; what waits is part of every export. */
+/**
+ * `saved`: all that is shown is on the disk. `unsaved`: the last attempt to write failed; `waiting` changes are shown, kept
+ * and part of every export. None waits when it was an undo that could not be written: it is not shown and can be asked again.
+ */
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
   | { readonly is: 'unsaved'; readonly problem: StorageProblem; readonly waiting: number };
 
 export interface PlanState {
+  /** What is shown: the plan as committed, and upon it what is on its way to the disk. */
   readonly workspace: Workspace;
   readonly saving: SaveState;
   readonly canUndo: boolean;
@@ -25,5 +29,5 @@ export const createPlanState = (workspace: Workspace = EMPTY): PlanStateStore =>
 export type EditResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: Refusal }
-  /** Kept and waiting: tried again with the next edit, and part of every export until then. */
+  /** Not written. An edit is kept, tried again with the next one and part of every export; anything else was not done. */
   | { readonly ok: false; readonly waiting: StorageProblem };

@@ -46,7 +46,9 @@ export class Planner {
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
     this.#backups = new Backups(this.platform, () => this.text({ of: 'plan' }));
     this.lastBackup = this.#backups.last;
-    this.#editor.onChange(() => this.#backups.changed());
+    this.plan.subscribe(({ workspace }, before) => {
+      if (workspace !== before.workspace) this.#backups.changed();
+    });
   }
 
   edit(command: Command): Promise<EditResult> {
@@ -68,8 +70,9 @@ export class Planner {
     return this.#editor.redo();
   }
 
-  onChange(listener: () => void): () => void {
-    return this.#editor.onChange(listener);
+  /** Called after each commit of this window. */
+  onWrite(listener: () => void): () => void {
+    return this.#editor.onWrite(listener);
   }
 
   /** After another window wrote. */
@@ -91,8 +94,11 @@ export class Planner {
 
   /** The last thing before the app goes. */
   async atQuit(): Promise<void> {
-    await this.flush();
-    if (this.#backups.possible) await this.#backups.atQuit();
+    try {
+      await this.flush();
+    } finally {
+      if (this.#backups.possible) await this.#backups.atQuit();
+    }
   }
 
   /** The plan as text, with whatever still waits to be written. */

@@ -1,6 +1,7 @@
 /** A backup in place of the plan: the present plan is backed up first, so that restoring can itself be taken back. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import type { Platform, Problem } from '../platform/platform.ts';
+import type { StorageProblem } from '../storage/storage-problem.ts';
 import type { Backups } from './backup.ts';
 import type { Editor } from './editor.ts';
 
@@ -8,7 +9,7 @@ export type RestoreResult =
   | { readonly ok: true; readonly records: number }
   | { readonly ok: false; readonly from: 'file' | 'backup'; readonly problem: Problem }
   | { readonly ok: false; readonly from: 'gate'; readonly problem: ReadProblem }
-  | { readonly ok: false; readonly from: 'storage' };
+  | { readonly ok: false; readonly from: 'storage'; readonly problem: StorageProblem };
 
 export async function restoreBackup(
   id: string,
@@ -21,12 +22,9 @@ export async function restoreBackup(
   const { readBundle } = await import('../domain/bundle/read.ts');
   const read = readBundle(kept.value.text);
   if (!read.ok) return { ok: false, from: 'gate', problem: read.problem };
-  if (editor.plan.records.size > 0) {
-    const present = await backups.write('before-restore');
-    if (!present.ok) return { ok: false, from: 'backup', problem: present.problem };
-  }
   const { records, runs } = read.bundle;
-  return (await editor.replace({ records, runs }))
-    ? { ok: true, records: records.length }
-    : { ok: false, from: 'storage' };
+  const replaced = await editor.replace({ records, runs }, () => backups.keep('before-restore', editor.plan));
+  if (replaced.ok) return { ok: true, records: records.length };
+  if ('notKept' in replaced) return { ok: false, from: 'backup', problem: replaced.notKept };
+  return { ok: false, from: 'storage', problem: replaced.waiting };
 }

@@ -42,7 +42,7 @@ function sentenceFor(texts: Texts, when: string, result: Extract<RestoreResult, 
     case 'backup':
       return texts.backups.presentNotSaved(texts.problems.file[result.problem]);
     case 'storage':
-      return texts.backups.notWritten(texts.problems.storage.failed);
+      return texts.backups.notWritten(texts.problems.storage[result.problem]);
   }
 }
 

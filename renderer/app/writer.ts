@@ -1,5 +1,6 @@
 /** Who is writing: one id a run, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6). */
 import type { Context } from '../domain/commands.ts';
+import type { WriterId } from '../domain/merge/register.ts';
 import type { AnyRecord, Run, Runs } from '../domain/model.ts';
 import { newWriter } from './ids.ts';
 
@@ -14,6 +15,10 @@ export class Writer {
     this.#now = now;
     this.#name = name;
     this.#since = now();
+  }
+
+  get id(): WriterId {
+    return this.#id;
   }
 
   context(): Context {
@@ -37,11 +42,6 @@ export class Writer {
    */
   meet(record: AnyRecord): void {
     if ((record.marks?.seen[this.#id] ?? 0) >= this.#next) this.renew();
-  }
-
-  /** Another writer of the same name and clock. */
-  standIn(): Writer {
-    return new Writer(this.#now, this.#name);
   }
 
   /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */

@@ -15,14 +15,23 @@ export class Grouping {
   #put(id: Id, key: string): void {
     const before = this.#rowOf.get(id);
     if (before === key) return;
-    if (before !== undefined) this.#members.get(before)?.delete(id);
+    if (before !== undefined) this.#leave(before, id);
     this.#rowOf.set(id, key);
     const members = this.#members.get(key);
     if (members) members.add(id);
     else this.#members.set(key, new Set([id]));
   }
 
-  /** The rows a change touches, whole: those the records leave and those they enter. `lookUp` gives the records afterwards. */
+  #leave(key: string, id: Id): void {
+    const members = this.#members.get(key);
+    members?.delete(id);
+    if (members?.size === 0) this.#members.delete(key);
+  }
+
+  /**
+   * The rows a change touches, whole: those the records leave and those they enter. A row without records is one to delete.
+   * `lookUp` gives the records afterwards. Costs as much as these rows hold, whatever the size of the plan.
+   */
   rowsFor(changed: readonly AnyRecord[], lookUp: (id: Id) => AnyRecord | undefined): readonly Row[] {
     const moved = new Map(changed.map((record) => [record.id, this.#keyOf(record, lookUp)]));
     const touched = new Map<string, Set<Id>>();

@@ -1,17 +1,10 @@
-/** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S7). */
-import Dexie from 'dexie';
+/** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S9). */
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
-import type { AnyRecord, Run, Runs } from '../domain/model.ts';
+import type { AnyRecord, Runs } from '../domain/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/workspace.ts';
-import { openDatabase, type Database, type Row, type RunRow } from './database.ts';
+import { connect, databaseCalled, type Database, type MetaRow, type Row, type RunRow } from './database.ts';
 import { Grouping } from './grouping.ts';
-
-/** Why a commit or an opening failed. Whatever it was, the database is as it was before. */
-export type StorageProblem =
-  | 'disk-full'
-  | 'newer' // written by a later version of the app; not touched
-  | 'unavailable' // the browser keeps no data here (private window, blocked, damaged profile)
-  | 'failed';
+import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
 
 /** What a decision wants written; `runs` are those not known yet. */
 export interface Change {
@@ -21,46 +14,55 @@ export interface Change {
   readonly after?: Workspace;
 }
 
+interface Decision {
+  readonly change?: Change;
+}
+
 export type Committed<D> =
-  | { readonly ok: true; readonly decision: D; readonly workspace: Workspace }
+  /** `wrote`: the decision asked for a change, and it is on the disk. */
+  | { readonly ok: true; readonly decision: D; readonly workspace: Workspace; readonly wrote: boolean }
   | { readonly ok: false; readonly problem: StorageProblem };
 
 export type Opened =
   | { readonly ok: true; readonly store: PlanStore }
   | { readonly ok: false; readonly problem: StorageProblem };
 
-const META = 'plan';
+/** A state of the database as this window knows it. */
+interface Known {
+  readonly workspace: Workspace;
+  readonly grouping: Grouping;
+  readonly revision: number;
+  readonly generation: string;
+}
 
-/** Another window wrote since this one last read. */
-class Stale extends Error {}
+/** What a transaction has put, to be taken over once it is committed. */
+interface Put {
+  readonly known: Known;
+  readonly touched: readonly Row[];
+}
+
+const META = 'plan';
 
 export class PlanStore {
   readonly #database: Database;
-  #grouping: Grouping;
-  #revision: number;
-  #generation: number;
-  #workspace: Workspace;
+  #known: Known;
   /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
   onWentBack: () => void = () => {};
 
-  private constructor(database: Database, loaded: Loaded) {
+  private constructor(database: Database, known: Known) {
     this.#database = database;
-    this.#grouping = loaded.grouping;
-    this.#revision = loaded.revision;
-    this.#generation = loaded.generation;
-    this.#workspace = loaded.workspace;
+    this.#known = known;
   }
 
   static async open(name: string): Promise<Opened> {
-    const database = openDatabase(name);
+    const database = databaseCalled(name);
     try {
-      await database.open();
-      const loaded = await load(database);
-      if (loaded.format > FORMAT_VERSION) {
-        database.close();
-        return { ok: false, problem: 'newer' };
-      }
-      return { ok: true, store: new PlanStore(database, loaded) };
+      await connect(database);
+      const { rows, runs, meta } = database;
+      const known = await database.transaction('r', rows, runs, meta, async () =>
+        readPlan(database, await readMeta(database)),
+      );
+      return { ok: true, store: new PlanStore(database, known) };
     } catch (error) {
       database.close();
       const problem = problemOf(error);
@@ -70,89 +72,45 @@ export class PlanStore {
 
   /** The plan as last committed or read. */
   get workspace(): Workspace {
-    return this.#workspace;
+    return this.#known.workspace;
   }
 
   /**
    * Reads, decides and writes inside one transaction. `decide` is pure and sees the newest plan, another window's commits
    * included; a decision without a change writes nothing. The promise resolves after the bytes are on the disk.
    */
-  async commit<D extends { readonly change?: Change }>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
-    for (;;) {
-      try {
-        return await this.#attempt(decide);
-      } catch (error) {
-        if (!(error instanceof Stale)) return { ok: false, problem: problemOf(error) };
-        const read = await this.reload();
-        if (!read.ok) return read;
-      }
-    }
-  }
-
-  async #attempt<D extends { readonly change?: Change }>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
-    const { rows, runs, meta } = this.#database;
-    const written = await this.#database.transaction('rw', rows, runs, meta, async () => {
-      if (((await meta.get(META))?.revision ?? 0) !== this.#revision) throw new Stale();
-      const decision = decide(this.#workspace);
-      const { change } = decision;
-      if (!change || (change.records.length === 0 && !change.runs?.size)) return { decision };
-      const workspace = change.after ?? patched(this.#workspace, change.records, change.runs);
-      const touched = this.#grouping.rowsFor(change.records, (id) => workspace.records.get(id));
-      await rows.bulkPut([...touched]);
-      if (change.runs?.size) await runs.bulkPut(rowsOfRuns(change.runs));
-      await meta.put({
-        key: META,
-        format: FORMAT_VERSION,
-        revision: this.#revision + 1,
-        generation: this.#generation,
-      });
-      return { decision, workspace, touched };
+  commit<D extends Decision>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
+    return this.#write(decide, async (known, change) => {
+      if (change.records.length === 0 && !change.runs?.size) return null;
+      const workspace = change.after ?? patched(known.workspace, change.records, change.runs);
+      const touched = known.grouping.rowsFor(change.records, (id) => workspace.records.get(id));
+      await this.#database.rows.bulkPut(touched.filter(({ records }) => records.length > 0));
+      const emptied = touched.filter(({ records }) => records.length === 0).map(({ key }) => key);
+      if (emptied.length > 0) await this.#database.rows.bulkDelete(emptied);
+      return { known: { ...known, workspace }, touched };
     });
-    if (written.touched) {
-      this.#revision++;
-      this.#grouping.committed(written.touched);
-      this.#workspace = written.workspace;
-    }
-    return { ok: true, decision: written.decision, workspace: this.#workspace };
   }
 
-  /** Puts another plan in place of this one, wholly or not at all. The caller has saved the present one first. */
-  async replaceAll(change: Change): Promise<Committed<object>> {
-    const { rows, runs, meta } = this.#database;
-    const workspace = patched(EMPTY, change.records, change.runs);
-    const grouping = new Grouping([]);
-    const all = grouping.rowsFor(change.records, (id) => workspace.records.get(id));
-    try {
-      const written = await this.#database.transaction('rw', rows, runs, meta, async () => {
-        const before = await meta.get(META);
-        const counted = { revision: (before?.revision ?? 0) + 1, generation: (before?.generation ?? 0) + 1 };
-        await Promise.all([rows.clear(), runs.clear()]);
-        await Promise.all([rows.bulkPut([...all]), runs.bulkPut(rowsOfRuns(change.runs ?? new Map<string, Run>()))]);
-        await meta.put({ key: META, format: FORMAT_VERSION, ...counted });
-        return counted;
-      });
-      this.#revision = written.revision;
-      this.#generation = written.generation;
-    } catch (error) {
-      return { ok: false, problem: problemOf(error) };
-    }
-    grouping.committed(all);
-    this.#grouping = grouping;
-    this.#workspace = workspace;
-    this.onWentBack();
-    return { ok: true, decision: {}, workspace };
+  /** As `commit`, but what is decided is the whole plan from then on: what is not among its records is forgotten. */
+  replaceAll<D extends Decision>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
+    return this.#write(decide, async (known, change) => {
+      const { rows, runs } = this.#database;
+      const workspace = patched(EMPTY, change.records, change.runs);
+      const grouping = new Grouping([]);
+      const touched = grouping.rowsFor(change.records, (id) => workspace.records.get(id));
+      await Promise.all([rows.clear(), runs.clear()]);
+      await rows.bulkPut([...touched]);
+      return { known: { ...known, workspace, grouping, generation: crypto.randomUUID() }, touched };
+    });
   }
 
-  /** Reads everything again: after another window wrote. */
-  async reload(): Promise<Committed<object>> {
+  /** Looks whether another window wrote, and reads everything again if it did. */
+  async reload(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
     try {
-      const loaded = await load(this.#database);
-      this.#grouping = loaded.grouping;
-      this.#revision = loaded.revision;
-      this.#workspace = loaded.workspace;
-      if (loaded.generation !== this.#generation) this.onWentBack();
-      this.#generation = loaded.generation;
-      return { ok: true, decision: {}, workspace: loaded.workspace };
+      await connect(this.#database);
+      const { rows, runs, meta } = this.#database;
+      await this.#database.transaction('r', rows, runs, meta, () => this.#newest());
+      return { ok: true };
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
     }
@@ -161,39 +119,73 @@ export class PlanStore {
   close(): void {
     this.#database.close();
   }
+
+  async #write<D extends Decision>(
+    decide: (workspace: Workspace) => D,
+    put: (known: Known, change: Change) => Promise<Put | null>,
+  ): Promise<Committed<D>> {
+    const { rows, runs, meta } = this.#database;
+    try {
+      await connect(this.#database);
+      const { decision, written } = await this.#database.transaction('rw', rows, runs, meta, async () => {
+        const newest = await this.#newest();
+        const decision = decide(newest.workspace);
+        const written = decision.change ? await put(newest, decision.change) : null;
+        if (!written) return { decision, written };
+        if (decision.change?.runs?.size) await runs.bulkPut(rowsOfRuns(decision.change.runs));
+        const { generation } = written.known;
+        const known = {
+          ...written.known,
+          revision: newest.revision + 1,
+          generation: generation || crypto.randomUUID(),
+        };
+        await meta.put({ key: META, format: FORMAT_VERSION, revision: known.revision, generation: known.generation });
+        return { decision, written: { ...written, known } };
+      });
+      if (written) {
+        written.known.grouping.committed(written.touched);
+        this.#adopt(written.known);
+      }
+      return { ok: true, decision, workspace: this.workspace, wrote: written !== null };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+
+  /** What stands in the database, within the transaction at hand: as known, unless another window has written since. */
+  async #newest(): Promise<Known> {
+    const meta = await readMeta(this.#database);
+    const { revision, generation } = this.#known;
+    if (meta?.revision === revision && meta.generation === generation) return this.#known;
+    if (!meta && revision === 0) return this.#known;
+    // Cleared under our hands. An empty plan in place of this one would be the next thing written, so nothing is.
+    if (!meta) throw new Refused('unavailable');
+    this.#adopt(await readPlan(this.#database, meta));
+    return this.#known;
+  }
+
+  #adopt(known: Known): void {
+    const wentBack = this.#known.revision > 0 && known.generation !== this.#known.generation;
+    this.#known = known;
+    if (wentBack) this.onWentBack();
+  }
 }
 
-interface Loaded {
-  readonly workspace: Workspace;
-  readonly grouping: Grouping;
-  readonly revision: number;
-  readonly generation: number;
-  readonly format: number;
+async function readMeta(database: Database): Promise<MetaRow | undefined> {
+  const meta = await database.meta.get(META);
+  if (meta && meta.format > FORMAT_VERSION) throw new Refused('newer');
+  return meta;
 }
 
-async function load(database: Database): Promise<Loaded> {
-  const [rows, runs, meta] = await database.transaction('r', database.rows, database.runs, database.meta, () =>
-    Promise.all([database.rows.toArray(), database.runs.toArray(), database.meta.get(META)]),
-  );
+async function readPlan(database: Database, meta: MetaRow | undefined): Promise<Known> {
+  const [rows, runs] = await Promise.all([database.rows.toArray(), database.runs.toArray()]);
+  const records = rows.flatMap((row): readonly AnyRecord[] => row.records);
   return {
-    workspace: patched(EMPTY, recordsOf(rows), new Map(runs.map(({ writer, by, at }) => [writer, { by, at }]))),
+    workspace: patched(EMPTY, records, new Map(runs.map(({ writer, by, at }) => [writer, { by, at }]))),
     grouping: new Grouping(rows),
     revision: meta?.revision ?? 0,
-    generation: meta?.generation ?? 0,
-    format: meta?.format ?? FORMAT_VERSION,
+    generation: meta?.generation ?? '',
   };
 }
 
-const recordsOf = (rows: readonly Row[]): AnyRecord[] => rows.flatMap(({ records }) => records);
 const rowsOfRuns = (runs: Runs): RunRow[] => [...runs].map(([writer, { by, at }]) => ({ writer, by, at }));
-
-function problemOf(error: unknown): StorageProblem {
-  const names = [error, error instanceof Dexie.DexieError ? error.inner : undefined].map((one) =>
-    one instanceof Error || one instanceof DOMException ? one.name : '',
-  );
-  if (names.includes('QuotaExceededError')) return 'disk-full';
-  if (names.includes('VersionError')) return 'newer';
-  if (names.some((name) => ['MissingAPIError', 'OpenFailedError', 'InvalidStateError', 'SecurityError'].includes(name)))
-    return 'unavailable';
-  return 'failed';
-}

@@ -16,7 +16,9 @@ export const app = {
   saving: 'Saving',
   unsaved: 'Not saved',
   unsavedBecause: (why: string, waiting: number) =>
-    `${why} ${plural(waiting, 'change is', 'changes are')} kept here and will be part of an export.`,
+    waiting > 0
+      ? `${why} ${plural(waiting, 'change is', 'changes are')} kept here and will be part of an export.`
+      : `${why} What you asked for last was not done.`,
   settingsDamaged:
     'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
   imported: (name: string, by: string, added: number, changed: number, asking: number) =>

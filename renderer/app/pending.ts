@@ -1,0 +1,113 @@
+/** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5). */
+import type { Command, Context, Refusal } from '../domain/commands.ts';
+import { mergeRecord, type WriterId } from '../domain/merge/register.ts';
+import type { AnyRecord } from '../domain/model.ts';
+import { run } from '../domain/run-command.ts';
+import { patched, type Workspace } from '../domain/workspace.ts';
+import type { Change } from '../storage/plan-store.ts';
+import type { Writer } from './writer.ts';
+
+/** What a command makes of a plan, signed. */
+export type Made =
+  | { readonly ok: true; readonly change: Change & { readonly after: Workspace } }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Who asked and when. However late a change is written and by which writer, this stands in it. */
+type Asked = Pick<Context, 'at' | 'by'>;
+
+/** Numbers once taken are never used again, so a command that is carried out anew takes new ones. */
+export function make(command: Command, base: Workspace, writer: Writer, asked: Asked = writer.context()): Made {
+  const { at, by } = asked;
+  const outcome = run(base, command, { ...writer.context(), at, by });
+  if (!outcome.ok) return outcome;
+  writer.spend(outcome.numbers);
+  return changeOf(outcome.changed, base, writer);
+}
+
+function changeOf(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
+  const runs = records.length > 0 ? writer.introduction(base.runs) : new Map();
+  return { ok: true, change: { records, runs, after: patched(base, records, runs) } };
+}
+
+export class PendingChange {
+  readonly command: Command;
+  /** Milliseconds, for telling one go of typing from the next. */
+  readonly clock: number;
+  readonly #asked: Asked;
+  #base: Workspace;
+  #writer: WriterId;
+  #made: Made;
+
+  constructor(command: Command, base: Workspace, writer: Writer, clock: number) {
+    this.command = command;
+    this.clock = clock;
+    this.#asked = writer.context();
+    this.#base = base;
+    this.#made = make(command, base, writer, this.#asked);
+    this.#writer = writer.id;
+  }
+
+  /**
+   * What the change is upon `base`. Another window's commits are met as another person's bundle would be, since whoever
+   * asked had not seen them: both answers stand. Under a new writer the plan went back, so the command is carried out anew.
+   */
+  upon(base: Workspace, writer: Writer): Made {
+    if (this.#writer !== writer.id) this.#made = make(this.command, base, writer, this.#asked);
+    else if (this.#base !== base && this.#made.ok) this.#made = met(this.#made.change.records, base, writer);
+    this.#base = base;
+    this.#writer = writer.id;
+    return this.#made;
+  }
+
+  /** The plan as it is shown with this change; one that is refused by now changes nothing. */
+  get after(): Workspace {
+    return this.#made.ok ? this.#made.change.after : this.#base;
+  }
+}
+
+function met(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
+  const merged: AnyRecord[] = [];
+  for (const record of records) {
+    const now = base.records.get(record.id);
+    if (now && now.kind !== record.kind) return { ok: false, refusal: 'id-taken' };
+    merged.push(now ? mergeRecord(now, record) : record);
+  }
+  return changeOf(merged, base, writer);
+}
+
+export class PendingChanges {
+  readonly #list: PendingChange[] = [];
+
+  get count(): number {
+    return this.#list.length;
+  }
+  get first(): PendingChange | undefined {
+    return this.#list[0];
+  }
+  get last(): PendingChange | undefined {
+    return this.#list.at(-1);
+  }
+
+  includes(change: PendingChange): boolean {
+    return this.#list.includes(change);
+  }
+
+  add(change: PendingChange): void {
+    this.#list.push(change);
+  }
+
+  /** The first is written, or refused. */
+  shift(): void {
+    this.#list.shift();
+  }
+
+  /** What is shown: the committed plan, and upon it what is on its way. */
+  upon(committed: Workspace, writer: Writer): Workspace {
+    let plan = committed;
+    for (const change of this.#list) {
+      change.upon(plan, writer);
+      plan = change.after;
+    }
+    return plan;
+  }
+}
