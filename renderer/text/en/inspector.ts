@@ -61,6 +61,8 @@ export const inspector = {
     'no-levels': 'Write down what is true at each level, so that nobody has to guess later.',
     'levels-order': 'A later level is worth less than one before it.',
   },
+  readAnew: (count: number) =>
+    `${count === 1 ? 'Its one check-in is' : `Its ${count} check-ins are`} now read by this measure. Undo brings the one before back.`,
   levels: 'Levels',
   level: (at: number) => `Level ${at}`,
   worth: 'worth',

@@ -62,6 +62,7 @@ export const inspector: typeof english = {
     'no-levels': '请写下达到每一级时的情形，以后就不必猜测。',
     'levels-order': '后面的某一级分值低于前面的级别。',
   },
+  readAnew: (count) => `已有的 ${count} 次打卡现在按新的方式解读。撤销可以恢复原来的衡量方式。`,
   levels: '级别',
   level: (at) => `第 ${at} 级`,
   worth: '分值',

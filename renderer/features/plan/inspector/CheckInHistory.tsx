@@ -2,13 +2,12 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/model.ts';
 import { confidenceBand } from '../../../domain/scoring.ts';
-import type { SpokenLanguage } from '../../../app/preferences.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
 import { amount, dayOf, moment } from '../../../text/format.ts';
-import type { Texts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { Section } from './Section.tsx';
 import { useDeletion } from './use-deletion.ts';
 import styles from './History.module.css';
@@ -45,8 +44,7 @@ export function CheckInHistory({ metric, checkIns }: Props) {
 }
 
 function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; readonly checkIn: CheckIn }) {
-  const texts = useTexts();
-  const { inspector, plan } = texts;
+  const { inspector, plan } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();
   const { id, at, by, confidence, note } = checkIn;
@@ -54,7 +52,7 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
   return (
     <li className={styles['entry']}>
       <div className={styles['line']}>
-        <strong className={styles['value']}>{said(metric, checkIn.value, texts, language)}</strong>
+        <Value metric={metric} value={checkIn.value} />
         {confidence !== undefined && (
           <span title={`${plan.confidenceOf(confidence)}, ${plan.confidenceBand[band]}`} className={styles['sure']}>
             <ConfidenceDot
@@ -88,17 +86,25 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
   );
 }
 
-/** A value as its measure reads it. */
-function said(metric: Metric | undefined, value: number | undefined, texts: Texts, language: SpokenLanguage): string {
-  if (value === undefined) return texts.inspector.onlyConfidence;
-  switch (metric?.type) {
-    case 'yesNo':
-      return value >= 1 ? texts.plan.yes : texts.plan.no;
-    case 'milestones': {
-      const { length } = metric.levels;
-      return texts.plan.level(Math.min(Math.max(0, Math.floor(value)), length), length);
-    }
-    default:
-      return amount(value, metric?.unit, language);
+/** A value as its measure reads it; a level in figures for eyes and in words for ears. */
+function Value({ metric, value }: { readonly metric: Metric | undefined; readonly value: number | undefined }) {
+  const { inspector, plan } = useTexts();
+  const language = useLanguage();
+  if (metric?.type === 'milestones' && value !== undefined) {
+    const { length } = metric.levels;
+    const reached = Math.min(Math.max(0, Math.floor(value)), length);
+    return (
+      <strong className={styles['value']} title={metric.levels[reached - 1]?.text}>
+        <VisuallyHidden>{plan.level(reached, length)}</VisuallyHidden>
+        <span aria-hidden>
+          {reached} / {length}
+        </span>
+      </strong>
+    );
   }
+  const word =
+    metric?.type === 'yesNo' ? ((value ?? 0) >= 1 ? plan.yes : plan.no) : amount(value, unitOf(metric), language);
+  return <strong className={styles['value']}>{value === undefined ? inspector.onlyConfidence : word}</strong>;
 }
+
+const unitOf = (metric: Metric | undefined) => (metric && 'unit' in metric ? metric.unit : undefined);

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../domain/limits.ts';
 import type { KeyResult, Metric, MetricType } from '../../../domain/model.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import { childrenOf } from '../../../domain/workspace.ts';
+import { useTexts, useWorkspace } from '../../../app/use-planner.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';
-import { hintFor, METRIC_TYPES, metricFrom, partsOf, tidied, withPart, type Parts } from './metric-form.ts';
+import { hintFor, METRIC_TYPES, metricFrom, partsOf, scaleOf, tidied, withPart, type Parts } from './metric-form.ts';
 import { NumberText } from './NumberText.tsx';
 import { chooseIn, useField } from './use-field.ts';
 import styles from './Measure.module.css';
@@ -16,12 +17,15 @@ export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
   const draft = useField<Metric | undefined>(keyResult, 'metric', keyResult.metric, tidied);
   // Going through a type that has no numbers and back again brings them back.
   const [before, remember] = useState<Parts>({});
+  const [readAnew, setReadAnew] = useState(false);
+  const told = useWorkspace((workspace) => childrenOf(workspace, keyResult.id, 'checkIn')).length;
   const metric = draft.value;
   const hint = hintFor(metric);
 
   const switchTo = (type: MetricType | '') => {
     const parts = { ...before, ...partsOf(metric) };
     remember(parts);
+    setReadAnew(told > 0 && metric !== undefined && type !== '' && scaleOf(type) !== scaleOf(metric.type));
     chooseIn(draft)(type === '' ? undefined : metricFrom(type, parts));
   };
 
@@ -45,6 +49,7 @@ export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
       )}
       <p className={styles['hint']} role="status">
         {hint && inspector.hints[hint]}
+        {readAnew && <span className={styles['anew']}>{inspector.readAnew(told)}</span>}
       </p>
     </div>
   );

@@ -3,6 +3,10 @@ import type { Level, Metric, MetricType } from '../../../domain/model.ts';
 
 export const METRIC_TYPES = ['raise', 'lower', 'above', 'below', 'band', 'yesNo', 'milestones'] as const;
 
+/** What the values of its check-ins are. Another scale gives values already written another meaning. */
+export const scaleOf = (type: MetricType): 'number' | 'yesNo' | 'milestones' =>
+  type === 'yesNo' || type === 'milestones' ? type : 'number';
+
 /** What any type can be made from. A limit counts as the target, the edges of a band as start and target. */
 export interface Parts {
   readonly start?: number | undefined;

@@ -38,6 +38,8 @@ describe('the measure', () => {
     const type = screen.getByRole('combobox', { name: measureType });
     await user.selectOptions(type, measureTypes.yesNo);
     await waitFor(() => expect(stored('keyResult', 'kr1')?.metric).toEqual({ type: 'yesNo' }));
+    // Values already written mean something else now; that is said, and nothing more.
+    expect(screen.getByText(texts.inspector.readAnew(1))).toBeInTheDocument();
     await user.selectOptions(type, measureTypes.lower);
     await waitFor(() =>
       expect(stored('keyResult', 'kr1')?.metric).toEqual({ type: 'lower', start: 22, target: 40, unit: '%' }),
