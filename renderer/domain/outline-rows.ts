@@ -125,8 +125,11 @@ export const isRowRecord = (record: AnyRecord): record is RowRecord =>
 /** One form of a text for finding: full-width digits like others, capitals like small letters. */
 export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** Rows a search leaves; null when nothing is searched. */
+export type Found = ReadonlySet<Id> | null;
+
 /** O7: what a search leaves: rows with all its words, and what they stand under. */
-export function foundRows(rows: readonly Row[], search: string): ReadonlySet<Id> | null {
+export function foundRows(rows: readonly Row[], search: string): Found {
   const words = foldedText(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import { confidenceBand } from '../../domain/scoring.ts';
 import type { KeyResult } from '../../domain/model.ts';
@@ -10,7 +11,6 @@ import { CheckInForm } from './CheckInForm.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from './Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
-import type { Found } from './Outline.tsx';
 import styles from './Row.module.css';
 
 interface Props {

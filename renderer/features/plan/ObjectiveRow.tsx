@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import type { Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
 import type { Objective } from '../../domain/model.ts';
@@ -11,7 +12,6 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { KeyResultRow } from './KeyResultRow.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import { useRowActions } from './use-row-actions.ts';
-import type { Found } from './Outline.tsx';
 import styles from './Row.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { foundRows, rowsOf } from '../../domain/outline-rows.ts';
+import { foundRows, rowsOf, type Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle, Id } from '../../domain/model.ts';
 import { startObjective } from '../../app/start.ts';
@@ -10,9 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Homeless } from './Homeless.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
-
-/** Rows a search leaves; null when nothing is searched. */
-export type Found = ReadonlySet<Id> | null;
 
 /** As many as fill a tall screen; the others follow while nobody waits for them. */
 const AT_ONCE = 12;
