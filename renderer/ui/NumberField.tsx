@@ -93,7 +93,11 @@ export function NumberField({
       onEscape?.(event);
     } else if (event.key === 'Enter') {
       const taken = take(event.currentTarget.value);
-      if (taken === undefined) return;
+      if (taken === undefined) {
+        // The form around must not be handed over without what stands here.
+        event.preventDefault();
+        return;
+      }
       settle(taken);
       onEnter?.(taken, event);
     } else if (step !== undefined && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && !event.altKey) {

@@ -9,6 +9,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CheckInForm.module.css';
+import { halfOf, keepHalf, type HalfCheckIn } from './half-check-ins.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -21,9 +22,12 @@ export function CheckInForm({ keyResult, last }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
-  const [value, setValue] = useState<number | null>(null);
-  const [confidence, setConfidence] = useState<number | null>(last?.confidence ?? null);
-  const [note, setNote] = useState('');
+  const [half, show] = useState<HalfCheckIn>(
+    () => halfOf(planner, keyResult.id) ?? { value: null, confidence: last?.confidence ?? null, note: '' },
+  );
+  // One key can both settle a number and record it, before the form is drawn again.
+  const newest = useRef(half);
+  const recording = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
@@ -31,13 +35,29 @@ export function CheckInForm({ keyResult, last }: Props) {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
 
-  const close = () => planner.ui.setState({ checkingIn: null, focus: keyResult.id });
+  const say = (change: Partial<HalfCheckIn>) => {
+    newest.current = { ...newest.current, ...change };
+    show(newest.current);
+    keepHalf(planner, keyResult.id, newest.current);
+  };
+  const close = () => {
+    keepHalf(planner, keyResult.id, undefined);
+    planner.ui.setState({ checkingIn: null, focus: keyResult.id });
+  };
 
   const record = async () => {
+    const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (unread) {
+      unread.focus();
+      return;
+    }
+    const { value, confidence, note } = newest.current;
     if (value === null && confidence === null && note.trim() === '') {
       setProblem(plan.checkInEmpty);
       return;
     }
+    if (recording.current) return;
+    recording.current = true;
     const result = await planner.edit({
       do: 'check-in',
       id: newId(),
@@ -49,6 +69,7 @@ export function CheckInForm({ keyResult, last }: Props) {
       },
     });
     // What could not be written yet waits in the editor and shows in the save state; keeping it here too would write it twice.
+    recording.current = false;
     if (result.ok || 'waiting' in result) close();
     else setProblem(texts.problems.refusal[result.refusal]);
   };
@@ -59,6 +80,8 @@ export function CheckInForm({ keyResult, last }: Props) {
   };
 
   const handleKeyDown = (event: KeyboardEvent) => {
+    // A field that could not read its number has kept the key.
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -75,12 +98,12 @@ export function CheckInForm({ keyResult, last }: Props) {
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <Value metric={keyResult.metric} value={value} onChange={setValue} last={last} />
+      <Value metric={keyResult.metric} value={half.value} onChange={(value) => say({ value })} last={last} />
       <div className={styles['number']}>
         <NumberField
           label={plan.confidenceField}
-          value={confidence}
-          onChange={setConfidence}
+          value={half.confidence}
+          onChange={(confidence) => say({ confidence })}
           notANumber={plan.notANumber}
           min={0}
           max={100}
@@ -91,8 +114,8 @@ export function CheckInForm({ keyResult, last }: Props) {
         <TextField
           label={plan.note}
           lines="many"
-          value={note}
-          onChange={setNote}
+          value={half.note}
+          onChange={(note) => say({ note })}
           maxLength={LIMITS.note}
           placeholder={plan.notePlaceholder}
         />

@@ -1,0 +1,83 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Planner } from '../../../renderer/app/planner.ts';
+import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const TITLE = 'Readers who return within a month';
+
+async function checkingIn() {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const drawn = draw(planner, <Plan saveState={null} />);
+  await drawn.user.click(screen.getByDisplayValue(TITLE));
+  await drawn.user.keyboard('{Alt>}c{/Alt}');
+  expect(screen.getByLabelText('Now')).toHaveFocus();
+  return { planner, ...drawn };
+}
+
+/** What the second check-in says; the first stands in the plan already. */
+function recorded(planner: Planner): readonly unknown[] {
+  const [, ...later] = childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn');
+  return later.map(({ value, confidence, note }) => [value, confidence, note]);
+}
+const gone = () => waitFor(() => expect(screen.queryByLabelText('Now')).not.toBeInTheDocument());
+
+describe('the check-in form', () => {
+  it('records the number that was typed last, whichever field it stands in and however it is recorded', async () => {
+    const { planner, user } = await checkingIn();
+    await user.keyboard('31{Control>}{Enter}{/Control}');
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}32{Tab}45{Control>}{Enter}{/Control}');
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}33{Tab}50{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([
+      [31, 70, undefined],
+      [32, 45, undefined],
+      [33, 50, undefined],
+    ]);
+  });
+
+  it('is recorded once, however often the key is pressed while it is being written', async () => {
+    const { planner, user } = await checkingIn();
+    await user.keyboard('31{Enter}{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, 70, undefined]]);
+  });
+
+  it('passes over no number it cannot read', async () => {
+    const { planner, user, texts } = await checkingIn();
+    const record = screen.getByRole('button', { name: new RegExp(`^${texts.plan.record}`) });
+    for (const way of [
+      () => user.keyboard('{Enter}'),
+      () => user.keyboard('{Control>}{Enter}{/Control}'),
+      () => user.click(record),
+    ]) {
+      await user.clear(screen.getByLabelText('Now'));
+      await user.type(screen.getByLabelText('Now'), 'about 31');
+      await way();
+      expect(await screen.findByText(texts.plan.notANumber)).toBeInTheDocument();
+      await planner.flush();
+      expect(recorded(planner)).toEqual([]);
+    }
+    expect(screen.getByLabelText('Now')).toHaveFocus();
+  });
+
+  it('keeps what was typed while another row is checked in', async () => {
+    const { planner, user } = await checkingIn();
+    await user.keyboard('31{Tab}45{Tab}Half a');
+    await user.click(screen.getByDisplayValue('Noise stays bearable'));
+    await user.keyboard('{Alt>}c{/Alt}44{Enter}');
+    await gone();
+    await user.click(screen.getByDisplayValue(TITLE));
+    await user.keyboard('{Alt>}c{/Alt}{Tab}{Tab}{End} sentence{Control>}{Enter}{/Control}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, 45, 'Half a sentence']]);
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect(screen.getByLabelText('Note')).toHaveValue('');
+  });
+});
