@@ -1,4 +1,5 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scope } from '../domain/bundle/format.ts';
 import type { Command } from '../domain/commands.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
@@ -28,6 +29,8 @@ export class Planner {
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
+  /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
+  readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
   readonly #drafts = new Set<() => Promise<unknown>>();
 
   constructor(parts: {
@@ -82,8 +85,12 @@ export class Planner {
 
   /** A field with unwritten words registers how to write them; the answer takes that back. */
   onFlush(write: () => Promise<unknown>): () => void {
+    const tell = () => this.drafts.setState({ open: this.#drafts.size });
     this.#drafts.add(write);
-    return () => this.#drafts.delete(write);
+    tell();
+    return () => {
+      if (this.#drafts.delete(write)) tell();
+    };
   }
 
   /** Writes every draft and waits until all of it has been carried out. */

@@ -5,7 +5,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { en } from '../text/en.ts';
 import { zh } from '../text/zh.ts';
 import type { Texts } from '../text/texts.ts';
-import type { PlanState } from './plan-state.ts';
+import type { PlanState, SaveState } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { spoken, type Preferences, type SpokenLanguage } from './preferences.ts';
 import type { UiState } from './ui-state.ts';
@@ -24,6 +24,15 @@ export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(usePl
 /** A part of the plan itself. `select` must give the same object for the same plan: the domain's selectors do. */
 export const useWorkspace = <T>(select: (workspace: Workspace) => T): T =>
   usePlan(({ workspace }) => select(workspace));
+
+const SAVING: SaveState = { is: 'saving' };
+
+/** Whether everything typed is on the disk, the words that are still in a field included. */
+export function useSaving(): SaveState {
+  const saving = usePlan((state) => state.saving);
+  const typing = useStore(usePlanner().drafts, ({ open }) => open > 0);
+  return typing && saving.is === 'saved' ? SAVING : saving;
+}
 
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanner().ui, select);
 

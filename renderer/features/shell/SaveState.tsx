@@ -1,7 +1,7 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { SaveState as Saving } from '../../app/plan-state.ts';
-import { usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { usePlanner, useSaving, useTexts } from '../../app/use-planner.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
 import { SaveTrouble } from './SaveTrouble.tsx';
@@ -11,7 +11,7 @@ import styles from './SaveState.module.css';
 export function SaveState() {
   const planner = usePlanner();
   const { app, problems } = useTexts();
-  const saving = usePlan((state) => state.saving);
+  const saving = useSaving();
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
