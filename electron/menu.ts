@@ -14,9 +14,8 @@ export interface MenuNeeds {
  * macOS registers what the menu names, and a question mark is also something people type.
  */
 const KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
-  'new-cycle': 'CmdOrCtrl+Shift+N',
   'open-bundle': 'CmdOrCtrl+O',
-  'export-bundle': 'CmdOrCtrl+E',
+  'export-bundle': 'CmdOrCtrl+S',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',

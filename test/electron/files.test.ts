@@ -93,7 +93,7 @@ describe('opening', () => {
     const { files, open } = await desk();
     expect(await files.open()).toEqual({ ok: false, problem: 'cancelled' });
     expect(open.mock.calls[0]?.[1]).toMatchObject({
-      title: '打开文件包',
+      title: '打开文件',
       filters: [{ extensions: ['okr', 'json'] }],
     });
   });

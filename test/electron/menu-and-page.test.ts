@@ -1,0 +1,28 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { MENU_COMMANDS } from '../../electron/contract.ts';
+import { labelsFor } from '../../electron/menu-labels.ts';
+import { menuTemplate } from '../../electron/menu.ts';
+import { actionOf } from '../../renderer/app/actions.ts';
+import { en } from '../../renderer/text/en.ts';
+import { zh } from '../../renderer/text/zh.ts';
+
+const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
+vi.mock('electron', () => electron);
+
+const flat = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
+
+describe('the menu and the palette', () => {
+  it.each(MENU_COMMANDS)('call a command by one name, and show one key for it: %s', (id) => {
+    for (const [language, { actions }] of Object.entries({ en, zh }) as ['en' | 'zh', typeof en][]) {
+      const items = flat(menuTemplate({ labels: labelsFor(language, ''), packaged: true, command: () => undefined }));
+      const item = items.find((one) => one.id === id);
+      expect(item?.label?.replace('…', '')).toBe(actions[id]);
+      const { keys } = actionOf(id);
+      // A bare sign is typed as well, so the menu leaves it to the page.
+      const shown = keys?.includes('Mod+') ? keys.replace('Mod', 'CmdOrCtrl') : undefined;
+      expect(item?.accelerator).toBe(shown);
+    }
+  });
+});
