@@ -1,0 +1,81 @@
+/** A person at a disk: commands of the domain, committed through the store as the app commits them. */
+import { bundleText } from '../../renderer/domain/bundle/write.ts';
+import type { Command } from '../../renderer/domain/commands.ts';
+import type { AnyRecord, Runs } from '../../renderer/domain/model.ts';
+import { run } from '../../renderer/domain/run-command.ts';
+import type { Workspace } from '../../renderer/domain/workspace.ts';
+import { PlanStore, type Change } from '../../renderer/storage/plan-store.ts';
+import { WHOLE, instant } from '../domain/author.ts';
+import { that } from './check.ts';
+
+export async function opened(name: string): Promise<PlanStore> {
+  const result = await PlanStore.open(name);
+  that(result.ok, `${name} could not be opened: ${result.ok ? '' : result.problem}`);
+  return result.store;
+}
+
+/** The plan as text, equal for equal plans. */
+export const textOf = (plan: Workspace): string => bundleText(plan, WHOLE, { by: '', at: instant(0), app: '1.0.0' });
+
+/** What a fresh window would read. */
+export async function textOnDisk(name: string): Promise<string> {
+  const store = await opened(name);
+  const text = textOf(store.workspace);
+  store.close();
+  return text;
+}
+
+export class Hand {
+  readonly store: PlanStore;
+  writer: string;
+  #number = 1;
+
+  constructor(store: PlanStore, writer = 'ana') {
+    this.store = store;
+    this.writer = writer;
+  }
+
+  /** Decides upon whatever the store holds at that moment. */
+  do(command: Command) {
+    return this.store.commit((plan) => {
+      const context = { writer: this.writer, number: this.#number, at: instant(this.#number), by: this.writer };
+      const outcome = run(plan, command, context);
+      if (!outcome.ok) return { refusal: outcome.refusal };
+      this.#number += outcome.numbers;
+      return { change: { records: outcome.changed, runs: this.#introduction } };
+    });
+  }
+
+  async must(command: Command): Promise<void> {
+    const committed = await this.do(command);
+    that(committed.ok, `${command.do} was not committed: ${committed.ok ? '' : committed.problem}`);
+    const { refusal } = committed.decision;
+    that(refusal === undefined, `${command.do} was refused: ${refusal ?? ''}`);
+  }
+
+  get #introduction(): Runs {
+    return new Map([[this.writer, { by: this.writer, at: instant(0) }]]);
+  }
+}
+
+export const put = (store: PlanStore, change: Change) => store.commit(() => ({ change }));
+export const records = (plan: Workspace): readonly AnyRecord[] => [...plan.records.values()];
+
+/** A cycle, two objectives, two key results, an initiative, a check-in, a comment and a person: nine records. */
+export const PLAN: readonly Command[] = [
+  { do: 'add-cycle', id: 'c1', values: { name: 'Autumn', dates: { start: '2026-10-01', end: '2026-12-31' } } },
+  { do: 'add-person', id: 'p1', values: { name: 'Ana' } },
+  { do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'Readers find their book at once', owner: 'p1' } },
+  { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: '让新读者留下来' } },
+  { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'Time to find', weight: 2 } },
+  { do: 'add-key-result', id: 'k2', objective: 'o2', values: { title: 'Shelves labelled' } },
+  { do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Print labels' } },
+  { do: 'check-in', id: 'ci1', keyResult: 'k1', values: { value: 7, confidence: 60, note: 'Slow' } },
+  { do: 'comment', id: 'n1', about: 'o1', text: 'Which readers?' },
+];
+
+export async function withPlan(name: string): Promise<Hand> {
+  const hand = new Hand(await opened(name));
+  for (const command of PLAN) await hand.must(command);
+  return hand;
+}

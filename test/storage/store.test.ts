@@ -1,0 +1,10 @@
+import 'fake-indexeddb/auto';
+import { describe, it } from 'vitest';
+import { CASES } from './cases.ts';
+import { TWO_WINDOWS } from './two-windows.ts';
+import { RANDOM } from './random-commits.ts';
+
+/** The same cases run in real browsers by `test/e2e/storage.spec.ts`. */
+describe('storage', () => {
+  for (const { name, run } of [...CASES, ...TWO_WINDOWS, ...RANDOM]) it(name, () => run(crypto.randomUUID()));
+});
