@@ -8,6 +8,8 @@ const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', environment: 'node', include: pure.map(files) } },
       {

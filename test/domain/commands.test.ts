@@ -255,6 +255,40 @@ describe('writing', () => {
   });
 });
 
+describe('words begun before others arrived', () => {
+  const title = (values: string, beside: boolean) =>
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: values }, beside });
+  const answers = () =>
+    questionsOf(ana.record('objective', 'o1'), () => false).flatMap((question) =>
+      question.about === 'field' ? question.answers.map(({ value }) => String(value)).toSorted() : [],
+    );
+
+  it('C13 stand beside what stands, as an answer of their own', () => {
+    title('Begun before', true);
+    expect(answers()).toEqual(['Begun before', 'Readers find their book at once']);
+    title('And once more', true);
+    expect(answers()).toHaveLength(3);
+    title('Agreed', false);
+    expect(answers()).toEqual([]);
+  });
+
+  it('C13 that say the same are no question, and undoing takes them away again', () => {
+    title('Readers find their book at once', true);
+    expect(answers()).toEqual([]);
+    title('Begun before', true);
+    ana.undo();
+    expect(answers()).toEqual([]);
+    expect(ana.record('objective', 'o1').title).toBe('Readers find their book at once');
+  });
+
+  it('C13 reach a colleague as the question they are', () => {
+    const bo = new Author('bo');
+    bo.receive(ana.write());
+    title('Begun before', true);
+    expect(bo.receive(ana.write()).asking).toEqual(['o1']);
+  });
+});
+
 describe('several at once', () => {
   const step: Command = {
     do: 'all',

@@ -119,7 +119,9 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice): Comman
     case 11: {
       const kind = pick(['objective', 'keyResult', 'initiative', 'cycle', 'person', 'team'] as const, b);
       const id = kind && some(kind, a);
-      return kind && id ? { do: 'set', kind, id, values: newValues(kind, c, d, some('objective', e)) } : null;
+      return kind && id
+        ? { do: 'set', kind, id, values: newValues(kind, c, d, some('objective', e)), beside: e % 5 === 4 }
+        : null;
     }
     case 12: {
       const kind = pick(['objective', 'keyResult', 'initiative'] as const, b) ?? 'objective';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, Metric } from '../../renderer/domain/model.ts';
-import { clamped, grade, holds, latest, progressOf, rollUp } from '../../renderer/domain/scoring.ts';
+import { clamped, confidenceBand, grade, holds, latest, progressOf, rollUp } from '../../renderer/domain/scoring.ts';
 
 const said = (...values: (number | undefined)[]): CheckIn[] =>
   values.map((value, at) => ({ kind: 'checkIn', id: `ci${at}`, ...(value === undefined ? {} : { value }) }));
@@ -192,5 +192,19 @@ describe('grades', () => {
         },
       ),
     );
+  });
+});
+
+describe('confidence', () => {
+  it('P10 is read in the bands of grades, and silence is a band of its own', () => {
+    expect([100, 70, 69.9, 40, 39.9, 0, undefined].map(confidenceBand)).toEqual([
+      'high',
+      'high',
+      'medium',
+      'medium',
+      'low',
+      'low',
+      'unknown',
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { fieldsOf, valueOf } from '../../renderer/domain/merge/register.ts';
 import { KINDS, type AnyRecord } from '../../renderer/domain/model.ts';
 import { childrenOf, type Workspace } from '../../renderer/domain/workspace.ts';
+import { plain as text } from './merge/compare.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
@@ -17,7 +18,7 @@ export function seen(record: AnyRecord): unknown {
       .map((question) =>
         question.about === 'field'
           ? `${question.field}: ${question.answers
-              .map(({ value }) => JSON.stringify(value) ?? 'emptied')
+              .map(({ value }) => text(value))
               .toSorted()
               .join(' or ')}`
           : // Not which fields: one that was changed and put back is listed, since putting back is writing.

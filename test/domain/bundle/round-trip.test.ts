@@ -37,7 +37,7 @@ describe('out and in again', () => {
         expect(written(again)).toBe(written(plan));
         expect(visible(again)).toEqual(visible(plan));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('out and in again', () => {
         expect(written(other)).toBe(written(plan));
         expect(writeBundle(shuffled(records, keys), plan.runs, WHOLE, MADE)).toBe(written(plan));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('out and in again', () => {
         bo.receive(ana.write());
         expect(written(bo.plan)).toBe(written(ana.plan));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -176,7 +176,7 @@ describe('a part of a plan', () => {
         }
         for (const { id } of plan.records) expect(carried.has(id)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -199,7 +199,7 @@ describe('a part of a plan', () => {
         atOnce.receive(bo.write());
         expect(written(inParts.plan)).toBe(written(atOnce.plan));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -216,7 +216,7 @@ describe('what travels', () => {
           expect(there && seen(there)).toEqual(seen(record));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
