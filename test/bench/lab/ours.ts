@@ -1,0 +1,44 @@
+/** The app's own way in and back: the gate, the merge, one commit; and the opening of what was kept. */
+import { Planner } from '../../../renderer/app/planner.ts';
+import { createPreferences } from '../../../renderer/app/preferences.ts';
+import { browserPlatform } from '../../../renderer/platform/browser.ts';
+import { PlanStore } from '../../../renderer/storage/plan-store.ts';
+
+export interface Opened {
+  readonly planner: Planner;
+  readonly store: PlanStore;
+}
+
+export async function openPlanner(name: string): Promise<Opened> {
+  const opened = await PlanStore.open(name);
+  if (!opened.ok) throw new Error(`The database could not be opened: ${opened.problem}`);
+  const { store } = opened;
+  const planner = new Planner({
+    platform: browserPlatform('0.0.0'),
+    store,
+    preferences: createPreferences(),
+    appVersion: '',
+  });
+  return { planner, store };
+}
+
+/** Milliseconds from the file's text to the plan on the disk. */
+export async function importOurs(text: string, name: string): Promise<number> {
+  const { planner, store } = await openPlanner(name);
+  const start = performance.now();
+  const result = await planner.import({ name, text });
+  const took = performance.now() - start;
+  store.close();
+  if (!result.ok) throw new Error(`The bundle was not taken: ${JSON.stringify(result.problem)}`);
+  return took;
+}
+
+/** Milliseconds to open the database and have the whole plan in hand. */
+export async function openOurs(name: string): Promise<number> {
+  const start = performance.now();
+  const opened = await PlanStore.open(name);
+  const took = performance.now() - start;
+  if (!opened.ok || opened.store.workspace.records.size === 0) throw new Error('The plan was not there.');
+  opened.store.close();
+  return took;
+}

@@ -1,0 +1,18 @@
+/** Bundles to measure with, made once and kept between visits, since making one takes longer than reading it. */
+import { planText, type Layout } from '../plans.ts';
+import { answerOf } from './floor.ts';
+
+const STORE = 'texts';
+
+/** The plan's text; its length in characters says how large it is. */
+export async function textOf(size: number, layout: Layout): Promise<string> {
+  const request = indexedDB.open('measuring-texts', 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+  const database = await answerOf(request);
+  const key = `${size} ${layout}`;
+  const kept: unknown = await answerOf(database.transaction(STORE).objectStore(STORE).get(key));
+  const text = typeof kept === 'string' ? kept : planText(size, layout);
+  if (text !== kept) await answerOf(database.transaction(STORE, 'readwrite').objectStore(STORE).put(text, key));
+  database.close();
+  return text;
+}
