@@ -112,7 +112,7 @@ export class PlanStore {
       await this.#database.transaction('r', rows, runs, meta, () => this.#newest());
       return { ok: true };
     } catch (error) {
-      return { ok: false, problem: problemOf(error) };
+      return this.#failed(error);
     }
   }
 
@@ -148,8 +148,15 @@ export class PlanStore {
       }
       return { ok: true, decision, workspace: this.workspace, wrote: written !== null };
     } catch (error) {
-      return { ok: false, problem: problemOf(error) };
+      return this.#failed(error);
     }
+  }
+
+  /** A connection that failed is not trusted again: the next attempt makes another. */
+  #failed(error: unknown): { readonly ok: false; readonly problem: StorageProblem } {
+    const problem = problemOf(error);
+    if (problem !== 'disk-full') this.#database.close();
+    return { ok: false, problem };
   }
 
   /** What stands in the database, within the transaction at hand: as known, unless another window has written since. */

@@ -1,5 +1,5 @@
 /** What storage promises (SPEC S1-S10), one database at a time. Run in Node on a pretended IndexedDB and in real browsers. */
-import { PlanStore } from '../../renderer/storage/plan-store.ts';
+import { PlanStore, type Change } from '../../renderer/storage/plan-store.ts';
 import { FORMAT_VERSION } from '../../renderer/domain/bundle/format.ts';
 import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { EMPTY, patched } from '../../renderer/domain/workspace.ts';
@@ -194,7 +194,9 @@ const WRITING: readonly Case[] = [
       that(refused.ok && refused.decision.refusal === 'not-there' && !refused.wrote, 'it is refused');
       const empty = await put(hand.store, { records: [], runs: new Map() });
       that(empty.ok && !empty.wrote, 'it is empty');
-      const none = await hand.store.commit(() => ({ answer: 7 }));
+      const none = await hand.store.commit((): { readonly answer: number; readonly change?: Change } => ({
+        answer: 7,
+      }));
       that(none.ok && none.decision.answer === 7 && !none.wrote, 'it has no change');
       that(hand.store.workspace === workspace, 'the plan is the same one');
       equal(await dump(database), before, 'the database');

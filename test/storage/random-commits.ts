@@ -20,8 +20,9 @@ export const RANDOM: readonly Case[] = [
         let store = await opened(name);
         for (const roll of fc.sample(dice, { seed, numRuns: LENGTH })) {
           const command = commandFrom(author, roll);
-          const outcome = command && author.do(command);
-          if (!outcome?.ok) continue;
+          if (!command) continue;
+          const outcome = author.do(command);
+          if (!outcome.ok) continue;
           const written = await put(store, { records: outcome.changed, runs: author.plan.runs });
           that(written.ok, `seed ${seed}: ${command.do} is written`);
           if ((roll[5] + roll[1]) % 5 > 0) continue;

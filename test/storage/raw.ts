@@ -26,7 +26,7 @@ export async function withDatabase<T>(name: string, work: (database: IDBDatabase
 export const dump = (name: string): Promise<unknown> =>
   withDatabase(name, async (database) => {
     const stores: Record<string, unknown> = {};
-    for (const store of [...database.objectStoreNames])
+    for (const store of database.objectStoreNames)
       stores[store] = await settled(database.transaction(store).objectStore(store).getAll());
     return { version: database.version, stores };
   });

@@ -4,7 +4,10 @@ import { CASES } from './cases.ts';
 import { TWO_WINDOWS } from './two-windows.ts';
 import { RANDOM } from './random-commits.ts';
 
+/** Milliseconds; some of them are hundreds of commits. */
+const PATIENCE = 60_000;
+
 /** The same cases run in real browsers by `test/e2e/storage.spec.ts`. */
 describe('storage', () => {
-  for (const { name, run } of [...CASES, ...TWO_WINDOWS, ...RANDOM]) it(name, () => run(crypto.randomUUID()));
+  for (const { name, run } of [...CASES, ...TWO_WINDOWS, ...RANDOM]) it(name, () => run(crypto.randomUUID()), PATIENCE);
 });

@@ -56,7 +56,7 @@ export const TWO_WINDOWS: readonly Case[] = [
     run: async (database) => {
       const { ana, bo } = await anaAndBo(database);
       const waiting: Promise<void>[] = [];
-      for (let at = 0; at < 150; at++)
+      for (let at = 0; at < 100; at++)
         for (const [name, hand] of [
           ['a', ana],
           ['b', bo],
@@ -71,7 +71,7 @@ export const TWO_WINDOWS: readonly Case[] = [
       const store = await opened(database);
       equal(
         childrenOf(store.workspace, 'o1', 'keyResult').length + childrenOf(store.workspace, 'o2', 'keyResult').length,
-        302,
+        202,
         'key results',
       );
       await Promise.all([ana.store.reload(), bo.store.reload()]);

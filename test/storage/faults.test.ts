@@ -1,0 +1,175 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import type { AnyRecord } from '../../renderer/domain/model.ts';
+import { Hand, opened, put, textOf, textOnDisk, withPlan } from './disk.ts';
+import { FAULTS, aroundTransactions } from './faults.ts';
+import { FAULTS_IN_NODE, loseConnection } from './faults-in-node.ts';
+import { createRaw, deleteDatabase, dump } from './raw.ts';
+
+/** Every connection that begins a transaction while `work` goes on. */
+async function connectionsOf(work: () => Promise<unknown>): Promise<readonly IDBDatabase[]> {
+  const used = new Set<IDBDatabase>();
+  const end = aroundTransactions(({ connection, begin }) => {
+    used.add(connection);
+    return begin();
+  });
+  await work();
+  end();
+  return [...used];
+}
+
+const revisionOf = async (database: string): Promise<number> => {
+  const { stores } = (await dump(database)) as { stores: { meta: { revision: number }[] } };
+  return stores.meta[0]?.revision ?? 0;
+};
+
+describe('S9 after a failed commit', () => {
+  for (const { name, problem, begin } of [...FAULTS, ...FAULTS_IN_NODE]) {
+    it(`everything is as before, and the next one is written once: ${name}`, async () => {
+      const database = crypto.randomUUID();
+      const hand = await withPlan(database);
+      const [before, plan, revision] = [await dump(database), hand.store.workspace, await revisionOf(database)];
+      const end = begin();
+      const failed = await hand.do({ do: 'name-plan', name: 'Library' });
+      const again = await hand.do({ do: 'name-plan', name: 'Library' });
+      end();
+      expect(failed).toEqual({ ok: false, problem });
+      expect(again).toEqual({ ok: false, problem });
+      expect(hand.store.workspace).toBe(plan);
+      expect(await dump(database)).toEqual(before);
+      await hand.must({ do: 'name-plan', name: 'Library' });
+      expect(await revisionOf(database)).toBe(revision + 1);
+      expect(await textOnDisk(database)).toBe(textOf(hand.store.workspace));
+      expect(await textOnDisk(database)).toContain('Library');
+    });
+
+    it(`S7 a plan that was to be replaced is whole: ${name}`, async () => {
+      const database = crypto.randomUUID();
+      const { store } = await withPlan(database);
+      const [before, plan] = [await dump(database), store.workspace];
+      const went = vi.fn();
+      store.onWentBack = went;
+      const end = begin();
+      const failed = await store.replaceAll(() => ({ change: { records: [{ kind: 'cycle', id: 'c9' }] } }));
+      end();
+      expect(failed).toEqual({ ok: false, problem });
+      expect(store.workspace).toBe(plan);
+      expect(went).not.toHaveBeenCalled();
+      expect(await dump(database)).toEqual(before);
+    });
+  }
+});
+
+describe('S9 a connection', () => {
+  it('that was lost between two commits is made again', async () => {
+    const database = crypto.randomUUID();
+    const hand = await withPlan(database);
+    const connections = await connectionsOf(() => hand.must({ do: 'name-plan', name: 'One' }));
+    expect(connections).toHaveLength(1);
+    for (const connection of connections) loseConnection(connection);
+    await hand.must({ do: 'name-plan', name: 'Two' });
+    for (const connection of connections) connection.close();
+    await hand.must({ do: 'name-plan', name: 'Three' });
+    expect(await textOnDisk(database)).toBe(textOf(hand.store.workspace));
+  });
+
+  it('gives way to a newer version of the app, and nothing is written into what that made', async () => {
+    const database = crypto.randomUUID();
+    const hand = await withPlan(database);
+    await createRaw(database, 20, ['more']);
+    const before = await dump(database);
+    expect(await hand.do({ do: 'name-plan', name: 'Older' })).toEqual({ ok: false, problem: 'newer' });
+    expect(await hand.store.reload()).toEqual({ ok: false, problem: 'newer' });
+    expect(await dump(database)).toEqual(before);
+    expect(hand.store.workspace.records.size).toBe(9);
+  });
+
+  it('gives way to a deletion, so that clearing is not held up by an open window', async () => {
+    const database = crypto.randomUUID();
+    await withPlan(database);
+    await deleteDatabase(database);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(database);
+  });
+});
+
+describe('S9 a database that cannot be opened', () => {
+  const refuse = (error: DOMException) =>
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw error;
+    });
+
+  it('is said to be unavailable', async () => {
+    for (const name of ['SecurityError', 'InvalidStateError', 'UnknownError']) {
+      const spy = refuse(new DOMException('No.', name));
+      expect(await opened(crypto.randomUUID()).catch((error: Error) => error.message)).toContain('unavailable');
+      spy.mockRestore();
+    }
+  });
+
+  it('is said to be full when there is no room even to open it', async () => {
+    const spy = refuse(new DOMException('No.', 'QuotaExceededError'));
+    expect(await opened(crypto.randomUUID()).catch((error: Error) => error.message)).toContain('disk-full');
+    spy.mockRestore();
+  });
+
+  it('is said to be unavailable where the browser has none', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await opened(crypto.randomUUID()).catch((error: Error) => error.message)).toContain('unavailable');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('S1 a commit', () => {
+  it('is asked for with strict durability', async () => {
+    const hand = await withPlan(crypto.randomUUID());
+    const asked: unknown[] = [];
+    const end = aroundTransactions(({ mode, options, begin }) => {
+      asked.push({ mode, options });
+      return begin();
+    });
+    await hand.must({ do: 'name-plan', name: 'Library' });
+    end();
+    expect(asked).toEqual([{ mode: 'readwrite', options: { durability: 'strict' } }]);
+  });
+
+  it('is reported only once the browser says that it is complete', async () => {
+    const hand = await withPlan(crypto.randomUUID());
+    const told: string[] = [];
+    const end = aroundTransactions(({ begin }) => {
+      const transaction = begin();
+      transaction.addEventListener('complete', () => told.push('complete'));
+      return transaction;
+    });
+    await hand.must({ do: 'name-plan', name: 'Library' }).then(() => told.push('reported'));
+    end();
+    expect(told).toEqual(['complete', 'reported']);
+  });
+});
+
+describe('S4 one edit', () => {
+  /** What is handed to the browser for one edit in a plan of so many objectives. */
+  async function putFor(objectives: number): Promise<string[]> {
+    const database = crypto.randomUUID();
+    const { store } = await withPlan(database);
+    const many = Array.from({ length: objectives }, (_, at): readonly AnyRecord[] => [
+      { kind: 'objective', id: `x${at}`, cycle: 'c1', title: `Objective ${at}` },
+      { kind: 'checkIn', id: `y${at}`, keyResult: 'k2', value: at },
+    ]);
+    await put(store, { records: many.flat() });
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await new Hand(store, 'bo').must({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'Minutes to find' } });
+    const written = spy.mock.calls.map(([value]) => JSON.stringify(value));
+    expect(reads).not.toHaveBeenCalled();
+    spy.mockRestore();
+    reads.mockRestore();
+    return written.map((text) => text.replaceAll(/[0-9a-f-]{36}/g, 'generation'));
+  }
+
+  it('writes the same few values in a small plan and in a large one, and reads no rows', async () => {
+    const [small, large] = [await putFor(5), await putFor(1_000)];
+    expect(large).toEqual(small);
+    expect(small).toHaveLength(3);
+    expect(small.join('').length).toBeLessThan(3_000);
+  });
+});
