@@ -77,13 +77,14 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
   const { plan } = texts;
   const language = useLanguage();
   const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
+  const shown = cycle ? cycle.name || plan.untitled : plan.noCycle;
   const dates = ({ dates: range }: Cycle) =>
     range ? ` · ${day(range.start, language)} – ${day(range.end, language)}` : '';
 
   return (
     <MenuButton
-      label={plan.cycle}
-      text={cycle ? cycle.name || plan.untitled : plan.noCycle}
+      label={`${shown} · ${plan.cycle}`}
+      text={shown}
       icon={<CalendarRange />}
       sections={[
         {
