@@ -1,4 +1,4 @@
-/** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E9). */
+/** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E14). */
 import type { Bundle } from '../domain/bundle/format.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import { planMerge, type MergePlan } from '../domain/merge/plan.ts';

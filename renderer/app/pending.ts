@@ -1,4 +1,4 @@
-/** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5). */
+/** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5, E11). */
 import type { Command, Context, Refusal } from '../domain/commands.ts';
 import { mergeRecord, type WriterId } from '../domain/merge/register.ts';
 import type { AnyRecord } from '../domain/model.ts';

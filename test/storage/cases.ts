@@ -1,4 +1,4 @@
-/** What storage promises (SPEC S1-S10), one database at a time. Run in Node on a pretended IndexedDB and in real browsers. */
+/** What storage promises (SPEC S2-S13), one database at a time. Run in Node on a pretended IndexedDB and in real browsers. */
 import { PlanStore, type Change } from '../../renderer/storage/plan-store.ts';
 import { FORMAT_VERSION } from '../../renderer/domain/bundle/format.ts';
 import type { AnyRecord } from '../../renderer/domain/model.ts';
@@ -39,7 +39,7 @@ async function rowsAreSound(database: string, store: PlanStore): Promise<void> {
 
 const OPENING: readonly Case[] = [
   {
-    name: 'S2 a fresh database is an empty plan, and opening it writes nothing',
+    name: 'S11 a fresh database is an empty plan, and opening it writes nothing',
     run: async (database) => {
       (await opened(database)).close();
       const before = await dump(database);
@@ -50,7 +50,7 @@ const OPENING: readonly Case[] = [
     },
   },
   {
-    name: 'S2 what was committed is there when it is opened again, record for record',
+    name: 'S11 what was committed is there when it is opened again, record for record',
     run: async (database) => {
       const { store } = await withPlan(database);
       const text = textOf(store.workspace);
@@ -60,7 +60,7 @@ const OPENING: readonly Case[] = [
     },
   },
   {
-    name: 'S2 records and fields of a newer version come back as they came',
+    name: 'S11 records and fields of a newer version come back as they came',
     run: async (database) => {
       const { store } = await withPlan(database);
       const foreign: AnyRecord = { kind: 'foreign', list: 'rituals', id: 'r1', marks: { seen: { bo: 1 }, by: {} } };
@@ -74,7 +74,7 @@ const OPENING: readonly Case[] = [
     },
   },
   {
-    name: 'S8 a database of a later version is neither opened nor changed, whatever is in it',
+    name: 'S9 a database of a later version is neither opened nor changed, whatever is in it',
     run: async (database) => {
       for (const [at, stores] of [['tomorrow'], ['rows', 'runs', 'meta', 'more'], ['rows']].entries()) {
         const name = `${database}-${at}`;
@@ -88,7 +88,7 @@ const OPENING: readonly Case[] = [
     },
   },
   {
-    name: 'S8 records of a later format are neither read nor changed, also when they came while it was open',
+    name: 'S9 records of a later format are neither read nor changed, also when they came while it was open',
     run: async (database) => {
       const hand = await withPlan(database);
       await putRaw(database, 'meta', { key: 'plan', format: FORMAT_VERSION + 1, revision: 99, generation: 'later' });
@@ -103,7 +103,7 @@ const OPENING: readonly Case[] = [
     },
   },
   {
-    name: 'S9 a database whose rows are damaged is not opened and not changed',
+    name: 'S4 a database whose rows are damaged is not opened and not changed',
     run: async (database) => {
       (await withPlan(database)).store.close();
       await putRaw(database, 'rows', { key: 'o1', records: 7 });
@@ -116,7 +116,7 @@ const OPENING: readonly Case[] = [
 
 const ROWS: readonly Case[] = [
   {
-    name: 'S3 an objective and all that hangs under it are one row; people, cycles and teams are one each',
+    name: 'S10 an objective and all that hangs under it are one row; people, cycles and teams are one each',
     run: async (database) => {
       const hand = await withPlan(database);
       await hand.must({ do: 'add-team', id: 't1', values: { name: 'Reading room' } });
@@ -134,7 +134,7 @@ const ROWS: readonly Case[] = [
     },
   },
   {
-    name: 'S3 a key result that moves is in the row of its new objective, and a later check-in is with it',
+    name: 'S10 a key result that moves is in the row of its new objective, and a later check-in is with it',
     run: async (database) => {
       const hand = await withPlan(database);
       await hand.must({ do: 'move', id: 'k1', home: 'o2', after: null });
@@ -153,7 +153,7 @@ const ROWS: readonly Case[] = [
     },
   },
   {
-    name: 'S3 a row that has become empty is deleted',
+    name: 'S10 a row that has become empty is deleted',
     run: async (database) => {
       const store = await opened(database);
       const stray = (objective?: string): AnyRecord => ({
@@ -185,7 +185,7 @@ const ROWS: readonly Case[] = [
 
 const WRITING: readonly Case[] = [
   {
-    name: 'S5 a refused decision, an empty one and one without a change write nothing',
+    name: 'S12 a refused decision, an empty one and one without a change write nothing',
     run: async (database) => {
       const hand = await withPlan(database);
       const before = await dump(database);
@@ -235,7 +235,7 @@ const WRITING: readonly Case[] = [
     },
   },
   {
-    name: 'S10 a database cleared while it was open is not taken for an empty plan',
+    name: 'S13 a database cleared while it was open is not taken for an empty plan',
     run: async (database) => {
       const hand = await withPlan(database);
       const text = textOf(hand.store.workspace);

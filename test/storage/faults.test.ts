@@ -23,7 +23,7 @@ const revisionOf = async (database: string): Promise<number> => {
   return stores.meta[0]?.revision ?? 0;
 };
 
-describe('S9 after a failed commit', () => {
+describe('S4 after a failed commit', () => {
   for (const { name, problem, begin } of [...FAULTS, ...FAULTS_IN_NODE]) {
     it(`everything is as before, and the next one is written once: ${name}`, async () => {
       const database = crypto.randomUUID();
@@ -60,7 +60,7 @@ describe('S9 after a failed commit', () => {
   }
 });
 
-describe('S9 a connection', () => {
+describe('S14 a connection', () => {
   it('that was lost between two commits is made again', async () => {
     const database = crypto.randomUUID();
     const hand = await withPlan(database);
@@ -73,7 +73,7 @@ describe('S9 a connection', () => {
     expect(await textOnDisk(database)).toBe(textOf(hand.store.workspace));
   });
 
-  it('gives way to a newer version of the app, and nothing is written into what that made', async () => {
+  it('S9 gives way to a newer version of the app, and nothing is written into what that made', async () => {
     const database = crypto.randomUUID();
     const hand = await withPlan(database);
     await createRaw(database, 20, ['more']);
@@ -92,7 +92,7 @@ describe('S9 a connection', () => {
   });
 });
 
-describe('S9 a database that cannot be opened', () => {
+describe('S4 a database that cannot be opened', () => {
   const refuse = (error: DOMException) =>
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw error;
@@ -119,7 +119,7 @@ describe('S9 a database that cannot be opened', () => {
   });
 });
 
-describe('S1 a commit', () => {
+describe('S3 a commit', () => {
   it('is asked for with strict durability', async () => {
     const hand = await withPlan(crypto.randomUUID());
     const asked: unknown[] = [];
@@ -146,7 +146,7 @@ describe('S1 a commit', () => {
   });
 });
 
-describe('S4 one edit', () => {
+describe('S10 one edit', () => {
   /** What is handed to the browser for one edit in a plan of so many objectives. */
   async function putFor(objectives: number): Promise<string[]> {
     const database = crypto.randomUUID();

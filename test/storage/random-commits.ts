@@ -1,4 +1,4 @@
-/** Random commands against a plan in memory; the disk is opened again at random moments and must hold the same (SPEC S1-S3). */
+/** Random commands against a plan in memory; the disk is opened again at random moments and must hold the same (SPEC S7, S10, S11). */
 import fc from 'fast-check';
 import { Author } from '../domain/author.ts';
 import { commandFrom, dice, play } from '../domain/random-plan.ts';
@@ -12,7 +12,7 @@ const LENGTH = 60;
 
 export const RANDOM: readonly Case[] = [
   {
-    name: 'S2 S3 random commands, opened again at random moments, are the plan in memory',
+    name: 'S10 S11 random commands, opened again at random moments, are the plan in memory',
     run: async (database) => {
       for (let seed = 1; seed <= RUNS; seed++) {
         const name = `${database}-${seed}`;
@@ -44,7 +44,7 @@ export const RANDOM: readonly Case[] = [
     },
   },
   {
-    name: 'S2 S7 random plans that take each other’s place',
+    name: 'S7 S11 random plans that take each other’s place',
     run: async (database) => {
       const store = await opened(database);
       for (let seed = 1; seed <= RUNS; seed++) {

@@ -1,4 +1,4 @@
-/** Two windows on one database, each with a store of its own (SPEC S6, S7). */
+/** Two windows on one database, each with a store of its own (SPEC S2, S6-S8). */
 import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
 import type { Case } from './cases.ts';
@@ -16,7 +16,7 @@ async function anaAndBo(database: string): Promise<{ readonly ana: Hand; readonl
 
 export const TWO_WINDOWS: readonly Case[] = [
   {
-    name: 'S6 a window decides upon what another has committed, though nobody told it',
+    name: 'S2 S6 a window decides upon what another has committed, though nobody told it',
     run: async (database) => {
       const { ana, bo } = await anaAndBo(database);
       equal(bo.store.workspace.records.size, 0, 'records in Bo’s window');
@@ -80,7 +80,7 @@ export const TWO_WINDOWS: readonly Case[] = [
     },
   },
   {
-    name: 'S7 a window is told that the plan went back before it decides anything upon it, and once',
+    name: 'S8 a window is told that the plan went back before it decides anything upon it, and once',
     run: async (database) => {
       const { ana, bo } = await anaAndBo(database);
       await bo.store.reload();
@@ -118,7 +118,7 @@ export const TWO_WINDOWS: readonly Case[] = [
     },
   },
   {
-    name: 'S10 a database cleared and begun anew is another plan, however many commits it has',
+    name: 'S13 a database cleared and begun anew is another plan, however many commits it has',
     run: async (database) => {
       const { ana } = await anaAndBo(database);
       await deleteDatabase(database);
