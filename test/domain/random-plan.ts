@@ -42,7 +42,7 @@ const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Mat
 const text = (at: number): string => pick(TEXTS, at) ?? '';
 
 /** The command these dice stand for, or null when there is nothing to do it to. */
-export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice): Command | null {
+export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth = 0): Command | null {
   const { plan } = author;
   const all = [...plan.records.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
   const living = <K extends Kind>(kind: K) => all.filter((record) => record.kind === kind).map(({ id }) => id);
@@ -145,7 +145,11 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice): Comman
       return record ? { do: b % 3 ? 'delete' : 'keep', id: record.id } : null;
     }
     default: {
-      const parts = [commandFrom(author, [b, a, c, d, e, b]), commandFrom(author, [c, e, d, b, a, c])];
+      if (depth > 2) return null;
+      const parts = [
+        commandFrom(author, [b, a, c, d, e, b], depth + 1),
+        commandFrom(author, [c, e, d, b, a, c], depth + 1),
+      ];
       return { do: 'all', commands: parts.filter((one) => one !== null) };
     }
   }

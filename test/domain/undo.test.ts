@@ -43,7 +43,7 @@ describe('undo and redo of anything', () => {
           expect(visible(ana.plan)).toEqual(view);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('undo and redo of anything', () => {
           expect(visible(ana.plan)).toEqual(view);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('undo and redo of anything', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });

@@ -30,3 +30,21 @@ export const first = (document: Json, name: string): Json => object(list(documen
 
 /** The part of the merge block about one record. */
 export const block = (document: Json, id: string): Json => object(object(object(document['merge'])['records'])[id]);
+
+export const long = (length: number) => 'x'.repeat(length);
+export const nested = (depth: number, inner: unknown = 1): unknown =>
+  Array.from({ length: depth }).reduce((value) => [value], inner);
+export const many = <T>(count: number, item: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => item(at));
+export const dictionary = (count: number, item: (at: number) => readonly [string, unknown]): Json =>
+  Object.fromEntries(many(count, item));
+
+export const objective = (fields: Json): string => byHand({ objectives: [{ id: 'o1', ...fields }] });
+/** A record that stands in a bundle with this block about it. */
+export const marked = (marks: Json, fields: Json = { title: 'A' }): string =>
+  byHand({
+    made: { by: '', at: '2026-10-01T09:00:00Z', app: '1' },
+    scope: { of: 'plan' },
+    objectives: [{ id: 'o1', ...fields }],
+    merge: { runs: {}, records: { o1: { seen: '', by: {}, sum: '', ...marks } } },
+  });
