@@ -159,9 +159,19 @@ describe('a bundle that may not be merged', () => {
     const one = (writer: string) =>
       create<Objective>({ kind: 'objective', id: 'o9' }, { title: writer }, `${writer}:1`);
     const bundle = (writer: string): Bundle => ({ ...bundleOf(byHand({})), records: [one(writer)] });
-    let plan = patched(EMPTY, [one('w0')]);
-    for (let at = 1; at <= LIMITS.answers; at++) plan = patched(plan, planMerge(plan, bundle(`w${at}`)).records);
-    expect(planMerge(plan, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
+    const writers = Array.from({ length: LIMITS.answers }, (_, at) => `x${at}`).toSorted();
+    const full = patched(EMPTY, [
+      {
+        ...one('w0'),
+        marks: {
+          seen: Object.fromEntries(['w0', ...writers].map((writer) => [writer, 1])),
+          by: { title: 'w0:1' },
+          others: { title: writers.map((writer) => ({ stamp: `${writer}:1`, value: writer })) },
+        },
+      },
+    ]);
+    expect(planMerge(full, bundle('x7'))).toMatchObject({ tooMany: false });
+    expect(planMerge(full, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
     const seen = Object.fromEntries(Array.from({ length: LIMITS.writers }, (_, at) => [`w${at}`, 1]));
     const known = patched(EMPTY, [{ ...one('w0'), marks: { seen, by: { title: 'w0:1' } } }]);
     expect(planMerge(known, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
