@@ -29,6 +29,8 @@ interface Fixtures {
   desktop: DesktopApp;
   web: BrowserApp;
   surroundings: Surroundings;
+  /** Opens an edition, this project's unless another is named, on a data folder of its own: somebody else's machine. */
+  another: (which?: EditionOptions['edition']) => Promise<OpenApp>;
   /** A folder for files the test hands to the app or takes from it. */
   folder: string;
   dataFolder: string;
@@ -86,6 +88,25 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
 
   web: async ({ address, dataFolder, surroundings, complains }, use) => {
     await lend(await openBrowserEdition(address, dataFolder, surroundings), complains, use);
+  },
+
+  another: async ({ edition, address, surroundings, complains }, use) => {
+    const opened: { readonly app: OpenApp; readonly parent: string }[] = [];
+    await use(async (which = edition) => {
+      const parent = await mkdtemp(join(tmpdir(), 'another-'));
+      const dataFolder = join(parent, 'Whetstone');
+      await mkdir(dataFolder);
+      const app =
+        which === 'electron'
+          ? await openDesktopEdition(dataFolder, surroundings)
+          : await openBrowserEdition(address, dataFolder, surroundings);
+      opened.push({ app, parent });
+      return app;
+    });
+    for (const { app, parent } of opened) {
+      await lend(app, complains, () => Promise.resolve());
+      await rm(parent, { recursive: true, force: true });
+    }
   },
 
   // Only the fixture of this project's edition may start, so the two above are not asked for here.

@@ -1,0 +1,244 @@
+/**
+ * The app as a person meets it: rows, fields and buttons by their roles and by the words on them, in the language on the
+ * screen. Nothing here waits for a time; what is waited for is seen or heard by a person too.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import type { Metric } from '../../../renderer/domain/model.ts';
+import { en } from '../../../renderer/text/en.ts';
+import type { Texts } from '../../../renderer/text/texts.ts';
+import { zh } from '../../../renderer/text/zh.ts';
+import type { OpenApp } from './open-app.ts';
+import { expect } from './test.ts';
+
+export type Language = 'en' | 'zh';
+export type RowKind = keyof Texts['plan']['kinds'];
+
+/** How deep a kind of row stands. */
+export const DEPTH: Readonly<Record<RowKind, number>> = { objective: 0, keyResult: 1, initiative: 2 };
+
+export class PlanPage {
+  readonly app: OpenApp;
+  readonly texts: Texts;
+
+  constructor(app: OpenApp, language: Language) {
+    this.app = app;
+    this.texts = language === 'zh' ? zh : en;
+  }
+
+  get page(): Page {
+    return this.app.page;
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** Key by key. */
+  type(words: string): Promise<void> {
+    return this.page.keyboard.type(words);
+  }
+
+  /** All at once, as an input method hands words over. */
+  write(words: string): Promise<void> {
+    return this.page.keyboard.insertText(words);
+  }
+
+  // What stands on the screen.
+
+  row(kind: RowKind, title: string): Locator {
+    const { kinds } = this.texts.plan;
+    return this.page.getByRole('main').getByRole('textbox', { name: `${kinds[kind]}: ${title}`, exact: true });
+  }
+
+  /** A row without words yet. */
+  emptyRow(kind: RowKind): Locator {
+    return this.page.getByRole('main').getByRole('textbox', { name: this.texts.plan.kinds[kind], exact: true });
+  }
+
+  /** The list item around a row, with all that stands under it. */
+  around(row: Locator): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ has: row }).last();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A text field of the room one is in. */
+  field(label: string): Locator {
+    return this.page.getByRole('main').getByRole('textbox', { name: label, exact: true });
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('complementary');
+  }
+
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: this.texts.app.notices });
+  }
+
+  notice(text: string | RegExp): Locator {
+    return this.notices.getByText(text, { exact: true });
+  }
+
+  get checkInForm(): Locator {
+    return this.page.getByRole('form', { name: new RegExp(`^${this.texts.plan.checkIn}`) });
+  }
+
+  /** A screen stands and hears keys. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByRole('main')).toBeVisible();
+  }
+
+  /** Every word typed so far is on the disk. What is told to screen readers changes at once; what is seen fades. */
+  async saved(): Promise<void> {
+    const word = this.page.getByText(this.texts.app.saved, { exact: true });
+    await expect(word.and(this.page.locator('[aria-hidden="false"]'))).toBeAttached();
+  }
+
+  // What a person does.
+
+  /** Types rows as one goes down a page: Enter, then Tab or Shift+Tab, then the words, without waiting for anything. */
+  async writeRows(rows: readonly { readonly kind: RowKind; readonly title: string }[]): Promise<void> {
+    let depth: number | null = null;
+    for (const { kind, title } of rows) {
+      if (depth !== null) {
+        await this.press('Enter');
+        for (let at = depth; at < DEPTH[kind]; at++) await this.press('Tab');
+        for (let at = depth; at > DEPTH[kind]; at--) await this.press('Shift+Tab');
+      }
+      await this.write(title);
+      depth = DEPTH[kind];
+    }
+  }
+
+  async showPanel(): Promise<void> {
+    const button = this.button(this.texts.actions.inspector);
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    await expect(this.panel).toBeVisible();
+  }
+
+  /** Chooses a row, about which the open panel then says everything. */
+  async details(kind: RowKind, title: string): Promise<Locator> {
+    await this.row(kind, title).focus();
+    const words = this.panel.getByRole('textbox', { name: this.texts.inspector.recordTitle, exact: true });
+    await expect(words).toHaveValue(title);
+    return this.panel;
+  }
+
+  async setText(label: string, words: string): Promise<void> {
+    await this.panel.getByRole('textbox', { name: label, exact: true }).fill(words);
+  }
+
+  /** Finds one of the list by its name, or makes it: Enter takes what is marked. */
+  async choose(label: string, name: string): Promise<void> {
+    const field = this.panel.getByRole('combobox', { name: label, exact: true });
+    await field.click();
+    await this.write(name);
+    await this.press('Enter');
+    await expect(field).toHaveValue(name);
+  }
+
+  /** One of a few words side by side, wherever they stand. */
+  async pick(group: string, word: string): Promise<void> {
+    const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
+    await choices.getByRole('radio', { name: word, exact: true }).check();
+  }
+
+  async setMetric(metric: Metric): Promise<void> {
+    const { inspector } = this.texts;
+    const types = this.panel.getByRole('combobox', { name: inspector.measureType, exact: true });
+    await types.selectOption({ label: inspector.measureTypes[metric.type] });
+    for (const [label, value] of figuresOf(metric, this.texts)) await this.setText(label, value);
+    if (metric.type !== 'milestones') return;
+    for (const [at, { text, score }] of metric.levels.entries()) {
+      await this.panel.getByRole('button', { name: inspector.addLevel, exact: true }).click();
+      await this.setText(inspector.level(at + 1), text);
+      await this.setText(inspector.levelWorth(at + 1), String(score));
+    }
+  }
+
+  /** A check-in as it is meant to be given: the key, the number, Tab, the confidence, Tab, the words, and done. */
+  async checkIn(title: string, { value, choice, confidence, note }: SaidInCheckIn): Promise<void> {
+    const form = this.page.getByRole('form', { name: this.texts.plan.checkInFor(title), exact: true });
+    await this.row('keyResult', title).focus();
+    await this.press('Alt+C');
+    if (value !== undefined) await this.write(String(value));
+    // Chromium opens the list at an arrow key and Electron's does not, so the choice is made by its words.
+    if (choice !== undefined) await form.getByRole('combobox').selectOption(choice);
+    await this.press('Tab');
+    if (confidence !== undefined) await this.write(String(confidence));
+    if (note !== undefined) {
+      await this.press('Tab');
+      await this.write(note);
+    }
+    await this.press('Control+Enter');
+    await expect(form).toBeHidden();
+  }
+
+  /** A new cycle, typed in by its name and dates. */
+  async newCycle(name: string, start: string, end: string): Promise<void> {
+    const { plan } = this.texts;
+    await this.cycleMenu(plan.newCycle);
+    const form = this.page.getByRole('form', { name: plan.newCycle, exact: true });
+    await form.getByRole('textbox', { name: plan.cycleName, exact: true }).fill(name);
+    await form.getByLabel(plan.cycleStart, { exact: true }).fill(start);
+    await form.getByLabel(plan.cycleEnd, { exact: true }).fill(end);
+    await form.getByRole('button', { name: plan.createCycle, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  }
+
+  /** One of the cycles, or one of the acts under them. */
+  async cycleMenu(item: string | RegExp): Promise<void> {
+    await this.button(this.texts.plan.cycle).click();
+    await this.page.getByRole('menu').getByText(item, { exact: true }).click();
+  }
+
+  async goTo(room: 'plan' | 'settings'): Promise<void> {
+    await this.ready();
+    await this.press(room === 'plan' ? 'Control+1' : 'Control+,');
+    if (room === 'settings')
+      await expect(this.page.getByRole('heading', { level: 1, name: this.texts.settings.title })).toBeFocused();
+    else await expect(this.button(this.texts.plan.cycle)).toBeVisible();
+  }
+
+  /** Writes the plan to `path`, and gives its text. */
+  async exportTo(path: string): Promise<string> {
+    await this.app.answerSaveDialog(path);
+    await this.press('Control+S');
+    // The desktop edition names the file as it was called in the dialog, the browser as it was offered.
+    await expect(this.notices).toContainText('.okr');
+    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toMatch(/}\n$/);
+    return readFile(path, 'utf8');
+  }
+
+  /** Opens files and waits until something is said of each. */
+  async open(paths: readonly string[]): Promise<void> {
+    await this.app.answerOpenDialog(paths);
+    await this.press('Control+O');
+    await expect(this.notices.getByRole('listitem')).toHaveCount(paths.length);
+  }
+}
+
+export interface SaidInCheckIn {
+  readonly value?: number;
+  /** The answer as it is offered, where a measure offers some. */
+  readonly choice?: string;
+  readonly confidence?: number;
+  readonly note?: string;
+}
+
+/** The numbers and the unit of a measure with the names of their fields. */
+function figuresOf(metric: Metric, { inspector }: Texts): readonly (readonly [label: string, value: string])[] {
+  if (metric.type === 'yesNo' || metric.type === 'milestones') return [];
+  const figures: readonly (readonly [label: string, value: number | string | undefined])[] = [
+    ...('start' in metric ? [[inspector.start, metric.start] as const] : []),
+    ...('target' in metric ? [[inspector.target, metric.target] as const] : []),
+    ...('limit' in metric ? [[inspector.limit, metric.limit] as const] : []),
+    ...('low' in metric ? [[inspector.low, metric.low] as const] : []),
+    ...('high' in metric ? [[inspector.high, metric.high] as const] : []),
+    [inspector.unit, metric.unit],
+  ];
+  return figures.flatMap(([label, value]) => (value === undefined ? [] : [[label, String(value)] as const]));
+}

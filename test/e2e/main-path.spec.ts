@@ -1,0 +1,109 @@
+/**
+ * The main job on two published plans: typed in, checked in over eight weeks with the lid closed in between, handed over
+ * as a file, opened by somebody else, and the same there, field by field and on the screen. What the browser edition wrote
+ * goes on through the desktop edition and back. The tests of one plan follow each other on one data folder.
+ */
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PLANS, readPlan } from '../fixtures/plans/read-plan.ts';
+import { expect, test as base } from './harness/test.ts';
+import { PlanPage } from './harness/plan-page.ts';
+import {
+  bundleOf,
+  checkInWeek,
+  dayOfWeek,
+  found,
+  meant,
+  rowsOf,
+  typePlan,
+  withoutMade,
+} from './harness/published-plan.ts';
+
+/** Lasts as long as the tests of one plan. */
+let folder = '';
+const test = base.extend({
+  dataFolder: async ({}, use) => {
+    await mkdir(join(folder, 'Whetstone'), { recursive: true });
+    await use(join(folder, 'Whetstone'));
+  },
+});
+
+for (const name of PLANS) {
+  const plan = readPlan(name);
+  const by = plan.people[0]?.name ?? '';
+  const file = () => join(folder, `${name}.okr`);
+  let shown: readonly string[] = [];
+
+  /** The outline, and for each of its rows what the panel says of it, as a screen reader is told. */
+  const everythingShown = async (screen: PlanPage): Promise<readonly string[]> => {
+    const all = [await screen.page.getByRole('main').ariaSnapshot()];
+    await screen.showPanel();
+    for (const { kind, title } of rowsOf(plan)) all.push(await (await screen.details(kind, title)).ariaSnapshot());
+    return all;
+  };
+
+  test.describe.serial(`the ${name} plan`, () => {
+    test.use({ locale: plan.language === 'zh' ? 'zh-CN' : 'en-US' });
+    test.beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'main-path-'));
+    });
+    test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    test('is typed in', async ({ app }) => {
+      await typePlan(new PlanPage(app, plan.language), plan, by);
+    });
+
+    for (const weeks of [
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+    ])
+      test(`is found again and checked in, weeks ${weeks.join(', ')}`, async ({ app }) => {
+        const screen = new PlanPage(app, plan.language);
+        await screen.ready();
+        for (const week of weeks) await checkInWeek(screen, plan, week);
+      });
+
+    test('is handed over as it was meant', async ({ app }) => {
+      const screen = new PlanPage(app, plan.language);
+      await screen.ready();
+      await screen.page.clock.setFixedTime(dayOfWeek(plan, 8));
+      const text = await screen.exportTo(file());
+      expect(found(bundleOf(text))).toEqual(meant(plan, by));
+      shown = await everythingShown(screen);
+    });
+
+    test('is the same for somebody else who opens the file', async ({ another }) => {
+      const other = new PlanPage(await another(), plan.language);
+      await other.ready();
+      await other.page.clock.setFixedTime(dayOfWeek(plan, 8));
+      await other.open([file()]);
+      expect(await everythingShown(other)).toEqual(shown);
+      const text = await readFile(file(), 'utf8');
+      expect(withoutMade(await other.exportTo(join(folder, 'again.okr')))).toBe(withoutMade(text));
+    });
+
+    test('goes through the other edition and back with what was written there', async ({ app, another }) => {
+      const [objective] = plan.objectives;
+      const [keyResult] = objective?.keyResults ?? [];
+      if (!objective || !keyResult) throw new Error('The plan has no key result.');
+      const back = join(folder, 'back.okr');
+      const there = new PlanPage(await another(app.edition === 'electron' ? 'browser' : 'electron'), plan.language);
+      await there.ready();
+      await there.page.clock.setFixedTime(dayOfWeek(plan, 9));
+      await there.open([file()]);
+      await there.checkIn(keyResult.title, { confidence: 15, note: 'Elsewhere — 在别处' });
+      await there.row('objective', objective.title).fill(`${objective.title} ✓`);
+      const text = await there.exportTo(back);
+
+      const screen = new PlanPage(app, plan.language);
+      await screen.ready();
+      await screen.page.clock.setFixedTime(dayOfWeek(plan, 9));
+      await screen.open([back]);
+      await expect(screen.row('objective', `${objective.title} ✓`)).toBeVisible();
+      await screen.showPanel();
+      await expect(await screen.details('keyResult', keyResult.title)).toContainText('Elsewhere — 在别处');
+      expect(withoutMade(await screen.exportTo(join(folder, 'and-back.okr')))).toBe(withoutMade(text));
+    });
+  });
+}
