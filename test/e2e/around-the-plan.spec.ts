@@ -58,11 +58,12 @@ test('the palette gives the focus back, and leads to a row', async ({ app: { pag
 test('a full disk is said, kept waiting, and mended by trying again', async ({ app: { page } }) => {
   await expect(page.getByRole('main')).toBeVisible();
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+    const put = () => {
       throw new DOMException('No room is left.', 'QuotaExceededError');
     };
-    document.addEventListener('disk-mended', () => (IDBObjectStore.prototype.put = put));
+    Object.defineProperty(IDBObjectStore.prototype, 'put', { ...real, value: put });
+    document.addEventListener('disk-mended', () => Object.defineProperty(IDBObjectStore.prototype, 'put', real));
   });
   await page.keyboard.press('Control+Enter');
   const state = page.getByRole('button', { name: 'Not saved' });
