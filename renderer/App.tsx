@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { BackupEntry } from './platform/platform.ts';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
@@ -8,14 +8,15 @@ import { Plan } from './features/plan/Plan.tsx';
 import { Broken } from './features/recovery/Broken.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { lazily } from './ui/lazily.tsx';
 import { Locale } from './ui/locale.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
 
 // What is not on the first screen is loaded when it is asked for.
-const Settings = lazy(() => import('./features/settings/Settings.tsx'));
-const Palette = lazy(() => import('./features/palette/Palette.tsx'));
-const Recovery = lazy(() => import('./features/recovery/Recovery.tsx'));
-const Keys = lazy(() => import('./features/palette/Keys.tsx'));
+const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
+const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
+const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
+const Keys = lazily(async () => (await import('./features/palette/Keys.tsx')).default);
 
 interface Props {
   readonly planner: Planner;
@@ -31,13 +32,7 @@ export function App({ planner, backups }: Props) {
       <Dressed>
         <Broken>
           <Shell />
-          {lost && backups ? (
-            <Suspense>
-              <Recovery backups={backups} onDone={() => setLost(false)} />
-            </Suspense>
-          ) : (
-            <Rooms />
-          )}
+          {lost && backups ? <Recovery backups={backups} onDone={() => setLost(false)} /> : <Rooms />}
           <Notices />
         </Broken>
       </Dressed>
@@ -60,12 +55,9 @@ function Rooms() {
     <>
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
       {room === 'plan' && <Plan saveState={<SaveState />} />}
-      <Suspense>{room === 'settings' && <Settings saveState={<SaveState />} />}</Suspense>
-      {/* Apart from the room, which would vanish while an overlay is loaded. */}
-      <Suspense>
-        {overlay === 'palette' && <Palette />}
-        {overlay === 'keys' && <Keys />}
-      </Suspense>
+      {room === 'settings' && <Settings saveState={<SaveState />} />}
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'keys' && <Keys />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { lazily } from './lazily.tsx';
 import type { MenuSection } from './Menu.tsx';
 
 export interface MenuButtonProps {
@@ -18,7 +19,7 @@ export interface MenuButtonProps {
 }
 
 const load = () => import('./Menu.tsx');
-const Menu = lazy(async () => ({ default: (await load()).Menu }));
+const Menu = lazily(async () => (await load()).Menu);
 
 /** A button and its menu. What draws the menu is loaded when the button is first pointed at or focused. */
 export function MenuButton({
@@ -64,9 +65,7 @@ export function MenuButton({
         </Button>
       )}
       {open && (
-        <Suspense>
-          <Menu anchor={button} label={label} sections={sections} begin={begin} onAction={onAction} onClose={close} />
-        </Suspense>
+        <Menu anchor={button} label={label} sections={sections} begin={begin} onAction={onAction} onClose={close} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
@@ -7,13 +7,14 @@ import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../ap
 import { day } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
 import { Outline } from './Outline.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Plan.module.css';
 
-const Inspector = lazy(() => import('./inspector/Inspector.tsx'));
-const CycleForm = lazy(() => import('./CycleForm.tsx'));
+const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).default);
+const CycleForm = lazily(async () => (await import('./CycleForm.tsx')).default);
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ saveState }: { readonly saveState: ReactNode }) {
@@ -28,10 +29,8 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
       <TopBar cycle={cycle}>{saveState}</TopBar>
       <main id="plan" className={styles['main']}>
         <div className={styles['page']}>
-          <Suspense>
-            {overlay === 'new-cycle' && <CycleForm />}
-            {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
-          </Suspense>
+          {overlay === 'new-cycle' && <CycleForm />}
+          {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} />}
@@ -39,9 +38,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
       </main>
       {inspector && (
         <div className={styles['inspector']}>
-          <Suspense>
-            <Inspector />
-          </Suspense>
+          <Inspector />
         </div>
       )}
     </div>

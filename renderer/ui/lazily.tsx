@@ -1,0 +1,33 @@
+import { useEffect, useState, type ComponentType } from 'react';
+
+/**
+ * A part whose code is loaded when it is first drawn; until then its place is empty. React's own `lazy` holds back what arrives
+ * in an empty place for up to 300 ms, so that spinners do not flicker; here is no spinner, and a menu should open at once.
+ * A part that cannot be loaded is an error of the screen around it.
+ */
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Lazily(props: Props) {
+    const [Part, show] = useState(() => loaded);
+    useEffect(() => {
+      if (Part) return undefined;
+      let wanted = true;
+      load().then(
+        (part) => {
+          loaded = part;
+          if (wanted) show(() => part);
+        },
+        (error: unknown) => {
+          if (wanted)
+            show(() => {
+              throw error;
+            });
+        },
+      );
+      return () => {
+        wanted = false;
+      };
+    }, [Part]);
+    return Part ? <Part {...props} /> : null;
+  };
+}
