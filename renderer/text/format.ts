@@ -13,12 +13,16 @@ export const number = (value: number, language: Language): string => numbers[lan
 export const percent = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
 
-/** A value with its unit: `40 %`, `3 万元`; a currency sign stands in front. */
+/** Signs stand at the figure, as do Chinese measure words; a word of an alphabet keeps its distance. */
+const AT_THE_FIGURE = /^[%‰°″′\p{Script=Han}]/u;
+
+/** A value with its unit: `40%`, `3 people`, `3万元`; a currency sign stands in front. */
 export function amount(value: number | undefined, unit: string | undefined, language: Language): string {
   if (value === undefined) return '–';
   const figure = number(value, language);
   if (!unit) return figure;
-  return /^\p{Sc}$/u.test(unit) ? `${unit}${figure}` : `${figure}\u202F${unit}`;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${figure}`;
+  return AT_THE_FIGURE.test(unit) ? `${figure}${unit}` : `${figure}\u00A0${unit}`;
 }
 
 /** A calendar day; it belongs to no time zone. */

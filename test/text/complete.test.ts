@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/text/en.ts';
+import { zh } from '../../renderer/text/zh.ts';
+
+/** Every sentence with its path; functions are called with values long enough to be sentences. */
+function sentences(texts: unknown, path: string): [string, string][] {
+  if (typeof texts === 'string') return [[path, texts]];
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries(texts).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`));
+}
+
+/** Other words a command is looked for by are each language's own. */
+const SYNONYMS = 'also';
+
+const shapeOf = (texts: unknown): unknown =>
+  typeof texts === 'object' && texts !== null && !Array.isArray(texts)
+    ? Object.fromEntries(
+        Object.entries(texts).flatMap(([key, inner]) => (key === SYNONYMS ? [] : [[key, shapeOf(inner)]])),
+      )
+    : typeof texts;
+
+describe('the two languages', () => {
+  it('have the same sentences', () => {
+    expect(shapeOf(zh)).toEqual(shapeOf(en));
+  });
+
+  it('leave none empty', () => {
+    const empty = [...sentences(en, 'en'), ...sentences(zh, 'zh')].filter(([, text]) => text.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  it('raise no voice', () => {
+    const loud = [...sentences(en, 'en'), ...sentences(zh, 'zh')].filter(([, text]) => /[!！]/.test(text));
+    expect(loud).toEqual([]);
+  });
+
+  it('use Chinese punctuation in Chinese sentences', () => {
+    const foreign = sentences(zh, 'zh').filter(([, text]) => /\p{Script=Han}[,;:?.](\s|$|\p{Script=Han})/u.test(text));
+    expect(foreign).toEqual([]);
+  });
+});
