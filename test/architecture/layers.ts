@@ -19,7 +19,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/domain',
     holds: 'the OKR rules, pure',
     mayImport: [],
-    packages: ['zod', 'fractional-indexing'],
+    packages: ['fractional-indexing'],
     instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
   },
   {
