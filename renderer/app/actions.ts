@@ -37,7 +37,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'plan', keys: 'Mod+1', run: ({ ui }) => ui.setState({ room: 'plan', overlay: null }) },
   { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
   { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
-  { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState(({ inspector }) => ({ inspector: !inspector })) },
+  // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
+  { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState({ inspector: true, entering: 'details' }) },
   { id: 'sample-plan', run: (planner, _, language) => addSamplePlan(planner, language) },
   { id: 'theme-light', run: (planner, texts) => prefer(planner, texts, { theme: 'light' }) },
   { id: 'theme-dark', run: (planner, texts) => prefer(planner, texts, { theme: 'dark' }) },

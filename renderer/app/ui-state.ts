@@ -25,6 +25,8 @@ export interface UiState {
   /** The key result whose check-in is open. */
   readonly checkingIn: Id | null;
   readonly inspector: boolean;
+  /** Where in the details the keyboard should go next; they take it and clear it. */
+  readonly entering: 'details' | 'measure' | null;
   readonly overlay: Overlay;
   readonly search: string;
   readonly notices: readonly Notice[];
@@ -41,6 +43,7 @@ export const createUiState = (): UiStateStore =>
     fresh: null,
     checkingIn: null,
     inspector: false,
+    entering: null,
     overlay: null,
     search: '',
     notices: [],

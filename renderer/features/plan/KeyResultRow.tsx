@@ -47,7 +47,9 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
             className={styles['figures']}
             title={metric ? plan.checkInFor(title) : undefined}
             onClick={() =>
-              planner.ui.setState(metric ? { selected: id, checkingIn: id } : { selected: id, inspector: true })
+              planner.ui.setState(
+                metric ? { selected: id, checkingIn: id } : { selected: id, inspector: true, entering: 'measure' },
+              )
             }
           >
             {metric ? <Measure metric={metric} checkIns={checkIns} /> : plan.setMeasure}

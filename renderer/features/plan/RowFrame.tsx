@@ -42,7 +42,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   const { over, handle, target } = useDragRow(id);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
   const asks = questionsOf(record, (field) => isQuiet(record, field)).length > 0;
-  const showDetails = () => planner.ui.setState({ selected: id, inspector: true });
+  const showDetails = () => planner.ui.setState({ selected: id, inspector: true, entering: 'details' });
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
   const item = (action: Intention, label: string, shortcut: string) => ({

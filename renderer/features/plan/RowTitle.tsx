@@ -32,6 +32,7 @@ export function RowTitle({ record, scale }: Props) {
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const oneLine = standsOnOneLine(event.currentTarget);
     const intention = intentionOf({
       key: event.key,
       alt: event.altKey,
@@ -39,8 +40,8 @@ export function RowTitle({ record, scale }: Props) {
       mod: event.ctrlKey || event.metaKey,
       fresh,
       empty: value === '',
-      atTop: selectionStart === 0 && selectionEnd === 0,
-      atBottom: selectionStart === value.length,
+      atTop: oneLine || (selectionStart === 0 && selectionEnd === 0),
+      atBottom: oneLine || selectionStart === value.length,
     });
     if (intention && act(id, intention)) event.preventDefault();
   };
@@ -64,4 +65,11 @@ export function RowTitle({ record, scale }: Props) {
       data-row={id}
     />
   );
+}
+
+/** Then its first line is its last one, wherever the caret is, and an arrow key always leaves it. */
+function standsOnOneLine(field: Element): boolean {
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(field);
+  const text = field.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  return text > 0 && text < 1.5 * Number.parseFloat(lineHeight);
 }

@@ -50,7 +50,7 @@ export function TopBar({ cycle, children }: Props) {
           icon={<PanelRight />}
           shortcut="Mod+I"
           pressed={open}
-          onClick={() => act('inspector')}
+          onClick={() => planner.ui.setState({ inspector: !open })}
         />
         <MenuButton
           label={texts.app.more}

@@ -51,7 +51,7 @@ export const keys = {
     removeEmpty: 'Remove an empty row',
     delete: 'Delete the row',
     checkIn: 'Check in',
-    details: 'Show or hide details',
+    details: 'Go to the details; from there, hide them',
     settle: 'Be done with a new row, so that Tab moves on',
   },
 };

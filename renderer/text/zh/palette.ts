@@ -49,7 +49,7 @@ export const keys: typeof english.keys = {
     removeEmpty: '移除空行',
     delete: '删除这一行',
     checkIn: '打卡更新',
-    details: '显示或隐藏详情',
+    details: '进入详情；在详情中则将其隐藏',
     settle: '结束新的一行，之后 Tab 会移到下一处',
   },
 };

@@ -1,5 +1,5 @@
 import { MessageSquareText, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isGone } from '../../../domain/merge/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/outline-rows.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
@@ -25,7 +25,24 @@ export default function Inspector() {
     return found && isRowRecord(found) && !isGone(found) ? found : undefined;
   });
 
+  const entering = useUi((ui) => ui.entering);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (entering === null) return;
+    const place = panel.current?.querySelector<HTMLElement>(
+      entering === 'measure' ? '[data-details] select' : '[data-details] textarea',
+    );
+    (place ?? panel.current?.querySelector('button'))?.focus();
+    planner.ui.setState({ entering: null });
+  }, [entering, planner]);
+
+  const close = () => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }));
   const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() === 'i' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      close();
+      return;
+    }
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
     const inner = event.target instanceof Element && event.target.closest('[aria-expanded="true"], [popover]');
     if (event.defaultPrevented || inner || !record) return;
@@ -35,10 +52,11 @@ export default function Inspector() {
 
   return (
     <Panel
+      ref={panel}
       title={record ? texts.plan.kinds[record.kind] : texts.inspector.title}
       closeLabel={texts.app.close}
       closeShortcut="Mod+I"
-      onClose={() => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }))}
+      onClose={close}
       onKeyDown={handleKeyDown}
       actions={record && <Actions record={record} />}
     >

@@ -1,6 +1,9 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { Plan } from '../../../../renderer/features/plan/Plan.tsx';
+import { Shell } from '../../../../renderer/features/shell/Shell.tsx';
 import { fillDisk } from '../../full-disk.ts';
+import { draw, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';
 import { drawnInspector } from './drawn-inspector.tsx';
 
 it('says calmly what it is for while nothing is chosen, or what was chosen is gone', async () => {
@@ -85,4 +88,33 @@ it('keeps what was typed and chosen when the disk is full, and what was written 
   expect(planner.plan.getState().saving.is).toBe('saved');
   expect(stored('objective', 'obj1')).toMatchObject({ title: 'People come back often', ambition: 'committed' });
   await waitFor(() => expect(title).toHaveValue('People come back often'));
+});
+
+it('is entered by its key, with the row still chosen, and left and hidden from within', async () => {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const { user, texts } = draw(
+    planner,
+    <>
+      <Shell />
+      <Plan saveState={null} />
+    </>,
+  );
+  await user.click(screen.getByDisplayValue('People come back'));
+  await user.keyboard('{Control>}i{/Control}');
+  const panel = await screen.findByRole('complementary');
+  await waitFor(() => expect(within(panel).getByRole('textbox', { name: texts.inspector.recordTitle })).toHaveFocus());
+  await user.keyboard('{Escape}');
+  expect(within(screen.getByRole('main')).getByDisplayValue('People come back')).toHaveFocus();
+  await user.keyboard('{Control>}i{/Control}');
+  expect(within(panel).getByRole('textbox', { name: texts.inspector.recordTitle })).toHaveFocus();
+  await user.keyboard('{Control>}i{/Control}');
+  expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  expect(screen.getByDisplayValue('People come back')).toHaveFocus();
+});
+
+it('leads from a key result without a measure to the question how it is measured', async () => {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const { user, texts } = draw(planner, <Plan saveState={null} />);
+  await user.click(screen.getByRole('button', { name: texts.plan.setMeasure }));
+  await waitFor(() => expect(screen.getByRole('combobox', { name: texts.inspector.measureType })).toHaveFocus());
 });
