@@ -1,5 +1,5 @@
 /** The database: its name, its tables, how safely it writes, and how a connection to it is made. */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AnyRecord } from '../domain/model.ts';
 import { Refused } from './storage-problem.ts';
 
@@ -35,24 +35,45 @@ export interface MetaRow {
   readonly generation: string;
 }
 
-export type Database = Dexie & {
+export interface Tables {
   readonly rows: EntityTable<Row, 'key'>;
   readonly runs: EntityTable<RunRow, 'writer'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
-};
+}
+
+const TABLES = { rows: 'key', runs: 'writer', meta: 'key' } as const satisfies Record<keyof Tables, string>;
 
 /** Strict: a commit is reported only once the operating system says the bytes are on the disk. */
-export function databaseCalled(name: string): Database {
-  const database = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Database;
-  database.version(VERSION).stores({ rows: 'key', runs: 'writer', meta: 'key' });
+export function databaseCalled(name: string): Dexie {
+  const database = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+  database.version(VERSION).stores(TABLES);
   return database;
 }
 
 /** Opens the connection, also again after it was lost. A database of a later version is refused and not touched. */
-export async function connect(database: Database): Promise<void> {
+export async function connect(database: Dexie): Promise<void> {
   if (database.isOpen()) return;
   // Dexie would open such a database, and even put into it what it misses there.
   const found = (await indexedDB.databases()).find(({ name }) => name === database.name);
   if ((found?.version ?? 0) >= 10 * (VERSION + 1)) throw new Refused('newer');
   await database.open();
 }
+
+/**
+ * Does all of `work` in one transaction, or none of it. The tables it is given belong to that transaction: Dexie's own
+ * would be guessed from what is being awaited, and where the guess fails they write outside of it.
+ */
+export async function inTransaction<T>(
+  database: Dexie,
+  mode: 'r' | 'rw',
+  work: (tables: Tables) => Promise<T>,
+): Promise<T> {
+  await connect(database);
+  return database.transaction(`${mode}!`, Object.keys(TABLES), (transaction) => work(tablesOf(transaction)));
+}
+
+const tablesOf = (transaction: Transaction): Tables => ({
+  rows: transaction.table('rows'),
+  runs: transaction.table('runs'),
+  meta: transaction.table('meta'),
+});

@@ -2,7 +2,8 @@
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
 import type { AnyRecord, Runs } from '../domain/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/workspace.ts';
-import { connect, databaseCalled, type Database, type MetaRow, type Row, type RunRow } from './database.ts';
+import type Dexie from 'dexie';
+import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
 import { Grouping } from './grouping.ts';
 import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
 
@@ -44,12 +45,12 @@ interface Put {
 const META = 'plan';
 
 export class PlanStore {
-  readonly #database: Database;
+  readonly #database: Dexie;
   #known: Known;
   /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
   onWentBack: () => void = () => {};
 
-  private constructor(database: Database, known: Known) {
+  private constructor(database: Dexie, known: Known) {
     this.#database = database;
     this.#known = known;
   }
@@ -57,11 +58,7 @@ export class PlanStore {
   static async open(name: string): Promise<Opened> {
     const database = databaseCalled(name);
     try {
-      await connect(database);
-      const { rows, runs, meta } = database;
-      const known = await database.transaction('r', rows, runs, meta, async () =>
-        readPlan(database, await readMeta(database)),
-      );
+      const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables)));
       return { ok: true, store: new PlanStore(database, known) };
     } catch (error) {
       database.close();
@@ -80,25 +77,25 @@ export class PlanStore {
    * included; a decision without a change writes nothing. The promise resolves after the bytes are on the disk.
    */
   commit<D extends Decision>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
-    return this.#write(decide, async (known, change) => {
+    return this.#write(decide, async ({ rows }, known, change) => {
       if (change.records.length === 0 && !change.runs?.size) return null;
       const workspace = change.after ?? patched(known.workspace, change.records, change.runs);
       const touched = known.grouping.rowsFor(change.records, (id) => workspace.records.get(id));
-      await this.#database.rows.bulkPut(touched.filter(({ records }) => records.length > 0));
+      await rows.bulkPut(touched.filter(({ records }) => records.length > 0));
       const emptied = touched.filter(({ records }) => records.length === 0).map(({ key }) => key);
-      if (emptied.length > 0) await this.#database.rows.bulkDelete(emptied);
+      if (emptied.length > 0) await rows.bulkDelete(emptied);
       return { known: { ...known, workspace }, touched };
     });
   }
 
   /** As `commit`, but what is decided is the whole plan from then on: what is not among its records is forgotten. */
   replaceAll<D extends Decision>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
-    return this.#write(decide, async (known, change) => {
-      const { rows, runs } = this.#database;
+    return this.#write(decide, async ({ rows, runs }, known, change) => {
       const workspace = patched(EMPTY, change.records, change.runs);
       const grouping = new Grouping([]);
       const touched = grouping.rowsFor(change.records, (id) => workspace.records.get(id));
-      await Promise.all([rows.clear(), runs.clear()]);
+      await rows.clear();
+      await runs.clear();
       await rows.bulkPut([...touched]);
       return { known: { ...known, workspace, grouping, generation: crypto.randomUUID() }, touched };
     });
@@ -107,9 +104,7 @@ export class PlanStore {
   /** Looks whether another window wrote, and reads everything again if it did. */
   async reload(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
     try {
-      await connect(this.#database);
-      const { rows, runs, meta } = this.#database;
-      await this.#database.transaction('r', rows, runs, meta, () => this.#newest());
+      await inTransaction(this.#database, 'r', (tables) => this.#newest(tables));
       return { ok: true };
     } catch (error) {
       return this.#failed(error);
@@ -122,24 +117,27 @@ export class PlanStore {
 
   async #write<D extends Decision>(
     decide: (workspace: Workspace) => D,
-    put: (known: Known, change: Change) => Promise<Put | null>,
+    put: (tables: Tables, known: Known, change: Change) => Promise<Put | null>,
   ): Promise<Committed<D>> {
-    const { rows, runs, meta } = this.#database;
     try {
-      await connect(this.#database);
-      const { decision, written } = await this.#database.transaction('rw', rows, runs, meta, async () => {
-        const newest = await this.#newest();
+      const { decision, written } = await inTransaction(this.#database, 'rw', async (tables) => {
+        const newest = await this.#newest(tables);
         const decision = decide(newest.workspace);
-        const written = decision.change ? await put(newest, decision.change) : null;
+        const written = decision.change ? await put(tables, newest, decision.change) : null;
         if (!written) return { decision, written };
-        if (decision.change?.runs?.size) await runs.bulkPut(rowsOfRuns(decision.change.runs));
+        if (decision.change?.runs?.size) await tables.runs.bulkPut(rowsOfRuns(decision.change.runs));
         const { generation } = written.known;
         const known = {
           ...written.known,
           revision: newest.revision + 1,
           generation: generation || crypto.randomUUID(),
         };
-        await meta.put({ key: META, format: FORMAT_VERSION, revision: known.revision, generation: known.generation });
+        await tables.meta.put({
+          key: META,
+          format: FORMAT_VERSION,
+          revision: known.revision,
+          generation: known.generation,
+        });
         return { decision, written: { ...written, known } };
       });
       if (written) {
@@ -160,14 +158,14 @@ export class PlanStore {
   }
 
   /** What stands in the database, within the transaction at hand: as known, unless another window has written since. */
-  async #newest(): Promise<Known> {
-    const meta = await readMeta(this.#database);
+  async #newest(tables: Tables): Promise<Known> {
+    const meta = await readMeta(tables);
     const { revision, generation } = this.#known;
     if (meta?.revision === revision && meta.generation === generation) return this.#known;
     if (!meta && revision === 0) return this.#known;
     // Cleared under our hands. An empty plan in place of this one would be the next thing written, so nothing is.
     if (!meta) throw new Refused('unavailable');
-    this.#adopt(await readPlan(this.#database, meta));
+    this.#adopt(await readPlan(tables, meta));
     return this.#known;
   }
 
@@ -178,14 +176,15 @@ export class PlanStore {
   }
 }
 
-async function readMeta(database: Database): Promise<MetaRow | undefined> {
-  const meta = await database.meta.get(META);
+async function readMeta(tables: Tables): Promise<MetaRow | undefined> {
+  const meta = await tables.meta.get(META);
   if (meta && meta.format > FORMAT_VERSION) throw new Refused('newer');
   return meta;
 }
 
-async function readPlan(database: Database, meta: MetaRow | undefined): Promise<Known> {
-  const [rows, runs] = await Promise.all([database.rows.toArray(), database.runs.toArray()]);
+async function readPlan(tables: Tables, meta: MetaRow | undefined): Promise<Known> {
+  const rows = await tables.rows.toArray();
+  const runs = await tables.runs.toArray();
   const records = rows.flatMap((row): readonly AnyRecord[] => row.records);
   return {
     workspace: patched(EMPTY, records, new Map(runs.map(({ writer, by, at }) => [writer, { by, at }]))),

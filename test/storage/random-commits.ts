@@ -4,13 +4,14 @@ import { Author } from '../domain/author.ts';
 import { commandFrom, dice, play } from '../domain/random-plan.ts';
 import type { Case } from './cases.ts';
 import { equal, that } from './check.ts';
+import { watched } from './watch-writes.ts';
 import { opened, put, textOf } from './disk.ts';
 import { rowsOf } from './raw.ts';
 
 const RUNS = 12;
 const LENGTH = 60;
 
-export const RANDOM: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: 'S10 S11 random commands, opened again at random moments, are the plan in memory',
     run: async (database) => {
@@ -62,3 +63,5 @@ export const RANDOM: readonly Case[] = [
     },
   },
 ];
+
+export const RANDOM = CASES.map(watched);

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
 import type { Case } from './cases.ts';
 import { equal, that } from './check.ts';
+import { watched } from './watch-writes.ts';
 import { Hand, PLAN, opened, put, textOf, textOnDisk } from './disk.ts';
 import { deleteDatabase, dump } from './raw.ts';
 
@@ -14,7 +15,7 @@ async function anaAndBo(database: string): Promise<{ readonly ana: Hand; readonl
   return { ana, bo };
 }
 
-export const TWO_WINDOWS: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: 'S2 S6 a window decides upon what another has committed, though nobody told it',
     run: async (database) => {
@@ -133,3 +134,5 @@ export const TWO_WINDOWS: readonly Case[] = [
     },
   },
 ];
+
+export const TWO_WINDOWS = CASES.map(watched);
