@@ -221,12 +221,15 @@ export class Editor {
       }
       case 'import': {
         const replaced = await this.#store.replaceAll((workspace) => {
-          const records = withoutImport(workspace, step);
-          return records ? { change: { records, runs: workspace.runs } } : {};
+          const forgetting = withoutImport(workspace, step, this.#writer.wrote);
+          if (!forgetting) return { forgetting };
+          return { forgetting, change: { records: forgetting.left, runs: workspace.runs } };
         });
         if (!replaced.ok) return { failed: replaced.problem };
         this.#wrote ||= replaced.wrote;
-        return { opposite: replaced.wrote ? { is: 'import-again', bundle: step.bundle } : null };
+        const { forgetting } = replaced.decision;
+        if (!forgetting) return { opposite: null };
+        return { opposite: { is: 'import-again', bundle: { ...step.bundle, records: forgetting.forgotten } } };
       }
       case 'edit': {
         const command: Command = { do: 'put-back', records: step.putBack };

@@ -63,13 +63,13 @@ export class Planner {
   }
 
   /** Words still in a field are written first, so that undo always takes back what was done last. */
-  async undo(): Promise<EditResult> {
-    await this.flush();
+  undo(): Promise<EditResult> {
+    void this.#handOver();
     return this.#editor.undo();
   }
 
-  async redo(): Promise<EditResult> {
-    await this.flush();
+  redo(): Promise<EditResult> {
+    void this.#handOver();
     return this.#editor.redo();
   }
 
@@ -83,7 +83,10 @@ export class Planner {
     return this.#editor.refresh();
   }
 
-  /** A field with unwritten words registers how to write them; the answer takes that back. */
+  /**
+   * A field with unwritten words registers how to write them; the answer takes that back. `write` asks for its edit in the
+   * moment it is called, so that whatever is asked for next comes after it.
+   */
   onFlush(write: () => Promise<unknown>): () => void {
     const tell = () => this.drafts.setState({ open: this.#drafts.size });
     this.#drafts.add(write);
@@ -95,8 +98,12 @@ export class Planner {
 
   /** Writes every draft and waits until all of it has been carried out. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#drafts].map((write) => write()));
+    await this.#handOver();
     await this.#editor.settled();
+  }
+
+  #handOver(): Promise<unknown> {
+    return Promise.all([...this.#drafts].map((write) => write()));
   }
 
   /** The last thing before the app goes. */

@@ -6,6 +6,8 @@ import { newWriter } from './ids.ts';
 
 export class Writer {
   #id = newWriter();
+  /** Every name this run has written under. */
+  readonly #own = new Set([this.#id]);
   #next = 1;
   #since: string;
   readonly #now: () => string;
@@ -20,6 +22,9 @@ export class Writer {
   get id(): WriterId {
     return this.#id;
   }
+
+  /** Whether this run wrote under that name. */
+  readonly wrote = (writer: WriterId): boolean => this.#own.has(writer);
 
   context(): Context {
     return { writer: this.#id, number: this.#next, at: this.#now(), by: this.#name() };
@@ -47,6 +52,7 @@ export class Writer {
   /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */
   renew(): void {
     this.#id = newWriter();
+    this.#own.add(this.#id);
     this.#next = 1;
     this.#since = this.#now();
   }
