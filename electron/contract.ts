@@ -157,7 +157,7 @@ function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]>
       if (!Object.hasOwn(input, key)) return REFUSED;
       const value = checks[key]((input as Record<keyof T, unknown>)[key]);
       if (value === REFUSED) return REFUSED;
-      rebuilt[key] = value as T[keyof T];
+      rebuilt[key] = value;
     }
     return rebuilt as T;
   };
