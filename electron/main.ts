@@ -43,7 +43,11 @@ async function start(data: string): Promise<void> {
   const places = { own: [data, built, process.resourcesPath], backups: join(data, 'backups') };
   const labels = () => labelsFor(settings.current().language, systemLocale(app));
   const files = createFileDesk({ dialog, window, places, labels, startFolder: app.getPath('documents') });
-  const requests = createOpenRequests({ read: (path) => files.read(path), send: (file) => tell(open, 'opened', file), log });
+  const requests = createOpenRequests({
+    read: (path) => files.read(path),
+    send: (file) => tell(open, 'opened', file),
+    log,
+  });
   listenToSystem(app, requests, window);
 
   const packedFiles = listPackedFiles(join(built, 'renderer'));

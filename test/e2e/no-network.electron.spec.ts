@@ -41,7 +41,7 @@ async function seeThemArrive(folder: string): Promise<void> {
     if (IDLE.has(name)) continue;
     const listener = await listen();
     await tryIt(page, attempt, `127.0.0.1:${listener.port}`);
-    await expect.poll(listener.visits, { message: `${name} arrives where nothing guards` }).toBeGreaterThan(0);
+    await expect.poll(() => listener.visits(), { message: `${name} arrives where nothing guards` }).toBeGreaterThan(0);
     for (const other of main.windows()) if (other !== page) await other.close();
     // An attempt that leads the page away may still be doing so.
     await expect(() => page.goto('app://whetstone/index.html')).toPass();

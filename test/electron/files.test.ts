@@ -21,7 +21,7 @@ async function desk() {
     Promise.resolve({ canceled: true, filePath: '' }),
   );
   const files = createFileDesk({
-    dialog: { showOpenDialog: open as never, showSaveDialog: save as never },
+    dialog: { showOpenDialog: open, showSaveDialog: save },
     window: () => fakeWindow().window,
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('zh', 'en'),

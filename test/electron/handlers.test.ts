@@ -200,9 +200,7 @@ describe('the sender', () => {
         throw new Error('Render frame was disposed before WebFrameMain could be accessed');
       },
     });
-    expect(await refusedFor(Object.assign(fakeFrame(PAGE), {}) && (gone as unknown as WebFrameMain))).toStrictEqual(
-      BAD,
-    );
+    expect(await refusedFor(gone)).toStrictEqual(BAD);
   });
 
   it.each([

@@ -24,7 +24,7 @@ describe('the menu', () => {
       expect(found.length, id).toBe(1);
       if (found[0]?.click) Reflect.apply(found[0].click, undefined, []);
     }
-    expect(command.mock.calls.map(([id]) => id).toSorted()).toEqual(MENU_COMMANDS.toSorted());
+    expect(new Set(command.mock.calls.map(([id]) => id))).toEqual(new Set(MENU_COMMANDS));
   });
 
   it('leaves the keys to the page', () => {

@@ -29,7 +29,7 @@ async function desk() {
       getPreferredSystemLanguages: () => ['zh-Hans-CN', 'en'],
       getLocale: () => 'en-US',
     },
-    dialog: { showOpenDialog: showOpenDialog as never },
+    dialog: { showOpenDialog },
     window: () => fakeWindow().window,
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('en', ''),

@@ -38,6 +38,11 @@ describe('placeWindow', () => {
     expect(placeWindow(saved(100, 0), [LAPTOP]).y).toBe(25);
   });
 
+  it('on the display above, when there is one', () => {
+    const above = { x: 0, y: -1080, width: 1920, height: 1080 };
+    expect(placeWindow(saved(100, -900), [LAPTOP, above])).toEqual({ x: 100, y: -900, width: 900, height: 700 });
+  });
+
   it('whatever was saved, a person can take hold of it', () => {
     const number = fc.integer({ min: -5000, max: 5000 });
     const size = fc.integer({ min: 0, max: 9000 });
