@@ -1,5 +1,5 @@
 /** How a screen reaches the plan: hooks over the stores of the one planner. */
-import { createContext, use } from 'react';
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Workspace } from '../domain/workspace.ts';
 import { en } from '../text/en.ts';
@@ -21,9 +21,21 @@ export function usePlanner(): Planner {
 /** A part of the plan's state; drawn again only when that part is another object. */
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(usePlanner().plan, select);
 
-/** A part of the plan itself. `select` must give the same object for the same plan: the domain's selectors do. */
-export const useWorkspace = <T>(select: (workspace: Workspace) => T): T =>
-  usePlan(({ workspace }) => select(workspace));
+/**
+ * A part of the plan itself. `select` must give the same value for the same plan: the domain's selectors do. It is asked only
+ * when the plan changed, not when it was saved: a screen has thousands of these.
+ */
+export function useWorkspace<T>(select: (workspace: Workspace) => T): T {
+  const { plan } = usePlanner();
+  const subscribe = useCallback(
+    (told: () => void) =>
+      plan.subscribe((now, before) => {
+        if (now.workspace !== before.workspace) told();
+      }),
+    [plan],
+  );
+  return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
+}
 
 const SAVING: SaveState = { is: 'saving' };
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../renderer/domain/commands.ts';
 import {
@@ -6,14 +7,19 @@ import {
   homelessRows,
   indented,
   isBlank,
+  isRowRecord,
   nextRow,
   outdented,
   rowsOf,
   shifted,
   type Row,
 } from '../../renderer/domain/outline-rows.ts';
+import { isHomeless } from '../../renderer/domain/merge/plan.ts';
+import { isGone } from '../../renderer/domain/merge/questions.ts';
 import { run } from '../../renderer/domain/run-command.ts';
 import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import { Author, smallPlan } from './author.ts';
+import { dice, play } from './random-plan.ts';
 
 const WRITER = 'aaaaaaaaaa';
 let number = 1;
@@ -183,5 +189,23 @@ describe('the outline', () => {
     );
     expect(o1).toBeDefined();
     expect(homelessRows(both).map(({ id }) => id)).toEqual(['late']);
+  });
+
+  it('M4 is found however a plan came about, as by looking at every record', () => {
+    fc.assert(
+      fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.nat(), { maxLength: 4 }), (rolls, lost) => {
+        const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
+        const all = [...whole.records.values()];
+        const without = new Set(lost.map((at) => all[at % all.length]?.id));
+        const torn = patched(
+          EMPTY,
+          all.filter(({ id }) => !without.has(id)),
+        );
+        const slow = [...torn.records.values()].filter(
+          (record) => isRowRecord(record) && !isGone(record) && isHomeless(record, (id) => torn.records.get(id)),
+        );
+        expect(homelessRows(torn).map(({ id }) => id)).toEqual(slow.map(({ id }) => id).toSorted());
+      }),
+    );
   });
 });

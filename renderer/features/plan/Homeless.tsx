@@ -6,10 +6,18 @@ import { usePlan, useTexts } from '../../app/use-planner.ts';
 import { RowFrame } from './RowFrame.tsx';
 import styles from './Plan.module.css';
 
-/** Looked for while the machine is idle: only a merge can make one, and looking means walking the whole plan. */
+/** Looked for while the machine is idle: only a merge can make one, and looking means walking over every home. */
 function useHomeless(workspace: Workspace): readonly RowRecord[] {
   const [rows, setRows] = useState<readonly RowRecord[]>([]);
-  useEffect(() => whenIdle(() => setRows((before) => unlessSame(before, homelessRows(workspace)))), [workspace]);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // Found here and not in the update, which React may leave to the next drawing, when somebody is waiting.
+        const found = homelessRows(workspace);
+        setRows((before) => unlessSame(before, found));
+      }),
+    [workspace],
+  );
   return rows;
 }
 

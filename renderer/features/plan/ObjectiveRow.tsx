@@ -5,7 +5,7 @@ import { childrenOf } from '../../domain/workspace.ts';
 import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
 import type { Objective } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
-import { useLanguage, usePlan, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { useLanguage, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -60,7 +60,7 @@ function ObjectiveProgress({ id }: { readonly id: string }) {
   const { plan } = useTexts();
   const language = useLanguage();
   // Three numbers as one text: the row is drawn again only when one of them changed.
-  const summary = usePlan(({ workspace }) => {
+  const summary = useWorkspace((workspace) => {
     const { progress, measured, of } = rollUp(
       childrenOf(workspace, id, 'keyResult').map((keyResult) => ({
         keyResult,
