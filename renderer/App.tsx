@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { BackupEntry } from './platform/platform.ts';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
+import { whenIdle } from './app/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { Plan } from './features/plan/Plan.tsx';
@@ -51,6 +52,8 @@ function Rooms() {
   const texts = useTexts();
   const room = useUi((ui) => ui.room);
   const overlay = useUi((ui) => ui.overlay);
+  // One types on without looking whether it is open yet. If it cannot be fetched now, it is asked for again when it is drawn.
+  useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
   return (
     <>
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>

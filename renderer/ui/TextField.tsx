@@ -63,7 +63,8 @@ export function TextField({
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') onEscape?.(event);
     if (event.key !== 'Enter') return;
-    if (lines === 'wrap') event.preventDefault();
+    // With a modifier it is a command, and somebody else's.
+    if (lines === 'wrap' && !event.ctrlKey && !event.metaKey) event.preventDefault();
     onEnter?.(event.currentTarget.value, event);
   };
 

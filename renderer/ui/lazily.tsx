@@ -1,20 +1,23 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
+/** A part that can be fetched before it is drawn, so that what is typed after the key that opens it goes into it. */
+export type Lazy<Props extends object> = ComponentType<Props> & { readonly fetch: () => Promise<unknown> };
+
 /**
  * A part whose code is loaded when it is first drawn; until then its place is empty. React's own `lazy` holds back what arrives
  * in an empty place for up to 300 ms, so that spinners do not flicker; here is no spinner, and a menu should open at once.
  * A part that cannot be loaded is an error of the screen around it.
  */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
   let loaded: ComponentType<Props> | undefined;
-  return function Lazily(props: Props) {
+  const fetch = async () => (loaded = await load());
+  function Lazily(props: Props) {
     const [Part, show] = useState(() => loaded);
     useEffect(() => {
       if (Part) return undefined;
       let wanted = true;
-      load().then(
+      fetch().then(
         (part) => {
-          loaded = part;
           if (wanted) show(() => part);
         },
         (error: unknown) => {
@@ -29,5 +32,6 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
       };
     }, [Part]);
     return Part ? <Part {...props} /> : null;
-  };
+  }
+  return Object.assign(Lazily, { fetch });
 }

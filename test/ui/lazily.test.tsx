@@ -31,6 +31,15 @@ describe('a part that is loaded when it is drawn', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('is there in the same moment when it was fetched before', async () => {
+    const load = vi.fn(() => Promise.resolve(Part));
+    const Lazy = lazily(load);
+    await Lazy.fetch();
+    render(<Lazy name="Ana" />);
+    expect(screen.getByText('Ana')).toBeVisible();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('is not drawn when nobody wants it any more', async () => {
     const loading = Promise.resolve(Part);
     const Lazy = lazily(() => loading);

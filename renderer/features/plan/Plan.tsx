@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
 import { shownCycle } from '../../app/start.ts';
+import { whenIdle } from '../../app/when-idle.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -22,6 +23,8 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
   const inspector = useUi((ui) => ui.inspector);
+  // What one types after the key or the choice that opens them should go into them.
+  useEffect(() => whenIdle(() => void Promise.all([Inspector.fetch(), CycleForm.fetch()]).catch(() => {})), []);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (

@@ -6,6 +6,7 @@ import { rowsOf } from '../../../renderer/domain/outline-rows.ts';
 import { childrenOf } from '../../../renderer/domain/workspace.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function opened(commands = SMALL_PLAN) {
@@ -52,6 +53,22 @@ describe('the Plan room', () => {
     await planner.flush();
     expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
     expect(shape(planner)).toEqual(['One', 'Two']);
+  });
+
+  it('begins an objective from within a row', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const { user } = draw(
+      planner,
+      <>
+        <Shell />
+        <Plan saveState={null} />
+      </>,
+    );
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Control>}{Enter}{/Control}Begun');
+    await planner.flush();
+    expect(shape(planner).at(-1)).toBe('Begun');
+    expect(shape(planner)).toContain('- Noise stays bearable');
   });
 
   it('lets Tab go on from a row that is not new', async () => {
