@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import { boot } from '../../renderer/app/boot.ts';
+import { FakeDesktop } from '../features/fake-desktop.ts';
+import { createRaw, putRaw } from '../storage/raw.ts';
+import { deskWithPlan, must, shown, shownText } from './desk.ts';
+
+describe('boot', () => {
+  it('S11 opens the plan with the settings of this copy', async () => {
+    const desk = await deskWithPlan();
+    const machine = new FakeDesktop({ personName: 'Ana', language: 'zh' });
+    machine.secondFolder = 'Stick';
+    machine.settingsIntact = false;
+    const booted = await boot(machine.platform, desk.database);
+    if (booted.is !== 'ready') throw new Error(booted.is);
+    expect(booted.settingsIntact).toBe(false);
+    expect(booted.planner.preferences.getState()).toMatchObject({
+      settings: { personName: 'Ana', language: 'zh' },
+      systemLocale: 'en-GB',
+      secondBackupFolder: 'Stick',
+    });
+    expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
+    expect(booted.planner.plan.getState().saving).toEqual({ is: 'saved' });
+  });
+
+  it('opens the plan also when the machine does not answer', async () => {
+    const desk = await deskWithPlan();
+    const machine = new FakeDesktop();
+    machine.failing.hello = 'failed';
+    const booted = await boot(machine.platform, desk.database);
+    if (booted.is !== 'ready') throw new Error(booted.is);
+    expect(booted.planner.plan.getState().workspace.records.size).toBe(9);
+  });
+
+  it('an empty plan beside backups is a question, never an empty board', async () => {
+    const desk = await deskWithPlan();
+    await desk.planner.backUp('rolling');
+    const booted = await boot(desk.machine.platform, crypto.randomUUID());
+    if (booted.is !== 'recovery') throw new Error(booted.is);
+    expect(booted.backups).toEqual(desk.machine.backups);
+    const restored = await booted.planner.restore(booted.backups[0]?.id ?? '');
+    expect(restored).toEqual({ ok: true, records: 9 });
+    expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
+    // Nothing had to be kept first, and an edit follows as ever.
+    expect(desk.machine.backups).toHaveLength(1);
+    await must({ ...desk, planner: booted.planner }, { do: 'add-team', id: 't1', values: {} });
+  });
+
+  it('an empty plan without backups, or in an edition that has none, is an empty plan', async () => {
+    expect((await boot(new FakeDesktop().platform, crypto.randomUUID())).is).toBe('ready');
+    const machine = new FakeDesktop();
+    machine.keep('rolling', '{}');
+    const listBackups = vi.fn(machine.platform.listBackups);
+    const lacking = { ...machine.platform, lacks: ['backups'] as const, listBackups };
+    expect((await boot(lacking, crypto.randomUUID())).is).toBe('ready');
+    expect(listBackups).not.toHaveBeenCalled();
+  });
+
+  it('S4 S9 a database that cannot be opened is said by its name, in the language of the settings', async () => {
+    const newer = crypto.randomUUID();
+    await createRaw(newer, 1_000, ['tomorrow']);
+    const machine = new FakeDesktop({ language: 'zh' });
+    const booted = await boot(machine.platform, newer);
+    if (booted.is !== 'failed') throw new Error(booted.is);
+    expect(booted.problem).toBe('newer');
+    expect(booted.preferences.getState().settings.language).toBe('zh');
+
+    const damaged = await deskWithPlan();
+    await putRaw(damaged.database, 'rows', { key: 'o1', records: 7 });
+    const again = await boot(machine.platform, damaged.database);
+    expect(again).toMatchObject({ is: 'failed', problem: 'unavailable' });
+    expect(shown(damaged).records.size).toBe(9);
+  });
+});
