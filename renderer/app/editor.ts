@@ -9,7 +9,7 @@ import type { StorageProblem } from '../storage/storage-problem.ts';
 import { History, editStep, type EditStep, type Step } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from './plan-state.ts';
-import { withoutImport } from './without-import.ts';
+import { importStep, withImportAgain, withoutImport } from './import-step.ts';
 import type { Writer } from './writer.ts';
 
 interface NotWritten {
@@ -24,7 +24,8 @@ interface NotKept {
 
 export type MergeResult =
   | { readonly ok: true; readonly plan: MergePlan }
-  | { readonly ok: false; readonly clashing: readonly string[] }
+  /** The bundle and the plan do not go together; the merge plan says why. */
+  | { readonly ok: false; readonly notTaken: MergePlan }
   | NotWritten
   | NotKept;
 export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
@@ -100,8 +101,7 @@ export class Editor {
     return this.#afterPending(async () => {
       const kept = await keepFirst();
       if (!kept.ok) return { ok: false, notKept: kept.problem };
-      const { result, step } = await this.#merge(bundle);
-      if (step) this.#history.did(step);
+      const result = await this.#merge(bundle);
       this.#announce();
       return result;
     });
@@ -215,21 +215,25 @@ export class Editor {
 
   async #step(step: Step): Promise<Walked> {
     switch (step.is) {
-      case 'import-again': {
-        const { result, step: opposite } = await this.#merge(step.bundle);
-        return 'waiting' in result ? { failed: result.waiting } : { opposite };
-      }
       case 'import': {
-        const replaced = await this.#store.replaceAll((workspace) => {
-          const forgetting = withoutImport(workspace, step, this.#writer.wrote);
-          if (!forgetting) return { forgetting };
-          return { forgetting, change: { records: forgetting.left, runs: workspace.runs } };
+        const replaced = await this.#store.replaceAll((plan) => {
+          const without = withoutImport(plan, step, this.#writer.wrote);
+          return without ? { without, change: { records: without.records, runs: plan.runs } } : { without };
         });
         if (!replaced.ok) return { failed: replaced.problem };
         this.#wrote ||= replaced.wrote;
-        const { forgetting } = replaced.decision;
-        if (!forgetting) return { opposite: null };
-        return { opposite: { is: 'import-again', bundle: { ...step.bundle, records: forgetting.forgotten } } };
+        return { opposite: replaced.decision.without?.back ?? null };
+      }
+      case 'import-again': {
+        const { runs } = step;
+        const committed = await this.#store.commit((before) => {
+          const records = withImportAgain(before, step, this.#writer.wrote);
+          return { opposite: importStep(before, records, step), change: { records, runs } };
+        });
+        if (!committed.ok) return { failed: committed.problem };
+        this.#wrote ||= committed.wrote;
+        const { opposite } = committed.decision;
+        return { opposite: opposite.brought.length > 0 ? opposite : null };
       }
       case 'edit': {
         const command: Command = { do: 'put-back', records: step.putBack };
@@ -240,19 +244,18 @@ export class Editor {
     }
   }
 
-  async #merge(bundle: Bundle): Promise<{ readonly result: MergeResult; readonly step: Step | null }> {
+  async #merge(bundle: Bundle): Promise<MergeResult> {
     for (const record of bundle.records) this.#writer.meet(record);
     const committed = await this.#store.commit((before) => {
       const plan = planMerge(before, bundle);
-      if (plan.clashing.length > 0) return { before, plan };
-      return { before, plan, change: { records: plan.records, runs: plan.runs } };
+      return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };
     });
-    if (!committed.ok) return { result: { ok: false, waiting: committed.problem }, step: null };
+    if (!committed.ok) return { ok: false, waiting: committed.problem };
     this.#wrote ||= committed.wrote;
     const { before, plan } = committed.decision;
-    if (plan.clashing.length > 0) return { result: { ok: false, clashing: plan.clashing }, step: null };
-    const step: Step | null = plan.records.length > 0 ? { is: 'import', before, brought: plan.records, bundle } : null;
-    return { result: { ok: true, plan }, step };
+    if (!isTaken(plan)) return { ok: false, notTaken: plan };
+    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, bundle));
+    return { ok: true, plan };
   }
 
   #announce(): void {
@@ -272,6 +275,8 @@ export class Editor {
     return this.#pending.count > 0 ? { is: 'saving' } : { is: 'saved' };
   }
 }
+
+const isTaken = ({ clashing, tooMany }: MergePlan): boolean => clashing.length === 0 && !tooMany;
 
 /** Typing on in one field of one record is one step back, not one a pause. */
 const fieldsTyped = (command: Command): string | undefined =>

@@ -24,6 +24,8 @@ function sentenceFor(texts: Texts, problem: ImportProblem): string {
       return readSentence(texts, problem.problem);
     case 'clash':
       return texts.problems.clash;
+    case 'too-many':
+      return texts.problems.tooManyTogether;
   }
 }
 

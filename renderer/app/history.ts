@@ -2,8 +2,7 @@
 import { inverseOf, type PutBack } from '../domain/undo.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { AnyRecord } from '../domain/model.ts';
-import type { Bundle } from '../domain/bundle/format.ts';
-import type { Import } from './without-import.ts';
+import type { ImportAgain, ImportStep } from './import-step.ts';
 
 export interface EditStep {
   readonly is: 'edit';
@@ -17,8 +16,8 @@ export interface EditStep {
 export type Step =
   | EditStep
   /** An import goes back by local forgetting: counter-edits would delete other people's records in their copies too. */
-  | ({ readonly is: 'import'; readonly bundle: Bundle } & Import)
-  | { readonly is: 'import-again'; readonly bundle: Bundle };
+  | ImportStep
+  | ImportAgain;
 
 /** More steps than anybody walks back; older ones are forgotten. */
 const LONGEST = 500;

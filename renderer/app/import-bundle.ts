@@ -11,7 +11,9 @@ export type ImportProblem =
   | { readonly from: 'gate'; readonly problem: ReadProblem }
   | { readonly from: 'backup'; readonly problem: Problem }
   | { readonly from: 'storage'; readonly problem: StorageProblem }
-  | { readonly from: 'clash'; readonly id: string };
+  | { readonly from: 'clash'; readonly id: string }
+  /** Together with the plan it would be more than a file may hold, and could never be read again. */
+  | { readonly from: 'too-many' };
 
 export type ImportResult =
   | { readonly ok: true; readonly name: string; readonly by: string; readonly plan: MergePlan }
@@ -28,5 +30,6 @@ export async function importBundle(file: OpenedFile, editor: Editor, backups: Ba
   if (merged.ok) return { ok: true, name, by: read.bundle.made.by, plan: merged.plan };
   if ('notKept' in merged) return { ok: false, name, problem: { from: 'backup', problem: merged.notKept } };
   if ('waiting' in merged) return { ok: false, name, problem: { from: 'storage', problem: merged.waiting } };
-  return { ok: false, name, problem: { from: 'clash', id: merged.clashing[0] ?? '' } };
+  const [id] = merged.notTaken.clashing;
+  return { ok: false, name, problem: id === undefined ? { from: 'too-many' } : { from: 'clash', id } };
 }

@@ -1,10 +1,12 @@
 /** How a screen reaches the plan: hooks over the stores of the one planner. */
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Workspace } from '../domain/workspace.ts';
+import type { Id, Kind, RecordOf } from '../domain/model.ts';
+import { childrenOf, shelfAt, type Workspace } from '../domain/workspace.ts';
 import { en } from '../text/en.ts';
 import { zh } from '../text/zh.ts';
 import type { Texts } from '../text/texts.ts';
+import { homesOf } from './homes.ts';
 import type { PlanState, SaveState } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { spoken, type Preferences, type SpokenLanguage } from './preferences.ts';
@@ -36,6 +38,22 @@ export function useWorkspace<T>(select: (workspace: Workspace) => T): T {
   );
   return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
 }
+
+/**
+ * As `useWorkspace`, for what depends on nothing but what stands on these shelves (`shelfAt`): only an edit there asks again.
+ * For rows, of which a screen has thousands.
+ */
+export function useShelves<T>(shelves: readonly string[], select: (workspace: Workspace) => T): T {
+  const { plan } = usePlanner();
+  // Names without blanks, as one text that stays the same from drawing to drawing.
+  const names = shelves.join(' ');
+  const subscribe = useCallback((told: () => void) => homesOf(plan).watch(names.split(' '), told), [plan, names]);
+  return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
+}
+
+/** What lives under `home` (`null`: at the top), in order. */
+export const useChildren = <K extends Kind>(home: Id | null, kind: K): readonly RecordOf<K>[] =>
+  useShelves([shelfAt(home, kind)], (workspace) => childrenOf(workspace, home, kind));
 
 const SAVING: SaveState = { is: 'saving' };
 

@@ -67,6 +67,20 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
     expect(await dump(desk.database)).toEqual(before);
   });
 
+  it('B10 when one of its records would come to hold more than the gate lets in again', async () => {
+    const desk = await deskWithPlan();
+    const other = await openDesk();
+    await other.planner.import(await asFile(desk));
+    const many = (prefix: string) => Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${prefix}${at}`, 'x']));
+    // Fields of a newer version: sixty here, sixty others there.
+    for (const [at, one] of [desk, other].entries())
+      await must(one, { do: 'set', kind: 'objective', id: 'o1', values: many(at === 0 ? 'a' : 'b') });
+    const before = await dump(desk.database);
+    const result = await desk.planner.import(await asFile(other));
+    expect(result).toMatchObject({ ok: false, problem: { from: 'too-many' } });
+    expect(await dump(desk.database)).toEqual(before);
+  });
+
   it('when the plan cannot be backed up first', async () => {
     const { ana, bo } = await anaAndBo();
     ana.machine.failing.writeBackup = 'no-permission';

@@ -6,14 +6,17 @@ import { aroundPut } from './faults.ts';
 /** Watches every put from now on; the answer ends it and fails unless each transaction counted its one commit. */
 export function watchWrites(): () => void {
   const counted = new Map<IDBTransaction, number>();
+  const completed: IDBTransaction[] = [];
   const end = aroundPut((store, put) => {
-    const before = counted.get(store.transaction) ?? 0;
-    counted.set(store.transaction, before + (store.name === 'meta' ? 1 : 0));
+    const { transaction } = store;
+    const before = counted.get(transaction);
+    if (before === undefined) transaction.addEventListener('complete', () => completed.push(transaction));
+    counted.set(transaction, (before ?? 0) + (store.name === 'meta' ? 1 : 0));
     return put();
   });
   return () => {
     end();
-    const commits = [...counted.values()];
+    const commits = completed.map((transaction) => counted.get(transaction) ?? 0);
     that(commits.length > 0, 'nothing was written at all');
     that(
       commits.every((one) => one === 1),

@@ -62,4 +62,5 @@ export const problems = {
     'levels-wrong': 'A level is worth between 0 and 1, and there are at most 20 levels.',
   } satisfies { readonly [K in Refusal]: string },
   clash: 'It uses an id that names something else in your plan.',
+  tooManyTogether: 'Together with your plan it would be more than a file may hold (200,000 records).',
 };

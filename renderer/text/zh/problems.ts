@@ -54,4 +54,5 @@ export const problems: typeof english = {
     'levels-wrong': '每一级的分值在 0 到 1 之间，最多 20 级。',
   },
   clash: '它使用的某个 id 在你的计划里指的是别的内容。',
+  tooManyTogether: '与你的计划合在一起会超过一个文件能容纳的内容（200,000 条记录）。',
 };
