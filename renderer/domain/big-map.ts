@@ -35,6 +35,16 @@ export class BigMap<V> {
     for (const bucket of this.#buckets) if (bucket) yield* bucket.values();
   }
 
+  /** The keys whose values are others than before, gone ones included. Made for maps that came from one another by `with`. */
+  *changedSince(before: BigMap<V>): Generator<string> {
+    for (const [at, bucket] of this.#buckets.entries()) {
+      const was = before.#buckets[at];
+      if (bucket === was) continue;
+      if (bucket) for (const [key, value] of bucket) if (was?.get(key) !== value) yield key;
+      if (was) for (const key of was.keys()) if (!bucket?.has(key)) yield key;
+    }
+  }
+
   /** The same map with these entries set. */
   with(entries: Iterable<readonly [string, V]>): BigMap<V> {
     const buckets = [...this.#buckets];

@@ -29,7 +29,10 @@ export function homeOf(record: AnyRecord): Id | null | undefined {
   }
 }
 
-const shelfOf = (record: AnyRecord): string => homeOf(record) ?? `#${record.kind}`;
+/** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
+export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
+
+const shelfOf = (record: AnyRecord): string => shelfAt(homeOf(record), record.kind);
 
 /** The plan with these records put in, of each id the last; runs are added to those known. */
 export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: Runs): Workspace {
@@ -91,7 +94,7 @@ function orderOf(record: AnyRecord): string {
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
-  const all = workspace.children.get(home ?? `#${kind}`);
+  const all = workspace.children.get(shelfAt(home, kind));
   if (!all) return NONE;
   let byKind = living.get(all);
   if (!byKind) living.set(all, (byKind = new Map()));

@@ -44,6 +44,25 @@ describe('the big map', () => {
     );
   });
 
+  it('W1 tells what changed between any two of its states, and nothing else', () => {
+    fc.assert(
+      fc.property(batch, fc.array(batch, { maxLength: 3 }), batch, (first, later, other) => {
+        const before = BigMap.empty<number>().with(first);
+        const after = later.reduce((map, entries) => map.with(entries), before);
+        const elsewhere = BigMap.empty<number>().with(other);
+        for (const [a, b] of [
+          [before, after],
+          [after, before],
+          [after, elsewhere],
+        ] as const) {
+          const keys = new Set([...first, ...later.flat(), ...other].map(([name]) => name));
+          const slow = [...keys].filter((name) => a.get(name) !== b.get(name));
+          expect([...b.changedSince(a)].toSorted()).toEqual(slow.toSorted());
+        }
+      }),
+    );
+  });
+
   it('W1 nothing put in is the same map', () => {
     const map = BigMap.empty<number>().with([['a', 1]]);
     expect(map.with([])).toBe(map);

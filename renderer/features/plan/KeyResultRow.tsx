@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import type { Found } from '../../domain/outline-rows.ts';
-import { childrenOf } from '../../domain/workspace.ts';
 import { confidenceBand } from '../../domain/scoring.ts';
 import type { KeyResult } from '../../domain/model.ts';
-import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { useChildren, useLanguage, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -24,8 +23,8 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
   const { plan } = useTexts();
   const language = useLanguage();
   const { id, metric } = keyResult;
-  const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
-  const all = useWorkspace((workspace) => childrenOf(workspace, id, 'initiative'));
+  const checkIns = useChildren(id, 'checkIn');
+  const all = useChildren(id, 'initiative');
   const checkingIn = useUi((ui) => ui.checkingIn === id);
   const initiatives = found ? all.filter((one) => found.has(one.id)) : all;
   const title = keyResult.title || plan.untitled;

@@ -3,9 +3,9 @@ import { memo } from 'react';
 import type { Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
-import type { Objective } from '../../domain/model.ts';
+import type { Id, KeyResult, Objective } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
-import { useLanguage, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -24,7 +24,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
   const texts = useTexts();
   const { add } = useRowActions();
   const { id } = objective;
-  const all = useWorkspace((workspace) => childrenOf(workspace, id, 'keyResult'));
+  const all = useChildren(id, 'keyResult');
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
   const fresh = useUi((ui) => ui.fresh === id);
   const addKeyResult = () => {
@@ -35,7 +35,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
     <li className={styles['objective']}>
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
-          {all.length > 0 && <ObjectiveProgress id={id} />}
+          {all.length > 0 && <ObjectiveProgress id={id} keyResults={all} />}
           <Owner id={objective.owner} />
         </span>
       </RowFrame>
@@ -56,11 +56,11 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
   );
 });
 
-function ObjectiveProgress({ id }: { readonly id: string }) {
+function ObjectiveProgress({ id, keyResults }: { readonly id: Id; readonly keyResults: readonly KeyResult[] }) {
   const { plan } = useTexts();
   const language = useLanguage();
   // Three numbers as one text: the row is drawn again only when one of them changed.
-  const summary = useWorkspace((workspace) => {
+  const summary = useShelves([id, ...keyResults.map((one) => one.id)], (workspace) => {
     const { progress, measured, of } = rollUp(
       childrenOf(workspace, id, 'keyResult').map((keyResult) => ({
         keyResult,

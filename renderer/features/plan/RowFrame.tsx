@@ -13,9 +13,9 @@ import {
 } from 'lucide-react';
 import { isQuiet } from '../../domain/fields.ts';
 import { questionsOf } from '../../domain/merge/questions.ts';
-import { find } from '../../domain/workspace.ts';
+import { find, shelfAt } from '../../domain/workspace.ts';
 import type { RowRecord } from '../../domain/outline-rows.ts';
-import { usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { usePlanner, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
@@ -109,8 +109,10 @@ const ICONS = {
   delete: <Trash2 />,
 };
 
+const PEOPLE = shelfAt(null, 'person');
+
 /** The owner's name, or nothing: an empty place is quieter than a reproach. */
 export function Owner({ id }: { readonly id: string | undefined }) {
-  const person = useWorkspace((workspace) => find(workspace, 'person', id));
+  const person = useShelves([PEOPLE], (workspace) => find(workspace, 'person', id));
   return <span className={styles['owner']}>{person?.name ?? ''}</span>;
 }
