@@ -34,6 +34,10 @@ export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): s
 
 const shelfOf = (record: AnyRecord): string => shelfAt(homeOf(record), record.kind);
 
+const NONE: readonly never[] = [];
+/** What lives on a shelf, in order, kind by kind, as far as anybody has asked. */
+const living = new WeakMap<readonly AnyRecord[], Map<Kind, readonly AnyRecord[]>>();
+
 /** The plan with these records put in, of each id the last; runs are added to those known. */
 export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: Runs): Workspace {
   if (put.length === 0 && !runs?.size) return workspace;
@@ -41,7 +45,12 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
   const shelves = new Map<string, Map<Id, AnyRecord>>();
   const shelf = (name: string) => {
     let open = shelves.get(name);
-    if (!open) shelves.set(name, (open = new Map((workspace.children.get(name) ?? []).map((one) => [one.id, one]))));
+    if (!open) {
+      const stood = workspace.children.get(name) ?? NONE;
+      // What was put in order before goes first, in that order: putting it in order again is then one pass.
+      const ordered = [...(living.get(stood)?.values() ?? [])].flat();
+      shelves.set(name, (open = new Map([...ordered, ...stood].map((one) => [one.id, one]))));
+    }
     return open;
   };
   for (const record of changed.values()) {
@@ -62,12 +71,10 @@ export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | und
   return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
 }
 
-const NONE: readonly never[] = [];
-const living = new WeakMap<readonly AnyRecord[], Map<Kind, readonly AnyRecord[]>>();
-
 /** Order among siblings: by rank or time where there is one, then by id, so that every copy shows the same. */
 function before(a: AnyRecord, b: AnyRecord): number {
-  const [x, y] = [orderOf(a), orderOf(b)];
+  const x = orderOf(a);
+  const y = orderOf(b);
   if (x !== y) return x < y ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
