@@ -16,7 +16,7 @@ export function placeWindow(saved: WindowPlace | null, displays: readonly Rectan
   if (saved !== null)
     for (const display of displays) {
       const place = { x: saved.x, y: Math.max(saved.y, display.y), ...fit(saved, display) };
-      if (canBeGrabbed(place, display)) return place;
+      if (saved.y >= display.y - GRIP.height && canBeGrabbed(place, display)) return place;
     }
   const main = displays[0] ?? { x: 0, y: 0, ...FIRST };
   const { width, height } = fit(saved ?? FIRST, main);
