@@ -24,6 +24,8 @@ export async function pack(say: (line: string) => void, what: 'folder' | 'instal
     await build({
       projectDir: PROJECT,
       targets: what === 'folder' ? system.createTarget('dir') : system.createTarget(),
+      // Packing hands nothing out, wherever it runs.
+      publish: 'never',
       config: {
         extends: join(PROJECT, 'build', 'electron-builder.yml'),
         electronDist: runtime.folder,

@@ -104,6 +104,7 @@ describe('addresses', () => {
     'http://www.w3.org.evil.example/',
     'http://127.0.0.1:8080/',
     'https://react.dev.example/errors/',
+    'https://tinyurl.com/y2uuvskb2',
   ])('such as %s are named', (address) => {
     expect(wrongAddresses('a.js', `fetch("${address}")`)).toEqual([`a.js holds the address ${address}.`]);
   });

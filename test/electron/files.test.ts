@@ -21,7 +21,7 @@ async function desk() {
     Promise.resolve({ canceled: true, filePath: '' }),
   );
   const files = createFileDesk({
-    dialog: { showOpenDialog: open, showSaveDialog: save },
+    dialog: { showOpenDialog: open, showSaveDialog: save as never },
     window: () => fakeWindow().window,
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('zh', 'en'),
