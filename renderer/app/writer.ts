@@ -27,7 +27,7 @@ export class Writer {
   readonly wrote = (writer: WriterId): boolean => this.#own.has(writer);
 
   context(): Context {
-    return { writer: this.#id, number: this.#next, at: this.#now(), by: this.#name() };
+    return { writer: this.#id, earlier: [...this.#own], number: this.#next, at: this.#now(), by: this.#name() };
   }
 
   /** Numbers once handed out are never used again, even if the commit they were for failed. */

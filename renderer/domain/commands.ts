@@ -81,6 +81,8 @@ export type OutlineKind = 'objective' | 'keyResult' | 'initiative';
 
 export interface Context {
   readonly writer: WriterId;
+  /** Names the same run wrote under before; undo takes what stands under them for its own. */
+  readonly earlier?: readonly WriterId[];
   /** The writer's next unused number; the result says how many were taken. */
   readonly number: number;
   readonly at: Instant;

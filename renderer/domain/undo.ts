@@ -71,7 +71,7 @@ export function putBack(workspace: Workspace, records: readonly PutBack[], conte
   const changed: AnyRecord[] = [];
   for (const back of records) {
     const record = workspace.records.get(back.id);
-    if (!record || (back.made && !isOwn(workspace, record, [...back.made, context.writer], leaving))) continue;
+    if (!record || (back.made && !isOwn(workspace, record, [...back.made, ...ownOf(context)], leaving))) continue;
     const written = putBackOne(record, back, { ...context, number: first }, widest);
     if (written) changed.push(written);
   }
@@ -85,14 +85,17 @@ function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context, wi
   const marks = marksOf(record);
   const answers: Record<string, readonly Answer[]> = {};
   const sights: Record<Stamp, Seen> = {};
+  const own: Record<WriterId, number> = {};
+  for (const writer of ownOf(context)) if (marks.seen[writer] !== undefined) own[writer] = marks.seen[writer];
+  own[context.writer] = context.number + widest - 1;
   for (const [field, { left, had, sight, disputed }] of Object.entries(fields)) {
-    if (!stands(answersOf(record, field, marks), left, context.writer)) continue;
+    if (!stands(answersOf(record, field, marks), left, ownOf(context))) continue;
     // U4: several answers come back as several, each with a number of its own, so the question is open again.
     const stamps = had.map((_, at) => stampOf(context.writer, context.number + at));
     answers[field] = had.map((value, at) => ({ stamp: stamps[at] ?? '', value }));
     for (const [at, seen] of (sight ?? []).entries())
       // A deletion nobody disputed also knows what this run has written; what others wrote meanwhile it has not seen.
-      if (seen) sights[stamps[at] ?? ''] = disputed ? seen : { ...seen, [context.writer]: context.number + widest - 1 };
+      if (seen) sights[stamps[at] ?? ''] = disputed ? seen : { ...seen, ...own };
   }
   if (Object.keys(answers).length === 0) return null;
   const written = writeAnswers(record, answers);
@@ -102,10 +105,12 @@ function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context, wi
     : written;
 }
 
+const ownOf = ({ writer, earlier = [] }: Context): readonly WriterId[] => [writer, ...earlier];
+
 /** Still as it was left: the same answers, or the same values put back by this history, whose stamps are newer. */
-function stands(now: readonly Answer[], left: readonly Answer[], writer: WriterId): boolean {
+function stands(now: readonly Answer[], left: readonly Answer[], writers: readonly WriterId[]): boolean {
   if (same(stampsOf(now), stampsOf(left))) return true;
-  const own = [writer, ...stampsOf(left).map(writerOf)];
+  const own = [...writers, ...stampsOf(left).map(writerOf)];
   return now.every(({ stamp }) => own.includes(writerOf(stamp))) && same(valuesOf(now), valuesOf(left));
 }
 

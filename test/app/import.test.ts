@@ -243,6 +243,28 @@ describe('M12 E8 E9 undoing an import', () => {
     expect(shown(ana).records.has('o3')).toBe(false);
   });
 
+  it('U3 U6 leaves a run its own words, whatever names it wrote them under', async () => {
+    const { ana, bo } = await anaAndBo();
+    const file = await asFile(bo);
+    const team = { do: 'set', kind: 'team', id: 't1', values: { name: 'Edited and put back' } } as const;
+    const added = { do: 'add-team', id: 't1', values: { name: 'Mine' } } as const;
+    await must(ana, added);
+    // Deleting it again by undo, and bringing it back, under the first name.
+    await ana.planner.undo();
+    await ana.planner.redo();
+    for (let round = 0; round < 2; round++) {
+      // Every round under another name, since the plan goes back.
+      await must(ana, team);
+      await ana.planner.undo();
+      await ana.planner.import(file);
+      expect(await ana.planner.undo()).toEqual({ ok: true });
+    }
+    expect(value(ana, 't1', 'name')).toBe('Mine');
+    expect(await ana.planner.undo()).toEqual({ ok: true });
+    expect(visible(shown(ana))['records']).not.toHaveProperty('t1');
+    expect(questions(ana)).toEqual([]);
+  });
+
   it('E14 goes on under a new name', async () => {
     const { ana, bo } = await anaAndBo();
     await must(ana, setTitle('o2', 'One'));
