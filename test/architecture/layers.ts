@@ -61,7 +61,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/features',
     holds: 'screens, one folder each',
     mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text'],
-    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react', 'minisearch'],
+    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react'],
     instead:
       'A screen reads the plan through renderer/app and draws with renderer/ui. What two screens share belongs in one of those.',
   },
