@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { lazily } from './lazily.tsx';
@@ -18,8 +18,10 @@ export interface MenuButtonProps {
   readonly disabled?: boolean | undefined;
 }
 
-const load = () => import('./Menu.tsx');
-const Menu = lazily(async () => (await load()).Menu);
+const Menu = lazily(async () => (await import('./Menu.tsx')).Menu);
+const OPENS = ['ArrowDown', 'ArrowUp', 'Enter', ' '];
+/** If it cannot be fetched now, it is asked for again when it is drawn. */
+const fetch = () => void Menu.fetch().catch(() => {});
 
 /** A button and its menu. What draws the menu is loaded when the button is first pointed at or focused. */
 export function MenuButton({
@@ -37,6 +39,18 @@ export function MenuButton({
   const open = begin !== undefined;
   const close = () => setBegin(undefined);
 
+  // An open menu holds the focus, so what is chosen is carried out once it is gone: what that opens may take the focus.
+  const [chosen, choose] = useState<{ readonly id: string } | null>(null);
+  const carryOut = useRef(onAction);
+  useEffect(() => {
+    carryOut.current = onAction;
+  });
+  useEffect(() => {
+    if (open || chosen === null) return;
+    choose(null);
+    carryOut.current(chosen.id);
+  }, [open, chosen]);
+
   const shared = {
     ref: button,
     icon,
@@ -44,14 +58,15 @@ export function MenuButton({
     disabled,
     'aria-haspopup': 'menu',
     'aria-expanded': open,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
+    onPointerEnter: fetch,
+    onFocus: fetch,
     // A press that a keyboard makes has no clicks to count.
     onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || !OPENS.includes(event.key)) return;
+      // Without the click that would follow Enter and Space: React Aria takes that for a screen reader's and marks no row.
       event.preventDefault();
-      setBegin(event.key === 'ArrowDown' ? 'first' : 'last');
+      setBegin(event.key === 'ArrowUp' ? 'last' : 'first');
     },
   } as const;
 
@@ -65,7 +80,14 @@ export function MenuButton({
         </Button>
       )}
       {open && (
-        <Menu anchor={button} label={label} sections={sections} begin={begin} onAction={onAction} onClose={close} />
+        <Menu
+          anchor={button}
+          label={label}
+          sections={sections}
+          begin={begin}
+          onAction={(id) => choose({ id })}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -23,7 +23,7 @@ import {
 /** Lasts as long as the tests of one plan. */
 let folder = '';
 const test = base.extend({
-  dataFolder: async ({}, use) => {
+  dataFolder: async ({ locale: _ }, use) => {
     await mkdir(join(folder, 'Whetstone'), { recursive: true });
     await use(join(folder, 'Whetstone'));
   },

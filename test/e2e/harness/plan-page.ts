@@ -65,6 +65,11 @@ export class PlanPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Says which cycle is shown, and opens the menu of cycles. */
+  get cycleButton(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`· ${this.texts.plan.cycle}$`) });
+  }
+
   /** A text field of the room one is in. */
   field(label: string): Locator {
     return this.page.getByRole('main').getByRole('textbox', { name: label, exact: true });
@@ -191,7 +196,7 @@ export class PlanPage {
 
   /** One of the cycles, or one of the acts under them. */
   async cycleMenu(item: string | RegExp): Promise<void> {
-    await this.button(this.texts.plan.cycle).click();
+    await this.cycleButton.click();
     await this.page.getByRole('menu').getByText(item, { exact: true }).click();
   }
 
@@ -200,7 +205,7 @@ export class PlanPage {
     await this.press(room === 'plan' ? 'Control+1' : 'Control+,');
     if (room === 'settings')
       await expect(this.page.getByRole('heading', { level: 1, name: this.texts.settings.title })).toBeFocused();
-    else await expect(this.button(this.texts.plan.cycle)).toBeVisible();
+    else await expect(this.cycleButton).toBeVisible();
   }
 
   /** Writes the plan to `path`, and gives its text. */
