@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { shownCycle } from '../../../renderer/app/start.ts';
@@ -94,6 +94,31 @@ describe('the Plan room', () => {
     await user.click(title('Readers who return within a month'));
     await user.keyboard('{Control>}]{/Control}');
     expect(await screen.findByText(/has rows of its own/)).toBeInTheDocument();
+  });
+
+  it('lets a row be dragged by its handle to another home', async () => {
+    const { planner } = await opened();
+    const rowOf = (words: string) => title(words).closest('[data-kind]') as HTMLElement;
+    const handle = rowOf('Noise stays bearable').querySelector('[draggable]') as HTMLElement;
+    const carried = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, value: string) => carried.set(type, value),
+      getData: (type: string) => carried.get(type) ?? '',
+      get types() {
+        return [...carried.keys()];
+      },
+    };
+    fireEvent.dragStart(handle, { dataTransfer });
+    fireEvent.dragOver(rowOf('让新读者留下来'), { dataTransfer });
+    fireEvent.drop(rowOf('让新读者留下来'), { dataTransfer });
+    await planner.flush();
+    expect(shape(planner)).toEqual([
+      'People come back',
+      '- Readers who return within a month',
+      '让新读者留下来',
+      '- 首月回访率达到 40%',
+      '- Noise stays bearable',
+    ]);
   });
 
   it('deletes at once and brings back with Undo', async () => {
