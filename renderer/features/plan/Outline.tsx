@@ -11,9 +11,9 @@ import { Homeless } from './Homeless.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
-/** As many as fill a tall screen; the others follow while nobody waits for them. */
-const AT_ONCE = 12;
-const IN_A_BATCH = 40;
+/** As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. */
+const AT_ONCE = 4;
+const IN_A_BATCH = 6;
 
 function useGrowing(total: number, key: Id): number {
   const [shown, setShown] = useState({ key, count: AT_ONCE });
