@@ -96,7 +96,7 @@ function neighbourHome(workspace: Workspace, at: Row, by: -1 | 1): Id | null {
   return homes[homes.findIndex(({ id }) => id === home.id) + by]?.id ?? null;
 }
 
-/** O5: dropped on another row: after it among its kind, or as its last part where it can hold one. Null: not there. */
+/** O5: dropped on another row: after it among its kind, or as the first part of one that can hold it. Null: not there. */
 export function dropped(at: Row, on: Row): Command | null {
   if (at.id === on.id) return null;
   if (on.kind === at.kind) return { do: 'move', id: at.id, home: on.home, after: on.id };

@@ -152,7 +152,7 @@ describe('the outline', () => {
     expect(shifted(plan, row('k1'), -1)).toBeNull();
   });
 
-  it('O5 a dragged row lands after its kind, or as the last part of what can hold it', () => {
+  it('O5 a dragged row lands after its kind, or as the first part of what can hold it', () => {
     expect(shape(after(plan, dropped(row('k1'), row('k3')))).slice(-4)).toEqual(['-k1', '--i1', '--i2', 'o3']);
     expect(shape(after(plan, dropped(row('k1'), row('o3')))).slice(-3)).toEqual(['-k1', '--i1', '--i2']);
     expect(shape(after(plan, dropped(row('o1'), row('o3')))).slice(0, 3)).toEqual(['o2', '-k3', 'o3']);

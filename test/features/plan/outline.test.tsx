@@ -116,8 +116,8 @@ describe('the Plan room', () => {
       'People come back',
       '- Readers who return within a month',
       '让新读者留下来',
-      '- 首月回访率达到 40%',
       '- Noise stays bearable',
+      '- 首月回访率达到 40%',
     ]);
   });
 
