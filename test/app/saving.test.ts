@@ -3,13 +3,8 @@ import { childrenOf } from '../../renderer/domain/workspace.ts';
 import { FAULTS, aroundTransactions } from '../storage/faults.ts';
 import { FAULTS_IN_NODE } from '../storage/faults-in-node.ts';
 import { PlanStore } from '../../renderer/storage/plan-store.ts';
-import { deleteDatabase, dump } from '../storage/raw.ts';
+import { deleteDatabase, dump, revisionOf } from '../storage/raw.ts';
 import { asFile, deskWithPlan, must, onDisk, openDesk, saving, setTitle, shown, shownText, value } from './desk.ts';
-
-const revisionOf = async (database: string): Promise<number> => {
-  const { stores } = (await dump(database)) as { stores: { meta: { revision: number }[] } };
-  return stores.meta[0]?.revision ?? 0;
-};
 
 /** Holds up every transaction of another's making until the answer is called. */
 async function holdDisk(database: string): Promise<() => Promise<void>> {

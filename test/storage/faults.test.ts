@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { Hand, opened, put, textOf, textOnDisk, withPlan } from './disk.ts';
-import { FAULTS, aroundTransactions } from './faults.ts';
+import { FAULT_CASES, commitFails, replacingFails } from './fault-cases.ts';
+import { aroundTransactions } from './faults.ts';
 import { FAULTS_IN_NODE, loseConnection } from './faults-in-node.ts';
 import { createRaw, deleteDatabase, dump } from './raw.ts';
 
@@ -18,46 +19,12 @@ async function connectionsOf(work: () => Promise<unknown>): Promise<readonly IDB
   return [...used];
 }
 
-const revisionOf = async (database: string): Promise<number> => {
-  const { stores } = (await dump(database)) as { stores: { meta: { revision: number }[] } };
-  return stores.meta[0]?.revision ?? 0;
-};
-
-describe('S4 after a failed commit', () => {
-  for (const { name, problem, begin } of [...FAULTS, ...FAULTS_IN_NODE]) {
-    it(`everything is as before, and the next one is written once: ${name}`, async () => {
-      const database = crypto.randomUUID();
-      const hand = await withPlan(database);
-      const [before, plan, revision] = [await dump(database), hand.store.workspace, await revisionOf(database)];
-      const end = begin();
-      const failed = await hand.do({ do: 'name-plan', name: 'Library' });
-      const again = await hand.do({ do: 'name-plan', name: 'Library' });
-      end();
-      expect(failed).toEqual({ ok: false, problem });
-      expect(again).toEqual({ ok: false, problem });
-      expect(hand.store.workspace).toBe(plan);
-      expect(await dump(database)).toEqual(before);
-      await hand.must({ do: 'name-plan', name: 'Library' });
-      expect(await revisionOf(database)).toBe(revision + 1);
-      expect(await textOnDisk(database)).toBe(textOf(hand.store.workspace));
-      expect(await textOnDisk(database)).toContain('Library');
-    });
-
-    it(`S7 a plan that was to be replaced is whole: ${name}`, async () => {
-      const database = crypto.randomUUID();
-      const { store } = await withPlan(database);
-      const [before, plan] = [await dump(database), store.workspace];
-      const went = vi.fn();
-      store.onWentBack = went;
-      const end = begin();
-      const failed = await store.replaceAll(() => ({ change: { records: [{ kind: 'cycle', id: 'c9' }] } }));
-      end();
-      expect(failed).toEqual({ ok: false, problem });
-      expect(store.workspace).toBe(plan);
-      expect(went).not.toHaveBeenCalled();
-      expect(await dump(database)).toEqual(before);
-    });
-  }
+describe('faults', () => {
+  for (const { name, run } of [
+    ...FAULT_CASES,
+    ...FAULTS_IN_NODE.flatMap((one) => [commitFails(one), replacingFails(one)]),
+  ])
+    it(name, () => run(crypto.randomUUID()));
 });
 
 describe('S14 a connection', () => {

@@ -59,3 +59,11 @@ export async function createRaw(name: string, version: number, stores: readonly 
 export async function deleteDatabase(name: string): Promise<void> {
   await settled(indexedDB.deleteDatabase(name));
 }
+
+/** How many commits the database has counted. */
+export async function revisionOf(name: string): Promise<number> {
+  const meta = await withDatabase(name, (database) =>
+    settled<{ readonly revision: number } | undefined>(database.transaction('meta').objectStore('meta').get('plan')),
+  );
+  return meta?.revision ?? 0;
+}
