@@ -2,14 +2,11 @@
 import type { Cycle } from '../domain/model.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Planner } from './planner.ts';
-import { say } from './ui-state.ts';
+import { offerUndo } from './offer-undo.ts';
 
 export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
-  if (!(await planner.edit({ do: 'delete', id: cycle.id })).ok) return;
+  const done = planner.edit({ do: 'delete', id: cycle.id });
+  if (!(await done).ok) return;
   planner.ui.setState({ cycle: null, selected: null });
-  say(planner.ui, {
-    text: texts.plan.cycleDeleted(cycle.name || texts.plan.untitled),
-    tone: 'calm',
-    action: { label: texts.app.undo, act: () => void planner.undo() },
-  });
+  offerUndo(planner, texts, texts.plan.cycleDeleted(cycle.name || texts.plan.untitled), done);
 }

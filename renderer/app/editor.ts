@@ -88,6 +88,11 @@ export class Editor {
     return this.#afterPending(() => Promise.resolve({ ok: true }));
   }
 
+  /** What undo would take back. */
+  get lastStep(): Step | undefined {
+    return this.#history.next('undo');
+  }
+
   undo(): Promise<EditResult> {
     return this.#afterPending(() => this.#walk('undo'));
   }
@@ -245,7 +250,8 @@ export class Editor {
   }
 
   async #merge(bundle: Bundle): Promise<MergeResult> {
-    for (const record of bundle.records) this.#writer.meet(record);
+    const { records } = this.#store.workspace;
+    for (const record of bundle.records) this.#writer.meet(record, records.get(record.id));
     const committed = await this.#store.commit((before) => {
       const plan = planMerge(before, bundle);
       return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };

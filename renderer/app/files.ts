@@ -4,6 +4,7 @@ import type { OpenedFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ImportProblem } from './import-bundle.ts';
 import type { Planner } from './planner.ts';
+import { offerUndo } from './offer-undo.ts';
 import { showCycleOf } from './start.ts';
 import { say } from './ui-state.ts';
 
@@ -43,11 +44,8 @@ export async function takeIn(planner: Planner, texts: Texts, file: OpenedFile): 
     return;
   }
   showCycleOf(planner, records);
-  say(planner.ui, {
-    text: texts.app.imported(name, result.by, added.length, changed.length, asking.length),
-    tone: 'calm',
-    action: { label: texts.app.undo, act: () => void planner.undo() },
-  });
+  const told = texts.app.imported(name, result.by, added.length, changed.length, asking.length);
+  offerUndo(planner, texts, told, Promise.resolve());
 }
 
 /** Asks which files and merges them one after the other; one that cannot be taken stops none of the others. */

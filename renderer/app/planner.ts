@@ -62,6 +62,15 @@ export class Planner {
     return this.#editor.retry();
   }
 
+  /** How to take back what `done` does, as long as nothing was done after it. */
+  undoing(done: Promise<unknown>): () => Promise<EditResult> {
+    const step = done.then(() => this.#editor.lastStep);
+    return async () => {
+      await this.flush();
+      return (await step) === this.#editor.lastStep ? this.#editor.undo() : { ok: false, refusal: 'changed-since' };
+    };
+  }
+
   /** Words still in a field are written first, so that undo always takes back what was done last. */
   undo(): Promise<EditResult> {
     void this.#handOver();

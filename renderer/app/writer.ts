@@ -42,11 +42,12 @@ export class Writer {
   }
 
   /**
-   * A record from elsewhere that knows numbers of this run which were never handed out: the machine was copied while the app
-   * ran, and both copies write under one name. This one goes on under another.
+   * A record from elsewhere that includes more of this run's writing than `mine`, the same record here: the machine was copied
+   * while the app ran, and both copies write under one name. This one goes on under another.
    */
-  meet(record: AnyRecord): void {
-    if ((record.marks?.seen[this.#id] ?? 0) >= this.#next) this.renew();
+  meet(record: AnyRecord, mine: AnyRecord | undefined): void {
+    const written = mine?.marks?.seen[this.#id] ?? 0;
+    if ((record.marks?.seen[this.#id] ?? 0) > written) this.renew();
   }
 
   /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */

@@ -18,6 +18,7 @@ import {
 import { newId } from '../../app/ids.ts';
 import type { Planner } from '../../app/planner.ts';
 import { shownCycle } from '../../app/start.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { say } from '../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -60,16 +61,15 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
    * Runs a command. It shows at once, so the focus can follow in the same moment and no key is lost between; what is
    * refused is said, what cannot be saved shows in the save state.
    */
-  const run = (command: Command): void => {
-    void planner.edit(command).then((result) => {
+  const run = (command: Command): Promise<unknown> =>
+    planner.edit(command).then((result) => {
       if (!result.ok && 'refusal' in result) say(ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
     });
-  };
 
   const has = (id: Id) => plan.getState().workspace.records.has(id);
 
   const add = (command: Command, id: Id): void => {
-    run(command);
+    void run(command);
     if (has(id)) ui.setState({ focus: id, selected: id, fresh: id });
   };
 
@@ -91,14 +91,10 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     const rows = visibleRows();
     const index = rows.findIndex(({ id }) => id === at.id);
     const next = rows[index - 1] ?? rows[index + 1];
-    run({ do: 'delete', id: at.id });
+    const done = run({ do: 'delete', id: at.id });
     ui.setState({ selected: next?.id ?? null, focus: next?.id ?? null });
     if (quietly) return;
-    say(ui, {
-      text: texts.plan.deleted(at.record.title || texts.plan.untitled),
-      tone: 'calm',
-      action: { label: texts.app.undo, act: () => void planner.undo() },
-    });
+    offerUndo(planner, texts, texts.plan.deleted(at.record.title || texts.plan.untitled), done);
   };
 
   const act = (id: Id, intention: Intention): boolean => {
@@ -134,7 +130,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
       case 'move-up':
       case 'move-down': {
         const command = shifted(plan.getState().workspace, at, intention === 'move-up' ? -1 : 1);
-        if (command) run(command);
+        if (command) void run(command);
         focus(id);
         return true;
       }
@@ -157,7 +153,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   const drop = (id: Id, on: Id) => {
     const [at, target] = [rowFor(id), rowFor(on)];
     const command = at && target ? dropped(at, target) : null;
-    if (command) run(command);
+    if (command) void run(command);
   };
 
   return { act, drop, add };

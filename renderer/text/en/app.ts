@@ -32,6 +32,7 @@ export const app = {
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
   exported: (name: string) => `Handed out as ${name}.`,
   exportFailed: (why: string) => `The file was not written. ${why}`,
+  undoLaterFirst: 'More was done after that. Ctrl+Z takes it back step by step, the latest first.',
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',

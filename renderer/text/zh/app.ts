@@ -23,6 +23,7 @@ export const app: typeof english.app = {
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   exported: (name) => `已导出为“${name}”。`,
   exportFailed: (why) => `文件没有写入。${why}`,
+  undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',

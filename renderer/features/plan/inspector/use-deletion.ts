@@ -1,5 +1,6 @@
 import { useCallback, type MouseEvent } from 'react';
 import type { Id } from '../../../domain/model.ts';
+import { offerUndo } from '../../../app/offer-undo.ts';
 import { say } from '../../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../../app/use-planner.ts';
 
@@ -14,13 +15,9 @@ export function useDeletion(): (event: MouseEvent, id: Id, gone: string) => void
   return useCallback(
     ({ currentTarget }, id, gone) => {
       stayIn(currentTarget);
-      void planner.edit({ do: 'delete', id }).then((result) => {
-        if (result.ok)
-          say(planner.ui, {
-            text: gone,
-            tone: 'calm',
-            action: { label: texts.app.undo, act: () => void planner.undo() },
-          });
+      const done = planner.edit({ do: 'delete', id });
+      void done.then((result) => {
+        if (result.ok) offerUndo(planner, texts, gone, done);
         else if ('refusal' in result)
           say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
       });
