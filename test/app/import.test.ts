@@ -5,7 +5,6 @@ import { BAD_FILES } from '../domain/bundle/bad-files.ts';
 import { BAD_PARTS } from '../domain/bundle/bad-parts.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
-import { PLAN } from '../storage/disk.ts';
 import { dump } from '../storage/raw.ts';
 import {
   answers,
@@ -273,100 +272,6 @@ describe('M12 E8 E9 undoing an import', () => {
     await ana.planner.undo();
     await must(ana, setTitle('o2', 'Two'));
     expect(record(ana, 'o2').marks?.by['title']).not.toContain(first ?? '');
-  });
-});
-
-describe('E14 a machine that was cloned while the app ran', () => {
-  it('goes on under a new name when it meets numbers of its own that it never gave out', async () => {
-    const ana = await deskWithPlan();
-    const file = await asFile(ana);
-    const [name] = writers(ana);
-    // The clone wrote on: the same run, with a number this one has not reached.
-    const text = file.text
-      .replaceAll(new RegExp(`${name}:3\\b`, 'g'), `${name}:40`)
-      .replace('让新读者留下来', '让他们留下来');
-    const cloned = JSON.parse(text) as { merge: { records: Record<string, { sum?: string }> } };
-    await ana.planner.import({ name: 'clone.okr', text: JSON.stringify(cloned) });
-    await must(ana, setTitle('o2', 'Ana’s'));
-    expect(record(ana, 'o2').marks?.by['title']).not.toContain(`${name}:`);
-  });
-});
-
-describe('E13 restoring a backup', () => {
-  async function withBackup() {
-    const desk = await deskWithPlan();
-    const old = desk.machine.keep('rolling', await desk.planner.text({ of: 'plan' }));
-    const text = shownText(desk);
-    await must(desk, setTitle('o1', 'Later'), { do: 'delete', id: 'o2' });
-    return { desk, old, text };
-  }
-
-  it('puts it wholly in place, after the present plan is backed up; and that can be restored in turn', async () => {
-    const { desk, old, text } = await withBackup();
-    const present = shownText(desk);
-    expect(await desk.planner.restore(old)).toEqual({ ok: true, records: 9 });
-    expect(shownText(desk)).toBe(text);
-    expect(await onDisk(desk)).toBe(text);
-    expect(kept(desk)[0]).toBe('before-restore');
-    expect(desk.planner.plan.getState()).toMatchObject({ canUndo: false, canRedo: false });
-    expect(await desk.planner.restore(desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
-    expect(shownText(desk)).toBe(present);
-  });
-
-  it('into an empty plan needs no backup', async () => {
-    const { desk } = await withBackup();
-    const fresh = await openDesk(crypto.randomUUID(), desk.machine);
-    const { length } = desk.machine.backups;
-    expect(await fresh.planner.restore(desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
-    expect(desk.machine.backups).toHaveLength(length);
-  });
-
-  it('changes nothing when the backup is gone, damaged, or the present plan cannot be kept or written', async () => {
-    const { desk, old } = await withBackup();
-    const before = await dump(desk.database);
-    expect(await desk.planner.restore('gone')).toEqual({ ok: false, from: 'file', problem: 'not-found' });
-    const damaged = desk.machine.keep('rolling', '{"format": "okr-bundle", "objectives": 7}');
-    expect(await desk.planner.restore(damaged)).toMatchObject({ ok: false, from: 'gate' });
-    desk.machine.failing.writeBackup = 'disk-full';
-    expect(await desk.planner.restore(old)).toEqual({ ok: false, from: 'backup', problem: 'disk-full' });
-    delete desk.machine.failing.writeBackup;
-    const end = FAULTS[0]?.begin();
-    expect(await desk.planner.restore(old)).toEqual({ ok: false, from: 'storage', problem: 'disk-full' });
-    end?.();
-    expect(await dump(desk.database)).toEqual(before);
-    expect(value(desk, 'o1', 'title')).toBe('Later');
-    expect(await desk.planner.undo()).toEqual({ ok: true });
-  });
-
-  it('carries out upon the restored plan what is asked for meanwhile, and says so where it cannot', async () => {
-    const machine = new FakeDesktop();
-    const meanwhile: Promise<unknown>[] = [];
-    const desk = await openDesk(crypto.randomUUID(), machine, {
-      ...machine.platform,
-      writeBackup: (asks) => {
-        const team = { do: 'set', kind: 'team', id: 't1', values: { name: 'Meanwhile' } } as const;
-        for (const command of [setTitle('o1', 'Meanwhile'), team]) meanwhile.push(desk.planner.edit(command));
-        return machine.platform.writeBackup(asks);
-      },
-    });
-    await must(desk, ...PLAN);
-    const old = machine.keep('rolling', await desk.planner.text({ of: 'plan' }));
-    await must(desk, { do: 'add-team', id: 't1', values: { name: 'Only in the plan that is left' } });
-    expect(await desk.planner.restore(old)).toMatchObject({ ok: true });
-    expect(await Promise.all(meanwhile)).toEqual([{ ok: true }, { ok: false, refusal: 'not-there' }]);
-    expect(newest(desk)).toContain('Only in the plan that is left');
-    expect(value(desk, 'o1', 'title')).toBe('Meanwhile');
-    expect(saving(desk)).toEqual({ is: 'saved' });
-    expect(await onDisk(desk)).toBe(shownText(desk));
-  });
-
-  it('E14 goes on under a new name, so that the left plan can be merged again without loss', async () => {
-    const { desk, old } = await withBackup();
-    const left = await asFile(desk);
-    await desk.planner.restore(old);
-    await must(desk, setTitle('o1', 'Upon the old'));
-    await desk.planner.import(left);
-    expect(answers(desk, 'o1', 'title')).toEqual(['Later', 'Upon the old']);
   });
 });
 
