@@ -188,9 +188,13 @@ export class Editor {
     return { ok: false, waiting: problem };
   }
 
-  #write(pending: PendingChange): Promise<Written> {
-    const { command, clock } = pending;
-    return this.#commit((workspace) => pending.upon(workspace, this.#writer), clock, fieldsTyped(command));
+  async #write(pending: PendingChange): Promise<Written> {
+    const { command, clock, first } = pending;
+    const into = fieldsTyped(command);
+    const written = await this.#commit((workspace) => pending.upon(workspace, this.#writer), clock, into);
+    if (written.is !== 'written' || written.step || !first.made.ok) return written;
+    // It was on the disk already: an earlier attempt had arrived, though it was said to have failed.
+    return { is: 'written', step: editStep(first.base, first.made.change.records, clock, into) };
   }
 
   async #commit(decide: (workspace: Workspace) => Made, at: number, into?: string): Promise<Written> {

@@ -33,6 +33,8 @@ export class PendingChange {
   readonly command: Command;
   /** Milliseconds, for telling one go of typing from the next. */
   readonly clock: number;
+  /** The plan it was asked upon, and what it made of that. */
+  readonly first: { readonly base: Workspace; readonly made: Made };
   readonly #asked: Asked;
   #base: Workspace;
   #writer: WriterId;
@@ -45,6 +47,7 @@ export class PendingChange {
     this.#base = base;
     this.#made = make(command, base, writer, this.#asked);
     this.#writer = writer.id;
+    this.first = { base, made: this.#made };
   }
 
   /**
@@ -70,7 +73,8 @@ function met(records: readonly AnyRecord[], base: Workspace, writer: Writer): Ma
   for (const record of records) {
     const now = base.records.get(record.id);
     if (now && now.kind !== record.kind) return { ok: false, refusal: 'id-taken' };
-    merged.push(now ? mergeRecord(now, record) : record);
+    const both = now ? mergeRecord(now, record) : record;
+    if (both !== now) merged.push(both);
   }
   return changeOf(merged, base, writer);
 }

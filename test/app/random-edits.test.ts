@@ -169,7 +169,7 @@ describe('random edits, undo, redo, imports and restores', () => {
           await scene.desk.planner.retry();
           await isSound(scene);
         });
-      await fc.assert(fc.asyncProperty(deeds(kinds, 40), sequence), { numRuns: 40 });
+      await fc.assert(fc.asyncProperty(deeds(kinds, 40), sequence), { numRuns: 20 });
     },
     PATIENCE,
   );
@@ -198,7 +198,7 @@ describe('random edits, undo, redo, imports and restores', () => {
           expect(visible(shown(desk))).toEqual(end);
           await isSound(scene);
         });
-      await fc.assert(fc.asyncProperty(deeds(kinds, 25), sequence), { numRuns: 40 });
+      await fc.assert(fc.asyncProperty(deeds(kinds, 25), sequence), { numRuns: 20 });
     },
     PATIENCE,
   );

@@ -3,7 +3,7 @@ import { childrenOf } from '../../renderer/domain/workspace.ts';
 import { FAULTS, aroundTransactions } from '../storage/faults.ts';
 import { FAULTS_IN_NODE } from '../storage/faults-in-node.ts';
 import { PlanStore } from '../../renderer/storage/plan-store.ts';
-import { deleteDatabase, dump, revisionOf } from '../storage/raw.ts';
+import { createRaw, deleteDatabase, dump, revisionOf } from '../storage/raw.ts';
 import { asFile, deskWithPlan, must, onDisk, openDesk, saving, setTitle, shown, shownText, value } from './desk.ts';
 
 /** Holds up every transaction of another's making until the answer is called. */
@@ -139,6 +139,40 @@ describe('E3 E5 E11 while nothing can be written', () => {
       expect(back).toMatchObject({ ok: true, plan: { records: [] } });
       expect(shownText(desk)).toBe(shownBefore);
     });
+
+  it('E11 one that arrived, though it was said to have failed, is not written twice and can be undone', async () => {
+    const desk = await deskWithPlan();
+    const revision = await revisionOf(desk.database);
+    const end = aroundTransactions(({ mode, begin }) => {
+      const transaction = begin();
+      if (mode === 'readonly') return transaction;
+      Object.defineProperty(transaction, 'oncomplete', { set: () => {} });
+      transaction.addEventListener('complete', (event) => transaction.onabort?.(event));
+      return transaction;
+    });
+    const waiting = { ok: false, waiting: 'failed' };
+    expect(await desk.planner.edit(setTitle('o1', 'One'))).toEqual(waiting);
+    const checkIn = { do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 9 } } as const;
+    expect(await desk.planner.edit(checkIn)).toEqual(waiting);
+    end();
+    expect(await desk.planner.retry()).toEqual({ ok: true });
+    expect(await revisionOf(desk.database)).toBe(revision + 2);
+    expect(await onDisk(desk)).toBe(shownText(desk));
+    await desk.planner.undo();
+    expect(value(desk, 'ci9', 'deleted')).toBe(true);
+    await desk.planner.undo();
+    expect(value(desk, 'o1', 'title')).toBe('Readers find their book at once');
+  });
+
+  it('S9 a newer version that took over: what is asked for waits, is said why, and can be handed out', async () => {
+    const desk = await deskWithPlan();
+    await createRaw(desk.database, 20, ['more']);
+    const before = await dump(desk.database);
+    expect(await desk.planner.edit(setTitle('o1', 'Too late'))).toEqual({ ok: false, waiting: 'newer' });
+    expect(saving(desk)).toEqual({ is: 'unsaved', problem: 'newer', waiting: 1 });
+    expect((await asFile(desk)).text).toContain('Too late');
+    expect(await dump(desk.database)).toEqual(before);
+  });
 
   it('E11 the next edit writes what waits first', async () => {
     const desk = await deskWithPlan();
