@@ -1,6 +1,6 @@
 /**
- * What the window may not do, whatever runs in it. Each guard is one small function with its own test, and none relies on another:
- * the content policy, the request filter, the name resolver, the proxy and the WebRTC policy each stop the network by themselves.
+ * What the window may not do, whatever runs in it. Each guard is one small function with its own test. Towards the network there are
+ * several, and each is proved alone (`test/e2e/no-network.electron.spec.ts`): what one of them cannot see, another stops.
  */
 import type { App, CommandLine, Event, Session, WebContents } from 'electron';
 import { PAGE, isOurAddress } from './identity.ts';
@@ -15,6 +15,8 @@ export function silenceEngine(commandLine: Pick<CommandLine, 'appendSwitch'>): v
   commandLine.appendSwitch('disable-domain-reliability');
   commandLine.appendSwitch('dns-prefetch-disable');
   commandLine.appendSwitch('no-pings');
+  // To hide its address WebRTC would join the local network's name service, whatever the WebRTC policy says.
+  commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
 }
 
 /** Guards every session and every web contents that exists now or comes later. Must run before the first window. */

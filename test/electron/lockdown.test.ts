@@ -81,6 +81,7 @@ describe('silenceEngine', () => {
     const switches = new Map<string, string | undefined>();
     silenceEngine({ appendSwitch: (name, value) => switches.set(name, value) });
     expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    expect(switches.get('disable-features')).toBe('WebRtcHideLocalIpsWithMdns');
     for (const name of [
       'disable-background-networking',
       'disable-component-update',

@@ -81,12 +81,6 @@ export const QUIET: Readonly<Record<string, Attempt>> = {
     link.href = `http://${host}/sheet.css`;
     document.head.append(link);
   },
-  icon: (host) => {
-    const link = document.createElement('link');
-    link.rel = 'icon';
-    link.href = `http://${host}/icon.svg`;
-    document.head.append(link);
-  },
   preload: (host) => {
     const link = document.createElement('link');
     link.rel = 'preload';
@@ -104,12 +98,6 @@ export const QUIET: Readonly<Record<string, Attempt>> = {
     const link = document.createElement('link');
     link.rel = 'prefetch';
     link.href = `http://${host}/prefetch.html`;
-    document.head.append(link);
-  },
-  preconnect: (host) => {
-    const link = document.createElement('link');
-    link.rel = 'preconnect';
-    link.href = `http://${host}/`;
     document.head.append(link);
   },
   script: (host) => {
@@ -229,8 +217,20 @@ export const LEAVING: Readonly<Record<string, Attempt>> = {
   },
 };
 
-/** What the engine refuses on a scheme of our own whatever we do, so that an unguarded window cannot show it either. */
+/** What Electron never does, or never on a scheme of our own, so that an unguarded window cannot show it either. */
 export const NEVER: Readonly<Record<string, Attempt>> = {
+  icon: (host) => {
+    const link = document.createElement('link');
+    link.rel = 'icon';
+    link.href = `http://${host}/icon.svg`;
+    document.head.append(link);
+  },
+  preconnect: (host) => {
+    const link = document.createElement('link');
+    link.rel = 'preconnect';
+    link.href = `http://${host}/`;
+    document.head.append(link);
+  },
   'service worker': () => navigator.serviceWorker.register('/service.js'),
   'worker from elsewhere': (host) => new Worker(`http://${host}/worker.js`),
 };

@@ -5,6 +5,8 @@ import { processesWith } from '../harness/processes.ts';
 export interface OpenSocket {
   readonly protocol: 'tcp' | 'tcp6' | 'udp' | 'udp6';
   readonly localPort: number;
+  /** True once it has a partner. A UDP socket without one has said nothing to nobody. */
+  readonly connected: boolean;
   readonly listening: boolean;
 }
 
@@ -17,9 +19,14 @@ export async function socketsOf(folder: string): Promise<OpenSocket[]> {
   const found: OpenSocket[] = [];
   for (const protocol of PROTOCOLS)
     for (const line of (await readFile(`/proc/net/${protocol}`, 'utf8')).trim().split('\n').slice(1)) {
-      const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+      const [, local = '', remote = '', state, , , , , , inode = ''] = line.trim().split(/\s+/);
       if (!owned.has(inode)) continue;
-      found.push({ protocol, localPort: Number.parseInt(local.split(':')[1] ?? '', 16), listening: state === '0A' });
+      found.push({
+        protocol,
+        localPort: portOf(local),
+        connected: portOf(remote) !== 0,
+        listening: state === '0A',
+      });
     }
   return found;
 }
@@ -33,3 +40,5 @@ async function socketInodes(pid: number): Promise<string[]> {
   }
   return inodes;
 }
+
+const portOf = (address: string): number => Number.parseInt(address.split(':')[1] ?? '', 16);

@@ -4,6 +4,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { build } from 'vite';
 import { mainConfig } from '../../../build/vite.electron.ts';
 
+/** The one guard of `electron/` that is on, or none. */
+export type Guard = 'none' | 'policy' | 'requests' | 'resolver' | 'proxy' | 'webrtc' | 'navigation';
+
 export async function buildUnguarded(folder: string): Promise<string> {
   await build({
     ...mainConfig,
@@ -27,12 +30,12 @@ export interface Unguarded {
   readonly page: Page;
 }
 
-export async function openUnguarded(entry: string, dataFolder: string): Promise<Unguarded> {
+export async function openUnguarded(entry: string, dataFolder: string, guard: Guard): Promise<Unguarded> {
   const main = await _electron.launch({
     executablePath: process.env['WHETSTONE_ELECTRON'] ?? 'electron',
     args: [entry],
     chromiumSandbox: true,
-    env: { ...definedOf(process.env), WHETSTONE_DATA: dataFolder },
+    env: { ...definedOf(process.env), GUARD: guard, WHETSTONE_DATA: dataFolder },
   });
   const page = await main.firstWindow();
   await page.locator('#root').waitFor();
