@@ -151,6 +151,23 @@ describe('E13 E14 when another window goes back', () => {
     expect(answers(ana, 'o2', 'title')).toEqual(['Bo’s', 'Upon the restored']);
   });
 
+  it('E5 what is carried out anew keeps the moment and the name it was asked under', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const [ana, bo] = await twoWindows();
+    const old = ana.machine.keep('rolling', await ana.planner.text({ of: 'plan' }));
+    await bo.planner.changeSettings({ personName: 'Bo' });
+    const asked = new Date().toISOString();
+    const end = FAULTS[0]?.begin();
+    await bo.planner.edit({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 9 } });
+    end?.();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await bo.planner.changeSettings({ personName: 'Robert' });
+    await ana.planner.restore(old);
+    await bo.planner.retry();
+    vi.useRealTimers();
+    expect(record(bo, 'ci9')).toMatchObject({ at: asked, by: 'Bo' });
+  });
+
   it('what this one writes between the backup and the restored plan is backed up as well', async () => {
     const bo = await deskWithPlan();
     const machine = new FakeDesktop();
