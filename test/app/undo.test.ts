@@ -116,6 +116,9 @@ describe('E12 undo in turn', () => {
     const withdraw = desk.planner.onFlush(() => desk.planner.edit(setTitle('o1', 'Still typing')).finally(withdraw));
     await desk.planner.undo();
     expect(titleOf(desk)).toBe('Readers find their book at once');
+    // The step before the words is not the one taken back.
+    expect(value(desk, 'n1', 'deleted')).toBe(undefined);
+    expect(state(desk)).toEqual({ canUndo: true, canRedo: true });
     await desk.planner.redo();
     expect(titleOf(desk)).toBe('Still typing');
   });
