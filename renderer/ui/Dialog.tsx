@@ -1,6 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
-import { TopLayer } from './top-layer.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -20,7 +19,6 @@ export function Dialog({ open, ...content }: DialogProps) {
 function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'open'>) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [layer, setLayer] = useState<HTMLElement | null>(null);
 
   // In the layout phase, since a dialog that has left the page can no longer give the focus back.
   useLayoutEffect(() => {
@@ -60,12 +58,9 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
-        <TopLayer value={layer}>
-          <div className={styles['body']}>{children}</div>
-        </TopLayer>
+        <div className={styles['body']}>{children}</div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      <div ref={setLayer} />
     </dialog>
   );
 }

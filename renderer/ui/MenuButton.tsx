@@ -64,7 +64,7 @@ export function MenuButton({
     onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || !OPENS.includes(event.key)) return;
-      // Without the click that would follow Enter and Space: React Aria takes that for a screen reader's and marks no row.
+      // Without the click that would follow Enter and Space, and would close it again.
       event.preventDefault();
       setBegin(event.key === 'ArrowUp' ? 'last' : 'first');
     },

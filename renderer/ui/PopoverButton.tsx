@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } f
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './PopoverButton.module.css';
-import { hasTopLayer, placeBeside, TopLayer } from './top-layer.ts';
+import { hasTopLayer, placeBeside } from './top-layer.ts';
 
 export interface PopoverButtonProps {
   /** The name of the button; it begins with `text`, so that what is seen can be said. */
@@ -39,7 +39,6 @@ export function PopoverButton({
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const native = hasTopLayer();
   const close = () => {
     if (native) popover.current?.hidePopover();
@@ -100,12 +99,7 @@ export function PopoverButton({
         }}
         onBlur={leave}
       >
-        {open && (
-          <TopLayer value={layer}>
-            <div className={styles['box']}>{typeof children === 'function' ? children(close) : children}</div>
-          </TopLayer>
-        )}
-        <div ref={setLayer} />
+        {open && <div className={styles['box']}>{typeof children === 'function' ? children(close) : children}</div>}
       </div>
     </>
   );

@@ -1,8 +1,4 @@
 /** The browser's own layer above the page, and where to put things in it. */
-import { createContext } from 'react';
-
-/** The open dialog or popover around; what React Aria opens goes into it, or it would lie beneath, out of reach. */
-export const TopLayer = createContext<HTMLElement | null>(null);
 
 /** Whether there is such a layer. Without one, as in a test's page, things are drawn where they stand. */
 export const hasTopLayer = (): boolean => typeof HTMLElement === 'function' && 'showPopover' in HTMLElement.prototype;

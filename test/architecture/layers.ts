@@ -54,14 +54,14 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/ui',
     holds: 'controls without knowledge of OKRs',
     mayImport: [],
-    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react'],
+    packages: ['react', 'lucide-react'],
     instead: 'A control is told what to show. If it must know the plan or a sentence, it is a feature.',
   },
   {
     folder: 'renderer/features',
     holds: 'screens, one folder each',
     mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text'],
-    packages: ['react', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react'],
+    packages: ['react', 'lucide-react'],
     instead:
       'A screen reads the plan through renderer/app and draws with renderer/ui. What two screens share belongs in one of those.',
   },

@@ -25,7 +25,7 @@ describe('the linter’s hints follow the table of layers', () => {
     ['renderer/storage', 'dexie', false],
     ['renderer/storage', '../domain/model.ts', false],
     ['renderer/features', '../../storage/database.ts', true],
-    ['renderer/ui', 'react-aria-components/Button', false],
+    ['renderer/ui', 'lucide-react', false],
     ['electron', 'node:path', false],
     ['electron', '../renderer/domain/model.ts', true],
     ['electron', 'react', true],
