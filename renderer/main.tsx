@@ -27,9 +27,12 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
   return <App planner={planner} />;
 }
 
-const root = document.getElementById('root');
-if (root) {
+async function start(root: HTMLElement): Promise<void> {
   const platform = desktopPlatform() ?? browserPlatform(version);
   const screen = await screenFor(await boot(platform, DATABASE_NAME));
   createRoot(root).render(<StrictMode>{screen}</StrictMode>);
 }
+
+const root = document.getElementById('root');
+// Not awaited: a screen fetched on the way imports from this very file once it is bundled, and each would wait for the other.
+if (root) void start(root);

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** Before there is a line: three ways in, the first of them the usual one. */
-export function EmptyPlan({ title }: { readonly title: string }) {
+export function EmptyPlan({ title, level }: { readonly title: string; readonly level: 1 | 2 }) {
   const planner = usePlanner();
   const texts = useTexts();
   const language = useLanguage();
@@ -13,6 +13,7 @@ export function EmptyPlan({ title }: { readonly title: string }) {
   return (
     <EmptyState
       title={title}
+      level={level}
       actions={
         <>
           <Button variant="primary" onClick={() => act('write-objective')}>

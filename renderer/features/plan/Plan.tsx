@@ -36,7 +36,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
-          {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} />}
+          {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />}
         </div>
       </main>
       {inspector && (

@@ -43,6 +43,8 @@ export async function mendFolder(dataFolder: string, { folder }: Faults): Promis
 }
 
 async function ageDatabase(app: OpenApp): Promise<void> {
+  // Before that it may still be opening the database itself.
+  await app.page.getByRole('main').waitFor();
   await app.page.evaluate(async (name) => {
     const done = (request: IDBRequest) =>
       new Promise<void>((settle, fail) => {

@@ -1,0 +1,40 @@
+/** Files as people hand them over, written by the domain itself. */
+import { Author } from '../../domain/author.ts';
+
+/** A small plan with one key result and one check-in. */
+export function smallPlan(): Author {
+  const ana = new Author('anaanaanaa', undefined, 'Ana');
+  ana.must({ do: 'name-plan', name: 'Library' });
+  const dates = { start: '2026-10-01', end: '2026-12-31' };
+  ana.must({ do: 'add-cycle', id: 'cycle0000000', values: { name: '2026 Q4', dates } });
+  ana.must({ do: 'add-objective', id: 'objective000', cycle: 'cycle0000000', values: { title: 'People come back' } });
+  const metric = { type: 'raise', start: 20, target: 40, unit: '%' } as const;
+  ana.must({
+    do: 'add-key-result',
+    id: 'keyresult000',
+    objective: 'objective000',
+    values: { title: 'Visits a month', metric },
+  });
+  ana.must({ do: 'check-in', id: 'checkin00000', keyResult: 'keyresult000', values: { value: 25, confidence: 70 } });
+  return ana;
+}
+
+export interface TwoAnswers {
+  readonly ana: string;
+  readonly bo: string;
+}
+
+/**
+ * Two people went on from one plan without knowing of each other: the same field in two ways, a deletion against a change,
+ * and a row below something that is deleted.
+ */
+export function twoAnswers(): TwoAnswers {
+  const before = smallPlan();
+  const ana = new Author('anaanaanab', before.plan, 'Ana');
+  const bo = new Author('bobobobobo', before.plan, 'Bo');
+  ana.must({ do: 'set', kind: 'objective', id: 'objective000', values: { title: 'People come back gladly' } });
+  bo.must({ do: 'set', kind: 'objective', id: 'objective000', values: { title: 'People come back soon' } });
+  ana.must({ do: 'set', kind: 'keyResult', id: 'keyresult000', values: { weight: 2 } });
+  bo.must({ do: 'delete', id: 'keyresult000' });
+  return { ana: ana.write(), bo: bo.write() };
+}
