@@ -27,6 +27,14 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
   ]);
 }
 
+/** The objective a row is part of, itself included; undefined for what is nowhere in an outline. */
+export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
+  const record = workspace.records.get(id);
+  if (!record || !isRowRecord(record)) return undefined;
+  const home = homeOf(record);
+  return record.kind === 'objective' ? id : home ? objectiveOf(workspace, home) : undefined;
+}
+
 const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
 
 const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null): Command => {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { foundRows, rowsOf, type Found } from '../../domain/outline-rows.ts';
+import { foundRows, objectiveOf, rowsOf, type Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle, Id } from '../../domain/model.ts';
 import { startObjective } from '../../app/start.ts';
@@ -15,9 +15,12 @@ import styles from './Plan.module.css';
 const AT_ONCE = 4;
 const IN_A_BATCH = 6;
 
-function useGrowing(total: number, key: Id): number {
+/** `wanted`: as many as must stand there now. */
+function useGrowing(total: number, key: Id, wanted: number): number {
   const [shown, setShown] = useState({ key, count: AT_ONCE });
-  const count = shown.key === key ? shown.count : AT_ONCE;
+  const before = shown.key === key ? shown.count : AT_ONCE;
+  const count = Math.max(before, wanted);
+  if (count > before) setShown({ key, count });
   useEffect(() => {
     if (count >= total) return undefined;
     return whenIdle(() => setShown({ key, count: count + IN_A_BATCH }));
@@ -34,7 +37,9 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const search = useUi((ui) => ui.search);
   const found = useFound(cycle.id, search);
   const objectives = found ? all.filter(({ id }) => found.has(id)) : all;
-  const count = useGrowing(objectives.length, cycle.id);
+  // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
+  const called = useUi(({ focus }) => focus !== null && objectiveOf(planner.plan.getState().workspace, focus));
+  const count = useGrowing(objectives.length, cycle.id, objectives.findIndex(({ id }) => id === called) + 1);
   return (
     <>
       {found && (

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { shownCycle } from '../../../renderer/app/start.ts';
+import type { Command } from '../../../renderer/domain/commands.ts';
 import { rowsOf } from '../../../renderer/domain/outline-rows.ts';
 import { childrenOf } from '../../../renderer/domain/workspace.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
@@ -41,6 +42,25 @@ describe('the Plan room', () => {
     await planner.flush();
     expect(shape(planner)).toEqual(['Readers return', '- Visits a month', '- Noise', '-- Ask at the door', '- Third']);
     expect(planner.plan.getState().saving).toEqual({ is: 'saved' });
+  });
+
+  it('draws a row the keyboard goes to at once, however long the cycle, so that no letter goes astray', async () => {
+    // Nothing is ever idle here: only the first screen is drawn.
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    vi.stubGlobal('cancelIdleCallback', () => {});
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const rows = Array.from({ length: 30 }, (_, at): Command[] => [
+      { do: 'add-objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
+      { do: 'add-key-result', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
+    ]);
+    const { planner, user } = await opened([...SMALL_PLAN, ...rows.flat()]);
+    expect(screen.queryByDisplayValue('Objective 29')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Write an objective/ }));
+    await user.keyboard('The last{Enter}{Tab}Its measure');
+    act(() => planner.ui.setState({ focus: 'k29' }));
+    expect(title('Key result 29')).toHaveFocus();
+    await planner.flush();
+    expect(shape(planner).slice(-2)).toEqual(['The last', '- Its measure']);
   });
 
   it('makes the present quarter for a first line, and no second one', async () => {
