@@ -22,3 +22,6 @@ export function isOurAddress(address: string): boolean {
   const { protocol, host, username, password } = new URL(address);
   return protocol === `${IDENTITY.scheme}:` && host === IDENTITY.host && username === '' && password === '';
 }
+
+/** True for the page, wherever in it the address points. */
+export const isPage = (address: string): boolean => address.split('#')[0] === PAGE;

@@ -3,7 +3,7 @@
  * several, and each is proved alone (`test/e2e/no-network.electron.spec.ts`): what one of them cannot see, another stops.
  */
 import type { App, CommandLine, Event, Session, WebContents } from 'electron';
-import { PAGE, isOurAddress } from './identity.ts';
+import { isOurAddress, isPage } from './identity.ts';
 import type { Log } from './log.ts';
 
 /** Must run before the app is ready. */
@@ -132,7 +132,7 @@ export function refuseDictionaries(session: Pick<Session, 'setSpellCheckerEnable
 }
 
 /** A window may reload the page it was opened with, in its main frame, and go nowhere else. */
-export const mayNavigate = (address: string, isMainFrame: boolean): boolean => isMainFrame && address === PAGE;
+export const mayNavigate = (address: string, isMainFrame: boolean): boolean => isMainFrame && isPage(address);
 
 export function refuseNavigation(contents: Pick<WebContents, 'on'>, log: Log): void {
   contents.on('will-navigate', (event) => {

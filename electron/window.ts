@@ -1,5 +1,5 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, type WebPreferences } from 'electron';
-import { IDENTITY, PAGE } from './identity.ts';
+import { IDENTITY, PAGE, isPage } from './identity.ts';
 import type { Log } from './log.ts';
 import { SMALLEST } from './window-place.ts';
 
@@ -68,9 +68,19 @@ export function openWindow(needs: WindowNeeds): BrowserWindow {
     if (needs.maximized) window.maximize();
     window.show();
   });
+  returnHome(window, needs.log);
   reloadAfterCrash(window, needs.log);
   void window.loadURL(PAGE);
   return window;
+}
+
+/** No guard is asked about `about:blank`, so a page that went there all the same is brought back. */
+function returnHome(window: BrowserWindow, log: Log): void {
+  window.webContents.on('did-navigate', (_, address) => {
+    if (isPage(address)) return;
+    log('navigation-refused', 'did-navigate');
+    void window.loadURL(PAGE);
+  });
 }
 
 /** How often one run starts the page again by itself; a page that crashes more often is not helped by another try. */

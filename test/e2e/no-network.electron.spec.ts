@@ -51,7 +51,7 @@ test('where nothing stops them, all attempts arrive: so a count of 0 means somet
   for (const [name, attempt] of Object.entries({ ...QUIET, ...WEBRTC_TCP, ...WEBRTC_UDP, ...LEAVING })) {
     const server = await listen();
     await start(page, attempt, `127.0.0.1:${server.port}`);
-    await expect.poll(server.visits, { message: name, timeout: WATCHED, intervals: [20] }).toBeGreaterThan(0);
+    await expect.poll(() => server.visits(), { message: name, timeout: WATCHED, intervals: [20] }).toBeGreaterThan(0);
     if (name in WEBRTC_UDP) expect((await socketsOf(data)).some(({ localPort }) => localPort === MDNS)).toBe(true);
     for (const window of main.windows()) if (window !== page) await window.close();
     await comeBack(page);

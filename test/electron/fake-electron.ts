@@ -84,7 +84,7 @@ export function fakeWindow(page = fakeContents()) {
     restore: vi.fn(),
     maximize: vi.fn(),
     destroy: vi.fn(),
-    loadURL: vi.fn(() => Promise.resolve()),
+    loadURL: vi.fn((_address: string) => Promise.resolve()),
   };
   return { window: standsFor<BrowserWindow>(fake), fake, events, page };
 }

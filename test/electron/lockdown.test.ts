@@ -229,7 +229,7 @@ describe('navigation', () => {
     'file:///home/someone/plan.okr',
     'app://whetstone/other.html',
     'app://whetstone/index.html?x',
-    'app://whetstone/index.html#x',
+    'app://whetstone/index.html/#x',
     'app://whetstone.example/index.html',
     'app://evil/index.html',
     'javascript:alert(1)',
@@ -244,6 +244,7 @@ describe('navigation', () => {
 
   it('may reload its own page, in the main frame only', () => {
     expect(mayNavigate(PAGE, true)).toBe(true);
+    expect(mayNavigate(`${PAGE}#settings`, true)).toBe(true);
     expect(mayNavigate(PAGE, false)).toBe(false);
   });
 

@@ -81,6 +81,17 @@ describe('openWindow', () => {
     expect(fake.maximize).toHaveBeenCalledTimes(1);
   });
 
+  it('brings a page back that went where no guard is asked', () => {
+    const { fake, page } = fakeWindow();
+    made.next = fake;
+    openWindow(needs);
+    page.events.emit('did-navigate', preventable(), 'app://whetstone/index.html');
+    page.events.emit('did-navigate', preventable(), 'app://whetstone/index.html#settings');
+    expect(fake.loadURL).toHaveBeenCalledTimes(1);
+    page.events.emit('did-navigate', preventable(), 'about:blank');
+    expect(fake.loadURL.mock.calls).toEqual([['app://whetstone/index.html'], ['app://whetstone/index.html']]);
+  });
+
   it('starts a crashed page again, but not for ever', () => {
     const { fake, page } = fakeWindow();
     made.next = fake;
