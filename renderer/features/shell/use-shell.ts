@@ -1,5 +1,5 @@
 /** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { actionOf, type Action } from '../../app/actions.ts';
 import { takeIn } from '../../app/files.ts';
 import type { Planner } from '../../app/planner.ts';
@@ -21,7 +21,8 @@ export function useShell(): void {
 }
 
 function useKeys(planner: Planner): void {
-  useEffect(() => {
+  // Before the screen is seen, so that no key pressed at its sight is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A screen that took the key has said so; a key within a character belongs to the input method.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
