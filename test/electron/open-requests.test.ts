@@ -24,7 +24,7 @@ describe('the words of a command line', () => {
       pathsIn(
         [
           '--no-sandbox',
-          '--renderer-cmd-prefix=/tmp/evil.okr',
+          '--renderer-cmd-prefix=/opt/evil.okr',
           '-r',
           '--load=plan.okr',
           '-evil.okr',
