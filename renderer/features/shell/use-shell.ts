@@ -18,6 +18,22 @@ export function useShell(): void {
   const planner = usePlanner();
   useKeys(planner);
   useMachine(planner);
+  useLeaving(planner);
+}
+
+/** A browser waits for nobody when its page goes, so it is made to ask while a word is not on the disk. The desktop edition's window waits. */
+function useLeaving(planner: Planner): void {
+  useEffect(() => {
+    if (planner.platform.edition !== 'browser') return undefined;
+    const onLeaving = (event: BeforeUnloadEvent) => {
+      const { saving } = planner.plan.getState();
+      if (saving.is === 'saved' && planner.drafts.getState().open === 0) return;
+      void planner.flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeaving);
+    return () => window.removeEventListener('beforeunload', onLeaving);
+  }, [planner]);
 }
 
 function useKeys(planner: Planner): void {

@@ -5,7 +5,7 @@ import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { FakeDesktop } from '../fake-desktop.ts';
-import { bootForTests, draw, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function running(desktop = new FakeDesktop(), database = freshDatabase()) {
   const planner = await bootForTests(desktop.platform, database);
@@ -222,5 +222,35 @@ describe('files dropped on the window', () => {
     expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(true);
     expect(fireEvent.drop(document.body, { dataTransfer })).toBe(true);
     expect(planner.ui.getState().notices).toEqual([]);
+  });
+});
+
+describe('leaving the page', () => {
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('is asked about in a browser while a word is not on the disk, and not otherwise', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const { user } = draw(
+      planner,
+      <>
+        <Shell />
+        <Title />
+      </>,
+    );
+    expect(leave()).toBe(false);
+    await user.type(screen.getByLabelText('Title'), '!');
+    expect(leave()).toBe(true);
+    await waitFor(() => expect(leave()).toBe(false));
+    expect(find(planner.plan.getState().workspace, 'objective', 'obj1')?.title).toBe('People come back!');
+  });
+
+  it('is never held up in the desktop edition, which waits by itself', async () => {
+    const { user } = await running();
+    await user.type(screen.getByLabelText('Title'), '!');
+    expect(leave()).toBe(false);
   });
 });

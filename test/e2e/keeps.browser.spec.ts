@@ -1,0 +1,44 @@
+/** What the browser edition keeps when its page goes, and that it says what it lacks. */
+import { join } from 'node:path';
+import { expect, test } from './harness/test.ts';
+import { PlanPage, type Language } from './harness/plan-page.ts';
+
+test('leaving with a word that is still a draft is asked about, and staying keeps it', async ({ web }) => {
+  const screen = new PlanPage(web, 'en');
+  const { page } = web;
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('Only just typed');
+  const asked = page.waitForEvent('dialog');
+  // Not awaited: the person is asked before it ends.
+  void page.evaluate(() => location.reload());
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await screen.saved();
+  await page.reload();
+  await expect(screen.row('objective', 'Only just typed')).toBeVisible();
+});
+
+const SPOKEN: readonly (readonly [locale: string, language: Language])[] = [
+  ['en-US', 'en'],
+  ['zh-CN', 'zh'],
+];
+for (const [locale, language] of SPOKEN)
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('the settings say what it lacks and what to do instead', async ({ web, folder }) => {
+      const screen = new PlanPage(web, language);
+      const { page } = web;
+      const { settings, app } = screen.texts;
+      await screen.goTo('settings');
+      const backups = page.getByRole('region', { name: settings.backups });
+      await expect(backups).toContainText(settings.browserBackups);
+      await expect(page.getByRole('region', { name: settings.edition })).toContainText(settings.browserFiles);
+      await expect(page.getByText(settings.noNetwork)).toBeVisible();
+      await expect(page.getByRole('table')).toBeHidden();
+      await web.answerSaveDialog(join(folder, 'plan.okr'));
+      await backups.getByRole('button', { name: new RegExp(`^${settings.handOut}`) }).click();
+      await expect(screen.notice(app.exported(`${app.bundleName('')}.okr`))).toBeVisible();
+    });
+  });
