@@ -124,12 +124,17 @@ async function start(browser: BrowserContext, address: string, answer: string): 
   return { ...found, heap: usedSize };
 }
 
+/** Milliseconds after which a start has failed. */
+const LONGEST = 60_000;
+
 /** What the page tells by calling a function of that name with numbers in a text. */
 async function told(session: CDPSession, name: string): Promise<() => Promise<readonly [number, number, number]>> {
   await session.send('Runtime.addBinding', { name });
-  const called = new Promise<readonly [number, number, number]>((resolve) => {
+  const called = new Promise<readonly [number, number, number]>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The page never called ${name}.`)), LONGEST);
     session.on('Runtime.bindingCalled', (call) => {
       if (call.name !== name) return;
+      clearTimeout(timer);
       const [first = 0, second = 0, third = 0] = call.payload.split(' ').map(Number);
       resolve([first, second, third]);
     });

@@ -11,8 +11,6 @@ import { measureImports } from './measure-import.ts';
 import { measureGrowth, measureStart } from './measure-start.ts';
 import type { Row } from './rows.ts';
 
-export const PARTS = ['import', 'edit', 'start', 'growth'] as const;
-
 export interface Measured {
   readonly rows: readonly Row[];
   /** The scripts a start asks for. */
@@ -37,7 +35,11 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   const say = (part: string) => console.log(`Measuring: ${part}.`);
   if (parts.includes('import')) {
     say('import');
-    rows.push(...(await withBrowser(await newProfile(), (context) => measureImports(context, app.address, rounds))));
+    rows.push(
+      ...(await withBrowser(await newProfile(), (context) =>
+        measureImports(context, app.address, Math.ceil(rounds / 2)),
+      )),
+    );
   }
   if (parts.includes('edit')) {
     say('edit');
@@ -56,6 +58,9 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   await Promise.all([app.close(), empty.close()]);
   return { rows, firstLoad, browser };
 }
+
+// Whoever ends this ends the browsers too: Playwright closes them when the process exits.
+process.once('SIGTERM', () => process.exit(1));
 
 const [folder = '', file = '', rounds = '', ...parts] = process.argv.slice(2);
 await writeFile(file, JSON.stringify(await measure(folder, Number(rounds), parts)));

@@ -46,9 +46,6 @@ const NOTES = [
 export const planText = (size: number, layout: Layout): string =>
   bundleText(planOf(size, layout), { of: 'plan' }, { by: 'Ana', at: moment(0), app: '1.0.0' });
 
-/** The first cycle of every such plan. */
-export const FIRST_CYCLE = 'cycle0';
-
 function planOf(size: number, layout: Layout): Workspace {
   let plan = EMPTY;
   let number = 1;

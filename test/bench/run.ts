@@ -65,6 +65,8 @@ async function measureAs(user: TestUser | undefined, folder: string): Promise<Me
   const passed = await new Promise<boolean>((settle) => {
     const args = [script, join(folder, 'sites'), file, String(rounds), ...parts];
     const child = spawn(node, args, { cwd: checkout, env, stdio: 'inherit', ...user });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     child.on('error', () => settle(false));
     child.on('close', (code) => settle(code === 0));
   });

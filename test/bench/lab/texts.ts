@@ -1,5 +1,5 @@
 /** Bundles to measure with, made once and kept between visits, since making one takes longer than reading it. */
-import { planText, type Layout } from '../plans.ts';
+import type { Layout } from '../plans.ts';
 import { answerOf } from './floor.ts';
 
 const STORE = 'texts';
@@ -11,7 +11,8 @@ export async function textOf(size: number, layout: Layout): Promise<string> {
   const database = await answerOf(request);
   const key = `${size} ${layout}`;
   const kept: unknown = await answerOf(database.transaction(STORE).objectStore(STORE).get(key));
-  const text = typeof kept === 'string' ? kept : planText(size, layout);
+  // Loaded when needed, so that the page to be measured holds no more than the app does.
+  const text = typeof kept === 'string' ? kept : (await import('../plans.ts')).planText(size, layout);
   if (text !== kept) await answerOf(database.transaction(STORE, 'readwrite').objectStore(STORE).put(text, key));
   database.close();
   return text;
