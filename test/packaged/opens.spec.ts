@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { en } from '../../renderer/text/en.ts';
 import { processesWith, UNSANDBOXED } from '../e2e/harness/processes.ts';
 import { expect, test } from './packed-app.ts';
 
@@ -26,37 +27,21 @@ test('no environment can make it open another plan', async ({ home, start }) => 
   expect(existsSync(join(home, 'must-be-ignored'))).toBe(false);
 });
 
-// The Plan room's part: adds an objective here, waits for "saved", kills, starts again and finds it.
 test('what was saved survives being killed', async ({ start }) => {
-  const app = await start();
-  await app.page.evaluate(
-    () =>
-      new Promise<void>((settle, fail) => {
-        const opened = indexedDB.open('survival', 1);
-        opened.addEventListener('upgradeneeded', () => opened.result.createObjectStore('notes'));
-        opened.addEventListener('error', () => fail(new Error('not opened')));
-        opened.addEventListener('success', () => {
-          const written = opened.result.transaction('notes', 'readwrite', { durability: 'strict' });
-          written.objectStore('notes').put('kept', 'note');
-          written.addEventListener('complete', () => settle());
-        });
-      }),
-  );
-  await app.kill();
+  const { page, kill } = await start();
+  const { app, plan } = en;
+  await page.getByRole('button', { name: plan.empty.write, exact: true }).click();
+  await page.keyboard.type('Readers come back');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Visits a month');
+  await expect(page.getByText(app.saved, { exact: true }).and(page.locator('[aria-hidden="false"]'))).toBeAttached();
+  await kill();
 
   const again = await start();
-  const note = await again.page.evaluate(
-    () =>
-      new Promise<unknown>((settle, fail) => {
-        const opened = indexedDB.open('survival', 1);
-        opened.addEventListener('error', () => fail(new Error('not opened')));
-        opened.addEventListener('success', () => {
-          const read = opened.result.transaction('notes').objectStore('notes').get('note');
-          read.addEventListener('success', () => settle(read.result));
-        });
-      }),
-  );
-  expect(note).toBe('kept');
+  const row = (name: string) => again.page.getByRole('main').getByRole('textbox', { name, exact: true });
+  await expect(row(`${plan.kinds.objective}: Readers come back`)).toBeVisible();
+  await expect(row(`${plan.kinds.keyResult}: Visits a month`)).toBeVisible();
 });
 
 test('it closes by its window, with code 0', async ({ start }) => {
