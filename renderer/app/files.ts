@@ -1,5 +1,6 @@
 /** Files in and out, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
+import { isGone } from '../domain/merge/questions.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ImportProblem } from './import-bundle.ts';
@@ -38,8 +39,11 @@ export async function takeIn(planner: Planner, texts: Texts, file: OpenedFile): 
     say(planner.ui, { text: texts.app.importFailed(name, sentenceFor(texts, result.problem)), tone: 'warning' });
     return;
   }
-  const { added, changed, asking, records } = result.plan;
-  if (records.length === 0) {
+  const { changed, asking, records } = result.plan;
+  // What came as deleted is kept and handed on, and is nothing a person would find.
+  const gone = new Set(records.filter(isGone).map(({ id }) => id));
+  const added = result.plan.added.filter((id) => !gone.has(id));
+  if (added.length === 0 && changed.length === 0) {
     say(planner.ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
     return;
   }
