@@ -17,7 +17,16 @@ export async function openBrowserEdition(
   surroundings: Surroundings,
 ): Promise<BrowserApp> {
   const complaints: string[] = [];
-  let running = await launch(address, dataFolder, surroundings, complaints);
+  /** Of the file dialogs to come. */
+  const answers: (readonly string[])[] = [];
+  const start = async () => {
+    const started = await launch(dataFolder, surroundings, complaints);
+    // From the start: a dialog that opens before anybody listens for it counts as cancelled.
+    started.page.on('filechooser', (chooser) => void chooser.setFiles([...(answers.shift() ?? [])]));
+    await started.page.goto(address);
+    return started;
+  };
+  let running = await start();
   return {
     edition: 'browser',
     dataFolder,
@@ -29,8 +38,7 @@ export async function openBrowserEdition(
       return running.context;
     },
     answerOpenDialog(paths) {
-      // A listener on the page, so that the dialog may open at any later moment.
-      running.page.once('filechooser', (chooser) => void chooser.setFiles([...paths]));
+      answers.push(paths);
       return Promise.resolve();
     },
     answerSaveDialog(path) {
@@ -39,7 +47,7 @@ export async function openBrowserEdition(
     },
     async restart() {
       await running.context.close();
-      running = await launch(address, dataFolder, surroundings, complaints);
+      running = await start();
     },
     async crashAndRestart() {
       const closed = running.context.waitForEvent('close');
@@ -47,7 +55,7 @@ export async function openBrowserEdition(
       // The browser is gone before it can answer.
       await Promise.allSettled([session.send('Browser.crash')]);
       await closed;
-      running = await launch(address, dataFolder, surroundings, complaints);
+      running = await start();
     },
     async close() {
       await running.context.close();
@@ -56,7 +64,6 @@ export async function openBrowserEdition(
 }
 
 async function launch(
-  address: string,
   dataFolder: string,
   { locale, colorScheme }: Surroundings,
   complaints: string[],
@@ -70,6 +77,5 @@ async function launch(
   });
   listen(context, complaints);
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address);
   return { context, page };
 }
