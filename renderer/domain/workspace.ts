@@ -42,6 +42,8 @@ const living = new WeakMap<readonly AnyRecord[], Map<Kind, readonly AnyRecord[]>
 export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: Runs): Workspace {
   if (put.length === 0 && !runs?.size) return workspace;
   const changed = new Map(put.map((record) => [record.id, record]));
+  const known = runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs;
+  if (workspace.records.size === 0) return { ...filled(changed), runs: known };
   const shelves = new Map<string, Map<Id, AnyRecord>>();
   const shelf = (name: string) => {
     let open = shelves.get(name);
@@ -61,8 +63,20 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
   return {
     records: workspace.records.with(changed),
     children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
-    runs: runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs,
+    runs: known,
   };
+}
+
+/** From nothing, as at the start of the app: half the work, since nothing stands anywhere yet. */
+function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
+  const shelves = new Map<string, AnyRecord[]>();
+  for (const record of records.values()) {
+    const name = shelfOf(record);
+    const shelf = shelves.get(name);
+    if (shelf) shelf.push(record);
+    else shelves.set(name, [record]);
+  }
+  return { records: EMPTY.records.with(records), children: EMPTY.children.with(shelves) };
 }
 
 /** The record of that kind and id, unless it is deleted for good. */
