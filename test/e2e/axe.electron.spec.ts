@@ -5,7 +5,7 @@ import type { OpenApp } from './harness/open-app.ts';
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
-import { smallPlan, twoAnswers } from './harness/written-plans.ts';
+import { rowWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
 
 const BACKUPS = {
   '2026-03-01T09-15-30-123Z-rolling.okr': smallPlan().write(),
@@ -27,6 +27,7 @@ for (const [locale, colorScheme, language] of [
     test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop, language));
     test('the details of each kind of row are clean', ({ desktop }) => details(desktop, language));
     test('questions after a merge are clean', ({ desktop, folder }) => questions(desktop, language, folder));
+    test('rows without a home are clean', ({ desktop, folder }) => homeless(desktop, language, folder));
 
     test.describe('without a plan', () => {
       test.use({ faults: { backups: BACKUPS } });
@@ -156,12 +157,7 @@ async function questions(app: OpenApp, language: Language, folder: string): Prom
   const screen = new PlanPage(app, language);
   const { page, texts, panel } = screen;
   await screen.ready();
-  const paths: string[] = [];
-  for (const [name, text] of Object.entries(twoAnswers())) {
-    paths.push(join(folder, `${name}.okr`));
-    await writeFile(join(folder, `${name}.okr`), text);
-  }
-  await screen.open(paths);
+  await openAll(screen, folder, twoAnswers());
   await expect(screen.button(texts.plan.asks).first()).toBeVisible();
   await expectNoFault(page, 'question marks and messages');
   for (const at of [0, 1]) {
@@ -169,4 +165,21 @@ async function questions(app: OpenApp, language: Language, folder: string): Prom
     await expect(panel.getByRole('heading', { name: texts.inspector.questions })).toBeVisible();
     await expectNoFault(page, `question ${at + 1}`);
   }
+}
+
+async function homeless(app: OpenApp, language: Language, folder: string): Promise<void> {
+  const screen = new PlanPage(app, language);
+  await screen.ready();
+  await openAll(screen, folder, rowWithoutHome());
+  await expect(screen.page.getByRole('region', { name: screen.texts.plan.homeless })).toBeVisible();
+  await expectNoFault(screen.page, 'rows without a home');
+}
+
+async function openAll(screen: PlanPage, folder: string, files: TwoAnswers): Promise<void> {
+  const paths: string[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    paths.push(join(folder, `${name}.okr`));
+    await writeFile(join(folder, `${name}.okr`), text);
+  }
+  await screen.open(paths);
 }

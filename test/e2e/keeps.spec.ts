@@ -7,7 +7,7 @@ import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { bundleOf, found, withoutMade } from './harness/published-plan.ts';
-import { smallPlan, twoAnswers } from './harness/written-plans.ts';
+import { rowWithoutHome, smallPlan, twoAnswers } from './harness/written-plans.ts';
 
 /** Key by key as fast as they can be handed over: none of them waits for what the one before has done. */
 const FAST = 'First one\nSecond one\nThird, with a comma\n\tA key result\nAnother\n\tAn initiative\nOne more\nLast';
@@ -79,6 +79,24 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await app.restart();
   await expect(screen.row('objective', 'People come back soon')).toBeVisible();
   await expect(screen.button(texts.plan.asks)).toHaveCount(1);
+});
+
+test('a row whose home somebody deleted is shown, even where nothing else is left', async ({ app, folder }) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  await screen.ready();
+  const { ana, bo } = rowWithoutHome();
+  await writeFile(join(folder, 'ana.okr'), ana);
+  await writeFile(join(folder, 'bo.okr'), bo);
+  await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
+  const homeless = page.getByRole('region', { name: texts.plan.homeless });
+  await expect(homeless).toContainText(texts.plan.homelessWhy);
+  await expect(homeless.getByRole('textbox')).toHaveText('Written meanwhile');
+  await homeless.getByRole('textbox').focus();
+  await screen.press('Control+Shift+Backspace');
+  await expect(homeless).toBeHidden();
+  await screen.press('Control+Z');
+  await expect(homeless.getByRole('textbox')).toHaveText('Written meanwhile');
 });
 
 test('a file that cannot be taken gets its own sentence and changes nothing', async ({ app, folder }) => {

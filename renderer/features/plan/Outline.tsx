@@ -7,7 +7,6 @@ import { startObjective } from '../../app/start.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Homeless } from './Homeless.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
@@ -59,7 +58,6 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
           </Button>
         </div>
       )}
-      <Homeless />
     </>
   );
 }

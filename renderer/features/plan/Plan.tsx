@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
+import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Plan.module.css';
@@ -37,6 +38,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />}
+          <Homeless />
         </div>
       </main>
       {inspector && (

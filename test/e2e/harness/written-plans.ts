@@ -38,3 +38,18 @@ export function twoAnswers(): TwoAnswers {
   bo.must({ do: 'delete', id: 'keyresult000' });
   return { ana: ana.write(), bo: bo.write() };
 }
+
+/** Somebody wrote a row into what somebody else, who did not know of it, has deleted. */
+export function rowWithoutHome(): TwoAnswers {
+  const before = smallPlan();
+  const ana = new Author('anaanaanab', before.plan, 'Ana');
+  const bo = new Author('bobobobobo', before.plan, 'Bo');
+  ana.must({ do: 'delete', id: 'objective000' });
+  bo.must({
+    do: 'add-key-result',
+    id: 'added0000000',
+    objective: 'objective000',
+    values: { title: 'Written meanwhile' },
+  });
+  return { ana: ana.write(), bo: bo.write() };
+}
