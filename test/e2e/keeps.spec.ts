@@ -7,6 +7,7 @@ import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { bundleOf, found, withoutMade } from './harness/published-plan.ts';
+import { tabTo } from './harness/tab-key.ts';
 import { rowWithoutHome, smallPlan, twoAnswers } from './harness/written-plans.ts';
 
 /** Key by key as fast as they can be handed over: none of them waits for what the one before has done. */
@@ -17,7 +18,7 @@ test('no letter is lost, however fast one types, and all of it survives a crash'
   await screen.ready();
   await screen.press('Control+Enter');
   const { keyboard } = app.page;
-  await Promise.all([...FAST].map((key) => keyboard.press(key === '\n' ? 'Enter' : key === '\t' ? 'Tab' : key)));
+  await Promise.all(Array.from(FAST, (key) => keyboard.press(key === '\n' ? 'Enter' : key === '\t' ? 'Tab' : key)));
   await screen.saved();
   await app.crashAndRestart();
   await expect(screen.row('initiative', 'Last')).toBeVisible();
@@ -97,6 +98,19 @@ test('a row whose home somebody deleted is shown, even where nothing else is lef
   await expect(homeless).toBeHidden();
   await screen.press('Control+Z');
   await expect(homeless.getByRole('textbox')).toHaveText('Written meanwhile');
+
+  // Given a new home with the keyboard alone.
+  await screen.press('Control+Enter');
+  await screen.type('A new home');
+  await homeless.getByRole('textbox').focus();
+  await screen.press('Control+I');
+  await expect(screen.panel.getByRole('textbox', { name: texts.inspector.recordTitle })).toBeFocused();
+  await tabTo(page, `combobox "${texts.inspector.fields.objective}"`);
+  await screen.type('new');
+  await screen.press('Enter');
+  await expect(homeless).toBeHidden();
+  await expect(screen.row('keyResult', 'Written meanwhile')).toBeFocused();
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveText(['A new home', 'Written meanwhile']);
 });
 
 test('a file that cannot be taken gets its own sentence and changes nothing', async ({ app, folder }) => {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import { homelessRows, type RowRecord } from '../../domain/outline-rows.ts';
+import { isHomeless } from '../../domain/merge/plan.ts';
+import type { Id } from '../../domain/model.ts';
+import { homelessRows, isRowRecord, type RowRecord } from '../../domain/outline-rows.ts';
 import type { Workspace } from '../../domain/workspace.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
@@ -18,7 +20,12 @@ function useHomeless(workspace: Workspace): readonly RowRecord[] {
       }),
     [workspace],
   );
-  return rows;
+  // Looked at again at once: a row that has just been given a home must not stand in two places.
+  const lookUp = (id: Id) => workspace.records.get(id);
+  return rows.flatMap(({ id }) => {
+    const now = lookUp(id);
+    return now && isRowRecord(now) && isHomeless(now, lookUp) ? [now] : [];
+  });
 }
 
 const unlessSame = (before: readonly RowRecord[], after: readonly RowRecord[]) =>

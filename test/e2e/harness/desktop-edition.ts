@@ -95,6 +95,8 @@ async function launch(
   });
   const ended = new Promise<void>((settle) => main.process().once('exit', () => settle()));
   listen(main.context(), complaints);
+  // As the config says; it speaks of Playwright's own browsers only.
+  main.context().setDefaultTimeout(10_000);
   const page = await main.firstWindow();
   return { main, page, ended };
 }

@@ -56,11 +56,6 @@ export class PlanPage {
     return this.page.getByRole('main').getByRole('textbox', { name: this.texts.plan.kinds[kind], exact: true });
   }
 
-  /** The list item around a row, with all that stands under it. */
-  around(row: Locator): Locator {
-    return this.page.getByRole('main').getByRole('listitem').filter({ has: row }).last();
-  }
-
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

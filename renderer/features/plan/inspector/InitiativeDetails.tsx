@@ -1,6 +1,7 @@
 import type { Initiative } from '../../../domain/model.ts';
 import { useTexts } from '../../../app/use-planner.ts';
 import { Switch } from '../../../ui/Switch.tsx';
+import { HomeField } from './HomeField.tsx';
 import { NamedField } from './NamedField.tsx';
 import { chooseIn, useField } from './use-field.ts';
 import styles from './Inspector.module.css';
@@ -12,6 +13,7 @@ export function InitiativeDetails({ initiative }: { readonly initiative: Initiat
   const draft = useField<boolean | undefined>(initiative, 'done', initiative.done, itself);
   return (
     <>
+      <HomeField record={initiative} />
       <Switch label={plan.done} checked={draft.value ?? false} onChange={chooseIn(draft)} />
       <p className={styles['remark']}>{inspector.initiativeMeaning}</p>
       <NamedField record={initiative} field="owner" />

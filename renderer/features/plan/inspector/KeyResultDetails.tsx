@@ -5,6 +5,7 @@ import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts
 import { percent } from '../../../text/format.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
+import { HomeField } from './HomeField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -19,6 +20,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const value = progress === undefined ? undefined : clamped(progress);
   return (
     <>
+      <HomeField record={keyResult} />
       <Section title={inspector.measure}>
         <MetricEditor keyResult={keyResult} />
       </Section>

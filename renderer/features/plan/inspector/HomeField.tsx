@@ -1,0 +1,54 @@
+import type { Id, Initiative, KeyResult } from '../../../domain/model.ts';
+import { childrenOf, find } from '../../../domain/workspace.ts';
+import { shownCycle } from '../../../app/start.ts';
+import { useDraft } from '../../../app/use-draft.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
+import { ComboBox } from '../../../ui/ComboBox.tsx';
+import { chooseIn } from './use-field.ts';
+
+interface Props {
+  readonly record: KeyResult | Initiative;
+}
+
+/** Where a row that lost its home may stand. One that has a home is moved in the outline, by key, menu or drag. */
+export function HomeField({ record }: Props) {
+  const home = useWorkspace((workspace) =>
+    record.kind === 'keyResult'
+      ? find(workspace, 'objective', record.objective)
+      : find(workspace, 'keyResult', record.keyResult),
+  );
+  return home ? null : <Homes record={record} />;
+}
+
+/** Anywhere in the shown cycle; the keyboard goes along to the row in its new place. */
+function Homes({ record }: Props) {
+  const planner = usePlanner();
+  const { inspector, plan } = useTexts();
+  const chosen = useUi(({ cycle }) => cycle);
+  // Drawn again with every edit, which for a row of this kind does not matter.
+  const workspace = useWorkspace((whole) => whole);
+  const cycle = shownCycle(workspace, chosen);
+  const objectives = cycle ? childrenOf(workspace, cycle.id, 'objective') : [];
+  const homes =
+    record.kind === 'keyResult' ? objectives : objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
+
+  const draft = useDraft<Id | null>(null, async (home) => {
+    if (home === null) return { ok: true };
+    const after = childrenOf(workspace, home, record.kind).at(-1)?.id ?? null;
+    const result = await planner.edit({ do: 'move', id: record.id, home, after });
+    if (result.ok) planner.ui.setState({ focus: record.id });
+    return result;
+  });
+
+  return (
+    <ComboBox
+      label={record.kind === 'keyResult' ? inspector.fields.objective : inspector.fields.keyResult}
+      value={draft.value}
+      items={homes.map(({ id, title }) => ({ id, label: title || plan.untitled }))}
+      onChange={chooseIn(draft)}
+      nothingFound={plan.nothingFound}
+      placeholder={plan.homeless}
+      error={draft.error}
+    />
+  );
+}
