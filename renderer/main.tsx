@@ -1,17 +1,14 @@
-/** Opens what is on this disk and mounts the screen that fits. */
+/** Mounts the screen that fits what was found on this disk. */
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { version } from '../package.json';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
-import { boot, type Boot } from './app/boot.ts';
+import type { Boot } from './app/boot.ts';
 import { show, spoken } from './app/preferences.ts';
 import { say } from './app/ui-state.ts';
 import { textsFor } from './app/use-planner.ts';
-import { browserPlatform } from './platform/browser.ts';
-import { desktopPlatform } from './platform/desktop.ts';
-import { DATABASE_NAME } from './storage/database.ts';
+import { opening } from './opening.ts';
 
 async function screenFor(booted: Boot): Promise<ReactNode> {
   if (booted.is === 'failed') {
@@ -28,8 +25,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const platform = desktopPlatform() ?? browserPlatform(version);
-  const screen = await screenFor(await boot(platform, DATABASE_NAME));
+  const screen = await screenFor(await opening);
   createRoot(root).render(<StrictMode>{screen}</StrictMode>);
 }
 

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { MODERN_DEXIE } from '../build/vite.renderer.ts';
 
 const pure = ['architecture', 'build', 'domain', 'electron', 'storage', 'text'];
 const drawn = ['app', 'features', 'ui'];
@@ -7,6 +8,7 @@ const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 /** Two projects: what needs no page runs in Node alone; use cases and screens get a page and a fake IndexedDB. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  resolve: { alias: MODERN_DEXIE },
   test: {
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,

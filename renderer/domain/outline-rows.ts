@@ -2,7 +2,7 @@
 import type { Command, OutlineKind } from './commands.ts';
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
-import { childrenOf, homeOf, type Workspace } from './workspace.ts';
+import { childrenOf, homeOf, shelfAt, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -117,11 +117,20 @@ export function dropped(at: Row, on: Row): Command | null {
 export const isBlank = (workspace: Workspace, at: Row): boolean =>
   !at.record.title && childrenIn(workspace, at).length === 0;
 
-/** Alive, but under something deleted for good or never seen (M4, M5): shown at the end, never dropped. */
-export function homelessRows(workspace: Workspace): readonly RowRecord[] {
-  const found: RowRecord[] = [];
+/**
+ * Alive, but under something deleted for good or never seen (M4, M5): shown at the end, never dropped. With what was found in
+ * the plan this one came from, only what changed since is looked at.
+ */
+export function homelessRows(
+  workspace: Workspace,
+  known?: { readonly plan: Workspace; readonly rows: readonly RowRecord[] },
+): readonly RowRecord[] {
+  // A row is homeless or not by what stands on its shelf and by the home of that name.
+  const others = known && new Set(changedNames(workspace, known.plan));
+  const found = known?.rows.filter((row) => !others?.has(shelfAt(homeOf(row), row.kind))) ?? [];
+  const shelves = others ? [...others].map((name) => workspace.children.get(name) ?? []) : workspace.children.values();
   // Home by home, since what stands under one is homeless together, and homes are a tenth as many as records.
-  for (const shelf of workspace.children.values()) {
+  for (const shelf of shelves) {
     const [any] = shelf;
     const home = any ? homeOf(any) : null;
     const above = home ? workspace.records.get(home) : undefined;
@@ -129,6 +138,11 @@ export function homelessRows(workspace: Workspace): readonly RowRecord[] {
     for (const record of shelf) if (isRowRecord(record) && !isGone(record)) found.push(record);
   }
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function* changedNames(now: Workspace, before: Workspace): Generator<string> {
+  yield* now.children.changedSince(before.children);
+  yield* now.records.changedSince(before.records);
 }
 
 export const isRowRecord = (record: AnyRecord): record is RowRecord =>

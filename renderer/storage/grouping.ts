@@ -7,8 +7,16 @@ import type { Row } from './database.ts';
 export class Grouping {
   readonly #rowOf = new Map<Id, string>();
   readonly #members = new Map<string, Set<Id>>();
+  #unseen: readonly Row[];
 
+  /** Who only reads, as at the start of the app, does not wait until it is known where everything is. */
   constructor(rows: readonly Row[]) {
+    this.#unseen = rows;
+  }
+
+  #see(): void {
+    const rows = this.#unseen;
+    this.#unseen = [];
     for (const { key, records } of rows) for (const { id } of records) this.#put(id, key);
   }
 
@@ -33,6 +41,7 @@ export class Grouping {
    * `lookUp` gives the records afterwards. Costs as much as these rows hold, whatever the size of the plan.
    */
   rowsFor(changed: readonly AnyRecord[], lookUp: (id: Id) => AnyRecord | undefined): readonly Row[] {
+    this.#see();
     const moved = new Map(changed.map((record) => [record.id, this.#keyOf(record, lookUp)]));
     const touched = new Map<string, Set<Id>>();
     const open = (key: string) => {

@@ -2,8 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { lazily } from './lazily.tsx';
-import type { MenuSection } from './Menu.tsx';
+import { Menu, type MenuSection } from './Menu.tsx';
 
 export interface MenuButtonProps {
   /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */
@@ -18,12 +17,9 @@ export interface MenuButtonProps {
   readonly disabled?: boolean | undefined;
 }
 
-const Menu = lazily(async () => (await import('./Menu.tsx')).Menu);
 const OPENS = ['ArrowDown', 'ArrowUp', 'Enter', ' '];
-/** If it cannot be fetched now, it is asked for again when it is drawn. */
-const fetch = () => void Menu.fetch().catch(() => {});
 
-/** A button and its menu. What draws the menu is loaded when the button is first pointed at or focused. */
+/** A button and its menu. */
 export function MenuButton({
   label,
   text,
@@ -58,8 +54,6 @@ export function MenuButton({
     disabled,
     'aria-haspopup': 'menu',
     'aria-expanded': open,
-    onPointerEnter: fetch,
-    onFocus: fetch,
     // A press that a keyboard makes has no clicks to count.
     onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
     onKeyDown: (event: KeyboardEvent) => {

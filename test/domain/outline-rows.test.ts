@@ -208,4 +208,24 @@ describe('the outline', () => {
       }),
     );
   });
+
+  it('M4 looking only at what changed finds what looking at everything finds', () => {
+    fc.assert(
+      fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.array(fc.nat(), { maxLength: 3 })), (rolls, steps) => {
+        const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
+        const all = [...whole.records.values()];
+        // The records arrive a few at a time, in any order, so that homes come after what stands under them.
+        let plan = EMPTY;
+        let known = { plan, rows: homelessRows(plan) };
+        for (const step of steps) {
+          plan = patched(
+            plan,
+            step.flatMap((at) => all[at % all.length] ?? []),
+          );
+          known = { plan, rows: homelessRows(plan, known) };
+          expect(known.rows).toEqual(homelessRows(plan));
+        }
+      }),
+    );
+  });
 });

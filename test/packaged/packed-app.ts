@@ -13,9 +13,9 @@ export interface RunningApp {
   readonly page: Page;
   readonly process: ChildProcess;
   /** Ends it without warning, as a power cut does. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** Closes its window, as a person does, and gives the exit code. */
-  close(): Promise<number | null>;
+  readonly close: () => Promise<number | null>;
 }
 
 interface Fixtures {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isHomeless } from '../../domain/merge/plan.ts';
 import type { Id } from '../../domain/model.ts';
 import { homelessRows, isRowRecord, type RowRecord } from '../../domain/outline-rows.ts';
@@ -8,14 +8,16 @@ import { usePlan, useTexts } from '../../app/use-planner.ts';
 import { RowFrame } from './RowFrame.tsx';
 import styles from './Plan.module.css';
 
-/** Looked for while the machine is idle: only a merge can make one, and looking means walking over every home. */
+/** Looked for while the machine is idle: only a merge can make one, and the first look is one at every home. */
 function useHomeless(workspace: Workspace): readonly RowRecord[] {
   const [rows, setRows] = useState<readonly RowRecord[]>([]);
+  const known = useRef<{ readonly plan: Workspace; readonly rows: readonly RowRecord[] }>(undefined);
   useEffect(
     () =>
       whenIdle(() => {
         // Found here and not in the update, which React may leave to the next drawing, when somebody is waiting.
-        const found = homelessRows(workspace);
+        const found = homelessRows(workspace, known.current);
+        known.current = { plan: workspace, rows: found };
         setRows((before) => unlessSame(before, found));
       }),
     [workspace],

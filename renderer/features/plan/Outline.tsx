@@ -11,7 +11,7 @@ import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
 /** As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 const IN_A_BATCH = 6;
 
 /** `wanted`: as many as must stand there now. */
