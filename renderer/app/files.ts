@@ -41,7 +41,7 @@ export async function takeIn(planner: Planner, texts: Texts, file: OpenedFile): 
   }
   const { changed, asking, records } = result.plan;
   // What came as deleted is kept and handed on, and is nothing a person would find.
-  const gone = new Set(records.filter(isGone).map(({ id }) => id));
+  const gone = new Set(records.filter((record) => isGone(record)).map(({ id }) => id));
   const added = result.plan.added.filter((id) => !gone.has(id));
   if (added.length === 0 && changed.length === 0) {
     say(planner.ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });

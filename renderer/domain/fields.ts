@@ -2,7 +2,7 @@
  * Where every field of every record goes (habit 9): its shape at the gate, and whether a conflict over it is asked aloud or
  * settled quietly. A field missing here does not compile; the order here is the order in the file.
  */
-import { KINDS, type AnyRecord, type Kind, type RecordOf } from './model.ts';
+import { KINDS, type Kind, type RecordOf } from './model.ts';
 
 /** What a value may look like. `bundle/shapes.ts` has the check for each; the limits stand in `limits.ts`. */
 export type Shape =
@@ -95,8 +95,10 @@ const KIND_OF_LIST = new Map(KINDS.map((kind) => [LISTS[kind], kind]));
 export const kindOfList = (list: string): Kind | undefined => KIND_OF_LIST.get(list);
 
 /** A field this version does not know is asked about: nobody can say it does not matter. */
-export function isQuiet(record: AnyRecord, field: string): boolean {
-  if (record.kind === 'foreign') return false;
-  const rules: Readonly<Record<string, FieldRule>> = FIELDS[record.kind];
+export function isQuiet({ kind }: { readonly kind: string }, field: string): boolean {
+  if (!isKind(kind)) return false;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
   return rules[field]?.conflict === 'quiet';
 }
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(FIELDS, kind);

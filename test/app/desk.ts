@@ -2,7 +2,6 @@
 import { boot } from '../../renderer/app/boot.ts';
 import type { Planner } from '../../renderer/app/planner.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
-import { isQuiet } from '../../renderer/domain/fields.ts';
 import { questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { answersOf } from '../../renderer/domain/merge/register.ts';
 import type { AnyRecord } from '../../renderer/domain/model.ts';
@@ -68,9 +67,7 @@ export const writers = (desk: Desk): readonly string[] => [...shown(desk).runs.k
 export const questions = (desk: Desk): string[] =>
   [...shown(desk).records.values()]
     .flatMap((one) =>
-      questionsOf(one, (field) => isQuiet(one, field)).map(
-        (question) => `${one.id} ${question.about === 'field' ? question.field : 'deleted'}`,
-      ),
+      questionsOf(one).map((question) => `${one.id} ${question.about === 'field' ? question.field : 'deleted'}`),
     )
     .toSorted();
 

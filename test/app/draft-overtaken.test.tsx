@@ -1,7 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { isQuiet } from '../../renderer/domain/fields.ts';
 import { questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { find } from '../../renderer/domain/workspace.ts';
 import { useWorkspace } from '../../renderer/app/use-planner.ts';
@@ -40,5 +39,5 @@ it('C13 words begun before another answer arrived stand beside it', async () => 
     expect(new Set(values)).toEqual(new Set(['Before lunch', 'From Ana']));
   });
   const objective = stored();
-  expect(objective && questionsOf(objective, (field) => isQuiet(objective, field))).toHaveLength(1);
+  expect(objective && questionsOf(objective)).toHaveLength(1);
 });

@@ -331,7 +331,7 @@ describe('several at once', () => {
 describe('deleting and keeping', () => {
   const gone = (plan: Workspace) =>
     [...plan.records.values()]
-      .filter(isGone)
+      .filter((record) => isGone(record))
       .map(({ id }) => id)
       .toSorted();
 

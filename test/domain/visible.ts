@@ -1,5 +1,4 @@
 /** What a person could see of a plan, as plain data: two plans that look alike are equal here, whatever their stamps. */
-import { isQuiet } from '../../renderer/domain/fields.ts';
 import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { fieldsOf, valueOf } from '../../renderer/domain/merge/register.ts';
 import { KINDS, type AnyRecord } from '../../renderer/domain/model.ts';
@@ -10,7 +9,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 export function seen(record: AnyRecord): unknown {
   const fields = fieldsOf(record).toSorted();
-  const questions = questionsOf(record, (field) => isQuiet(record, field));
+  const questions = questionsOf(record);
   return {
     kind: record.kind,
     values: Object.fromEntries(fields.map((field) => [field, plain(valueOf(record, field))])),

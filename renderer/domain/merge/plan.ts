@@ -3,7 +3,6 @@
  * commit takes `records` as they stand. What a bundle does not carry is left alone.
  */
 import type { Bundle } from '../bundle/format.ts';
-import { isQuiet } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
@@ -108,7 +107,7 @@ function outgrows(record: AnyRecord): boolean {
   );
 }
 
-const questionsIn = (record: AnyRecord): readonly Question[] => questionsOf(record, (field) => isQuiet(record, field));
+const questionsIn = (record: AnyRecord): readonly Question[] => questionsOf(record);
 
 function asksAnew(mine: AnyRecord | undefined, merged: AnyRecord): boolean {
   const questions = questionsIn(merged);

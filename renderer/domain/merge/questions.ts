@@ -1,4 +1,5 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
+import { isQuiet } from '../fields.ts';
 import { same } from './canonical.ts';
 import {
   DELETED,
@@ -19,8 +20,16 @@ export type Question =
 const distinct = (answers: readonly Answer[]): Answer[] =>
   answers.filter((one, at) => answers.findIndex((other) => same(other.value, one.value)) === at);
 
-/** Quiet fields (order) never ask: every copy shows the same answer. `quiet` names them. */
-export function questionsOf(record: Registered, quiet: (field: string) => boolean): readonly Question[] {
+/** Names the fields (order) over which nobody is asked: every copy shows the same answer (M10). */
+type Quiet = (field: string) => boolean;
+
+const quietIn =
+  (record: Registered): Quiet =>
+  (field) =>
+    isQuiet(record, field);
+
+/** What is open about a record; nothing about quiet fields, and putting a row elsewhere in the order is no objection to deleting it. */
+export function questionsOf(record: Registered, quiet = quietIn(record)): readonly Question[] {
   if (!record.marks && !(DELETED in record)) return [];
   const marks = marksOf(record);
   if (!marks.others && !marks.by[DELETED]) return [];
@@ -30,20 +39,20 @@ export function questionsOf(record: Registered, quiet: (field: string) => boolea
     const answers = distinct(answersOf(record, field, marks));
     if (answers.length > 1) questions.push({ about: 'field', field, answers });
   }
-  const unseen = unseenByDeleter(record, marks);
+  const unseen = unseenByDeleter(record, marks, quiet);
   if (unseen) questions.push({ about: 'deletion', fields: unseen });
   return questions;
 }
 
 /** Deleted, and nobody objects: such a record is shown nowhere but stays in the file until the bin is emptied. */
-export function isGone(record: Registered): boolean {
+export function isGone(record: Registered, quiet = quietIn(record)): boolean {
   const { marks } = record;
   if (!marks?.by[DELETED] || !answersOf(record, DELETED, marks).some(({ value }) => value === true)) return false;
-  return unseenByDeleter(record, marks) === null;
+  return unseenByDeleter(record, marks, quiet) === null;
 }
 
 /** Fields written without the deleter's knowledge; null when the deletion is not in dispute. */
-function unseenByDeleter(record: Registered, marks: Marks): readonly string[] | null {
+function unseenByDeleter(record: Registered, marks: Marks, quiet: Quiet): readonly string[] | null {
   const verdicts = answersOf(record, DELETED, marks);
   const deletions = verdicts.filter(({ value }) => value === true);
   if (deletions.length === 0) return null;
@@ -51,6 +60,7 @@ function unseenByDeleter(record: Registered, marks: Marks): readonly string[] | 
   const unseen = Object.keys(marksOf(record).by).filter(
     (field) =>
       field !== DELETED &&
+      !quiet(field) &&
       answersOf(record, field, marks).some(({ stamp }) => !saws.some((saw) => covered(stamp, saw))),
   );
   return unseen.length > 0 || deletions.length < verdicts.length ? unseen : null;

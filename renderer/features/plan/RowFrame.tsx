@@ -11,7 +11,6 @@ import {
   PanelRight,
   Trash2,
 } from 'lucide-react';
-import { isQuiet } from '../../domain/fields.ts';
 import { questionsOf } from '../../domain/merge/questions.ts';
 import { find, shelfAt } from '../../domain/workspace.ts';
 import type { RowRecord } from '../../domain/outline-rows.ts';
@@ -41,7 +40,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(id);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
-  const asks = questionsOf(record, (field) => isQuiet(record, field)).length > 0;
+  const asks = questionsOf(record).length > 0;
   const showDetails = () => planner.ui.setState({ selected: id, inspector: true, entering: 'details' });
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];

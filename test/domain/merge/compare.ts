@@ -24,6 +24,7 @@ const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted();
 
 export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>): string | null {
   const marks = marksOf(record);
+  const isQuiet = (field: string) => quiet.has(field);
   const problems: string[] = [];
   const check = (what: string, is: string, expected: string) => {
     if (is !== expected)
@@ -38,11 +39,11 @@ export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>):
     check(`presence of ${field}`, String(field in record), String(valueOf(record, field) !== undefined));
   }
   check('seen', plain(marks.seen), plain(highest(past)));
-  const fate = fateOf(past);
-  check('gone', String(isGone(record)), String(fate.is === 'gone'));
+  const fate = fateOf(past, quiet);
+  check('gone', String(isGone(record, isQuiet)), String(fate.is === 'gone'));
   const expected = openFields(past, quiet).map((field) => asking(field, differing(past, field).map(plain)));
   if (fate.is === 'disputed') expected.push(asking('deletion', fate.unseen));
-  const asked = questionsOf(record, (field) => quiet.has(field)).map((question) =>
+  const asked = questionsOf(record, isQuiet).map((question) =>
     question.about === 'deletion'
       ? asking('deletion', question.fields)
       : asking(

@@ -183,7 +183,7 @@ class History {
       const past = copy.past(id);
       if (this.#tamperable.has(id)) continue;
       const fields = openFields(past, QUIET);
-      if (fateOf(past).is !== 'alive' && this.#chance.in100(60)) {
+      if (fateOf(past, QUIET).is !== 'alive' && this.#chance.in100(60)) {
         this.#tally.kept += 1;
         return this.#put(copy, id, { deleted: this.#chance.in100(75) ? undefined : true });
       }
@@ -319,7 +319,7 @@ class History {
     if (differing(past, 'rank').length > 1) this.#tally.quietPicks += 1;
     if (FIELDS.some((field) => standing(past, field).length > 1 && differing(past, field).length === 1))
       this.#tally.equalAnswers += 1;
-    const fate = fateOf(past);
+    const fate = fateOf(past, QUIET);
     if (fate.is === 'disputed') this.#tally.disputes += 1;
     if (fate.is === 'gone') this.#tally.gone += 1;
   }

@@ -55,13 +55,13 @@ export type Fate =
   /** Deleted, but somebody wrote into `unseen` without the deleter's knowledge, or said that it shall stay. */
   | { readonly is: 'disputed'; readonly unseen: readonly string[] };
 
-export function fateOf(past: Past): Fate {
+export function fateOf(past: Past, quiet: ReadonlySet<string>): Fate {
   const verdicts = standing(past, 'deleted');
   const deletions = verdicts.filter(({ value }) => value === true);
   if (deletions.length === 0) return { is: 'alive' };
   const known = (one: Writing) => deletions.some(({ knew, step }) => knew.has(one.stamp) || step.has(one.stamp));
   const unseen = [...fieldsIn(past)].filter(
-    (field) => field !== 'deleted' && standing(past, field).some((one) => !known(one)),
+    (field) => field !== 'deleted' && !quiet.has(field) && standing(past, field).some((one) => !known(one)),
   );
   return unseen.length > 0 || verdicts.length > deletions.length ? { is: 'disputed', unseen } : { is: 'gone' };
 }

@@ -55,6 +55,17 @@ describe('M5 deletions', () => {
     expect(isGone(kept)).toBe(false);
   });
 
+  it('M10 a row put elsewhere in the order is no objection to deleting it', () => {
+    const start = doc({ title: 'Trust', rank: 'h' }, 'ana:1');
+    const deleted = write(start, { deleted: true }, 'bo:1');
+    const moved = write(start, { rank: 'p' }, 'cy:1');
+    const quiet = (field: string) => field === 'rank';
+    for (const record of [mergeRecord(deleted, moved), mergeRecord(moved, deleted)]) {
+      expect(questionsOf(record, quiet)).toEqual([]);
+      expect(isGone(record, quiet)).toBe(true);
+    }
+  });
+
   it('M5 a deletion nobody vouches for asks, it is neither obeyed nor passed over', () => {
     // Written into a file by hand: a mark of deletion, and nothing that says what its writer had seen.
     const bare: Doc = { kind: 'checkIn', id: 'c', value: 4, deleted: true };

@@ -1,6 +1,5 @@
 import { useState, type MouseEvent } from 'react';
 import type { Command } from '../../../domain/commands.ts';
-import { isQuiet } from '../../../domain/fields.ts';
 import { questionsOf, type Question } from '../../../domain/merge/questions.ts';
 import { answersOf, DELETED, type Answer } from '../../../domain/merge/register.ts';
 import type { RowRecord } from '../../../domain/outline-rows.ts';
@@ -17,7 +16,7 @@ export function Questions({ record }: { readonly record: RowRecord }) {
   const planner = usePlanner();
   const texts = useTexts();
   const [problem, setProblem] = useState<string>();
-  const questions = questionsOf(record, (field) => isQuiet(record, field));
+  const questions = questionsOf(record);
   if (questions.length === 0) return null;
 
   const answer = async (event: MouseEvent, command: Command) => {
@@ -96,7 +95,7 @@ function Deletion({ record, question, onAnswer }: Props<'deletion'>) {
   const { act } = useRowActions();
   const { inspector, plan } = reader.texts;
   const deleters = answersOf(record, DELETED).filter(({ value }) => value === true);
-  const fields = question.fields.filter((field) => !isQuiet(record, field));
+  const { fields } = question;
   return (
     <div className={styles['question']} role="group" aria-label={inspector.deletedAndChanged}>
       <p className={styles['about']}>{inspector.deletedAndChanged}</p>
