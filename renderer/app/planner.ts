@@ -6,6 +6,7 @@ import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../p
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Editor } from './editor.ts';
+import { halfCheckIns, halfComments } from './half-written.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
@@ -24,6 +25,8 @@ export class Planner {
   readonly ui: UiStateStore = createUiState();
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
+  readonly halfComments = halfComments();
+  readonly halfCheckIns = halfCheckIns();
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   readonly #editor: Editor;

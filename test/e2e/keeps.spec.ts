@@ -29,6 +29,33 @@ test('no letter is lost, however fast one types, and all of it survives a crash'
   expect(found(bundleOf(text))).toMatchObject({ cycles: [{ objectives }] });
 });
 
+test('half a comment and half a check-in are there again after the lid was closed', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  const { texts } = screen;
+  await screen.ready();
+  await screen.button(texts.plan.empty.sample).click();
+  const title = await app.page.getByRole('main').locator('[data-kind=keyResult] textarea').first().inputValue();
+  const note = () =>
+    app.page
+      .getByRole('form', { name: texts.plan.checkInFor(title), exact: true })
+      .getByRole('textbox', { name: texts.plan.note });
+  const comment = () => screen.panel.getByRole('textbox', { name: texts.inspector.writeComment, exact: true });
+  const begin = async () => {
+    await screen.row('keyResult', title).focus();
+    await screen.press('Control+I');
+    await screen.row('keyResult', title).focus();
+    await screen.press('Alt+C');
+  };
+  await begin();
+  await note().fill('Two teams of three');
+  await comment().fill('Who counts the');
+  await screen.saved();
+  await app.restart();
+  await begin();
+  await expect(note()).toHaveValue('Two teams of three');
+  await expect(comment()).toHaveValue('Who counts the');
+});
+
 test('a sample plan is gone with one click, and back with undo', async ({ app }) => {
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { latest } from '../../domain/scoring.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { CheckIn, KeyResult, Metric } from '../../domain/model.ts';
+import type { HalfCheckIn } from '../../app/half-written.ts';
 import { newId } from '../../app/ids.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +10,6 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CheckInForm.module.css';
-import { halfOf, keepHalf, type HalfCheckIn } from './half-check-ins.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -23,7 +23,7 @@ export function CheckInForm({ keyResult, last }: Props) {
   const texts = useTexts();
   const { plan } = texts;
   const [half, show] = useState<HalfCheckIn>(
-    () => halfOf(planner, keyResult.id) ?? { value: null, confidence: last?.confidence ?? null, note: '' },
+    () => planner.halfCheckIns.about(keyResult.id) ?? { value: null, confidence: last?.confidence ?? null, note: '' },
   );
   // One key can both settle a number and record it, before the form is drawn again.
   const newest = useRef(half);
@@ -38,10 +38,10 @@ export function CheckInForm({ keyResult, last }: Props) {
   const say = (change: Partial<HalfCheckIn>) => {
     newest.current = { ...newest.current, ...change };
     show(newest.current);
-    keepHalf(planner, keyResult.id, newest.current);
+    planner.halfCheckIns.keep(keyResult.id, newest.current);
   };
   const close = () => {
-    keepHalf(planner, keyResult.id, undefined);
+    planner.halfCheckIns.keep(keyResult.id, undefined);
     planner.ui.setState({ checkingIn: null, focus: keyResult.id });
   };
 

@@ -9,7 +9,6 @@ import { moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { draftAbout, keepDraft } from './comment-drafts.ts';
 import { Section } from './Section.tsx';
 import { useDeletion } from './use-deletion.ts';
 import styles from './History.module.css';
@@ -68,13 +67,13 @@ function NewComment({ about }: { readonly about: Id }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { inspector } = texts;
-  const [text, setText] = useState(() => draftAbout(planner, about));
+  const [text, setText] = useState(() => planner.halfComments.about(about) ?? '');
   const [problem, setProblem] = useState<string>();
 
   const write = (words: string) => {
     setText(words);
     setProblem(undefined);
-    keepDraft(planner, about, words);
+    planner.halfComments.keep(about, words === '' ? undefined : words);
   };
   const hand = async () => {
     const words = text.trim();

@@ -1,0 +1,63 @@
+/**
+ * Words begun and not yet handed over: half a comment, half a check-in. They are in no plan yet, so they lie beside it in the small
+ * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one.
+ */
+import type { Id } from '../domain/model.ts';
+
+export interface HalfCheckIn {
+  /** Null while nothing is said. */
+  readonly value: number | null;
+  readonly confidence: number | null;
+  readonly note: string;
+}
+
+export class HalfWritten<T> {
+  readonly #what: string;
+  readonly #isOne: (kept: unknown) => kept is T;
+  /** For as long as the app runs, where the page's storage is full or closed. */
+  readonly #unkept = new Map<Id, T>();
+
+  constructor(what: string, isOne: (kept: unknown) => kept is T) {
+    this.#what = what;
+    this.#isOne = isOne;
+  }
+
+  /** What was begun about the record of that id. */
+  about(id: Id): T | undefined {
+    const unkept = this.#unkept.get(id);
+    if (unkept !== undefined) return unkept;
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.#key(id)) ?? 'null');
+      return this.#isOne(kept) ? kept : undefined;
+    } catch {
+      // Closed to this page, or not ours: as if nothing had been kept.
+      return undefined;
+    }
+  }
+
+  /** Undefined: it was handed over, or is not wanted. */
+  keep(id: Id, half: T | undefined): void {
+    this.#unkept.delete(id);
+    try {
+      if (half === undefined) localStorage.removeItem(this.#key(id));
+      else localStorage.setItem(this.#key(id), JSON.stringify(half));
+    } catch {
+      if (half !== undefined) this.#unkept.set(id, half);
+    }
+  }
+
+  #key(id: Id): string {
+    return `whetstone-half-${this.#what}-${id}`;
+  }
+}
+
+export const halfComments = (): HalfWritten<string> =>
+  new HalfWritten('comment', (kept): kept is string => typeof kept === 'string');
+
+const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'number';
+
+export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
+  new HalfWritten('check-in', (kept): kept is HalfCheckIn => {
+    const { value, confidence, note } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
+    return isNumberOrNull(value) && isNumberOrNull(confidence) && typeof note === 'string';
+  });
