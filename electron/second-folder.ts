@@ -29,10 +29,7 @@ export async function changeSecondFolder(
   asks: 'choose' | 'forget',
   { dialog, window, places, labels, settings }: SecondFolderNeeds,
 ): Promise<Answer<string | null>> {
-  if (asks === 'forget') {
-    const forgotten = await settings.change({ secondBackupFolder: null });
-    return forgotten.ok ? given(null) : forgotten;
-  }
+  if (asks === 'forget') return keep(null, settings);
   const parent = window();
   if (parent === null) return refused('failed');
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
@@ -44,6 +41,14 @@ export async function changeSecondFolder(
   const real = await realFile(chosen);
   if (!real.ok) return real;
   if (!(await mayWrite(real.value, places))) return refused('forbidden-place');
-  const kept = await settings.change({ secondBackupFolder: real.value });
-  return kept.ok ? given(displayName(settings.current())) : kept;
+  return keep(real.value, settings);
+}
+
+/** What could not be written down does not hold until the app quits either: the window would show one folder and main fill another. */
+async function keep(folder: string | null, settings: SettingsFile): Promise<Answer<string | null>> {
+  const { secondBackupFolder: before } = settings.current();
+  const kept = await settings.change({ secondBackupFolder: folder });
+  if (kept.ok) return given(displayName(settings.current()));
+  void settings.change({ secondBackupFolder: before });
+  return kept;
 }

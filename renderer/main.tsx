@@ -18,9 +18,9 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     return <Failed problem={booted.problem} language={spoken(preferences)} />;
   }
   if (booted.is === 'recovery') return <App planner={booted.planner} backups={booted.backups} />;
-  const { planner, settingsIntact } = booted;
+  const { planner, warnings } = booted;
   const texts = textsFor(spoken(planner.preferences.getState()));
-  if (!settingsIntact) say(planner.ui, { text: texts.app.settingsDamaged, tone: 'warning' });
+  for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
   return <App planner={planner} />;
 }
 

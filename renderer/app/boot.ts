@@ -5,8 +5,11 @@ import type { StorageProblem } from '../storage/storage-problem.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
+/** What went wrong on the way to a plan that can be used all the same. */
+export type BootWarning = 'settingsDamaged' | 'backupsUnread';
+
 export type Boot =
-  | { readonly is: 'ready'; readonly planner: Planner; readonly settingsIntact: boolean }
+  | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }
   /** The plan is empty although there are backups: never an empty board, always the question. */
   | { readonly is: 'recovery'; readonly planner: Planner; readonly backups: readonly BackupEntry[] }
   | { readonly is: 'failed'; readonly problem: StorageProblem; readonly preferences: PreferencesStore };
@@ -22,11 +25,18 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const { store } = opened;
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
   shareWithOtherWindows(planner, databaseName);
+  // Not before there is something to keep.
+  const stop = planner.onWrite(() => {
+    stop();
+    platform.keepData();
+  });
+  const warnings: BootWarning[] = hello.ok && hello.value.settingsIntact ? [] : ['settingsDamaged'];
   if (store.workspace.records.size === 0 && !platform.lacks.includes('backups')) {
     const listed = await platform.listBackups();
-    if (listed.ok && listed.value.length > 0) return { is: 'recovery', planner, backups: listed.value };
+    if (!listed.ok) warnings.push('backupsUnread');
+    else if (listed.value.length > 0) return { is: 'recovery', planner, backups: listed.value };
   }
-  return { is: 'ready', planner, settingsIntact: hello.ok && hello.value.settingsIntact };
+  return { is: 'ready', planner, warnings };
 }
 
 /** Two windows of one browser share a database; each tells the other when it has written, and only then. */

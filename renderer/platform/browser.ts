@@ -1,5 +1,6 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
 import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contract.ts';
+import { keepData } from './keep-data.ts';
 import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
 
 /** Equal to the contract's; the window may use only that page's types, so a test holds them together. */
@@ -68,6 +69,7 @@ export function browserPlatform(appVersion: string): Platform {
   return {
     edition: 'browser',
     lacks: ['backups', 'file-association'],
+    keepData,
     hello: () => {
       const { settings, intact } = keptSettings();
       return yes({

@@ -1,5 +1,6 @@
 /** The desktop edition: what the preload script put on the window. */
 import type { Bridge } from '../../electron/contract.ts';
+import { keepData } from './keep-data.ts';
 import type { Platform } from './platform.ts';
 
 declare global {
@@ -9,5 +10,5 @@ declare global {
 }
 
 export function desktopPlatform(): Platform | null {
-  return window.desktop ? { ...window.desktop, edition: 'desktop', lacks: [] } : null;
+  return window.desktop ? { ...window.desktop, edition: 'desktop', lacks: [], keepData } : null;
 }

@@ -7,6 +7,8 @@ export type Lack = 'backups' | 'file-association';
 export type Platform = Bridge & {
   readonly edition: 'desktop' | 'browser';
   readonly lacks: readonly Lack[];
+  /** Asks that the plan is not cleared away when the disk runs short. A browser may ask the person. */
+  readonly keepData: () => void;
 };
 
 export const DEFAULT_SETTINGS: Settings = { personName: '', language: 'system', theme: 'system' };

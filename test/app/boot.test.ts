@@ -12,7 +12,7 @@ describe('boot', () => {
     machine.settingsIntact = false;
     const booted = await boot(machine.platform, desk.database);
     if (booted.is !== 'ready') throw new Error(booted.is);
-    expect(booted.settingsIntact).toBe(false);
+    expect(booted.warnings).toEqual(['settingsDamaged']);
     expect(booted.planner.preferences.getState()).toMatchObject({
       settings: { personName: 'Ana', language: 'zh' },
       systemLocale: 'en-GB',
@@ -43,6 +43,24 @@ describe('boot', () => {
     // Nothing had to be kept first, and an edit follows as ever.
     expect(desk.machine.backups).toHaveLength(1);
     await must({ ...desk, planner: booted.planner }, { do: 'add-team', id: 't1', values: {} });
+  });
+
+  it('an empty plan beside backups nobody could list is not passed over in silence', async () => {
+    const machine = new FakeDesktop();
+    machine.failing.listBackups = 'no-permission';
+    expect(await boot(machine.platform, crypto.randomUUID())).toMatchObject({
+      is: 'ready',
+      warnings: ['backupsUnread'],
+    });
+  });
+
+  it('asks for lasting storage once, when there is something to keep', async () => {
+    const keepData = vi.fn();
+    const booted = await boot({ ...new FakeDesktop().platform, keepData }, crypto.randomUUID());
+    if (booted.is !== 'ready') throw new Error(booted.is);
+    expect(keepData).not.toHaveBeenCalled();
+    for (const id of ['t1', 't2']) await booted.planner.edit({ do: 'add-team', id, values: {} });
+    expect(keepData).toHaveBeenCalledTimes(1);
   });
 
   it('an empty plan without backups, or in an edition that has none, is an empty plan', async () => {

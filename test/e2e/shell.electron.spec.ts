@@ -82,8 +82,10 @@ test.describe('the page', () => {
     expect(new Set(answers.map(([, , policy]) => policy))).toEqual(new Set([CONTENT_SECURITY_POLICY]));
   });
 
-  test('keeps its database and may ask that it be kept', async ({ desktop: { page } }) => {
+  test('keeps its database, and may ask that it be kept', async ({ desktop: { page } }) => {
+    await ready(page);
     expect(await page.evaluate(() => navigator.storage.persist())).toBe(true);
+    expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
   });
 });
 

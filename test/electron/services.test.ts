@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { given } from '../../electron/answers.ts';
@@ -106,6 +106,17 @@ describe('the second backup folder', () => {
     expect(displayName(settings.current())).toBe('stick');
     expect(await services.secondBackupFolder('forget')).toEqual(given(null));
     expect(copiesFolder(settings.current())).toBeNull();
+  });
+
+  it('stays what it was when the choice cannot be written down, for the window goes on showing that', async () => {
+    const { data, services, settings, showOpenDialog } = await desk();
+    const stick = await newFolder();
+    await settings.change({ secondBackupFolder: '/media/stick' });
+    await rm(data, { recursive: true });
+    showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [stick] });
+    expect(await services.secondBackupFolder('choose')).toMatchObject({ ok: false });
+    expect(await services.secondBackupFolder('forget')).toMatchObject({ ok: false });
+    expect(settings.current().secondBackupFolder).toBe('/media/stick');
   });
 
   it('has a name to show even when it is the top of a disk', async () => {

@@ -73,6 +73,7 @@ export class FakeDesktop {
   readonly platform: Platform = {
     edition: 'desktop',
     lacks: [],
+    keepData: () => {},
     hello: () =>
       this.#answer('hello', () => ({
         appVersion: '0.1.0',

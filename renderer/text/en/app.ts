@@ -21,6 +21,8 @@ export const app = {
       : `${why} What you asked for last was not done.`,
   settingsDamaged:
     'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
+  backupsUnread:
+    'No plan was found on this computer, and the folder of automatic backups could not be read. If you have worked here before, quit and try again before you write anything.',
   imported: (name: string, by: string, added: number, changed: number, asking: number) =>
     [
       `${name}${by ? ` from ${by}` : ''} is merged: ${plural(added, 'record', 'records')} new, ${changed} changed.`,

@@ -17,6 +17,8 @@ export const app: typeof english.app = {
   unsavedBecause: (why, waiting) =>
     waiting > 0 ? `${why}有 ${waiting} 处修改保留在这里，导出时会一并带上。` : `${why}刚才的操作没有执行。`,
   settingsDamaged: '设置文件无法读取，现已使用默认设置。损坏的文件保留在新文件旁边。',
+  backupsUnread:
+    '在这台电脑上没有找到计划，自动备份的文件夹也无法读取。如果你以前在这里写过计划，请先退出再重新打开，然后再动笔。',
   imported: (name, by, added, changed, asking) =>
     `已合并${by ? `${by} 的` : ''}“${name}”：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
