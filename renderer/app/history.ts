@@ -1,5 +1,6 @@
 /** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U6, E6-E9). */
-import { inverseOf, type PutBack } from '../domain/undo.ts';
+import type { PutBack } from '../domain/commands.ts';
+import { inverseOf } from '../domain/undo.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { ImportAgain, ImportStep } from './import-step.ts';

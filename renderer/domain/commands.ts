@@ -2,9 +2,8 @@
  * What a person can do to a plan. A command says what is wanted; `run-command.ts` gives the changed records, or a refusal
  * with a reason (SPEC C1-C12). Nothing here reads a clock or invents an id; both come with the command or its context.
  */
-import type { WriterId } from './merge/register.ts';
+import type { Answer, Seen, WriterId } from './merge/register.ts';
 import type { Fault } from './faults.ts';
-import type { PutBack } from './undo.ts';
 import type {
   AnyRecord,
   CheckIn,
@@ -75,6 +74,23 @@ export type Command =
   | { readonly do: 'keep'; readonly id: Id }
   | { readonly do: 'put-back'; readonly records: readonly PutBack[] }
   | { readonly do: 'all'; readonly commands: readonly Command[] };
+
+/** How one field goes back: only if it still stands as `left`, to the answers it had. */
+export interface FieldBack {
+  readonly left: readonly Answer[];
+  readonly had: readonly unknown[];
+  /** U6: for the deletions among `had`, what each had seen. */
+  readonly sight?: readonly (Seen | null)[];
+  /** The deletion was in dispute and shall be so again. */
+  readonly disputed?: true;
+}
+
+export interface PutBack {
+  readonly id: Id;
+  readonly fields: Readonly<Record<string, FieldBack>>;
+  /** The runs that made the record in this step: going back takes it away, unless somebody else has written to it since. */
+  readonly made?: readonly WriterId[];
+}
 
 export type EditableKind = Exclude<Kind, 'workspace' | 'checkIn' | 'comment'>;
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

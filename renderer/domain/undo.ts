@@ -19,24 +19,7 @@ import { same } from './merge/canonical.ts';
 import { leadsTo } from './parent-loops.ts';
 import { patched, type Workspace } from './workspace.ts';
 import type { AnyRecord, Id } from './model.ts';
-import type { Context, Outcome } from './commands.ts';
-
-/** How one field goes back: only if it still stands as `left`, to the answers it had. */
-interface FieldBack {
-  readonly left: readonly Answer[];
-  readonly had: readonly unknown[];
-  /** U6: for the deletions among `had`, what each had seen. */
-  readonly sight?: readonly (Seen | null)[];
-  /** The deletion was in dispute and shall be so again. */
-  readonly disputed?: true;
-}
-
-export interface PutBack {
-  readonly id: Id;
-  readonly fields: Readonly<Record<string, FieldBack>>;
-  /** The runs that made the record in this step: going back takes it away, unless somebody else has written to it since. */
-  readonly made?: readonly WriterId[];
-}
+import type { Context, FieldBack, Outcome, PutBack } from './commands.ts';
 
 const stampsOf = (answers: readonly Answer[]): readonly Stamp[] => answers.map(({ stamp }) => stamp);
 /** A field never written and one that was emptied look alike. */

@@ -31,7 +31,8 @@ import { joinedPath, type Wrong } from './check.ts';
 import { lineOfFault } from './fault-line.ts';
 import { inspect } from './inspect.ts';
 import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';
-import { migrated, type Document } from './migrations/index.ts';
+import { migrated } from './migrations/migrated.ts';
+import type { Document } from './migrations/migration.ts';
 import { DELETION, ENVELOPE, RECORDS, SHAPES, isId } from './shapes.ts';
 
 interface Envelope {

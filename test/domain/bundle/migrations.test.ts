@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION } from '../../../renderer/domain/bundle/format.ts';
-import { MIGRATIONS, migrated, type Document } from '../../../renderer/domain/bundle/migrations/index.ts';
+import { MIGRATIONS, migrated } from '../../../renderer/domain/bundle/migrations/migrated.ts';
+import type { Document } from '../../../renderer/domain/bundle/migrations/migration.ts';
 
 /** For each step a document before and after it; a new step does not pass without its pair. */
 const PAIRS: readonly { readonly before: Document; readonly after: Document }[] = [

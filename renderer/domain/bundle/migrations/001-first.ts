@@ -1,5 +1,5 @@
 /** A file written by hand needs only the header word; everything else the app would have written is filled in. */
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const first: Migration = {
   from: 0,

@@ -1,14 +1,6 @@
-/** Every step from an older format to this one, numbered without gaps. A step is pure and never mutates its input. */
+/** Every step from an older format to this one, numbered without gaps. */
 import { first } from './001-first.ts';
-
-export type Document = Readonly<Record<string, unknown>>;
-
-export interface Migration {
-  readonly from: number;
-  readonly to: number;
-  readonly note: string;
-  readonly up: (document: Document) => Document;
-}
+import type { Document, Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [first];
 
