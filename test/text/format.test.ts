@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount, day, number, percent } from '../../renderer/text/format.ts';
+import { plan } from '../../renderer/text/zh/plan.ts';
 
 describe('amounts', () => {
   it('put signs and Chinese measure words at the figure, and keep words of an alphabet apart', () => {
@@ -8,6 +9,11 @@ describe('amounts', () => {
     expect(amount(3, '万元', 'zh')).toBe('3万元');
     expect(amount(1250.5, '€', 'en')).toBe('€1,250.5');
     expect(amount(7, undefined, 'en')).toBe('7');
+  });
+
+  it('stand in Chinese sentences without a blank between Chinese words', () => {
+    expect(plan.band('3', '4人')).toBe('保持在 3 到 4人之间');
+    expect(plan.below('45\u00A0dB')).toBe('保持在 45\u00A0dB 以下');
   });
 
   it('show what is not known as such', () => {

@@ -1,5 +1,8 @@
 import type { plan as english } from '../en/plan.ts';
 
+/** What Chinese words follow: with a space after a figure or a letter, without one after a unit that is Chinese itself. */
+const before = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
+
 export const plan: typeof english = {
   title: '计划',
   outline: '目标与关键结果',
@@ -20,9 +23,9 @@ export const plan: typeof english = {
   noOwner: '未指定负责人',
   setMeasure: '如何衡量？',
   fromNowTo: (from, now, to) => `起点 ${from}，现在 ${now}，目标 ${to}`,
-  above: (limit) => `保持在 ${limit} 以上`,
-  below: (limit) => `保持在 ${limit} 以下`,
-  band: (low, high) => `保持在 ${low} 到 ${high} 之间`,
+  above: (limit) => `保持在 ${before(limit)}以上`,
+  below: (limit) => `保持在 ${before(limit)}以下`,
+  band: (low, high) => `保持在 ${low} 到 ${before(high)}之间`,
   yesNo: '是或否',
   yes: '是',
   no: '尚未',
