@@ -47,10 +47,13 @@ export class Editor {
   readonly #history = new History();
   readonly #clock: () => number;
   readonly #pending = new PendingChanges();
+  /** Those of which it was said that they wait. */
+  readonly #promised = new WeakSet<PendingChange>();
   /** Why the last attempt to write failed; null when it did not. */
   #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
+  #dropped: (refusal: Refusal) => void = () => {};
   #wrote = false;
 
   constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
@@ -65,6 +68,12 @@ export class Editor {
   onWrite(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** `told` when a change that was said to wait cannot be kept after all: what it belonged to is gone by now. */
+  onDropped(told: (refusal: Refusal) => void): () => void {
+    this.#dropped = told;
+    return () => (this.#dropped = () => {});
   }
 
   /**
@@ -173,8 +182,12 @@ export class Editor {
     this.#problem = null;
     for (let { first } = this.#pending; first && last && this.#pending.includes(last); { first } = this.#pending) {
       const written = await this.#write(first);
-      if (written.is === 'failed') return this.#failed(written.problem);
+      if (written.is === 'failed') {
+        this.#promised.add(last);
+        return this.#failed(written.problem);
+      }
       this.#pending.shift();
+      if (written.is === 'refused' && this.#promised.has(first)) this.#dropped(written.refusal);
       if (written.is === 'written' && written.step) this.#history.did(written.step);
       if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
     }

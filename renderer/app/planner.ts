@@ -1,7 +1,7 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scope } from '../domain/bundle/format.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command, Refusal } from '../domain/commands.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
@@ -88,6 +88,11 @@ export class Planner {
   /** Called after each commit of this window. */
   onWrite(listener: () => void): () => void {
     return this.#editor.onWrite(listener);
+  }
+
+  /** Called when words that were said to wait for the disk cannot be kept after all. */
+  onDropped(told: (refusal: Refusal) => void): () => void {
+    return this.#editor.onDropped(told);
   }
 
   /** After another window wrote. */

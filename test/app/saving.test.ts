@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
 import { FAULTS, aroundTransactions } from '../storage/faults.ts';
 import { FAULTS_IN_NODE } from '../storage/faults-in-node.ts';
@@ -189,6 +189,8 @@ describe('E3 E5 E11 while nothing can be written', () => {
     const other = await PlanStore.open(desk.database);
     if (!other.ok) throw new Error(other.problem);
     const end = FAULTS[0]?.begin();
+    const dropped = vi.fn();
+    desk.planner.onDropped(dropped);
     await desk.planner.edit(setTitle('o1', 'Lost its objective'));
     await desk.planner.edit({ do: 'add-person', id: 'p9', values: { name: 'Bo' } });
     end?.();
@@ -197,6 +199,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
       change: { records: [...plan.records.values()].filter(({ id }) => id !== 'o1'), runs: plan.runs },
     }));
     expect(await desk.planner.retry()).toEqual({ ok: true });
+    expect(dropped.mock.calls).toEqual([['not-there']]);
     expect(saving(desk)).toEqual({ is: 'saved' });
     expect(shown(desk).records.has('o1')).toBe(false);
     expect(value(desk, 'p9', 'name')).toBe('Bo');

@@ -4,6 +4,7 @@ import { actionOf, type Action } from '../../app/actions.ts';
 import { takeIn } from '../../app/files.ts';
 import type { Planner } from '../../app/planner.ts';
 import { spoken } from '../../app/preferences.ts';
+import { say } from '../../app/ui-state.ts';
 import { textsFor, usePlanner } from '../../app/use-planner.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, placeOf } from './keys.ts';
@@ -60,6 +61,9 @@ function useMachine(planner: Planner): void {
     // Several files at once are merged one after the other, in the order they came.
     let turn: Promise<unknown> = Promise.resolve();
     const stop = [
+      planner.onDropped((why) =>
+        say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),
+      ),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
         turn = turn.then(() => takeIn(planner, texts(), file));

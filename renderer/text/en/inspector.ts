@@ -90,7 +90,7 @@ export const inspector = {
   comment: 'Add the comment',
   deleteComment: (by: string) => `Delete the comment by ${by}`,
   commentDeleted: 'The comment is deleted.',
-  somebody: 'somebody without a name',
+  somebody: 'somebody',
   signed: (name: string, day: string) => `${name}, ${day}`,
   byHand: 'edited by hand, outside the app',
 
