@@ -32,7 +32,7 @@ export function App({ planner, backups }: Props) {
     <PlannerContext value={planner}>
       <Dressed>
         <Broken>
-          <Shell />
+          <Shell ready={!lost} />
           {lost && backups ? <Recovery backups={backups} onDone={() => setLost(false)} /> : <Rooms />}
           <Notices />
         </Broken>

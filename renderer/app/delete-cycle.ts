@@ -5,6 +5,8 @@ import type { Planner } from './planner.ts';
 import { offerUndo } from './offer-undo.ts';
 
 export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
+  // With the words just typed in it: undo brings them back too.
+  void planner.flush();
   const done = planner.edit({ do: 'delete', id: cycle.id });
   if (!(await done).ok) return;
   planner.ui.setState({ cycle: null, selected: null });

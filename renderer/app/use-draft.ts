@@ -203,7 +203,7 @@ class Pen<T> {
   leave(): void {
     void this.write().then((result) => {
       this.#unregister();
-      if (result.ok || !('refusal' in result) || result.refusal === 'not-there') return;
+      if (result.ok || !('refusal' in result)) return;
       const text = this.about?.notKept(result.refusal);
       if (text !== undefined) say(this.#planner.ui, { text, tone: 'warning' });
     });

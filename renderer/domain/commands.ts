@@ -28,7 +28,7 @@ interface Place {
 
 export type Command =
   /** What is not given is left as it is. */
-  | ({ readonly do: 'name-plan' } & Values<WorkspaceRecord>)
+  | ({ readonly do: 'name-plan'; /** As in `set`. */ readonly beside?: boolean } & Values<WorkspaceRecord>)
   | { readonly do: 'add-cycle'; readonly id: Id; readonly values: Values<Cycle> }
   | { readonly do: 'add-team'; readonly id: Id; readonly values: Values<Team> }
   | { readonly do: 'add-person'; readonly id: Id; readonly values: Values<Person> }

@@ -32,10 +32,10 @@ export function run(workspace: Workspace, command: Command, context: Context): O
   };
   switch (command.do) {
     case 'name-plan': {
-      const { do: _, ...values } = command;
+      const { do: _, beside, ...values } = command;
       const before = workspace.records.get(WORKSPACE_ID);
       if (before?.kind !== 'workspace') return fresh('workspace', WORKSPACE_ID, values);
-      return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp);
+      return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp, beside);
     }
     case 'add-cycle':
       return fresh('cycle', command.id, command.values);

@@ -9,9 +9,11 @@ const numbers = {
 };
 export const number = (value: number, language: Language): string => numbers[language].format(value);
 
-/** 0 to 1 as a whole percentage. */
+/** 0 to 1 as a whole percentage; what is not quite done or only just begun is not rounded to all or nothing. */
 export const percent = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    value > 0 && value < 1 ? Math.min(0.99, Math.max(0.01, value)) : value,
+  );
 
 /** Signs stand at the figure, as do Chinese measure words; a word of an alphabet keeps its distance. */
 const AT_THE_FIGURE = /^[%‰°″′\p{Script=Han}]/u;

@@ -1,5 +1,5 @@
-/** A desktop edition without Electron: the same calls, kept in memory, and switches that make each of them fail. */
-import type { Calls, Events } from '../../electron/contract.ts';
+/** A desktop edition without Electron: the same calls under the contract's own checks, kept in memory, and switches that make each fail. */
+import { CALLS, REFUSED, type Calls, type Check, type Events } from '../../electron/contract.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
@@ -15,6 +15,8 @@ interface Kept {
   readonly entry: BackupEntry;
   readonly text: string;
 }
+
+const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
 
 type Listener<E extends keyof Events> = (told: Events[E]) => void;
 
@@ -74,56 +76,64 @@ export class FakeDesktop {
     edition: 'desktop',
     lacks: [],
     keepData: () => {},
-    hello: () =>
-      this.#answer('hello', () => ({
-        appVersion: '0.1.0',
-        systemLocale: this.systemLocale,
-        settings: this.settings,
-        settingsIntact: this.settingsIntact,
-        secondBackupFolder: this.secondFolder,
-      })),
-    signal: (signal) =>
-      this.#answer('signal', () => {
+    hello: (...asks) =>
+      this.#answer('hello', asks, () =>
+        yes({
+          appVersion: '0.1.0',
+          systemLocale: this.systemLocale,
+          settings: this.settings,
+          settingsIntact: this.settingsIntact,
+          secondBackupFolder: this.secondFolder,
+        }),
+      ),
+    signal: (...asks) =>
+      this.#answer('signal', asks, (signal) => {
         this.signals.push(signal);
-        return null;
+        return yes(null);
       }),
-    openFiles: () => Promise.resolve(this.filesChosen),
-    saveFile: ({ suggestedName, text }) =>
-      this.#answer('saveFile', () => {
+    openFiles: (...asks) => this.#answer('openFiles', asks, () => this.filesChosen),
+    saveFile: (...asks) =>
+      this.#answer('saveFile', asks, ({ suggestedName, text }) => {
         this.saved.push({ name: suggestedName, text });
-        return { name: suggestedName };
+        return yes({ name: suggestedName });
       }),
-    writeBackup: ({ reason, text }) =>
-      this.#answer('writeBackup', () => ({
-        id: this.keep(reason, text),
-        secondCopy: this.secondFolder === null ? ('none' as const) : this.copies,
-      })),
-    listBackups: () => this.#answer('listBackups', () => this.backups),
-    readBackup: ({ id }) => {
-      const text = this.textOf(id);
-      if (text === undefined) return Promise.resolve({ ok: false, problem: 'not-found' });
-      return this.#answer('readBackup', () => ({ text }));
-    },
-    saveSettings: (settings) =>
-      this.#answer('saveSettings', () => {
+    writeBackup: (...asks) =>
+      this.#answer('writeBackup', asks, ({ reason, text }) =>
+        yes({ id: this.keep(reason, text), secondCopy: this.secondFolder === null ? 'none' : this.copies }),
+      ),
+    listBackups: (...asks) => this.#answer('listBackups', asks, () => yes(this.backups)),
+    readBackup: (...asks) =>
+      this.#answer('readBackup', asks, ({ id }) => {
+        const text = this.textOf(id);
+        return text === undefined ? { ok: false, problem: 'not-found' } : yes({ text });
+      }),
+    saveSettings: (...asks) =>
+      this.#answer('saveSettings', asks, (settings) => {
         this.settings = settings;
-        return null;
+        return yes(null);
       }),
-    secondBackupFolder: (asks) => {
-      if (asks === 'choose' && !this.folderChosen.ok) return Promise.resolve(this.folderChosen);
-      return this.#answer('secondBackupFolder', () => {
-        this.secondFolder = asks === 'choose' && this.folderChosen.ok ? this.folderChosen.value : null;
-        return this.secondFolder;
-      });
-    },
+    secondBackupFolder: (...asks) =>
+      this.#answer('secondBackupFolder', asks, (wish) => {
+        if (wish === 'choose' && !this.folderChosen.ok) return this.folderChosen;
+        this.secondFolder = wish === 'choose' && this.folderChosen.ok ? this.folderChosen.value : null;
+        return yes(this.secondFolder);
+      }),
     onOpened: (listener) => this.#listen('opened', listener),
     onCommand: (listener) => this.#listen('command', listener),
     onFlush: (listener) => this.#listen('flush', listener),
   };
 
-  #answer<K extends keyof Calls>(call: K, give: () => Calls[K]['gives']): Promise<Answer<Calls[K]['gives']>> {
+  /** As main does: what does not pass the contract's own check reaches nothing. */
+  #answer<K extends keyof Calls>(
+    call: K,
+    handed: readonly unknown[],
+    give: (asks: Calls[K]['asks']) => Answer<Calls[K]['gives']>,
+  ): Promise<Answer<Calls[K]['gives']>> {
+    const check: Check<Calls[K]['asks']> = CALLS[call];
+    const asks = handed.length > 1 ? REFUSED : check(handed[0]);
+    if (asks === REFUSED) return Promise.resolve({ ok: false, problem: 'bad-request' });
     const problem = this.failing[call];
-    return Promise.resolve(problem ? { ok: false, problem } : { ok: true, value: give() });
+    return Promise.resolve(problem ? { ok: false, problem } : give(asks));
   }
 
   #listen<E extends keyof Events>(event: E, listener: Listener<E>): () => void {

@@ -25,6 +25,7 @@ describe('numbers and days', () => {
   it('follow the language', () => {
     expect(number(1234567.5, 'en')).toBe('1,234,567.5');
     expect(percent(0.426, 'zh')).toBe('43%');
+    expect([0, 0.001, 0.996, 1].map((part) => percent(part, 'en'))).toEqual(['0%', '1%', '99%', '100%']);
     expect(day('2026-11-02', 'en')).toBe('Nov 2, 2026');
     expect(day('2026-11-02', 'zh')).toBe('2026年11月2日');
   });

@@ -22,8 +22,9 @@ export function CheckInForm({ keyResult, last }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  const before = last?.confidence ?? null;
   const [half, show] = useState<HalfCheckIn>(
-    () => planner.halfCheckIns.about(keyResult.id) ?? { value: null, confidence: last?.confidence ?? null, note: '' },
+    () => planner.halfCheckIns.about(keyResult.id) ?? { value: null, confidence: before, note: '' },
   );
   // One key can both settle a number and record it, before the form is drawn again.
   const newest = useRef(half);
@@ -51,8 +52,10 @@ export function CheckInForm({ keyResult, last }: Props) {
       unread.focus();
       return;
     }
-    const { value, confidence, note } = newest.current;
-    if (value === null && confidence === null && note.trim() === '') {
+    const { confidence, note } = newest.current;
+    const value = valueFor(keyResult.metric, newest.current.value);
+    // The confidence of last time stands there for comparison; left alone, it is no new statement.
+    if (value === null && confidence === before && note.trim() === '') {
       setProblem(plan.checkInEmpty);
       return;
     }
@@ -98,13 +101,19 @@ export function CheckInForm({ keyResult, last }: Props) {
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <Value metric={keyResult.metric} value={half.value} onChange={(value) => say({ value })} last={last} />
+      <Value
+        metric={keyResult.metric}
+        value={valueFor(keyResult.metric, half.value)}
+        onChange={(value) => say({ value })}
+        last={last}
+      />
       <div className={styles['number']}>
         <NumberField
           label={plan.confidenceField}
           value={half.confidence}
           onChange={(confidence) => say({ confidence })}
           notANumber={plan.notANumber}
+          outOfRange={plan.confidenceRange}
           min={0}
           max={100}
           step={5}
@@ -142,6 +151,13 @@ interface ValueProps {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
   readonly last: CheckIn | undefined;
+}
+
+/** What was begun may belong to a measure that has been changed since; then it is not taken for another's. */
+function valueFor(metric: Metric | undefined, value: number | null): number | null {
+  const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
+  if (highest === undefined || value === null) return value;
+  return Number.isInteger(value) && value >= 0 && value <= highest ? value : null;
 }
 
 /** The value as the measure wants it: a number, yes or no, or the level reached. */

@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/quarters.ts';
+import type { Command, Values } from '../../domain/commands.ts';
+import { same } from '../../domain/merge/canonical.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
@@ -9,11 +11,20 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CycleForm.module.css';
 
+/** What was not touched stays as it is, open questions included; what somebody else changed meanwhile is not replaced unseen. */
+function change(begun: Cycle, now: Cycle, { name, dates }: Pick<Values<Cycle>, 'name' | 'dates'>): Command {
+  const values = { ...(name === begun.name ? {} : { name }), ...(same(dates, begun.dates) ? {} : { dates }) };
+  const beside = now.name !== begun.name || !same(now.dates, begun.dates);
+  return { do: 'set', kind: 'cycle', id: now.id, values, beside };
+}
+
 /** Name and dates of a cycle: a quarter with one click, or whatever the team calls a cycle. */
 export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  // What stood here when the form was opened: only what was changed in it is written.
+  const [begun] = useState(cycle);
   const [name, setName] = useState(cycle?.name ?? '');
   const [start, setStart] = useState(cycle?.dates?.start ?? '');
   const [end, setEnd] = useState(cycle?.dates?.end ?? '');
@@ -27,11 +38,13 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   };
 
   const save = async () => {
-    const values = { name: name.trim() || undefined, dates: start && end ? { start, end } : undefined };
+    if ((start === '') !== (end === '')) {
+      setProblem(plan.bothDates);
+      return;
+    }
     const id = cycle?.id ?? newId();
-    const result = await planner.edit(
-      cycle ? { do: 'set', kind: 'cycle', id, values } : { do: 'add-cycle', id, values },
-    );
+    const values = { name: name.trim() || undefined, dates: start && end ? { start, end } : undefined };
+    const result = await planner.edit(cycle ? change(begun ?? cycle, cycle, values) : { do: 'add-cycle', id, values });
     if (result.ok) planner.ui.setState({ overlay: null, cycle: id, search: '' });
     else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
     else setProblem(texts.problems.storage[result.waiting]);

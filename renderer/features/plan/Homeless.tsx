@@ -5,7 +5,9 @@ import { homelessRows, isRowRecord, type RowRecord } from '../../domain/outline-
 import type { Workspace } from '../../domain/workspace.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
-import { RowFrame } from './RowFrame.tsx';
+import { InitiativeRow } from './InitiativeRow.tsx';
+import { KeyResultRow } from './KeyResultRow.tsx';
+import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
 /** Looked for while the machine is idle: only a merge can make one, and the first look is one at every home. */
@@ -44,11 +46,21 @@ export function Homeless() {
       <p>{plan.homelessWhy}</p>
       <ol className={styles['outline']}>
         {rows.map((record) => (
-          <li key={record.id}>
-            <RowFrame record={record} scale="body" />
-          </li>
+          <RowWithParts key={record.id} record={record} />
         ))}
       </ol>
     </section>
   );
+}
+
+/** As it would stand in its cycle, with all that is under it. */
+function RowWithParts({ record }: { readonly record: RowRecord }) {
+  switch (record.kind) {
+    case 'objective':
+      return <ObjectiveRow objective={record} found={null} />;
+    case 'keyResult':
+      return <KeyResultRow keyResult={record} found={null} />;
+    case 'initiative':
+      return <InitiativeRow initiative={record} />;
+  }
 }

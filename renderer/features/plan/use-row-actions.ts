@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Id } from '../../domain/model.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import { homeOf, type Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
   foundRows,
@@ -53,7 +53,8 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
   const rowFor = (id: Id): Row | undefined => {
     const record = plan.getState().workspace.records.get(id);
-    const homeless = record && isRowRecord(record) ? { id, kind: record.kind, home: '', record } : undefined;
+    const homeless =
+      record && isRowRecord(record) ? { id, kind: record.kind, home: homeOf(record) ?? '', record } : undefined;
     return visibleRows().find((row) => row.id === id) ?? homeless;
   };
 
@@ -70,7 +71,8 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
 
   const add = (command: Command, id: Id): void => {
     void run(command);
-    if (has(id)) ui.setState({ focus: id, selected: id, fresh: id });
+    // What was searched for does not hold the new words, and a row one types into must be seen.
+    if (has(id)) ui.setState({ focus: id, selected: id, fresh: id, search: '' });
   };
 
   /** The words typed so far belong to the row: they are handed over before anything is done with it. */
@@ -139,7 +141,8 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
         remove(at, true);
         return true;
       case 'delete':
-        remove(at, false);
+        // With the words just typed: undo brings them back too.
+        remove(withWords(id) ?? at, false);
         return true;
       case 'check-in':
         if (at.kind === 'keyResult') ui.setState({ checkingIn: id, selected: id });

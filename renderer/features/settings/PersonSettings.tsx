@@ -15,11 +15,11 @@ export function PersonSettings() {
   const { settings: texts, app } = useTexts();
   const settings = usePreferences((preferences) => preferences.settings);
   const [kept, setKept] = useState(true);
-  const change = async (values: Partial<Settings>) => setKept(await planner.changeSettings(values));
+  const change = async (values: Partial<Settings>): Promise<void> => setKept(await planner.changeSettings(values));
 
   return (
     <Section title={texts.you}>
-      <NameField name={settings.personName} onChange={(personName) => void change({ personName })} />
+      <NameField name={settings.personName} onChange={(personName) => change({ personName })} />
       <Segmented
         label={texts.language}
         value={settings.language}
@@ -47,23 +47,26 @@ export function PersonSettings() {
 
 interface NameProps {
   readonly name: string;
-  readonly onChange: (name: string) => void;
+  readonly onChange: (name: string) => Promise<void>;
 }
 
-/** Written when it is left, at Enter, and when the room is left with the focus still in it. */
+/** Written when it is left, at Enter, and when the room or the app is left with the focus still in it. */
 function NameField({ name, onChange }: NameProps) {
+  const planner = usePlanner();
   const { settings: texts } = useTexts();
   const [draft, setDraft] = useState<string | null>(null);
-  const write = () => {
+  const write = async () => {
     const next = draft?.trim();
     setDraft(null);
-    if (next !== undefined && next !== name) onChange(next);
+    if (next !== undefined && next !== name) await onChange(next);
   };
   const atLeaving = useRef(write);
   useEffect(() => {
     atLeaving.current = write;
   });
-  useEffect(() => () => atLeaving.current(), []);
+  useEffect(() => () => void atLeaving.current(), []);
+  const typing = draft !== null;
+  useEffect(() => (typing ? planner.onFlush(() => atLeaving.current()) : undefined), [planner, typing]);
 
   return (
     <div className={styles['narrow']} data-own-undo>
@@ -74,8 +77,8 @@ function NameField({ name, onChange }: NameProps) {
         maxLength={LIMITS.name}
         autoComplete="name"
         onChange={setDraft}
-        onBlur={write}
-        onEnter={write}
+        onBlur={() => void write()}
+        onEnter={() => void write()}
         onEscape={() => setDraft(null)}
       />
     </div>

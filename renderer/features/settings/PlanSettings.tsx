@@ -14,10 +14,14 @@ export function PlanSettings() {
   const planner = usePlanner();
   const { settings: texts } = useTexts();
   const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));
-  const name = useDraft(plan?.name ?? '', (text) => planner.edit({ do: 'name-plan', name: text.trim() }), trimmed);
+  const name = useDraft(
+    plan?.name ?? '',
+    (text, beside) => planner.edit({ do: 'name-plan', name: text.trim(), beside }),
+    trimmed,
+  );
   const purpose = useDraft(
     plan?.purpose ?? '',
-    (text) => planner.edit({ do: 'name-plan', purpose: text.trim() }),
+    (text, beside) => planner.edit({ do: 'name-plan', purpose: text.trim(), beside }),
     trimmed,
   );
 

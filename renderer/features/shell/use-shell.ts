@@ -15,10 +15,10 @@ export function perform(planner: Planner, action: Action): void {
   void action.run(planner, textsFor(language), language);
 }
 
-export function useShell(): void {
+export function useShell(ready: boolean): void {
   const planner = usePlanner();
   useKeys(planner);
-  useMachine(planner);
+  useMachine(planner, ready);
   useLeaving(planner);
 }
 
@@ -53,8 +53,7 @@ function useKeys(planner: Planner): void {
   }, [planner]);
 }
 
-function useMachine(planner: Planner): void {
-  const ready = useRef(false);
+function useMachine(planner: Planner, ready: boolean): void {
   useEffect(() => {
     const { platform } = planner;
     const texts = () => textsFor(spoken(planner.preferences.getState()));
@@ -73,8 +72,13 @@ function useMachine(planner: Planner): void {
         void planner.atQuit().finally(() => void platform.signal('flushed'));
       }),
     ];
-    if (!ready.current) void platform.signal('ready');
-    ready.current = true;
     return () => stop.forEach((end) => end());
   }, [planner]);
+
+  const told = useRef(false);
+  useEffect(() => {
+    if (!ready || told.current) return;
+    told.current = true;
+    void planner.platform.signal('ready');
+  }, [planner, ready]);
 }

@@ -80,7 +80,7 @@ describe('the Plan room', () => {
     const { user } = draw(
       planner,
       <>
-        <Shell />
+        <Shell ready />
         <Plan saveState={null} />
       </>,
     );

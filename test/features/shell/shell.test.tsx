@@ -13,7 +13,7 @@ async function running(desktop = new FakeDesktop(), database = freshDatabase()) 
   const drawn = draw(
     planner,
     <>
-      <Shell />
+      <Shell ready />
       <Title />
     </>,
   );
@@ -237,7 +237,7 @@ describe('leaving the page', () => {
     const { user } = draw(
       planner,
       <>
-        <Shell />
+        <Shell ready />
         <Title />
       </>,
     );

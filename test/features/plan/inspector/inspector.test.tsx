@@ -95,7 +95,7 @@ it('is entered by its key, with the row still chosen, and left and hidden from w
   const { user, texts } = draw(
     planner,
     <>
-      <Shell />
+      <Shell ready />
       <Plan saveState={null} />
     </>,
   );
