@@ -1,6 +1,7 @@
 /** Files in and out, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import { isGone } from '../domain/merge/questions.ts';
+import { FILE_NAME_LENGTH } from '../platform/limits.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ImportProblem } from './import-bundle.ts';
@@ -65,8 +66,25 @@ export async function openBundles(planner: Planner, texts: Texts): Promise<void>
 export async function exportPlan(planner: Planner, texts: Texts): Promise<void> {
   const name = planner.plan.getState().workspace.records.get('workspace');
   const title = name?.kind === 'workspace' ? (name.name ?? '') : '';
-  const result = await planner.export({ of: 'plan' }, `${texts.app.bundleName(title)}.okr`);
+  const result = await planner.export({ of: 'plan' }, fileName(texts, title));
   if (result.ok) say(planner.ui, { text: texts.app.exported(result.name), tone: 'calm' });
   else if (result.problem !== 'cancelled')
     say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[result.problem]), tone: 'warning' });
+}
+
+const ENDING = '.okr';
+
+function fileName(texts: Texts, title: string): string {
+  return `${texts.app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ENDING.length))}${ENDING}`;
+}
+
+/** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */
+function withinUnits(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+    if (index + segment.length > longest) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end).trimEnd();
 }

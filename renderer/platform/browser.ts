@@ -1,10 +1,9 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
 import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
+import { BUNDLE_BYTES } from './limits.ts';
 import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
 
-/** Equal to the contract's; the window may use only that page's types, so a test holds them together. */
-export const BUNDLE_BYTES = 64 * 1024 * 1024;
 const SETTINGS_KEY = 'whetstone-settings';
 
 const yes = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value });

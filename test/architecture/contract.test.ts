@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CALLS, EVENTS } from '../../electron/contract.ts';
+import { CALLS, EVENTS, LIMITS } from '../../electron/contract.ts';
+import { BUNDLE_BYTES, FILE_NAME_LENGTH } from '../../renderer/platform/limits.ts';
 
 describe('the contract', () => {
   it('fits on one page: at most 15 messages', () => {
@@ -18,5 +19,12 @@ describe('the contract', () => {
     };
     expect(Object.keys(CALLS), 'Give the new message its check in CALLS.').toEqual(declared('Calls'));
     expect(Object.keys(EVENTS), 'Give the new event its row in EVENTS.').toEqual(declared('Events'));
+  });
+
+  it('has the limits the window keeps to', () => {
+    expect({ bundleBytes: BUNDLE_BYTES, fileNameLength: FILE_NAME_LENGTH }).toEqual({
+      bundleBytes: LIMITS.bundleBytes,
+      fileNameLength: LIMITS.fileNameLength,
+    });
   });
 });
