@@ -2,6 +2,7 @@
 import type { Command, OutlineKind } from './commands.ts';
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
+import { contentOf, isAsking, livingUnder } from './row-content.ts';
 import { childrenOf, homeOf, shelfAt, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
@@ -113,9 +114,9 @@ export function dropped(at: Row, on: Row): Command | null {
   return null;
 }
 
-/** O6: a row with nothing in it but its place; Backspace takes it away. */
-export const isBlank = (workspace: Workspace, at: Row): boolean =>
-  !at.record.title && childrenIn(workspace, at).length === 0;
+/** O6: a row with nothing in it but its place, nothing living under it and no question open; Backspace takes it away. */
+export const isBlank = (workspace: Workspace, { id, record }: Row): boolean =>
+  contentOf(record).length === 0 && livingUnder(workspace, id).length === 0 && !isAsking(record);
 
 /**
  * Alive, but under something deleted for good or never seen (M4, M5): shown at the end, never dropped. With what was found in

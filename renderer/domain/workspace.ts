@@ -12,6 +12,14 @@ export interface Workspace {
 
 export const EMPTY: Workspace = { records: BigMap.empty(), children: BigMap.empty(), runs: new Map() };
 
+/** The kind of record each kind lives under, which is also the name of the field that says so. A comment may be about anything. */
+export const HOME = {
+  objective: 'cycle',
+  keyResult: 'objective',
+  initiative: 'keyResult',
+  checkIn: 'keyResult',
+} as const satisfies { readonly [K in Kind]?: Kind };
+
 /** The record this one lives under, or null at the top; undefined when it should have a home and names none. */
 export function homeOf(record: AnyRecord): Id | null | undefined {
   switch (record.kind) {

@@ -168,6 +168,49 @@ describe('the outline', () => {
     expect(isBlank(wordless, row('o2', wordless))).toBe(false);
   });
 
+  const titleless = (...commands: readonly Command[]) => after(plan, ...commands);
+  const held: readonly (readonly [string, Workspace, string])[] = [
+    [
+      'a check-in',
+      titleless(
+        { do: 'set', kind: 'keyResult', id: 'k2', values: { title: undefined } },
+        { do: 'check-in', id: 'ci', keyResult: 'k2', values: { value: 1 } },
+      ),
+      'k2',
+    ],
+    ['a comment', titleless({ do: 'comment', id: 'n', about: 'o3', text: 'Why?' }), 'o3'],
+    ['a reason', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { why: 'Because' } }), 'o3'],
+    ['an owner', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { owner: 'somebody' } }), 'o3'],
+    ['a field nobody here knows', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { mood: '' } }), 'o3'],
+    [
+      'an open question',
+      titleless(
+        { do: 'set', kind: 'objective', id: 'o1', values: { why: 'Because' } },
+        { do: 'delete', id: 'k1' },
+        { do: 'delete', id: 'k2' },
+        { do: 'set', kind: 'objective', id: 'o1', values: { title: '', why: '' } },
+        { do: 'set', kind: 'objective', id: 'o1', values: { why: 'Or not' }, beside: true },
+        { do: 'set', kind: 'objective', id: 'o1', values: { title: '' } },
+      ),
+      'o1',
+    ],
+  ];
+  it.each(held)('O6 a row without a title but with %s is not blank', (_what, workspace, id) => {
+    expect(isBlank(workspace, row(id, workspace))).toBe(false);
+  });
+
+  it('O6 what was emptied again is blank, and what was deleted under it holds nobody', () => {
+    const emptied = after(
+      plan,
+      { do: 'set', kind: 'keyResult', id: 'k3', values: { title: '', weight: 1 } },
+      { do: 'check-in', id: 'ci', keyResult: 'k3', values: {} },
+      { do: 'delete', id: 'ci' },
+      { do: 'set', kind: 'initiative', id: 'i1', values: { title: undefined, done: false } },
+    );
+    expect(isBlank(emptied, row('k3', emptied))).toBe(true);
+    expect(isBlank(emptied, row('i1', emptied))).toBe(true);
+  });
+
   it('O7 a search leaves rows with all its words and what they stand under', () => {
     const found = (search: string) => [...(foundRows(rowsOf(plan, 'c'), search) ?? [])].toSorted();
     expect(found('CHAIRS move')).toEqual(['i2', 'k1', 'o1']);

@@ -9,6 +9,7 @@ import { day } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
+import { Asking } from './Asking.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
 import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
@@ -35,6 +36,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
         <div className={styles['page']}>
           {overlay === 'new-cycle' && <CycleForm />}
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
+          <Asking />
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />}

@@ -57,6 +57,8 @@ export const plan = {
   drag: (title: string) => `Drag ${title}`,
   done: 'Done',
   asks: 'Has a question to answer',
+  asking: { workspace: 'The plan', cycle: 'Cycle', team: 'Team', person: 'Person' },
+  askingAbout: (kind: string, name: string) => (name ? `${kind} “${name}”` : kind),
   homeless: 'Without a home',
   homelessWhy: 'Somebody added these below something that was deleted meanwhile. Move them or delete them.',
   loop: 'These objectives serve each other in a ring. Change one of their parents.',

@@ -57,6 +57,8 @@ export const plan: typeof english = {
   drag: (title) => `拖动“${title}”`,
   done: '已完成',
   asks: '有问题待回答',
+  asking: { workspace: '计划', cycle: '周期', team: '团队', person: '成员' },
+  askingAbout: (kind, name) => (name ? `${kind}“${name}”` : kind),
   homeless: '没有归属',
   homelessWhy: '有人在它们的上级被删除时添加了这些内容。请移动或删除它们。',
   loop: '这些目标互为上级，形成了环。请修改其中一个的上级。',

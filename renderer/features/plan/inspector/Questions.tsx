@@ -2,7 +2,8 @@ import { useState, type MouseEvent } from 'react';
 import type { Command } from '../../../domain/commands.ts';
 import { questionsOf, type Question } from '../../../domain/merge/questions.ts';
 import { answersOf, DELETED, type Answer } from '../../../domain/merge/register.ts';
-import type { RowRecord } from '../../../domain/outline-rows.ts';
+import type { PlanRecord } from '../../../domain/model.ts';
+import { isRowRecord } from '../../../domain/outline-rows.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../../app/use-planner.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
@@ -11,8 +12,17 @@ import { Section } from './Section.tsx';
 import { stayIn } from './use-deletion.ts';
 import styles from './Questions.module.css';
 
+/** Check-ins and comments are written once, so no answer can be written into them. */
+type Asked = Exclude<PlanRecord, { kind: 'checkIn' | 'comment' }>;
+
+interface QuestionsProps {
+  readonly record: Asked;
+  /** Where it must be said what they are about. */
+  readonly title?: string;
+}
+
 /** What a merge left for a person to decide. An answer is an ordinary edit, so undo brings the question back. */
-export function Questions({ record }: { readonly record: RowRecord }) {
+export function Questions({ record, title }: QuestionsProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const [problem, setProblem] = useState<string>();
@@ -26,7 +36,7 @@ export function Questions({ record }: { readonly record: RowRecord }) {
   };
 
   return (
-    <Section title={texts.inspector.questions}>
+    <Section title={title ?? texts.inspector.questions}>
       {questions.map((question) =>
         question.about === 'deletion' ? (
           <Deletion key="deleted" record={record} question={question} onAnswer={answer} />
@@ -44,7 +54,7 @@ export function Questions({ record }: { readonly record: RowRecord }) {
 }
 
 interface Props<About extends Question['about']> {
-  readonly record: RowRecord;
+  readonly record: Asked;
   readonly question: Extract<Question, { about: About }>;
   readonly onAnswer: (event: MouseEvent, command: Command) => Promise<void>;
 }
@@ -61,7 +71,8 @@ function Field({ record, question: { field, answers }, onAnswer }: Props<'field'
   const reader = useReader();
   const { inspector } = reader.texts;
   const { kind, id } = record;
-  const keep = ({ value }: Answer): Command => ({ do: 'set', kind, id, values: { [field]: value } });
+  const keep = ({ value }: Answer): Command =>
+    kind === 'workspace' ? { do: 'name-plan', [field]: value } : { do: 'set', kind, id, values: { [field]: value } };
   return (
     <div className={styles['question']} role="group" aria-label={inspector.twoAnswers(fieldName(field, reader.texts))}>
       <p className={styles['about']}>{fieldName(field, reader.texts)}</p>
@@ -96,6 +107,8 @@ function Deletion({ record, question, onAnswer }: Props<'deletion'>) {
   const { inspector, plan } = reader.texts;
   const deleters = answersOf(record, DELETED).filter(({ value }) => value === true);
   const { fields } = question;
+  const remove = (event: MouseEvent) =>
+    isRowRecord(record) ? act(record.id, 'delete') : void onAnswer(event, { do: 'delete', id: record.id });
   return (
     <div className={styles['question']} role="group" aria-label={inspector.deletedAndChanged}>
       <p className={styles['about']}>{inspector.deletedAndChanged}</p>
@@ -115,7 +128,7 @@ function Deletion({ record, question, onAnswer }: Props<'deletion'>) {
         <Button size="small" onClick={(event) => void onAnswer(event, { do: 'keep', id: record.id })}>
           {inspector.keep}
         </Button>
-        <Button size="small" variant="danger-quiet" onClick={() => act(record.id, 'delete')}>
+        <Button size="small" variant="danger-quiet" onClick={remove}>
           {plan.delete}
         </Button>
       </div>

@@ -1,10 +1,10 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
 import { FIELDS, type FieldRule } from '../../../domain/fields.ts';
 import { isByHand, writerOf, type Stamp } from '../../../domain/merge/register.ts';
-import type { Kind, Metric } from '../../../domain/model.ts';
+import type { Cycle, Kind, Metric } from '../../../domain/model.ts';
 import type { Workspace } from '../../../domain/workspace.ts';
 import type { SpokenLanguage } from '../../../app/preferences.ts';
-import { amount, dayOf, number } from '../../../text/format.ts';
+import { amount, day, dayOf, number } from '../../../text/format.ts';
 import type { Texts } from '../../../text/texts.ts';
 
 interface Reader {
@@ -46,6 +46,11 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Re
       return nameOf(value, reader);
     case 'flag':
       return value === true ? inspector.done : inspector.notDone;
+    case 'dates': {
+      // As for a measure.
+      const { start, end } = value as NonNullable<Cycle['dates']>;
+      return `${day(start, reader.language)} – ${day(end, reader.language)}`;
+    }
     case 'metric':
       // The gate lets no other value into this field.
       return metricText(value as Metric, reader);
@@ -69,8 +74,8 @@ function nameOf(id: unknown, { workspace, texts }: Reader): string {
   return name || texts.plan.untitled;
 }
 
-function metricText(metric: Metric, { texts, language }: Reader): string {
-  const { metricText: write } = texts.inspector;
+function metricText(metric: Metric, { texts: { inspector, plan }, language }: Reader): string {
+  const { metricText: write } = inspector;
   const figure = (value: number | undefined, unit?: string) => amount(value, unit, language);
   switch (metric.type) {
     case 'raise':
@@ -78,11 +83,11 @@ function metricText(metric: Metric, { texts, language }: Reader): string {
       return write[metric.type](figure(metric.start), figure(metric.target, metric.unit));
     case 'above':
     case 'below':
-      return write[metric.type](figure(metric.limit, metric.unit));
+      return plan[metric.type](figure(metric.limit, metric.unit));
     case 'band':
-      return write.band(figure(metric.low), figure(metric.high, metric.unit));
+      return plan.band(figure(metric.low), figure(metric.high, metric.unit));
     case 'yesNo':
-      return write.yesNo;
+      return plan.yesNo;
     case 'milestones':
       return write.milestones(
         metric.levels.map(({ text, score }) => write.level(text, number(score, language))).join(' · '),

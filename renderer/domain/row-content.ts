@@ -1,0 +1,27 @@
+/** What a row holds beside its place: what would be lost with it, or cannot come along when it becomes another kind of row. */
+import { FIELDS, type FieldRule, type Shape } from './fields.ts';
+import { isGone, questionsOf } from './merge/questions.ts';
+import { DELETED, fieldsOf, valueOf } from './merge/register.ts';
+import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
+import { HOME, type Workspace } from './workspace.ts';
+
+/** Values that say what an absent one says, by the shape of their field. */
+const SILENT: { readonly [S in Shape]?: unknown } = { line: '', note: '', flag: false, weight: 1 };
+
+/** Fields with something in them, the row's home and rank aside. Of a field nobody here knows any value is something. */
+export function contentOf(row: Objective | KeyResult | Initiative): readonly string[] {
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[row.kind];
+  const place = [HOME[row.kind], 'rank', DELETED];
+  return fieldsOf(row).filter((field) => {
+    const value = valueOf(row, field);
+    const rule = rules[field];
+    return !place.includes(field) && value !== undefined && !(rule && SILENT[rule.shape] === value);
+  });
+}
+
+/** What names the record as its home and is not deleted, of any kind. */
+export const livingUnder = (workspace: Workspace, id: Id): readonly AnyRecord[] =>
+  (workspace.children.get(id) ?? []).filter((child) => !isGone(child));
+
+/** Something about the record waits for a person's decision. */
+export const isAsking = (record: AnyRecord): boolean => questionsOf(record).length > 0;
