@@ -3,7 +3,7 @@ import type { Command, OutlineKind } from './commands.ts';
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { childrenOf, homeOf, shelfAt, type Workspace } from './workspace.ts';
+import { canHold, childrenOf, homeOf, shelfAt, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -119,8 +119,8 @@ export const isBlank = (workspace: Workspace, { id, record }: Row): boolean =>
   contentOf(record).length === 0 && livingUnder(workspace, id).length === 0 && !isAsking(record);
 
 /**
- * Alive, but under something deleted for good or never seen (M4, M5): shown at the end, never dropped. With what was found in
- * the plan this one came from, only what changed since is looked at.
+ * Alive, but under something deleted for good, never seen, or of the wrong kind (M4, M5): shown at the end, never dropped. With
+ * what was found in the plan this one came from, only what changed since is looked at.
  */
 export function homelessRows(
   workspace: Workspace,
@@ -130,16 +130,20 @@ export function homelessRows(
   const others = known && new Set(changedNames(workspace, known.plan));
   const found = known?.rows.filter((row) => !others?.has(shelfAt(homeOf(row), row.kind))) ?? [];
   const shelves = others ? [...others].map((name) => workspace.children.get(name) ?? []) : workspace.children.values();
-  // Home by home, since what stands under one is homeless together, and homes are a tenth as many as records.
+  // Home by home, since what stands under one asks for it together, and homes are a tenth as many as records.
   for (const shelf of shelves) {
     const [any] = shelf;
     const home = any ? homeOf(any) : null;
-    const above = home ? workspace.records.get(home) : undefined;
-    if (home === null || (above && !isGone(above))) continue;
-    for (const record of shelf) if (isRowRecord(record) && !isGone(record)) found.push(record);
+    if (home === null) continue;
+    const above = home === undefined ? undefined : workspace.records.get(home);
+    const held = ROWS.filter((kind) => canHold(above, kind));
+    for (const record of shelf)
+      if (isRowRecord(record) && !held.includes(record.kind) && !isGone(record)) found.push(record);
   }
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+const ROWS = ['objective', 'keyResult', 'initiative'] as const;
 
 function* changedNames(now: Workspace, before: Workspace): Generator<string> {
   yield* now.children.changedSince(before.children);

@@ -37,6 +37,15 @@ export function homeOf(record: AnyRecord): Id | null | undefined {
   }
 }
 
+/** Whether what stands where a record's home should be can be that: living, and of the kind it lives under. */
+export const canHold = (home: AnyRecord | undefined, kind: AnyRecord['kind']): boolean =>
+  home !== undefined && !isGone(home) && isOfHomeKind(home, kind);
+
+const isOfHomeKind = (home: AnyRecord, kind: AnyRecord['kind']): boolean => {
+  const kinds: { readonly [K in AnyRecord['kind']]?: Kind } = HOME;
+  return kinds[kind] === undefined || kinds[kind] === home.kind;
+};
+
 /** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
 export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
 

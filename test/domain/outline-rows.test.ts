@@ -16,6 +16,7 @@ import {
 } from '../../renderer/domain/outline-rows.ts';
 import { isHomeless } from '../../renderer/domain/merge/plan.ts';
 import { isGone } from '../../renderer/domain/merge/questions.ts';
+import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { run } from '../../renderer/domain/run-command.ts';
 import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
 import { Author, smallPlan } from './author.ts';
@@ -56,6 +57,22 @@ function row(id: string, workspace = plan): Row {
 /** The outline as a person sees it: ids indented by what they are. */
 const shape = (workspace: Workspace) =>
   rowsOf(workspace, 'c').map(({ id, kind }) => `${{ objective: '', keyResult: '-', initiative: '--' }[kind]}${id}`);
+
+/** The record under another home, whatever that is. */
+function rehomed(record: AnyRecord, home: AnyRecord | undefined): AnyRecord {
+  const id = home?.id ?? 'nowhere';
+  switch (record.kind) {
+    case 'objective':
+      return { ...record, cycle: id };
+    case 'keyResult':
+      return { ...record, objective: id };
+    case 'initiative':
+    case 'checkIn':
+      return { ...record, keyResult: id };
+    default:
+      return record;
+  }
+}
 
 describe('the outline', () => {
   it('is read depth first', () => {
@@ -234,11 +251,37 @@ describe('the outline', () => {
     expect(homelessRows(both).map(({ id }) => id)).toEqual(['late']);
   });
 
+  it('M5 what names a home of the wrong kind is homeless, and what it names is not', () => {
+    const odd = patched(plan, [
+      { kind: 'person', id: 'p' },
+      { kind: 'keyResult', id: 'k-odd', objective: 'p' },
+      { kind: 'objective', id: 'o-odd', cycle: 'o1' },
+      { kind: 'initiative', id: 'i-odd', keyResult: 'o1' },
+      { kind: 'comment', id: 'n', about: 'o1' },
+    ]);
+    expect(homelessRows(odd).map(({ id }) => id)).toEqual(['i-odd', 'k-odd', 'o-odd']);
+    expect(homelessRows(odd, { plan, rows: [] })).toEqual(homelessRows(odd));
+    const lookUp = (id: string) => odd.records.get(id);
+    expect(
+      [...odd.records.values()]
+        .filter((one) => isHomeless(one, lookUp))
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['i-odd', 'k-odd', 'o-odd']);
+    const housed = after(odd, { do: 'move', id: 'k-odd', home: 'o2', after: null });
+    expect(homelessRows(housed, { plan: odd, rows: homelessRows(odd) }).map(({ id }) => id)).toEqual([
+      'i-odd',
+      'o-odd',
+    ]);
+  });
+
   it('M4 is found however a plan came about, as by looking at every record', () => {
     fc.assert(
       fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.nat(), { maxLength: 4 }), (rolls, lost) => {
         const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
-        const all = [...whole.records.values()];
+        const all = [...whole.records.values()].map((one, at, them) =>
+          at % 5 === 0 ? rehomed(one, them[at % 7]) : one,
+        );
         const without = new Set(lost.map((at) => all[at % all.length]?.id));
         const torn = patched(
           EMPTY,
@@ -256,7 +299,9 @@ describe('the outline', () => {
     fc.assert(
       fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.array(fc.nat(), { maxLength: 3 })), (rolls, steps) => {
         const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
-        const all = [...whole.records.values()];
+        const sound = [...whole.records.values()];
+        // Each as it is, and once more under whatever stands before it, which is seldom of the right kind.
+        const all = [...sound, ...sound.map((one, at) => rehomed(one, sound[at - 1]))];
         // The records arrive a few at a time, in any order, so that homes come after what stands under them.
         let plan = EMPTY;
         let known = { plan, rows: homelessRows(plan) };

@@ -6,7 +6,7 @@ import type { Bundle } from '../bundle/format.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
-import { homeOf, type Workspace } from '../workspace.ts';
+import { canHold, homeOf, type Workspace } from '../workspace.ts';
 import { same } from './canonical.ts';
 import { isGone, questionsOf, type Question } from './questions.ts';
 import { fieldsOf, marksOf, mergeRecord, valueOf } from './register.ts';
@@ -20,7 +20,7 @@ export interface MergePlan {
   readonly known: number;
   /** Records with a question that had none, or other answers, before. */
   readonly asking: readonly Id[];
-  /** Records whose home is deleted by this or was never here: shown, not dropped. */
+  /** Records whose home is deleted by this, was never here or cannot be one: shown, not dropped. */
   readonly homeless: readonly Id[];
   readonly loops: readonly (readonly Id[])[];
   readonly byHand: readonly Id[];
@@ -121,12 +121,11 @@ const gist = (question: Question): string =>
     ? `${question.field} ${question.answers.map(({ stamp }) => stamp).join(' ')}`
     : `deleted ${question.fields.join(' ')}`;
 
-/** Lives under something that is deleted for good or not in the plan at all. */
+/** Lives under something that is deleted for good, not in the plan at all, or of a kind nothing of its own can live under. */
 export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined): boolean {
   const home = homeOf(record);
   if (home === null || isGone(record)) return false;
-  const found = home === undefined ? undefined : lookUp(home);
-  return !found || isGone(found);
+  return !canHold(home === undefined ? undefined : lookUp(home), record.kind);
 }
 
 /** Of what comes, and of what is here and stays as it is while its home goes. */

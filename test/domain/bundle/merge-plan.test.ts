@@ -90,6 +90,17 @@ describe('planning a merge', () => {
     ).toEqual(['k1', 'k2']);
   });
 
+  it('M5 names what comes with a home of the wrong kind', () => {
+    const text = byHand({
+      people: [{ id: 'p9' }],
+      objectives: [{ id: 'o9', cycle: 'o1' }],
+      keyResults: [{ id: 'k9', objective: 'p9' }],
+      checkIns: [{ id: 'ci9', keyResult: 'o1' }],
+      comments: [{ id: 'n9', about: 'p9' }],
+    });
+    expect(ana.receive(text).homeless.toSorted()).toEqual(['ci9', 'k9', 'o9']);
+  });
+
   it('M5 names nothing that is deleted itself, and nothing that was homeless before', () => {
     ana.receive(byHand({ keyResults: [{ id: 'lost', objective: 'gone' }] }));
     bo.must({ do: 'delete', id: 'o1' });
