@@ -83,17 +83,21 @@ export function run(workspace: Workspace, command: Command, context: Context): O
       );
     }
     case 'comment': {
-      if (!workspace.records.has(command.about)) return refuse('not-there');
+      const about = workspace.records.get(command.about);
+      if (!about || isGone(about)) return refuse('not-there');
       return writeOnce(
         workspace,
         { kind: 'comment', id: command.id, about: command.about, text: command.text },
         context,
       );
     }
-    case 'delete':
+    case 'delete': {
+      const record = workspace.records.get(command.id);
       // The plan as a whole cannot be deleted, only what is in it.
-      if (!workspace.records.has(command.id) || command.id === WORKSPACE_ID) return refuse('not-there');
-      return done(deleted(branchOf(workspace, command.id), stamp));
+      if (!record || command.id === WORKSPACE_ID) return refuse('not-there');
+      // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
+      return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
+    }
     case 'keep': {
       const kept = deletedWith(workspace, command.id);
       return kept.length > 0

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command, Outcome, Refusal } from '../../renderer/domain/commands.ts';
-import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
+import { questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { marksOf } from '../../renderer/domain/merge/register.ts';
 import { run } from '../../renderer/domain/run-command.ts';
-import { EMPTY, childrenOf, find, type Workspace } from '../../renderer/domain/workspace.ts';
+import { childrenOf, find } from '../../renderer/domain/workspace.ts';
 import { Author, instant, smallPlan } from './author.ts';
 
 let ana: Author;
@@ -174,6 +174,11 @@ describe('every command', () => {
       { do: 'move', id: 'k1', home: 'o1', after: null },
       { do: 'check-in', id: 'x', keyResult: 'k1', values: { value: 1 } },
       { do: 'turn-into', id: 'k2', into: 'x', kind: 'objective', home: 'c1', after: null },
+      { do: 'turn-into', id: 'i1', into: 'x', kind: 'keyResult', home: 'o1', after: null },
+      { do: 'add-initiative', id: 'x', keyResult: 'k1', values: {} },
+      { do: 'comment', id: 'x', about: 'o1', text: 'Nobody would see it' },
+      { do: 'comment', id: 'x', about: 'n1', text: 'Nor this' },
+      { do: 'move', id: 'i1', home: 'k2', after: null },
     ];
     for (const command of commands) expect(ana.do(command)).toEqual({ ok: false, refusal: 'not-there' });
   });
@@ -325,76 +330,5 @@ describe('several at once', () => {
 
   it('C12 none at all are a step that changes nothing', () => {
     expect(ana.do({ do: 'all', commands: [] })).toEqual({ ok: true, changed: [], numbers: 0 });
-  });
-});
-
-describe('deleting and keeping', () => {
-  const gone = (plan: Workspace) =>
-    [...plan.records.values()]
-      .filter((record) => isGone(record))
-      .map(({ id }) => id)
-      .toSorted();
-
-  it('C9 takes everything below with it, once', () => {
-    ana.must({ do: 'delete', id: 'o1' });
-    expect(gone(ana.plan)).toEqual(['ci1', 'i1', 'k1', 'k2', 'n1', 'o1']);
-    expect(ana.do({ do: 'delete', id: 'o1' })).toMatchObject({ ok: true, changed: [] });
-    ana.must({ do: 'delete', id: 'c1' });
-    expect(gone(ana.plan)).toContain('c1');
-  });
-
-  it('C9 keeping brings back what went with it', () => {
-    ana.must({ do: 'delete', id: 'o1' });
-    ana.must({ do: 'keep', id: 'o1' });
-    expect(gone(ana.plan)).toEqual([]);
-  });
-
-  it('C9 keeping does not bring back what was deleted before', () => {
-    ana.must({ do: 'delete', id: 'k2' });
-    ana.must({ do: 'delete', id: 'o1' });
-    ana.must({ do: 'keep', id: 'o1' });
-    expect(gone(ana.plan)).toEqual(['k2']);
-  });
-
-  it('C9 a deletion in dispute can be kept, whichever answer happens to be shown', () => {
-    for (const names of [
-      ['ana', 'zoe'],
-      ['zoe', 'ana'],
-    ] as const) {
-      const [deleter, keeper] = [smallPlan(new Author(names[0])), new Author(names[1])];
-      deleter.must({ do: 'delete', id: 'k2' });
-      keeper.receive(deleter.write());
-      keeper.must({ do: 'keep', id: 'k2' });
-      deleter.must({ do: 'keep', id: 'k2' });
-      deleter.must({ do: 'delete', id: 'k2' });
-      deleter.receive(keeper.write());
-      expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toMatchObject([{ about: 'deletion' }]);
-      deleter.must({ do: 'keep', id: 'k2' });
-      expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toEqual([]);
-      expect(isGone(deleter.record('keyResult', 'k2'))).toBe(false);
-    }
-  });
-
-  it('C9 a deletion in dispute can be confirmed', () => {
-    const bo = new Author('bo');
-    bo.receive(ana.write());
-    ana.must({ do: 'delete', id: 'k2' });
-    bo.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Shelves repainted' } });
-    ana.receive(bo.write());
-    expect(find(ana.plan, 'keyResult', 'k2')?.title).toBe('Shelves repainted');
-    ana.must({ do: 'delete', id: 'k2' });
-    expect(gone(ana.plan)).toEqual(['k2']);
-  });
-
-  it('C9 a plan that came marked as deleted can be named again', () => {
-    const bo = new Author('bo');
-    bo.receive(JSON.stringify({ format: 'okr-bundle', workspace: [{ id: 'workspace', name: 'Old', deleted: true }] }));
-    bo.must({ do: 'name-plan', name: 'New' });
-    expect(find(bo.plan, 'workspace', 'workspace')?.name).toBe('New');
-  });
-
-  it('C9 in an empty plan there is nothing to do it to', () => {
-    const context = { writer: 'ana', number: 1, at: instant(1), by: '' };
-    expect(run(EMPTY, { do: 'delete', id: 'o1' }, context)).toEqual({ ok: false, refusal: 'not-there' });
   });
 });
