@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { childrenOf } from '../../../renderer/domain/workspace.ts';
@@ -46,6 +46,39 @@ describe('the check-in form', () => {
     await gone();
     await planner.flush();
     expect(recorded(planner)).toEqual([[31, 70, undefined]]);
+  });
+
+  it('is not made by two keys that say nothing', async () => {
+    const { planner, user, texts } = await checkingIn();
+    // The confidence of last time stands there, and nobody has said it again.
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
+    await user.keyboard('{Tab}75{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[undefined, 75, undefined]]);
+  });
+
+  it('takes no confidence beyond its ends', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('31{Tab}{Control>}a{/Control}855{Enter}');
+    expect(await screen.findByText(texts.plan.confidenceRange)).toBeInTheDocument();
+    await user.keyboard('{Control>}a{/Control}85{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, 85, undefined]]);
+  });
+
+  it('does not read a number begun on one scale as an answer on another', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('31{Tab}');
+    const note = screen.getByLabelText(texts.plan.note);
+    await user.type(note, 'Only the note stands');
+    await act(() => planner.edit({ do: 'set', kind: 'keyResult', id: 'kr1', values: { metric: { type: 'yesNo' } } }));
+    await user.type(note, '{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(note).not.toBeInTheDocument());
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[undefined, 70, 'Only the note stands']]);
   });
 
   it('passes over no number it cannot read', async () => {

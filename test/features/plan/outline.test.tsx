@@ -75,6 +75,46 @@ describe('the Plan room', () => {
     expect(shape(planner)).toEqual(['One', 'Two']);
   });
 
+  it('shows the row that is begun during a search, so that its words go into it', async () => {
+    const { planner, user } = await opened();
+    act(() => planner.ui.setState({ search: 'bearable' }));
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{End}{Enter}Next one');
+    await planner.flush();
+    expect(title('Next one')).toHaveFocus();
+    expect(shape(planner)).toEqual([
+      'People come back',
+      '- Readers who return within a month',
+      '- Noise stays bearable',
+      '- Next one',
+      '让新读者留下来',
+      '- 首月回访率达到 40%',
+    ]);
+  });
+
+  it('brings words that were just typed back with the row that was deleted', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{End} for all{Control>}{Shift>}{Backspace}{/Shift}{/Control}');
+    await planner.flush();
+    expect(shape(planner)).not.toContain('- Noise stays bearable for all');
+    await act(() => planner.undo());
+    expect(shape(planner)).toContain('- Noise stays bearable for all');
+  });
+
+  it('shows what lost its home with all that is under it', async () => {
+    const { planner } = await opened();
+    const text = await planner.text({ of: 'plan' });
+    const other = await plannerForTests();
+    // A bundle changed by hand: nobody has the cycle of its objectives.
+    await act(() =>
+      other.import({ name: 'cut.okr', text: text.replaceAll('"cycle": "cycle1"', '"cycle": "nowhere"') }),
+    );
+    draw(other, <Plan saveState={null} />);
+    const homeless = await screen.findByRole('region', { name: 'Without a home' });
+    await waitFor(() => expect(within(homeless).getAllByRole('textbox')).toHaveLength(5));
+  });
+
   it('begins an objective from within a row', async () => {
     const planner = await plannerForTests(SMALL_PLAN);
     const { user } = draw(

@@ -104,6 +104,15 @@ describe('the machine', () => {
     expect(planner.ui.getState().overlay).toBe('keys');
   });
 
+  it('keeps its files back as long as the app asks what became of the plan', async () => {
+    const desktop = new FakeDesktop();
+    const planner = await bootForTests(desktop.platform, freshDatabase());
+    const { rerender } = draw(planner, <Shell ready={false} />);
+    expect(desktop.signals).toEqual([]);
+    rerender(<Shell ready />);
+    expect(desktop.signals).toEqual(['ready']);
+  });
+
   it('hands over files one after the other; one that is no plan stops none of the others', async () => {
     const { desktop, planner, notices } = await running();
     desktop.tell('opened', { name: 'broken.okr', text: '{' });
