@@ -11,6 +11,7 @@ export const PROBLEMS = [
   'bad-request', // the arguments or the sender were not as this page says
   'cancelled', // the person closed the dialog
   'too-large', // over LIMITS.bundleBytes
+  'too-many', // more files in one go than LIMITS.filesAtOnce, or than may be held together
   'not-a-file', // a folder, a device, a socket, a dangling link
   'not-text', // not UTF-8
   'not-found', // it is gone

@@ -11,7 +11,7 @@ import type { Labels } from './menu-labels.ts';
 import { readBeginning, readText, realFile } from './read-text.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** Several files opened at once may hold this many bytes together; what comes after is answered with `too-large`. */
+/** Several files opened at once may hold this many bytes together; what comes after is answered with `too-many`. */
 const BYTES_AT_ONCE = 4 * LIMITS.bundleBytes;
 
 /** The header stands in the first lines of a bundle, so this much of a file shows whether it is one. */
@@ -45,7 +45,8 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     if (!real.ok) return { name, problem: real.problem };
     if (!(await mayRead(real.value, places))) return { name, problem: 'forbidden-place' };
     const text = await readText(real.value, Math.min(limit, LIMITS.bundleBytes));
-    return text.ok ? { name, text: text.value } : { name, problem: text.problem };
+    if (text.ok) return { name, text: text.value };
+    return { name, problem: text.problem === 'too-large' && limit < LIMITS.bundleBytes ? 'too-many' : text.problem };
   };
 
   const open = async (): Promise<Answer<readonly OpenedFile[]>> => {
@@ -62,7 +63,7 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     for (const [at, path] of filePaths.entries()) {
       const allowed = at < LIMITS.filesAtOnce ? left : 0;
       const file: OpenedFile =
-        allowed > 0 ? await readWithin(path, allowed) : { name: basename(path), problem: 'too-large' };
+        allowed > 0 ? await readWithin(path, allowed) : { name: basename(path), problem: 'too-many' };
       if ('text' in file) left -= Buffer.byteLength(file.text);
       opened.push(file);
     }

@@ -84,8 +84,26 @@ describe('opening', () => {
     const opened = await files.open();
     expect(opened.ok && opened.value.length).toBe(LIMITS.filesAtOnce + 2);
     expect(opened.ok && opened.value.filter((one) => 'problem' in one)).toEqual([
-      { name: '200.okr', problem: 'too-large' },
-      { name: '201.okr', problem: 'too-large' },
+      { name: '200.okr', problem: 'too-many' },
+      { name: '201.okr', problem: 'too-many' },
+    ]);
+  });
+
+  it('calls no file too large only because others came before it', async () => {
+    const { documents, files, choose } = await desk();
+    const paths = Array.from({ length: 6 }, (_, at) => join(documents, `${at}.okr`));
+    for (const path of paths.slice(0, 4)) await writeFile(path, Buffer.alloc(LIMITS.bundleBytes - 1, 0x20));
+    await writeFile(paths[4] ?? '', '      ');
+    await writeFile(paths[5] ?? '', '');
+    choose(...paths);
+    const opened = await files.open();
+    expect(opened.ok && opened.value.map((one) => ('problem' in one ? one.problem : one.name))).toEqual([
+      '0.okr',
+      '1.okr',
+      '2.okr',
+      '3.okr',
+      'too-many',
+      '5.okr',
     ]);
   });
 

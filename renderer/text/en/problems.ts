@@ -10,6 +10,8 @@ export const problems = {
     'bad-request': 'The app asked for something it may not ask for. Please report this.',
     cancelled: 'Nothing was chosen.',
     'too-large': 'It is larger than 64 MB, which no plan is.',
+    'too-many':
+      'It came with too many others: at most 200 files, or 256 MB together, are opened in one go. Open it by itself.',
     'not-a-file': 'It is not an ordinary file. Choose the file itself, not a folder or a link that leads nowhere.',
     'not-text': 'It is not text in UTF-8. Was it changed or cut short on the way?',
     'not-found': 'It is no longer there. Was the stick pulled out, or the file moved?',

@@ -5,6 +5,7 @@ export const problems: typeof english = {
     'bad-request': '应用提出了不被允许的请求，请反馈这个问题。',
     cancelled: '没有选择任何文件。',
     'too-large': '文件超过 64 MB，不会是一份计划。',
+    'too-many': '一次打开的文件太多：最多 200 个，合计 256 MB。请单独打开它。',
     'not-a-file': '这不是普通文件。请选择文件本身，而不是文件夹或失效的链接。',
     'not-text': '这不是 UTF-8 文本，可能在传递中被改动或截断。',
     'not-found': '文件已经不在了。是 U 盘拔出了，还是文件被移走了？',
