@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename } from 'node:fs/promises';
+import { constants, copyFile, rename } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { CALLS, REFUSED, type Answer, type Settings } from './contract.ts';
 import type { Log } from './log.ts';
@@ -50,7 +50,9 @@ export async function openSettings(file: string, now: () => number, log: Log): P
   const intact = firstStart || known?.intact === true;
   if (!intact) {
     log('settings-damaged', read.ok ? 'content' : read.problem);
-    await rename(file, file.replace(/\.json$/, `.damaged-${now()}.json`)).catch(() => undefined);
+    const aside = file.replace(/\.json$/, `.damaged-${now()}.json`);
+    if (known === null) await rename(file, aside).catch(() => undefined);
+    else await writeRescued(file, aside, textOf(known), log);
   }
   let stored = known?.stored ?? defaults();
   const unknown = known?.unknown ?? {};
@@ -60,12 +62,29 @@ export async function openSettings(file: string, now: () => number, log: Log): P
     intact,
     change: (patch) => {
       stored = { ...stored, ...patch };
-      const text = `${JSON.stringify({ ...unknown, ...stored }, null, 2)}\n`;
+      const text = textOf({ stored, unknown });
       const written = last.then(() => writeAtomically(file, text));
       last = written.catch(() => undefined);
       return written;
     },
   };
+}
+
+const textOf = ({ stored, unknown }: Pick<Parsed, 'stored' | 'unknown'>): string =>
+  `${JSON.stringify({ ...unknown, ...stored }, null, 2)}\n`;
+
+/**
+ * What could be saved of a damaged file takes its place at once, so that the next start finds it even if this one is killed.
+ * Where either step fails the damaged file stays, and is saved from once more next time.
+ */
+async function writeRescued(file: string, aside: string, text: string, log: Log): Promise<void> {
+  try {
+    await copyFile(file, aside, constants.COPYFILE_EXCL);
+  } catch (error) {
+    return log('write-failed', error);
+  }
+  const written = await writeAtomically(file, text);
+  if (!written.ok) log('write-failed', written.problem);
 }
 
 interface Parsed {

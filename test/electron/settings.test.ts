@@ -95,7 +95,39 @@ describe('settings', () => {
     const { [name]: _, ...expected } = GOOD;
     expect(others).toEqual(expected);
     expect(fallen).not.toEqual(value);
-    expect((await readdir(folder))[0]).toMatch(/^settings\.damaged-/);
+    expect(await readdir(folder)).toContain(`settings.damaged-${NOW}.json`);
+  });
+
+  it('what could be saved of a damaged file is on the disk before anything is changed', async () => {
+    const damaged = JSON.stringify({ ...GOOD, theme: 'pink', fromTheFuture: 1 });
+    const { settings, folder, file, log } = await open(damaged);
+    expect((await readdir(folder)).toSorted()).toEqual([`settings.damaged-${NOW}.json`, 'settings.json']);
+    expect(await readFile(join(folder, `settings.damaged-${NOW}.json`), 'utf8')).toBe(damaged);
+    const again = await openSettings(file, () => NOW, vi.fn());
+    expect(again.intact).toBe(true);
+    expect(again.current()).toEqual({ ...GOOD, theme: 'system' });
+    expect(again.current()).toEqual(settings.current());
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ fromTheFuture: 1 });
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  it('a machine word that had to be made anew stays the same from then on', async () => {
+    const { settings, file } = await open(JSON.stringify({ ...GOOD, machine: '../../etc' }));
+    const again = await openSettings(file, () => NOW, vi.fn());
+    expect(again.current().machine).toBe(settings.current().machine);
+  });
+
+  it('where it cannot be written, the damaged file stays and is read again next time; the log says so', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'settings.json');
+    await writeFile(file, JSON.stringify({ ...GOOD, theme: 'pink' }));
+    const log = vi.fn();
+    // The name the damaged file would be kept under is taken by a folder.
+    await mkdir(join(folder, `settings.damaged-${NOW}.json`));
+    const settings = await openSettings(file, () => NOW, log);
+    expect(settings.current()).toEqual({ ...GOOD, theme: 'system' });
+    expect(log.mock.calls.map(([event]) => event as unknown)).toEqual(['settings-damaged', 'write-failed']);
+    expect(await readFile(file, 'utf8')).toContain('pink');
   });
 
   it('whatever the file holds, the app has settings it can use', async () => {
