@@ -29,7 +29,11 @@ export async function changeSecondFolder(
   asks: 'choose' | 'forget',
   { dialog, window, places, labels, settings }: SecondFolderNeeds,
 ): Promise<Answer<string | null>> {
-  if (asks === 'forget') return keep(null, settings);
+  if (asks === 'forget') {
+    // Even where that cannot be written down nothing more is copied until the app quits: somebody asked that it stop.
+    const forgotten = await settings.change({ secondBackupFolder: null });
+    return forgotten.ok ? given(null) : forgotten;
+  }
   const parent = window();
   if (parent === null) return refused('failed');
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
@@ -44,8 +48,8 @@ export async function changeSecondFolder(
   return keep(real.value, settings);
 }
 
-/** What could not be written down does not hold until the app quits either: the window would show one folder and main fill another. */
-async function keep(folder: string | null, settings: SettingsFile): Promise<Answer<string | null>> {
+/** A choice that could not be written down does not hold until the app quits either: the window would show one folder and main fill another. */
+async function keep(folder: string, settings: SettingsFile): Promise<Answer<string | null>> {
   const { secondBackupFolder: before } = settings.current();
   const kept = await settings.change({ secondBackupFolder: folder });
   if (kept.ok) return given(displayName(settings.current()));

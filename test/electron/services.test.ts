@@ -115,8 +115,15 @@ describe('the second backup folder', () => {
     await rm(data, { recursive: true });
     showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [stick] });
     expect(await services.secondBackupFolder('choose')).toMatchObject({ ok: false });
-    expect(await services.secondBackupFolder('forget')).toMatchObject({ ok: false });
     expect(settings.current().secondBackupFolder).toBe('/media/stick');
+  });
+
+  it('is left alone until the app quits when that it be forgotten cannot be written down', async () => {
+    const { data, services, settings } = await desk();
+    await settings.change({ secondBackupFolder: '/media/stick' });
+    await rm(data, { recursive: true });
+    expect(await services.secondBackupFolder('forget')).toMatchObject({ ok: false });
+    expect(copiesFolder(settings.current())).toBeNull();
   });
 
   it('has a name to show even when it is the top of a disk', async () => {
