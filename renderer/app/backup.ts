@@ -17,10 +17,16 @@ export class Backups {
   readonly #text: () => Promise<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedSince: number | undefined;
+  /** The last copy into the second folder failed. Trying it alone would need a backup more each time, so it waits for one. */
+  #copyOwed = false;
+  #underway: Promise<unknown> = Promise.resolve();
+  readonly #copied: () => boolean;
 
-  constructor(platform: Platform, text: () => Promise<string>) {
+  /** `copied`: is there a second folder now? */
+  constructor(platform: Platform, text: () => Promise<string>, copied: () => boolean) {
     this.#platform = platform;
     this.#text = text;
+    this.#copied = copied;
   }
 
   /** An edition without a backup folder says so in its settings; nothing here pretends to write. */
@@ -37,7 +43,13 @@ export class Backups {
   }
 
   /** Writes one now. The answer says whether the second folder got its copy too; `last` says it to whoever watches. */
-  async write(reason: BackupReason): Promise<BackupOutcome> {
+  write(reason: BackupReason): Promise<BackupOutcome> {
+    const written = this.#writeNow(reason);
+    this.#underway = Promise.allSettled([this.#underway, written]);
+    return written;
+  }
+
+  async #writeNow(reason: BackupReason): Promise<BackupOutcome> {
     clearTimeout(this.#timer);
     const owed = this.#changedSince !== undefined;
     this.#changedSince = undefined;
@@ -46,6 +58,7 @@ export class Backups {
       this.#changedSince ??= Date.now();
       this.#writeIn(AFTER_LAST_CHANGE);
     }
+    if (outcome.ok) this.#copyOwed = !['none', 'written'].includes(outcome.value.secondCopy);
     this.last.setState({ last: { at: new Date().toISOString(), outcome } });
     return outcome;
   }
@@ -58,9 +71,10 @@ export class Backups {
     return this.possible && plan.records.size > 0 ? this.write(reason) : { ok: true };
   }
 
-  /** At the end: only what changed since the last backup is worth another. */
+  /** At the end: waits for what is being written; then only what changed since, or a copy that failed, is worth another. */
   async atQuit(): Promise<void> {
-    if (this.#changedSince !== undefined) await this.write('quit');
+    await this.#underway;
+    if (this.#changedSince !== undefined || (this.#copyOwed && this.#copied())) await this.write('quit');
   }
 
   #writeIn(milliseconds: number): void {

@@ -50,7 +50,11 @@ export class Planner {
     this.plan = createPlanState(parts.store.workspace);
     const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
-    this.#backups = new Backups(this.platform, () => this.text({ of: 'plan' }));
+    this.#backups = new Backups(
+      this.platform,
+      () => this.text({ of: 'plan' }),
+      () => this.preferences.getState().secondBackupFolder !== null,
+    );
     this.lastBackup = this.#backups.last;
     this.plan.subscribe(({ workspace }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeSecondFolder } from '../../renderer/app/second-folder.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { deskWithPlan, must, openDesk, setTitle, type Desk } from './desk.ts';
@@ -119,6 +120,43 @@ describe('E15 a backup is written', () => {
     expect(newest(desk)).toContain('Late');
   });
 
+  it('at quitting when one is just being written: that one is waited for, and what came since follows', async () => {
+    const machine = new FakeDesktop();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const asked: string[] = [];
+    const desk = await openDesk(crypto.randomUUID(), machine, {
+      ...machine.platform,
+      writeBackup: async (asks) => {
+        asked.push(asks.reason);
+        await held;
+        return machine.platform.writeBackup(asks);
+      },
+    });
+    await must(desk, { do: 'add-cycle', id: 'c1', values: {} });
+    const rolling = desk.planner.backUp('rolling');
+    let left = false;
+    const leaving = desk.planner.atQuit().then(() => (left = true));
+    await desk.planner.text({ of: 'plan' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([asked, left]).toEqual([['rolling'], false]);
+    await must(desk, { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Late' } });
+    letGo();
+    await Promise.all([rolling, leaving]);
+    expect(reasons(desk)).toEqual(['rolling', 'quit']);
+    expect(newest(desk)).toContain('Late');
+  });
+
+  it('at quitting when the one just being written fails', async () => {
+    const desk = await quietDesk();
+    await must(desk, setTitle('o1', 'Changed'));
+    desk.machine.failing.writeBackup = 'disk-full';
+    const rolling = desk.planner.backUp('rolling').finally(() => delete desk.machine.failing.writeBackup);
+    await Promise.all([rolling, desk.planner.atQuit()]);
+    expect(reasons(desk)).toEqual(['rolling', 'quit']);
+    expect(newest(desk)).toContain('Changed');
+  });
+
   it('not when the plan was only looked at', async () => {
     const desk = await quietDesk();
     const again = await openDesk(desk.database, desk.machine);
@@ -181,5 +219,31 @@ describe('E16 a backup that fails', () => {
     await must(desk, setTitle('o1', 'Changed'));
     await wait(desk, 2);
     expect(last(desk)).toMatchObject({ ok: true, value: { secondCopy: 'not-found' } });
+  });
+
+  it('of the second folder comes with the next one, at quitting at the latest, and crowds out no other', async () => {
+    const machine = new FakeDesktop();
+    machine.secondFolder = 'Stick';
+    const desk = await quietDesk(machine);
+    machine.copies = 'not-found';
+    await must(desk, setTitle('o1', 'Changed'));
+    await wait(desk, 600);
+    expect(reasons(desk)).toEqual(['rolling', 'rolling']);
+    machine.copies = 'written';
+    await desk.planner.atQuit();
+    expect(reasons(desk)).toEqual(['rolling', 'rolling', 'quit']);
+    expect(last(desk)).toMatchObject({ ok: true, value: { secondCopy: 'written' } });
+    await desk.planner.atQuit();
+    expect(reasons(desk)).toHaveLength(3);
+  });
+
+  it('of the second folder is owed no more once there is none', async () => {
+    const machine = new FakeDesktop();
+    machine.secondFolder = 'Stick';
+    machine.copies = 'not-found';
+    const desk = await quietDesk(machine);
+    await changeSecondFolder(desk.planner, 'forget');
+    await desk.planner.atQuit();
+    expect(reasons(desk)).toEqual(['rolling']);
   });
 });
