@@ -111,6 +111,7 @@ export type Refusal =
   | 'id-taken'
   | 'parent-loop' // an objective may not serve itself, however far round
   | 'has-children' // a heading with rows of its own cannot become a row
+  | 'carries-more' // a row holds what the other kind of row has no place for
   | 'changed-since' // nothing of what would be undone still stands as it was left
   | Fault;
 

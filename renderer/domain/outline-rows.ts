@@ -150,8 +150,8 @@ function* changedNames(now: Workspace, before: Workspace): Generator<string> {
   yield* now.records.changedSince(before.records);
 }
 
-export const isRowRecord = (record: AnyRecord): record is RowRecord =>
-  record.kind === 'objective' || record.kind === 'keyResult' || record.kind === 'initiative';
+export const isRowRecord = (record: AnyRecord | undefined): record is RowRecord =>
+  record?.kind === 'objective' || record?.kind === 'keyResult' || record?.kind === 'initiative';
 
 /** One form of a text for finding: full-width digits like others, capitals like small letters. */
 export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -1,24 +1,21 @@
 /** Where rows stand: placing a new one, moving one, and turning one kind into another (SPEC C5-C8). */
-import { childrenOf, find, patched, type Workspace } from './workspace.ts';
-import { DELETED, create, write, type Stamp } from './merge/register.ts';
+import { HOME, childrenOf, find, patched, type Workspace } from './workspace.ts';
+import { DELETED, create, valueOf, write, type Stamp } from './merge/register.ts';
+import { FIELDS, type FieldRule } from './fields.ts';
+import { leadsTo } from './parent-loops.ts';
 import { ranksFor } from './rank.ts';
-import type { Command, Outcome } from './commands.ts';
-import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
-
-type Row = Objective | KeyResult | Initiative;
-
-const HOME = { objective: 'cycle', keyResult: 'objective', initiative: 'keyResult' } as const;
-
-const isRow = (record: AnyRecord | undefined): record is Row =>
-  record?.kind === 'objective' || record?.kind === 'keyResult' || record?.kind === 'initiative';
+import { contentOf, isAsking, livingUnder } from './row-content.ts';
+import { isRowRecord, type RowRecord } from './outline-rows.ts';
+import type { Command, OutlineKind, Outcome } from './commands.ts';
+import type { AnyRecord, Id } from './model.ts';
 
 /** Writes the ranks that put `row` after `after` among its new siblings; the row itself is among the changed. */
-function ranked(workspace: Workspace, row: Row, home: Id, after: Id | null, stamp: Stamp): readonly AnyRecord[] {
+function ranked(workspace: Workspace, row: RowRecord, home: Id, after: Id | null, stamp: Stamp): readonly AnyRecord[] {
   const siblings = childrenOf(workspace, home, row.kind).filter(({ id }) => id !== row.id);
   const ranks = ranksFor(siblings, row.id, after);
   return [row, ...siblings].flatMap((one) => {
     const rank = ranks.get(one.id);
-    return rank === undefined ? [] : [write<Row>(one, { rank }, stamp)];
+    return rank === undefined ? [] : [write<RowRecord>(one, { rank }, stamp)];
   });
 }
 
@@ -30,7 +27,7 @@ export function placed(
   stamp: Stamp,
 ): Outcome {
   const row = made.ok ? made.changed[0] : undefined;
-  if (!made.ok || !isRow(row)) return made;
+  if (!made.ok || !isRowRecord(row)) return made;
   const home = (row as unknown as Record<string, string>)[HOME[row.kind]] ?? '';
   const after = place.after === undefined ? (childrenOf(workspace, home, row.kind).at(-1)?.id ?? null) : place.after;
   return { ...made, changed: ranked(workspace, row, home, after, stamp) };
@@ -38,40 +35,46 @@ export function placed(
 
 export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(command.id);
-  if (!isRow(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
+  if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
   if (!find(workspace, HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
   const field = HOME[record.kind];
   const here = (record as unknown as Record<string, unknown>)[field] === command.home;
   if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
-  const row = here ? record : write<Row>(record, { [field]: command.home }, stamp);
+  const row = here ? record : write<RowRecord>(record, { [field]: command.home }, stamp);
   return { ok: true, changed: ranked(workspace, row, command.home, command.after, stamp), numbers: 1 };
 }
 
 /** Whether a row stands where it is to be put already; after itself is where it is. */
-function standsAfter(workspace: Workspace, row: Row, home: Id, after: Id | null): boolean {
+function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id | null): boolean {
   const rows = childrenOf(workspace, home, row.kind);
   const at = rows.findIndex(({ id }) => id === row.id);
   return after === row.id || (at === 0 ? after === null : rows[at - 1]?.id === after);
 }
 
 /**
- * C7: a row becomes another kind of row by being written anew and deleted here, in one step. Its words and owner come
- * along; a key result with check-ins or initiatives, or an objective with key results, stays what it is.
+ * C7: a row becomes another kind of row by being written anew and deleted here, in one step. Every field both kinds have comes
+ * along; a row with rows or check-ins under it, or with something that would be lost, stays what it is.
  */
 export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(command.id);
-  if (!isRow(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
+  if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
   if (!find(workspace, HOME[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
   // Under itself it would go with what it was.
   if (command.home === command.id) return { ok: false, refusal: 'not-there' };
   if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
-  if (hasChildren(workspace, record)) return { ok: false, refusal: 'has-children' };
-  const made = create<Row>(
+  const under = livingUnder(workspace, command.id);
+  if (under.some(({ kind }) => kind !== 'comment')) return { ok: false, refusal: 'has-children' };
+  const shared = sharedFields(record.kind, command.kind);
+  if (under.length > 0 || isAsking(record) || contentOf(record).some((field) => !shared.includes(field)))
+    return { ok: false, refusal: 'carries-more' };
+  const words = Object.fromEntries(shared.map((field) => [field, valueOf(record, field)]));
+  if (leadsTo(workspace, words['parent'], command.into)) return { ok: false, refusal: 'parent-loop' };
+  const made = create<RowRecord>(
     { kind: command.kind, id: command.into },
-    { title: record.title, owner: record.owner, [HOME[command.kind]]: command.home },
+    { ...words, [HOME[command.kind]]: command.home },
     stamp,
   );
-  const gone = write<Row>(record, { [DELETED]: true }, stamp);
+  const gone = write<RowRecord>(record, { [DELETED]: true }, stamp);
   return {
     ok: true,
     changed: [gone, ...ranked(patched(workspace, [gone]), made, command.home, command.after, stamp)],
@@ -79,9 +82,10 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
   };
 }
 
-const CHILD_KINDS = { objective: ['keyResult'], keyResult: ['initiative', 'checkIn'], initiative: [] } as const;
-
-function hasChildren(workspace: Workspace, row: Row): boolean {
-  const kinds: readonly ('keyResult' | 'initiative' | 'checkIn')[] = CHILD_KINDS[row.kind];
-  return kinds.some((kind) => childrenOf(workspace, row.id, kind).length > 0);
+/** Fields of the same name and shape in both kinds of row, but for those that say where it stands. */
+function sharedFields(from: OutlineKind, to: OutlineKind): readonly string[] {
+  const others: Readonly<Record<string, FieldRule>> = FIELDS[to];
+  return Object.entries<FieldRule>(FIELDS[from]).flatMap(([field, { shape }]) =>
+    others[field]?.shape === shape && field !== 'rank' && field !== HOME[from] ? [field] : [],
+  );
 }

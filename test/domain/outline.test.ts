@@ -104,7 +104,64 @@ describe('turning into', () => {
   it('C7 once what hung below it is gone, a row may turn', () => {
     ana.must({ do: 'delete', id: 'ci1' });
     ana.must({ do: 'delete', id: 'i1' });
+    ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: undefined, weight: undefined } });
     ana.must({ do: 'turn-into', id: 'k1', into: 'x', kind: 'initiative', home: 'k2', after: null });
     expect(ana.record('initiative', 'x').title).toBe('Time to find');
+  });
+
+  const turned = (id: string, kind: 'objective' | 'keyResult' | 'initiative', home: string) =>
+    ana.do({ do: 'turn-into', id, into: 'x', kind, home, after: null });
+  const set = (kind: 'objective' | 'keyResult' | 'initiative', id: string, values: Readonly<Record<string, unknown>>) =>
+    ana.must({ do: 'set', kind, id, values });
+  const more: readonly (readonly [string, () => void, Parameters<typeof turned>])[] = [
+    ['a reason', () => set('objective', 'a', { why: 'Because' }), ['a', 'keyResult', 'o1']],
+    ['an ambition', () => set('objective', 'a', { ambition: 'committed' }), ['a', 'keyResult', 'o1']],
+    ['a focus', () => set('objective', 'a', { focus: 'growth' }), ['a', 'keyResult', 'o1']],
+    ['a team', () => set('objective', 'a', { team: 't1' }), ['a', 'keyResult', 'o1']],
+    ['a parent', () => set('objective', 'a', { parent: 'b' }), ['a', 'keyResult', 'o1']],
+    ['a metric', () => set('keyResult', 'k2', { metric: { type: 'yesNo' } }), ['k2', 'objective', 'c1']],
+    ['a weight', () => set('keyResult', 'k2', { weight: 2 }), ['k2', 'initiative', 'k1']],
+    ['a done', () => set('initiative', 'i1', { done: true }), ['i1', 'keyResult', 'o1']],
+    ['a field nobody here knows', () => set('keyResult', 'k2', { mood: 'calm' }), ['k2', 'objective', 'c1']],
+    ['a comment', () => ana.must({ do: 'comment', id: 'n2', about: 'k2', text: 'Why?' }), ['k2', 'objective', 'c1']],
+    [
+      'an open question',
+      () => ana.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Or this' }, beside: true }),
+      ['k2', 'objective', 'c1'],
+    ],
+  ];
+  it.each(more)('C7 a row with %s stays what it is, since that would be lost', (_what, given, [id, kind, home]) => {
+    given();
+    const before = ana.plan;
+    expect(turned(id, kind, home)).toEqual({ ok: false, refusal: 'carries-more' });
+    expect(ana.plan).toBe(before);
+  });
+
+  it('C7 what says nothing is no reason to stay, and a comment that was deleted neither', () => {
+    set('keyResult', 'k2', { weight: 1, metric: { type: 'yesNo' } });
+    set('keyResult', 'k2', { metric: undefined });
+    ana.must({ do: 'comment', id: 'n2', about: 'k2', text: 'Why?' });
+    ana.must({ do: 'delete', id: 'n2' });
+    expect(turned('k2', 'objective', 'c1').ok).toBe(true);
+    set('initiative', 'i1', { done: true });
+    set('initiative', 'i1', { done: false });
+    ana.must({ do: 'turn-into', id: 'i1', into: 'y', kind: 'keyResult', home: 'o1', after: null });
+  });
+
+  it('C7 to the same kind elsewhere every field comes along, and no ring comes of it', () => {
+    set('initiative', 'i1', { done: true, owner: 'p1' });
+    turned('i1', 'initiative', 'k2');
+    expect(ana.record('initiative', 'x')).toMatchObject({
+      title: 'Print labels',
+      done: true,
+      owner: 'p1',
+      keyResult: 'k2',
+    });
+    set('objective', 'a', { parent: 'b', why: 'Because' });
+    set('objective', 'b', { parent: 'y' });
+    const ring = { do: 'turn-into', id: 'a', into: 'y', kind: 'objective', home: 'c2', after: null } as const;
+    expect(ana.do(ring)).toEqual({ ok: false, refusal: 'parent-loop' });
+    ana.must({ ...ring, into: 'z' });
+    expect(ana.record('objective', 'z')).toMatchObject({ parent: 'b', why: 'Because', cycle: 'c2' });
   });
 });

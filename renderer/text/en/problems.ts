@@ -55,6 +55,8 @@ export const problems = {
     'id-taken': 'Something of that id exists already.',
     'parent-loop': 'An objective cannot serve itself, not even by way of others.',
     'has-children': 'It has rows of its own. Move or delete those first.',
+    'carries-more':
+      'It holds more than its words: other fields, comments or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
     'changed-since': 'It was changed since, so there is nothing to take back.',
     malformed: 'That value does not fit this field.',
     'too-long': 'That text is too long.',

@@ -46,6 +46,8 @@ export const problems: typeof english = {
     'id-taken': '已经有相同 id 的内容。',
     'parent-loop': '目标不能直接或间接支撑自己。',
     'has-children': '它下面还有内容，请先移走或删除。',
+    'carries-more':
+      '这一行除了文字还有别的内容（其他字段、评论或待定的问题），换成那一类会放不下。请先清空或处理好这些内容，否则就保持原样。',
     'changed-since': '它之后被修改过，没有可以撤回的内容。',
     malformed: '这个值不适合这一栏。',
     'too-long': '文字太长了。',
