@@ -39,6 +39,12 @@ export function wrongFiles(files: readonly string[]): string[] {
   ];
 }
 
+/** `packed` is the schema's text beside the app, null if there is none; `own` is what stands in the project. */
+export function wrongSchema(packed: string | null, own: string): string[] {
+  if (packed === null) return ['There is no bundle.schema.json beside the app.'];
+  return packed === own ? [] : ['The bundle.schema.json beside the app is another than build/bundle.schema.json.'];
+}
+
 /** A package that main needs at run time would be missing from the archive, so there may be none. */
 export function wrongManifest(text: string): string[] {
   const manifest: unknown = JSON.parse(text);

@@ -1,11 +1,22 @@
 /** `npm run verify-package`: opens the packed app and says of each promise whether it holds. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { getCurrentFuseWire } from '@electron/fuses';
-import { wrongAddresses, wrongFiles, wrongFuses, wrongManifest, wrongPolicy, FUSES } from './package-checks.ts';
+import {
+  wrongAddresses,
+  wrongFiles,
+  wrongFuses,
+  wrongManifest,
+  wrongPolicy,
+  wrongSchema,
+  FUSES,
+} from './package-checks.ts';
 import { packedApp, type PackedApp } from './packed-app.ts';
+import { PROJECT } from './project.ts';
+
+const SCHEMA = 'bundle.schema.json';
 
 export interface Finding {
   readonly promise: string;
@@ -14,7 +25,7 @@ export interface Finding {
 }
 
 /** Gives one finding a promise. Throws if the package is damaged, which is a failed check as well. */
-export async function verifyPackage({ executable, resources }: PackedApp = packedApp()): Promise<Finding[]> {
+export async function verifyPackage({ executable, resources, extras }: PackedApp = packedApp()): Promise<Finding[]> {
   if (!existsSync(executable))
     return [{ promise: 'the app is packed', wrong: [`There is no ${executable}. Run: npm run pack`] }];
   const archive = join(resources, 'app.asar');
@@ -28,6 +39,13 @@ export async function verifyPackage({ executable, resources }: PackedApp = packe
     {
       promise: 'no app lies beside the archive',
       wrong: beside.map((name) => `${name} lies beside the archive.`),
+    },
+    {
+      promise: 'the JSON Schema of the file format is handed out with it',
+      wrong: wrongSchema(
+        await readFile(join(extras, SCHEMA), 'utf8').catch(() => null),
+        await readFile(join(PROJECT, 'build', SCHEMA), 'utf8'),
+      ),
     },
     { promise: 'main needs no package at run time', wrong: wrongManifest(read('/package.json')) },
     {

@@ -7,7 +7,9 @@ import {
   wrongFuses,
   wrongManifest,
   wrongPolicy,
+  wrongSchema,
 } from '../../build/package-checks.ts';
+import { packedApp } from '../../build/packed-app.ts';
 import { CONTENT_SECURITY_POLICY } from '../../electron/content-policy.ts';
 
 const wire = Object.values(FUSES).map((on) => (on ? '1' : '0'));
@@ -71,6 +73,29 @@ describe('the archive', () => {
     expect(wrongManifest(JSON.stringify({ main }))).toEqual([]);
     expect(wrongManifest(JSON.stringify({ main, dependencies: { x: '1.0.0' } }))).toHaveLength(1);
     expect(wrongManifest(JSON.stringify({ main: 'other.js' }))).toHaveLength(1);
+  });
+});
+
+describe('the JSON Schema of the file format', () => {
+  const own = '{"$schema": "x"}\n';
+
+  it('is packed, for people to find, beside the licence', () => {
+    const config = readFileSync(new URL('../../build/electron-builder.yml', import.meta.url), 'utf8');
+    expect(config).toMatch(
+      /^extraFiles:\n(?: {2}.*\n)*? {2}- from: build\/bundle\.schema\.json\n {4}to: bundle\.schema\.json$/m,
+    );
+    for (const platform of ['linux', 'win32', 'darwin'] as const) {
+      const { executable, extras } = packedApp(platform, 'x64');
+      expect(executable.startsWith(extras)).toBe(true);
+    }
+  });
+
+  it('as it stands in the project is fine; none or another is named', () => {
+    expect(wrongSchema(own, own)).toEqual([]);
+    expect(wrongSchema(null, own)).toEqual(['There is no bundle.schema.json beside the app.']);
+    expect(wrongSchema('{}', own)).toEqual([
+      'The bundle.schema.json beside the app is another than build/bundle.schema.json.',
+    ]);
   });
 });
 
