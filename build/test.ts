@@ -32,6 +32,9 @@ async function check(command: string, ...args: readonly string[]): Promise<boole
   return ran.ok;
 }
 
+/** Node runs a script of package.json itself, so what it checks is written in one place. */
+const script = (name: string): Promise<boolean> => check(process.execPath, '--run', name);
+
 async function types(): Promise<Count> {
   const projects = ['renderer/domain', 'renderer', 'electron', 'build', 'test'];
   const ok = await Promise.all(projects.map((project) => check(bin('tsc'), '-p', project)));
@@ -90,14 +93,10 @@ async function verified(): Promise<Count> {
 const PARTS: readonly Part[] = [
   { name: 'system packages', after: [], run: packages },
   { name: 'types', after: [], run: types },
-  { name: 'lint', after: [], run: async () => one(await check(bin('oxlint'), '-c', 'build/oxlint.config.ts')) },
-  {
-    name: 'format',
-    after: [],
-    run: async () => one(await check(bin('oxfmt'), '-c', 'build/oxfmt.json', '--check', '.')),
-  },
+  { name: 'lint', after: [], run: async () => one(await script('lint')) },
+  { name: 'format', after: [], run: async () => one(await script('format:check')) },
   { name: 'unit tests', after: [], run: unit },
-  { name: 'build', after: [], run: async () => one(await check(process.execPath, 'build/bundle.ts')) },
+  { name: 'build', after: [], run: async () => one(await script('build')) },
   { name: 'start', after: ['build'], run: started },
   { name: 'end to end', after: ['system packages', 'build'], run: () => endToEnd('electron', 'browser') },
   { name: 'pack', after: ['build'], run: async () => one(await pack(say, 'folder')) },
