@@ -57,7 +57,7 @@ function useMachine(planner: Planner, ready: boolean): void {
   useEffect(() => {
     const { platform } = planner;
     const texts = () => textsFor(spoken(planner.preferences.getState()));
-    // Several files at once are merged one after the other, in the order they came.
+    // Several files at once are merged one after the other, in the order they came; a bug over one must not hold up the next.
     let turn: Promise<unknown> = Promise.resolve();
     const stop = [
       planner.onDropped((why) =>
@@ -65,7 +65,12 @@ function useMachine(planner: Planner, ready: boolean): void {
       ),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
-        turn = turn.then(() => takeIn(planner, texts(), file));
+        turn = turn
+          .then(() => takeIn(planner, texts(), file))
+          .catch(() => {
+            const { app, problems } = texts();
+            say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
+          });
       }),
       platform.onFlush(() => {
         // Whatever became of the last backup, the machine is not kept waiting.

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useDraft } from '../../../renderer/app/use-draft.ts';
 import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
@@ -123,6 +123,16 @@ describe('the machine', () => {
     expect(notices()[1]).toMatch(/^gone\.okr was not taken\. It is no longer there\./);
     expect(notices()[2]).toMatch(/^theirs\.okr from Ana is merged/);
     expect(find(planner.plan.getState().workspace, 'objective', 'theirs')?.title).toBe('From elsewhere');
+  });
+
+  it('hands over the next file even where the app failed over the one before', async () => {
+    const { desktop, planner, notices } = await running();
+    vi.spyOn(planner, 'import').mockRejectedValueOnce(new Error('a bug'));
+    desktop.tell('opened', { name: 'first.okr', text: '{}' });
+    desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
+    await waitFor(() => expect(notices()).toHaveLength(2));
+    expect(notices()[0]).toMatch(/^first\.okr was not taken\./);
+    expect(notices()[1]).toMatch(/^theirs\.okr from Ana is merged/);
   });
 
   it('waits at the end for words still in a field, writes a backup, and says that it may go', async () => {
