@@ -14,7 +14,7 @@ interface Entry {
   readonly [more: string]: unknown;
 }
 
-export interface Lock {
+interface Lock {
   readonly packages: Readonly<Record<string, Entry>>;
   readonly [more: string]: unknown;
 }

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { PROJECT } from './project.ts';
 
-export interface Seat {
+interface Seat {
   readonly platform: NodeJS.Platform;
   readonly isRoot: boolean;
   readonly env: NodeJS.ProcessEnv;

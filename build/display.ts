@@ -1,7 +1,7 @@
 /** A display without a screen, for tests on machines that have none. */
 import { spawn } from 'node:child_process';
 
-export interface Display {
+interface Display {
   /** What DISPLAY is set to. */
   readonly name: string;
   readonly close: () => void;

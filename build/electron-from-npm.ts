@@ -31,7 +31,7 @@ export interface Tools {
   readonly extract: (zip: string, folder: string) => Promise<void>;
 }
 
-export type Fetched = { readonly ok: true; readonly folder: string } | { readonly ok: false; readonly why: string };
+type Fetched = { readonly ok: true; readonly folder: string } | { readonly ok: false; readonly why: string };
 
 const EXECUTABLES = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'];
 /** Ten minutes for about 100 MB; slower than that is as good as not reachable. */

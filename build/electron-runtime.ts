@@ -12,7 +12,7 @@ import { electronFromNpm, LINUX_X64, type Carrier } from './electron-from-npm.ts
 import { PROJECT } from './project.ts';
 import { firstLine, run, type Run } from './run-command.ts';
 
-export type Runtime =
+type Runtime =
   | { readonly ok: true; readonly folder: string; readonly version: string; readonly executable: string }
   | { readonly ok: false; readonly tried: readonly string[] };
 
@@ -105,7 +105,7 @@ function isInstalled(electronPackage: string, platform: NodeJS.Platform): boolea
 const holdsElectron = (folder: string, platform: NodeJS.Platform): boolean =>
   existsSync(executableIn(folder, platform)) && versionIn(folder) !== undefined;
 
-export function executableIn(folder: string, platform: NodeJS.Platform): string {
+function executableIn(folder: string, platform: NodeJS.Platform): string {
   if (platform === 'darwin') return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron');
   return join(folder, platform === 'win32' ? 'electron.exe' : 'electron');
 }

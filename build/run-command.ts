@@ -5,7 +5,7 @@ export type Ran =
   | { readonly ok: true; readonly out: string }
   | { readonly ok: false; readonly why: 'missing' | 'failed' | 'too-slow'; readonly out: string; readonly err: string };
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds until the program is ended; none by default. */

@@ -29,7 +29,7 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-export type Serving =
+type Serving =
   | { readonly ok: true; readonly served: Served }
   | { readonly ok: false; readonly why: 'port-taken' | 'not-built' };
 

@@ -21,12 +21,12 @@ export const FOR_ELECTRON: readonly Names[] = [
 /** A display without a screen, a browser of Debian's own, and glyphs for Chinese pictures. */
 export const FOR_TESTS: readonly Names[] = [...FOR_ELECTRON, ['xvfb'], ['xauth'], ['chromium'], ['fonts-noto-cjk']];
 
-export interface Debian {
+interface Debian {
   readonly run: Run;
   readonly isRoot: boolean;
 }
 
-export type Packages =
+type Packages =
   | { readonly ok: true }
   /** `why` is a sentence that ends with the command to run. */
   | { readonly ok: false; readonly missing: readonly string[]; readonly why: string };

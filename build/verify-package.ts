@@ -18,7 +18,7 @@ import { PROJECT } from './project.ts';
 
 const SCHEMA = 'bundle.schema.json';
 
-export interface Finding {
+interface Finding {
   readonly promise: string;
   /** Sentences; none when the promise holds. */
   readonly wrong: readonly string[];

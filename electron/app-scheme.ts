@@ -15,7 +15,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** From the path in an address (`/index.html`) to the file that answers it. */
-export type PackedFiles = ReadonlyMap<string, { readonly file: string; readonly type: string }>;
+type PackedFiles = ReadonlyMap<string, { readonly file: string; readonly type: string }>;
 
 /** Must run once, before the app is ready. A second call anywhere would silently replace this one. */
 export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {

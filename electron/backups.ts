@@ -18,7 +18,7 @@ export interface Backups {
   read(asks: { readonly id: string }): Promise<Answer<{ readonly text: string }>>;
 }
 
-export interface BackupNeeds {
+interface BackupNeeds {
   readonly folder: string;
   /** The second folder's path, or null. It is made if only its last part is missing: a stick that is out is not invented. */
   readonly secondFolder: () => string | null;

@@ -40,7 +40,7 @@ export const LIMITS = {
 export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' } as const;
 
 export type Language = 'system' | 'en' | 'zh';
-export type Theme = 'system' | 'light' | 'dark';
+type Theme = 'system' | 'light' | 'dark';
 
 /** What a person chose for this copy of the app. Kept by main in a small file, never part of a plan. */
 export interface Settings {

@@ -26,7 +26,7 @@ export interface FileDesk {
   read(path: string): Promise<OpenedFile>;
 }
 
-export interface FileDeskNeeds {
+interface FileDeskNeeds {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly window: () => BrowserWindow | null;
   readonly places: Places;

@@ -2,7 +2,7 @@ import { appendFile, rename, stat } from 'node:fs/promises';
 import { codeOf } from './disk-problem.ts';
 
 /** Everything the log can say. There is no free text, so no title, name or path can get into it. */
-export type LogEvent =
+type LogEvent =
   | 'started'
   | 'quitting'
   | 'flush-timed-out'

@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from './contract.ts';
 import type { Labels } from './menu-labels.ts';
 
-export interface MenuNeeds {
+interface MenuNeeds {
   readonly labels: Labels;
   readonly mac?: boolean;
   readonly packaged: boolean;

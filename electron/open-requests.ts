@@ -16,7 +16,7 @@ export interface OpenRequests {
   pageGone(): void;
 }
 
-export interface OpenRequestNeeds {
+interface OpenRequestNeeds {
   readonly read: (path: string) => Promise<OpenedFile>;
   readonly send: (file: OpenedFile) => void;
   readonly log: Log;

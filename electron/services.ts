@@ -7,7 +7,7 @@ import type { Services } from './handlers.ts';
 import type { OpenRequests } from './open-requests.ts';
 import { changeSecondFolder, displayName, type SecondFolderNeeds } from './second-folder.ts';
 
-export interface ServiceNeeds extends SecondFolderNeeds {
+interface ServiceNeeds extends SecondFolderNeeds {
   readonly app: Pick<App, 'getVersion' | 'getPreferredSystemLanguages' | 'getLocale'>;
   readonly files: FileDesk;
   readonly backups: Backups;

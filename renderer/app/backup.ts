@@ -6,7 +6,7 @@ import type { BackupReason, Platform } from '../platform/platform.ts';
 const AFTER_LAST_CHANGE = 2 * 60_000;
 const WHILE_CHANGING = 15 * 60_000;
 
-export type BackupOutcome = Awaited<ReturnType<Platform['writeBackup']>>;
+type BackupOutcome = Awaited<ReturnType<Platform['writeBackup']>>;
 
 /** The last backup of this run and how it went; null before the first. */
 export type LastBackup = { readonly at: string; readonly outcome: BackupOutcome } | null;

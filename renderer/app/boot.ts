@@ -6,7 +6,7 @@ import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
 /** What went wrong on the way to a plan that can be used all the same. */
-export type BootWarning = 'settingsDamaged' | 'backupsUnread';
+type BootWarning = 'settingsDamaged' | 'backupsUnread';
 
 export type Boot =
   | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }

@@ -21,7 +21,7 @@ export async function takeDropped(planner: Planner, texts: Texts, transfer: Data
 }
 
 /** Call it while the drop is handled: the browser empties the transfer afterwards. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly OpenedFile[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly OpenedFile[]> {
   const dropped = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
   const found: File[] = [];
   for (const one of dropped) {

@@ -22,16 +22,16 @@ interface NotKept {
   readonly notKept: Problem;
 }
 
-export type MergeResult =
+type MergeResult =
   | { readonly ok: true; readonly plan: MergePlan }
   /** The bundle and the plan do not go together; the merge plan says why. */
   | { readonly ok: false; readonly notTaken: MergePlan }
   | NotWritten
   | NotKept;
-export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
+type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
 
 /** Keeps the plan as it is before something drastic, where there is anything to keep. */
-export type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
+type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
 
 type Written =
   | { readonly is: 'written'; readonly step: EditStep | null }

@@ -11,7 +11,7 @@ export interface HalfCheckIn {
   readonly note: string;
 }
 
-export class HalfWritten<T> {
+class HalfWritten<T> {
   readonly #what: string;
   readonly #isOne: (kept: unknown) => kept is T;
   /** For as long as the app runs, where the page's storage is full or closed. */

@@ -3,7 +3,7 @@ import type { PlanStateStore } from './plan-state.ts';
 
 type Told = () => void;
 
-export class Homes {
+class Homes {
   readonly #told = new Map<string, Set<Told>>();
 
   constructor(plan: PlanStateStore) {

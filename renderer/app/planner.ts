@@ -15,9 +15,7 @@ import { textOfPlan } from './text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
 import { Writer } from './writer.ts';
 
-export type ExportResult =
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly problem: Problem };
+type ExportResult = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: Problem };
 
 export class Planner {
   readonly platform: Platform;

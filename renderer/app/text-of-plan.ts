@@ -2,7 +2,7 @@
 import type { Scope } from '../domain/bundle/format.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
-export interface Signature {
+interface Signature {
   readonly by: string;
   readonly at: string;
   readonly app: string;

@@ -2,11 +2,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../domain/model.ts';
 
-export type Room = 'plan' | 'settings';
-export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | null;
+type Room = 'plan' | 'settings';
+type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | null;
 
 /** Something to say once, with at most one thing to do about it. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'calm' | 'warning';

@@ -11,7 +11,7 @@ import { say } from './ui-state.ts';
 import { usePlanner, useTexts } from './use-planner.ts';
 
 /** Milliseconds without a key before the words are handed over. */
-export const PAUSE = 400;
+const PAUSE = 400;
 
 const DONE: Promise<EditResult> = Promise.resolve({ ok: true });
 

@@ -2,7 +2,7 @@
 import type { Bridge, Settings } from '../../electron/contract.ts';
 
 /** What an edition cannot do; the screens say so where somebody would look for it. */
-export type Lack = 'backups' | 'file-association';
+type Lack = 'backups' | 'file-association';
 
 export type Platform = Bridge & {
   readonly edition: 'desktop' | 'browser';

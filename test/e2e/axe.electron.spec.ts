@@ -1,8 +1,11 @@
-/** Axe on every screen and state of the plan. The settings, the palette and the keys are in around-the-plan.spec.ts. */
+/**
+ * Axe on every screen and state of the plan. The settings, the palette and the keys are in around-the-plan.spec.ts, what goes
+ * wrong in axe-trouble.electron.spec.ts.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApp } from './harness/open-app.ts';
-import { expectNoFault } from './harness/axe.ts';
+import { LOOKS, expectNoFault } from './harness/axe.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import { rowWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
@@ -14,12 +17,7 @@ const BACKUPS = {
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const [locale, colorScheme, language] of [
-  ['en-US', 'light', 'en'],
-  ['en-US', 'dark', 'en'],
-  ['zh-CN', 'light', 'zh'],
-  ['zh-CN', 'dark', 'zh'],
-] as const)
+for (const { locale, colorScheme, language } of LOOKS)
   test.describe(`${locale}, ${colorScheme}`, () => {
     test.use({ locale, colorScheme });
 

@@ -3,6 +3,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
+/** Both languages in both themes, as the system asks for them. */
+export const LOOKS = [
+  { locale: 'en-US', colorScheme: 'light', language: 'en' },
+  { locale: 'en-US', colorScheme: 'dark', language: 'en' },
+  { locale: 'zh-CN', colorScheme: 'light', language: 'zh' },
+  { locale: 'zh-CN', colorScheme: 'dark', language: 'zh' },
+] as const;
+
 /** Notes each finding with the name of the state, and lets the test go on. `part` is what alone has changed since, if anything. */
 export async function expectNoFault(page: Page, state: string, part = 'html'): Promise<void> {
   // Legacy mode runs in the page itself; the other one opens a second page, which the desktop edition has none of.

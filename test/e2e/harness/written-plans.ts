@@ -39,6 +39,17 @@ export function twoAnswers(): TwoAnswers {
   return { ana: ana.write(), bo: bo.write() };
 }
 
+/** Two people named the same cycle, each in a way of their own. */
+export function twoNames(): TwoAnswers {
+  const before = smallPlan();
+  const ana = new Author('anaanaanab', before.plan, 'Ana');
+  const bo = new Author('bobobobobo', before.plan, 'Bo');
+  ana.must({ do: 'set', kind: 'cycle', id: 'cycle0000000', values: { name: 'Autumn' } });
+  const dates = { start: '2026-10-01', end: '2027-01-15' };
+  bo.must({ do: 'set', kind: 'cycle', id: 'cycle0000000', values: { name: 'Last quarter', dates } });
+  return { ana: ana.write(), bo: bo.write() };
+}
+
 /** Somebody wrote a row into what somebody else, who did not know of it, has deleted. */
 export function rowWithoutHome(): TwoAnswers {
   const before = smallPlan();
