@@ -1,6 +1,6 @@
 /**
  * What a person can do to a plan. A command says what is wanted; `run-command.ts` gives the changed records, or a refusal
- * with a reason (SPEC C1-C12). Nothing here reads a clock or invents an id; both come with the command or its context.
+ * with a reason (SPEC C1-C13). Nothing here reads a clock or invents an id; both come with the command or its context.
  */
 import type { Answer, Seen, WriterId } from './merge/register.ts';
 import type { Fault } from './faults.ts';
@@ -112,6 +112,7 @@ export type Refusal =
   | 'parent-loop' // an objective may not serve itself, however far round
   | 'has-children' // a heading with rows of its own cannot become a row
   | 'carries-more' // a row holds what the other kind of row has no place for
+  | 'too-many' // the plan, or one record of it, would hold more than a file may (B10)
   | 'changed-since' // nothing of what would be undone still stands as it was left
   | Fault;
 

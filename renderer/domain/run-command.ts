@@ -1,9 +1,10 @@
-/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C12). */
+/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C13). */
 import { branchOf, find, patched, type Workspace } from './workspace.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { isId } from './bundle/shapes.ts';
+import { overflows } from './capacity.ts';
 import { faultIn } from './faults.ts';
 import { leadsTo } from './parent-loops.ts';
 import { move, placed, turnInto } from './outline.ts';
@@ -24,6 +25,11 @@ const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: true, changed, numbers });
 
 export function run(workspace: Workspace, command: Command, context: Context): Outcome {
+  const outcome = decide(workspace, command, context);
+  return outcome.ok && overflows(workspace, outcome.changed) ? refuse('too-many') : outcome;
+}
+
+function decide(workspace: Workspace, command: Command, context: Context): Outcome {
   const stamp = stampOf(context.writer, context.number);
   const fresh = <K extends Kind>(kind: K, id: Id, values: Values<RecordOf<K>>): Outcome => {
     if (workspace.records.has(id)) return refuse('id-taken');

@@ -3,6 +3,7 @@ import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contr
 import { keepData } from './keep-data.ts';
 import { BUNDLE_BYTES } from './limits.ts';
 import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
+import { isTooLarge } from './too-large.ts';
 
 const SETTINGS_KEY = 'whetstone-settings';
 
@@ -85,6 +86,7 @@ export function browserPlatform(appVersion: string): Platform {
       return files.length === 0 ? no('cancelled') : yes(await Promise.all(files.map(readFile)));
     },
     saveFile: ({ suggestedName, text }) => {
+      if (isTooLarge(text)) return no('too-large');
       download(suggestedName, text);
       return yes({ name: suggestedName });
     },

@@ -2,6 +2,7 @@
 import type { Bridge } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
 import type { Platform } from './platform.ts';
+import { refusingTooLarge } from './too-large.ts';
 
 declare global {
   interface Window {
@@ -10,5 +11,6 @@ declare global {
 }
 
 export function desktopPlatform(): Platform | null {
-  return window.desktop ? { ...window.desktop, edition: 'desktop', lacks: [], keepData } : null;
+  const bridge = window.desktop;
+  return bridge ? { ...bridge, ...refusingTooLarge(bridge), edition: 'desktop', lacks: [], keepData } : null;
 }

@@ -3,13 +3,14 @@
  * commit takes `records` as they stand. What a bundle does not carry is left alone.
  */
 import type { Bundle } from '../bundle/format.ts';
+import { overflows } from '../capacity.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import { canHold, homeOf, type Workspace } from '../workspace.ts';
 import { same } from './canonical.ts';
 import { isGone, questionsOf, type Question } from './questions.ts';
-import { fieldsOf, marksOf, mergeRecord, valueOf } from './register.ts';
+import { fieldsOf, mergeRecord, valueOf } from './register.ts';
 
 export interface MergePlan {
   /** Every record to put, already merged. Empty: the plan knew all of it, or nothing may be taken. */
@@ -38,7 +39,6 @@ export function planMerge(workspace: Workspace, bundle: Bundle): MergePlan {
   const changed: Id[] = [];
   const asking: Id[] = [];
   const clashing: Id[] = [];
-  let tooMany = false;
   for (const theirs of bundle.records) {
     const mine = workspace.records.get(theirs.id);
     if (mine && !isSameSort(mine, theirs)) {
@@ -47,12 +47,11 @@ export function planMerge(workspace: Workspace, bundle: Bundle): MergePlan {
     }
     const merged = mine ? merge(mine, theirs) : theirs;
     if (merged === mine) continue;
-    tooMany ||= merged !== theirs && outgrows(merged);
     records.push(merged);
     (mine ? changed : added).push(merged.id);
     if (asksAnew(mine, merged)) asking.push(merged.id);
   }
-  tooMany ||= workspace.records.size + added.length > LIMITS.records;
+  const tooMany = overflows(workspace, records) || workspace.runs.size + bundle.runs.size > LIMITS.records;
   const { byHand } = bundle;
   if (clashing.length > 0 || tooMany)
     return { ...NOTHING, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
@@ -95,16 +94,6 @@ function merge(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
     fields.length === fieldsOf(theirs).length &&
     fields.every((field) => same(valueOf(mine, field), valueOf(theirs, field)));
   return alike ? mine : mergeRecord(mine, theirs);
-}
-
-/** More in one record than the gate would let in again. */
-function outgrows(record: AnyRecord): boolean {
-  const { seen, by, others } = marksOf(record);
-  return (
-    Object.keys(by).length > LIMITS.fields ||
-    Object.keys(seen).length > LIMITS.writers ||
-    Object.values(others ?? {}).some((answers) => answers.length > LIMITS.answers)
-  );
 }
 
 const questionsIn = (record: AnyRecord): readonly Question[] => questionsOf(record);

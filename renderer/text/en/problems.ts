@@ -9,7 +9,7 @@ export const problems = {
   file: {
     'bad-request': 'The app asked for something it may not ask for. Please report this.',
     cancelled: 'Nothing was chosen.',
-    'too-large': 'It is larger than 64 MB, which no plan is.',
+    'too-large': 'It is larger than 64 MB, the most a plan’s file may be.',
     'too-many':
       'It came with too many others: at most 200 files, or 256 MB together, are opened in one go. Open it by itself.',
     'not-a-file': 'It is not an ordinary file. Choose the file itself, not a folder or a link that leads nowhere.',
@@ -32,7 +32,7 @@ export const problems = {
   },
   read: {
     empty: () => 'The file is empty.',
-    'too-large': () => 'The file is larger than 64 MB, which no plan is.',
+    'too-large': () => 'The file is larger than 64 MB, the most a plan’s file may be.',
     'not-json': ({ line }) =>
       line === null
         ? 'It is not a complete JSON file. It may have been cut short on the way.'
@@ -57,6 +57,8 @@ export const problems = {
     'has-children': 'It has rows of its own. Move or delete those first.',
     'carries-more':
       'It holds more than its words: other fields, comments or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
+    'too-many':
+      'The plan would hold more than a file may, and could not be handed on. Start a new one for what comes next.',
     'changed-since': 'It was changed since, so there is nothing to take back.',
     malformed: 'That value does not fit this field.',
     'too-long': 'That text is too long.',

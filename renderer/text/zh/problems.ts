@@ -4,7 +4,7 @@ export const problems: typeof english = {
   file: {
     'bad-request': '应用提出了不被允许的请求，请反馈这个问题。',
     cancelled: '没有选择任何文件。',
-    'too-large': '文件超过 64 MB，不会是一份计划。',
+    'too-large': '文件超过 64 MB，这是计划文件的上限。',
     'too-many': '一次打开的文件太多：最多 200 个，合计 256 MB。请单独打开它。',
     'not-a-file': '这不是普通文件。请选择文件本身，而不是文件夹或失效的链接。',
     'not-text': '这不是 UTF-8 文本，可能在传递中被改动或截断。',
@@ -25,7 +25,7 @@ export const problems: typeof english = {
   },
   read: {
     empty: () => '文件是空的。',
-    'too-large': () => '文件超过 64 MB，不会是一份计划。',
+    'too-large': () => '文件超过 64 MB，这是计划文件的上限。',
     'not-json': ({ line }) =>
       line === null
         ? '它不是完整的 JSON 文件，可能在传递中被截断。'
@@ -48,6 +48,7 @@ export const problems: typeof english = {
     'has-children': '它下面还有内容，请先移走或删除。',
     'carries-more':
       '这一行除了文字还有别的内容（其他字段、评论或待定的问题），换成那一类会放不下。请先清空或处理好这些内容，否则就保持原样。',
+    'too-many': '计划的内容会超过一个文件能容纳的上限，从此无法交给别人。请把接下来的内容写进新的计划。',
     'changed-since': '它之后被修改过，没有可以撤回的内容。',
     malformed: '这个值不适合这一栏。',
     'too-long': '文字太长了。',

@@ -1,0 +1,24 @@
+import type { Answer, Bridge } from '../../electron/contract.ts';
+import { BUNDLE_BYTES } from './limits.ts';
+
+/**
+ * Is a text more than a file of a plan may be? Asked before it goes out: beyond that the bridge would take it for a broken
+ * call, and no copy of the app would read the file again.
+ */
+export function isTooLarge(text: string): boolean {
+  if (text.length > BUNDLE_BYTES) return true;
+  // A UTF-16 unit makes three bytes of UTF-8 at most; hardly a plan needs counting.
+  return text.length * 3 > BUNDLE_BYTES && new Blob([text]).size > BUNDLE_BYTES;
+}
+
+type Writes = Pick<Bridge, 'saveFile' | 'writeBackup'>;
+
+/** The same calls, which answer by themselves for what is too large. */
+export function refusingTooLarge({ saveFile, writeBackup }: Writes): Writes {
+  return {
+    saveFile: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : saveFile(asks)),
+    writeBackup: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : writeBackup(asks)),
+  };
+}
+
+const TOO_LARGE: Promise<Answer<never>> = Promise.resolve({ ok: false, problem: 'too-large' });
