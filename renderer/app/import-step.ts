@@ -7,8 +7,8 @@ import {
   joined,
   marksOf,
   mergeRecord,
+  valuesOf,
   writerOf,
-  type Answer,
   type WriterId,
 } from '../domain/merge/register.ts';
 import type { AnyRecord, Id, Runs } from '../domain/model.ts';
@@ -108,7 +108,3 @@ function looksAs(then: AnyRecord, now: AnyRecord, own: Own): boolean {
     return same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && same(valuesOf(was), valuesOf(is)));
   });
 }
-
-/** A field never written and one that was emptied look alike. */
-const valuesOf = (answers: readonly Answer[]): readonly unknown[] =>
-  answers.length > 0 ? answers.map(({ value }) => value) : [undefined];

@@ -12,6 +12,7 @@ import {
   writerOf,
   type Answer,
   type Seen,
+  valuesOf,
   type Stamp,
   type WriterId,
 } from './merge/register.ts';
@@ -22,9 +23,6 @@ import type { AnyRecord, Id } from './model.ts';
 import type { Context, FieldBack, Outcome, PutBack } from './commands.ts';
 
 const stampsOf = (answers: readonly Answer[]): readonly Stamp[] => answers.map(({ stamp }) => stamp);
-/** A field never written and one that was emptied look alike. */
-const valuesOf = (answers: readonly Answer[]): readonly unknown[] =>
-  answers.length > 0 ? answers.map(({ value }) => value) : [undefined];
 
 /** What undoes the step from `before` (undefined: the record was made by it) to `after`. */
 export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutBack {

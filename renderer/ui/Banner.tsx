@@ -2,7 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Banner.module.css';
 
-export interface BannerProps {
+interface BannerProps {
   readonly tone: 'info' | 'warn' | 'danger';
   /** What happened, in a sentence. */
   readonly title: string;

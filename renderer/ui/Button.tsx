@@ -5,7 +5,7 @@ import { announcedKeys, hasCommandKey } from './keys.ts';
 
 export type ButtonVariant = 'plain' | 'quiet' | 'primary' | 'danger-quiet';
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'className' | 'style'> {
+interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'className' | 'style'> {
   readonly children: ReactNode;
   /** `primary` once on a screen at most; `quiet` where a row of borders would shout. */
   readonly variant?: ButtonVariant | undefined;

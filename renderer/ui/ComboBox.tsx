@@ -5,7 +5,7 @@ import styles from './ComboBox.module.css';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
 
-export interface ComboBoxProps extends FieldTexts {
+interface ComboBoxProps extends FieldTexts {
   /** The id of the chosen one, or null. */
   readonly value: string | null;
   readonly items: readonly ComboBoxItem[];

@@ -1,9 +1,9 @@
 import styles from './ConfidenceDot.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-export type Band = 'high' | 'medium' | 'low' | 'unknown';
+type Band = 'high' | 'medium' | 'low' | 'unknown';
 
-export interface ConfidenceDotProps {
+interface ConfidenceDotProps {
   readonly band: Band;
   /** The band in the reader's words, or its number. */
   readonly word: string;

@@ -3,7 +3,7 @@ import styles from './IconButton.module.css';
 import { announcedKeys, hasCommandKey } from './keys.ts';
 import { useTooltip } from './Tooltip.tsx';
 
-export interface IconButtonProps extends Omit<
+interface IconButtonProps extends Omit<
   ComponentPropsWithRef<'button'>,
   'className' | 'style' | 'children' | 'aria-label'
 > {

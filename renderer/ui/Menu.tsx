@@ -5,7 +5,7 @@ import { announcedKeys, hasCommandKey } from './keys.ts';
 import styles from './Menu.module.css';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
 
-export interface MenuItem {
+interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
@@ -24,7 +24,7 @@ export interface MenuSection {
   readonly items: readonly MenuItem[];
 }
 
-export interface MenuProps {
+interface MenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly label: string;
   readonly sections: readonly MenuSection[];

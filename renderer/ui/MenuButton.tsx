@@ -4,7 +4,7 @@ import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Menu, type MenuSection } from './Menu.tsx';
 
-export interface MenuButtonProps {
+interface MenuButtonProps {
   /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */
   readonly label: string;
   /** Shown on the button beside the icon; an icon alone gets the label as a tooltip. */

@@ -3,7 +3,7 @@ import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import styles from './Panel.module.css';
 
-export interface PanelProps extends Omit<ComponentPropsWithRef<'aside'>, 'className' | 'style' | 'title'> {
+interface PanelProps extends Omit<ComponentPropsWithRef<'aside'>, 'className' | 'style' | 'title'> {
   /** What kind of thing is shown here. */
   readonly title: string;
   readonly closeLabel: string;

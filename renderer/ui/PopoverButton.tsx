@@ -5,7 +5,7 @@ import { IconButton } from './IconButton.tsx';
 import styles from './PopoverButton.module.css';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
 
-export interface PopoverButtonProps {
+interface PopoverButtonProps {
   /** The name of the button; it begins with `text`, so that what is seen can be said. */
   readonly label: string;
   /** Shown on the button; an icon alone gets the label as a tooltip. */

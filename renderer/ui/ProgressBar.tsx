@@ -1,9 +1,9 @@
 import { customProperties } from './custom-properties.ts';
 import styles from './ProgressBar.module.css';
 
-export type Tone = 'accent' | 'good' | 'warn' | 'bad';
+type Tone = 'accent' | 'good' | 'warn' | 'bad';
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   /** 0 to 1, drawn no further; undefined when it cannot be told, which is not the same as 0. */
   readonly value: number | undefined;
   /** What is measured. */

@@ -2,13 +2,13 @@ import { useId, type ReactNode } from 'react';
 import styles from './Segmented.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: ReactNode;
 }
 
-export interface SegmentedProps<Value extends string> {
+interface SegmentedProps<Value extends string> {
   readonly label: string;
   readonly labelHidden?: boolean | undefined;
   /** Null while nothing is chosen. */

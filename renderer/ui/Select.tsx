@@ -3,18 +3,18 @@ import { useId, type ComponentPropsWithRef } from 'react';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import styles from './Select.module.css';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean | undefined;
 }
 
-export interface SelectGroup<Value extends string> {
+interface SelectGroup<Value extends string> {
   readonly label: string;
   readonly options: readonly SelectOption<Value>[];
 }
 
-export interface SelectProps<Value extends string>
+interface SelectProps<Value extends string>
   extends Omit<ComponentPropsWithRef<'select'>, 'className' | 'style' | 'children' | 'value' | 'onChange'>, FieldTexts {
   readonly value: Value;
   readonly onChange: (value: Value) => void;

@@ -1,6 +1,6 @@
 import styles from './SkipLink.module.css';
 
-export interface SkipLinkProps {
+interface SkipLinkProps {
   /** The id of an element, which is given the focus. */
   readonly to: string;
   readonly children: string;

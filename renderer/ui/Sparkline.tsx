@@ -1,7 +1,7 @@
 import styles from './Sparkline.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-export interface SparklineProps {
+interface SparklineProps {
   /** Oldest first, evenly spaced; undefined leaves a gap. */
   readonly values: readonly (number | undefined)[];
   /** What the line shows, in words. */

@@ -12,7 +12,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly onAction: () => void; readonly shortcut?: string } | undefined;
 }
 
-export interface ToastRegionProps {
+interface ToastRegionProps {
   /** The name of the region, as in a list of landmarks. */
   readonly label: string;
   /** Oldest first. Whoever keeps them decides how many there may be. */

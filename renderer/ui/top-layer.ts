@@ -3,7 +3,7 @@
 /** Whether there is such a layer. Without one, as in a test's page, things are drawn where they stand. */
 export const hasTopLayer = (): boolean => typeof HTMLElement === 'function' && 'showPopover' in HTMLElement.prototype;
 
-export type Side = 'below' | 'above';
+type Side = 'below' | 'above';
 
 const GAP = 6;
 const MARGIN = 8;

@@ -8,7 +8,7 @@ const EXECUTABLE = '/usr/bin/chromium';
 
 export const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'profile-'));
 
-export const openBrowser = (profile: string): Promise<BrowserContext> =>
+const openBrowser = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     chromiumSandbox: true,

@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { openLab, tidy } from './chromium.ts';
 import { ratioRow, type Row } from './rows.ts';
 
-export const IMPORT_SIZES = [500, 5_000, 50_000] as const;
+const IMPORT_SIZES = [500, 5_000, 50_000] as const;
 
 /** Every measurement is made on a page loaded for it; ours and the floor take turns. */
 export async function measureImports(browser: BrowserContext, address: string, rounds: number): Promise<Row[]> {

@@ -80,6 +80,10 @@ export function answersOf(record: Registered, field: string, marks: Marks = mark
   return others ? [shown, ...others] : [shown];
 }
 
+/** What answers say. A field never written and one that was emptied look alike. */
+export const valuesOf = (answers: readonly Answer[]): readonly unknown[] =>
+  answers.length > 0 ? answers.map(({ value }) => value) : [undefined];
+
 /** Values of a record by field; undefined where there is none. */
 export type Values<R extends Registered> = {
   readonly [F in Exclude<keyof R, 'kind' | 'id' | 'marks'>]?: R[F] | undefined;

@@ -7,7 +7,7 @@ import { childrenOf, find, type Workspace } from '../../domain/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { fit, fold, wordsOf } from './match.ts';
 
-export type Group = 'commands' | 'cycles' | 'plan';
+type Group = 'commands' | 'cycles' | 'plan';
 
 export interface Entry {
   readonly id: string;

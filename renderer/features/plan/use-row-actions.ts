@@ -24,7 +24,7 @@ import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Intention } from './row-keys.ts';
 
-export interface RowActions {
+interface RowActions {
   /** Carries out an intention in a row; true when it meant something there. */
   readonly act: (id: Id, intention: Intention) => boolean;
   readonly drop: (id: Id, on: Id) => void;

@@ -10,7 +10,7 @@ import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, placeOf } from './keys.ts';
 
 /** In the language of the moment it is asked for. */
-export function perform(planner: Planner, action: Action): void {
+function perform(planner: Planner, action: Action): void {
   const language = spoken(planner.preferences.getState());
   void action.run(planner, textsFor(language), language);
 }

@@ -1,7 +1,7 @@
 /** A made-up plan to play with: every kind of measure once, eight weeks of check-ins. */
 import type { Metric } from '../../domain/model.ts';
 
-export interface SampleKeyResult {
+interface SampleKeyResult {
   readonly title: string;
   readonly metric: Metric;
   /** Value and confidence of each week; null for a week without a check-in. */

@@ -34,7 +34,7 @@ const lab = {
   edit: (count: number) => plan().edit(count),
 };
 
-export type Lab = typeof lab;
+type Lab = typeof lab;
 
 declare global {
   interface Window {

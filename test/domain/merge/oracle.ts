@@ -49,7 +49,7 @@ export function differing(past: Past, field: string): unknown[] {
   return values.filter((value, at) => values.findIndex((other) => isDeepStrictEqual(other, value)) === at);
 }
 
-export type Fate =
+type Fate =
   | { readonly is: 'alive' }
   | { readonly is: 'gone' }
   /** Deleted, but somebody wrote into `unseen` without the deleter's knowledge, or said that it shall stay. */

@@ -15,7 +15,7 @@ export type Language = 'en' | 'zh';
 export type RowKind = keyof Texts['plan']['kinds'];
 
 /** How deep a kind of row stands. */
-export const DEPTH: Readonly<Record<RowKind, number>> = { objective: 0, keyResult: 1, initiative: 2 };
+const DEPTH: Readonly<Record<RowKind, number>> = { objective: 0, keyResult: 1, initiative: 2 };
 
 export class PlanPage {
   readonly app: OpenApp;

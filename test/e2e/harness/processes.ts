@@ -1,7 +1,7 @@
 /** The processes of one app, found by the data folder on their command lines and by descent. */
 import { readdir, readFile } from 'node:fs/promises';
 
-export interface FoundProcess {
+interface FoundProcess {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;

@@ -8,7 +8,7 @@ import type { Plan, PlannedKeyResult } from '../../fixtures/plans/plan.ts';
 import type { PlanPage, RowKind, SaidInCheckIn } from './plan-page.ts';
 
 /** When the plan is written, and when the check-ins of a week are given. */
-export const firstDay = (plan: Plan): Instant => commandsOf(plan)[0]?.at ?? '';
+const firstDay = (plan: Plan): Instant => commandsOf(plan)[0]?.at ?? '';
 export const dayOfWeek = (plan: Plan, week: number): Instant =>
   new Date(Date.parse(firstDay(plan)) + (week * 7 - 1) * 24 * 60 * 60 * 1000).toISOString();
 

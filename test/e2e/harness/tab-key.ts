@@ -24,7 +24,7 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> 
   throw new Error(`Tab does not come to ${String(wanted)}. It went to:\n${been.join('\n')}`);
 }
 
-export interface Walk {
+interface Walk {
   readonly names: readonly string[];
   /** Stops that are covered by something, or lie outside the window. */
   readonly unseen: readonly string[];

@@ -67,7 +67,7 @@ export function tidied(metric: Metric | undefined): Metric | undefined {
   return 'unit' in metric ? withPart(metric, 'unit', metric.unit?.trim() || undefined) : metric;
 }
 
-export type Hint =
+type Hint =
   | 'no-start'
   | 'no-target'
   | 'no-limit'
