@@ -3,7 +3,7 @@ import type { Command, OutlineKind } from './commands.ts';
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { canHold, childrenOf, homeOf, shelfAt, type Workspace } from './workspace.ts';
+import { canHold, childrenOf, find, homeOf, shelfAt, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -156,19 +156,30 @@ export const isRowRecord = (record: AnyRecord | undefined): record is RowRecord 
 /** One form of a text for finding: full-width digits like others, capitals like small letters. */
 export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Rows a search leaves; null when nothing is searched. */
-export type Found = ReadonlySet<Id> | null;
+/** Rows a search leaves, and whether each was itself found or something under it; null when nothing is searched. */
+export type Found = ReadonlyMap<Id, boolean> | null;
 
-/** O7: what a search leaves: rows with all its words, and what they stand under. */
-export function foundRows(rows: readonly Row[], search: string): Found {
+/** The rows that were themselves found, from top to bottom. */
+export const hitsOf = (found: Found): readonly Id[] =>
+  [...(found ?? [])].flatMap(([id, itself]) => (itself ? [id] : []));
+
+/** O7: what a search leaves: rows with all its words in title, owner or team, and what they stand under. */
+export function foundRows(workspace: Workspace, rows: readonly Row[], search: string): Found {
   const words = foldedText(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));
-  const found = new Set<Id>();
+  const found = new Map<Id, boolean>();
   for (const one of rows) {
-    const text = foldedText(one.record.title ?? '');
+    const text = foldedText(textOf(workspace, one.record));
     if (!words.every((word) => text.includes(word))) continue;
-    for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home)) found.add(next.id);
+    for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home))
+      found.set(next.id, next === one);
   }
   return found;
+}
+
+/** What can be found of a row: its words, and the names of those it belongs to. */
+function textOf(workspace: Workspace, record: RowRecord): string {
+  const team = record.kind === 'objective' ? find(workspace, 'team', record.team) : undefined;
+  return [record.title, find(workspace, 'person', record.owner)?.name, team?.name].join('\n');
 }

@@ -4,6 +4,7 @@ import type { Command } from '../../renderer/domain/commands.ts';
 import {
   dropped,
   foundRows,
+  hitsOf,
   homelessRows,
   indented,
   isBlank,
@@ -229,12 +230,32 @@ describe('the outline', () => {
   });
 
   it('O7 a search leaves rows with all its words and what they stand under', () => {
-    const found = (search: string) => [...(foundRows(rowsOf(plan, 'c'), search) ?? [])].toSorted();
+    const found = (search: string) => [...(foundRows(plan, rowsOf(plan, 'c'), search)?.keys() ?? [])].toSorted();
     expect(found('CHAIRS move')).toEqual(['i2', 'k1', 'o1']);
     expect(found('40')).toEqual(['k1', 'o1']);
     expect(found('读者')).toEqual(['o2']);
     expect(found('nowhere')).toEqual([]);
-    expect(foundRows(rowsOf(plan, 'c'), '  ')).toBeNull();
+    expect(foundRows(plan, rowsOf(plan, 'c'), '  ')).toBeNull();
+  });
+
+  it('O7 words are looked for in titles and in the names of owner and team, and hits are told from what they stand under', () => {
+    const staffed = after(
+      plan,
+      { do: 'add-person', id: 'p', values: { name: 'Mira Feld' } },
+      { do: 'add-team', id: 't', values: { name: '读者服务' } },
+      { do: 'set', kind: 'objective', id: 'o1', values: { team: 't' } },
+      { do: 'set', kind: 'keyResult', id: 'k2', values: { owner: 'p' } },
+      { do: 'set', kind: 'initiative', id: 'i1', values: { owner: 'p' } },
+    );
+    const found = (search: string) => foundRows(staffed, rowsOf(staffed, 'c'), search);
+    expect(hitsOf(found('mira'))).toEqual(['i1', 'k2']);
+    expect([...(found('mira')?.keys() ?? [])].toSorted()).toEqual(['i1', 'k1', 'k2', 'o1']);
+    expect(hitsOf(found('mira noise'))).toEqual(['k2']);
+    expect(hitsOf(found('服务'))).toEqual(['o1']);
+    expect(hitsOf(found('读者'))).toEqual(['o1', 'o2']);
+    expect(hitsOf(null)).toEqual([]);
+    const left = after(staffed, { do: 'delete', id: 'p' });
+    expect(hitsOf(foundRows(left, rowsOf(left, 'c'), 'mira'))).toEqual([]);
   });
 
   it('M4 what lost its home is found, and nothing else', () => {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { foundRows, objectiveOf, rowsOf, type Found } from '../../domain/outline-rows.ts';
+import { foundRows, hitsOf, objectiveOf, rowsOf, type Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle, Id } from '../../domain/model.ts';
 import { startObjective } from '../../app/start.ts';
@@ -43,7 +43,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
     <>
       {found && (
         <p role="status" className={styles['found']}>
-          {objectives.length === 0 ? plan.nothingFound : plan.found(found.size)}
+          {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
         </p>
       )}
       <ol className={styles['outline']} aria-label={plan.outline}>
@@ -65,5 +65,5 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
 /** Only while something is searched for does an edit anywhere concern the whole outline. */
 function useFound(cycle: Id, search: string): Found {
   const workspace = usePlan((state) => (search.trim() === '' ? null : state.workspace));
-  return workspace && foundRows(rowsOf(workspace, cycle), search);
+  return workspace && foundRows(workspace, rowsOf(workspace, cycle), search);
 }

@@ -1,5 +1,6 @@
 import { CalendarRange, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { foundRows, hitsOf, rowsOf } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { actionOf, type ActionId } from '../../app/actions.ts';
@@ -31,7 +32,7 @@ export function TopBar({ cycle, children }: Props) {
         <CycleSwitcher cycle={cycle} />
         <span className={styles['state']}>{children}</span>
       </div>
-      <Find />
+      <Find cycle={cycle} />
       <div className={styles['end']}>
         <IconButton
           label={texts.actions['open-bundle']}
@@ -119,13 +120,19 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
   );
 }
 
-function Find() {
+function Find({ cycle }: Pick<Props, 'cycle'>) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const search = useUi((ui) => ui.search);
   const called = useUi(({ overlay }) => overlay === 'find');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const clear = () => planner.ui.setState({ search: '' });
+  const goToFirst = () => {
+    const { workspace } = planner.plan.getState();
+    const [first] = cycle ? hitsOf(foundRows(workspace, rowsOf(workspace, cycle.id), search)) : [];
+    if (first !== undefined) planner.ui.setState({ focus: first });
+    return first !== undefined;
+  };
 
   useEffect(() => {
     if (!called) return;
@@ -148,6 +155,10 @@ function Find() {
         placeholder={plan.searchPlaceholder}
         onChange={(text) => planner.ui.setState({ search: text })}
         onEscape={clear}
+        onEnter={() => void goToFirst()}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing && goToFirst()) event.preventDefault();
+        }}
         maxLength={200}
         autoComplete="off"
       />

@@ -46,7 +46,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     const { cycle, search } = ui.getState();
     const shown = shownCycle(workspace, cycle);
     const rows = shown ? rowsOf(workspace, shown.id) : [];
-    const found = foundRows(rows, search);
+    const found = foundRows(workspace, rows, search);
     return found ? rows.filter(({ id }) => found.has(id)) : rows;
   };
 

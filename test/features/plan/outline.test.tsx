@@ -233,6 +233,20 @@ describe('the Plan room', () => {
     expect(title('让新读者留下来')).toBeInTheDocument();
   });
 
+  it('O7 counts what it found and not what that stands under, and goes there with Enter or the arrow', async () => {
+    const { user, texts } = await opened();
+    const find = screen.getByRole('textbox', { name: 'Find' });
+    await user.type(find, 'noise');
+    expect(await screen.findByText(texts.plan.found(1))).toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    expect(title('Noise stays bearable')).toHaveFocus();
+    await user.clear(find);
+    await user.type(find, 'month{ArrowDown}');
+    expect(title('Readers who return within a month')).toHaveFocus();
+    await user.type(find, ' nowhere{Enter}');
+    expect(find).toHaveFocus();
+  });
+
   it('fills a cycle with the sample, marked as such, and takes it away with one click', async () => {
     const { planner, user, texts } = await opened([]);
     await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
