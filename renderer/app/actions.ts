@@ -3,7 +3,7 @@ import type { SpokenLanguage } from './preferences.ts';
 import type { Texts } from '../text/texts.ts';
 import { exportPlan, openBundles } from './files.ts';
 import { addSamplePlan } from './sample-plan.ts';
-import { startObjective } from './start.ts';
+import { goToPlan, startObjective } from './start.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
 
@@ -34,7 +34,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
   { id: 'find', keys: 'Mod+F', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'find' }) },
   { id: 'palette', keys: 'Mod+K', run: ({ ui }) => ui.setState({ overlay: 'palette' }) },
-  { id: 'plan', keys: 'Mod+1', run: ({ ui }) => ui.setState({ room: 'plan', overlay: null }) },
+  { id: 'plan', keys: 'Mod+1', run: goToPlan },
   { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
   { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.

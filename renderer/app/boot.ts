@@ -2,6 +2,7 @@
 import type { BackupEntry, Platform } from '../platform/platform.ts';
 import { PlanStore } from '../storage/plan-store.ts';
 import type { StorageProblem } from '../storage/storage-problem.ts';
+import { rememberPlace } from './last-place.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
@@ -24,6 +25,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   if (!opened.ok) return { is: 'failed', problem: opened.problem, preferences };
   const { store } = opened;
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
+  rememberPlace(planner.ui);
   shareWithOtherWindows(planner, databaseName);
   // Not before there is something to keep.
   const stop = planner.onWrite(() => {

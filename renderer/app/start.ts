@@ -1,5 +1,6 @@
 /** Where one is in the plan: which cycle is shown, and getting to a first line. */
 import type { AnyRecord, Cycle, Day, Id } from '../domain/model.ts';
+import { foundRows, rowsOf, type Row } from '../domain/outline-rows.ts';
 import { quartersFrom } from '../domain/quarters.ts';
 import { childrenOf, find, type Workspace } from '../domain/workspace.ts';
 import type { Texts } from '../text/texts.ts';
@@ -17,6 +18,23 @@ export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = t
   const cycles = childrenOf(workspace, null, 'cycle');
   const running = ({ dates }: Cycle) => dates !== undefined && dates.start <= day && day <= dates.end;
   return find(workspace, 'cycle', chosen ?? undefined) ?? cycles.findLast(running) ?? cycles.at(-1);
+}
+
+/** The rows of the outline from top to bottom, as the search leaves them. */
+export function visibleRows({ plan, ui }: Planner): readonly Row[] {
+  const { workspace } = plan.getState();
+  const { cycle, search } = ui.getState();
+  const shown = shownCycle(workspace, cycle);
+  const rows = shown ? rowsOf(workspace, shown.id) : [];
+  const found = foundRows(workspace, rows, search);
+  return found ? rows.filter(({ id }) => found.has(id)) : rows;
+}
+
+/** From another room one goes on in the row one left. */
+export function goToPlan(planner: Planner): void {
+  const { room, selected } = planner.ui.getState();
+  const left = room === 'plan' ? undefined : visibleRows(planner).find(({ id }) => id === selected);
+  planner.ui.setState({ room: 'plan', overlay: null, ...(left ? { focus: left.id } : {}) });
 }
 
 /** A cycle to write in: the shown one, or the present quarter made on the spot, so that a first line needs no form. */

@@ -5,19 +5,17 @@ import type { Id } from '../../domain/model.ts';
 import { homeOf, type Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
-  foundRows,
   indented,
   isBlank,
   isRowRecord,
   nextRow,
   outdented,
-  rowsOf,
   shifted,
   type Row,
 } from '../../domain/outline-rows.ts';
 import { newId } from '../../app/ids.ts';
 import type { Planner } from '../../app/planner.ts';
-import { shownCycle } from '../../app/start.ts';
+import { visibleRows } from '../../app/start.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
 import { say } from '../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
@@ -41,21 +39,12 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   const { ui, plan } = planner;
   const focus = (id: Id) => ui.setState({ focus: id, selected: id });
 
-  const visibleRows = (): readonly Row[] => {
-    const { workspace } = plan.getState();
-    const { cycle, search } = ui.getState();
-    const shown = shownCycle(workspace, cycle);
-    const rows = shown ? rowsOf(workspace, shown.id) : [];
-    const found = foundRows(workspace, rows, search);
-    return found ? rows.filter(({ id }) => found.has(id)) : rows;
-  };
-
   /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
   const rowFor = (id: Id): Row | undefined => {
     const record = plan.getState().workspace.records.get(id);
     const homeless =
       record && isRowRecord(record) ? { id, kind: record.kind, home: homeOf(record) ?? '', record } : undefined;
-    return visibleRows().find((row) => row.id === id) ?? homeless;
+    return visibleRows(planner).find((row) => row.id === id) ?? homeless;
   };
 
   /**
@@ -90,7 +79,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   };
 
   const remove = (at: Row, quietly: boolean): void => {
-    const rows = visibleRows();
+    const rows = visibleRows(planner);
     const index = rows.findIndex(({ id }) => id === at.id);
     const next = rows[index - 1] ?? rows[index + 1];
     const done = run({ do: 'delete', id: at.id });
@@ -103,7 +92,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     const at = rowFor(id);
     if (!at) return false;
     const neighbour = (by: -1 | 1) => {
-      const rows = visibleRows();
+      const rows = visibleRows(planner);
       const to = rows[rows.findIndex((row) => row.id === id) + by];
       if (to) focus(to.id);
       return to !== undefined;
