@@ -2,7 +2,7 @@
 import type { SpokenLanguage } from './preferences.ts';
 import type { Texts } from '../text/texts.ts';
 import { exportPlan, openBundles } from './files.ts';
-import { addSamplePlan } from './sample-plan.ts';
+import { showSamplePlan } from './sample-plan.ts';
 import { goToPlan, startObjective } from './start.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
@@ -39,7 +39,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
   { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState({ inspector: true, entering: 'details' }) },
-  { id: 'sample-plan', run: (planner, _, language) => addSamplePlan(planner, language) },
+  { id: 'sample-plan', run: (planner, _, language) => showSamplePlan(planner, language) },
   { id: 'theme-light', run: (planner, texts) => prefer(planner, texts, { theme: 'light' }) },
   { id: 'theme-dark', run: (planner, texts) => prefer(planner, texts, { theme: 'dark' }) },
   { id: 'theme-system', run: (planner, texts) => prefer(planner, texts, { theme: 'system' }) },

@@ -1,6 +1,7 @@
 /** The sample plan: a cycle of its own, marked as such, gone with one click. Its words are loaded when asked for. */
 import type { Command } from '../domain/commands.ts';
 import type { Id } from '../domain/model.ts';
+import { childrenOf } from '../domain/workspace.ts';
 import type { SamplePlan } from '../text/en/sample.ts';
 import { newId } from './ids.ts';
 import type { Planner } from './planner.ts';
@@ -49,8 +50,12 @@ function commandsFor(words: SamplePlan, cycle: Id, now: Date): Command[] {
   return commands;
 }
 
-export async function addSamplePlan(planner: Planner, language: SpokenLanguage): Promise<void> {
-  const cycle = newId();
-  const added = await planner.edit({ do: 'all', commands: commandsFor(await wordsIn(language), cycle, new Date()) });
-  if (added.ok) planner.ui.setState({ room: 'plan', cycle, selected: null, overlay: null, search: '' });
+/** Goes to the sample plan; only where there is none is one made. */
+export async function showSamplePlan(planner: Planner, language: SpokenLanguage): Promise<void> {
+  const words = await wordsIn(language);
+  // Looked for only now, so that asking twice while the words are fetched makes one.
+  const there = childrenOf(planner.plan.getState().workspace, null, 'cycle').find(({ sample }) => sample);
+  const cycle = there?.id ?? newId();
+  const added = there ?? (await planner.edit({ do: 'all', commands: commandsFor(words, cycle, new Date()) })).ok;
+  if (added) planner.ui.setState({ room: 'plan', cycle, selected: null, overlay: null, search: '' });
 }

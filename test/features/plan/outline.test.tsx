@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { actionOf } from '../../../renderer/app/actions.ts';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { shownCycle } from '../../../renderer/app/start.ts';
 import type { Command } from '../../../renderer/domain/commands.ts';
@@ -8,7 +9,7 @@ import { childrenOf } from '../../../renderer/domain/workspace.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
-import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function opened(commands = SMALL_PLAN) {
   const planner = await plannerForTests(commands);
@@ -256,6 +257,21 @@ describe('the Plan room', () => {
     expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
+  });
+
+  it('goes to the sample that is there instead of making another', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.dblClick(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    await screen.findByText(texts.plan.sample.mark);
+    await planner.flush();
+    expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
+    const { records } = planner.plan.getState().workspace;
+    await given(planner, SMALL_PLAN);
+    act(() => planner.ui.setState({ cycle: 'cycle1', search: 'noise' }));
+    await act(async () => void (await actionOf('sample-plan').run(planner, texts, 'en')));
+    expect(screen.getByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(planner.ui.getState().search).toBe('');
+    expect(planner.plan.getState().workspace.records.size).toBe(records.size + 8);
   });
 
   it('makes a cycle of any name and dates, and refuses one that ends before it starts', async () => {
