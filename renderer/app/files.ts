@@ -67,7 +67,7 @@ export async function exportPlan(planner: Planner, texts: Texts): Promise<void> 
   const name = planner.plan.getState().workspace.records.get('workspace');
   const title = name?.kind === 'workspace' ? (name.name ?? '') : '';
   const result = await planner.export({ of: 'plan' }, fileName(texts, title));
-  if (result.ok) say(planner.ui, { text: texts.app.exported(result.name), tone: 'calm' });
+  if (result.ok) say(planner.ui, { text: texts.app.exported(result.name, result.withoutSample), tone: 'calm' });
   else if (result.problem !== 'cancelled')
     say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[result.problem]), tone: 'warning' });
 }

@@ -2,6 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scope } from '../domain/bundle/format.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
+import { withoutSamples } from '../domain/sample.ts';
+import type { Workspace } from '../domain/workspace.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
@@ -15,7 +17,9 @@ import { textOfPlan } from './text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
 import { Writer } from './writer.ts';
 
-type ExportResult = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: Problem };
+type ExportResult =
+  | { readonly ok: true; readonly name: string; readonly withoutSample: boolean }
+  | { readonly ok: false; readonly problem: Problem };
 
 export class Planner {
   readonly platform: Platform;
@@ -136,14 +140,23 @@ export class Planner {
 
   /** The plan as text, with whatever still waits to be written. */
   text(scope: Scope): Promise<string> {
-    const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
-    return textOfPlan(this.#editor.plan, scope, made);
+    return this.#textOf(this.#editor.plan, scope);
   }
 
+  #textOf(plan: Workspace, scope: Scope): Promise<string> {
+    const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
+    return textOfPlan(plan, scope, made);
+  }
+
+  /** Hands the plan out, without its samples (B13). */
   async export(scope: Scope, suggestedName: string): Promise<ExportResult> {
     await this.flush();
-    const saved = await this.platform.saveFile({ suggestedName, text: await this.text(scope) });
-    return saved.ok ? { ok: true, name: saved.value.name } : saved;
+    const { plan } = this.#editor;
+    // What is not on the disk is in every file that leaves, wherever it was written (E5).
+    const whole = scope.of !== 'plan' || this.plan.getState().saving.is === 'unsaved';
+    const handedOut = whole ? plan : withoutSamples(plan);
+    const saved = await this.platform.saveFile({ suggestedName, text: await this.#textOf(handedOut, scope) });
+    return saved.ok ? { ok: true, name: saved.value.name, withoutSample: handedOut !== plan } : saved;
   }
 
   async import(file: OpenedFile): Promise<ImportResult> {

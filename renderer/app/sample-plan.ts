@@ -1,6 +1,7 @@
 /** The sample plan: a cycle of its own, marked as such, gone with one click. Its words are loaded when asked for. */
 import type { Command } from '../domain/commands.ts';
 import type { Id } from '../domain/model.ts';
+import { sampleId } from '../domain/sample.ts';
 import { childrenOf } from '../domain/workspace.ts';
 import type { SamplePlan } from '../text/en/sample.ts';
 import { newId } from './ids.ts';
@@ -17,7 +18,9 @@ const wordsIn = async (language: SpokenLanguage): Promise<SamplePlan> =>
 /** Eight weeks lie behind it, four ahead. */
 function commandsFor(words: SamplePlan, cycle: Id, now: Date): Command[] {
   const inDays = (days: number) => new Date(now.getTime() + days * DAY);
-  const people = words.owners.map((name) => ({ id: newId(), name }));
+  let number = 0;
+  const newSampleId = () => sampleId(cycle, ++number);
+  const people = words.owners.map((name) => ({ id: newSampleId(), name }));
   const commands: Command[] = [
     {
       do: 'add-cycle',
@@ -31,20 +34,20 @@ function commandsFor(words: SamplePlan, cycle: Id, now: Date): Command[] {
     ...people.map(({ id, name }): Command => ({ do: 'add-person', id, values: { name } })),
   ];
   for (const [at, { keyResults, ...said }] of words.objectives.entries()) {
-    const objective = newId();
+    const objective = newSampleId();
     const owner = people[at % people.length]?.id;
     commands.push({ do: 'add-objective', id: objective, cycle, values: { ...said, owner } });
     for (const { title, metric, weeks, initiatives } of keyResults) {
-      const keyResult = newId();
+      const keyResult = newSampleId();
       commands.push({ do: 'add-key-result', id: keyResult, objective, values: { title, metric, owner } });
       for (const [week, told] of weeks.entries()) {
         if (!told) continue;
         const moment = inDays(-7 * (WEEKS - week - 1) - 1).toISOString();
         const values = { value: told[0], confidence: told[1], at: moment };
-        commands.push({ do: 'check-in', id: newId(), keyResult, values });
+        commands.push({ do: 'check-in', id: newSampleId(), keyResult, values });
       }
       for (const initiative of initiatives)
-        commands.push({ do: 'add-initiative', id: newId(), keyResult, values: { title: initiative } });
+        commands.push({ do: 'add-initiative', id: newSampleId(), keyResult, values: { title: initiative } });
     }
   }
   return commands;

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
 import { exportPlan } from '../../renderer/app/files.ts';
+import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
+import { fillDisk } from '../features/full-disk.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
-import { deskWithPlan, must } from './desk.ts';
+import { deskWithPlan, must, openDesk } from './desk.ts';
 
 /** The file's name that is offered for a plan of this name, and what is said afterwards. */
 async function exported(name: string) {
@@ -17,7 +19,7 @@ describe('the file of an exported plan', () => {
   it('has the name of the plan', async () => {
     const { file, said } = await exported('阅读 2026');
     expect(file).toBe('阅读 2026.okr');
-    expect(said).toEqual([en.app.exported('阅读 2026.okr')]);
+    expect(said).toEqual([en.app.exported('阅读 2026.okr', false)]);
   });
 
   it.each([
@@ -40,6 +42,42 @@ describe('the file of an exported plan', () => {
   it('has the usual name when not one character of the plan’s fits', async () => {
     const { file } = await exported(`e${'\u0301'.repeat(150)}`);
     expect(file).toBe(`${en.app.bundleName('')}.okr`);
+  });
+});
+
+describe('B13 a sample', () => {
+  async function withSample() {
+    const desk = await deskWithPlan();
+    await showSamplePlan(desk.planner, 'en');
+    return desk;
+  }
+  const titles = (text = '') =>
+    (JSON.parse(text) as { objectives: { title: string }[] }).objectives.map((o) => o.title);
+  const own = ['Readers find their book at once', '让新读者留下来'];
+
+  it('is not handed out with the plan beside it, which is said, and is in its backups', async () => {
+    const { planner, machine } = await withSample();
+    await exportPlan(planner, en);
+    expect(titles(machine.saved[0]?.text).toSorted()).toEqual(own);
+    expect(machine.saved[0]?.text).not.toContain('Front desk');
+    expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([en.app.exported('plan.okr', true)]);
+    expect(titles(await planner.text({ of: 'plan' }))).toHaveLength(5);
+  });
+
+  it('is handed out where there is nothing else', async () => {
+    const desk = await openDesk();
+    await showSamplePlan(desk.planner, 'en');
+    await exportPlan(desk.planner, en);
+    expect(titles(desk.machine.saved[0]?.text)).toHaveLength(3);
+    expect(desk.planner.ui.getState().notices.map(({ text }) => text)).toEqual([en.app.exported('plan.okr', false)]);
+  });
+
+  it('is handed out while something is not saved, since it may be what was written there', async () => {
+    const { planner, machine } = await withSample();
+    onTestFinished(fillDisk());
+    await planner.edit({ do: 'name-plan', name: 'Library' });
+    await exportPlan(planner, en);
+    expect(titles(machine.saved[0]?.text)).toHaveLength(5);
   });
 });
 

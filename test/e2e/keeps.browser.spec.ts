@@ -39,6 +39,6 @@ for (const [locale, language] of SPOKEN)
       await expect(page.getByRole('table')).toBeHidden();
       await web.answerSaveDialog(join(folder, 'plan.okr'));
       await backups.getByRole('button', { name: new RegExp(`^${settings.handOut}`) }).click();
-      await expect(screen.notice(app.exported(`${app.bundleName('')}.okr`))).toBeVisible();
+      await expect(screen.notice(app.exported(`${app.bundleName('')}.okr`, false))).toBeVisible();
     });
   });

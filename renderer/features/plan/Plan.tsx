@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { isWrittenIn } from '../../domain/sample.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
@@ -58,6 +59,7 @@ function Heading({ cycle }: { readonly cycle: Cycle }) {
   const { plan } = texts;
   const language = useLanguage();
   const { dates, sample } = cycle;
+  const written = useWorkspace((workspace) => sample === true && isWrittenIn(workspace, cycle));
 
   return (
     <>
@@ -65,7 +67,7 @@ function Heading({ cycle }: { readonly cycle: Cycle }) {
         <div className={styles['mark']}>
           <Banner
             tone="info"
-            title={plan.sample.mark}
+            title={written ? plan.sample.markWritten : plan.sample.mark}
             actions={
               <Button size="small" onClick={() => void deleteCycle(planner, texts, cycle)}>
                 {plan.sample.remove}

@@ -32,7 +32,8 @@ export const app = {
       .join(' '),
   importedNothingNew: (name: string) => `${name} holds nothing that is not already here.`,
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
-  exported: (name: string) => `Handed out as ${name}.`,
+  exported: (name: string, withoutSample: boolean) =>
+    `Handed out as ${name}.${withoutSample ? ' The sample is not in it.' : ''}`,
   exportFailed: (why: string) => `The file was not written. ${why}`,
   undoLaterFirst: 'More was done after that. Ctrl+Z takes it back step by step, the latest first.',
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',

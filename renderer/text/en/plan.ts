@@ -90,6 +90,8 @@ export const plan = {
   },
   sample: {
     mark: 'This is a sample to play with. Nothing in it is yours.',
+    markWritten:
+      'This is a sample to play with. Something in it was written since: removing the sample takes that along, and Undo brings it back.',
     remove: 'Remove the sample',
   },
   exportProblem: 'Hand out',

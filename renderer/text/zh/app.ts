@@ -23,7 +23,7 @@ export const app: typeof english.app = {
     `已合并${by ? `${by} 的` : ''}“${name}”：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
-  exported: (name) => `已导出为“${name}”。`,
+  exported: (name, withoutSample) => `已导出为“${name}”。${withoutSample ? '其中不含示例。' : ''}`,
   exportFailed: (why) => `文件没有写入。${why}`,
   undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',

@@ -88,7 +88,11 @@ export const plan: typeof english = {
     sample: '看一份示例计划',
     cycleTitle: '这个周期还是空的',
   },
-  sample: { mark: '这是一份供你试用的示例，里面没有你的内容。', remove: '移除示例' },
+  sample: {
+    mark: '这是一份供你试用的示例，里面没有你的内容。',
+    markWritten: '这是一份供你试用的示例，其中有后来写下的内容。移除示例会一并移除这些内容，撤销即可恢复。',
+    remove: '移除示例',
+  },
   exportProblem: '导出',
   unplaced: '没有周期的目标',
 };

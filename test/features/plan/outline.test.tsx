@@ -259,6 +259,17 @@ describe('the Plan room', () => {
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
   });
 
+  it('W7 says of a sample when something was written in it that would go with it', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /Write an objective/ }));
+    await user.keyboard('Mine');
+    await act(() => planner.flush());
+    expect(screen.getByText(texts.plan.sample.markWritten)).toBeInTheDocument();
+    expect(screen.queryByText(texts.plan.sample.mark)).toBeNull();
+  });
+
   it('goes to the sample that is there instead of making another', async () => {
     const { planner, user, texts } = await opened([]);
     await user.dblClick(screen.getByRole('button', { name: texts.plan.empty.sample }));

@@ -1,0 +1,40 @@
+/** The sample: what of it is as it came, and a plan without it (SPEC W7, B13). */
+import { isGone } from './merge/questions.ts';
+import { DELETED } from './merge/register.ts';
+import type { AnyRecord, Cycle, Id } from './model.ts';
+import { isRowRecord } from './outline-rows.ts';
+import { EMPTY, branchOf, childrenOf, patched, type Workspace } from './workspace.ts';
+
+/** What comes with a sample is named after its cycle, so that it can be told from what is written later. */
+export const sampleId = (cycle: Id, number: number): Id => `${cycle}-${number}`;
+const cameWith = (cycle: Id, { id }: AnyRecord): boolean => id === cycle || id.startsWith(`${cycle}-`);
+
+/** All its fields were written in one step, its place among its siblings aside. */
+function isUntouched({ marks }: AnyRecord): boolean {
+  if (marks?.others && Object.keys(marks.others).length > 0) return false;
+  const stamps = Object.entries(marks?.by ?? {}).flatMap(([field, stamp]) =>
+    field === 'rank' || field === DELETED ? [] : [stamp],
+  );
+  return new Set(stamps).size <= 1;
+}
+
+/** W7: whether there is more in a sample than came with it. */
+export const isWrittenIn = (workspace: Workspace, { id }: Cycle): boolean =>
+  branchOf(workspace, id).some((record) => !isGone(record) && !(cameWith(id, record) && isUntouched(record)));
+
+/** B13: the same plan where there is no sample in it, or nothing else. */
+export function withoutSamples(workspace: Workspace): Workspace {
+  const samples = childrenOf(workspace, null, 'cycle').filter(({ sample }) => sample);
+  if (samples.length === 0) return workspace;
+  const left = new Set(samples.flatMap(({ id }) => branchOf(workspace, id)));
+  const others = [...workspace.records.values()].filter((record) => !left.has(record));
+  if (!others.some((record) => (record.kind === 'cycle' || isRowRecord(record)) && !isGone(record))) return workspace;
+  const owners = new Set(others.map((record) => (isRowRecord(record) ? record.owner : undefined)));
+  const isLent = (record: AnyRecord) =>
+    record.kind === 'person' && !owners.has(record.id) && samples.some(({ id }) => cameWith(id, record));
+  return patched(
+    EMPTY,
+    others.filter((record) => !isLent(record)),
+    workspace.runs,
+  );
+}
