@@ -36,6 +36,8 @@ export class Planner {
   readonly #now: () => string;
   /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
   readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
+  #unsigned: (() => void) | null = null;
+  #toldUnsigned = false;
   readonly #drafts = new Set<() => Promise<unknown>>();
 
   constructor(parts: {
@@ -64,7 +66,24 @@ export class Planner {
   }
 
   edit(command: Command): Promise<EditResult> {
-    return this.#editor.edit(command);
+    const edited = this.#editor.edit(command);
+    if (command.do === 'check-in' || command.do === 'comment')
+      void edited.then((result) => {
+        if (!('refusal' in result)) this.#signed();
+      });
+    return edited;
+  }
+
+  /** Called once a run, when others will read something that has nobody's name on it. */
+  onUnsigned(told: () => void): () => void {
+    this.#unsigned = told;
+    return () => (this.#unsigned = null);
+  }
+
+  #signed(): void {
+    if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned) return;
+    this.#toldUnsigned = true;
+    this.#unsigned();
   }
 
   retry(): Promise<EditResult> {
@@ -156,7 +175,9 @@ export class Planner {
     const whole = scope.of !== 'plan' || this.plan.getState().saving.is === 'unsaved';
     const handedOut = whole ? plan : withoutSamples(plan);
     const saved = await this.platform.saveFile({ suggestedName, text: await this.#textOf(handedOut, scope) });
-    return saved.ok ? { ok: true, name: saved.value.name, withoutSample: handedOut !== plan } : saved;
+    if (!saved.ok) return saved;
+    this.#signed();
+    return { ok: true, name: saved.value.name, withoutSample: handedOut !== plan };
   }
 
   async import(file: OpenedFile): Promise<ImportResult> {

@@ -63,6 +63,11 @@ function useMachine(planner: Planner, ready: boolean): void {
       planner.onDropped((why) =>
         say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),
       ),
+      planner.onUnsigned(() => {
+        const { unsigned, writeName } = texts().app;
+        const act = () => perform(planner, actionOf('settings'));
+        say(planner.ui, { text: unsigned, tone: 'calm', action: { label: writeName, act } });
+      }),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
         turn = turn

@@ -39,6 +39,8 @@ export const app = {
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
+  unsigned: 'You have not written your name yet, so others read this as written by somebody.',
+  writeName: 'Write your name',
   bundleName: (plan: string) => plan || 'plan',
 };
 

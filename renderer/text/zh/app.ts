@@ -29,6 +29,8 @@ export const app: typeof english.app = {
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
+  unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。',
+  writeName: '填写名字',
   bundleName: (plan) => plan || '计划',
 };
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { exportPlan } from '../../../renderer/app/files.ts';
+import { showSamplePlan } from '../../../renderer/app/sample-plan.ts';
+import { Shell } from '../../../renderer/features/shell/Shell.tsx';
+import { en } from '../../../renderer/text/en.ts';
+import { FakeDesktop } from '../fake-desktop.ts';
+import { bootForTests, draw, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const comment = (id: string) => ({ do: 'comment', id, about: 'obj1', text: 'Why?' }) as const;
+const CHECK_IN = SMALL_PLAN.filter((command) => command.do === 'check-in');
+const PLAN = SMALL_PLAN.filter((command) => command.do !== 'check-in');
+
+/** The app running on a fresh disk for somebody of that name. */
+async function running(personName: string) {
+  const planner = await bootForTests(new FakeDesktop({ personName, language: 'en' }).platform);
+  draw(planner, <Shell ready />);
+  const notices = () => planner.ui.getState().notices.map(({ text }) => text);
+  return { planner, notices };
+}
+
+describe('E20 what is written without a name', () => {
+  it('is said once a run, with the way to where a name is given', async () => {
+    const { planner, notices } = await running('');
+    await given(planner, PLAN);
+    expect(notices()).toEqual([]);
+    await given(planner, [comment('n1'), comment('n2'), ...CHECK_IN]);
+    await exportPlan(planner, en);
+    expect(notices()).toEqual([en.app.unsigned, en.app.exported('Library.okr', false)]);
+    planner.ui.getState().notices[0]?.action?.act();
+    expect(planner.ui.getState().room).toBe('settings');
+  });
+
+  it('is said at a check-in', async () => {
+    const { planner, notices } = await running(' ');
+    await given(planner, [...PLAN, ...CHECK_IN]);
+    expect(notices()).toEqual([en.app.unsigned]);
+  });
+
+  it('is said at a hand-out, and not of a sample', async () => {
+    const { planner, notices } = await running('');
+    await showSamplePlan(planner, 'en');
+    expect(notices()).toEqual([]);
+    await exportPlan(planner, en);
+    expect(notices()).toContain(en.app.unsigned);
+  });
+
+  it('is not said where nothing was written, or where there is a name', async () => {
+    const nobody = await running('');
+    expect(await nobody.planner.edit(comment('n1'))).toMatchObject({ ok: false });
+    expect(nobody.notices()).toEqual([]);
+    const ana = await running('Ana');
+    await given(ana.planner, [...SMALL_PLAN, comment('n1')]);
+    expect(ana.notices()).toEqual([]);
+  });
+});
