@@ -51,10 +51,12 @@ export const createUiState = (): UiStateStore =>
 
 let lastNotice = 0;
 
-export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): void {
+/** The answer names what was said, so that it can be dismissed when it is no longer true. */
+export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): number {
   lastNotice++;
   // Older ones give way: three sentences at a time are as many as anybody reads.
   ui.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastNotice }].slice(-3) }));
+  return lastNotice;
 }
 
 export const dismiss = (ui: UiStateStore, id: number): void =>

@@ -75,7 +75,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   // Finding.
   await screen.press('Control+F');
   await screen.type('noise');
-  await expect(page.getByRole('status').filter({ hasText: texts.plan.found(2) })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: texts.plan.found(1) })).toBeVisible();
   await screen.press('Escape');
   await expect(screen.row('initiative', 'Ask at the door')).toBeVisible();
   await screen.press('Control+K');

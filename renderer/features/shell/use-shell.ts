@@ -4,8 +4,9 @@ import { actionOf, type Action } from '../../app/actions.ts';
 import { takeIn } from '../../app/files.ts';
 import type { Planner } from '../../app/planner.ts';
 import { spoken } from '../../app/preferences.ts';
-import { say } from '../../app/ui-state.ts';
+import { dismiss, say } from '../../app/ui-state.ts';
 import { textsFor, usePlanner } from '../../app/use-planner.ts';
+import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, placeOf } from './keys.ts';
 
@@ -53,6 +54,17 @@ function useKeys(planner: Planner): void {
   }, [planner]);
 }
 
+/** Until there is a name; wherever that is given, it is no longer true. */
+function sayUnsigned(planner: Planner, { app }: Texts): void {
+  const act = () => perform(planner, actionOf('settings'));
+  const said = say(planner.ui, { text: app.unsigned, tone: 'calm', action: { label: app.writeName, act } });
+  const stop = planner.preferences.subscribe(({ settings }) => {
+    if (settings.personName.trim() === '') return;
+    dismiss(planner.ui, said);
+    stop();
+  });
+}
+
 function useMachine(planner: Planner, ready: boolean): void {
   useEffect(() => {
     const { platform } = planner;
@@ -63,11 +75,7 @@ function useMachine(planner: Planner, ready: boolean): void {
       planner.onDropped((why) =>
         say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),
       ),
-      planner.onUnsigned(() => {
-        const { unsigned, writeName } = texts().app;
-        const act = () => perform(planner, actionOf('settings'));
-        say(planner.ui, { text: unsigned, tone: 'calm', action: { label: writeName, act } });
-      }),
+      planner.onUnsigned(() => sayUnsigned(planner, texts())),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
         turn = turn

@@ -30,6 +30,15 @@ describe('E20 what is written without a name', () => {
     expect(planner.ui.getState().room).toBe('settings');
   });
 
+  it('is not said any longer once there is a name', async () => {
+    const { planner, notices } = await running('');
+    await given(planner, [...PLAN, comment('n1')]);
+    await planner.changeSettings({ theme: 'dark' });
+    expect(notices()).toEqual([en.app.unsigned]);
+    await planner.changeSettings({ personName: 'Mira' });
+    expect(notices()).toEqual([]);
+  });
+
   it('is said at a check-in', async () => {
     const { planner, notices } = await running(' ');
     await given(planner, [...PLAN, ...CHECK_IN]);
