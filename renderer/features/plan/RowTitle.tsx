@@ -61,6 +61,11 @@ export function RowTitle({ record, scale }: Props) {
         draft.field.onFocus();
         planner.ui.setState({ selected: id });
       }}
+      onBlur={(event) => {
+        draft.field.onBlur();
+        // What was left is begun no more; a window that goes behind another takes the focus from no field.
+        if (fresh && event.currentTarget !== document.activeElement) planner.ui.setState({ fresh: null });
+      }}
       onKeyDown={handleKeyDown}
       data-row={id}
     />

@@ -132,6 +132,17 @@ describe('the Plan room', () => {
     expect(shape(planner)).toContain('- Noise stays bearable');
   });
 
+  it('takes a row for new only until it is left, so that Tab goes on in one that was made a while ago', async () => {
+    const { planner, user } = await opened();
+    await user.click(title('Readers who return within a month'));
+    await user.keyboard('{End}{Enter}Visits a month');
+    await user.click(title('People come back'));
+    await user.click(title('Visits a month'));
+    await user.tab();
+    await planner.flush();
+    expect(shape(planner)).toContain('- Visits a month');
+  });
+
   it('lets Tab go on from a row that is not new', async () => {
     const { planner, user } = await opened();
     await user.click(title('People come back'));
