@@ -25,7 +25,8 @@ interface ComboBoxProps extends FieldTexts {
 
 /**
  * A text field that finds one of many, and offers to make a new one. The first that matches is marked as one types, and
- * Enter takes what is marked. Leaving settles only what is certain: an emptied field, or a name in full.
+ * Enter takes what is marked. So does leaving once something was typed, and it empties a field that was emptied; Escape alone
+ * drops what was typed.
  *
  * Ours and not React Aria's: that one puts the old text back at Enter and Tab before a screen can say what is meant, so
  * emptying, making a new one and taking the first match all raced with it.
@@ -102,7 +103,9 @@ export function ComboBox({
     const [only, ...others] = named(items, typed);
     if (typed.trim() === '') {
       if (value !== null) onChange(null);
-    } else if (only && others.length === 0 && only.id !== value) onChange(only.id);
+    } else if (moved === null && only && others.length === 0) {
+      if (only.id !== value) onChange(only.id);
+    } else if (active) take(active);
   };
   const move = (by: 1 | -1) => {
     const chosen = rows.findIndex((row) => row.kind === 'item' && row.item.id === value);
@@ -136,7 +139,6 @@ export function ComboBox({
         break;
       case 'Tab':
         if (moved !== null && active) take(active);
-        else leave();
         break;
       default:
     }

@@ -115,10 +115,23 @@ describe('the field that finds one of many', () => {
     expect(onChange.mock.calls).toEqual([[null]]);
   });
 
-  it('goes back to what was when it is left with half a name, or at Escape', async () => {
+  it.each(['Tab', 'a click elsewhere'])('takes what is marked when it is left with %s', async (how) => {
+    const leave = async () => (how === 'Tab' ? user.tab() : user.click(screen.getByRole('button', { name: 'after' })));
     const { input, onChange, onCreate, user } = await draw('a');
     await user.clear(input);
     await user.type(input, 'osk');
+    await leave();
+    expect(onChange.mock.calls).toEqual([['b']]);
+    await user.clear(input);
+    await user.type(input, 'Zoe');
+    await leave();
+    expect(onCreate.mock.calls).toEqual([['Zoe']]);
+  });
+
+  it('goes back to what was when nothing matches and it is left, or at Escape', async () => {
+    const { input, onChange, onCreate, user } = await draw('a', false);
+    await user.clear(input);
+    await user.type(input, 'Zoe');
     await user.keyboard('{Tab}');
     expect(input).toHaveValue('Mira Anand');
     await user.clear(input);
