@@ -6,7 +6,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import type { Problem } from '../platform/platform.ts';
 import type { Change, PlanStore } from '../storage/plan-store.ts';
 import type { StorageProblem } from '../storage/storage-problem.ts';
-import { History, editStep, type EditStep, type Step } from './history.ts';
+import { History, editStep, goOf, type EditStep, type Step } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from './plan-state.ts';
 import { importStep, withImportAgain, withoutImport } from './import-step.ts';
@@ -54,6 +54,9 @@ export class Editor {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   #dropped: (refusal: Refusal) => void = () => {};
+  #walked: (step: Step) => void = () => {};
+  /** Who is told of one step, by what it is known by. */
+  readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
 
   constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
@@ -97,9 +100,20 @@ export class Editor {
     return this.#afterPending(() => Promise.resolve({ ok: true }));
   }
 
-  /** What undo would take back. */
-  get lastStep(): Step | undefined {
-    return this.#history.next('undo');
+  /** What undo would take back, or redo bring back. */
+  next(direction: 'undo' | 'redo'): Step | undefined {
+    return this.#history.next(direction);
+  }
+
+  /** `told` of each step that was taken back or brought back, whoever asked for it. */
+  onWalked(told: (step: Step) => void): () => void {
+    this.#walked = told;
+    return () => (this.#walked = () => {});
+  }
+
+  /** `told` when this step no longer is one that could be taken or brought back. */
+  whenWalked(step: Step, told: () => void): void {
+    this.#waiting.set(goOf(step), told);
   }
 
   undo(): Promise<EditResult> {
@@ -110,12 +124,12 @@ export class Editor {
     return this.#afterPending(() => this.#walk('redo'));
   }
 
-  /** Merges a bundle in one transaction; the way back is to forget it. */
-  merge(bundle: Bundle, keepFirst: KeepFirst): Promise<MergeResult> {
+  /** Merges a bundle, called by the `name` of its file, in one transaction; the way back is to forget it. */
+  merge(bundle: Bundle, name: string, keepFirst: KeepFirst): Promise<MergeResult> {
     return this.#afterPending(async () => {
       const kept = await keepFirst();
       if (!kept.ok) return { ok: false, notKept: kept.problem };
-      const result = await this.#merge(bundle);
+      const result = await this.#merge(bundle, name);
       this.#announce();
       return result;
     });
@@ -229,7 +243,11 @@ export class Editor {
       if ('failed' in walked) return this.#failed(walked.failed);
       this.#history.walked(direction, walked.opposite);
       this.#announce();
-      if (walked.opposite) return { ok: true };
+      this.#waiting.get(goOf(step))?.();
+      if (walked.opposite) {
+        this.#walked(step);
+        return { ok: true };
+      }
       // Nothing of that step still stood: go on to the one before, so that one keystroke always does something.
     }
     return { ok: false, refusal: 'changed-since' };
@@ -266,7 +284,7 @@ export class Editor {
     }
   }
 
-  async #merge(bundle: Bundle): Promise<MergeResult> {
+  async #merge(bundle: Bundle, name: string): Promise<MergeResult> {
     const { records } = this.#store.workspace;
     for (const record of bundle.records) this.#writer.meet(record, records.get(record.id));
     const committed = await this.#store.commit((before) => {
@@ -277,7 +295,7 @@ export class Editor {
     this.#wrote ||= committed.wrote;
     const { before, plan } = committed.decision;
     if (!isTaken(plan)) return { ok: false, notTaken: plan };
-    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, bundle));
+    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { name, runs: bundle.runs }));
     return { ok: true, plan };
   }
 

@@ -10,6 +10,8 @@ export interface EditStep {
   readonly putBack: readonly PutBack[];
   /** When it was asked for, in milliseconds. */
   readonly at: number;
+  /** The same for all that was typed in one go, however often it became a longer step. */
+  readonly go: object;
   /** Words typed into the same fields of one record. */
   readonly typed?: { readonly into: string; readonly from: AnyRecord | undefined; readonly to: AnyRecord };
 }
@@ -30,9 +32,13 @@ export function editStep(before: Workspace, changed: readonly AnyRecord[], at: n
   const [first] = changed;
   if (!first) return null;
   const putBack = changed.map((record) => inverseOf(before.records.get(record.id), record));
-  if (into === undefined) return { is: 'edit', putBack, at };
-  return { is: 'edit', putBack, at, typed: { into, from: before.records.get(first.id), to: first } };
+  const step = { is: 'edit', putBack, at, go: {} } as const;
+  if (into === undefined) return step;
+  return { ...step, typed: { into, from: before.records.get(first.id), to: first } };
 }
+
+/** What a step is known by: typing on makes another step of it, and still the same one to take back. */
+export const goOf = (step: Step): object => (step.is === 'edit' ? step.go : step);
 
 export class History {
   #undo: Step[] = [];
@@ -89,5 +95,5 @@ function together(first: EditStep, second: EditStep): EditStep {
     }
     return { ...later, fields };
   });
-  return { ...second, putBack };
+  return { ...second, putBack, go: first.go };
 }

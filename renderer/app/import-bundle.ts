@@ -26,7 +26,7 @@ export async function importBundle(file: OpenedFile, editor: Editor, backups: Ba
   const { readBundle } = await import('../domain/bundle/read.ts');
   const read = readBundle(file.text);
   if (!read.ok) return { ok: false, name, problem: { from: 'gate', problem: read.problem } };
-  const merged = await editor.merge(read.bundle, () => backups.keep('before-import', editor.plan));
+  const merged = await editor.merge(read.bundle, name, () => backups.keep('before-import', editor.plan));
   if (merged.ok) return { ok: true, name, by: read.bundle.made.by, plan: merged.plan };
   if ('notKept' in merged) return { ok: false, name, problem: { from: 'backup', problem: merged.notKept } };
   if ('waiting' in merged) return { ok: false, name, problem: { from: 'storage', problem: merged.waiting } };

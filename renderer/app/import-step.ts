@@ -1,5 +1,4 @@
 /** An import as a step of the history: forgetting it, locally, and bringing back what was forgotten (SPEC E8, E9). */
-import type { Bundle } from '../domain/bundle/format.ts';
 import { same } from '../domain/merge/canonical.ts';
 import { isGone } from '../domain/merge/questions.ts';
 import {
@@ -17,6 +16,8 @@ import type { Workspace } from '../domain/workspace.ts';
 /** What undoes an import. */
 export interface ImportStep {
   readonly is: 'import';
+  /** Of the file it came in. */
+  readonly name: string;
   /** The plan it came into. */
   readonly before: Workspace;
   /** Every record it brought or changed, as merged. */
@@ -27,6 +28,7 @@ export interface ImportStep {
 /** What redoes it. */
 export interface ImportAgain {
   readonly is: 'import-again';
+  readonly name: string;
   readonly forgotten: readonly Forgotten[];
   readonly runs: Runs;
 }
@@ -44,13 +46,8 @@ type Own = (writer: WriterId) => boolean;
 export const importStep = (
   before: Workspace,
   brought: readonly AnyRecord[],
-  bundle: Pick<Bundle, 'runs'>,
-): ImportStep => ({
-  is: 'import',
-  before,
-  brought,
-  runs: bundle.runs,
-});
+  { name, runs }: Pick<ImportStep, 'name' | 'runs'>,
+): ImportStep => ({ is: 'import', name, before, brought, runs });
 
 /**
  * The plan as if the import had not been, and the step back to it; null when nothing of it is left to forget. A record that
@@ -59,7 +56,7 @@ export const importStep = (
  */
 export function withoutImport(
   now: Workspace,
-  { before, brought, runs }: ImportStep,
+  { name, before, brought, runs }: ImportStep,
   own: Own,
 ): { readonly records: readonly AnyRecord[]; readonly back: ImportAgain } | null {
   const leaving = new Map<Id, AnyRecord>();
@@ -81,7 +78,7 @@ export function withoutImport(
     leaving.has(record.id) ? (before.records.get(record.id) ?? []) : [record],
   );
   const forgotten = [...leaving.values()].map((record) => ({ record, left: before.records.get(record.id) }));
-  return { records, back: { is: 'import-again', forgotten, runs } };
+  return { records, back: { is: 'import-again', name, forgotten, runs } };
 }
 
 /** The records that bring a forgotten import back; merged with whatever somebody else has written in their place. */

@@ -9,6 +9,7 @@ import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Editor } from './editor.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
+import { goOf, type Step } from './history.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
@@ -90,12 +91,21 @@ export class Planner {
     return this.#editor.retry();
   }
 
-  /** How to take back what `done` does, as long as nothing was done after it. */
-  undoing(done: Promise<unknown>): () => Promise<EditResult> {
-    const step = done.then(() => this.#editor.lastStep);
+  /**
+   * How to undo or redo what stands next once `done` is, as long as nothing was done after it. `gone` when it was done by whatever
+   * way: there is nothing left to ask for.
+   */
+  walking(direction: 'undo' | 'redo', done: Promise<unknown>, gone: () => void): () => Promise<EditResult> {
+    const meant = done.then(() => {
+      const step = this.#editor.next(direction);
+      if (step) this.#editor.whenWalked(step, gone);
+      return step;
+    });
     return async () => {
       await this.flush();
-      return (await step) === this.#editor.lastStep ? this.#editor.undo() : { ok: false, refusal: 'changed-since' };
+      const [step, next] = [await meant, this.#editor.next(direction)];
+      if (!step || !next || goOf(step) !== goOf(next)) return { ok: false, refusal: 'changed-since' };
+      return this.#editor[direction]();
     };
   }
 
@@ -118,6 +128,11 @@ export class Planner {
   /** Called when words that were said to wait for the disk cannot be kept after all. */
   onDropped(told: (refusal: Refusal) => void): () => void {
     return this.#editor.onDropped(told);
+  }
+
+  /** Called with each step that was taken back or brought back. */
+  onWalked(told: (step: Step) => void): () => void {
+    return this.#editor.onWalked(told);
   }
 
   /** After another window wrote. */

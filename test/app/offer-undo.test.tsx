@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { offerUndo } from '../../renderer/app/offer-undo.ts';
 import { textsFor } from '../../renderer/app/use-planner.ts';
 import { find } from '../../renderer/domain/workspace.ts';
-import { plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
+import { tellSteps } from '../../renderer/app/tell-steps.ts';
+import { takeIn } from '../../renderer/app/files.ts';
+import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 
 const texts = textsFor('en');
 
@@ -29,4 +31,53 @@ it('E18 an offer to undo never takes back what was done later instead', async ()
   press();
   await waitFor(() => expect(planner.ui.getState().notices.at(-1)?.text).toBe(texts.app.undoLaterFirst));
   expect([there('kr1'), there('kr2')]).toEqual([false, false]);
+});
+
+it('E18 an offer goes when what it offers was taken back by key, and stays for as long as it was not', async () => {
+  const { planner } = await deletedKeyResult();
+  const told = () => planner.ui.getState().notices.map(({ text }) => text);
+  await planner.edit({ do: 'delete', id: 'kr1' });
+  await planner.undo();
+  expect(told()).toEqual(['Deleted.']);
+  await planner.undo();
+  expect(told()).toEqual([]);
+});
+
+it('E18 an offer made while one types is for all that is typed in that go', async () => {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const type = (title: string) => planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title } });
+  const done = type('P');
+  offerUndo(planner, texts, 'Typed.', done);
+  await done;
+  await type('Pe');
+  planner.ui.getState().notices[0]?.action?.act();
+  await waitFor(() =>
+    expect(find(planner.plan.getState().workspace, 'objective', 'obj1')?.title).toBe('People come back'),
+  );
+});
+
+it('E21 a file that goes with one key, and one that comes again, is said, each with the way back', async () => {
+  const theirs = await plannerForTests([
+    { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
+    { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
+  ]);
+  const text = await theirs.text({ of: 'plan' });
+  const planner = await plannerForTests(SMALL_PLAN);
+  const stop = tellSteps(planner, () => texts);
+  const told = () => planner.ui.getState().notices.at(-1)?.text;
+  const there = () => find(planner.plan.getState().workspace, 'objective', 'theirs') !== undefined;
+  const press = () => planner.ui.getState().notices.at(-1)?.action?.act();
+  await takeIn(planner, texts, { name: 'tomas.okr', text });
+  await planner.undo();
+  expect([told(), there()]).toEqual([texts.app.importUndone('tomas.okr'), false]);
+  press();
+  await waitFor(() => expect(told()).toBe(texts.app.importRedone('tomas.okr')));
+  expect(there()).toBe(true);
+  press();
+  await waitFor(() => expect(told()).toBe(texts.app.importUndone('tomas.okr')));
+  await given(planner, [{ do: 'delete', id: 'kr1' }]);
+  press();
+  await waitFor(() => expect(told()).toBe(texts.app.redoNoMore));
+  expect(there()).toBe(false);
+  stop();
 });

@@ -4,6 +4,7 @@ import { actionOf, type Action } from '../../app/actions.ts';
 import { takeIn } from '../../app/files.ts';
 import type { Planner } from '../../app/planner.ts';
 import { spoken } from '../../app/preferences.ts';
+import { tellSteps } from '../../app/tell-steps.ts';
 import { dismiss, say } from '../../app/ui-state.ts';
 import { textsFor, usePlanner } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -76,6 +77,7 @@ function useMachine(planner: Planner, ready: boolean): void {
         say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),
       ),
       planner.onUnsigned(() => sayUnsigned(planner, texts())),
+      tellSteps(planner, texts),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
         turn = turn
