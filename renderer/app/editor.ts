@@ -2,6 +2,8 @@
 import type { Bundle } from '../domain/bundle/format.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import { planMerge, type MergePlan } from '../domain/merge/plan.ts';
+import { answeredIn } from '../domain/merge/questions.ts';
+import type { AnyRecord } from '../domain/model.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Problem } from '../platform/platform.ts';
 import type { Change, PlanStore } from '../storage/plan-store.ts';
@@ -54,6 +56,7 @@ export class Editor {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   #dropped: (refusal: Refusal) => void = () => {};
+  #answered: (fields: readonly string[], done: Promise<unknown>) => void = () => {};
   #walked: (step: Step) => void = () => {};
   /** Who is told of one step, by what it is known by. */
   readonly #waiting = new WeakMap<object, () => void>();
@@ -79,11 +82,18 @@ export class Editor {
     return () => (this.#dropped = () => {});
   }
 
+  /** `told` of the fields that were open questions until an edit answered them by the way; `done` when it is carried out. */
+  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
+    this.#answered = told;
+    return () => (this.#answered = () => {});
+  }
+
   /**
    * Shows the change at once and writes it in turn, so that nobody types faster than the disk. Resolves when it is on the
-   * disk, refused, or kept waiting; never rejects for a reason a person could cause.
+   * disk, refused, or kept waiting; never rejects for a reason a person could cause. `knowingly`: it is meant as the answer to
+   * a question, and nobody has to be told that it is one.
    */
-  edit(command: Command): Promise<EditResult> {
+  edit(command: Command, knowingly = false): Promise<EditResult> {
     const { plan } = this;
     const change = new PendingChange(command, plan, this.#writer, this.#clock());
     const made = change.upon(plan, this.#writer);
@@ -92,7 +102,10 @@ export class Editor {
     if (made.change.records.length === 0) return this.retry();
     this.#pending.add(change);
     this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
-    return this.#inTurn(() => this.#drain(change));
+    const done = this.#inTurn(() => this.#drain(change));
+    const answered = knowingly ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
+    if (answered.length > 0) this.#answered([...new Set(answered)], done);
+    return done;
   }
 
   /** Tries again to write what is waiting. */
@@ -315,6 +328,11 @@ export class Editor {
     if (this.#problem) return { is: 'unsaved', problem: this.#problem, waiting: this.#pending.count };
     return this.#pending.count > 0 ? { is: 'saving' } : { is: 'saved' };
   }
+}
+
+function answeredSince(plan: Workspace, after: AnyRecord): readonly string[] {
+  const before = plan.records.get(after.id);
+  return before ? answeredIn(before, after) : [];
 }
 
 const isTaken = ({ clashing, tooMany }: MergePlan): boolean => clashing.length === 0 && !tooMany;

@@ -87,6 +87,11 @@ export class Planner {
     this.#unsigned();
   }
 
+  /** An edit that is meant as the answer to a question: by the question's own buttons. */
+  answer(command: Command): Promise<EditResult> {
+    return this.#editor.edit(command, true);
+  }
+
   retry(): Promise<EditResult> {
     return this.#editor.retry();
   }
@@ -128,6 +133,11 @@ export class Planner {
   /** Called when words that were said to wait for the disk cannot be kept after all. */
   onDropped(told: (refusal: Refusal) => void): () => void {
     return this.#editor.onDropped(told);
+  }
+
+  /** Called when an edit answered open questions by the way, with their fields; `done` settles when it is carried out. */
+  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
+    return this.#editor.onAnswered(told);
   }
 
   /** Called with each step that was taken back or brought back. */

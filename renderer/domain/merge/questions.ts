@@ -51,6 +51,17 @@ export function isGone(record: Registered, quiet = quietIn(record)): boolean {
   return unseenByDeleter(record, marks, quiet) === null;
 }
 
+/** The fields that were open before and no longer are: somebody wrote the answer. A record that is gone answers nothing. */
+export function answeredIn(before: Registered, after: Registered): readonly string[] {
+  const open = fieldsAsked(before);
+  if (open.length === 0 || isGone(after)) return [];
+  const still = fieldsAsked(after);
+  return open.filter((field) => !still.includes(field));
+}
+
+const fieldsAsked = (record: Registered): readonly string[] =>
+  questionsOf(record).flatMap((question) => (question.about === 'field' ? [question.field] : []));
+
 /** Fields written without the deleter's knowledge; null when the deletion is not in dispute. */
 function unseenByDeleter(record: Registered, marks: Marks, quiet: Quiet): readonly string[] | null {
   const verdicts = answersOf(record, DELETED, marks);

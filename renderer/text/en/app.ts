@@ -37,6 +37,8 @@ export const app = {
     `Handed out as ${name}.${withoutSample ? ' The sample is not in it.' : ''}`,
   exportFailed: (why: string) => `The file was not written. ${why}`,
   undoLaterFirst: 'More was done after that. Ctrl+Z takes it back step by step, the latest first.',
+  answered: (fields: readonly string[]) =>
+    `What you wrote answers the open question: ${fields.join(', ')}. The other answers no longer stand.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
   importUndone: (name: string) => `${name} is taken out of the plan again.`,
   importRedone: (name: string) => `${name} is part of the plan again.`,

@@ -27,6 +27,7 @@ export const app: typeof english.app = {
   exported: (name, withoutSample) => `已导出为“${name}”。${withoutSample ? '其中不含示例。' : ''}`,
   exportFailed: (why) => `文件没有写入。${why}`,
   undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
+  answered: (fields) => `你写的内容回答了待定的问题：${fields.join('、')}。其他答案不再保留。`,
   redoNoMore: '之后又做了别的修改，无法再这样恢复。',
   importUndone: (name) => `已把“${name}”的内容从计划中移出。`,
   importRedone: (name) => `“${name}”的内容已回到计划中。`,

@@ -7,7 +7,8 @@ import { isRowRecord } from '../../../domain/outline-rows.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../../app/use-planner.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
-import { answerText, fieldName, whoWrote } from './answer-text.ts';
+import { fieldName } from '../../../text/field-name.ts';
+import { answerText, whoWrote } from './answer-text.ts';
 import { Section } from './Section.tsx';
 import { stayIn } from './use-deletion.ts';
 import styles from './Questions.module.css';
@@ -31,7 +32,7 @@ export function Questions({ record, title }: QuestionsProps) {
 
   const answer = async (event: MouseEvent, command: Command) => {
     stayIn(event.currentTarget);
-    const result = await planner.edit(command);
+    const result = await planner.answer(command);
     setProblem(!result.ok && 'refusal' in result ? texts.problems.refusal[result.refusal] : undefined);
   };
 

@@ -13,11 +13,6 @@ interface Reader {
   readonly language: SpokenLanguage;
 }
 
-export function fieldName(field: string, { inspector }: Texts): string {
-  const names: Readonly<Record<string, string>> = inspector.fields;
-  return names[field] ?? inspector.otherField(field);
-}
-
 export interface Signature {
   readonly name: string;
   /** The day the run that wrote it began; absent where nobody can tell. */
