@@ -11,6 +11,10 @@ interface ProgressBarProps {
   /** The value in the reader's words, also for undefined. */
   readonly word: string;
   readonly showWord?: boolean | undefined;
+  /** What is shown of the word, where less is enough for eyes. */
+  readonly shownWord?: string | undefined;
+  /** Of how much it can be told, 0 to 1: the rest of the track is left as unknown, so that it never looks full. */
+  readonly known?: number | undefined;
   readonly tone?: Tone | undefined;
 }
 
@@ -18,7 +22,15 @@ interface ProgressBarProps {
  * How far something is. A span and not `<progress>`: the native one is drawn by each engine in its own way, says
  * "busy" for an unknown value and moves while it does.
  */
-export function ProgressBar({ value, label, word, showWord = false, tone = 'accent' }: ProgressBarProps) {
+export function ProgressBar({
+  value,
+  label,
+  word,
+  showWord = false,
+  shownWord = word,
+  known = 1,
+  tone = 'accent',
+}: ProgressBarProps) {
   const share = value === undefined ? undefined : Math.min(1, Math.max(0, value));
   const spoken =
     share === undefined
@@ -38,11 +50,12 @@ export function ProgressBar({ value, label, word, showWord = false, tone = 'acce
         className={styles['track']}
         data-tone={tone}
         data-unknown={share === undefined || undefined}
-        style={share === undefined ? undefined : customProperties({ '--share': share })}
+        data-partly={(share !== undefined && known < 1) || undefined}
+        style={share === undefined ? undefined : customProperties({ '--share': share * known, '--known': known })}
       />
       {showWord && (
         <span aria-hidden className={styles['word']}>
-          {word}
+          {shownWord}
         </span>
       )}
     </span>

@@ -16,6 +16,15 @@ describe('progress', () => {
     expect(meter.style.getPropertyValue('--share')).toBe('1');
   });
 
+  it('fills no more of its track than can be told, and says the value as it is', () => {
+    render(<ProgressBar label="Progress" value={1} known={0.25} word="100 %" shownWord="all" showWord />);
+    const meter = screen.getByRole('meter', { name: 'Progress' });
+    expect(meter).toHaveAttribute('aria-valuenow', '100');
+    expect(meter).toHaveAttribute('data-partly');
+    expect(meter.style.getPropertyValue('--share')).toBe('0.25');
+    expect(screen.getByText('all')).toBeInTheDocument();
+  });
+
   it('has no value at all where it is unknown', () => {
     render(<ProgressBar label="Progress" value={undefined} word="not known" />);
     expect(screen.queryByRole('meter')).toBeNull();

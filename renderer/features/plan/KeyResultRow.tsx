@@ -36,10 +36,12 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
       <RowFrame record={keyResult} scale="body">
         <span className={styles['facts']}>
           {values.length > 1 && (
-            <Sparkline
-              values={values}
-              text={plan.trendText(values.map((value) => number(value, language)).join(', '))}
-            />
+            <span className={styles['trend']}>
+              <Sparkline
+                values={values}
+                text={plan.trendText(values.map((value) => number(value, language)).join(', '))}
+              />
+            </span>
           )}
           <button
             type="button"

@@ -17,10 +17,12 @@ import styles from './Row.module.css';
 interface Props {
   readonly objective: Objective;
   readonly found: Found;
+  /** Nothing stands above it, so it cannot become a part of anything. */
+  readonly first?: boolean;
 }
 
 /** A heading of the plan with its key results under it. */
-export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Props) {
+export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first = false }: Props) {
   const texts = useTexts();
   const { add } = useRowActions();
   const { id } = objective;
@@ -44,7 +46,9 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found }: Pro
           <KeyResultRow key={keyResult.id} keyResult={keyResult} found={found} />
         ))}
       </ol>
-      {fresh && all.length === 0 && <p className={styles['hint']}>{texts.plan.newKeyResultHint}</p>}
+      {fresh && all.length === 0 && (
+        <p className={styles['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
+      )}
       {!found && !fresh && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
           <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
@@ -72,9 +76,22 @@ function ObjectiveProgress({ id, keyResults }: { readonly id: Id; readonly keyRe
   const [progress = '', measured = '', of = ''] = summary.split(' ');
   const value = progress === '' ? undefined : clamped(Number(progress));
   const word = value === undefined ? plan.noProgress : percent(value, language);
+  const partly = value !== undefined && measured !== of;
   return (
     <span className={styles['progress']} title={plan.measuredOf(Number(measured), Number(of))}>
-      <ProgressBar value={value} label={plan.progress} word={word} showWord />
+      <ProgressBar
+        value={value}
+        known={Number(measured) / Number(of)}
+        label={plan.progress}
+        word={partly ? `${word}, ${plan.measuredOf(Number(measured), Number(of))}` : word}
+        shownWord={word}
+        showWord
+      />
+      {partly && (
+        <span aria-hidden className={styles['measured']}>
+          {plan.partlyMeasured(Number(measured), Number(of))}
+        </span>
+      )}
     </span>
   );
 }

@@ -47,8 +47,8 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
         </p>
       )}
       <ol className={styles['outline']} aria-label={plan.outline}>
-        {objectives.slice(0, count).map((objective) => (
-          <ObjectiveRow key={objective.id} objective={objective} found={found} />
+        {objectives.slice(0, count).map((objective, at) => (
+          <ObjectiveRow key={objective.id} objective={objective} found={found} first={at === 0} />
         ))}
       </ol>
       {!found && (

@@ -9,11 +9,13 @@ import {
   MessageSquareText,
   MoreHorizontal,
   PanelRight,
+  Plus,
   Trash2,
 } from 'lucide-react';
 import { questionsOf } from '../../domain/merge/questions.ts';
 import { find, shelfAt } from '../../domain/workspace.ts';
 import type { RowRecord } from '../../domain/outline-rows.ts';
+import { newId } from '../../app/ids.ts';
 import { usePlanner, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -35,13 +37,19 @@ interface Props {
 export function RowFrame({ record, scale, lead, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { act } = useRowActions();
+  const { act, add } = useRowActions();
   const { id, kind } = record;
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(id);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
   const asks = questionsOf(record).length > 0;
   const showDetails = () => planner.ui.setState({ selected: id, inspector: true, entering: 'details' });
+
+  const addPart = () => {
+    const made = newId();
+    if (kind === 'objective') add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
+    else add({ do: 'add-initiative', id: made, keyResult: id, values: {} }, made);
+  };
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
   const item = (action: Intention, label: string, shortcut: string) => ({
@@ -65,9 +73,11 @@ export function RowFrame({ record, scale, lead, children }: Props) {
       </span>
       {lead}
       <div className={styles['title']}>
-        <RowTitle record={record} scale={scale} />
+        <div className={styles['words']}>
+          <RowTitle record={record} scale={scale} />
+        </div>
+        {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
       </div>
-      {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
       {children}
       <div className={styles['menu']}>
         <MenuButton
@@ -79,6 +89,15 @@ export function RowFrame({ record, scale, lead, children }: Props) {
               items: [
                 { id: 'details', label: plan.details, icon: <PanelRight />, shortcut: 'Mod+I' },
                 ...(kind === 'keyResult' ? [item('check-in', plan.checkIn, 'Alt+C')] : []),
+                ...(kind === 'initiative'
+                  ? []
+                  : [
+                      {
+                        id: 'add-part',
+                        label: kind === 'objective' ? plan.addKeyResult : plan.addInitiative,
+                        icon: <Plus />,
+                      },
+                    ]),
               ],
             },
             {
@@ -92,7 +111,11 @@ export function RowFrame({ record, scale, lead, children }: Props) {
             },
             { id: 'end', items: [item('delete', plan.delete, 'Mod+Shift+Backspace')] },
           ]}
-          onAction={(action) => (action === 'details' ? showDetails() : void act(id, action as Intention))}
+          onAction={(action) => {
+            if (action === 'details') showDetails();
+            else if (action === 'add-part') addPart();
+            else act(id, action as Intention);
+          }}
         />
       </div>
     </div>

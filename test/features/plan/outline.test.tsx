@@ -316,4 +316,26 @@ describe('the Plan room', () => {
     const second = title('让新读者留下来').closest('li');
     expect(second && within(second).getByText(texts.plan.noProgress)).toBeInTheDocument();
   });
+
+  it('does not show an objective as done while most of it is not measured', async () => {
+    const { texts } = await opened([
+      ...SMALL_PLAN,
+      { do: 'check-in', id: 'check2', keyResult: 'kr1', values: { value: 40 } },
+    ]);
+    const first = title('People come back').closest('li');
+    if (!first) throw new Error('The objective is not drawn.');
+    expect(within(first).getByText(texts.plan.partlyMeasured(1, 2))).toBeInTheDocument();
+    const meter = within(first).getByRole('meter');
+    expect(meter).toHaveAttribute('aria-valuetext', `100%, ${texts.plan.measuredOf(1, 2)}`);
+    expect(meter.style.getPropertyValue('--share')).toBe('0.5');
+  });
+
+  it('offers the next part in the menu of a row', async () => {
+    const { planner, user, texts } = await opened();
+    await user.click(screen.getByRole('button', { name: texts.plan.rowActions('Noise stays bearable') }));
+    await user.click(screen.getByRole('menuitem', { name: texts.plan.addInitiative }));
+    await user.keyboard('Ask at the door');
+    await planner.flush();
+    expect(shape(planner)).toContain('-- Ask at the door');
+  });
 });
