@@ -15,6 +15,8 @@ interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'className' 
   readonly iconAfter?: ReactNode;
   /** Shown beside the text and announced, as in `Mod+Enter`. The screen listens for it. */
   readonly shortcut?: string | undefined;
+  /** Ends in an ellipsis where there is no room, instead of going on in the next line. */
+  readonly oneLine?: boolean | undefined;
   /** Makes it a switch between two states. */
   readonly pressed?: boolean | undefined;
 }
@@ -27,6 +29,7 @@ export function Button({
   icon,
   iconAfter,
   shortcut,
+  oneLine = false,
   pressed,
   type = 'button',
   ...native
@@ -38,6 +41,7 @@ export function Button({
       className={styles['button']}
       data-variant={variant}
       data-size={size}
+      data-one-line={oneLine || undefined}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut === undefined ? undefined : announcedKeys(shortcut, hasCommandKey())}
     >

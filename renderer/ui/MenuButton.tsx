@@ -7,7 +7,7 @@ import { Menu, type MenuSection } from './Menu.tsx';
 interface MenuButtonProps {
   /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */
   readonly label: string;
-  /** Shown on the button beside the icon; an icon alone gets the label as a tooltip. */
+  /** Shown on the button beside the icon, on one line; an icon alone gets the label as a tooltip. */
   readonly text?: ReactNode;
   readonly icon?: ReactNode;
   readonly sections: readonly MenuSection[];
@@ -69,7 +69,7 @@ export function MenuButton({
       {text === undefined ? (
         <IconButton {...shared} label={label} icon={icon} />
       ) : (
-        <Button {...shared} variant={variant} iconAfter={<ChevronDown />} aria-label={label}>
+        <Button {...shared} variant={variant} oneLine iconAfter={<ChevronDown />} aria-label={label}>
           {text}
         </Button>
       )}

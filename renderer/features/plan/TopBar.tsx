@@ -29,7 +29,9 @@ export function TopBar({ cycle, children }: Props) {
   return (
     <header className={styles['bar']}>
       <div className={styles['start']}>
-        <CycleSwitcher cycle={cycle} />
+        <div className={styles['cycle']}>
+          <CycleSwitcher cycle={cycle} />
+        </div>
         <span className={styles['state']}>{children}</span>
       </div>
       <Find cycle={cycle} />
@@ -162,7 +164,11 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
         maxLength={200}
         autoComplete="off"
       />
-      {search !== '' && <IconButton label={plan.clearSearch} icon={<X />} size="small" onClick={clear} />}
+      {search !== '' && (
+        <span className={styles['clear']}>
+          <IconButton label={plan.clearSearch} icon={<X />} size="small" onClick={clear} />
+        </span>
+      )}
     </div>
   );
 }
