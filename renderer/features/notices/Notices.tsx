@@ -1,23 +1,28 @@
 import { dismiss } from '../../app/ui-state.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
+import styles from './Notices.module.css';
 
 /** What was just said, in a corner that never takes the focus. */
 export function Notices() {
   const { ui } = usePlanner();
   const { app } = useTexts();
   const notices = useUi((state) => state.notices);
+  // What is said about the plan must not lie over the details of the row it is about.
+  const beside = useUi(({ room, inspector }) => room === 'plan' && inspector);
   return (
-    <ToastRegion
-      label={app.notices}
-      dismissLabel={app.dismiss}
-      toasts={notices.map(({ id, text, tone, action }) => ({
-        id: String(id),
-        text,
-        tone: tone === 'warning' ? 'warn' : 'info',
-        action: action && { label: action.label, onAction: action.act },
-      }))}
-      onDismiss={(id) => dismiss(ui, Number(id))}
-    />
+    <div className={styles['notices']} data-beside={beside || undefined}>
+      <ToastRegion
+        label={app.notices}
+        dismissLabel={app.dismiss}
+        toasts={notices.map(({ id, text, tone, action }) => ({
+          id: String(id),
+          text,
+          tone: tone === 'warning' ? 'warn' : 'info',
+          action: action && { label: action.label, onAction: action.act },
+        }))}
+        onDismiss={(id) => dismiss(ui, Number(id))}
+      />
+    </div>
   );
 }
