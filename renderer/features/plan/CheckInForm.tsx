@@ -97,17 +97,20 @@ export function CheckInForm({ keyResult, last }: Props) {
     <form
       ref={form}
       className={styles['form']}
+      data-measure={keyResult.metric?.type}
       aria-label={plan.checkInFor(keyResult.title || plan.untitled)}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <Value
-        metric={keyResult.metric}
-        value={valueFor(keyResult.metric, half.value)}
-        onChange={(value) => say({ value })}
-        last={last}
-      />
-      <div className={styles['number']}>
+      <div className={styles['value']}>
+        <Value
+          metric={keyResult.metric}
+          value={valueFor(keyResult.metric, half.value)}
+          onChange={(value) => say({ value })}
+          last={last}
+        />
+      </div>
+      <div className={styles['sure']}>
         <NumberField
           label={plan.confidenceField}
           value={half.confidence}
@@ -124,6 +127,7 @@ export function CheckInForm({ keyResult, last }: Props) {
           label={plan.note}
           lines="many"
           value={half.note}
+          dir="auto"
           onChange={(note) => say({ note })}
           maxLength={LIMITS.note}
           placeholder={plan.notePlaceholder}
@@ -192,15 +196,13 @@ function Value({ metric, value, onChange, last }: ValueProps) {
       />
     );
   return (
-    <div className={styles['number']}>
-      <NumberField
-        label={plan.value}
-        value={value}
-        onChange={onChange}
-        notANumber={plan.notANumber}
-        {...(metric && 'unit' in metric && metric.unit ? { unit: metric.unit } : {})}
-        {...(before === undefined ? {} : { placeholder: String(before) })}
-      />
-    </div>
+    <NumberField
+      label={plan.value}
+      value={value}
+      onChange={onChange}
+      notANumber={plan.notANumber}
+      {...(metric && 'unit' in metric && metric.unit ? { unit: metric.unit } : {})}
+      {...(before === undefined ? {} : { placeholder: String(before) })}
+    />
   );
 }
