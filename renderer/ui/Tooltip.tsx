@@ -42,9 +42,12 @@ export function useTooltip(text: string, shortcut?: string) {
     };
     document.addEventListener('keydown', onKey, true);
     document.addEventListener('scroll', close, true);
+    // What it belongs to is somewhere else then.
+    window.addEventListener('resize', close);
     return () => {
       document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('scroll', close, true);
+      window.removeEventListener('resize', close);
     };
   }, [open]);
 

@@ -40,7 +40,11 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           <Asking />
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
-          {empty && <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />}
+          {empty && (
+            <div className={styles['empty']} data-under={cycle !== undefined || undefined}>
+              <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
+            </div>
+          )}
           <Homeless />
         </div>
       </main>
@@ -76,7 +80,9 @@ function Heading({ cycle }: { readonly cycle: Cycle }) {
           />
         </div>
       )}
-      <h1 className={styles['title']}>{cycle.name || plan.untitled}</h1>
+      <h1 className={styles['title']} dir="auto" tabIndex={-1} data-heading>
+        {cycle.name || plan.untitled}
+      </h1>
       {dates && (
         <p className={styles['dates']}>
           {day(dates.start, language)} – {day(dates.end, language)}

@@ -67,6 +67,7 @@ export function RowTitle({ record, scale }: Props) {
         if (fresh && event.currentTarget !== document.activeElement) planner.ui.setState({ fresh: null });
       }}
       onKeyDown={handleKeyDown}
+      dir="auto"
       data-row={id}
     />
   );

@@ -81,7 +81,11 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
           />
         </span>
       </div>
-      {note !== undefined && <p className={styles['words']}>{note}</p>}
+      {note !== undefined && (
+        <p className={styles['words']} dir="auto">
+          {note}
+        </p>
+      )}
     </li>
   );
 }

@@ -39,7 +39,9 @@ function Entry({ comment }: { readonly comment: Comment }) {
   return (
     <li className={styles['entry']}>
       <div className={styles['said']}>
-        <p className={styles['words']}>{comment.text}</p>
+        <p className={styles['words']} dir="auto">
+          {comment.text}
+        </p>
         <span className={styles['act']}>
           <IconButton
             label={inspector.deleteComment(by)}
@@ -101,6 +103,7 @@ function NewComment({ about }: { readonly about: Id }) {
         labelHidden
         lines="many"
         value={text}
+        dir="auto"
         onChange={write}
         maxLength={LIMITS.note}
         placeholder={inspector.writeComment}

@@ -21,6 +21,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
         rows={2}
         maxLength={LIMITS.note}
         placeholder={inspector.whyPlaceholder}
+        dir="auto"
         {...why.field}
       />
       <Section title={plan.progress}>

@@ -17,6 +17,7 @@ export function TitleField({ record }: { readonly record: RowRecord }) {
       scale="lead"
       maxLength={LIMITS.line}
       placeholder={plan.placeholder[record.kind]}
+      dir="auto"
       {...draft.field}
       onEnter={() => void draft.commit()}
     />

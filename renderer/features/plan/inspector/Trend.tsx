@@ -33,7 +33,8 @@ export function Trend({
   if (known.length < 2 || metric?.type === 'yesNo') return null;
   return (
     <Sparkline
-      values={checkIns.map(({ value }) => value)}
+      // As in the outline: a check-in without a value leaves no hole in what was measured.
+      values={known}
       text={plan.trendText(known.map((value) => number(value, language)).join(', '))}
       {...goalOf(metric)}
       width={310}
