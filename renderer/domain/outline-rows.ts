@@ -105,13 +105,34 @@ function neighbourHome(workspace: Workspace, at: Row, by: -1 | 1): Id | null {
   return homes[homes.findIndex(({ id }) => id === home.id) + by]?.id ?? null;
 }
 
-/** O5: dropped on another row: after it among its kind, or as the first part of one that can hold it. Null: not there. */
-export function dropped(at: Row, on: Row): Command | null {
+/** Where a dragged row comes to stand: beside a row of its kind, or as the first part of one that can hold it. */
+export type Landing = 'before' | 'after' | 'into';
+
+/** The half of a row the pointer is on. */
+export type Half = 'upper' | 'lower';
+
+/** O5: where `at` would land if it were dropped on that half of `on`. Null: not there. */
+export function landing(at: Pick<Row, 'id' | 'kind'>, on: Pick<Row, 'id' | 'kind'>, half: Half): Landing | null {
   if (at.id === on.id) return null;
-  if (on.kind === at.kind) return { do: 'move', id: at.id, home: on.home, after: on.id };
-  if (on.kind !== 'initiative' && CHILD[on.kind] === at.kind)
-    return { do: 'move', id: at.id, home: on.id, after: null };
-  return null;
+  if (on.kind === at.kind) return half === 'upper' ? 'before' : 'after';
+  return on.kind !== 'initiative' && CHILD[on.kind] === at.kind ? 'into' : null;
+}
+
+/** O5: puts it there. */
+export function dropped(workspace: Workspace, at: Row, on: Row, half: Half): Command | null {
+  switch (landing(at, on, half)) {
+    case 'into':
+      return { do: 'move', id: at.id, home: on.id, after: null };
+    case 'after':
+      return { do: 'move', id: at.id, home: on.home, after: on.id };
+    case 'before': {
+      const others = siblingsOf(workspace, on).filter(({ id }) => id !== at.id);
+      const above = others[others.findIndex(({ id }) => id === on.id) - 1];
+      return { do: 'move', id: at.id, home: on.home, after: above?.id ?? null };
+    }
+    case null:
+      return null;
+  }
 }
 
 /** O6: a row with nothing in it but its place, nothing living under it and no question open; Backspace takes it away. */

@@ -9,6 +9,7 @@ import {
   indented,
   isBlank,
   isRowRecord,
+  landing,
   nextRow,
   outdented,
   rowsOf,
@@ -170,13 +171,38 @@ describe('the outline', () => {
     expect(shifted(plan, row('k1'), -1)).toBeNull();
   });
 
-  it('O5 a dragged row lands after its kind, or as the first part of what can hold it', () => {
-    expect(shape(after(plan, dropped(row('k1'), row('k3')))).slice(-4)).toEqual(['-k1', '--i1', '--i2', 'o3']);
-    expect(shape(after(plan, dropped(row('k1'), row('o3')))).slice(-3)).toEqual(['-k1', '--i1', '--i2']);
-    expect(shape(after(plan, dropped(row('o1'), row('o3')))).slice(0, 3)).toEqual(['o2', '-k3', 'o3']);
-    expect(dropped(row('o1'), row('k3'))).toBeNull();
-    expect(dropped(row('i1'), row('o1'))).toBeNull();
-    expect(dropped(row('k1'), row('k1'))).toBeNull();
+  const drop = (id: string, on: string, half: 'upper' | 'lower') => dropped(plan, row(id), row(on), half);
+
+  it('O5 a row dropped on the lower half of its kind lands after it', () => {
+    expect(shape(after(plan, drop('k1', 'k3', 'lower'))).slice(-4)).toEqual(['-k1', '--i1', '--i2', 'o3']);
+    expect(shape(after(plan, drop('o1', 'o3', 'lower'))).slice(0, 3)).toEqual(['o2', '-k3', 'o3']);
+  });
+
+  it('O5 a row dropped on the upper half of its kind lands before it, also as the first of all', () => {
+    expect(shape(after(plan, drop('o3', 'o1', 'upper')))[0]).toBe('o3');
+    expect(shape(after(plan, drop('o1', 'o3', 'upper'))).slice(0, 3)).toEqual(['o2', '-k3', 'o1']);
+    expect(shape(after(plan, drop('i2', 'i1', 'upper'))).slice(2, 4)).toEqual(['--i2', '--i1']);
+    expect(shape(after(plan, drop('k1', 'k3', 'upper'))).slice(2, 7)).toEqual(['o2', '-k1', '--i1', '--i2', '-k3']);
+    expect(shape(after(plan, drop('k1', 'k2', 'upper')))).toEqual(shape(plan));
+  });
+
+  it('O5 a row dropped on what can hold it becomes its first part, whichever half', () => {
+    for (const half of ['upper', 'lower'] as const) {
+      expect(landing(row('k1'), row('o3'), half)).toBe('into');
+      expect(shape(after(plan, drop('k1', 'o3', half))).slice(-3)).toEqual(['-k1', '--i1', '--i2']);
+    }
+  });
+
+  it('O5 a row lands nowhere else', () => {
+    for (const [id, on] of [
+      ['o1', 'k3'],
+      ['i1', 'o1'],
+      ['k1', 'k1'],
+      ['k1', 'i2'],
+    ] as const) {
+      expect(landing(row(id), row(on), 'upper')).toBeNull();
+      expect(drop(id, on, 'upper')).toBeNull();
+    }
   });
 
   it('O6 only a row with nothing in it but its place is blank', () => {

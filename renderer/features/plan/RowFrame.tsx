@@ -40,7 +40,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   const { act, add } = useRowActions();
   const { id, kind } = record;
   const title = record.title || plan.untitled;
-  const { over, handle, target } = useDragRow(id);
+  const { over, handle, target } = useDragRow(record);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
   const asks = questionsOf(record).length > 0;
   const showDetails = () => planner.ui.setState({ selected: id, inspector: true, entering: 'details' });
@@ -64,7 +64,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
     <div
       className={styles['row']}
       data-kind={kind}
-      data-over={over || undefined}
+      data-over={over ?? undefined}
       data-chosen={chosen || undefined}
       {...target}
     >

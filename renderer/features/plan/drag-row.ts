@@ -3,38 +3,54 @@
  * and never the only way; a library's accessible drag would repeat what those already give.
  */
 import { useState, type DragEvent } from 'react';
-import type { Id } from '../../domain/model.ts';
+import { landing, type Half, type Landing, type RowRecord } from '../../domain/outline-rows.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 /** Its own type, so that files dragged over a row are not taken for one. */
 const TYPE = 'application/x-whetstone-row';
 
-export function useDragRow(id: Id) {
+/** What is being dragged in this window: a browser tells what it carries only once it is dropped, and the line is drawn before. */
+let dragged: RowRecord | null = null;
+
+const halfOf = ({ clientY, currentTarget }: DragEvent): Half => {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? 'upper' : 'lower';
+};
+
+export function useDragRow(record: RowRecord) {
   const { drop } = useRowActions();
-  const [over, setOver] = useState(false);
-  const isRow = (event: DragEvent) => event.dataTransfer.types.includes(TYPE);
+  const [over, setOver] = useState<Landing | null>(null);
+  const landingOf = (event: DragEvent) =>
+    dragged && event.dataTransfer.types.includes(TYPE) ? landing(dragged, record, halfOf(event)) : null;
   return {
     over,
     handle: {
       draggable: true,
       onDragStart: (event: DragEvent) => {
-        event.dataTransfer.setData(TYPE, id);
+        dragged = record;
+        event.dataTransfer.setData(TYPE, record.id);
         event.dataTransfer.effectAllowed = 'move';
+      },
+      onDragEnd: () => {
+        dragged = null;
       },
     },
     target: {
       onDragOver: (event: DragEvent) => {
-        if (!isRow(event)) return;
-        event.preventDefault();
-        setOver(true);
+        const place = landingOf(event);
+        setOver(place);
+        // What is not prevented is refused, and the pointer says so.
+        if (place) event.preventDefault();
       },
-      onDragLeave: () => setOver(false),
+      onDragLeave: () => setOver(null),
       onDrop: (event: DragEvent) => {
-        if (!isRow(event)) return;
+        setOver(null);
+        if (!dragged || !landingOf(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        setOver(false);
-        drop(event.dataTransfer.getData(TYPE), id);
+        drop(dragged.id, record.id, halfOf(event));
+        // A row that moved to another home is drawn anew, and the end of its drag is told to what is gone.
+        dragged = null;
       },
     },
   };

@@ -11,6 +11,7 @@ import {
   nextRow,
   outdented,
   shifted,
+  type Half,
   type Row,
 } from '../../domain/outline-rows.ts';
 import { newId } from '../../app/ids.ts';
@@ -25,7 +26,8 @@ import type { Intention } from './row-keys.ts';
 interface RowActions {
   /** Carries out an intention in a row; true when it meant something there. */
   readonly act: (id: Id, intention: Intention) => boolean;
-  readonly drop: (id: Id, on: Id) => void;
+  /** Puts a dragged row where it was dropped, if it can stand there, and the keyboard on it. */
+  readonly drop: (id: Id, on: Id, half: Half) => void;
   readonly add: (command: Command, id: Id) => void;
 }
 
@@ -142,10 +144,12 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     }
   };
 
-  const drop = (id: Id, on: Id) => {
+  const drop = (id: Id, on: Id, half: Half) => {
     const [at, target] = [rowFor(id), rowFor(on)];
-    const command = at && target ? dropped(at, target) : null;
-    if (command) void run(command);
+    const command = at && target ? dropped(plan.getState().workspace, at, target, half) : null;
+    if (!command) return;
+    void run(command);
+    focus(id);
   };
 
   return { act, drop, add };

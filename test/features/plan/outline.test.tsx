@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { actionOf } from '../../../renderer/app/actions.ts';
 import type { Planner } from '../../../renderer/app/planner.ts';
@@ -168,10 +168,14 @@ describe('the Plan room', () => {
     expect(await screen.findByText(/has rows of its own/)).toBeInTheDocument();
   });
 
-  it('lets a row be dragged by its handle to another home', async () => {
-    const { planner } = await opened();
-    const rowOf = (words: string) => title(words).closest('[data-kind]') as HTMLElement;
-    const handle = rowOf('Noise stays bearable').querySelector('[draggable]') as HTMLElement;
+  const rowOf = (words: string) => title(words).closest('[data-kind]') as HTMLElement;
+
+  /** Drags a row over another one; the pointer is on its upper half when `half` says so. */
+  function drag(words: string, on: string, half: 'upper' | 'lower') {
+    const handle = rowOf(words).querySelector('[draggable]') as HTMLElement;
+    const target = rowOf(on);
+    // Nothing has a place here, so the row is given one: from 100 to 140.
+    target.getBoundingClientRect = () => new DOMRect(0, 100, 600, 40);
     const carried = new Map<string, string>();
     const dataTransfer = {
       setData: (type: string, value: string) => carried.set(type, value),
@@ -180,10 +184,54 @@ describe('the Plan room', () => {
         return [...carried.keys()];
       },
     };
-    fireEvent.dragStart(handle, { dataTransfer });
-    fireEvent.dragOver(rowOf('让新读者留下来'), { dataTransfer });
-    fireEvent.drop(rowOf('让新读者留下来'), { dataTransfer });
+    // This page's drag events know no place either.
+    const fire = (kind: 'dragStart' | 'dragOver' | 'drop' | 'dragEnd', on_: HTMLElement) => {
+      const event = createEvent[kind](on_, { dataTransfer });
+      Object.defineProperty(event, 'clientY', { value: half === 'upper' ? 105 : 135 });
+      return fireEvent(on_, event);
+    };
+    fire('dragStart', handle);
+    const refused = fire('dragOver', target);
+    const shown = target.dataset['over'];
+    const drop = () => {
+      fire('drop', target);
+      fire('dragEnd', handle);
+    };
+    return { refused, shown, drop };
+  }
+
+  it('puts a dragged row before or after another one, says which beforehand, and keeps the keyboard on it', async () => {
+    const { planner } = await opened();
+    const up = drag('让新读者留下来', 'People come back', 'upper');
+    expect(up).toMatchObject({ refused: false, shown: 'before' });
+    up.drop();
     await planner.flush();
+    expect(shape(planner)[0]).toBe('让新读者留下来');
+    await waitFor(() => expect(title('让新读者留下来')).toHaveFocus());
+    const down = drag('让新读者留下来', 'People come back', 'lower');
+    expect(down.shown).toBe('after');
+    down.drop();
+    await planner.flush();
+    expect(shape(planner)[0]).toBe('People come back');
+  });
+
+  it('shows no place where a dragged row cannot land, and leaves it where it is', async () => {
+    const { planner } = await opened();
+    const before = shape(planner);
+    const over = drag('People come back', 'Noise stays bearable', 'lower');
+    expect(over).toMatchObject({ refused: true, shown: undefined });
+    over.drop();
+    await planner.flush();
+    expect(shape(planner)).toEqual(before);
+  });
+
+  it('lets a row be dragged by its handle to another home', async () => {
+    const { planner } = await opened();
+    const over = drag('Noise stays bearable', '让新读者留下来', 'upper');
+    expect(over.shown).toBe('into');
+    over.drop();
+    await planner.flush();
+    expect(title('Noise stays bearable')).toHaveFocus();
     expect(shape(planner)).toEqual([
       'People come back',
       '- Readers who return within a month',
