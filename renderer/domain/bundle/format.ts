@@ -25,6 +25,9 @@ export interface Bundle {
   readonly loops: readonly (readonly Id[])[];
 }
 
+/** What merging takes from a bundle, or from several gathered into one. */
+export type Carried = Pick<Bundle, 'records' | 'runs' | 'byHand'>;
+
 /** One record's part of the merge block. Stamps and numbers are packed into short texts; `bundle/README.md` spells them out. */
 export interface PackedMarks {
   /** `writer:number`, separated by spaces. */
