@@ -5,6 +5,7 @@ import type { Command, Refusal } from '../domain/commands.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
+import { Collecting } from './collecting.ts';
 import { Editor } from './editor.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
@@ -27,6 +28,8 @@ export class Planner {
   readonly halfCheckIns = halfCheckIns();
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
+  /** Files looked at before they are merged. */
+  readonly collecting: Collecting;
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
@@ -54,6 +57,13 @@ export class Planner {
       () => this.preferences.getState().secondBackupFolder !== null,
     );
     this.lastBackup = this.#backups.last;
+    this.collecting = new Collecting({
+      plan: () => this.plan.getState().workspace,
+      merge: async (bundle) => {
+        await this.flush();
+        return this.#editor.merge(bundle, () => this.#backups.keep('before-import', this.#editor.plan));
+      },
+    });
     this.plan.subscribe(({ workspace }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
     });
