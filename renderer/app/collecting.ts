@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made } from '../domain/bundle/format.ts';
 import type { MergePlan, Tally } from '../domain/merge/plan.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import { patched, type Workspace } from '../domain/workspace.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { MergeResult } from './editor.ts';
 import type { ImportProblem } from './import-bundle.ts';
@@ -27,6 +27,8 @@ export interface ArrivedFile {
 export interface Preview {
   readonly plan: MergePlan;
   readonly items: readonly Reviewed[];
+  /** The plan as it would be. */
+  readonly after: Workspace;
 }
 
 export interface Collected {
@@ -87,8 +89,10 @@ export class Collecting {
     ]);
     const carried = await this.#gathered();
     if (this.#waiting.length > 0) return;
-    const plan = planMerge(this.#needs.plan(), carried);
-    this.state.setState({ preview: { plan, items: review(this.#needs.plan(), plan) } });
+    const now = this.#needs.plan();
+    const plan = planMerge(now, carried);
+    const after = patched(now, plan.records, plan.runs);
+    this.state.setState({ preview: { plan, items: review(now, plan), after } });
   }
 
   /** Merges everything that is not left out, in one step. */
@@ -120,7 +124,12 @@ export class Collecting {
       await nextTask();
       const { key, file } = next;
       if (this.#isGone(key)) continue;
-      this.#tell(key, this.#stateOf(key, file, readBundle, tally));
+      try {
+        this.#tell(key, this.#stateOf(key, file, readBundle, tally));
+      } catch {
+        // A bug over one file must not hold up those after it.
+        this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
+      }
     }
     await this.look();
   }

@@ -3,9 +3,10 @@ import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
 import { inspector } from './en/inspector.ts';
+import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
 import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { app, actions, plan, problems, backups, inspector, keys, palette, recovery, settings, shell };
+export const en = { app, actions, plan, problems, backups, inspector, merge, keys, palette, recovery, settings, shell };

@@ -3,10 +3,24 @@ import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
 import { inspector } from './zh/inspector.ts';
+import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
 import { recovery } from './zh/recovery.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import type { Texts } from './texts.ts';
 
-export const zh: Texts = { app, actions, plan, problems, backups, inspector, keys, palette, recovery, settings, shell };
+export const zh: Texts = {
+  app,
+  actions,
+  plan,
+  problems,
+  backups,
+  inspector,
+  merge,
+  keys,
+  palette,
+  recovery,
+  settings,
+  shell,
+};

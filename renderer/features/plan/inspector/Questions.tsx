@@ -7,7 +7,7 @@ import { isRowRecord } from '../../../domain/outline-rows.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../../app/use-planner.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
-import { answerText, fieldName, whoWrote } from './answer-text.ts';
+import { answerText, fieldName, whoWrote } from '../../../app/answer-text.ts';
 import { Section } from './Section.tsx';
 import { stayIn } from './use-deletion.ts';
 import styles from './Questions.module.css';

@@ -1,0 +1,110 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { mergeFiles } from '../../app/files.ts';
+import { useCollected, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Effects } from './Effects.tsx';
+import { Files } from './Files.tsx';
+import { loopsMade } from './loops.ts';
+import styles from './Merge.module.css';
+
+/** A place to look before anything is merged: which files came, and what they would do to the plan. */
+export default function Merge({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const { merge } = useTexts();
+  const files = useCollected((collected) => collected.files);
+  const preview = useCollected((collected) => collected.preview);
+  const workspace = usePlan((plan) => plan.workspace);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+  // What is shown here is what merging would do to the plan as it is now.
+  useEffect(() => void planner.collecting.look(), [planner, workspace]);
+
+  const why = useWhyNot();
+  const leave = () => {
+    planner.collecting.cancel();
+    planner.ui.setState({ room: 'plan' });
+  };
+  const done = files.filter(({ state }) => state.is !== 'waiting').length;
+  return (
+    <div className={styles['room']}>
+      <header className={styles['bar']}>
+        <Button variant="quiet" icon={<ArrowLeft />} onClick={leave}>
+          {merge.leave}
+        </Button>
+        {saveState}
+        <span className={styles['choice']}>
+          <Choice />
+        </span>
+      </header>
+      <main id="merge" className={styles['main']}>
+        <div className={styles['page']}>
+          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+            {merge.title}
+          </h1>
+          <p className={styles['what']}>{merge.what}</p>
+          {why && (
+            <p role="status" className={styles['why']}>
+              {why}
+            </p>
+          )}
+          {done < files.length && (
+            <div className={styles['progress']}>
+              <ProgressBar
+                value={done / files.length}
+                label={merge.readingLabel}
+                word={merge.reading(done, files.length)}
+                showWord
+              />
+            </div>
+          )}
+          <Files files={files} />
+          {preview && <Loops after={preview.after} before={workspace} />}
+          {preview && preview.items.length > 0 && <Effects preview={preview} />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
+  const texts = useTexts();
+  return loopsMade({ before, after }).map((titles) => (
+    <Banner
+      key={titles.join(' ')}
+      tone="warn"
+      title={texts.merge.loop(titles.map((title) => title || texts.plan.untitled).join(' → '))}
+    >
+      {texts.merge.loopMeans}
+    </Banner>
+  ));
+}
+
+/** Stands where it can be pressed whatever is being looked at. */
+function Choice() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const why = useWhyNot();
+  const act = async () => {
+    if (await mergeFiles(planner, texts)) planner.ui.setState({ room: 'plan' });
+  };
+  return (
+    <Button variant="primary" disabled={why !== null} onClick={() => void act()}>
+      {texts.merge.merge}
+    </Button>
+  );
+}
+
+/** Why there is nothing to merge: null if there is, an empty text while nobody can tell. */
+function useWhyNot(): string | null {
+  const { merge } = useTexts();
+  const files = useCollected((collected) => collected.files);
+  const preview = useCollected((collected) => collected.preview);
+  if (!preview) return '';
+  if (preview.plan.tooMany) return merge.tooMany;
+  if (preview.plan.records.length > 0) return null;
+  return files.some(({ state, leftOut }) => state.is === 'read' && !leftOut) ? merge.none : merge.noneLeft;
+}
