@@ -64,7 +64,7 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
       <tr>
         <th scope="row">{name}</th>
         <td colSpan={7}>
-          <strong className={styles['refused']}>{merge.refused}.</strong> {importSentence(texts, state.problem)}
+          <strong className={styles['refused']}>{merge.refused}</strong> {importSentence(texts, state.problem)}
         </td>
       </tr>
     );

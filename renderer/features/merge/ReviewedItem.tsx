@@ -21,8 +21,13 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
   const { merge } = texts;
   const reader = { workspace: after, texts, language };
   const { kind } = record;
-  const said = (field: string, of: typeof record): string =>
-    kind === 'foreign' ? '' : answerText(kind, field, valueOf(of, field), reader);
+  const answer = (field: string, value: unknown): string =>
+    kind === 'foreign' ? '' : answerText(kind, field, value, reader);
+  /** Nothing stands where nothing was written; one sees what came or went. */
+  const said = (field: string, of: typeof record): string => {
+    const value = valueOf(of, field);
+    return value === undefined ? '' : answer(field, value);
+  };
   const names = by.map((name) => name || merge.nobody);
   return (
     <li className={styles['item']}>
@@ -64,7 +69,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
                 {merge.answersOf(fieldName(question.field, texts), question.answers.length)}{' '}
                 <span className={styles['answers']}>
                   {question.answers.map(({ stamp, value }) => (
-                    <q key={stamp}>{kind === 'foreign' ? '' : answerText(kind, question.field, value, reader)}</q>
+                    <q key={stamp}>{answer(question.field, value)}</q>
                   ))}
                 </span>
               </li>

@@ -24,7 +24,7 @@ export const merge = {
   leaveOutOf: (file: string) => `Leave out ${file}`,
   takeIn: 'Take in',
   takeInOf: (file: string) => `Take in ${file} after all`,
-  refused: 'Not taken',
+  refused: 'Not taken.',
   none: 'None of these files holds anything that is not already here.',
   noneLeft: 'No file is left to merge.',
   tooMany: 'Together with your plan these files hold more than one file may. Leave some of them out.',

@@ -20,7 +20,7 @@ export const app: typeof english.app = {
   backupsUnread:
     '在这台电脑上没有找到计划，自动备份的文件夹也无法读取。如果你以前在这里写过计划，请先退出再重新打开，然后再动笔。',
   imported: (name, by, added, changed, asking) =>
-    `已合并${by ? `${by} 的` : ''}“${name}”：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
+    `已合并“${name}”${by ? `（${by}）` : ''}：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   exported: (name) => `已导出为“${name}”。`,

@@ -23,7 +23,7 @@ export const merge: typeof english = {
   leaveOutOf: (file) => `排除 ${file}`,
   takeIn: '纳入',
   takeInOf: (file) => `仍然纳入 ${file}`,
-  refused: '未采用',
+  refused: '未采用。',
   none: '这些文件里没有任何这里还没有的内容。',
   noneLeft: '没有文件可以合并了。',
   tooMany: '这些文件与你的计划合在一起，超过了一个文件能容纳的内容。请排除其中几个。',
