@@ -15,6 +15,7 @@ import { SkipLink } from './ui/SkipLink.tsx';
 
 // What is not on the first screen is loaded when it is asked for.
 const Merge = lazily(async () => (await import('./features/merge/Merge.tsx')).default);
+const Questions = lazily(async () => (await import('./features/questions/Questions.tsx')).default);
 const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
 const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
 const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
@@ -60,6 +61,7 @@ function Rooms() {
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
       {room === 'plan' && <Plan saveState={<SaveState />} />}
       {room === 'merge' && <Merge saveState={<SaveState />} />}
+      {room === 'questions' && <Questions saveState={<SaveState />} />}
       {room === 'settings' && <Settings saveState={<SaveState />} />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}

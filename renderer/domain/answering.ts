@@ -1,5 +1,5 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
-import type { Command, Values } from './commands.ts';
+import type { Command } from './commands.ts';
 import { FIELDS } from './fields.ts';
 import { isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
 import { isGone, questionsOf, type Question } from './merge/questions.ts';
@@ -97,20 +97,19 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
     );
   const copied = (kind: 'objective' | 'keyResult', home: string) =>
     Object.keys(FIELDS[kind]).filter((name) => name !== 'rank' && name !== home);
-  // The answers passed the gate or a command, so they fit their fields.
   return record.kind === 'objective'
     ? {
         do: 'add-objective',
         id,
         cycle: field === 'cycle' ? String(value) : (record.cycle ?? ''),
-        values: values(copied('objective', 'cycle')) as Values<Objective>,
+        values: values(copied('objective', 'cycle')),
         ...(field === 'cycle' ? {} : { after: record.id }),
       }
     : {
         do: 'add-key-result',
         id,
         objective: field === 'objective' ? String(value) : (record.objective ?? ''),
-        values: values(copied('keyResult', 'objective')) as Values<KeyResult>,
+        values: values(copied('keyResult', 'objective')),
         ...(field === 'objective' ? {} : { after: record.id }),
       };
 }

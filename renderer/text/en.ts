@@ -5,8 +5,23 @@ import { backups } from './en/backups.ts';
 import { inspector } from './en/inspector.ts';
 import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
+import { questions } from './en/questions.ts';
 import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { app, actions, plan, problems, backups, inspector, merge, keys, palette, recovery, settings, shell };
+export const en = {
+  app,
+  actions,
+  plan,
+  problems,
+  questions,
+  backups,
+  inspector,
+  merge,
+  keys,
+  palette,
+  recovery,
+  settings,
+  shell,
+};

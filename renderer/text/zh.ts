@@ -5,6 +5,7 @@ import { backups } from './zh/backups.ts';
 import { inspector } from './zh/inspector.ts';
 import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
+import { questions } from './zh/questions.ts';
 import { recovery } from './zh/recovery.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
@@ -15,6 +16,7 @@ export const zh: Texts = {
   actions,
   plan,
   problems,
+  questions,
   backups,
   inspector,
   merge,

@@ -115,12 +115,7 @@ describe('Q3 keeping all answers', () => {
     ana.must(keepAll(ana.record('objective', 'o1'), asked.question, () => 'o5'));
     const rows = childrenOf(ana.plan, 'c1', 'objective');
     expect(rows.map(({ id }) => id)).toEqual(['o1', 'o5', 'o9']);
-    expect(
-      rows
-        .slice(0, 2)
-        .map(({ title: said }) => said)
-        .toSorted(),
-    ).toEqual(['Ana’s', 'Bo’s']);
+    expect(new Set(rows.slice(0, 2).map(({ title: said }) => said))).toEqual(new Set(['Ana’s', 'Bo’s']));
     expect(rows[1]).toMatchObject({ why: 'They leave', ambition: 'committed', owner: 'p1' });
     expect(childrenOf(ana.plan, 'o1', 'keyResult')).toHaveLength(2);
     expect(names(ana)).not.toContain('o1 title');
@@ -137,7 +132,7 @@ describe('Q3 keeping all answers', () => {
     if (asked?.question.about !== 'field') throw new Error('no question');
     ana.must(keepAll(ana.record('keyResult', 'k1'), asked.question, () => 'k7'));
     expect(childrenOf(ana.plan, 'o1', 'keyResult').map(({ id }) => id)).toEqual(['k1', 'k7', 'k2']);
-    expect(['k1', 'k7'].map((id) => ana.record('keyResult', id).weight).toSorted()).toEqual([3, 5]);
+    expect(new Set(['k1', 'k7'].map((id) => ana.record('keyResult', id).weight))).toEqual(new Set([3, 5]));
   });
 });
 

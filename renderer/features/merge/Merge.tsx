@@ -24,6 +24,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   useEffect(() => void planner.collecting.look(), [planner, workspace]);
 
   const why = useWhyNot();
+  const asks = (preview?.plan.asking.length ?? 0) > 0;
   const leave = () => {
     planner.collecting.cancel();
     planner.ui.setState({ room: 'plan' });
@@ -45,7 +46,9 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
           <h1 ref={heading} tabIndex={-1} className={styles['title']}>
             {merge.title}
           </h1>
-          <p className={styles['what']}>{merge.what}</p>
+          <p className={styles['what']}>
+            {merge.what} {asks && merge.later}
+          </p>
           {why && (
             <p role="status" className={styles['why']}>
               {why}
@@ -87,14 +90,25 @@ function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
 function Choice() {
   const planner = usePlanner();
   const texts = useTexts();
+  const { merge } = texts;
   const why = useWhyNot();
-  const act = async () => {
-    if (await mergeFiles(planner, texts)) planner.ui.setState({ room: 'plan' });
+  const asked = useCollected(
+    ({ preview }) => preview?.items.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0,
+  );
+  const act = async (then: 'plan' | 'questions') => {
+    if (await mergeFiles(planner, texts)) planner.ui.setState({ room: then });
   };
   return (
-    <Button variant="primary" disabled={why !== null} onClick={() => void act()}>
-      {texts.merge.merge}
-    </Button>
+    <>
+      {asked > 0 && (
+        <Button disabled={why !== null} onClick={() => void act('questions')}>
+          {merge.mergeAndAnswer(asked)}
+        </Button>
+      )}
+      <Button variant="primary" disabled={why !== null} onClick={() => void act('plan')}>
+        {merge.merge}
+      </Button>
+    </>
   );
 }
 

@@ -51,6 +51,7 @@ export const actions = {
   find: 'Find in the plan',
   palette: 'All commands',
   plan: 'Go to the plan',
+  questions: 'Answer open questions',
   settings: 'Settings',
   keys: 'Keys of this screen',
   inspector: 'Show or hide details',

@@ -87,6 +87,9 @@ export const merge = {
   merge: 'Merge',
   mergeAndAnswer: (count: number) => `Merge and answer ${plural(count, 'question', 'questions')}`,
   later: 'Questions can wait: they stay marked in the plan, and travel with it.',
+  waitingFiles: (count: number) =>
+    `${plural(count, 'file waits', 'files wait')} to be looked at. Nothing is merged yet.`,
+  lookAt: 'Look',
   merged: (files: number, added: number, changed: number, asking: number) =>
     [
       `${plural(files, 'file is', 'files are')} merged: ${plural(added, 'record', 'records')} new, ${changed} changed.`,

@@ -42,6 +42,7 @@ export const actions: typeof english.actions = {
   find: '在计划中查找',
   palette: '所有命令',
   plan: '回到计划',
+  questions: '回答待定的问题',
   settings: '设置',
   keys: '本页快捷键',
   inspector: '显示或隐藏详情',

@@ -86,6 +86,8 @@ export const merge: typeof english = {
   merge: '合并',
   mergeAndAnswer: (count) => `合并并回答 ${count} 个问题`,
   later: '问题可以稍后再答：它们会在计划里保持标记，并随计划一起传递。',
+  waitingFiles: (count) => `有 ${count} 个文件等待查看，尚未合并。`,
+  lookAt: '查看',
   merged: (files, added, changed, asking) =>
     `已合并 ${files} 个文件：新增 ${added} 条记录，改动 ${changed} 条。${asking > 0 ? `${asking} 条需要回答。` : ''}`,
   failed: (why) => `没有合并任何内容。${why}`,

@@ -38,7 +38,12 @@ describe('what a merge would do to a record', () => {
 
   it('moves fields forward, and names only those whose value is another', () => {
     bo.must(rename('o1', 'Bo’s'));
-    expect(reviewed().get('o1')).toMatchObject({ effects: ['forward'], fields: ['title'], by: ['Bo'], objective: 'o1' });
+    expect(reviewed().get('o1')).toMatchObject({
+      effects: ['forward'],
+      fields: ['title'],
+      by: ['Bo'],
+      objective: 'o1',
+    });
   });
 
   it('asks about one field and moves another', () => {

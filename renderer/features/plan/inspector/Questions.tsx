@@ -71,8 +71,7 @@ function Field({ record, question: { field, answers }, onAnswer }: Props<'field'
   const reader = useReader();
   const { inspector } = reader.texts;
   const { kind, id } = record;
-  const keep = ({ value }: Answer): Command =>
-    kind === 'workspace' ? { do: 'name-plan', [field]: value } : { do: 'set', kind, id, values: { [field]: value } };
+  const keep = ({ stamp }: Answer): Command => ({ do: 'answer', id, field, stamp });
   return (
     <div className={styles['question']} role="group" aria-label={inspector.twoAnswers(fieldName(field, reader.texts))}>
       <p className={styles['about']}>{fieldName(field, reader.texts)}</p>
