@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made } from '../domain/bundle/format.ts';
-import type { MergePlan, Tally } from '../domain/merge/plan.ts';
+import { planMerge, tally, type MergePlan, type Tally } from '../domain/merge/plan.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
 import type { OpenedFile } from '../platform/platform.ts';
@@ -83,10 +83,7 @@ export class Collecting {
 
   /** Works out anew what merging would do, as after the plan has changed. */
   async look(): Promise<void> {
-    const [{ planMerge }, { review }] = await Promise.all([
-      import('../domain/merge/plan.ts'),
-      import('../domain/merge/review.ts'),
-    ]);
+    const { review } = await import('../domain/merge/review.ts');
     const carried = await this.#gathered();
     if (this.#waiting.length > 0) return;
     const now = this.#needs.plan();
@@ -118,14 +115,13 @@ export class Collecting {
 
   async #read(): Promise<void> {
     const { readBundle } = await import('../domain/bundle/read.ts');
-    const { tally } = await import('../domain/merge/plan.ts');
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       // The screen draws and answers between any two files.
       await nextTask();
       const { key, file } = next;
       if (this.#isGone(key)) continue;
       try {
-        this.#tell(key, this.#stateOf(key, file, readBundle, tally));
+        this.#tell(key, this.#stateOf(key, file, readBundle));
       } catch {
         // A bug over one file must not hold up those after it.
         this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
@@ -142,12 +138,7 @@ export class Collecting {
     return !this.state.getState().files.some((one) => one.key === key);
   }
 
-  #stateOf(
-    key: number,
-    file: OpenedFile,
-    readBundle: typeof import('../domain/bundle/read.ts').readBundle,
-    tally: typeof import('../domain/merge/plan.ts').tally,
-  ): FileState {
+  #stateOf(key: number, file: OpenedFile, readBundle: typeof import('../domain/bundle/read.ts').readBundle): FileState {
     if ('problem' in file) return { is: 'refused', problem: { from: 'file', problem: file.problem } };
     const read = readBundle(file.text);
     if (!read.ok) return { is: 'refused', problem: { from: 'gate', problem: read.problem } };

@@ -27,9 +27,8 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
   const count = shown.length;
 
   const focusOn = (index: number) => {
-    const cards = list.current?.children;
-    const card = cards?.[Math.max(0, Math.min(index, cards.length - 1))];
-    if (card instanceof HTMLElement) card.focus();
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [];
+    cards[Math.max(0, Math.min(index, cards.length - 1))]?.focus();
   };
   // At the first question, and after each answer at the next one; with none left, where reading begins.
   useEffect(() => {

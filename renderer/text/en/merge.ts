@@ -35,7 +35,7 @@ export const merge = {
     forward: 'Moves forward',
     asks: 'Asks for an answer',
     'deleted-here': 'Deleted here, changed there',
-    'deleted-there': 'Changed here, deleted there',
+    'deleted-there': 'Deleted there, changed by others',
     gone: 'Deleted',
     back: 'Comes back',
     homeless: 'Loses its home',
@@ -47,7 +47,7 @@ export const merge = {
     forward: 'Changed elsewhere by somebody who knew what stands here.',
     asks: 'You and somebody else, or two others, wrote different things into one field. Both stay until somebody picks one.',
     'deleted-here': 'You deleted it; somebody who did not know that wrote on. It stays until somebody decides.',
-    'deleted-there': 'Somebody deleted it without knowing what was written here. It stays until somebody decides.',
+    'deleted-there': 'Somebody deleted it without knowing what you or others had written. It stays until somebody decides.',
     gone: 'Deleted by somebody who had seen all of it. Undo brings it back.',
     back: 'Somebody who knew that it was deleted kept it.',
     homeless: 'What it stood under is gone. It stays, and is listed under the plan.',
@@ -92,7 +92,7 @@ export const merge = {
   lookAt: 'Look',
   merged: (files: number, added: number, changed: number, asking: number) =>
     [
-      `${plural(files, 'file is', 'files are')} merged: ${plural(added, 'record', 'records')} new, ${changed} changed.`,
+      `${plural(files, 'file is', 'files are')} merged: ${added} new, ${changed} changed.`,
       asking > 0 ? `${plural(asking, 'asks', 'ask')} for an answer.` : '',
     ]
       .filter(Boolean)

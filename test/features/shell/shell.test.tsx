@@ -222,9 +222,9 @@ describe('files dropped on the window', () => {
     const { planner } = await running();
     const dataTransfer = transfer([fileItem(new File([await plan()], 'theirs.okr'))]);
     expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false);
-    expect(screen.getByText('Let go to merge it into this plan')).toBeInTheDocument();
+    expect(screen.getByText('Let go to see what it would change')).toBeInTheDocument();
     fireEvent.dragLeave(document.body, { relatedTarget: null });
-    expect(screen.queryByText('Let go to merge it into this plan')).not.toBeInTheDocument();
+    expect(screen.queryByText('Let go to see what it would change')).not.toBeInTheDocument();
     expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false);
     await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
   });
