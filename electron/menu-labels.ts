@@ -20,6 +20,7 @@ export interface Labels {
   readonly save: string;
   readonly chooseFolder: string;
   readonly bundle: string;
+  readonly markdown: string;
 }
 
 const en: Labels = {
@@ -51,6 +52,7 @@ const en: Labels = {
   save: 'Hand out the plan',
   chooseFolder: 'Choose a folder for the second copy of each backup',
   bundle: 'OKR bundle',
+  markdown: 'Markdown',
 };
 
 const zh: Labels = {
@@ -82,6 +84,7 @@ const zh: Labels = {
   save: '导出计划',
   chooseFolder: '选择存放备份副本的文件夹',
   bundle: 'OKR 文件包',
+  markdown: 'Markdown 文本',
 };
 
 /** Shown before a language can be known, so in both. */

@@ -36,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'palette', keys: 'Mod+K', run: ({ ui }) => ui.setState({ overlay: 'palette' }) },
   { id: 'plan', keys: 'Mod+1', run: ({ ui }) => ui.setState({ room: 'plan', overlay: null }) },
   { id: 'questions', keys: 'Mod+2', run: ({ ui }) => ui.setState({ room: 'questions', overlay: null }) },
+  { id: 'compare', run: ({ ui }) => ui.setState({ room: 'difference', overlay: null }) },
   { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
   { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.

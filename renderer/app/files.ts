@@ -84,8 +84,27 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
     say(ui, { text: texts.app.importFailed(line.name, importSentence(texts, line.state.problem)), tone: 'warning' });
   } else if (preview.plan.records.length === 0 && !preview.plan.tooMany) {
     collecting.cancel();
-    say(ui, { text: texts.app.importedNothingNew(line.name), tone: 'calm' });
+    // It was handed out from here, or is here already: what one may want to know is what came after it.
+    const act = () => void compareWith(planner, texts, only);
+    say(ui, {
+      text: texts.app.importedNothingNew(line.name),
+      tone: 'calm',
+      action: { label: texts.difference.since, act },
+    });
   } else ui.setState({ room: 'merge', overlay: null });
+}
+
+/** Shows what has changed in the plan since a file was written. */
+export async function compareWith(planner: Planner, texts: Texts, file: OpenedFile): Promise<void> {
+  const read = await planner.comparing.keepFile(file);
+  if (!read.ok) {
+    const why = read.from === 'file' ? texts.problems.file[read.problem] : readSentence(texts, read.problem);
+    say(planner.ui, { text: texts.difference.unreadable(read.name, why), tone: 'warning' });
+    return;
+  }
+  planner.comparing.choose('from', read.kept);
+  planner.comparing.choose('to', null);
+  planner.ui.setState({ room: 'difference', overlay: null });
 }
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */

@@ -6,6 +6,7 @@ import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../p
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Collecting } from './collecting.ts';
+import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
@@ -30,6 +31,8 @@ export class Planner {
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
   readonly collecting: Collecting;
+  /** Two states of the plan side by side. */
+  readonly comparing: Comparing;
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
@@ -57,6 +60,7 @@ export class Planner {
       () => this.preferences.getState().secondBackupFolder !== null,
     );
     this.lastBackup = this.#backups.last;
+    this.comparing = new Comparing(this.platform);
     this.collecting = new Collecting({
       plan: () => this.plan.getState().workspace,
       merge: async (bundle) => {
@@ -152,7 +156,7 @@ export class Planner {
 
   async export(scope: Scope, suggestedName: string): Promise<ExportResult> {
     await this.flush();
-    const saved = await this.platform.saveFile({ suggestedName, text: await this.text(scope) });
+    const saved = await this.platform.saveFile({ suggestedName, text: await this.text(scope), as: 'bundle' });
     return saved.ok ? { ok: true, name: saved.value.name } : saved;
   }
 

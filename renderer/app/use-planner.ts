@@ -7,6 +7,7 @@ import { en } from '../text/en.ts';
 import { zh } from '../text/zh.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Collected } from './collecting.ts';
+import type { Compared } from './comparing.ts';
 import { homesOf } from './homes.ts';
 import type { PlanState, SaveState } from './plan-state.ts';
 import type { Planner } from './planner.ts';
@@ -73,6 +74,9 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
 /** Files that are looked at before they are merged. */
 export const useCollected = <T>(select: (collected: Collected) => T): T =>
   useStore(usePlanner().collecting.state, select);
+
+/** Two states of the plan side by side. */
+export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
 
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
 

@@ -1,5 +1,5 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
-import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contract.ts';
+import type { Answer, OpenedFile, Problem, SavedAs, Settings } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
 import { BUNDLE_BYTES } from './limits.ts';
 import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
@@ -33,8 +33,10 @@ function chosenFiles(): Promise<readonly File[]> {
   });
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+const TYPES = { bundle: 'application/json', markdown: 'text/markdown' } as const;
+
+function download(name: string, text: string, as: SavedAs): void {
+  const address = URL.createObjectURL(new Blob([text], { type: TYPES[as] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -85,9 +87,9 @@ export function browserPlatform(appVersion: string): Platform {
       const files = await chosenFiles();
       return files.length === 0 ? no('cancelled') : yes(await Promise.all(files.map(readFile)));
     },
-    saveFile: ({ suggestedName, text }) => {
+    saveFile: ({ suggestedName, text, as }) => {
       if (isTooLarge(text)) return no('too-large');
-      download(suggestedName, text);
+      download(suggestedName, text, as);
       return yes({ name: suggestedName });
     },
     writeBackup: () => no('failed'),

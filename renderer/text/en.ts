@@ -2,6 +2,7 @@ import { actions, app } from './en/app.ts';
 import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
+import { difference } from './en/difference.ts';
 import { inspector } from './en/inspector.ts';
 import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
@@ -16,6 +17,7 @@ export const en = {
   plan,
   problems,
   questions,
+  difference,
   backups,
   inspector,
   merge,

@@ -2,6 +2,7 @@ import { actions, app } from './zh/app.ts';
 import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
+import { difference } from './zh/difference.ts';
 import { inspector } from './zh/inspector.ts';
 import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
@@ -17,6 +18,7 @@ export const zh: Texts = {
   plan,
   problems,
   questions,
+  difference,
   backups,
   inspector,
   merge,

@@ -47,7 +47,10 @@ describe('the pretended machine', () => {
   it('refuses what the contract refuses, and keeps none of it', async () => {
     const { platform, saved } = new FakeDesktop();
     const suggestedName = 'x'.repeat(LIMITS.fileNameLength + 1);
-    expect(await platform.saveFile({ suggestedName, text: '' })).toEqual({ ok: false, problem: 'bad-request' });
+    expect(await platform.saveFile({ suggestedName, text: '', as: 'bundle' })).toEqual({
+      ok: false,
+      problem: 'bad-request',
+    });
     expect(saved).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { mergeFiles } from '../../app/files.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Room } from '../../ui/Room.tsx';
 import { Effects } from './Effects.tsx';
 import { Files } from './Files.tsx';
 import { loopsMade } from './loops.ts';
@@ -17,9 +17,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   const files = useCollected((collected) => collected.files);
   const preview = useCollected((collected) => collected.preview);
   const workspace = usePlan((plan) => plan.workspace);
-  const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => heading.current?.focus(), []);
   // What is shown here is what merging would do to the plan as it is now.
   useEffect(() => void planner.collecting.look(), [planner, workspace]);
 
@@ -31,45 +29,36 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   };
   const done = files.filter(({ state }) => state.is !== 'waiting').length;
   return (
-    <div className={styles['room']}>
-      <header className={styles['bar']}>
-        <Button variant="quiet" icon={<ArrowLeft />} onClick={leave}>
-          {merge.leave}
-        </Button>
-        {saveState}
-        <span className={styles['choice']}>
-          <Choice />
-        </span>
-      </header>
-      <main id="merge" className={styles['main']}>
-        <div className={styles['page']}>
-          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-            {merge.title}
-          </h1>
-          <p className={styles['what']}>
-            {merge.what} {asks && merge.later}
-          </p>
-          {why && (
-            <p role="status" className={styles['why']}>
-              {why}
-            </p>
-          )}
-          {done < files.length && (
-            <div className={styles['progress']}>
-              <ProgressBar
-                value={done / files.length}
-                label={merge.readingLabel}
-                word={merge.reading(done, files.length)}
-                showWord
-              />
-            </div>
-          )}
-          <Files files={files} />
-          {preview && <Loops after={preview.after} before={workspace} />}
-          {preview && preview.items.length > 0 && <Effects preview={preview} />}
+    <Room
+      id="merge"
+      title={merge.title}
+      back={{ label: merge.leave, onBack: leave }}
+      state={saveState}
+      actions={<Choice />}
+      wide
+    >
+      <p className={styles['what']}>
+        {merge.what} {asks && merge.later}
+      </p>
+      {why && (
+        <p role="status" className={styles['why']}>
+          {why}
+        </p>
+      )}
+      {done < files.length && (
+        <div className={styles['progress']}>
+          <ProgressBar
+            value={done / files.length}
+            label={merge.readingLabel}
+            word={merge.reading(done, files.length)}
+            showWord
+          />
         </div>
-      </main>
-    </div>
+      )}
+      <Files files={files} />
+      {preview && <Loops after={preview.after} before={workspace} />}
+      {preview && preview.items.length > 0 && <Effects preview={preview} />}
+    </Room>
   );
 }
 

@@ -1,11 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
 import { useOpenQuestions } from '../../app/asking.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { nameOf } from '../../domain/answering.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Room } from '../../ui/Room.tsx';
 import { Batch } from './Batch.tsx';
 import { ANY, fitting, type Filter } from './filter.ts';
 import { QuestionCard } from './QuestionCard.tsx';
@@ -44,43 +43,36 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
   };
 
   return (
-    <div className={styles['room']}>
-      <header className={styles['bar']}>
-        <Button
-          variant="quiet"
-          icon={<ArrowLeft />}
-          shortcut="Mod+1"
-          onClick={() => void actionOf('plan').run(planner, texts, language)}
-        >
-          {texts.settings.back}
-        </Button>
-        {saveState}
-      </header>
-      <main id="questions" className={styles['main']}>
-        <div className={styles['page']}>
-          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-            {questions.title}
-          </h1>
-          <p role="status" className={styles['left']}>
-            {all.length > 0 && questions.left(all.length)}
-          </p>
-          {all.length === 0 ? (
-            <EmptyState title={questions.none}>{questions.noneWhat}</EmptyState>
-          ) : (
-            <>
-              <p className={styles['what']}>{questions.what}</p>
-              <p className={styles['what']}>{questions.keysHelp}</p>
-              <Batch all={all} shown={shown} filter={filter} onFilter={setFilter} />
-              {shown.length === 0 && <p>{questions.nothingLikeThat}</p>}
-              <ul ref={list} className={styles['list']} aria-label={questions.list} onKeyDown={onKeyDown}>
-                {shown.map((open, index) => (
-                  <QuestionCard key={nameOf(open)} open={open} onFocus={() => (at.current = index)} />
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
-      </main>
-    </div>
+    <Room
+      id="questions"
+      title={questions.title}
+      back={{
+        label: texts.settings.back,
+        shortcut: 'Mod+1',
+        onBack: () => void actionOf('plan').run(planner, texts, language),
+      }}
+      state={saveState}
+      headingRef={heading}
+      wide
+    >
+      <p role="status" className={styles['left']}>
+        {all.length > 0 && questions.left(all.length)}
+      </p>
+      {all.length === 0 ? (
+        <EmptyState title={questions.none}>{questions.noneWhat}</EmptyState>
+      ) : (
+        <>
+          <p className={styles['what']}>{questions.what}</p>
+          <p className={styles['what']}>{questions.keysHelp}</p>
+          <Batch all={all} shown={shown} filter={filter} onFilter={setFilter} />
+          {shown.length === 0 && <p>{questions.nothingLikeThat}</p>}
+          <ul ref={list} className={styles['list']} aria-label={questions.list} onKeyDown={onKeyDown}>
+            {shown.map((open, index) => (
+              <QuestionCard key={nameOf(open)} open={open} onFocus={() => (at.current = index)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Room>
   );
 }

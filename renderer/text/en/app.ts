@@ -52,6 +52,7 @@ export const actions = {
   palette: 'All commands',
   plan: 'Go to the plan',
   questions: 'Answer open questions',
+  compare: 'See what has changed',
   settings: 'Settings',
   keys: 'Keys of this screen',
   inspector: 'Show or hide details',

@@ -47,7 +47,8 @@ export const merge = {
     forward: 'Changed elsewhere by somebody who knew what stands here.',
     asks: 'You and somebody else, or two others, wrote different things into one field. Both stay until somebody picks one.',
     'deleted-here': 'You deleted it; somebody who did not know that wrote on. It stays until somebody decides.',
-    'deleted-there': 'Somebody deleted it without knowing what you or others had written. It stays until somebody decides.',
+    'deleted-there':
+      'Somebody deleted it without knowing what you or others had written. It stays until somebody decides.',
     gone: 'Deleted by somebody who had seen all of it. Undo brings it back.',
     back: 'Somebody who knew that it was deleted kept it.',
     homeless: 'What it stood under is gone. It stays, and is listed under the plan.',

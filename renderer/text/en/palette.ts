@@ -21,6 +21,8 @@ export const palette = {
     'new-cycle': 'add quarter period',
     'open-bundle': 'import merge file',
     'export-bundle': 'export save share send file',
+    questions: 'conflict merge ask',
+    compare: 'difference compare diff backup since',
     find: 'search',
     settings: 'preferences options name backup',
     keys: 'shortcuts keyboard help',

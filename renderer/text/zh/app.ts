@@ -43,6 +43,7 @@ export const actions: typeof english.actions = {
   palette: '所有命令',
   plan: '回到计划',
   questions: '回答待定的问题',
+  compare: '查看有哪些变化',
   settings: '设置',
   keys: '本页快捷键',
   inspector: '显示或隐藏详情',
