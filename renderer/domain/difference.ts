@@ -3,6 +3,7 @@
  * more (SPEC D1-D4). Merge data is not looked at: two copies that say the same are the same.
  */
 import type { Scope } from './bundle/format.ts';
+import { recordsIn } from './bundle/scope.ts';
 import { FIELDS } from './fields.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
@@ -154,20 +155,9 @@ function living({ records }: Workspace, isMeant: (id: Id) => boolean): ReadonlyM
   return found;
 }
 
-/** Of a cycle: what stands in it, or stood, in either state; people, teams and the plan itself always. */
+/** D4: what either state would carry of itself in such a file. */
 function within(scope: Scope, before: Workspace, after: Workspace): (id: Id) => boolean {
   if (scope.of === 'plan') return () => true;
-  return (id) => [before, after].some((plan) => standsIn(plan, id, scope.id));
-}
-
-function standsIn({ records }: Workspace, id: Id, cycle: Id): boolean {
-  const passed = new Set<Id>();
-  for (let at = records.get(id); at && !passed.has(at.id);) {
-    if (at.id === cycle) return true;
-    passed.add(at.id);
-    const home = homeOf(at);
-    if (home === null) return at.kind !== 'cycle' && at.kind !== 'foreign';
-    at = home === undefined ? undefined : records.get(home);
-  }
-  return false;
+  const meant = new Set([before, after].flatMap((plan) => recordsIn(plan, scope).map(({ id }) => id)));
+  return (id) => meant.has(id);
 }

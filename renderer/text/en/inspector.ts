@@ -113,6 +113,7 @@ export const inspector = {
     owner: 'Owner',
     team: 'Team',
     parent: 'Serves',
+    private: 'Private',
     objective: 'Objective',
     metric: 'Measure',
     weight: 'Weight',

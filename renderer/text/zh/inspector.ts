@@ -113,6 +113,7 @@ export const inspector: typeof english = {
     owner: '负责人',
     team: '团队',
     parent: '支撑的目标',
+    private: '不外发',
     objective: '所属目标',
     metric: '衡量方式',
     weight: '权重',
