@@ -39,8 +39,11 @@ export const LIMITS = {
 /** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
 export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' } as const;
 
-/** What the window may write: a plan, or something to read that comes out of one. */
-export const SAVED_AS = ['bundle', 'markdown'] as const;
+/** A file locked with a passphrase, as age writes it. Main sees that it is one, and no more. */
+export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE-----' } as const;
+
+/** What the window may write: a plan, a locked one, or something to read that comes out of one. */
+export const SAVED_AS = ['bundle', 'locked', 'markdown'] as const;
 export type SavedAs = (typeof SAVED_AS)[number];
 
 export type Language = 'system' | 'en' | 'zh';

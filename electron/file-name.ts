@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
-import { FILE, type SavedAs } from './contract.ts';
+import { FILE, LOCKED, type SavedAs } from './contract.ts';
 
 /** The endings a file may have, the first of them is given where there is none. */
 export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[]] } = {
   bundle: [FILE.extension, FILE.alsoReads],
+  locked: [LOCKED.extension],
   markdown: ['md'],
 };
 

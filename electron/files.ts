@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { given, refused } from './answers.ts';
-import { FILE, LIMITS, type Answer, type Calls, type OpenedFile, type SavedAs } from './contract.ts';
+import { FILE, LIMITS, LOCKED, type Answer, type Calls, type OpenedFile, type SavedAs } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
 import { EXTENSIONS, hasOurExtension, safeFileName } from './file-name.ts';
 import { kindOf } from './file-kind.ts';
@@ -37,7 +37,9 @@ interface FileDeskNeeds {
 
 export function createFileDesk({ dialog, window, places, labels, startFolder }: FileDeskNeeds): FileDesk {
   let folder = startFolder;
-  const filters = (as: SavedAs) => [{ name: labels()[as], extensions: [...EXTENSIONS[as]] }];
+  const filters = (...as: readonly SavedAs[]) => [
+    { name: labels()[as[0] ?? 'bundle'], extensions: as.flatMap((one) => [...EXTENSIONS[one]]) },
+  ];
 
   const readWithin = async (path: string, limit: number): Promise<OpenedFile> => {
     const name = basename(path);
@@ -54,7 +56,7 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     if (parent === null) return refused('failed');
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       title: labels().open,
-      filters: filters('bundle'),
+      filters: filters('bundle', 'locked'),
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled || filePaths.length === 0) return refused('cancelled');
@@ -109,8 +111,10 @@ async function write(
   return written.ok ? given({ name: basename(path) }) : written;
 }
 
+const HEADERS = { bundle: FILE.header, locked: LOCKED.header } as const;
+
 /**
- * Only if the person may write to it; by a bundle only an empty file or one that says it is a bundle. What is there to be read
+ * Only if the person may write to it; by a bundle only an empty file or one that says it is a bundle, and so with locked ones. What is there to be read
  * says nothing of the kind: there the dialog has asked, and the ending is the same.
  */
 async function mayReplace(path: string, as: SavedAs): Promise<Answer<null>> {
@@ -119,7 +123,7 @@ async function mayReplace(path: string, as: SavedAs): Promise<Answer<null>> {
     if (!state.isFile()) return refused('not-a-file');
     await access(path, constants.R_OK | constants.W_OK);
     if (as === 'markdown') return given(null);
-    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(FILE.header)) return given(null);
+    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(HEADERS[as])) return given(null);
     return refused('not-ours');
   } catch (error) {
     const problem = diskProblem(error);

@@ -1,7 +1,8 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage } from './preferences.ts';
 import type { Texts } from '../text/texts.ts';
-import { exportPlan, openBundles } from './files.ts';
+import { openBundles } from './files.ts';
+import { exportPlan } from './hand-out.ts';
 import { addSamplePlan } from './sample-plan.ts';
 import { startObjective } from './start.ts';
 import type { Planner } from './planner.ts';
@@ -30,6 +31,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'new-cycle', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'new-cycle' }) },
   { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
   { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
+  { id: 'hand-out', keys: 'Mod+Shift+S', run: ({ ui }) => ui.setState({ room: 'hand-out', overlay: null }) },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
   { id: 'find', keys: 'Mod+F', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'find' }) },

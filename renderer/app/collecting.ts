@@ -10,10 +10,19 @@ import { patched, type Workspace } from '../domain/workspace.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { MergeResult } from './editor.ts';
 import type { ImportProblem } from './import-bundle.ts';
+import { isLocked, type Unlocked } from './locked.ts';
 
 export type FileState =
   | { readonly is: 'waiting' }
-  | { readonly is: 'read'; readonly made: Made; readonly tally: Tally; readonly byHand: number }
+  | {
+      readonly is: 'read';
+      readonly made: Made;
+      readonly tally: Tally;
+      readonly byHand: number;
+      readonly heldBack: Bundle['heldBack'];
+    }
+  /** It opens with a passphrase; `wrong` is why the last one did not open it. */
+  | { readonly is: 'locked'; readonly wrong?: Exclude<Unlocked, { ok: true }>['why'] }
   | { readonly is: 'refused'; readonly problem: ImportProblem };
 
 export interface ArrivedFile {
@@ -49,6 +58,7 @@ export class Collecting {
   readonly #needs: Needs;
   readonly #waiting: { readonly key: number; readonly file: OpenedFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
+  readonly #locked = new Map<number, OpenedFile>();
   #lastKey = 0;
   #reading: Promise<void> | null = null;
 
@@ -72,7 +82,22 @@ export class Collecting {
   cancel(): void {
     this.#waiting.length = 0;
     this.#bundles.clear();
+    this.#locked.clear();
     this.state.setState(NOTHING);
+  }
+
+  /** Opens a locked file. */
+  async unlock(key: number, passphrase: string): Promise<void> {
+    const file = this.#locked.get(key);
+    if (!file || 'problem' in file) return;
+    const { unlocked } = await import('./locked.ts');
+    const opened = await unlocked(file.text, passphrase);
+    if (this.#isGone(key)) return;
+    if (!opened.ok) return this.#tell(key, { is: 'locked', wrong: opened.why });
+    this.#locked.delete(key);
+    this.#tell(key, { is: 'waiting' });
+    this.#waiting.push({ key, file: { name: file.name, text: opened.text } });
+    await (this.#reading ??= this.#read().finally(() => (this.#reading = null)));
   }
 
   /** Leaves one file out, or takes it in after all. */
@@ -140,6 +165,10 @@ export class Collecting {
 
   #stateOf(key: number, file: OpenedFile, readBundle: typeof import('../domain/bundle/read.ts').readBundle): FileState {
     if ('problem' in file) return { is: 'refused', problem: { from: 'file', problem: file.problem } };
+    if (isLocked(file.text)) {
+      this.#locked.set(key, file);
+      return { is: 'locked' };
+    }
     const read = readBundle(file.text);
     if (!read.ok) return { is: 'refused', problem: { from: 'gate', problem: read.problem } };
     const { bundle } = read;
@@ -147,7 +176,7 @@ export class Collecting {
     const [clash] = counts.clashing;
     if (clash !== undefined) return { is: 'refused', problem: { from: 'clash', id: clash } };
     this.#bundles.set(key, bundle);
-    return { is: 'read', made: bundle.made, tally: counts, byHand: bundle.byHand.length };
+    return { is: 'read', made: bundle.made, tally: counts, byHand: bundle.byHand.length, heldBack: bundle.heldBack };
   }
 }
 

@@ -9,7 +9,7 @@ import { say } from './ui-state.ts';
 /** Files taken from one drop; as many as the open dialog takes. */
 const MOST = 200;
 /** In a folder only these are meant; a file dropped by itself is meant whatever it is called. */
-const PLANS = /\.(okr|json)$/i;
+const PLANS = /\.(okr|json|age)$/i;
 
 export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;
 

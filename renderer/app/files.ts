@@ -1,11 +1,11 @@
-/** Files in and out, and what is said about it. */
+/** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import { isGone } from '../domain/merge/questions.ts';
-import { FILE_NAME_LENGTH } from '../platform/limits.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { MergeResult } from './editor.ts';
 import type { ImportProblem } from './import-bundle.ts';
+import { isLocked } from './locked.ts';
 import type { Planner } from './planner.ts';
 import { offerUndo } from './offer-undo.ts';
 import { showCycleOf } from './start.ts';
@@ -67,7 +67,8 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
   const [only] = files;
   const isLooking = () => collecting.state.getState().files.length > 0;
   if (!only) return;
-  if (files.length === 1 && !isLooking() && plan.getState().workspace.records.size === 0)
+  const isPlain = 'problem' in only || !isLocked(only.text);
+  if (files.length === 1 && isPlain && !isLooking() && plan.getState().workspace.records.size === 0)
     return takeIn(planner, texts, only);
   const read = collecting.add(files);
   const slow = setTimeout(() => isLooking() && ui.setState({ room: 'merge', overlay: null }), AT_ONCE);
@@ -82,7 +83,7 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
   if (line.state.is === 'refused') {
     collecting.cancel();
     say(ui, { text: texts.app.importFailed(line.name, importSentence(texts, line.state.problem)), tone: 'warning' });
-  } else if (preview.plan.records.length === 0 && !preview.plan.tooMany) {
+  } else if (line.state.is === 'read' && preview.plan.records.length === 0 && !preview.plan.tooMany) {
     collecting.cancel();
     // It was handed out from here, or is here already: what one may want to know is what came after it.
     const act = () => void compareWith(planner, texts, only);
@@ -138,30 +139,4 @@ export async function openBundles(planner: Planner, texts: Texts): Promise<void>
     return;
   }
   await takeFiles(planner, texts, chosen.value);
-}
-
-export async function exportPlan(planner: Planner, texts: Texts): Promise<void> {
-  const name = planner.plan.getState().workspace.records.get('workspace');
-  const title = name?.kind === 'workspace' ? (name.name ?? '') : '';
-  const result = await planner.export({ of: 'plan' }, fileName(texts, title));
-  if (result.ok) say(planner.ui, { text: texts.app.exported(result.name), tone: 'calm' });
-  else if (result.problem !== 'cancelled')
-    say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[result.problem]), tone: 'warning' });
-}
-
-const ENDING = '.okr';
-
-function fileName(texts: Texts, title: string): string {
-  return `${texts.app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ENDING.length))}${ENDING}`;
-}
-
-/** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */
-function withinUnits(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  let end = 0;
-  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
-    if (index + segment.length > longest) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end).trimEnd();
 }

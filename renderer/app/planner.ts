@@ -1,6 +1,6 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Scope } from '../domain/bundle/format.ts';
+import { EVERYTHING, type HandOut } from '../domain/bundle/scope.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
@@ -10,6 +10,7 @@ import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
+import { locked } from './locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
 import { restoreBackup, type RestoreResult } from './restore-backup.ts';
@@ -56,7 +57,7 @@ export class Planner {
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
     this.#backups = new Backups(
       this.platform,
-      () => this.text({ of: 'plan' }),
+      () => this.text(),
       () => this.preferences.getState().secondBackupFolder !== null,
     );
     this.lastBackup = this.#backups.last;
@@ -148,15 +149,21 @@ export class Planner {
     }
   }
 
-  /** The plan as text, with whatever still waits to be written. */
-  text(scope: Scope): Promise<string> {
+  /** The plan as text, or what of it is handed out, with whatever still waits to be written. */
+  text(handOut: HandOut = EVERYTHING): Promise<string> {
     const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
-    return textOfPlan(this.#editor.plan, scope, made);
+    return textOfPlan(this.#editor.plan, handOut, made);
   }
 
-  async export(scope: Scope, suggestedName: string): Promise<ExportResult> {
+  /** Writes a file where the person says; locked with a passphrase, if one is given. */
+  async export(handOut: HandOut, suggestedName: string, passphrase = ''): Promise<ExportResult> {
     await this.flush();
-    const saved = await this.platform.saveFile({ suggestedName, text: await this.text(scope), as: 'bundle' });
+    const text = await this.text(handOut);
+    const saved = await this.platform.saveFile(
+      passphrase === ''
+        ? { suggestedName, text, as: 'bundle' }
+        : { suggestedName, text: await locked(text, passphrase), as: 'locked' },
+    );
     return saved.ok ? { ok: true, name: saved.value.name } : saved;
   }
 

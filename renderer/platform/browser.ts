@@ -26,14 +26,17 @@ function chosenFiles(): Promise<readonly File[]> {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.okr,.json,application/json';
+    input.accept = '.okr,.json,.age,application/json';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
 
-const TYPES = { bundle: 'application/json', markdown: 'text/markdown' } as const;
+const TYPES = { bundle: 'application/json', locked: 'application/octet-stream', markdown: 'text/markdown' } as const;
+
+/** What the desktop edition puts behind a name by itself. */
+const ENDINGS = { locked: '.age', markdown: '.md' } as const;
 
 function download(name: string, text: string, as: SavedAs): void {
   const address = URL.createObjectURL(new Blob([text], { type: TYPES[as] }));
@@ -89,8 +92,9 @@ export function browserPlatform(appVersion: string): Platform {
     },
     saveFile: ({ suggestedName, text, as }) => {
       if (isTooLarge(text)) return no('too-large');
-      download(suggestedName, text, as);
-      return yes({ name: suggestedName });
+      const name = as === 'bundle' ? suggestedName : `${suggestedName}${ENDINGS[as]}`;
+      download(name, text, as);
+      return yes({ name });
     },
     writeBackup: () => no('failed'),
     listBackups: () => yes([]),

@@ -3,6 +3,7 @@ import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
 import { difference } from './en/difference.ts';
+import { handOut } from './en/hand-out.ts';
 import { inspector } from './en/inspector.ts';
 import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
@@ -18,6 +19,7 @@ export const en = {
   problems,
   questions,
   difference,
+  handOut,
   backups,
   inspector,
   merge,

@@ -3,6 +3,7 @@ import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
 import { difference } from './zh/difference.ts';
+import { handOut } from './zh/hand-out.ts';
 import { inspector } from './zh/inspector.ts';
 import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
@@ -19,6 +20,7 @@ export const zh: Texts = {
   problems,
   questions,
   difference,
+  handOut,
   backups,
   inspector,
   merge,

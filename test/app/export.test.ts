@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
-import { exportPlan } from '../../renderer/app/files.ts';
+import { exportPlan } from '../../renderer/app/hand-out.ts';
 import { en } from '../../renderer/text/en.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { deskWithPlan, must } from './desk.ts';

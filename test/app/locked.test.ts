@@ -16,7 +16,9 @@ describe('a file locked with a passphrase', () => {
   it('that was cut short or changed is damaged', async () => {
     const file = await locked(PLAN, 'pass');
     const lines = file.split('\n');
-    const changed = [...lines.slice(0, 3), lines[3]?.split('').toReversed().join('') ?? '', ...lines.slice(4)].join('\n');
+    const changed = [...lines.slice(0, 3), lines[3]?.split('').toReversed().join('') ?? '', ...lines.slice(4)].join(
+      '\n',
+    );
     for (const bad of [file.slice(0, file.length / 2), changed, '-----BEGIN AGE ENCRYPTED FILE-----\n'])
       expect(await unlocked(bad, 'pass')).toMatchObject({ ok: false });
   });

@@ -112,7 +112,7 @@ describe('opening', () => {
     expect(await files.open()).toEqual({ ok: false, problem: 'cancelled' });
     expect(open.mock.calls[0]?.[1]).toMatchObject({
       title: '打开文件',
-      filters: [{ extensions: ['okr', 'json'] }],
+      filters: [{ extensions: ['okr', 'json', 'age'] }],
     });
   });
 });

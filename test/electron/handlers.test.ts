@@ -53,7 +53,13 @@ describe('the rows', () => {
 
   it('hand a good argument on, rebuilt without what was not asked for', async () => {
     const { call, reached } = main();
-    const asks = { suggestedName: 'plan.okr', text: '{}', as: 'bundle', path: '/etc/passwd', __proto__: { text: 'no' } };
+    const asks = {
+      suggestedName: 'plan.okr',
+      text: '{}',
+      as: 'bundle',
+      path: '/etc/passwd',
+      __proto__: { text: 'no' },
+    };
     expect(await call('saveFile', [asks])).toEqual({ ok: true, value: { name: 'a.okr' } });
     expect(reached.mock.calls).toEqual([['saveFile', { suggestedName: 'plan.okr', text: '{}', as: 'bundle' }]]);
   });

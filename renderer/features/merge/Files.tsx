@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { importSentence } from '../../app/files.ts';
 import type { ArrivedFile } from '../../app/collecting.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Merge.module.css';
 
@@ -48,7 +50,7 @@ export function Files({ files }: { readonly files: readonly ArrivedFile[] }) {
 function FileRow({ file: { key, name, state, leftOut } }: { readonly file: ArrivedFile }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { merge } = texts;
+  const { merge, handOut } = texts;
   const language = useLanguage();
   if (state.is === 'waiting')
     return (
@@ -56,6 +58,15 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
         <th scope="row">{name}</th>
         <td colSpan={7} className={styles['faint']}>
           {merge.waiting}
+        </td>
+      </tr>
+    );
+  if (state.is === 'locked')
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={7}>
+          <Passphrase file={name} fileKey={key} wrong={state.wrong} />
         </td>
       </tr>
     );
@@ -68,12 +79,17 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
         </td>
       </tr>
     );
-  const { made, tally, byHand } = state;
+  const { made, tally, byHand, heldBack } = state;
   return (
     <tr data-left-out={leftOut || undefined}>
       <th scope="row">
         {name}
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
+        {heldBack.map((what) => (
+          <span key={what} className={styles['note']}>
+            {handOut.without(handOut.heldBack[what])}
+          </span>
+        ))}
       </th>
       <td>{made.by || merge.nobody}</td>
       <td>
@@ -97,5 +113,46 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
         </Button>
       </td>
     </tr>
+  );
+}
+
+interface PassphraseProps {
+  readonly file: string;
+  readonly fileKey: number;
+  readonly wrong: 'wrong-passphrase' | 'damaged' | undefined;
+}
+
+/** A locked file asks for its passphrase in its own line. */
+function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
+  const planner = usePlanner();
+  const { merge } = useTexts();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    if (passphrase === '') return;
+    setBusy(true);
+    // Making a key takes a second in one go: what it does is on the screen before it begins.
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    await planner.collecting.unlock(fileKey, passphrase);
+    setBusy(false);
+  };
+  return (
+    <div className={styles['passphrase']}>
+      <TextField
+        label={merge.passphraseOf(file)}
+        labelHidden
+        placeholder={merge.passphrase}
+        value={passphrase}
+        onChange={setPassphrase}
+        onEnter={() => void open()}
+        error={wrong && merge.locked[wrong]}
+        maxLength={200}
+        autoComplete="off"
+        data-own-undo
+      />
+      <Button size="small" disabled={busy} onClick={() => void open()}>
+        {busy ? merge.unlocking : merge.unlock}
+      </Button>
+    </div>
   );
 }

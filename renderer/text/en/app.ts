@@ -46,6 +46,7 @@ export const actions = {
   'new-cycle': 'New cycle',
   'open-bundle': 'Open a bundle',
   'export-bundle': 'Hand out the plan',
+  'hand-out': 'Hand out a part, or with care',
   undo: 'Undo',
   redo: 'Redo',
   find: 'Find in the plan',

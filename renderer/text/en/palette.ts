@@ -23,6 +23,7 @@ export const palette = {
     'export-bundle': 'export save share send file',
     questions: 'conflict merge ask',
     compare: 'difference compare diff backup since',
+    'hand-out': 'export share passphrase private team starter',
     find: 'search',
     settings: 'preferences options name backup',
     keys: 'shortcuts keyboard help',

@@ -37,6 +37,7 @@ export const actions: typeof english.actions = {
   'new-cycle': '新建周期',
   'open-bundle': '打开文件',
   'export-bundle': '导出计划',
+  'hand-out': '选择性地交出计划',
   undo: '撤销',
   redo: '重做',
   find: '在计划中查找',

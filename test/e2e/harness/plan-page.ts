@@ -215,6 +215,9 @@ export class PlanPage {
 
   /** Opens files and waits until something is said of each. */
   async open(paths: readonly string[]): Promise<void> {
+    // What was said before would be taken for what is said of these.
+    const old = this.notices.getByRole('button', { name: this.texts.app.dismiss });
+    while ((await old.count()) > 0) await old.first().click();
     await this.app.answerOpenDialog(paths);
     await this.press('Control+O');
     const look = this.page.locator('#merge');

@@ -50,7 +50,7 @@ const plan = async () => {
     { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
     { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
   ]);
-  return planner.text({ of: 'plan' });
+  return planner.text();
 };
 
 describe('keys', () => {
@@ -138,7 +138,7 @@ describe('the machine', () => {
     const { desktop, planner, notices } = await running();
     desktop.tell('opened', { name: 'broken.okr', text: '{' });
     await waitFor(() => expect(notices()).toEqual([expect.stringMatching(/^broken\.okr was not taken\./)]));
-    desktop.tell('opened', { name: 'own.okr', text: await planner.text({ of: 'plan' }) });
+    desktop.tell('opened', { name: 'own.okr', text: await planner.text() });
     await waitFor(() => expect(notices()[1]).toMatch(/^own\.okr holds nothing that is not already here\./));
     expect(planner.ui.getState().room).toBe('plan');
     expect(planner.collecting.state.getState().files).toEqual([]);
