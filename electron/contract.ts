@@ -39,6 +39,13 @@ export const LIMITS = {
 /** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
 export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' } as const;
 
+/** A file locked with a passphrase, as age writes it. Main sees that it is one, and no more. */
+export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE-----' } as const;
+
+/** What the window may write: a plan, a locked one, or something to read that comes out of one. */
+export const SAVED_AS = ['bundle', 'locked', 'markdown'] as const;
+export type SavedAs = (typeof SAVED_AS)[number];
+
 export type Language = 'system' | 'en' | 'zh';
 type Theme = 'system' | 'light' | 'dark';
 
@@ -108,7 +115,10 @@ export interface Calls {
   /** `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. */
   signal: { asks: 'ready' | 'flushed'; gives: null };
   openFiles: { asks: undefined; gives: readonly OpenedFile[] };
-  saveFile: { asks: { readonly suggestedName: string; readonly text: string }; gives: { readonly name: string } };
+  saveFile: {
+    asks: { readonly suggestedName: string; readonly text: string; readonly as: SavedAs };
+    gives: { readonly name: string };
+  };
   writeBackup: { asks: { readonly reason: BackupReason; readonly text: string }; gives: WrittenBackup };
   listBackups: { asks: undefined; gives: readonly BackupEntry[] };
   readBackup: { asks: { readonly id: string }; gives: { readonly text: string } };
@@ -171,7 +181,7 @@ export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
   hello: nothing,
   signal: oneOf('ready', 'flushed'),
   openFiles: nothing,
-  saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText }),
+  saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...SAVED_AS) }),
   writeBackup: fields({ reason: oneOf(...BACKUP_REASONS), text: bundleText }),
   listBackups: nothing,
   readBackup: fields({ id: text(LIMITS.backupIdLength) }),

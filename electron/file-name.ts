@@ -1,10 +1,16 @@
 import { extname } from 'node:path';
-import { FILE } from './contract.ts';
+import { FILE, LOCKED, type SavedAs } from './contract.ts';
 
-const EXTENSIONS: readonly string[] = [FILE.extension, FILE.alsoReads];
+/** The endings a file may have, the first of them is given where there is none. */
+export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[]] } = {
+  bundle: [FILE.extension, FILE.alsoReads],
+  locked: [LOCKED.extension],
+  markdown: ['md'],
+};
 
 /** True for the names we open and write: the last part counts, in upper or lower case. */
-export const hasOurExtension = (name: string): boolean => EXTENSIONS.includes(extname(name).slice(1).toLowerCase());
+export const hasOurExtension = (name: string, as: SavedAs = 'bundle'): boolean =>
+  EXTENSIONS[as].includes(extname(name).slice(1).toLowerCase());
 
 /** A file system's limit is 255 bytes; this leaves room for the numbers and endings that others add. */
 const LONGEST = 200;
@@ -16,9 +22,9 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
  * A name that is safe to offer in a save dialog on every system and on a USB stick: no folder, no control or direction-turning
  * character, nothing Windows forbids, not too long in bytes, and with our extension. Never empty.
  */
-export function safeFileName(suggested: string): string {
-  const ending = hasOurExtension(suggested) ? extname(suggested) : `.${FILE.extension}`;
-  const stem = hasOurExtension(suggested) ? suggested.slice(0, -ending.length) : suggested;
+export function safeFileName(suggested: string, as: SavedAs = 'bundle'): string {
+  const ending = hasOurExtension(suggested, as) ? extname(suggested) : `.${EXTENSIONS[as][0]}`;
+  const stem = hasOurExtension(suggested, as) ? suggested.slice(0, -ending.length) : suggested;
   const clean = stem
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')

@@ -2,9 +2,9 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { given, refused } from './answers.ts';
-import { FILE, LIMITS, type Answer, type OpenedFile } from './contract.ts';
+import { FILE, LIMITS, LOCKED, type Answer, type Calls, type OpenedFile, type SavedAs } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
-import { hasOurExtension, safeFileName } from './file-name.ts';
+import { EXTENSIONS, hasOurExtension, safeFileName } from './file-name.ts';
 import { kindOf } from './file-kind.ts';
 import { mayRead, mayWrite, type Places } from './forbidden-places.ts';
 import type { Labels } from './menu-labels.ts';
@@ -20,8 +20,8 @@ const HEADER_BYTES = 4096;
 export interface FileDesk {
   /** Shows the open dialog. One entry a chosen file, in the person's order, each with its text or its problem. */
   open(): Promise<Answer<readonly OpenedFile[]>>;
-  /** Shows the save dialog and writes atomically. Refuses to replace a file that is not a bundle. */
-  save(asks: { readonly suggestedName: string; readonly text: string }): Promise<Answer<{ readonly name: string }>>;
+  /** Shows the save dialog and writes atomically. Refuses to replace by a bundle what is none. */
+  save(asks: Calls['saveFile']['asks']): Promise<Answer<{ readonly name: string }>>;
   /** Reads one file whose path came from a dialog or the operating system. */
   read(path: string): Promise<OpenedFile>;
 }
@@ -37,7 +37,9 @@ interface FileDeskNeeds {
 
 export function createFileDesk({ dialog, window, places, labels, startFolder }: FileDeskNeeds): FileDesk {
   let folder = startFolder;
-  const filters = () => [{ name: labels().bundle, extensions: [FILE.extension, FILE.alsoReads] }];
+  const filters = (...as: readonly SavedAs[]) => [
+    { name: labels()[as[0] ?? 'bundle'], extensions: as.flatMap((one) => [...EXTENSIONS[one]]) },
+  ];
 
   const readWithin = async (path: string, limit: number): Promise<OpenedFile> => {
     const name = basename(path);
@@ -54,7 +56,7 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     if (parent === null) return refused('failed');
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       title: labels().open,
-      filters: filters(),
+      filters: filters('bundle', 'locked'),
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled || filePaths.length === 0) return refused('cancelled');
@@ -70,22 +72,22 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     return given(opened);
   };
 
-  const save = async ({ suggestedName, text }: { readonly suggestedName: string; readonly text: string }) => {
+  const save = async ({ suggestedName, text, as }: Calls['saveFile']['asks']) => {
     const parent = window();
     if (parent === null) return refused('failed');
     if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
-    let asked = join(folder, safeFileName(suggestedName));
+    let asked = join(folder, safeFileName(suggestedName, as));
     for (;;) {
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
         title: labels().save,
         defaultPath: asked,
-        filters: filters(),
+        filters: filters(as),
       });
       if (canceled || filePath === '') return refused('cancelled');
-      const path = hasOurExtension(filePath) ? filePath : `${filePath}.${FILE.extension}`;
+      const path = hasOurExtension(filePath, as) ? filePath : `${filePath}.${EXTENSIONS[as][0]}`;
       folder = dirname(path);
       // Some systems leave the extension off: nobody was asked about the file that has the completed name, so ask again.
-      if (path === filePath || (await kindOf(path)) === 'nothing') return await writeBundle(path, text, places);
+      if (path === filePath || (await kindOf(path)) === 'nothing') return await write(path, text, as, places);
       asked = path;
     }
   };
@@ -93,24 +95,35 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
   return { open, save, read: (path) => readWithin(path, LIMITS.bundleBytes) };
 }
 
-async function writeBundle(path: string, text: string, places: Places): Promise<Answer<{ readonly name: string }>> {
+async function write(
+  path: string,
+  text: string,
+  as: SavedAs,
+  places: Places,
+): Promise<Answer<{ readonly name: string }>> {
   // Where a link leads, the file behind it is written and the link stays a link.
   const real = await realFile(path);
   const target = real.ok ? real.value : path;
   if (!(await mayWrite(target, places))) return refused('forbidden-place');
-  const replaceable = await mayReplace(target);
+  const replaceable = await mayReplace(target, as);
   if (!replaceable.ok) return replaceable;
   const written = await writeAtomically(target, text);
   return written.ok ? given({ name: basename(path) }) : written;
 }
 
-/** Only an empty file or one that says it is a bundle is replaced, and only if the person may write to it. */
-async function mayReplace(path: string): Promise<Answer<null>> {
+const HEADERS = { bundle: FILE.header, locked: LOCKED.header } as const;
+
+/**
+ * Only if the person may write to it; by a bundle only an empty file or one that says it is a bundle, and so with locked ones. What is there to be read
+ * says nothing of the kind: there the dialog has asked, and the ending is the same.
+ */
+async function mayReplace(path: string, as: SavedAs): Promise<Answer<null>> {
   try {
     const state = await stat(path);
     if (!state.isFile()) return refused('not-a-file');
     await access(path, constants.R_OK | constants.W_OK);
-    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(FILE.header)) return given(null);
+    if (as === 'markdown') return given(null);
+    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(HEADERS[as])) return given(null);
     return refused('not-ours');
   } catch (error) {
     const problem = diskProblem(error);

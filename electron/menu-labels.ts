@@ -20,6 +20,8 @@ export interface Labels {
   readonly save: string;
   readonly chooseFolder: string;
   readonly bundle: string;
+  readonly locked: string;
+  readonly markdown: string;
 }
 
 const en: Labels = {
@@ -51,6 +53,8 @@ const en: Labels = {
   save: 'Hand out the plan',
   chooseFolder: 'Choose a folder for the second copy of each backup',
   bundle: 'OKR bundle',
+  locked: 'Locked plan',
+  markdown: 'Markdown',
 };
 
 const zh: Labels = {
@@ -82,6 +86,8 @@ const zh: Labels = {
   save: '导出计划',
   chooseFolder: '选择存放备份副本的文件夹',
   bundle: 'OKR 文件包',
+  locked: '加密的计划',
+  markdown: 'Markdown 文本',
 };
 
 /** Shown before a language can be known, so in both. */

@@ -14,6 +14,10 @@ import { Locale } from './ui/locale.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
 
 // What is not on the first screen is loaded when it is asked for.
+const Merge = lazily(async () => (await import('./features/merge/Merge.tsx')).default);
+const Questions = lazily(async () => (await import('./features/questions/Questions.tsx')).default);
+const Difference = lazily(async () => (await import('./features/difference/Difference.tsx')).default);
+const HandOut = lazily(async () => (await import('./features/hand-out/HandOut.tsx')).default);
 const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
 const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
 const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
@@ -58,6 +62,10 @@ function Rooms() {
     <>
       <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
       {room === 'plan' && <Plan saveState={<SaveState />} />}
+      {room === 'merge' && <Merge saveState={<SaveState />} />}
+      {room === 'questions' && <Questions saveState={<SaveState />} />}
+      {room === 'difference' && <Difference saveState={<SaveState />} />}
+      {room === 'hand-out' && <HandOut saveState={<SaveState />} />}
       {room === 'settings' && <Settings saveState={<SaveState />} />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}

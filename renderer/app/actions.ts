@@ -1,7 +1,8 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage } from './preferences.ts';
 import type { Texts } from '../text/texts.ts';
-import { exportPlan, openBundles } from './files.ts';
+import { openBundles } from './files.ts';
+import { exportPlan } from './hand-out.ts';
 import { showSamplePlan } from './sample-plan.ts';
 import { goToPlan, startObjective } from './start.ts';
 import type { Planner } from './planner.ts';
@@ -30,11 +31,14 @@ export const ACTIONS: readonly Action[] = [
   { id: 'new-cycle', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'new-cycle' }) },
   { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
   { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
+  { id: 'hand-out', keys: 'Mod+Shift+S', run: ({ ui }) => ui.setState({ room: 'hand-out', overlay: null }) },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
   { id: 'find', keys: 'Mod+F', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'find' }) },
   { id: 'palette', keys: 'Mod+K', run: ({ ui }) => ui.setState({ overlay: 'palette' }) },
   { id: 'plan', keys: 'Mod+1', run: goToPlan },
+  { id: 'questions', keys: 'Mod+2', run: ({ ui }) => ui.setState({ room: 'questions', overlay: null }) },
+  { id: 'compare', run: ({ ui }) => ui.setState({ room: 'difference', overlay: null }) },
   { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
   { id: 'keys', keys: '?', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.

@@ -2,22 +2,22 @@
 import { readFile } from '../platform/browser.ts';
 import type { OpenedFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
-import { takeIn } from './files.ts';
+import { takeFiles } from './files.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
 
 /** Files taken from one drop; as many as the open dialog takes. */
 const MOST = 200;
 /** In a folder only these are meant; a file dropped by itself is meant whatever it is called. */
-const PLANS = /\.(okr|json)$/i;
+const PLANS = /\.(okr|json|age)$/i;
 
 export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;
 
-/** Merges what was dropped, one file after the other. */
+/** What was dropped, looked at together. */
 export async function takeDropped(planner: Planner, texts: Texts, transfer: DataTransfer): Promise<void> {
   const files = await droppedFiles(transfer);
   if (files.length === 0) say(planner.ui, { text: texts.shell.droppedNothing, tone: 'warning' });
-  for (const file of files) await takeIn(planner, texts, file);
+  await takeFiles(planner, texts, files);
 }
 
 /** Call it while the drop is handled: the browser empties the transfer afterwards. */

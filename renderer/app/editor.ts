@@ -1,5 +1,5 @@
 /** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E14). */
-import type { Bundle } from '../domain/bundle/format.ts';
+import type { Carried } from '../domain/bundle/format.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import { planMerge, type MergePlan } from '../domain/merge/plan.ts';
 import { answeredIn } from '../domain/merge/questions.ts';
@@ -24,7 +24,7 @@ interface NotKept {
   readonly notKept: Problem;
 }
 
-type MergeResult =
+export type MergeResult =
   | { readonly ok: true; readonly plan: MergePlan }
   /** The bundle and the plan do not go together; the merge plan says why. */
   | { readonly ok: false; readonly notTaken: MergePlan }
@@ -138,7 +138,7 @@ export class Editor {
   }
 
   /** Merges a bundle, called by the `name` of its file, in one transaction; the way back is to forget it. */
-  merge(bundle: Bundle, name: string, keepFirst: KeepFirst): Promise<MergeResult> {
+  merge(bundle: Carried, name: string, keepFirst: KeepFirst): Promise<MergeResult> {
     return this.#afterPending(async () => {
       const kept = await keepFirst();
       if (!kept.ok) return { ok: false, notKept: kept.problem };
@@ -297,7 +297,7 @@ export class Editor {
     }
   }
 
-  async #merge(bundle: Bundle, name: string): Promise<MergeResult> {
+  async #merge(bundle: Carried, name: string): Promise<MergeResult> {
     const { records } = this.#store.workspace;
     for (const record of bundle.records) this.#writer.meet(record, records.get(record.id));
     const committed = await this.#store.commit((before) => {

@@ -1,16 +1,17 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Scope } from '../domain/bundle/format.ts';
+import { EVERYTHING, isSampleLeftOut, type HandOut } from '../domain/bundle/scope.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
-import { withoutSamples } from '../domain/sample.ts';
-import type { Workspace } from '../domain/workspace.ts';
 import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
+import { Collecting } from './collecting.ts';
+import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
 import { goOf, type Step } from './history.ts';
 import { importBundle, type ImportResult } from './import-bundle.ts';
+import { locked } from './locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
 import { restoreBackup, type RestoreResult } from './restore-backup.ts';
@@ -32,6 +33,10 @@ export class Planner {
   readonly halfCheckIns = halfCheckIns();
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
+  /** Files looked at before they are merged. */
+  readonly collecting: Collecting;
+  /** Two states of the plan side by side. */
+  readonly comparing: Comparing;
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
@@ -57,10 +62,18 @@ export class Planner {
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
     this.#backups = new Backups(
       this.platform,
-      () => this.text({ of: 'plan' }),
+      () => this.text(),
       () => this.preferences.getState().secondBackupFolder !== null,
     );
     this.lastBackup = this.#backups.last;
+    this.comparing = new Comparing(this.platform);
+    this.collecting = new Collecting({
+      plan: () => this.plan.getState().workspace,
+      merge: async (bundle, name) => {
+        await this.flush();
+        return this.#editor.merge(bundle, name, () => this.#backups.keep('before-import', this.#editor.plan));
+      },
+    });
     this.plan.subscribe(({ workspace }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
     });
@@ -182,27 +195,28 @@ export class Planner {
     }
   }
 
-  /** The plan as text, with whatever still waits to be written. */
-  text(scope: Scope): Promise<string> {
-    return this.#textOf(this.#editor.plan, scope);
-  }
-
-  #textOf(plan: Workspace, scope: Scope): Promise<string> {
+  /** The plan as text, or what of it is handed out, with whatever still waits to be written. */
+  text(handOut: HandOut = EVERYTHING): Promise<string> {
     const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
-    return textOfPlan(plan, scope, made);
+    return textOfPlan(this.#editor.plan, handOut, made);
   }
 
-  /** Hands the plan out, without its samples (B13). */
-  async export(scope: Scope, suggestedName: string): Promise<ExportResult> {
+  /** Writes a file where the person says; locked with a passphrase, if one is given. */
+  async export(asked: HandOut, suggestedName: string, passphrase = ''): Promise<ExportResult> {
     await this.flush();
-    const { plan } = this.#editor;
-    // What is not on the disk is in every file that leaves, wherever it was written (E5).
-    const whole = scope.of !== 'plan' || this.plan.getState().saving.is === 'unsaved';
-    const handedOut = whole ? plan : withoutSamples(plan);
-    const saved = await this.platform.saveFile({ suggestedName, text: await this.#textOf(handedOut, scope) });
+    // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
+    const rescue = asked.scope.of === 'plan' && this.plan.getState().saving.is === 'unsaved';
+    const handOut = rescue ? { ...asked, withSamples: true } : asked;
+    const withoutSample = isSampleLeftOut(this.#editor.plan, handOut);
+    const text = await this.text(handOut);
+    const saved = await this.platform.saveFile(
+      passphrase === ''
+        ? { suggestedName, text, as: 'bundle' }
+        : { suggestedName, text: await locked(text, passphrase), as: 'locked' },
+    );
     if (!saved.ok) return saved;
     this.#signed();
-    return { ok: true, name: saved.value.name, withoutSample: handedOut !== plan };
+    return { ok: true, name: saved.value.name, withoutSample };
   }
 
   async import(file: OpenedFile): Promise<ImportResult> {

@@ -1,5 +1,5 @@
 /** The plan as a bundle's text, signed by whoever is here. The writer is loaded when first needed. */
-import type { Scope } from '../domain/bundle/format.ts';
+import type { HandOut } from '../domain/bundle/scope.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
 interface Signature {
@@ -8,7 +8,7 @@ interface Signature {
   readonly app: string;
 }
 
-export async function textOfPlan(workspace: Workspace, scope: Scope, made: Signature): Promise<string> {
-  const { bundleText } = await import('../domain/bundle/write.ts');
-  return bundleText(workspace, scope, made);
+export async function textOfPlan(workspace: Workspace, handOut: HandOut, made: Signature): Promise<string> {
+  const { handOutText } = await import('../domain/bundle/write.ts');
+  return handOutText(workspace, handOut, made);
 }

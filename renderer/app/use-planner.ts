@@ -6,6 +6,8 @@ import { childrenOf, shelfAt, type Workspace } from '../domain/workspace.ts';
 import { en } from '../text/en.ts';
 import { zh } from '../text/zh.ts';
 import type { Texts } from '../text/texts.ts';
+import type { Collected } from './collecting.ts';
+import type { Compared } from './comparing.ts';
 import { homesOf } from './homes.ts';
 import type { PlanState, SaveState } from './plan-state.ts';
 import type { Planner } from './planner.ts';
@@ -68,6 +70,13 @@ export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanne
 
 export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePlanner().preferences, select);
+
+/** Files that are looked at before they are merged. */
+export const useCollected = <T>(select: (collected: Collected) => T): T =>
+  useStore(usePlanner().collecting.state, select);
+
+/** Two states of the plan side by side. */
+export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
 
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
 

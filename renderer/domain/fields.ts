@@ -47,6 +47,7 @@ export const FIELDS = {
     owner: ask('id'),
     team: ask('id'),
     parent: ask('id'),
+    private: ask('flag'),
     rank: quiet('rank'),
   },
   keyResult: {

@@ -76,6 +76,8 @@ export interface Objective extends Base<'objective'> {
   readonly team?: Id;
   /** The objective this one serves. */
   readonly parent?: Id;
+  /** Stays home when the plan is handed out, with all under it, unless asked for. */
+  readonly private?: boolean;
   readonly rank?: Rank;
 }
 

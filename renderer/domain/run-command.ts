@@ -110,6 +110,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
         ? done(kept.map((record) => write(record, { [DELETED]: undefined }, stamp)))
         : refuse('not-there');
     }
+    case 'answer':
+      return answer(workspace, command, stamp);
     case 'put-back':
       return putBack(workspace, command.records, context);
     case 'all':
@@ -138,6 +140,18 @@ function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, sta
   if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
     return refuse('parent-loop');
   return setValues(record, command.values, stamp, command.beside);
+}
+
+/** Q2: the answer must still stand, or somebody has answered meanwhile. */
+function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }>, stamp: Stamp): Outcome {
+  const { id, field } = command;
+  const record = workspace.records.get(id);
+  if (!record || isGone(record)) return refuse('not-there');
+  const kept = field === DELETED ? undefined : answersOf(record, field).find((one) => one.stamp === command.stamp);
+  if (!kept) return refuse('not-there');
+  if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, id))
+    return refuse('parent-loop');
+  return done([write<AnyRecord>(record, { [field]: kept.value }, stamp)]);
 }
 
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */

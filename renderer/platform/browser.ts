@@ -1,5 +1,5 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
-import type { Answer, OpenedFile, Problem, Settings } from '../../electron/contract.ts';
+import type { Answer, OpenedFile, Problem, SavedAs, Settings } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
 import { BUNDLE_BYTES } from './limits.ts';
 import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
@@ -26,15 +26,20 @@ function chosenFiles(): Promise<readonly File[]> {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.okr,.json,application/json';
+    input.accept = '.okr,.json,.age,application/json';
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+const TYPES = { bundle: 'application/json', locked: 'application/octet-stream', markdown: 'text/markdown' } as const;
+
+/** What the desktop edition puts behind a name by itself. */
+const ENDINGS = { locked: '.age', markdown: '.md' } as const;
+
+function download(name: string, text: string, as: SavedAs): void {
+  const address = URL.createObjectURL(new Blob([text], { type: TYPES[as] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -85,10 +90,11 @@ export function browserPlatform(appVersion: string): Platform {
       const files = await chosenFiles();
       return files.length === 0 ? no('cancelled') : yes(await Promise.all(files.map(readFile)));
     },
-    saveFile: ({ suggestedName, text }) => {
+    saveFile: ({ suggestedName, text, as }) => {
       if (isTooLarge(text)) return no('too-large');
-      download(suggestedName, text);
-      return yes({ name: suggestedName });
+      const name = as === 'bundle' ? suggestedName : `${suggestedName}${ENDINGS[as]}`;
+      download(name, text, as);
+      return yes({ name });
     },
     writeBackup: () => no('failed'),
     listBackups: () => yes([]),

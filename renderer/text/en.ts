@@ -2,10 +2,30 @@ import { actions, app } from './en/app.ts';
 import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
+import { difference } from './en/difference.ts';
+import { handOut } from './en/hand-out.ts';
 import { inspector } from './en/inspector.ts';
+import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
+import { questions } from './en/questions.ts';
 import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { app, actions, plan, problems, backups, inspector, keys, palette, recovery, settings, shell };
+export const en = {
+  app,
+  actions,
+  plan,
+  problems,
+  questions,
+  difference,
+  handOut,
+  backups,
+  inspector,
+  merge,
+  keys,
+  palette,
+  recovery,
+  settings,
+  shell,
+};

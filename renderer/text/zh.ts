@@ -2,11 +2,31 @@ import { actions, app } from './zh/app.ts';
 import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
+import { difference } from './zh/difference.ts';
+import { handOut } from './zh/hand-out.ts';
 import { inspector } from './zh/inspector.ts';
+import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
+import { questions } from './zh/questions.ts';
 import { recovery } from './zh/recovery.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import type { Texts } from './texts.ts';
 
-export const zh: Texts = { app, actions, plan, problems, backups, inspector, keys, palette, recovery, settings, shell };
+export const zh: Texts = {
+  app,
+  actions,
+  plan,
+  problems,
+  questions,
+  difference,
+  handOut,
+  backups,
+  inspector,
+  merge,
+  keys,
+  palette,
+  recovery,
+  settings,
+  shell,
+};

@@ -12,10 +12,10 @@ const titled = (title: string, id = 'obj1'): Command => ({ do: 'set', kind: 'obj
 async function asked() {
   const planner = await plannerForTests(SMALL_PLAN);
   const other = await plannerForTests([], { personName: 'Jonas' });
-  await other.import({ name: 'plan.okr', text: await planner.text({ of: 'plan' }) });
+  await other.import({ name: 'plan.okr', text: await planner.text() });
   await given(planner, [titled('Mine'), { do: 'name-plan', name: 'Ours' }]);
   await given(other, [titled('Theirs'), { do: 'name-plan', name: 'Yours' }]);
-  await planner.import({ name: 'jonas.okr', text: await other.text({ of: 'plan' }) });
+  await planner.import({ name: 'jonas.okr', text: await other.text() });
   tellSteps(planner, () => en);
   const open = (id = 'obj1') => {
     const record = planner.plan.getState().workspace.records.get(id);

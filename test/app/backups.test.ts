@@ -24,7 +24,7 @@ async function quietDesk(machine = new FakeDesktop()): Promise<Desk> {
 async function wait(desk: Desk, minutes: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(minutes * MINUTE);
   // The writer of bundles is loaded when first needed, which no clock knows of.
-  await desk.planner.text({ of: 'plan' });
+  await desk.planner.text();
   await vi.advanceTimersByTimeAsync(0);
 }
 
@@ -137,7 +137,7 @@ describe('E15 a backup is written', () => {
     const rolling = desk.planner.backUp('rolling');
     let left = false;
     const leaving = desk.planner.atQuit().then(() => (left = true));
-    await desk.planner.text({ of: 'plan' });
+    await desk.planner.text();
     await vi.advanceTimersByTimeAsync(1000);
     expect([asked, left]).toEqual([['rolling'], false]);
     await must(desk, { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Late' } });

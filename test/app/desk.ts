@@ -81,5 +81,5 @@ export const setTitle = (id: string, title: string, kind: 'objective' | 'keyResu
 /** The plan of a desk as a file. */
 export const asFile = async ({ planner }: Desk, name = 'plan.okr') => ({
   name,
-  text: await planner.text({ of: 'plan' }),
+  text: await planner.text(),
 });

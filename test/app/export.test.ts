@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
-import { exportPlan } from '../../renderer/app/files.ts';
+import { exportPlan } from '../../renderer/app/hand-out.ts';
 import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
 import { fillDisk } from '../features/full-disk.ts';
@@ -61,7 +61,7 @@ describe('B13 a sample', () => {
     expect(titles(machine.saved[0]?.text).toSorted()).toEqual(own);
     expect(machine.saved[0]?.text).not.toContain('Front desk');
     expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([en.app.exported('plan.okr', true)]);
-    expect(titles(await planner.text({ of: 'plan' }))).toHaveLength(5);
+    expect(titles(await planner.text())).toHaveLength(5);
   });
 
   it('is handed out where there is nothing else', async () => {
@@ -85,7 +85,10 @@ describe('the pretended machine', () => {
   it('refuses what the contract refuses, and keeps none of it', async () => {
     const { platform, saved } = new FakeDesktop();
     const suggestedName = 'x'.repeat(LIMITS.fileNameLength + 1);
-    expect(await platform.saveFile({ suggestedName, text: '' })).toEqual({ ok: false, problem: 'bad-request' });
+    expect(await platform.saveFile({ suggestedName, text: '', as: 'bundle' })).toEqual({
+      ok: false,
+      problem: 'bad-request',
+    });
     expect(saved).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ it('E21 a file that goes with one key, and one that comes again, is said, each w
     { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
     { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
   ]);
-  const text = await theirs.text({ of: 'plan' });
+  const text = await theirs.text();
   const planner = await plannerForTests(SMALL_PLAN);
   const stop = tellSteps(planner, () => texts);
   const told = () => planner.ui.getState().notices.at(-1)?.text;

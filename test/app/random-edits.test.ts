@@ -74,7 +74,7 @@ class Scene {
       case 'import':
         return this.#importFromBo(roll);
       case 'import-own': {
-        this.#texts.push(await planner.text({ of: 'plan' }));
+        this.#texts.push(await planner.text());
         return planner.import({ name: 'own.okr', text: this.#texts[roll[0] % this.#texts.length] ?? '' });
       }
       case 'restore':
@@ -107,7 +107,7 @@ class Scene {
   /** Bo takes the plan as it is now, or not, works on, and hands his own over. */
   async #importFromBo(roll: Dice): Promise<unknown> {
     const { planner } = this.desk;
-    if (roll[0] % 2 || this.#bo.plan.records.size === 0) this.#bo.receive(await planner.text({ of: 'plan' }));
+    if (roll[0] % 2 || this.#bo.plan.records.size === 0) this.#bo.receive(await planner.text());
     play(this.#bo, [roll, [...roll].toReversed() as unknown as Dice]);
     return planner.import({ name: 'bo.okr', text: this.#bo.write() });
   }

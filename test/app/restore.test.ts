@@ -29,7 +29,7 @@ const newest = ({ machine }: Desk) => machine.textOf(machine.backups[0]?.id ?? '
 describe('E13 restoring a backup', () => {
   async function withBackup() {
     const desk = await deskWithPlan();
-    const old = desk.machine.keep('rolling', await desk.planner.text({ of: 'plan' }));
+    const old = desk.machine.keep('rolling', await desk.planner.text());
     const text = shownText(desk);
     await must(desk, setTitle('o1', 'Later'), { do: 'delete', id: 'o2' });
     return { desk, old, text };
@@ -84,7 +84,7 @@ describe('E13 restoring a backup', () => {
       },
     });
     await must(desk, ...PLAN);
-    const old = machine.keep('rolling', await desk.planner.text({ of: 'plan' }));
+    const old = machine.keep('rolling', await desk.planner.text());
     await must(desk, { do: 'add-team', id: 't1', values: { name: 'Only in the plan that is left' } });
     expect(await desk.planner.restore(old)).toMatchObject({ ok: true });
     expect(await Promise.all(meanwhile)).toEqual([{ ok: true }, { ok: false, refusal: 'not-there' }]);

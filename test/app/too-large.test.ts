@@ -18,9 +18,9 @@ describe('a text on its way out', () => {
     const desktop = refusingTooLarge(platform);
     const text = 'x'.repeat(BUNDLE_BYTES + 1);
     const tooLarge = { ok: false, problem: 'too-large' };
-    expect(await desktop.saveFile({ suggestedName: 'a.okr', text })).toEqual(tooLarge);
+    expect(await desktop.saveFile({ suggestedName: 'a.okr', text, as: 'bundle' })).toEqual(tooLarge);
     expect(await desktop.writeBackup({ reason: 'rolling', text })).toEqual(tooLarge);
-    expect(await browserPlatform('1').saveFile({ suggestedName: 'a.okr', text })).toEqual(tooLarge);
+    expect(await browserPlatform('1').saveFile({ suggestedName: 'a.okr', text, as: 'bundle' })).toEqual(tooLarge);
     expect([saved, backups]).toEqual([[], []]);
   });
 });

@@ -131,7 +131,7 @@ describe('E4 what another window wrote unseen', () => {
 describe('E13 E14 when another window goes back', () => {
   it('this one goes on under a new name, and what waited is carried out anew', async () => {
     const [ana, bo] = await twoWindows();
-    const old = ana.machine.keep('rolling', await ana.planner.text({ of: 'plan' }));
+    const old = ana.machine.keep('rolling', await ana.planner.text());
     await must(ana, setTitle('o1', 'Ana’s'));
     await bo.planner.refresh();
     await must(bo, setTitle('o2', 'Bo’s'));
@@ -154,7 +154,7 @@ describe('E13 E14 when another window goes back', () => {
   it('E5 what is carried out anew keeps the moment and the name it was asked under', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const [ana, bo] = await twoWindows();
-    const old = ana.machine.keep('rolling', await ana.planner.text({ of: 'plan' }));
+    const old = ana.machine.keep('rolling', await ana.planner.text());
     await bo.planner.changeSettings({ personName: 'Bo' });
     const asked = new Date().toISOString();
     const end = FAULTS[0]?.begin();
@@ -180,7 +180,7 @@ describe('E13 E14 when another window goes back', () => {
         return kept;
       },
     });
-    const old = machine.keep('rolling', await ana.planner.text({ of: 'plan' }));
+    const old = machine.keep('rolling', await ana.planner.text());
     expect(await ana.planner.restore(old)).toMatchObject({ ok: true });
     expect(textFile(ana, 'before-restore').text).toContain('Just now');
     expect(machine.backups.filter(({ reason }) => reason === 'before-restore')).toHaveLength(2);

@@ -47,7 +47,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/app',
     holds: 'use cases',
     mayImport: ['renderer/domain', 'renderer/storage', 'renderer/platform', 'renderer/text'],
-    packages: ['react', 'zustand'],
+    packages: ['react', 'zustand', 'diff', 'age-encryption'],
     instead: 'Use cases know no screens. Move what draws to renderer/features, what is general to renderer/ui.',
   },
   {

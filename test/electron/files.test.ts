@@ -112,13 +112,13 @@ describe('opening', () => {
     expect(await files.open()).toEqual({ ok: false, problem: 'cancelled' });
     expect(open.mock.calls[0]?.[1]).toMatchObject({
       title: '打开文件',
-      filters: [{ extensions: ['okr', 'json'] }],
+      filters: [{ extensions: ['okr', 'json', 'age'] }],
     });
   });
 });
 
 describe('saving', () => {
-  const asks = { suggestedName: 'Q3/2026 目标', text: BUNDLE };
+  const asks = { suggestedName: 'Q3/2026 目标', text: BUNDLE, as: 'bundle' } as const;
 
   it('offers a safe name in the documents, later in the folder used last', async () => {
     const { documents, files, save, saveTo } = await desk();
@@ -207,6 +207,23 @@ describe('saving', () => {
     expect(await files.save(asks)).toEqual({ ok: false, problem: 'not-a-file' });
     saveTo(join(documents, 'missing', 'plan.okr'));
     expect(await files.save(asks)).toEqual({ ok: false, problem: 'not-found' });
+  });
+
+  it('writes what is there to be read under its own ending, also over another such file', async () => {
+    const { documents, files, save, saveTo } = await desk();
+    const text = '# Changes';
+    await writeFile(join(documents, 'changes.md'), 'Older notes');
+    saveTo(join(documents, 'changes.md'));
+    expect(await files.save({ suggestedName: 'changes', text, as: 'markdown' })).toEqual({
+      ok: true,
+      value: { name: 'changes.md' },
+    });
+    expect(await readFile(join(documents, 'changes.md'), 'utf8')).toBe(text);
+    expect(save.mock.calls[0]?.[1]).toMatchObject({ filters: [{ extensions: ['md'] }] });
+    saveTo(join(documents, 'tax.json'));
+    expect(await files.save({ suggestedName: 'changes', text, as: 'markdown' })).toMatchObject({
+      value: { name: 'tax.json.md' },
+    });
   });
 
   it('refuses what is over the limit in bytes before it asks for a name', async () => {

@@ -53,9 +53,15 @@ describe('the rows', () => {
 
   it('hand a good argument on, rebuilt without what was not asked for', async () => {
     const { call, reached } = main();
-    const asks = { suggestedName: 'plan.okr', text: '{}', path: '/etc/passwd', __proto__: { text: 'no' } };
+    const asks = {
+      suggestedName: 'plan.okr',
+      text: '{}',
+      as: 'bundle',
+      path: '/etc/passwd',
+      __proto__: { text: 'no' },
+    };
     expect(await call('saveFile', [asks])).toEqual({ ok: true, value: { name: 'a.okr' } });
-    expect(reached.mock.calls).toEqual([['saveFile', { suggestedName: 'plan.okr', text: '{}' }]]);
+    expect(reached.mock.calls).toEqual([['saveFile', { suggestedName: 'plan.okr', text: '{}', as: 'bundle' }]]);
   });
 
   it('a bug in a service is answered with `failed`: no stack, no message, no path', async () => {
@@ -119,7 +125,7 @@ describe('junk', () => {
     const own = (key: string): unknown =>
       Object.hasOwn(asks, key) ? Object.entries(asks).find(([k]) => k === key)?.[1] : undefined;
     const strings = (...keys: readonly string[]) => keys.every((key) => typeof own(key) === 'string');
-    if (row === 'saveFile') return strings('suggestedName', 'text');
+    if (row === 'saveFile') return strings('suggestedName', 'text', 'as') && own('as') === 'bundle';
     if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
     if (row === 'readBackup') return strings('id');
     return strings('personName', 'language', 'theme') && own('language') === 'en';
@@ -148,8 +154,8 @@ describe('junk', () => {
   it('what is one character too long is refused, what is as long as allowed is not', () => {
     const long = (length: number) => 'x'.repeat(length);
     const cases: readonly (readonly [keyof Calls, number, (length: number) => unknown])[] = [
-      ['saveFile', LIMITS.fileNameLength, (length) => ({ suggestedName: long(length), text: '' })],
-      ['saveFile', LIMITS.bundleBytes, (length) => ({ suggestedName: '', text: long(length) })],
+      ['saveFile', LIMITS.fileNameLength, (length) => ({ suggestedName: long(length), text: '', as: 'bundle' })],
+      ['saveFile', LIMITS.bundleBytes, (length) => ({ suggestedName: '', text: long(length), as: 'markdown' })],
       ['writeBackup', LIMITS.bundleBytes, (length) => ({ reason: 'quit', text: long(length) })],
       ['readBackup', LIMITS.backupIdLength, (length) => ({ id: long(length) })],
       [

@@ -12,11 +12,24 @@ export interface Made {
 }
 
 /** What of a plan a bundle carries. What is not in it is not thereby deleted (M4). */
-export type Scope = { readonly of: 'plan' } | { readonly of: 'cycle'; readonly id: Id };
+export type Scope =
+  | { readonly of: 'plan' }
+  | { readonly of: 'cycle'; readonly id: Id }
+  /** The objectives of a team, in whatever cycle. */
+  | { readonly of: 'team'; readonly id: Id }
+  | { readonly of: 'objectives'; readonly ids: readonly Id[] }
+  /** Cycles, teams and people, to begin with: no objective. */
+  | { readonly of: 'starter' };
+
+/** What was held back from a file by whoever handed it out. */
+export const HELD_BACK = ['private', 'check-ins', 'names'] as const;
+export type HeldBack = (typeof HELD_BACK)[number];
 
 export interface Bundle {
   readonly made: Made;
   readonly scope: Scope;
+  /** Without check-ins it says nothing about how well somebody did, and is marked as not meant for appraisal. */
+  readonly heldBack: readonly HeldBack[];
   readonly records: readonly AnyRecord[];
   readonly runs: Runs;
   /** Records somebody changed outside the app (M9). */
@@ -24,6 +37,9 @@ export interface Bundle {
   /** Parent loops the writing copy knew of and had not resolved. */
   readonly loops: readonly (readonly Id[])[];
 }
+
+/** What merging takes from a bundle, or from several gathered into one. */
+export type Carried = Pick<Bundle, 'records' | 'runs' | 'byHand'>;
 
 /** One record's part of the merge block. Stamps and numbers are packed into short texts; `bundle/README.md` spells them out. */
 export interface PackedMarks {

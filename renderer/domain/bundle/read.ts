@@ -21,6 +21,7 @@ import {
   FORMAT,
   FORMAT_VERSION,
   type Bundle,
+  type HeldBack,
   type Made,
   type PackedMarks,
   type ReadProblem,
@@ -38,6 +39,7 @@ import { DELETION, ENVELOPE, RECORDS, SHAPES, isId } from './shapes.ts';
 interface Envelope {
   readonly made: Made;
   readonly scope: Scope;
+  readonly heldBack?: readonly HeldBack[];
   readonly merge: {
     readonly runs: Readonly<Record<string, Run>>;
     readonly records: Readonly<Record<string, PackedMarks>>;
@@ -81,6 +83,7 @@ function read(text: string): Bundle {
   return {
     made: envelope.made,
     scope: envelope.scope,
+    heldBack: envelope.heldBack ?? [],
     records,
     runs: new Map(Object.entries(envelope.merge.runs)),
     byHand,

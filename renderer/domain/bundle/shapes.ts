@@ -4,7 +4,7 @@ import { FIELDS, LISTS, type FieldRule, type Shape } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { KINDS, WORKSPACE_ID, type Kind } from '../model.ts';
 import { anything, dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
-import { FORMAT, FORMAT_VERSION } from './format.ts';
+import { FORMAT, FORMAT_VERSION, HELD_BACK } from './format.ts';
 import { isHostile } from './inspect.ts';
 
 /** Letters, digits, `_` and `-`: an id is a key in the merge block and an attribute in a page. */
@@ -77,7 +77,13 @@ const ENVELOPE_PARTS = {
   format: oneOf(FORMAT),
   formatVersion: oneOf(FORMAT_VERSION),
   made: object({ by: text(LIMITS.name), at: SHAPES.instant, app: text(LIMITS.name) }),
-  scope: variant('of', { plan: object({}), cycle: object({ id }) }),
+  scope: variant('of', {
+    plan: object({}),
+    cycle: object({ id }),
+    team: object({ id }),
+    objectives: object({ ids: list(id, LIMITS.records) }),
+    starter: object({}),
+  }),
   merge: object(
     {
       runs: dictionary(ID, object({ by: text(LIMITS.name), at: SHAPES.instant })),
@@ -86,7 +92,12 @@ const ENVELOPE_PARTS = {
     { loops: list(list(id, LIMITS.records), LIMITS.records) },
   ),
 };
-export const ENVELOPE = object(ENVELOPE_PARTS);
+const ENVELOPE_EXTRAS = {
+  heldBack: list(oneOf(...HELD_BACK), HELD_BACK.length),
+  /** A sentence for whoever opens the file with a text editor. */
+  notice: text(LIMITS.line),
+};
+export const ENVELOPE = object(ENVELOPE_PARTS, ENVELOPE_EXTRAS);
 
 /** The JSON Schema of a bundle, draft 2020-12: written to `build/bundle.schema.json` and held equal to it by a test. */
 export function bundleSchema(): object {
@@ -94,6 +105,6 @@ export function bundleSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Whetstone bundle',
-    ...object(ENVELOPE_PARTS, lists).schema,
+    ...object(ENVELOPE_PARTS, { ...ENVELOPE_EXTRAS, ...lists }).schema,
   };
 }

@@ -3,20 +3,28 @@ import { FIELDS, LISTS } from '../fields.ts';
 import { inKeyOrder } from '../merge/canonical.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
-import { branchOf, childrenOf, homeOf, type Workspace } from '../workspace.ts';
-import { FORMAT, FORMAT_VERSION, type Made, type PackedMarks, type Scope } from './format.ts';
+import { homeOf, type Workspace } from '../workspace.ts';
+import { FORMAT, FORMAT_VERSION, HELD_BACK, type HeldBack, type Made, type PackedMarks, type Scope } from './format.ts';
 import { pack } from './merge-block.ts';
+import { leaving, recordsIn, type HandOut } from './scope.ts';
 
-/** The records a scope carries; people and teams always come along, since owners point to them. */
-export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
-  if (scope.of === 'plan') return [...workspace.records.values()];
-  const around = (['workspace', 'team', 'person'] as const).flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
-  return [...around, ...branchOf(workspace, scope.id)];
+export const bundleText = (workspace: Workspace, scope: Scope, made: Made): string =>
+  writeBundle(recordsIn(workspace, scope), workspace.runs, scope, made);
+
+/** H1-H5: a file that carries what it is meant to carry and no more; it says what was held back. */
+export function handOutText(workspace: Workspace, handOut: HandOut, made: Made): string {
+  const { records, runs } = leaving(workspace, handOut);
+  const heldBack = HELD_BACK.filter((what) => !handOut[CARRIES[what]]);
+  const signed = handOut.withNames ? made : { ...made, by: '' };
+  return writeBundle(records, runs, handOut.scope, signed, heldBack);
 }
 
-export function bundleText(workspace: Workspace, scope: Scope, made: Made): string {
-  return writeBundle(recordsIn(workspace, scope), workspace.runs, scope, made);
-}
+const CARRIES = { private: 'withPrivate', 'check-ins': 'withCheckIns', names: 'withNames' } as const satisfies {
+  readonly [K in HeldBack]: keyof HandOut;
+};
+
+/** For whoever reads the file without the app; in the language files are written in. */
+const NOT_FOR_APPRAISAL = 'Not for appraisal: scores and confidence were left out on purpose.';
 
 /** Records of a plan or of a part of one, with the runs that wrote them. */
 export function writeBundle(
@@ -24,6 +32,7 @@ export function writeBundle(
   runs: ReadonlyMap<string, Run>,
   scope: Scope,
   made: Made,
+  heldBack: readonly HeldBack[] = [],
 ): string {
   const ordered = inFileOrder(records);
   const lists: Record<string, unknown[]> = Object.fromEntries(KINDS.map((kind) => [LISTS[kind], []]));
@@ -37,6 +46,8 @@ export function writeBundle(
     formatVersion: FORMAT_VERSION,
     made: { by: made.by, at: made.at, app: made.app },
     scope,
+    ...(heldBack.length > 0 ? { heldBack } : {}),
+    ...(heldBack.includes('check-ins') ? { notice: NOT_FOR_APPRAISAL } : {}),
     ...lists,
     ...Object.fromEntries([...foreign].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     merge: mergeBlock(ordered, runs),

@@ -2,14 +2,14 @@
  * What importing a bundle would do, worked out before anything is written (SPEC M4, M8, M11). Pure: the screen shows it, the
  * commit takes `records` as they stand. What a bundle does not carry is left alone.
  */
-import type { Bundle } from '../bundle/format.ts';
+import type { Carried } from '../bundle/format.ts';
 import { overflows } from '../capacity.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import { canHold, homeOf, type Workspace } from '../workspace.ts';
 import { same } from './canonical.ts';
-import { isGone, questionsOf, type Question } from './questions.ts';
+import { isGone, newQuestions } from './questions.ts';
 import { fieldsOf, mergeRecord, valueOf } from './register.ts';
 
 export interface MergePlan {
@@ -33,7 +33,10 @@ export interface MergePlan {
   readonly foreign: readonly string[];
 }
 
-export function planMerge(workspace: Workspace, bundle: Bundle): MergePlan {
+/** What becomes of each record of a bundle, before anything is asked of them together. */
+type Sifted = Pick<MergePlan, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'clashing'>;
+
+function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const records: AnyRecord[] = [];
   const added: Id[] = [];
   const changed: Id[] = [];
@@ -45,23 +48,43 @@ export function planMerge(workspace: Workspace, bundle: Bundle): MergePlan {
       clashing.push(theirs.id);
       continue;
     }
-    const merged = mine ? merge(mine, theirs) : theirs;
+    const merged = mine ? mergedRecord(mine, theirs) : theirs;
     if (merged === mine) continue;
     records.push(merged);
     (mine ? changed : added).push(merged.id);
-    if (asksAnew(mine, merged)) asking.push(merged.id);
+    if (newQuestions(mine, merged).length > 0) asking.push(merged.id);
   }
+  return { records, added, changed, known: bundle.records.length - records.length - clashing.length, asking, clashing };
+}
+
+/** How many records of a bundle are new, changed, already known or asking: what one line about a file says. */
+export interface Tally {
+  readonly added: number;
+  readonly changed: number;
+  readonly known: number;
+  readonly asking: number;
+  /** Any: nothing of the bundle may be taken. */
+  readonly clashing: readonly Id[];
+}
+
+export function tally(workspace: Workspace, bundle: Carried): Tally {
+  const { added, changed, known, asking, clashing } = sifted(workspace, bundle);
+  return { added: added.length, changed: changed.length, known, asking: asking.length, clashing };
+}
+
+export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
+  const { records, added, changed, known, asking, clashing } = sifted(workspace, bundle);
   const tooMany = overflows(workspace, records) || workspace.runs.size + bundle.runs.size > LIMITS.records;
   const { byHand } = bundle;
   if (clashing.length > 0 || tooMany)
-    return { ...NOTHING, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
+    return { ...NOTHING, known, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
   const after = new Map(records.map((record) => [record.id, record]));
   return {
     records,
     runs: new Map([...bundle.runs].filter(([writer]) => !workspace.runs.has(writer))),
     added,
     changed,
-    known: bundle.records.length - records.length,
+    known,
     asking,
     homeless: homelessAfter(workspace, after),
     loops: parentLoops(everyRecord(workspace, after)),
@@ -77,17 +100,16 @@ const NOTHING = {
   runs: new Map(),
   added: [],
   changed: [],
-  known: 0,
   asking: [],
   homeless: [],
   foreign: [],
 };
 
-const isSameSort = (a: AnyRecord, b: AnyRecord): boolean =>
+export const isSameSort = (a: AnyRecord, b: AnyRecord): boolean =>
   a.kind === 'foreign' && b.kind === 'foreign' ? a.list === b.list : a.kind === b.kind;
 
 /** Most of a plan is written once and the same on both sides; comparing costs a tenth of merging. */
-function merge(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
+export function mergedRecord(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
   if (mine.marks || theirs.marks) return mergeRecord(mine, theirs);
   const fields = fieldsOf(mine);
   const alike =
@@ -95,20 +117,6 @@ function merge(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
     fields.every((field) => same(valueOf(mine, field), valueOf(theirs, field)));
   return alike ? mine : mergeRecord(mine, theirs);
 }
-
-const questionsIn = (record: AnyRecord): readonly Question[] => questionsOf(record);
-
-function asksAnew(mine: AnyRecord | undefined, merged: AnyRecord): boolean {
-  const questions = questionsIn(merged);
-  if (questions.length === 0) return false;
-  const before = new Set((mine ? questionsIn(mine) : []).map(gist));
-  return questions.some((question) => !before.has(gist(question)));
-}
-
-const gist = (question: Question): string =>
-  question.about === 'field'
-    ? `${question.field} ${question.answers.map(({ stamp }) => stamp).join(' ')}`
-    : `deleted ${question.fields.join(' ')}`;
 
 /** Lives under something that is deleted for good, not in the plan at all, or of a kind nothing of its own can live under. */
 export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined): boolean {

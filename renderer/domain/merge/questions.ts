@@ -44,6 +44,19 @@ export function questionsOf(record: Registered, quiet = quietIn(record)): readon
   return questions;
 }
 
+const gist = (question: Question): string =>
+  question.about === 'field'
+    ? `${question.field} ${question.answers.map(({ stamp }) => stamp).join(' ')}`
+    : `deleted ${question.fields.join(' ')}`;
+
+/** Questions about a record that were not asked before, or had other answers then. */
+export function newQuestions(before: Registered | undefined, after: Registered): readonly Question[] {
+  const questions = questionsOf(after);
+  if (questions.length === 0 || !before) return questions;
+  const known = new Set(questionsOf(before).map(gist));
+  return questions.filter((question) => !known.has(gist(question)));
+}
+
 /** Deleted, and nobody objects: such a record is shown nowhere but stays in the file until the bin is emptied. */
 export function isGone(record: Registered, quiet = quietIn(record)): boolean {
   const { marks } = record;

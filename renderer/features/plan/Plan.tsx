@@ -5,7 +5,7 @@ import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
 import { shownCycle } from '../../app/start.ts';
 import { whenIdle } from '../../app/when-idle.ts';
-import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { useCollected, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -37,6 +37,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
         <div className={styles['page']}>
           {overlay === 'new-cycle' && <CycleForm />}
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
+          <Waiting />
           <Asking />
           {cycle && <Heading cycle={cycle} />}
           {cycle && !empty && <Outline cycle={cycle} />}
@@ -54,6 +55,30 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Files somebody began to look at and left: nothing of them is merged yet. */
+function Waiting() {
+  const planner = usePlanner();
+  const { merge } = useTexts();
+  const count = useCollected(({ files }) => files.length);
+  if (count === 0) return null;
+  return (
+    <Banner
+      tone="info"
+      title={merge.waitingFiles(count)}
+      actions={
+        <>
+          <Button size="small" onClick={() => planner.ui.setState({ room: 'merge' })}>
+            {merge.lookAt}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => planner.collecting.cancel()}>
+            {merge.leave}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

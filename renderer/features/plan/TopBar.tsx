@@ -1,12 +1,14 @@
-import { CalendarRange, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
+import { CalendarRange, CircleHelp, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { foundRows, hitsOf, rowsOf } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { actionOf, type ActionId } from '../../app/actions.ts';
+import { useQuestionCount } from '../../app/asking.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { day } from '../../text/format.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -36,6 +38,7 @@ export function TopBar({ cycle, children }: Props) {
       </div>
       <Find cycle={cycle} />
       <div className={styles['end']}>
+        <Asked onOpen={() => act('questions')} />
         <IconButton
           label={texts.actions['open-bundle']}
           icon={<FolderOpen />}
@@ -66,6 +69,18 @@ export function TopBar({ cycle, children }: Props) {
         />
       </div>
     </header>
+  );
+}
+
+/** How many questions are open, and the way to them; nothing as long as there are none. */
+function Asked({ onOpen }: { readonly onOpen: () => void }) {
+  const { questions } = useTexts();
+  const count = useQuestionCount();
+  if (count === 0) return null;
+  return (
+    <Button size="small" icon={<CircleHelp />} onClick={onOpen}>
+      {questions.open(count)}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { exportPlan } from '../../app/files.ts';
+import { exportPlan } from '../../app/hand-out.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';

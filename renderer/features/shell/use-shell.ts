@@ -1,7 +1,7 @@
 /** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { actionOf, type Action } from '../../app/actions.ts';
-import { takeIn } from '../../app/files.ts';
+import { takeFiles } from '../../app/files.ts';
 import type { Planner } from '../../app/planner.ts';
 import { spoken } from '../../app/preferences.ts';
 import { tellSteps } from '../../app/tell-steps.ts';
@@ -70,8 +70,6 @@ function useMachine(planner: Planner, ready: boolean): void {
   useEffect(() => {
     const { platform } = planner;
     const texts = () => textsFor(spoken(planner.preferences.getState()));
-    // Several files at once are merged one after the other, in the order they came; a bug over one must not hold up the next.
-    let turn: Promise<unknown> = Promise.resolve();
     const stop = [
       planner.onDropped((why) =>
         say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),
@@ -80,12 +78,10 @@ function useMachine(planner: Planner, ready: boolean): void {
       tellSteps(planner, texts),
       platform.onCommand((command) => perform(planner, actionOf(command))),
       platform.onOpened((file) => {
-        turn = turn
-          .then(() => takeIn(planner, texts(), file))
-          .catch(() => {
-            const { app, problems } = texts();
-            say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
-          });
+        takeFiles(planner, texts(), [file]).catch(() => {
+          const { app, problems } = texts();
+          say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
+        });
       }),
       platform.onFlush(() => {
         // Whatever became of the last backup, the machine is not kept waiting.

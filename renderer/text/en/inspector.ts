@@ -30,6 +30,8 @@ export const inspector = {
   noObjectiveFound: 'No objective that it could serve reads like that.',
   elsewhere: 'Not part of this plan',
 
+  private: 'Private',
+  privateMeans: 'It stays home when the plan is handed out, with all under it, unless you ask for it.',
   measure: 'Measure',
   measureType: 'How is it measured?',
   measureTypes: {
@@ -113,6 +115,7 @@ export const inspector = {
     owner: 'Owner',
     team: 'Team',
     parent: 'Serves',
+    private: 'Private',
     objective: 'Objective',
     metric: 'Measure',
     weight: 'Weight',

@@ -21,7 +21,7 @@ export const app: typeof english.app = {
   backupsUnread:
     '在这台电脑上没有找到计划，自动备份的文件夹也无法读取。如果你以前在这里写过计划，请先退出再重新打开，然后再动笔。',
   imported: (name, by, added, changed, asking) =>
-    `已合并${by ? `${by} 的` : ''}“${name}”：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
+    `已合并“${name}”${by ? `（${by}）` : ''}：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   exported: (name, withoutSample) => `已导出为“${name}”。${withoutSample ? '其中不含示例。' : ''}`,
@@ -44,11 +44,14 @@ export const actions: typeof english.actions = {
   'new-cycle': '新建周期',
   'open-bundle': '打开文件',
   'export-bundle': '导出计划',
+  'hand-out': '选择性地交出计划',
   undo: '撤销',
   redo: '重做',
   find: '在计划中查找',
   palette: '所有命令',
   plan: '回到计划',
+  questions: '回答待定的问题',
+  compare: '查看有哪些变化',
   settings: '设置',
   keys: '本页快捷键',
   inspector: '显示或隐藏详情',

@@ -31,6 +31,8 @@ export const inspector: typeof english = {
   noObjectiveFound: '没有符合的、可以支撑的目标。',
   elsewhere: '不在这份计划里',
 
+  private: '不外发',
+  privateMeans: '交出计划时它和它下面的内容默认不带上，除非你特意选择。',
   measure: '衡量方式',
   measureType: '如何衡量？',
   measureTypes: {
@@ -113,6 +115,7 @@ export const inspector: typeof english = {
     owner: '负责人',
     team: '团队',
     parent: '支撑的目标',
+    private: '不外发',
     objective: '所属目标',
     metric: '衡量方式',
     weight: '权重',

@@ -21,7 +21,7 @@ export const BAD_PARTS: readonly Bad[] = [
     changed((one) => (object(one['made'])['by'] = long(201))),
     { is: 'text-too-long', at: 'made.by' },
   ],
-  ['B6 an unknown scope', changed((one) => (one['scope'] = { of: 'team' })), { is: 'damaged', at: 'scope.of' }],
+  ['B6 an unknown scope', changed((one) => (one['scope'] = { of: 'galaxy' })), { is: 'damaged', at: 'scope.of' }],
   [
     'B6 a scope of the language',
     changed((one) => (one['scope'] = { of: 'constructor' })),

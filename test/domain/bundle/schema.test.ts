@@ -69,7 +69,7 @@ describe('the published schema', () => {
     ['another word', (one) => (one['format'] = 'other')],
     ['another version', (one) => (one['formatVersion'] = 2)],
     ['no maker', (one) => delete one['made']],
-    ['an unknown scope', (one) => (one['scope'] = { of: 'team' })],
+    ['an unknown scope', (one) => (one['scope'] = { of: 'galaxy' })],
     ['no merge block', (one) => delete one['merge']],
     ['a list that is none', (one) => (one['teams'] = {})],
     ['a record without an id', (one) => (one['teams'] = [{}])],

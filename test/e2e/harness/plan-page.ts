@@ -215,9 +215,17 @@ export class PlanPage {
 
   /** Opens files and waits until something is said of each. */
   async open(paths: readonly string[]): Promise<void> {
+    // What was said before would be taken for what is said of these.
+    const old = this.notices.getByRole('button', { name: this.texts.app.dismiss });
+    while ((await old.count()) > 0) await old.first().click();
     await this.app.answerOpenDialog(paths);
     await this.press('Control+O');
-    await expect(this.notices.getByRole('listitem')).toHaveCount(paths.length);
+    const look = this.page.locator('#merge');
+    const said = this.notices.getByRole('listitem');
+    await expect(look.or(said).first()).toBeVisible();
+    if (await look.isVisible()) await this.button(this.texts.merge.merge).click();
+    await expect(said.first()).toBeVisible();
+    await expect(look).toBeHidden();
   }
 }
 

@@ -20,7 +20,7 @@ it('shows what was said, at most three at a time, until it is dismissed', async 
 
 it('undoes an import from its notice, in Chinese as well', async () => {
   const theirs = await plannerForTests(SMALL_PLAN);
-  const text = await theirs.text({ of: 'plan' });
+  const text = await theirs.text();
   const planner = await plannerForTests([], { language: 'zh' });
   const { user, texts } = draw(planner, <Notices />);
   await act(() => takeIn(planner, texts, { name: 'library.okr', text }));

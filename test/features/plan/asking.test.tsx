@@ -7,7 +7,7 @@ import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function takeIn(planner: Planner, from: Planner): Promise<void> {
-  const result = await planner.import({ name: 'plan.okr', text: await from.text({ of: 'plan' }) });
+  const result = await planner.import({ name: 'plan.okr', text: await from.text() });
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 

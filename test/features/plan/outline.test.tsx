@@ -105,7 +105,7 @@ describe('the Plan room', () => {
 
   it('shows what lost its home with all that is under it', async () => {
     const { planner } = await opened();
-    const text = await planner.text({ of: 'plan' });
+    const text = await planner.text();
     const other = await plannerForTests();
     // A bundle changed by hand: nobody has the cycle of its objectives.
     await act(() =>

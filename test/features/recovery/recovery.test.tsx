@@ -14,7 +14,7 @@ async function lost(prepare: (desktop: FakeDesktop, text: string) => void = () =
   await before.backUp('rolling');
   await given(before, [{ do: 'name-plan', name: 'Newest' }]);
   await before.backUp('quit');
-  prepare(desktop, await before.text({ of: 'plan' }));
+  prepare(desktop, await before.text());
   const booted = await boot(desktop.platform, freshDatabase());
   if (booted.is !== 'recovery') throw new Error(`It started as ${booted.is}.`);
   const onDone = vi.fn();
@@ -89,7 +89,7 @@ describe('the recovery screen', () => {
   });
 
   it('opens a bundle; a dialog that is closed, or a file that is no plan, stays here', async () => {
-    const theirs = await (await plannerForTests(SMALL_PLAN)).text({ of: 'plan' });
+    const theirs = await (await plannerForTests(SMALL_PLAN)).text();
     const { user, desktop, onDone, planner } = await lost();
     const open = screen.getByRole('button', { name: 'Open a bundle' });
     await user.click(open);
@@ -104,7 +104,7 @@ describe('the recovery screen', () => {
   });
 
   it('is over as soon as a plan is here, whichever way it came', async () => {
-    const theirs = await (await plannerForTests(SMALL_PLAN)).text({ of: 'plan' });
+    const theirs = await (await plannerForTests(SMALL_PLAN)).text();
     const { onDone, planner } = await lost();
     planner.ui.setState({ overlay: 'palette' });
     await planner.import({ name: 'theirs.okr', text: theirs });

@@ -50,7 +50,7 @@ const plan = async () => {
     { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
     { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
   ]);
-  return planner.text({ of: 'plan' });
+  return planner.text();
 };
 
 describe('keys', () => {
@@ -113,26 +113,35 @@ describe('the machine', () => {
     expect(desktop.signals).toEqual(['ready']);
   });
 
-  it('hands over files one after the other; one that is no plan stops none of the others', async () => {
-    const { desktop, planner, notices } = await running();
+  it('hands over files to be looked at together; one that is no plan stops none of the others', async () => {
+    const { desktop, planner } = await running();
     desktop.tell('opened', { name: 'broken.okr', text: '{' });
     desktop.tell('opened', { name: 'gone.okr', problem: 'not-found' });
     desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
-    await waitFor(() => expect(notices()).toHaveLength(3));
-    expect(notices()[0]).toMatch(/^broken\.okr was not taken\./);
-    expect(notices()[1]).toMatch(/^gone\.okr was not taken\. It is no longer there\./);
-    expect(notices()[2]).toMatch(/^theirs\.okr from Ana is merged/);
-    expect(find(planner.plan.getState().workspace, 'objective', 'theirs')?.title).toBe('From elsewhere');
+    await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
+    const { files, preview } = planner.collecting.state.getState();
+    expect(files.map(({ state }) => state.is)).toEqual(['refused', 'refused', 'read']);
+    expect(preview?.items.map(({ id }) => id).toSorted()).toEqual(['other', 'theirs']);
+    expect(find(planner.plan.getState().workspace, 'objective', 'theirs')).toBeUndefined();
   });
 
   it('hands over the next file even where the app failed over the one before', async () => {
     const { desktop, planner, notices } = await running();
-    vi.spyOn(planner, 'import').mockRejectedValueOnce(new Error('a bug'));
+    vi.spyOn(planner.collecting, 'add').mockRejectedValueOnce(new Error('a bug'));
     desktop.tell('opened', { name: 'first.okr', text: '{}' });
     desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
-    await waitFor(() => expect(notices()).toHaveLength(2));
-    expect(notices()[0]).toMatch(/^first\.okr was not taken\./);
-    expect(notices()[1]).toMatch(/^theirs\.okr from Ana is merged/);
+    await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
+    expect(notices()).toEqual([expect.stringMatching(/^first\.okr was not taken\./)]);
+  });
+
+  it('says of a single file that is no plan, or holds nothing new, just that', async () => {
+    const { desktop, planner, notices } = await running();
+    desktop.tell('opened', { name: 'broken.okr', text: '{' });
+    await waitFor(() => expect(notices()).toEqual([expect.stringMatching(/^broken\.okr was not taken\./)]));
+    desktop.tell('opened', { name: 'own.okr', text: await planner.text() });
+    await waitFor(() => expect(notices()[1]).toMatch(/^own\.okr holds nothing that is not already here\./));
+    expect(planner.ui.getState().room).toBe('plan');
+    expect(planner.collecting.state.getState().files).toEqual([]);
   });
 
   it('waits at the end for words still in a field, writes a backup, and says that it may go', async () => {
@@ -209,22 +218,23 @@ describe('files dropped on the window', () => {
   };
   const transfer = (items: readonly object[]) => ({ types: ['Files'], items, dropEffect: 'none' });
 
-  it('are merged, and the window says so before they are let go', async () => {
-    const { notices } = await running();
+  it('are looked at, and the window says so before they are let go', async () => {
+    const { planner } = await running();
     const dataTransfer = transfer([fileItem(new File([await plan()], 'theirs.okr'))]);
     expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false);
-    expect(screen.getByText('Let go to merge it into this plan')).toBeInTheDocument();
+    expect(screen.getByText('Let go to see what it would change')).toBeInTheDocument();
     fireEvent.dragLeave(document.body, { relatedTarget: null });
-    expect(screen.queryByText('Let go to merge it into this plan')).not.toBeInTheDocument();
+    expect(screen.queryByText('Let go to see what it would change')).not.toBeInTheDocument();
     expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false);
-    await waitFor(() => expect(notices()[0]).toMatch(/^theirs\.okr from Ana is merged/));
+    await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
   });
 
   it('may come in a folder, of which only the plans are meant', async () => {
-    const { notices } = await running();
+    const { planner } = await running();
     const files = [new File(['holiday'], 'photo.jpg'), new File([await plan()], 'theirs.okr')];
     fireEvent.drop(document.body, { dataTransfer: transfer([folderItem(files.map(entry))]) });
-    await waitFor(() => expect(notices()).toEqual([expect.stringMatching(/^theirs\.okr from Ana is merged/)]));
+    await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
+    expect(planner.collecting.state.getState().files.map(({ name }) => name)).toEqual(['theirs.okr']);
   });
 
   it('that hold no plan are answered with a sentence', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportPlan } from '../../../renderer/app/files.ts';
+import { exportPlan } from '../../../renderer/app/hand-out.ts';
 import { showSamplePlan } from '../../../renderer/app/sample-plan.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { en } from '../../../renderer/text/en.ts';

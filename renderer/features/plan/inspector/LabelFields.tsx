@@ -2,6 +2,7 @@
 import type { Ambition, Focus, Objective } from '../../../domain/model.ts';
 import { useTexts } from '../../../app/use-planner.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { Switch } from '../../../ui/Switch.tsx';
 import { chooseIn, useField } from './use-field.ts';
 import styles from './Inspector.module.css';
 
@@ -44,6 +45,19 @@ export function FocusField({ objective }: { readonly objective: Objective }) {
         { value: 'growth', label: inspector.focuses.growth },
         { value: 'unsaid', label: inspector.unsaid },
       ]}
+    />
+  );
+}
+
+export function PrivateField({ objective }: { readonly objective: Objective }) {
+  const { inspector } = useTexts();
+  const draft = useField<boolean | undefined>(objective, 'private', objective.private, itself);
+  return (
+    <Switch
+      label={inspector.private}
+      description={inspector.privateMeans}
+      checked={draft.value === true}
+      onChange={(checked) => chooseIn(draft)(checked ? true : undefined)}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Objective } from '../../../domain/model.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { useTexts } from '../../../app/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
-import { AmbitionField, FocusField } from './LabelFields.tsx';
+import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { CycleField } from './CycleField.tsx';
 import { Measured } from './Measured.tsx';
 import { NamedField } from './NamedField.tsx';
@@ -33,6 +33,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
       <NamedField record={objective} field="owner" />
       <NamedField record={objective} field="team" />
       <ServesField objective={objective} />
+      <PrivateField objective={objective} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useLanguage, usePlan, usePlanner, useTexts } from '../../../app/use-pla
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { fieldName } from '../../../text/field-name.ts';
-import { answerText, whoWrote } from './answer-text.ts';
+import { answerText, whoWrote } from '../../../app/answer-text.ts';
 import { Section } from './Section.tsx';
 import { stayIn } from './use-deletion.ts';
 import styles from './Questions.module.css';
@@ -72,8 +72,7 @@ function Field({ record, question: { field, answers }, onAnswer }: Props<'field'
   const reader = useReader();
   const { inspector } = reader.texts;
   const { kind, id } = record;
-  const keep = ({ value }: Answer): Command =>
-    kind === 'workspace' ? { do: 'name-plan', [field]: value } : { do: 'set', kind, id, values: { [field]: value } };
+  const keep = ({ stamp }: Answer): Command => ({ do: 'answer', id, field, stamp });
   return (
     <div className={styles['question']} role="group" aria-label={inspector.twoAnswers(fieldName(field, reader.texts))}>
       <p className={styles['about']}>{fieldName(field, reader.texts)}</p>

@@ -5,7 +5,7 @@ import type { Planner } from '../../../../renderer/app/planner.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';
 import { drawnWith } from './drawn-inspector.tsx';
 
-const bundleOf = (planner: Planner) => planner.text({ of: 'plan' });
+const bundleOf = (planner: Planner) => planner.text();
 
 async function takeIn(planner: Planner, text: string): Promise<void> {
   const result = await planner.import({ name: 'plan.okr', text });

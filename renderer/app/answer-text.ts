@@ -1,11 +1,11 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
-import { FIELDS, type FieldRule } from '../../../domain/fields.ts';
-import { isByHand, writerOf, type Stamp } from '../../../domain/merge/register.ts';
-import type { Cycle, Kind, Metric } from '../../../domain/model.ts';
-import type { Workspace } from '../../../domain/workspace.ts';
-import type { SpokenLanguage } from '../../../app/preferences.ts';
-import { amount, day, dayOf, number } from '../../../text/format.ts';
-import type { Texts } from '../../../text/texts.ts';
+import { FIELDS, type FieldRule } from '../domain/fields.ts';
+import { isByHand, writerOf, type Stamp } from '../domain/merge/register.ts';
+import type { Cycle, Kind, Metric } from '../domain/model.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { SpokenLanguage } from './preferences.ts';
+import { amount, day, dayOf, number } from '../text/format.ts';
+import type { Texts } from '../text/texts.ts';
 
 interface Reader {
   readonly workspace: Workspace;

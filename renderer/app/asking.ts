@@ -1,0 +1,44 @@
+/** Which questions are open in the plan as it is shown. */
+import { useEffect, useMemo, useState } from 'react';
+import { askingRecords, openQuestions, type OpenQuestion } from '../domain/answering.ts';
+import { questionsOf } from '../domain/merge/questions.ts';
+import type { AnyRecord } from '../domain/model.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { PlanStateStore } from './plan-state.ts';
+import { usePlan, usePlanner } from './use-planner.ts';
+import { whenIdle } from './when-idle.ts';
+
+interface Known {
+  readonly plan: Workspace;
+  readonly records: readonly AnyRecord[];
+}
+
+/** What was found last in each plan: after an edit only what it touched is looked at. */
+const known = new WeakMap<PlanStateStore, Known>();
+
+function askingIn(store: PlanStateStore, plan: Workspace): readonly AnyRecord[] {
+  const before = known.get(store);
+  const records = before?.plan === plan ? before.records : askingRecords(plan, before);
+  known.set(store, { plan, records });
+  return records;
+}
+
+/** How many questions are open; counted while the machine is idle, since it is only a sign that some are. */
+export function useQuestionCount(): number {
+  const { plan } = usePlanner();
+  const workspace = usePlan((state) => state.workspace);
+  const [count, setCount] = useState(0);
+  useEffect(
+    () =>
+      whenIdle(() => setCount(askingIn(plan, workspace).reduce((sum, record) => sum + questionsOf(record).length, 0))),
+    [plan, workspace],
+  );
+  return count;
+}
+
+/** All open questions, in the order of the plan. */
+export function useOpenQuestions(): readonly OpenQuestion[] {
+  const { plan } = usePlanner();
+  const workspace = usePlan((state) => state.workspace);
+  return useMemo(() => openQuestions(workspace, askingIn(plan, workspace)), [plan, workspace]);
+}

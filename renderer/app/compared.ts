@@ -1,0 +1,73 @@
+/** What two states of the plan differ in, in the order a person reads it, and as Markdown. */
+import { differences, type Change } from '../domain/difference.ts';
+import type { Scope } from '../domain/bundle/format.ts';
+import type { Id } from '../domain/model.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { Texts } from '../text/texts.ts';
+import { changeLines } from './change-lines.ts';
+import type { SpokenLanguage } from './preferences.ts';
+import { recordTitle } from './record-title.ts';
+
+export interface Group {
+  /** Null: what stands in no objective. */
+  readonly objective: Id | null;
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+interface Reader {
+  readonly before: Workspace;
+  readonly after: Workspace;
+  readonly texts: Texts;
+  readonly language: SpokenLanguage;
+}
+
+const WEIGHT = { workspace: 0, cycle: 1, team: 2, person: 3, objective: 4, keyResult: 5, initiative: 6 } as const;
+
+/** Objective by objective, each with all that changed in it; what stands in none comes last. */
+export function changesByObjective(reader: Reader, scope: Scope): readonly Group[] {
+  const { before, after, texts, language } = reader;
+  const all = differences(before, after, scope).toSorted(
+    (a, b) => WEIGHT[a.record.kind] - WEIGHT[b.record.kind] || (a.id < b.id ? -1 : 1),
+  );
+  const groups = new Map<Id | null, Change[]>();
+  for (const change of all) {
+    const key = change.objective ?? null;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  const titleOf = (id: Id | null): string => {
+    const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));
+    return record ? recordTitle(record, { workspace: after, texts, language }) : texts.difference.elsewhere;
+  };
+  const placeOf = (id: Id | null): string => {
+    const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));
+    return record?.kind === 'objective' ? `${record.cycle ?? ''} ${record.rank ?? '~'} ${record.id}` : '~~';
+  };
+  return [...groups]
+    .toSorted(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    .map(([objective, changes]) => ({ objective, title: titleOf(objective), changes }));
+}
+
+/** The whole comparison to be read elsewhere. `heading` says between which states. */
+export function asMarkdown(groups: readonly Group[], heading: string, reader: Reader): string {
+  const { difference, merge } = reader.texts;
+  const lines = [`# ${difference.title}`, '', escaped(heading), ''];
+  if (groups.length === 0) lines.push(difference.none, '');
+  for (const { title, changes } of groups) {
+    lines.push(`## ${escaped(title)}`, '');
+    for (const change of changes) {
+      const { title: name, fields, sentences } = changeLines(change, reader);
+      lines.push(`- **${difference.is[change.is]}** · ${merge.kinds[change.record.kind]} · ${escaped(name)}`);
+      for (const { name: field, before, after } of fields)
+        lines.push(
+          `  - ${escaped(field)}: ${difference.became(escaped(before) || difference.wasEmpty, escaped(after) || difference.wasEmpty)}`,
+        );
+      for (const sentence of sentences) lines.push(`  - ${escaped(sentence)}`);
+    }
+    lines.push('');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Words stay words: signs that Markdown reads are written so that it does not, and a text of several lines becomes one. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');

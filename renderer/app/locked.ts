@@ -1,0 +1,40 @@
+/**
+ * Files locked with a passphrase, in the format of age (age-encryption.org, armored), so that any age tool opens them as well.
+ * The library is loaded when first needed. Making a key out of a passphrase takes about a second by design, in one go: say so
+ * on the screen before it begins.
+ */
+
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+
+export const isLocked = (text: string): boolean => text.trimStart().startsWith(BEGIN);
+
+export async function locked(text: string, passphrase: string): Promise<string> {
+  const { Encrypter, armor } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return `${armor.encode(await encrypter.encrypt(text)).trimEnd()}\n`;
+}
+
+export type Unlocked =
+  | { readonly ok: true; readonly text: string }
+  /** `damaged`: cut short or changed, or locked for a key and not with a passphrase. */
+  | { readonly ok: false; readonly why: 'wrong-passphrase' | 'damaged' };
+
+export async function unlocked(text: string, passphrase: string): Promise<Unlocked> {
+  const { Decrypter, armor } = await import('age-encryption');
+  let file: Uint8Array;
+  try {
+    file = armor.decode(text.trim());
+  } catch {
+    return { ok: false, why: 'damaged' };
+  }
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    return { ok: true, text: await decrypter.decrypt(file, 'text') };
+  } catch (error) {
+    // The library tells the two apart by its sentence alone.
+    const noKey = error instanceof Error && error.message.startsWith('no identity matched');
+    return { ok: false, why: noKey ? 'wrong-passphrase' : 'damaged' };
+  }
+}

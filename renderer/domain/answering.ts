@@ -1,0 +1,129 @@
+/** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
+import type { Command } from './commands.ts';
+import { FIELDS } from './fields.ts';
+import { isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
+import { isGone, questionsOf, type Question } from './merge/questions.ts';
+import type { AnyRecord, Id, KeyResult, Objective, Runs } from './model.ts';
+import { homeOf, type Workspace } from './workspace.ts';
+
+/** One thing to decide. */
+export interface OpenQuestion {
+  readonly record: AnyRecord;
+  readonly question: Question;
+}
+
+/** The field, or that it is deleted: with the record's id the name of a question. */
+export const nameOf = ({ record, question }: OpenQuestion): string =>
+  `${record.id} ${question.about === 'field' ? question.field : 'deleted'}`;
+
+/**
+ * Q1: the records with a question, in no order. With what was found in the plan this one came from, only what changed since
+ * is looked at.
+ */
+export function askingRecords(
+  { records }: Workspace,
+  known?: { readonly plan: Workspace; readonly records: readonly AnyRecord[] },
+): readonly AnyRecord[] {
+  const isAsking = (record: AnyRecord) => questionsOf(record).length > 0 && !isGone(record);
+  if (!known) return [...records.values()].filter(isAsking);
+  const changed = new Set(records.changedSince(known.plan.records));
+  const fresh = [...changed].flatMap((id) => records.get(id) ?? []).filter(isAsking);
+  return changed.size === 0 ? known.records : [...known.records.filter(({ id }) => !changed.has(id)), ...fresh];
+}
+
+/** What is open in these records, in the order of the plan: what has no row first, then cycle by cycle, row by row. */
+export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]): readonly OpenQuestion[] {
+  return asking
+    .map((record) => ({ record, path: pathOf(workspace, record) }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ record }) => questionsOf(record).map((question) => ({ record, question })));
+}
+
+/** Where a record stands, as a text that sorts like the plan. */
+function pathOf({ records }: Workspace, record: AnyRecord): string {
+  const steps: string[] = [];
+  const passed = new Set<Id>();
+  for (let at: AnyRecord | undefined = record; at && !passed.has(at.id);) {
+    passed.add(at.id);
+    const order = 'rank' in at ? at.rank : 'at' in at ? at.at : 'dates' in at ? at.dates?.start : undefined;
+    // Rows before check-ins and comments, which stand beside them.
+    steps.push(`${WEIGHT[at.kind]}${order ?? '~'} ${at.id}`);
+    const home = homeOf(at);
+    at = home ? records.get(home) : undefined;
+  }
+  return steps.toReversed().join('\n');
+}
+
+const WEIGHT = {
+  workspace: 0,
+  team: 1,
+  person: 2,
+  cycle: 3,
+  objective: 4,
+  keyResult: 5,
+  initiative: 6,
+  checkIn: 7,
+  comment: 8,
+  foreign: 9,
+} as const satisfies { readonly [K in AnyRecord['kind']]: number };
+
+/** Records of which each answer can become one of its own. */
+export const canBeTwo = (record: AnyRecord): record is Objective | KeyResult =>
+  record.kind === 'objective' || record.kind === 'keyResult';
+
+/**
+ * Q3: keeps the first answer, and makes a row of its own of each other one, right after it and alike in all else. What stands
+ * under the row stays with it. `newId` is asked once for each.
+ */
+export function keepAll(
+  record: Objective | KeyResult,
+  { field, answers }: Extract<Question, { about: 'field' }>,
+  newId: () => Id,
+): Command {
+  const [first, ...others] = answers;
+  const keep: readonly Command[] = first ? [{ do: 'answer', id: record.id, field, stamp: first.stamp }] : [];
+  // From the last to the first, since each is put right after the row.
+  const more = others.toReversed().map(({ value }) => twin(record, field, value, newId()));
+  return { do: 'all', commands: [...keep, ...more] };
+}
+
+function twin(record: Objective | KeyResult, field: string, value: unknown, id: Id): Command {
+  const values = (fields: readonly string[]) =>
+    Object.fromEntries(
+      fields.flatMap((name) => {
+        const own = name === field ? value : valueOf(record, name);
+        return own === undefined ? [] : [[name, own]];
+      }),
+    );
+  const copied = (kind: 'objective' | 'keyResult', home: string) =>
+    Object.keys(FIELDS[kind]).filter((name) => name !== 'rank' && name !== home);
+  return record.kind === 'objective'
+    ? {
+        do: 'add-objective',
+        id,
+        cycle: field === 'cycle' ? String(value) : (record.cycle ?? ''),
+        values: values(copied('objective', 'cycle')),
+        ...(field === 'cycle' ? {} : { after: record.id }),
+      }
+    : {
+        do: 'add-key-result',
+        id,
+        objective: field === 'objective' ? String(value) : (record.objective ?? ''),
+        values: values(copied('keyResult', 'objective')),
+        ...(field === 'objective' ? {} : { after: record.id }),
+      };
+}
+
+/** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */
+export const authorOf = ({ stamp }: Answer, runs: Runs): string | null =>
+  isByHand(stamp) ? null : (runs.get(writerOf(stamp))?.by ?? '');
+
+/** Q4: of each question the one answer of this person; questions in which they gave none, or several, are left open. */
+export function answersBy(questions: readonly OpenQuestion[], author: string, runs: Runs): readonly Command[] {
+  return questions.flatMap(({ record, question }): Command[] => {
+    if (question.about !== 'field') return [];
+    const own = question.answers.filter((answer) => authorOf(answer, runs) === author);
+    const [only] = own;
+    return only && own.length === 1 ? [{ do: 'answer', id: record.id, field: question.field, stamp: only.stamp }] : [];
+  });
+}

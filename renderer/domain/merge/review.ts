@@ -1,0 +1,141 @@
+/**
+ * What a merge would do, record by record, in the words of somebody who looks before it is done. Pure: worked out from the
+ * plan as it is and from what `planMerge` would put into it.
+ */
+import type { AnyRecord, Id, Objective } from '../model.ts';
+import { homeOf, patched, type Workspace } from '../workspace.ts';
+import { same } from './canonical.ts';
+import type { MergePlan } from './plan.ts';
+import { isGone, newQuestions, type Question } from './questions.ts';
+import {
+  DELETED,
+  answersOf,
+  covered,
+  fieldsOf,
+  isByHand,
+  marksOf,
+  valueOf,
+  writerOf,
+  type Seen,
+  type Stamp,
+} from './register.ts';
+
+/** What happens to a record; several can be true of one. */
+export const EFFECTS = [
+  'added', // it is new here
+  'forward', // fields were written on elsewhere, by people who knew what stands here
+  'asks', // two people wrote different things into one field
+  'deleted-here', // deleted here, written on there: a question
+  'deleted-there', // written on here, deleted there: a question
+  'gone', // deleted there, and nobody objects
+  'back', // was deleted, and is kept
+  'homeless', // what it lived under is gone
+  'by-hand', // changed outside the app
+  'unknown', // of a kind this version does not show
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+export interface Reviewed {
+  readonly id: Id;
+  /** As it would be. */
+  readonly record: AnyRecord;
+  /** As it is; absent when it is new. */
+  readonly before: AnyRecord | undefined;
+  readonly effects: readonly Effect[];
+  /** The fields that move forward. */
+  readonly fields: readonly string[];
+  /** Only those that are new, or have other answers than before. */
+  readonly questions: readonly Question[];
+  /** The names of those who wrote what is new here; empty text: somebody without a name. Changes by hand have none. */
+  readonly by: readonly string[];
+  /** The objective it is, or belongs to. */
+  readonly objective: Id | undefined;
+}
+
+/** In the order of the merge plan's records. */
+export function review(workspace: Workspace, plan: MergePlan): readonly Reviewed[] {
+  const after = patched(workspace, plan.records, plan.runs);
+  const homeless = new Set(plan.homeless);
+  const byHand = new Set(plan.byHand);
+  const nameOf = (stamp: Stamp) => after.runs.get(writerOf(stamp))?.by ?? '';
+  const reviewed = (record: AnyRecord): Reviewed => {
+    const before = workspace.records.get(record.id);
+    const questions = newQuestions(before, record);
+    const asked = new Set(questions.flatMap((question) => (question.about === 'field' ? [question.field] : [])));
+    const fields = before ? movedFields(before, record).filter((field) => !asked.has(field)) : [];
+    const effects = EFFECTS.filter((effect) => {
+      switch (effect) {
+        case 'added':
+          return !before && !isGone(record);
+        case 'forward':
+          return fields.length > 0 && !isGone(record);
+        case 'asks':
+          return asked.size > 0;
+        case 'deleted-here':
+          return isDisputed(questions) && before !== undefined && isGone(before);
+        case 'deleted-there':
+          return isDisputed(questions) && !(before && isGone(before));
+        case 'gone':
+          return before !== undefined && !isGone(before) && isGone(record);
+        case 'back':
+          return before !== undefined && isGone(before) && !isGone(record) && !isDisputed(questions);
+        case 'homeless':
+          return homeless.has(record.id);
+        case 'by-hand':
+          return byHand.has(record.id);
+        case 'unknown':
+          return record.kind === 'foreign';
+      }
+    });
+    const by = [
+      ...new Set(
+        newStamps(before, record)
+          .filter((stamp) => !isByHand(stamp))
+          .map(nameOf),
+      ),
+    ];
+    return {
+      id: record.id,
+      record,
+      before,
+      effects,
+      fields,
+      questions,
+      by: !before && !record.marks && 'by' in record ? [record.by ?? ''] : by,
+      objective: objectiveOf(after, record)?.id,
+    };
+  };
+  const all = plan.records.map(reviewed);
+  const there = new Set(plan.records.map(({ id }) => id));
+  // What stays as it is and loses its home by this.
+  const left = plan.homeless.filter((id) => !there.has(id)).flatMap((id) => after.records.get(id) ?? []);
+  return [...all, ...left.map(reviewed)];
+}
+
+const isDisputed = (questions: readonly Question[]): boolean => questions.some(({ about }) => about === 'deletion');
+
+const movedFields = (before: AnyRecord, after: AnyRecord): readonly string[] =>
+  [...new Set([...fieldsOf(before), ...fieldsOf(after)])].filter(
+    (field) => field !== DELETED && !same(valueOf(before, field), valueOf(after, field)),
+  );
+
+/** Who wrote what this plan had not seen. */
+function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly Stamp[] {
+  const seen: Seen = before ? marksOf(before).seen : {};
+  const marks = marksOf(after);
+  return Object.keys(marks.by)
+    .flatMap((field) => answersOf(after, field, marks).map(({ stamp }) => stamp))
+    .filter((stamp) => !covered(stamp, seen));
+}
+
+/** The objective a record is or stands under; of a comment, that of what it is about. Deleted ones count. */
+export function objectiveOf({ records }: Workspace, record: AnyRecord): Objective | undefined {
+  const passed = new Set<Id>();
+  let at: AnyRecord | undefined = record;
+  while (at && at.kind !== 'objective' && !passed.has(at.id)) {
+    passed.add(at.id);
+    const home = homeOf(at);
+    at = home ? records.get(home) : undefined;
+  }
+  return at?.kind === 'objective' ? at : undefined;
+}

@@ -1,0 +1,71 @@
+import { changeLines } from '../../app/change-lines.ts';
+import type { Group } from '../../app/compared.ts';
+import { useTexts } from '../../app/use-planner.ts';
+import { wordDifference } from '../../app/word-difference.ts';
+import type { Change } from '../../domain/difference.ts';
+import { Difference as Words } from '../../ui/Difference.tsx';
+import styles from './Difference.module.css';
+
+type Reader = Parameters<typeof changeLines>[1];
+
+interface Props {
+  readonly groups: readonly Group[];
+  readonly reader: Reader;
+}
+
+/** Objective by objective, each change in its own words. */
+export function Changes({ groups, reader }: Props) {
+  const { difference } = useTexts();
+  const count = groups.reduce((sum, { changes }) => sum + changes.length, 0);
+  if (count === 0) return <p role="status">{difference.none}</p>;
+  return (
+    <>
+      <p role="status" className={styles['faint']}>
+        {difference.count(count)}
+      </p>
+      {groups.map(({ objective, title, changes }) => (
+        <section key={objective ?? ''} className={styles['group']}>
+          <h2 className={styles['objective']}>{title}</h2>
+          <ul className={styles['changes']}>
+            {changes.map((change) => (
+              <ChangeItem key={change.id} change={change} reader={reader} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ChangeItem({ change, reader }: { readonly change: Change; readonly reader: Reader }) {
+  const { difference, merge } = useTexts();
+  const { title, fields, sentences } = changeLines(change, reader);
+  return (
+    <li className={styles['change']}>
+      <p className={styles['head']}>
+        <span className={styles['is']} data-is={change.is}>
+          {difference.is[change.is]}
+        </span>
+        <span className={styles['kind']}>{merge.kinds[change.record.kind]}</span>
+        <span className={styles['name']}>{title}</span>
+      </p>
+      {fields.length > 0 && (
+        <dl className={styles['fields']}>
+          {fields.map(({ name, before, after }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <Words parts={wordDifference(before, after)} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sentences.map((sentence) => (
+        <p key={sentence} className={styles['sentence']}>
+          {sentence}
+        </p>
+      ))}
+    </li>
+  );
+}

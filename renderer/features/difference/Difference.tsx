@@ -1,0 +1,116 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { actionOf } from '../../app/actions.ts';
+import { asMarkdown, changesByObjective } from '../../app/compared.ts';
+import type { Backup, KeepResult, Side } from '../../app/comparing.ts';
+import { readSentence } from '../../app/files.ts';
+import { say } from '../../app/ui-state.ts';
+import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { moment } from '../../text/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Room } from '../../ui/Room.tsx';
+import { Changes } from './Changes.tsx';
+import { SideChoice } from './SideChoice.tsx';
+import styles from './Difference.module.css';
+
+/** What is different between the plan, a file and a backup, told by meaning; to be read, printed and handed on. */
+export default function Difference({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { difference } = texts;
+  const language = useLanguage();
+  const now = usePlan((state) => state.workspace);
+  const { kept, from, to } = useCompared((compared) => compared);
+  const backups = useBackupList();
+
+  const nameOf = (side: Side): string =>
+    side === null
+      ? difference.now
+      : side.backup
+        ? moment(side.backup.at, language)
+        : `${side.name}${side.made.by ? ` · ${side.made.by}` : ''}`;
+  const choose = async (side: 'from' | 'to', reading: Promise<KeepResult>) => {
+    const read = await reading;
+    if (read.ok) planner.comparing.choose(side, read.kept);
+    else {
+      const why = read.from === 'file' ? texts.problems.file[read.problem] : readSentence(texts, read.problem);
+      say(planner.ui, { text: difference.unreadable(read.name, why), tone: 'warning' });
+    }
+  };
+  const chooseFile = async (side: 'from' | 'to') => {
+    const opened = await planner.platform.openFiles();
+    const [file] = opened.ok ? opened.value : [];
+    if (file) await choose(side, planner.comparing.keepFile(file));
+    else if (!opened.ok && opened.problem !== 'cancelled')
+      say(planner.ui, { text: texts.problems.file[opened.problem], tone: 'warning' });
+  };
+  const choice = (side: 'from' | 'to', value: Side | undefined) => (
+    <SideChoice
+      label={difference[side]}
+      value={value}
+      kept={kept}
+      backups={backups}
+      nameOf={nameOf}
+      onNow={() => planner.comparing.choose(side, null)}
+      onKept={(one) => planner.comparing.choose(side, one)}
+      onBackup={(backup) => void choose(side, planner.comparing.keepBackup(backup))}
+      onFile={() => void chooseFile(side)}
+    />
+  );
+
+  const before = from === null ? now : from?.workspace;
+  const after = to === null ? now : to.workspace;
+  const part = [from, to].find((side) => side && side.scope.of !== 'plan');
+  const reader = before && { before, after, texts, language };
+  const groups = reader && changesByObjective(reader, part?.scope ?? { of: 'plan' });
+  const heading = from === undefined ? '' : `${nameOf(from)} → ${nameOf(to)}`;
+  const save = async () => {
+    if (!reader || !groups) return;
+    const text = asMarkdown(groups, heading, reader);
+    const written = await planner.platform.saveFile({ suggestedName: difference.fileName, text, as: 'markdown' });
+    if (written.ok) say(planner.ui, { text: difference.saved(written.value.name), tone: 'calm' });
+    else if (written.problem !== 'cancelled')
+      say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[written.problem]), tone: 'warning' });
+  };
+
+  return (
+    <Room
+      id="difference"
+      title={difference.title}
+      back={{
+        label: texts.settings.back,
+        shortcut: 'Mod+1',
+        onBack: () => void actionOf('plan').run(planner, texts, language),
+      }}
+      state={saveState}
+      wide
+      {...(groups
+        ? {
+            actions: (
+              <>
+                <Button onClick={() => window.print()}>{difference.print}</Button>
+                <Button onClick={() => void save()}>{difference.save}</Button>
+              </>
+            ),
+          }
+        : {})}
+    >
+      <div className={styles['sides']}>
+        {choice('from', from)}
+        {choice('to', to)}
+      </div>
+      <p className={styles['heading']}>{heading}</p>
+      {part && <p className={styles['faint']}>{difference.partly}</p>}
+      {groups && reader ? <Changes groups={groups} reader={reader} /> : <p>{difference.choosing}</p>}
+    </Room>
+  );
+}
+
+/** The automatic backups of this machine, where there are any. */
+function useBackupList(): readonly Backup[] {
+  const { platform } = usePlanner();
+  const [backups, setBackups] = useState<readonly Backup[]>([]);
+  useEffect(() => {
+    void platform.listBackups().then((listed) => setBackups(listed.ok ? listed.value : []));
+  }, [platform]);
+  return backups;
+}

@@ -1,0 +1,101 @@
+import { Save } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { actionOf } from '../../app/actions.ts';
+import { exportPlan } from '../../app/hand-out.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { isPrivate, type HandOut as Care } from '../../domain/bundle/scope.ts';
+import { isGone } from '../../domain/merge/questions.ts';
+import type { Workspace } from '../../domain/workspace.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Room } from '../../ui/Room.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Leaves } from './Leaves.tsx';
+import { FIRST, scopeOf, type Chosen } from './chosen.ts';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import styles from './HandOut.module.css';
+
+/** A place to say what leaves and what stays, with all that leaves in sight. */
+export default function HandOut({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { handOut } = texts;
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const [chosen, setChosen] = useState<Chosen>(FIRST);
+  const [withPrivate, setPrivate] = useState(false);
+  const [withCheckIns, setCheckIns] = useState(true);
+  const [withNames, setNames] = useState(true);
+  const [passphrase, setPassphrase] = useState('');
+  const [locking, setLocking] = useState(false);
+  const secret = privateCount(workspace);
+  const care: Care = { scope: scopeOf(workspace, chosen), withPrivate, withCheckIns, withNames, withSamples: false };
+
+  const act = async () => {
+    setLocking(passphrase !== '');
+    // Making a key takes a second in one go: what it does is on the screen before it begins.
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    await exportPlan(planner, texts, care, passphrase);
+    setLocking(false);
+  };
+
+  return (
+    <Room
+      id="hand-out"
+      title={handOut.title}
+      back={{
+        label: texts.settings.back,
+        shortcut: 'Mod+1',
+        onBack: () => void actionOf('plan').run(planner, texts, language),
+      }}
+      state={saveState}
+      actions={
+        <Button variant="primary" icon={<Save />} disabled={locking} onClick={() => void act()}>
+          {locking ? handOut.locking : handOut.act}
+        </Button>
+      }
+      wide
+    >
+      <p className={styles['what']}>{handOut.what}</p>
+      <div className={styles['sides']}>
+        <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+          <ScopeChoice chosen={chosen} onChoose={setChosen} />
+          <fieldset className={styles['part']}>
+            <legend>{handOut.comesAlong}</legend>
+            <Switch
+              label={handOut.private}
+              description={secret > 0 ? handOut.privateMeans(secret) : handOut.noPrivate}
+              checked={withPrivate && secret > 0}
+              disabled={secret === 0}
+              onChange={setPrivate}
+            />
+            <Switch
+              label={handOut.checkIns}
+              description={handOut.checkInsMean}
+              checked={withCheckIns}
+              onChange={setCheckIns}
+            />
+            <Switch label={handOut.names} description={handOut.namesMean} checked={withNames} onChange={setNames} />
+          </fieldset>
+          <TextField
+            label={handOut.passphrase}
+            description={handOut.passphraseMeans}
+            value={passphrase}
+            onChange={setPassphrase}
+            maxLength={200}
+            autoComplete="off"
+            data-own-undo
+          />
+        </form>
+        <Leaves care={care} />
+      </div>
+    </Room>
+  );
+}
+
+function privateCount(workspace: Workspace): number {
+  let count = 0;
+  for (const record of workspace.records.values())
+    if (record.kind === 'objective' && !isGone(record) && isPrivate(record)) count++;
+  return count;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { recordTitle } from '../../app/record-title.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { leaving, type HandOut } from '../../domain/bundle/scope.ts';
+import { KINDS } from '../../domain/model.ts';
+import { isGone } from '../../domain/merge/questions.ts';
+import { EMPTY, childrenOf, patched } from '../../domain/workspace.ts';
+import { fileSize } from '../../text/format.ts';
+import styles from './HandOut.module.css';
+
+/** Characters of the file that are shown; nobody reads more. */
+const MOST = 20_000;
+
+/** Just what leaves: how much of what, which rows, and the file itself word for word. */
+export function Leaves({ care }: { readonly care: HandOut }) {
+  const texts = useTexts();
+  const { handOut, merge } = texts;
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const { records, runs } = leaving(workspace, care);
+  const living = records.filter((record) => !isGone(record));
+  const outside = patched(EMPTY, records, runs);
+  const reader = { workspace: outside, texts, language };
+  const counts = KINDS.flatMap((kind) => {
+    const count = living.filter((record) => record.kind === kind).length;
+    return count > 0 && kind !== 'workspace' ? [{ kind, count }] : [];
+  });
+  return (
+    <section aria-labelledby="leaves" className={styles['leaves']}>
+      <h2 id="leaves" className={styles['heading']}>
+        {handOut.leaves}
+      </h2>
+      {living.length === 0 && <p>{handOut.nothing}</p>}
+      <p className={styles['counts']}>
+        {counts.map(({ kind, count }) => (
+          <span key={kind}>{handOut.counts(count, merge.kinds[kind])}</span>
+        ))}
+      </p>
+      <ul className={styles['rows']}>
+        {childrenOf(outside, null, 'cycle').map((cycle) => (
+          <li key={cycle.id}>
+            <span className={styles['faint']}>{recordTitle(cycle, reader)}</span>
+            <ul>
+              {childrenOf(outside, cycle.id, 'objective').map((objective) => (
+                <li key={objective.id}>
+                  {recordTitle(objective, reader)}
+                  <ul>
+                    {childrenOf(outside, objective.id, 'keyResult').map((keyResult) => (
+                      <li key={keyResult.id} className={styles['soft']}>
+                        {recordTitle(keyResult, reader)}
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Text care={care} />
+    </section>
+  );
+}
+
+/** The file as it would be written now, once somebody wants to see it. */
+function Text({ care }: { readonly care: HandOut }) {
+  const planner = usePlanner();
+  const { handOut } = useTexts();
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const wanted = JSON.stringify(care);
+  useEffect(() => {
+    if (!open) return undefined;
+    let gone = false;
+    void planner.text(JSON.parse(wanted) as HandOut).then((written) => {
+      if (!gone) setText(written);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [open, planner, wanted, workspace]);
+  const size = (characters: string) => fileSize(new Blob([characters]).size, language);
+  return (
+    <details className={styles['text']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{handOut.text}</summary>
+      {text.length > MOST && <p className={styles['faint']}>{handOut.cut(size(text.slice(0, MOST)), size(text))}</p>}
+      <pre tabIndex={0}>{text.slice(0, MOST)}</pre>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import { useChildren, usePlan, useTexts } from '../../app/use-planner.ts';
+import type { Id } from '../../domain/model.ts';
+import { childrenOf } from '../../domain/workspace.ts';
+import { Select } from '../../ui/Select.tsx';
+import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';
+import styles from './HandOut.module.css';
+
+interface Props {
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** How much of the plan is handed out, and which part of it. */
+export function ScopeChoice({ chosen, onChoose }: Props) {
+  const { handOut } = useTexts();
+  const { how } = chosen;
+  return (
+    <div className={styles['part']}>
+      <Select<How>
+        label={handOut.how}
+        description={handOut.scopeMeans[how]}
+        value={how}
+        options={HOW.map((value) => ({ value, label: handOut.scopes[value] }))}
+        onChange={(value) => onChoose({ ...chosen, how: value })}
+      />
+      {(how === 'cycle' || how === 'team') && <Which how={how} chosen={chosen} onChoose={onChoose} />}
+      {how === 'objectives' && <Objectives chosen={chosen} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+function Which({ how, chosen, onChoose }: Props & { readonly how: 'cycle' | 'team' }) {
+  const { handOut, plan } = useTexts();
+  const workspace = usePlan((state) => state.workspace);
+  const all = useChildren(null, how);
+  const scope = scopeOf(workspace, chosen);
+  if (all.length === 0)
+    return <p className={styles['faint']}>{how === 'team' ? handOut.noTeam : handOut.noObjective}</p>;
+  return (
+    <Select
+      label={handOut.which[how]}
+      value={'id' in scope ? scope.id : ''}
+      options={all.map(({ id, name }) => ({ value: id, label: name || plan.untitled }))}
+      onChange={(id) => onChoose({ ...chosen, [how]: id })}
+    />
+  );
+}
+
+function Objectives({ chosen, onChoose }: Props) {
+  const { handOut, plan } = useTexts();
+  const cycles = useChildren(null, 'cycle');
+  const workspace = usePlan((state) => state.workspace);
+  const groups = cycles
+    .map((cycle) => ({ cycle, objectives: childrenOf(workspace, cycle.id, 'objective') }))
+    .filter(({ objectives }) => objectives.length > 0);
+  if (groups.length === 0) return <p className={styles['faint']}>{handOut.noObjective}</p>;
+  const toggle = (id: Id, on: boolean) =>
+    onChoose({
+      ...chosen,
+      objectives: on ? [...chosen.objectives, id] : chosen.objectives.filter((one) => one !== id),
+    });
+  return (
+    <div role="group" aria-label={handOut.which.objectives} className={styles['choices']}>
+      {groups.map(({ cycle, objectives }) => (
+        <fieldset key={cycle.id} className={styles['cycle']}>
+          <legend>{cycle.name || plan.untitled}</legend>
+          {objectives.map(({ id, title }) => (
+            <label key={id} className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={chosen.objectives.includes(id)}
+                onChange={(event) => toggle(id, event.currentTarget.checked)}
+              />
+              {title || plan.untitled}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}

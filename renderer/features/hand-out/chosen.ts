@@ -1,0 +1,33 @@
+/** What is chosen on the screen, and the scope it comes to in the plan as it is. */
+import type { Scope } from '../../domain/bundle/format.ts';
+import type { Id } from '../../domain/model.ts';
+import { childrenOf, find, type Workspace } from '../../domain/workspace.ts';
+
+export const HOW = ['plan', 'cycle', 'team', 'objectives', 'starter'] as const;
+export type How = (typeof HOW)[number];
+
+export interface Chosen {
+  readonly how: How;
+  readonly cycle: Id | null;
+  readonly team: Id | null;
+  readonly objectives: readonly Id[];
+}
+
+export const FIRST: Chosen = { how: 'plan', cycle: null, team: null, objectives: [] };
+
+/** What was not chosen yet, or is gone, is the first of its kind. */
+export function scopeOf(workspace: Workspace, { how, cycle, team, objectives }: Chosen): Scope {
+  switch (how) {
+    case 'plan':
+    case 'starter':
+      return { of: how };
+    case 'cycle':
+    case 'team': {
+      const id = how === 'cycle' ? cycle : team;
+      const one = find(workspace, how, id ?? undefined) ?? childrenOf(workspace, null, how)[0];
+      return { of: how, id: one?.id ?? '' };
+    }
+    case 'objectives':
+      return { of: 'objectives', ids: objectives.filter((id) => find(workspace, 'objective', id)) };
+  }
+}

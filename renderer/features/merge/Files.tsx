@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { importSentence } from '../../app/files.ts';
+import type { ArrivedFile } from '../../app/collecting.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { moment } from '../../text/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './Merge.module.css';
+
+/** Each file with a line of its own: whose it is and what it brings, or why it is not taken. */
+export function Files({ files }: { readonly files: readonly ArrivedFile[] }) {
+  const { merge } = useTexts();
+  return (
+    <table className={styles['files']}>
+      <caption>
+        <VisuallyHidden>{merge.files}</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{merge.file}</th>
+          <th scope="col">{merge.from}</th>
+          <th scope="col">{merge.made}</th>
+          <th scope="col" className={styles['count']}>
+            {merge.added}
+          </th>
+          <th scope="col" className={styles['count']}>
+            {merge.changed}
+          </th>
+          <th scope="col" className={styles['count']}>
+            {merge.asking}
+          </th>
+          <th scope="col" className={styles['count']}>
+            {merge.known}
+          </th>
+          <th>
+            <VisuallyHidden>{merge.act}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <FileRow key={file.key} file={file} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FileRow({ file: { key, name, state, leftOut } }: { readonly file: ArrivedFile }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { merge, handOut } = texts;
+  const language = useLanguage();
+  if (state.is === 'waiting')
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={7} className={styles['faint']}>
+          {merge.waiting}
+        </td>
+      </tr>
+    );
+  if (state.is === 'locked')
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={7}>
+          <Passphrase file={name} fileKey={key} wrong={state.wrong} />
+        </td>
+      </tr>
+    );
+  if (state.is === 'refused')
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={7}>
+          <strong className={styles['refused']}>{merge.refused}</strong> {importSentence(texts, state.problem)}
+        </td>
+      </tr>
+    );
+  const { made, tally, byHand, heldBack } = state;
+  return (
+    <tr data-left-out={leftOut || undefined}>
+      <th scope="row">
+        {name}
+        {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
+        {heldBack.map((what) => (
+          <span key={what} className={styles['note']}>
+            {handOut.without(handOut.heldBack[what])}
+          </span>
+        ))}
+      </th>
+      <td>{made.by || merge.nobody}</td>
+      <td>
+        {/* A file somebody wrote by hand says neither who nor when. */}
+        {made.app === '' ? merge.noDate : <time dateTime={made.at}>{moment(made.at, language)}</time>}
+      </td>
+      <td className={styles['count']}>{tally.added}</td>
+      <td className={styles['count']}>{tally.changed}</td>
+      <td className={styles['count']} data-some={tally.asking > 0 || undefined}>
+        {tally.asking}
+      </td>
+      <td className={styles['count']}>{tally.known}</td>
+      <td className={styles['act']}>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={leftOut ? merge.takeInOf(name) : merge.leaveOutOf(name)}
+          onClick={() => void planner.collecting.leaveOut(key, !leftOut)}
+        >
+          {leftOut ? merge.takeIn : merge.leaveOut}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+interface PassphraseProps {
+  readonly file: string;
+  readonly fileKey: number;
+  readonly wrong: 'wrong-passphrase' | 'damaged' | undefined;
+}
+
+/** A locked file asks for its passphrase in its own line. */
+function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
+  const planner = usePlanner();
+  const { merge } = useTexts();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    if (passphrase === '') return;
+    setBusy(true);
+    // Making a key takes a second in one go: what it does is on the screen before it begins.
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    await planner.collecting.unlock(fileKey, passphrase);
+    setBusy(false);
+  };
+  return (
+    <div className={styles['passphrase']}>
+      <TextField
+        label={merge.passphraseOf(file)}
+        labelHidden
+        placeholder={merge.passphrase}
+        value={passphrase}
+        onChange={setPassphrase}
+        onEnter={() => void open()}
+        error={wrong && merge.locked[wrong]}
+        maxLength={200}
+        autoComplete="off"
+        data-own-undo
+      />
+      <Button size="small" disabled={busy} onClick={() => void open()}>
+        {busy ? merge.unlocking : merge.unlock}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, type ReactNode } from 'react';
+import { mergeFiles } from '../../app/files.ts';
+import { useCollected, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Room } from '../../ui/Room.tsx';
+import { Effects } from './Effects.tsx';
+import { Files } from './Files.tsx';
+import { loopsMade } from './loops.ts';
+import styles from './Merge.module.css';
+
+/** A place to look before anything is merged: which files came, and what they would do to the plan. */
+export default function Merge({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const { merge } = useTexts();
+  const files = useCollected((collected) => collected.files);
+  const preview = useCollected((collected) => collected.preview);
+  const workspace = usePlan((plan) => plan.workspace);
+
+  // What is shown here is what merging would do to the plan as it is now.
+  useEffect(() => void planner.collecting.look(), [planner, workspace]);
+
+  const why = useWhyNot();
+  const asks = (preview?.plan.asking.length ?? 0) > 0;
+  const leave = () => {
+    planner.collecting.cancel();
+    planner.ui.setState({ room: 'plan' });
+  };
+  const done = files.filter(({ state }) => state.is !== 'waiting').length;
+  return (
+    <Room
+      id="merge"
+      title={merge.title}
+      back={{ label: merge.leave, onBack: leave }}
+      state={saveState}
+      actions={<Choice />}
+      wide
+    >
+      <p className={styles['what']}>
+        {merge.what} {asks && merge.later}
+      </p>
+      {why && (
+        <p role="status" className={styles['why']}>
+          {why}
+        </p>
+      )}
+      {done < files.length && (
+        <div className={styles['progress']}>
+          <ProgressBar
+            value={done / files.length}
+            label={merge.readingLabel}
+            word={merge.reading(done, files.length)}
+            showWord
+          />
+        </div>
+      )}
+      <Files files={files} />
+      {preview && <Loops after={preview.after} before={workspace} />}
+      {preview && preview.items.length > 0 && <Effects preview={preview} />}
+    </Room>
+  );
+}
+
+function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
+  const texts = useTexts();
+  return loopsMade({ before, after }).map((titles) => (
+    <Banner
+      key={titles.join(' ')}
+      tone="warn"
+      title={texts.merge.loop(titles.map((title) => title || texts.plan.untitled).join(' → '))}
+    >
+      {texts.merge.loopMeans}
+    </Banner>
+  ));
+}
+
+/** Stands where it can be pressed whatever is being looked at. */
+function Choice() {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { merge } = texts;
+  const why = useWhyNot();
+  const asked = useCollected(
+    ({ preview }) => preview?.items.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0,
+  );
+  const act = async (then: 'plan' | 'questions') => {
+    if (await mergeFiles(planner, texts)) planner.ui.setState({ room: then });
+  };
+  return (
+    <>
+      {asked > 0 && (
+        <Button disabled={why !== null} onClick={() => void act('questions')}>
+          {merge.mergeAndAnswer(asked)}
+        </Button>
+      )}
+      <Button variant="primary" disabled={why !== null} onClick={() => void act('plan')}>
+        {merge.merge}
+      </Button>
+    </>
+  );
+}
+
+/** Why there is nothing to merge: null if there is, an empty text while nobody can tell. */
+function useWhyNot(): string | null {
+  const { merge } = useTexts();
+  const files = useCollected((collected) => collected.files);
+  const preview = useCollected((collected) => collected.preview);
+  if (!preview) return '';
+  if (preview.plan.tooMany) return merge.tooMany;
+  if (preview.plan.records.length > 0) return null;
+  return files.some(({ state, leftOut }) => state.is === 'read' && !leftOut) ? merge.none : merge.noneLeft;
+}

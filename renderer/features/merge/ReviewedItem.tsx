@@ -1,0 +1,83 @@
+import { answerText } from '../../app/answer-text.ts';
+import { fieldName } from '../../text/field-name.ts';
+import { recordTitle } from '../../app/record-title.ts';
+import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import { wordDifference } from '../../app/word-difference.ts';
+import type { Reviewed } from '../../domain/merge/review.ts';
+import { valueOf } from '../../domain/merge/register.ts';
+import type { Workspace } from '../../domain/workspace.ts';
+import { Difference } from '../../ui/Difference.tsx';
+import styles from './Merge.module.css';
+
+interface Props {
+  readonly item: Reviewed;
+  /** The plan as it would be: names of people who come along are in it. */
+  readonly after: Workspace;
+}
+
+/** One record: what happens to it, what it is called, and the words that become others. */
+export function ReviewedItem({ item: { record, before, effects, fields, questions, by }, after }: Props) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { merge } = texts;
+  const reader = { workspace: after, texts, language };
+  const { kind } = record;
+  const answer = (field: string, value: unknown): string =>
+    kind === 'foreign' ? '' : answerText(kind, field, value, reader);
+  /** Nothing stands where nothing was written; one sees what came or went. */
+  const said = (field: string, of: typeof record): string => {
+    const value = valueOf(of, field);
+    return value === undefined ? '' : answer(field, value);
+  };
+  const names = by.map((name) => name || merge.nobody);
+  return (
+    <li className={styles['item']}>
+      <p className={styles['head']}>
+        <span className={styles['kind']}>{merge.kinds[kind]}</span>
+        <span className={styles['name']}>{recordTitle(record, reader)}</span>
+      </p>
+      <p className={styles['effects']}>
+        {effects.map((effect) => (
+          <span key={effect} className={styles['effect']} data-effect={effect}>
+            {merge.effects[effect]}
+          </span>
+        ))}
+        {names.length > 0 && (
+          <span className={styles['faint']}>{merge.by(new Intl.ListFormat(language).format(names))}</span>
+        )}
+      </p>
+      {before && fields.length > 0 && (
+        <dl className={styles['moves']}>
+          {fields.map((field) => (
+            <div key={field}>
+              <dt>{fieldName(field, texts)}</dt>
+              <dd>
+                {field === 'rank' ? (
+                  merge.order
+                ) : (
+                  <Difference parts={wordDifference(said(field, before), said(field, record))} />
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {questions.length > 0 && (
+        <ul className={styles['questions']}>
+          {questions.map((question) =>
+            question.about === 'field' ? (
+              <li key={question.field}>
+                {merge.answersOf(fieldName(question.field, texts), question.answers.length)}{' '}
+                <span className={styles['answers']}>
+                  {question.answers.map(({ stamp, value }) => (
+                    <q key={stamp}>{answer(question.field, value)}</q>
+                  ))}
+                </span>
+              </li>
+            ) : null,
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}

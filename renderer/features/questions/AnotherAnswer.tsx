@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../app/use-planner.ts';
+import type { Command } from '../../domain/commands.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { lengthOf, type Written } from './written.ts';
+import styles from './Questions.module.css';
+
+interface Props {
+  readonly record: Written;
+  readonly field: string;
+  /** Words to begin with. */
+  readonly begin: unknown;
+  readonly onWritten: (command: Command) => void;
+  readonly onLeave: () => void;
+}
+
+/** Words of one's own in place of all answers; they begin with the first one, since most are mended and not invented. */
+export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Props) {
+  const { questions, app } = useTexts();
+  const [text, setText] = useState(typeof begin === 'string' ? begin : '');
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+  const long = lengthOf(record, field) ?? LIMITS.line;
+  const { kind, id } = record;
+  const write = () => {
+    const words = text.trim();
+    const value = words === '' ? undefined : words;
+    onWritten(
+      kind === 'workspace' ? { do: 'name-plan', [field]: value } : { do: 'set', kind, id, values: { [field]: value } },
+    );
+  };
+  return (
+    <div className={styles['writing']}>
+      <TextField
+        ref={box}
+        label={questions.writeLabel}
+        labelHidden
+        lines={long === LIMITS.note ? 'many' : 'wrap'}
+        value={text}
+        onChange={setText}
+        maxLength={long}
+        data-own-undo
+        {...(long === LIMITS.note ? {} : { onEnter: write })}
+        onEscape={onLeave}
+      />
+      <div className={styles['ways']}>
+        <Button size="small" variant="primary" onClick={write}>
+          {questions.writeThis}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onLeave}>
+          {app.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { actionOf } from '../../app/actions.ts';
+import { useOpenQuestions } from '../../app/asking.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { nameOf } from '../../domain/answering.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Room } from '../../ui/Room.tsx';
+import { Batch } from './Batch.tsx';
+import { ANY, fitting, type Filter } from './filter.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+import styles from './Questions.module.css';
+
+/** What merging left to decide, one after the other: one key an answer, and on to the next. */
+export default function Questions({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { questions } = texts;
+  const language = useLanguage();
+  const all = useOpenQuestions();
+  const [filter, setFilter] = useState<Filter>(ANY);
+  const shown = fitting(all, filter);
+  const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Where the eye is; an answered question goes, and the next one stands in its place. */
+  const at = useRef(0);
+  const count = shown.length;
+
+  const focusOn = (index: number) => {
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [];
+    cards[Math.max(0, Math.min(index, cards.length - 1))]?.focus();
+  };
+  // At the first question, and after each answer at the next one; with none left, where reading begins.
+  useEffect(() => {
+    if (count === 0) heading.current?.focus();
+    else focusOn(at.current);
+  }, [count]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || !(event.target instanceof HTMLElement) || event.target.dataset['question'] === undefined) return;
+    event.preventDefault();
+    focusOn(at.current + step);
+  };
+
+  return (
+    <Room
+      id="questions"
+      title={questions.title}
+      back={{
+        label: texts.settings.back,
+        shortcut: 'Mod+1',
+        onBack: () => void actionOf('plan').run(planner, texts, language),
+      }}
+      state={saveState}
+      headingRef={heading}
+      wide
+    >
+      <p role="status" className={styles['left']}>
+        {all.length > 0 && questions.left(all.length)}
+      </p>
+      {all.length === 0 ? (
+        <EmptyState title={questions.none}>{questions.noneWhat}</EmptyState>
+      ) : (
+        <>
+          <p className={styles['what']}>{questions.what}</p>
+          <p className={styles['what']}>{questions.keysHelp}</p>
+          <Batch all={all} shown={shown} filter={filter} onFilter={setFilter} />
+          {shown.length === 0 && <p>{questions.nothingLikeThat}</p>}
+          <ul ref={list} className={styles['list']} aria-label={questions.list} onKeyDown={onKeyDown}>
+            {shown.map((open, index) => (
+              <QuestionCard key={nameOf(open)} open={open} onFocus={() => (at.current = index)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Room>
+  );
+}

@@ -1,0 +1,28 @@
+import { FIELDS, type FieldRule } from '../../domain/fields.ts';
+import type { EditableKind } from '../../domain/commands.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import type { AnyRecord, RecordOf } from '../../domain/model.ts';
+
+/** Records an answer of one's own can be written into. */
+export type Written = RecordOf<EditableKind | 'workspace'>;
+
+/** Fields that hold words can be answered in words of one's own here; others are answered where they are set, in the plan. */
+export function canBeWritten(record: AnyRecord, field: string): record is Written {
+  if (record.kind === 'foreign' || record.kind === 'checkIn' || record.kind === 'comment') return false;
+  return lengthOf(record, field) !== undefined;
+}
+
+/** How long such words may be; undefined for a field that holds no words. */
+export function lengthOf({ kind }: Written, field: string): number | undefined {
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  switch (rules[field]?.shape) {
+    case 'line':
+      return LIMITS.line;
+    case 'name':
+      return LIMITS.name;
+    case 'note':
+      return LIMITS.note;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/** Handing out a part of the plan, or with care for what is in it. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const handOut = {
+  title: 'Hand out with care',
+  what: 'What is left out here is not deleted anywhere: when the file comes back, all of it is still in your plan.',
+  how: 'How much',
+  scopes: {
+    plan: 'The whole plan',
+    cycle: 'One cycle',
+    team: 'A team’s objectives',
+    objectives: 'Chosen objectives',
+    starter: 'A start without objectives',
+  },
+  scopeMeans: {
+    plan: 'All cycles with everything in them.',
+    cycle: 'One cycle with everything in it.',
+    team: 'The objectives of one team, in all cycles.',
+    objectives: 'Only those you choose, with all under them.',
+    starter: 'Cycles, teams and people, for others to begin with.',
+  },
+  which: { cycle: 'Which cycle', team: 'Which team', objectives: 'Which objectives' },
+  noTeam: 'No team is named yet.',
+  noObjective: 'There is no objective yet.',
+  comesAlong: 'What comes along',
+  private: 'Private objectives',
+  privateMeans: (count: number) => `${plural(count, 'objective is', 'objectives are')} marked as private.`,
+  noPrivate: 'No objective is marked as private.',
+  checkIns: 'Scores and confidence',
+  checkInsMean:
+    'Check-ins with their values, confidence and notes. Without them the file is marked as not for appraisal.',
+  names: 'Names',
+  namesMean: 'People, and who wrote what. Words in titles and notes stay as they are.',
+  passphrase: 'Passphrase',
+  passphraseMeans: 'Optional. The file then opens only with it, here or with any age tool. Nobody can recover it.',
+  leaves: 'What leaves',
+  counts: (count: number, kind: string) => `${count} × ${kind}`,
+  text: 'The file, word for word',
+  cut: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+  nothing: 'Nothing would leave.',
+  act: 'Hand out',
+  locking: 'Locking',
+  without: (what: string) => `without ${what}`,
+  heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },
+};

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { byHand } from '../domain/bundle/bundles.ts';
+import { FAULTS } from '../storage/faults.ts';
+import { dump } from '../storage/raw.ts';
+import {
+  asFile,
+  deskWithPlan,
+  must,
+  onDisk,
+  openDesk,
+  questions,
+  setTitle,
+  shownText,
+  value,
+  type Desk,
+} from './desk.ts';
+
+let ana: Desk;
+let bo: Desk;
+let cy: Desk;
+beforeEach(async () => {
+  ana = await deskWithPlan();
+  [bo, cy] = [await openDesk(), await openDesk()];
+  for (const desk of [bo, cy]) await desk.planner.import(await asFile(ana));
+  await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-team', id: 't8', values: { name: 'Stacks' } });
+  await must(cy, setTitle('o1', 'Cy’s'), { do: 'add-team', id: 't9', values: { name: 'Desk' } });
+});
+
+const files = async () => [await asFile(bo, 'bo.okr'), await asFile(cy, 'cy.okr')];
+const collected = ({ planner }: Desk) => planner.collecting.state.getState();
+const lines = (desk: Desk) => collected(desk).files.map(({ name, state }) => [name, state]);
+const junk = { name: 'junk.okr', text: '{' };
+
+describe('files that are looked at before they are merged', () => {
+  it('have a line each, and change nothing yet', async () => {
+    const before = await dump(ana.database);
+    await ana.planner.collecting.add([...(await files()), junk, { name: 'gone.okr', problem: 'not-found' }]);
+    expect(lines(ana)).toMatchObject([
+      ['bo.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 0 } }],
+      ['cy.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 0 } }],
+      ['junk.okr', { is: 'refused', problem: { from: 'gate', problem: { is: 'not-json' } } }],
+      ['gone.okr', { is: 'refused', problem: { from: 'file', problem: 'not-found' } }],
+    ]);
+    // Neither asks anything of this plan; the two together do.
+    expect(
+      collected(ana)
+        .preview?.items.filter(({ effects }) => effects.includes('asks'))
+        .map(({ id }) => id),
+    ).toEqual(['o1']);
+    expect(await dump(ana.database)).toEqual(before);
+  });
+
+  it('are merged in one step, which is one step back', async () => {
+    const before = shownText(ana);
+    await ana.planner.collecting.add(await files());
+    expect(await ana.planner.collecting.merge()).toMatchObject({ ok: true });
+    expect(questions(ana)).toEqual(['o1 title']);
+    expect(value(ana, 't8', 'name')).toBe('Stacks');
+    expect(value(ana, 't9', 'name')).toBe('Desk');
+    expect(await onDisk(ana)).toBe(shownText(ana));
+    expect(collected(ana)).toEqual({ files: [], preview: null });
+    expect(ana.machine.backups.map(({ reason }) => reason)).toEqual(['before-import']);
+    await ana.planner.undo();
+    expect(shownText(ana)).toBe(before);
+  });
+
+  it('can be left out, one or all', async () => {
+    const { collecting } = ana.planner;
+    await collecting.add(await files());
+    const [first] = collected(ana).files;
+    await collecting.leaveOut(first?.key ?? 0, true);
+    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    await collecting.leaveOut(first?.key ?? 0, false);
+    expect(collected(ana).preview?.plan.added).toEqual(['t8', 't9']);
+    const before = shownText(ana);
+    collecting.cancel();
+    expect(collected(ana)).toEqual({ files: [], preview: null });
+    expect(shownText(ana)).toBe(before);
+  });
+
+  it('are no longer read once they are cancelled', async () => {
+    const { collecting } = ana.planner;
+    const reading = collecting.add(await files());
+    collecting.cancel();
+    await reading;
+    expect(collected(ana).files).toEqual([]);
+    expect(collected(ana).preview?.items ?? []).toEqual([]);
+  });
+
+  it('join those that are being looked at', async () => {
+    const { collecting } = ana.planner;
+    const [one, two] = await files();
+    if (one) void collecting.add([one]);
+    if (two) await collecting.add([two]);
+    expect(collected(ana).preview?.plan.added).toEqual(['t8', 't9']);
+  });
+
+  it('are refused where one contradicts one before it', async () => {
+    const { collecting } = ana.planner;
+    await collecting.add([
+      { name: 'a.okr', text: byHand({ teams: [{ id: 'x1' }] }) },
+      { name: 'b.okr', text: byHand({ people: [{ id: 'x1' }] }) },
+    ]);
+    expect(lines(ana)).toMatchObject([
+      ['a.okr', { is: 'read' }],
+      ['b.okr', { is: 'refused', problem: { from: 'clash', id: 'x1' } }],
+    ]);
+    expect(collected(ana).preview?.plan.added).toEqual(['x1']);
+  });
+
+  it('stay, and the plan as it was, when they cannot be written', async () => {
+    const { collecting } = ana.planner;
+    await collecting.add(await files());
+    const before = await dump(ana.database);
+    const end = FAULTS[0]?.begin();
+    expect(await collecting.merge()).toMatchObject({ ok: false });
+    end?.();
+    expect(await dump(ana.database)).toEqual(before);
+    expect(collected(ana).files).toHaveLength(2);
+    expect(await collecting.merge()).toMatchObject({ ok: true });
+  });
+
+  it('are looked at anew when the plan has changed', async () => {
+    const { collecting } = ana.planner;
+    await collecting.add(await files());
+    await ana.planner.import((await files())[0] ?? junk);
+    await collecting.look();
+    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+  });
+});
