@@ -2,6 +2,7 @@
 import type { SpokenLanguage } from './preferences.ts';
 import type { Texts } from '../text/texts.ts';
 import { openBundles } from './files.ts';
+import { followRows } from './follow-rows.ts';
 import { exportPlan } from './hand-out.ts';
 import { showSamplePlan } from './sample-plan.ts';
 import { goToPlan, startObjective } from './start.ts';
@@ -18,7 +19,9 @@ export interface Action {
 }
 
 async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
+  const before = planner.plan.getState().workspace;
   const result = await planner[direction]();
+  followRows(planner, before);
   if (!result.ok && 'refusal' in result) say(planner.ui, { text: texts.app.nothingToUndo, tone: 'calm' });
 }
 
