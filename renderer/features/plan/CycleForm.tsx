@@ -31,10 +31,21 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => planner.ui.setState({ overlay: null });
 
-  const choose = ({ year, quarter, dates }: Quarter) => {
-    setName(plan.quarterName(year, quarter));
-    setStart(dates.start);
-    setEnd(dates.end);
+  const quarters = quartersFrom(today(), 4);
+  const nameOf = ({ year, quarter }: Quarter) => plan.quarterName(year, quarter);
+  // A name of one's own stays, whatever its days are; one that only says the quarter goes along with it.
+  const unnamed = name.trim() === '' || quarters.some((one) => nameOf(one) === name);
+
+  const choose = (quarter: Quarter) => {
+    if (unnamed) setName(nameOf(quarter));
+    setStart(quarter.dates.start);
+    setEnd(quarter.dates.end);
+    setProblem(null);
+  };
+  /** What was wrong is not known to be so any more. */
+  const edited = (set: (text: string) => void) => (text: string) => {
+    set(text);
+    setProblem(null);
   };
 
   const save = async () => {
@@ -64,23 +75,23 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     >
       <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
       <div className={styles['quarters']} role="group" aria-label={plan.quarters}>
-        {quartersFrom(today(), 4).map((quarter) => (
+        {quarters.map((quarter) => (
           <Button key={quarter.dates.start} size="small" onClick={() => choose(quarter)}>
-            {plan.quarterName(quarter.year, quarter.quarter)}
+            {nameOf(quarter)}
           </Button>
         ))}
       </div>
       <div className={styles['fields']}>
         <div className={styles['name']}>
-          <TextField label={plan.cycleName} value={name} onChange={setName} maxLength={LIMITS.name} autoFocus />
+          <TextField label={plan.cycleName} value={name} onChange={edited(setName)} maxLength={LIMITS.name} autoFocus />
         </div>
         <label className={styles['date']}>
           <span>{plan.cycleStart}</span>
-          <input type="date" value={start} onChange={(event) => setStart(event.target.value)} />
+          <input type="date" value={start} onChange={(event) => edited(setStart)(event.target.value)} />
         </label>
         <label className={styles['date']}>
           <span>{plan.cycleEnd}</span>
-          <input type="date" value={end} onChange={(event) => setEnd(event.target.value)} />
+          <input type="date" value={end} onChange={(event) => edited(setEnd)(event.target.value)} />
         </label>
       </div>
       {problem !== null && (

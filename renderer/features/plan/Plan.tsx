@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { isWrittenIn } from '../../domain/sample.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
@@ -28,12 +28,23 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(() => whenIdle(() => void Promise.all([Inspector.fetch(), CycleForm.fetch()]).catch(() => {})), []);
+  const main = useRef<HTMLElement>(null);
+  const forming = overlay === 'new-cycle' || overlay === 'edit-cycle';
+  useEffect(() => {
+    if (!forming) return undefined;
+    const place = main.current;
+    // The form goes with the field the keyboard was in; what it was about takes it.
+    return () => {
+      if (document.activeElement === document.body)
+        place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
+    };
+  }, [forming]);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (
     <div className={styles['room']} data-inspector={inspector || undefined}>
       <TopBar cycle={cycle}>{saveState}</TopBar>
-      <main id="plan" className={styles['main']}>
+      <main ref={main} id="plan" className={styles['main']}>
         <div className={styles['page']}>
           {overlay === 'new-cycle' && <CycleForm />}
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}

@@ -359,6 +359,56 @@ describe('the Plan room', () => {
     expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
   });
 
+  it('keeps the name of a new cycle when a quarter gives it its dates, and its complaint no longer than it holds', async () => {
+    const { planner, user, texts } = await opened();
+    act(() => planner.ui.setState({ overlay: 'new-cycle' }));
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const name = within(form).getByLabelText(texts.plan.cycleName);
+    const [first, second] = within(within(form).getByRole('group', { name: texts.plan.quarters })).getAllByRole(
+      'button',
+    );
+    if (!first || !second) throw new Error('There are no quarters to choose.');
+    await user.click(first);
+    await user.click(second);
+    expect(name).toHaveValue(second.textContent);
+    await user.clear(name);
+    await user.type(name, 'Spring at the shop');
+    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2020-01-01');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
+    await user.click(first);
+    expect(screen.queryByText(texts.problems.refusal['dates-reversed'])).toBeNull();
+    expect(name).toHaveValue('Spring at the shop');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByRole('heading', { name: 'Spring at the shop' })).toHaveFocus();
+  });
+
+  it('goes with the keyboard to what undo brings back, or to the row above what it takes away', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const { user } = draw(
+      planner,
+      <>
+        <Shell ready />
+        <Plan saveState={null} />
+      </>,
+    );
+    await user.click(title('首月回访率达到 40%'));
+    await user.keyboard('{Control>}{[}{/Control}');
+    await waitFor(() => expect(shape(planner)).toContain('首月回访率达到 40%'));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(shape(planner)).toContain('- 首月回访率达到 40%'));
+    await waitFor(() => expect(title('首月回访率达到 40%')).toHaveFocus());
+    await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Control>}{Shift>}{Backspace}{/Shift}{/Control}');
+    expect(title('Readers who return within a month')).toHaveFocus();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(title('Noise stays bearable')).toHaveFocus());
+    await user.keyboard('{End}{Enter}');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(title('Noise stays bearable')).toHaveFocus());
+  });
+
   it('shows progress that nobody has measured as such, and not as 0', async () => {
     const { texts } = await opened();
     const second = title('让新读者留下来').closest('li');
