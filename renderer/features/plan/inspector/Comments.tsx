@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { LIMITS } from '../../../domain/limits.ts';
 import type { Comment, Id } from '../../../domain/model.ts';
 import { childrenOf } from '../../../domain/workspace.ts';
@@ -71,6 +71,7 @@ function NewComment({ about }: { readonly about: Id }) {
   const { inspector } = texts;
   const [text, setText] = useState(() => planner.halfComments.about(about) ?? '');
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
 
   const write = (words: string) => {
     setText(words);
@@ -96,8 +97,15 @@ function NewComment({ about }: { readonly about: Id }) {
     void hand();
   };
 
+  // The button appears below what is written, and a comment above it: either would leave the end of the form out of sight.
+  const written = text.trim() !== '';
+  const count = useWorkspace((workspace) => childrenOf(workspace, about, 'comment')).length;
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement)) form.current.scrollIntoView?.({ block: 'nearest' });
+  }, [written, count]);
+
   return (
-    <form className={styles['new']} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
+    <form ref={form} className={styles['new']} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
       <TextField
         label={inspector.writeComment}
         labelHidden
@@ -109,7 +117,7 @@ function NewComment({ about }: { readonly about: Id }) {
         placeholder={inspector.writeComment}
         error={problem}
       />
-      {text.trim() !== '' && (
+      {written && (
         <Button type="submit" size="small" shortcut="Mod+Enter">
           {inspector.comment}
         </Button>

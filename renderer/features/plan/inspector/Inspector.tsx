@@ -1,5 +1,5 @@
 import { MessageSquareText, Trash2 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { isGone } from '../../../domain/merge/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/outline-rows.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
@@ -35,6 +35,13 @@ export default function Inspector() {
     (place ?? panel.current?.querySelector('button'))?.focus();
     planner.ui.setState({ entering: null });
   }, [entering, planner]);
+
+  // What stands at the top says which row this is, and what it asks: it must not be scrolled out of sight with the last one.
+  const shown = record?.id;
+  useLayoutEffect(() => {
+    const body = panel.current?.querySelector('[data-details]')?.parentElement;
+    if (shown !== undefined && body) body.scrollTop = 0;
+  }, [shown]);
 
   const close = () => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }));
   const handleKeyDown = (event: KeyboardEvent) => {

@@ -17,6 +17,8 @@ export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
     keyResult.objective === undefined ? [] : childrenOf(workspace, keyResult.objective, 'keyResult'),
   );
   const weight = draft.value ?? 1;
+  // What no weight can be has no share.
+  const known = weight >= 0 && draft.error === undefined;
   const all = siblings.reduce((sum, one) => sum + (one.id === keyResult.id ? weight : (one.weight ?? 1)), 0);
   return (
     <div className={styles['weight']} {...draft.around}>
@@ -26,7 +28,9 @@ export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
         placeholder="1"
         onChange={draft.onChange}
         onEnter={() => void draft.commit()}
-        description={all > 0 ? inspector.share(percent(weight / all, language)) : inspector.noShare}
+        description={
+          known ? (all > 0 ? inspector.share(percent(weight / all, language)) : inspector.noShare) : undefined
+        }
         error={draft.error}
       />
     </div>

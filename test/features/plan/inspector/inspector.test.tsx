@@ -15,6 +15,16 @@ it('says calmly what it is for while nothing is chosen, or what was chosen is go
   expect(screen.getByText(texts.inspector.nothing)).toBeInTheDocument();
 });
 
+it('shows another row from its top', async () => {
+  const { choose } = await drawnInspector('kr1');
+  const body = document.querySelector('[data-details]')?.parentElement;
+  if (!body) throw new Error('There are no details.');
+  body.scrollTop = 240;
+  choose('kr2');
+  expect(body.isConnected).toBe(true);
+  expect(body.scrollTop).toBe(0);
+});
+
 it('names the kind of what is chosen, in both languages', async () => {
   const { choose } = await drawnInspector('obj2', [], { language: 'zh' });
   expect(screen.getByRole('complementary', { name: '目标' })).toBeInTheDocument();

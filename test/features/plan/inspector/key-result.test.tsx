@@ -136,8 +136,11 @@ it('tells what share of its objective a weight comes to', async () => {
 it('refuses a weight below nothing at its field', async () => {
   const { user, texts, flush } = await drawnInspector('kr1');
   await user.type(screen.getByRole('textbox', { name: texts.inspector.weight }), '-1');
+  // No share is told of what no weight can be.
+  expect(screen.queryByText(/% of its objective/)).toBeNull();
   await flush();
   expect(screen.getByRole('alert')).toHaveTextContent(texts.problems.refusal['not-a-number']);
+  expect(screen.queryByText(/% of its objective/)).toBeNull();
 });
 
 describe('the check-ins', () => {
