@@ -35,7 +35,11 @@ function mix(text: string): [number, number] {
   return [high >>> 0, low >>> 0];
 }
 
+/** The last so many digits to the base 36. */
 const base36 = (number: number, length: number) => number.toString(36).padStart(length, '0').slice(-length);
+
+const PAIR = 36 * 36;
+const PAIRS = Array.from({ length: PAIR }, (_, at) => base36(at, 2));
 
 /** Ten characters, about 50 bits: as long as a run's id, since it stands where one stands. */
 export function fingerprint(text: string): string {
@@ -44,4 +48,7 @@ export function fingerprint(text: string): string {
 }
 
 /** Four characters, about 20 bits: whether one field still has the value its stamp was given for. */
-export const checksum = (value: unknown): string => base36(mix(canonical(value))[0], 4);
+export function checksum(value: unknown): string {
+  const [high] = mix(canonical(value));
+  return `${PAIRS[Math.floor(high / PAIR) % PAIR]}${PAIRS[high % PAIR]}`;
+}

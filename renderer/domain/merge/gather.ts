@@ -10,7 +10,8 @@ import { isSameSort, mergedRecord } from './plan.ts';
 type Gathered = Pick<Bundle, 'records' | 'runs' | 'byHand' | 'loops'>;
 
 export class Gathering {
-  readonly #records = new Map<Id, AnyRecord>();
+  /** The states of each record that are not the first one again. */
+  readonly #states = new Map<Id, AnyRecord[]>();
   readonly #runs = new Map<WriterId, Run>();
   readonly #byHand = new Set<Id>();
   readonly #loops: (readonly Id[])[] = [];
@@ -18,13 +19,15 @@ export class Gathering {
   /** Takes a bundle in, wholly or not at all; the answer is the ids that name another kind of record in one taken before. */
   add(bundle: Bundle): readonly Id[] {
     const clashing = bundle.records.flatMap((record) => {
-      const known = this.#records.get(record.id);
+      const [known] = this.#states.get(record.id) ?? [];
       return known && !isSameSort(known, record) ? [record.id] : [];
     });
     if (clashing.length > 0) return clashing;
     for (const record of bundle.records) {
-      const known = this.#records.get(record.id);
-      this.#records.set(record.id, known ? mergedRecord(known, record) : record);
+      const states = this.#states.get(record.id);
+      const [first] = states ?? [];
+      if (!states || !first) this.#states.set(record.id, [record]);
+      else if (mergedRecord(first, record) !== first) states.push(record);
     }
     for (const [writer, run] of bundle.runs) if (!this.#runs.has(writer)) this.#runs.set(writer, run);
     for (const id of bundle.byHand) this.#byHand.add(id);
@@ -34,6 +37,19 @@ export class Gathering {
 
   /** All that was taken in. */
   get all(): Gathered {
-    return { records: [...this.#records.values()], runs: this.#runs, byHand: [...this.#byHand], loops: this.#loops };
+    const records = [...this.#states.values()].flatMap(together);
+    return { records, runs: this.#runs, byHand: [...this.#byHand], loops: this.#loops };
   }
+}
+
+/** Two by two, so that what many people answered is not gone through again for each of them. */
+function together(states: readonly AnyRecord[]): readonly AnyRecord[] {
+  let left = states;
+  while (left.length > 1)
+    left = left.flatMap((one, at) => {
+      if (at % 2 === 1) return [];
+      const next = left[at + 1];
+      return [next ? mergedRecord(one, next) : one];
+    });
+  return left;
 }

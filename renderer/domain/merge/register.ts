@@ -134,23 +134,54 @@ export function writeAnswers<R extends Registered>(record: R, answers: Readonly<
 export function mergeRecord<R extends Registered>(a: R, b: R): R {
   if (a === b) return a;
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
-  const draft = new Draft(a, marksA);
   let seen = joined(marksA.seen, marksB.seen);
-  let changed = seen !== marksA.seen;
-  for (const field of new Set([...Object.keys(marksA.by), ...Object.keys(marksB.by)])) {
+  const news: [field: string, standing: readonly Answer[]][] = [];
+  // Whether the outcome is `b` as it stands: most of what comes knew what stands here, and need not be built anew.
+  let isB = !marksA.saw && !marksB.saw && joined(marksB.seen, marksA.seen) === marksB.seen;
+  for (const field of bothKeys(marksA.by, marksB.by)) {
+    if (isSettled(field, a, marksA, b, marksB)) continue;
     const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
     const standing = mergeAnswers(mine, marksA.seen, theirs, marksB.seen, `${a.id} ${field}`);
-    if (standing.length === mine.length && standing.every((one) => mine.some((own) => alike(own, one)))) continue;
-    changed = true;
+    isB &&= areAlike(standing, theirs);
+    if (areAlike(standing, mine)) continue;
     for (const { stamp } of standing) seen = including(seen, stamp);
-    draft.put(field, standing);
+    news.push([field, standing]);
   }
+  const changed = seen !== marksA.seen || news.length > 0;
+  if (changed && isB) return b;
+  if (!changed && !marksB.saw) return a;
+  const draft = new Draft(a, marksA);
+  for (const [field, standing] of news) draft.put(field, standing);
   for (const source of [marksA, marksB])
     for (const stamp in source.saw) draft.saw(stamp, joined(draft.sawAt(stamp), source.saw[stamp] ?? {}));
   return changed || draft.sawMore ? draft.finish(seen) : a;
 }
 
-const alike = (a: Answer, b: Answer) => a.stamp === b.stamp && same(a.value, b.value);
+/** The keys of one object, then those only the other has. */
+function* bothKeys(a: object, b: object): Generator<string> {
+  for (const key in a) yield key;
+  for (const key in b) if (!Object.hasOwn(a, key)) yield key;
+}
+
+/** One answer here and there, by one stamp and of one value: most fields of most records. */
+const isSettled = (field: string, a: Registered, marksA: Marks, b: Registered, marksB: Marks): boolean =>
+  marksA.by[field] === marksB.by[field] &&
+  !marksA.others?.[field] &&
+  !marksB.others?.[field] &&
+  same(valueOf(a, field), valueOf(b, field));
+
+/** Both in the order of their stamps, or `standing` is of another length or order and worth writing. */
+function areAlike(standing: readonly Answer[], answers: readonly Answer[]): boolean {
+  if (standing.length !== answers.length) return false;
+  const known = byStampOf(answers);
+  return standing.every((one) => {
+    const twin = known.get(one.stamp);
+    return twin !== undefined && same(twin.value, one.value);
+  });
+}
+
+const byStampOf = (answers: readonly Answer[]): ReadonlyMap<Stamp, Answer> =>
+  new Map(answers.map((one) => [one.stamp, one]));
 
 function mergeAnswers(
   mine: readonly Answer[],
@@ -160,18 +191,30 @@ function mergeAnswers(
   place: string,
 ): readonly Answer[] {
   const standing: Answer[] = [];
+  const known = byStampOf(theirs);
+  const shared = new Set<Stamp>();
+  let twinned = false;
   for (const answer of mine) {
-    const twin = theirs.find((one) => one.stamp === answer.stamp);
-    if (twin) standing.push(...(same(twin.value, answer.value) ? [answer] : twinsOf(answer, twin, place)));
-    else if (!covered(answer.stamp, theirSeen)) standing.push(answer);
+    const twin = known.get(answer.stamp);
+    if (twin === undefined) {
+      if (!covered(answer.stamp, theirSeen)) standing.push(answer);
+      continue;
+    }
+    shared.add(answer.stamp);
+    if (same(twin.value, answer.value)) standing.push(answer);
+    else {
+      twinned = true;
+      standing.push(...twinsOf(answer, twin, place));
+    }
   }
-  for (const answer of theirs) {
-    if (mine.some((one) => one.stamp === answer.stamp)) continue;
-    if (!covered(answer.stamp, mySeen)) standing.push(answer);
-  }
+  for (const answer of theirs)
+    if (!shared.has(answer.stamp) && !covered(answer.stamp, mySeen)) standing.push(answer);
   // Only a tampered merge block can leave a written field without an answer; then every answer stays.
   if (standing.length === 0) return [...mine, ...theirs];
-  return [...new Map(standing.map((one) => [`${one.stamp} ${canonical(one.value)}`, one])).values()];
+  // Twins are named by their values, so that one can be there already.
+  return twinned
+    ? [...new Map(standing.map((one) => [`${one.stamp} ${canonical(one.value)}`, one])).values()]
+    : standing;
 }
 
 /**
