@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made } from '../domain/bundle/format.ts';
+import { Known } from '../domain/bundle/known.ts';
 import { planMerge, tally, type MergePlan, type Tally } from '../domain/merge/plan.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
@@ -60,6 +61,8 @@ export class Collecting {
   readonly #waiting: { readonly key: number; readonly file: OpenedFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
   readonly #locked = new Map<number, OpenedFile>();
+  /** Most of each file is in the one before, and need not be looked through again. */
+  #known = new Known();
   #lastKey = 0;
   #reading: Promise<void> | null = null;
 
@@ -84,6 +87,7 @@ export class Collecting {
     this.#waiting.length = 0;
     this.#bundles.clear();
     this.#locked.clear();
+    this.#known = new Known();
     this.state.setState(NOTHING);
   }
 
@@ -178,7 +182,7 @@ export class Collecting {
       this.#locked.set(key, file);
       return { is: 'locked' };
     }
-    const read = readBundle(file.text);
+    const read = readBundle(file.text, this.#known);
     if (!read.ok) return { is: 'refused', problem: { from: 'gate', problem: read.problem } };
     const { bundle } = read;
     const counts = tally(this.#needs.plan(), bundle);

@@ -8,6 +8,7 @@ import { serve } from '../../build/serve.ts';
 import { newProfile, withBrowser } from './chromium.ts';
 import { measureEdits } from './measure-edits.ts';
 import { measureImports } from './measure-import.ts';
+import { measureMerges } from './measure-merge.ts';
 import { measureGrowth, measureStart } from './measure-start.ts';
 import type { Row } from './rows.ts';
 
@@ -54,6 +55,10 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   if (parts.includes('growth')) {
     say('growth');
     rows.push(...(await measureGrowth(addresses, rounds)));
+  }
+  if (parts.includes('merge')) {
+    say('merge');
+    rows.push(...measureMerges(rounds));
   }
   await Promise.all([app.close(), empty.close()]);
   return { rows, firstLoad, browser };

@@ -9,7 +9,7 @@ import {
   type Seen,
   type Stamp,
 } from '../merge/register.ts';
-import { checksum, inKeyOrder } from '../merge/canonical.ts';
+import { checksum, inKeyOrder, isSumOf } from '../merge/canonical.ts';
 import type { AnyRecord } from '../model.ts';
 import { LIMITS } from '../limits.ts';
 import type { PackedMarks } from './format.ts';
@@ -21,7 +21,8 @@ const entries = <V>(object: Readonly<Record<string, V>>): [string, V][] =>
 
 // A field of another version may have a space in its name; the lists of names are separated by spaces.
 const named = (field: string): string => field.replaceAll('%', '%25').replaceAll(' ', '%20');
-const unnamed = (name: string): string => name.replaceAll('%20', ' ').replaceAll('%25', '%');
+const unnamed = (name: string): string =>
+  name.includes('%') ? name.replaceAll('%20', ' ').replaceAll('%25', '%') : name;
 
 const packedSeen = (seen: Seen): string =>
   entries(seen)
@@ -60,6 +61,8 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
 /** What the app keeps beside a record's fields; no field may be called so. */
 export const RESERVED: readonly string[] = ['kind', 'list', 'id', 'marks'];
 
+const isReserved = (field: string): boolean => RESERVED.includes(field);
+
 // Also: `9007199254740993` is a number no computer counts to, so fifteen digits are the most.
 const STAMP = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63}):([1-9]\d{0,14})$/;
 const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(writerOf(text));
@@ -68,26 +71,29 @@ const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(writer
 export type BlockProblem = 'damaged' | 'too-many';
 
 function unpackedSeen(text: string): Seen | BlockProblem {
-  const parts = text === '' ? [] : text.split(' ');
-  if (parts.length > LIMITS.writers) return 'too-many';
   const seen: Record<string, number> = {};
-  for (const stamp of parts) {
-    const writer = writerOf(stamp);
-    if (!isStamp(stamp) || seen[writer] !== undefined) return 'damaged';
-    seen[writer] = Number(stamp.slice(writer.length + 1));
+  if (text === '') return seen;
+  const stamps = text.split(' ');
+  if (stamps.length > LIMITS.writers) return 'too-many';
+  for (const stamp of stamps) {
+    const colon = stamp.lastIndexOf(':');
+    const writer = stamp.slice(0, colon);
+    if (!STAMP.test(stamp) || isHostile(writer) || seen[writer] !== undefined) return 'damaged';
+    seen[writer] = Number(stamp.slice(colon + 1));
   }
   return seen;
 }
 
 /** Which stamp wrote each field. Every stamp must be among what the record has seen, or merging would not end. */
-function unpackedBy(packed: PackedMarks, seen: Seen): Marks['by'] | BlockProblem {
+function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | BlockProblem {
   const by: Record<string, Stamp> = {};
   let fields = 0;
-  for (const [stamp, names] of Object.entries(packed.by)) {
+  for (const stamp in packed) {
     if (!isStamp(stamp) || !covered(stamp, seen)) return 'damaged';
-    for (const name of names.split(' ')) {
+    const names = packed[stamp] ?? '';
+    for (const name of names.includes(' ') ? names.split(' ') : [names]) {
       const field = unnamed(name);
-      if (RESERVED.includes(field) || isHostile(field) || by[field] !== undefined) return 'damaged';
+      if (isReserved(field) || isHostile(field) || by[field] !== undefined) return 'damaged';
       if (++fields > LIMITS.fields) return 'too-many';
       by[field] = stamp;
     }
@@ -99,8 +105,9 @@ function unpackedBy(packed: PackedMarks, seen: Seen): Marks['by'] | BlockProblem
 export function unpack(packed: PackedMarks): Marks | BlockProblem {
   const seen = unpackedSeen(packed.seen);
   if (typeof seen === 'string') return seen;
-  const by = unpackedBy(packed, seen);
+  const by = unpackedBy(packed.by, seen);
   if (typeof by === 'string') return by;
+  if (!packed.open && !packed.saw) return { seen, by };
   const others: Record<string, readonly Answer[]> = {};
   for (const [field, answers] of Object.entries(packed.open ?? {})) {
     // In order of their stamps, the shown one first: the order every copy shows them in.
@@ -129,7 +136,7 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */
 export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): string[] {
   const stamped = sorted(Object.keys(marks.by));
-  const changed = stamped.filter((field, at) => sum.slice(at * 4, at * 4 + 4) !== checksum(valueOf(record, field)));
+  const changed = stamped.filter((field, at) => !isSumOf(sum, at * 4, valueOf(record, field)));
   const added = fieldsOf(record).filter((field) => !Object.hasOwn(marks.by, field));
-  return [...changed, ...added];
+  return added.length > 0 ? [...changed, ...added] : changed;
 }

@@ -110,6 +110,7 @@ export const isSameSort = (a: AnyRecord, b: AnyRecord): boolean =>
 
 /** Most of a plan is written once and the same on both sides; comparing costs a tenth of merging. */
 export function mergedRecord(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
+  if (mine === theirs) return mine;
   if (mine.marks || theirs.marks) return mergeRecord(mine, theirs);
   const fields = fieldsOf(mine);
   const alike =

@@ -207,8 +207,7 @@ function mergeAnswers(
       standing.push(...twinsOf(answer, twin, place));
     }
   }
-  for (const answer of theirs)
-    if (!shared.has(answer.stamp) && !covered(answer.stamp, mySeen)) standing.push(answer);
+  for (const answer of theirs) if (!shared.has(answer.stamp) && !covered(answer.stamp, mySeen)) standing.push(answer);
   // Only a tampered merge block can leave a written field without an answer; then every answer stays.
   if (standing.length === 0) return [...mine, ...theirs];
   // Twins are named by their values, so that one can be there already.
