@@ -5,7 +5,7 @@ import { differing, fateOf, fieldsIn, highest, openFields, standing, type Past }
 
 /** A test record: the registers know no fields, so neither does this. */
 export interface Doc extends Registered {
-  readonly kind: 'doc' | 'checkIn';
+  readonly kind: 'doc' | 'keyResult' | 'checkIn';
   readonly [field: string]: unknown;
 }
 

@@ -1,15 +1,17 @@
 /** One laptop: the same records twice, as the product keeps them and as the oracle does, written to in step. */
+import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
+import { planMerge } from '../../../renderer/domain/merge/plan.ts';
 import {
   answersOf,
   create,
-  handStamp,
-  mergeRecord,
   stampOf,
   write,
   writeAnswers,
   type Answer,
 } from '../../../renderer/domain/merge/register.ts';
-import { plain, type Doc } from './compare.ts';
+import type { AnyRecord } from '../../../renderer/domain/model.ts';
+import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
+import type { Doc } from './compare.ts';
 import { stampsIn, union, type Past, type Writing } from './oracle.ts';
 
 /** A state as a bundle or a backup holds it. Both maps are never changed, only replaced. */
@@ -20,31 +22,19 @@ export interface State {
 
 export const NOTHING: State = { records: new Map(), pasts: new Map() };
 
-/** The named records of a state, as a partial bundle carries them. */
-export const only = (state: State, ids: readonly string[]): State => ({
-  records: new Map([...state.records].filter(([id]) => ids.includes(id))),
-  pasts: new Map([...state.pasts].filter(([id]) => ids.includes(id))),
-});
-
-/** A state as it comes out of a file: nothing shared, and emptied answers without a value. */
-export const throughFile = (state: State): State => ({
-  records: new Map([...state.records].map(([id, record]) => [id, JSON.parse(JSON.stringify(record)) as Doc])),
-  pasts: state.pasts,
-});
-
 type Values = Readonly<Record<string, unknown>>;
 
 export class Copy {
   state: State;
   writer: string;
   #number = 0;
-  /** How wrong this laptop's clock is, in steps of the history. */
-  readonly skew: number;
+  /** What this laptop's clock says when the true time is `at`; both in milliseconds. */
+  readonly clock: (at: number) => number;
   readonly backups: State[] = [];
 
-  constructor(writer: string, skew: number, state: State = NOTHING) {
+  constructor(writer: string, clock: (at: number) => number, state: State = NOTHING) {
     this.writer = writer;
-    this.skew = skew;
+    this.clock = clock;
     this.state = state;
   }
 
@@ -67,7 +57,7 @@ export class Copy {
   create(id: string, values: Values, at: number): void {
     const stamp = this.#stamp();
     const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-    this.#put(id, create<Doc>({ kind: 'doc', id }, values, stamp), single(written, stamp), at);
+    this.#put(id, create<Doc>({ kind: 'keyResult', id }, values, stamp), single(written, stamp), at);
   }
 
   /** A check-in: written once, without marks; its id is its writer. */
@@ -93,27 +83,20 @@ export class Copy {
     this.#put(id, writeAnswers(record, answers), answers, at);
   }
 
-  /** Somebody changes the shown value in a file; the gate stamps it by what it says and leaves other answers alone (M9). */
-  editByHand(id: string, field: string, value: unknown, at: number): void {
-    const record = this.record(id);
-    const [shown, ...others] = answersOf(record, field);
-    const answers = {
-      [field]: [{ stamp: handStamp(`${id} ${field} ${shown?.stamp} ${plain(value)}`), value }, ...others],
-    };
-    this.#put(id, writeAnswers(record, answers), answers, at);
-  }
-
-  /** Somebody changes a check-in in a file: it has no marks that could tell, so the same stamp gets another value (M7). */
-  tamper(id: string, field: string, value: unknown): void {
-    const past = [...this.past(id)].map((one) => (one.field === field ? { ...one, value } : one));
-    this.#keep(id, { ...this.record(id), [field]: value }, new Set(past));
-  }
-
-  merge(id: string, from: State): void {
-    const [theirs, past] = [from.records.get(id), from.pasts.get(id)];
-    if (!theirs || !past) throw new Error(`no record ${id} in the bundle`);
-    const mine = this.state.records.get(id);
-    this.#keep(id, mine ? mergeRecord(mine, theirs) : theirs, union(this.past(id), past));
+  /** Takes in what a file carries, as the app does it; the oracle adds what the file is known to hold. */
+  merge({ records, runs }: Pick<Bundle, 'records' | 'runs'>, pasts: State['pasts']): void {
+    const here = patched(EMPTY, [...this.state.records.values()].map(asRecord));
+    const plan = planMerge(here, { records, runs, byHand: [] });
+    if (plan.clashing.length > 0 || plan.tooMany) throw new Error('the file was not taken');
+    const after = new Map(this.state.records);
+    for (const record of plan.records) after.set(record.id, asDoc(record));
+    const joint = new Map(this.state.pasts);
+    for (const { id } of records) {
+      const past = pasts.get(id);
+      if (!past) throw new Error(`${id} came from nowhere`);
+      joint.set(id, union(this.past(id), past));
+    }
+    this.state = { records: after, pasts: joint };
   }
 
   #stamp(): string {
@@ -122,17 +105,7 @@ export class Copy {
   }
 
   #put(id: string, record: Doc, answers: Readonly<Record<string, readonly Answer[]>>, at: number): void {
-    const before = this.past(id);
-    const knew = stampsIn(before);
-    const step = new Set(Object.values(answers).flatMap((list) => list.map(({ stamp }) => stamp)));
-    const news: Writing[] = [];
-    for (const [field, list] of Object.entries(answers)) {
-      const stands = new Set([...before].filter((one) => one.field === field).map(({ stamp }) => stamp));
-      const left = new Set(list.map(({ stamp }) => stamp).filter((stamp) => stands.has(stamp)));
-      for (const { stamp, value } of list)
-        if (!left.has(stamp)) news.push({ stamp, field, value, knew, left, step, clock: at + this.skew });
-    }
-    this.#keep(id, record, new Set([...before, ...news]));
+    this.#keep(id, record, written(this.past(id), answers, this.clock(at)));
   }
 
   #keep(id: string, record: Doc, past: Past): void {
@@ -145,3 +118,21 @@ export class Copy {
 
 const single = (values: Values, stamp: string): Readonly<Record<string, readonly Answer[]>> =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [{ stamp, value }]]));
+
+/** What a copy knows after somebody, who knew `before`, wrote these answers in one step. Those it held already were left standing. */
+export function written(before: Past, answers: Readonly<Record<string, readonly Answer[]>>, clock: number): Past {
+  const knew = stampsIn(before);
+  const step = new Set(Object.values(answers).flatMap((list) => list.map(({ stamp }) => stamp)));
+  const news: Writing[] = [];
+  for (const [field, list] of Object.entries(answers)) {
+    const stands = new Set([...before].filter((one) => one.field === field).map(({ stamp }) => stamp));
+    const left = new Set(list.map(({ stamp }) => stamp).filter((stamp) => stands.has(stamp)));
+    for (const { stamp, value } of list)
+      if (!left.has(stamp)) news.push({ stamp, field, value, knew, left, step, clock });
+  }
+  return new Set([...before, ...news]);
+}
+
+// The histories know records by their fields alone, and use two kinds that have all of them.
+export const asRecord = (doc: Doc): AnyRecord => doc as unknown as AnyRecord;
+export const asDoc = (record: AnyRecord): Doc => record as unknown as Doc;

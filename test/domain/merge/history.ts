@@ -1,56 +1,22 @@
 /** Random histories: people write, hand bundles round in any order, restore, clone and answer, and every state is judged. */
 import { mergeRecord } from '../../../renderer/domain/merge/register.ts';
-import { Copy, only, throughFile, type State } from './copy.ts';
+import type { Run } from '../../../renderer/domain/model.ts';
+import { Gathering } from '../../../renderer/domain/merge/gather.ts';
+import { Copy, asDoc } from './copy.ts';
 import { difference, plain, twinDifference, type Doc } from './compare.ts';
+import { editedByHand, fileOf, instant, opened, stateOf, tampered, withoutBlock, type File } from './files.ts';
 import { differing, fateOf, lostByClock, openFields, standing, type Writing } from './oracle.ts';
 import { chanceFrom, type Chance } from './random.ts';
+import { newTally, type Tally } from './tally.ts';
+import { FIELDS, VALUES } from './vocabulary.ts';
 
 export const QUIET: ReadonlySet<string> = new Set(['rank']);
-const FIELDS = ['title', 'metric', 'owner', 'rank'] as const;
-const SHARED = 'workspace';
+const SHARED = 'shared';
 
-/** Few values, so that people often write the same one; objects whose keys come in either order. */
-const VALUES: Readonly<Record<(typeof FIELDS)[number], readonly unknown[]>> = {
-  title: ['Trust', 'Speed', 'Calm', undefined],
-  metric: [
-    { type: 'raise', start: 1, target: 5 },
-    { target: 5, start: 1, type: 'raise' },
-    { type: 'yesNo' },
-    { type: 'milestones', levels: [{ text: 'a', score: 0.5 }] },
-    undefined,
-  ],
-  owner: ['p1', 'p2', undefined],
-  rank: ['h', 'k', 'p'],
-};
-
-/** What happened over a run: each count must be large enough for the run to have proved anything. */
-export const newTally = () => ({
-  histories: 0,
-  writes: 0,
-  emptied: 0,
-  merges: 0,
-  partial: 0,
-  relayed: 0,
-  restores: 0,
-  clones: 0,
-  restarts: 0,
-  answers: 0,
-  reopened: 0,
-  deletions: 0,
-  kept: 0,
-  byHand: 0,
-  tampered: 0,
-  checkIns: 0,
-  questions: 0,
-  equalAnswers: 0,
-  quietPicks: 0,
-  disputes: 0,
-  gone: 0,
-  triples: 0,
-  /** Writes that some merge would have dropped unseen if the latest clock won. */
-  lostByClock: 0,
-});
-export type Tally = ReturnType<typeof newTally>;
+/** The true time of the first step; each takes an hour. */
+const BEGIN = Date.UTC(2026, 9, 1);
+const HOUR = 3_600_000;
+const YEAR = 8766 * HOUR;
 
 /** Runs one history; throws with its steps at the first state that is not what the oracle expects. */
 export function runHistory(seed: number, tally: Tally): void {
@@ -74,7 +40,8 @@ class History {
   readonly #steps: string[] | undefined;
   readonly #copies: Copy[] = [];
   /** Bundles on sticks and in mailboxes: opened late, twice, or handed on by somebody else. */
-  readonly #bundles: State[] = [];
+  readonly #files: File[] = [];
+  readonly #runs = new Map<string, Run>();
   readonly #tamperable = new Set<string>();
   readonly #lost = new Set<Writing>();
   #ids = 0;
@@ -89,7 +56,7 @@ class History {
   run(): void {
     const chance = this.#chance;
     const people = 2 + chance.under(5);
-    for (let person = 0; person < people; person++) this.#copies.push(new Copy(chance.name(), chance.under(41) - 20));
+    for (let person = 0; person < people; person++) this.#copies.push(this.#laptop());
     this.#create(chance.pick(this.#copies));
     const length = 10 + chance.under(6 * people);
     for (this.#at = 1; this.#at <= length; this.#at++) this.#step();
@@ -97,6 +64,23 @@ class History {
     this.#exchangeAll();
     this.#tally.histories += 1;
     this.#tally.lostByClock += this.#lost.size;
+  }
+
+  /** Most clocks are right or nearly so; every third is wrong by years. */
+  #laptop(from?: Copy): Copy {
+    const chance = this.#chance;
+    const years = chance.in100(33) ? (1 + chance.under(25)) * chance.pick([-1, 1]) : 0;
+    if (years !== 0) this.#tally.wrongByYears += 1;
+    const skew = years * YEAR + (chance.under(41) - 20) * HOUR;
+    const copy = new Copy('', (at) => BEGIN + at * HOUR + skew, from?.state);
+    this.#start(copy);
+    return copy;
+  }
+
+  /** A new run of the app, which says since when it runs: as its own clock has it. */
+  #start(copy: Copy): void {
+    copy.start(this.#chance.name());
+    this.#runs.set(copy.writer, { by: 'A', at: instant(copy.clock(this.#at)) });
   }
 
   #step(): void {
@@ -114,6 +98,7 @@ class History {
     if (dice < 58) return this.#clone(copy);
     if (dice < 60) return this.#restart(copy);
     if (dice < 66) return this.#send(copy);
+    if (dice < 70) return this.#round();
     return this.#receive(copy);
   }
 
@@ -131,7 +116,11 @@ class History {
       const id = `checkin${++this.#ids}`;
       if (chance.in100(40)) this.#tamperable.add(id);
       this.#note(copy, () => `checks in ${id}`);
-      copy.checkIn(id, { value: chance.under(3), note: 'as planned', by: 'A' }, this.#at);
+      copy.checkIn(
+        id,
+        { value: chance.under(3), note: 'as planned', by: 'A', at: instant(copy.clock(this.#at)) },
+        this.#at,
+      );
       this.#tally.checkIns += 1;
       return this.#judge(copy, [id]);
     }
@@ -203,9 +192,7 @@ class History {
       values[field] =
         field === 'deleted'
           ? [true, undefined]
-          : Array.from({ length: 1 + this.#chance.under(3) }, () =>
-              this.#chance.pick(VALUES[field as keyof typeof VALUES] ?? [1, 2]),
-            );
+          : Array.from({ length: 1 + this.#chance.under(3) }, () => this.#chance.pick(VALUES[field] ?? []));
     const keep = this.#chance.in100(40);
     this.#note(copy, () => `reopens ${id} ${plain(values)}${keep ? ', keeping what stands' : ''}`);
     copy.reopen(id, values, keep, this.#at);
@@ -213,29 +200,44 @@ class History {
     this.#judge(copy, [id]);
   }
 
+  /** A file is changed in a text editor: mostly one that was just written, and mostly it comes back at once. */
   #editByHand(copy: Copy): void {
-    const docs = [...copy.state.records.values()].filter(({ kind }) => kind === 'doc');
+    const chance = this.#chance;
+    const file = chance.in100(25) && this.#files.length > 0 ? chance.pick(this.#files) : this.#fileOf(copy);
+    const docs = [...stateOf(file).records.values()].filter(({ kind }) => kind === 'keyResult');
     if (docs.length === 0) return;
-    const { id } = this.#chance.pick(docs);
-    const written = FIELDS.filter((field) => standing(copy.past(id), field).length > 0);
-    if (written.length === 0) return;
-    const field = this.#chance.pick(written);
-    const value = this.#chance.pick(VALUES[field].filter((one) => plain(one) !== plain(copy.record(id)[field])));
-    this.#note(copy, () => `edits ${id} by hand: ${field}=${plain(value)}`);
-    copy.editByHand(id, field, value, this.#at);
+    const record = chance.pick(docs);
+    const { id } = record;
+    if (chance.in100(20)) {
+      this.#note(copy, () => `has a file in which somebody took out what belongs to merging ${id}`);
+      this.#tally.cut += 1;
+      return this.#editedFile(copy, withoutBlock(file, id, chance, copy.clock(this.#at)));
+    }
+    const field = chance.pick([...FIELDS, 'deleted'] as const);
+    const choices = field === 'deleted' ? [true, undefined] : VALUES[field];
+    const others = choices.filter((one) => plain(one) !== plain(record[field]));
+    const values = { [field]: chance.pick(others) };
+    this.#note(copy, () => `has a file in which somebody edited ${id}: ${field}=${plain(values[field])}`);
     this.#tally.byHand += 1;
-    this.#judge(copy, [id]);
+    this.#editedFile(copy, editedByHand(file, id, values, chance, copy.clock(this.#at)));
   }
 
   #tamper(copy: Copy): void {
-    const ids = [...this.#tamperable].filter((id) => copy.state.records.get(id)?.marks === undefined);
-    const here = ids.filter((id) => copy.state.records.has(id));
-    if (here.length === 0) return;
-    const id = this.#chance.pick(here);
-    const value = 10 + this.#chance.under(4);
-    this.#note(copy, () => `changes ${id} behind the app's back: value=${value}`);
-    copy.tamper(id, 'value', value);
+    const chance = this.#chance;
+    const file = this.#fileOf(copy);
+    const ids = [...this.#tamperable].filter((id) => copy.state.records.has(id));
+    const plainly = ids.filter((id) => copy.state.records.get(id)?.marks === undefined);
+    if (plainly.length === 0) return;
+    const id = chance.pick(plainly);
+    const value = 10 + chance.under(4);
+    this.#note(copy, () => `has a file in which ${id} was changed: value=${value}`);
     this.#tally.tampered += 1;
+    this.#editedFile(copy, tampered(file, id, value, chance));
+  }
+
+  #editedFile(copy: Copy, file: File): void {
+    this.#files.push(file);
+    if (this.#chance.in100(60)) this.#take(copy, file);
   }
 
   #restore(copy: Copy): void {
@@ -243,62 +245,90 @@ class History {
       copy.backups.push(copy.state);
       return;
     }
-    const fresh = this.#chance.name();
-    this.#note(copy, () => `restores an old state, going on as ${fresh}`);
     copy.state = this.#chance.pick(copy.backups);
-    copy.start(fresh);
+    this.#start(copy);
+    this.#note(copy, () => 'goes on from an old state it restored');
     this.#tally.restores += 1;
   }
 
   #clone(copy: Copy): void {
     if (this.#copies.length >= 7) return;
-    const [here, there] = [this.#chance.name(), this.#chance.name()];
-    this.#note(copy, () => `is copied whole: ${here} here, ${there} there`);
-    const clone = new Copy(there, this.#chance.under(41) - 20, copy.state);
+    const clone = this.#laptop(copy);
     clone.backups.push(...copy.backups);
-    copy.start(here);
+    this.#start(copy);
     this.#copies.push(clone);
+    this.#note(copy, () => `was copied whole, and ${clone.writer} went on there`);
     this.#tally.clones += 1;
   }
 
   #restart(copy: Copy): void {
     copy.backups.push(copy.state);
-    copy.start(this.#chance.name());
+    this.#start(copy);
     this.#tally.restarts += 1;
+  }
+
+  #fileOf(copy: Copy, ids: readonly string[] = [...copy.state.records.keys()]): File {
+    return fileOf(copy.state, ids, this.#runs, copy.clock(this.#at));
   }
 
   #send(copy: Copy): void {
     copy.backups.push(copy.state);
-    this.#bundles.push(throughFile(copy.state));
-    this.#note(copy, () => `exports bundle ${this.#bundles.length - 1}`);
+    this.#files.push(this.#fileOf(copy));
+    this.#note(copy, () => `exports file ${this.#files.length - 1}`);
   }
 
-  /** Somebody's present state, or a bundle that has been lying about; whole or in part. */
+  /** Somebody's present state, or a file that has been lying about; whole or in part. */
   #receive(copy: Copy): void {
-    const relayed = this.#bundles.length > 0 && this.#chance.in100(50);
+    const chance = this.#chance;
+    const relayed = this.#files.length > 0 && chance.in100(50);
     const others = this.#copies.filter((one) => one !== copy && one.state.records.size > 0);
     if (!relayed && others.length === 0) return;
-    const from = relayed ? this.#chance.pick(this.#bundles) : this.#chance.pick(others).state;
-    const ids = [...from.records.keys()];
-    const chosen = this.#chance.in100(40) ? this.#chance.some(ids) : this.#chance.shuffled(ids);
-    this.#note(copy, () => `merges ${chosen.join()} of ${this.#nameOf(from)}`);
-    const before = copy.state;
-    const bundle = only(from, chosen);
-    for (const id of chosen) copy.merge(id, bundle);
-    this.#tally.merges += 1;
+    const sender = relayed ? null : chance.pick(others);
+    const whole = sender ? this.#fileOf(sender) : chance.pick(this.#files);
+    const ids = [...whole.pasts.keys()];
+    const isPart = chance.in100(40);
+    const chosen = isPart ? chance.some(ids) : ids;
+    const part = isPart ? fileOf(stateOf(whole), chosen, this.#runs, copy.clock(this.#at)) : whole;
+    this.#note(
+      copy,
+      () =>
+        `is handed ${sender ? `what copy ${this.#copies.indexOf(sender)} has` : `file ${this.#files.indexOf(whole)}`}`,
+    );
     if (relayed) this.#tally.relayed += 1;
     if (chosen.length < ids.length) this.#tally.partial += 1;
+    this.#take(copy, part);
+  }
+
+  /** A part of a plan goes from one to the next and back to where it came from; some write on it before they hand it on. */
+  #round(): void {
+    const chance = this.#chance;
+    const ring = chance.shuffled(this.#copies).slice(0, 3);
+    const [first] = ring;
+    if (!first || first.state.records.size === 0) return;
+    const chosen = chance.some([...first.state.records.keys()]);
+    this.#tally.rounds += 1;
+    ring.forEach((from, at) => {
+      const to = ring[(at + 1) % ring.length] ?? first;
+      const there = chosen.filter((id) => from.state.records.has(id));
+      this.#note(to, () => `is handed ${there.join()} by copy ${this.#copies.indexOf(from)}, in a round`);
+      this.#take(to, this.#fileOf(from, there));
+      if (chance.in100(40) && to.state.records.size > 0) this.#write(to);
+    });
+  }
+
+  #take(copy: Copy, file: File): void {
+    const before = copy.state;
+    const bundle = opened(file);
+    const ids = bundle.records.map(({ id }) => id);
+    this.#note(copy, () => `merges ${ids.join()}`);
+    copy.merge(bundle, file.pasts);
+    this.#tally.merges += 1;
     for (const [id, record] of before.records)
-      if (!chosen.includes(id) && copy.state.records.get(id) !== record) throw new Error(`${id} was not in the bundle`);
+      if (!ids.includes(id) && copy.state.records.get(id) !== record) throw new Error(`${id} was not in the file`);
     // A record that is the same object after hearing nothing new was judged when it came about.
     const news = (id: string) =>
       copy.state.records.get(id) !== before.records.get(id) || copy.past(id).size !== before.pasts.get(id)?.size;
-    this.#judge(copy, chosen.filter(news));
-  }
-
-  #nameOf(state: State): string {
-    const at = this.#bundles.indexOf(state);
-    return at >= 0 ? `bundle ${at}` : `copy ${this.#copies.findIndex((copy) => copy.state === state)}`;
+    this.#judge(copy, ids.filter(news));
   }
 
   #judge(copy: Copy, ids: readonly string[]): void {
@@ -326,7 +356,7 @@ class History {
 
   /** M1 on states as the history left them: any two and any three of them, in any order, any number of times. */
   #algebra(): void {
-    const states = [...this.#copies.map(({ state }) => state), ...this.#bundles];
+    const states = [...this.#copies.map(({ state }) => state), ...this.#files.map(stateOf)];
     const ids = new Set(states.flatMap(({ records }) => [...records.keys()]));
     for (const id of ids) {
       const known = states.flatMap(({ records }) => records.get(id) ?? []);
@@ -340,14 +370,18 @@ class History {
     }
   }
 
+  /** Everybody hears from everybody, one after the other; gathering all files first comes to the same. */
   #exchangeAll(): void {
     const senders = this.#chance.shuffled(this.#copies);
-    const first = senders[0];
+    const [first] = senders;
     if (!first) return;
-    for (const sender of senders) for (const id of sender.state.records.keys()) first.merge(id, sender.state);
-    for (const copy of senders)
-      for (const id of this.#chance.shuffled([...first.state.records.keys()])) copy.merge(id, first.state);
-    this.#judge(first, [...first.state.records.keys()]);
+    const gathering = new Gathering();
+    for (const sender of senders) gathering.add(opened(this.#fileOf(sender)));
+    for (const sender of senders) this.#take(first, this.#fileOf(sender));
+    const all = this.#fileOf(first);
+    for (const copy of senders) this.#take(copy, all);
+    for (const record of gathering.all.records)
+      same(record.id, 'is the same gathered', asDoc(record), first.record(record.id));
     for (const copy of senders)
       for (const [id, record] of first.state.records) same(id, 'is the same everywhere', copy.record(id), record);
   }

@@ -59,7 +59,11 @@ export function fateOf(past: Past, quiet: ReadonlySet<string>): Fate {
   const verdicts = standing(past, 'deleted');
   const deletions = verdicts.filter(({ value }) => value === true);
   if (deletions.length === 0) return { is: 'alive' };
-  const known = (one: Writing) => deletions.some(({ knew, step }) => knew.has(one.stamp) || step.has(one.stamp));
+  // One edit by hand can be read out of two files; whoever made it knew what either of them says.
+  const deleters = [...past].filter((one) =>
+    deletions.some(({ stamp, field }) => one.stamp === stamp && one.field === field),
+  );
+  const known = (one: Writing) => deleters.some(({ knew, step }) => knew.has(one.stamp) || step.has(one.stamp));
   const unseen = [...fieldsIn(past)].filter(
     (field) => field !== 'deleted' && !quiet.has(field) && standing(past, field).some((one) => !known(one)),
   );
