@@ -118,7 +118,8 @@ describe('the machine', () => {
     desktop.tell('opened', { name: 'broken.okr', text: '{' });
     desktop.tell('opened', { name: 'gone.okr', problem: 'not-found' });
     desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
-    await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
+    await waitFor(() => expect(planner.collecting.state.getState().preview?.items).toHaveLength(2));
+    expect(planner.ui.getState().room).toBe('merge');
     const { files, preview } = planner.collecting.state.getState();
     expect(files.map(({ state }) => state.is)).toEqual(['refused', 'refused', 'read']);
     expect(preview?.items.map(({ id }) => id).toSorted()).toEqual(['other', 'theirs']);
