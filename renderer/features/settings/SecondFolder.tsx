@@ -20,6 +20,8 @@ export function SecondFolder() {
   const [problem, setProblem] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState<string | null>(null);
 
+  const copied = folder === null || !failed(last);
+
   const choose = async () => {
     setProblem(null);
     setForgotten(null);
@@ -37,8 +39,8 @@ export function SecondFolder() {
   return (
     <div className={styles['part']}>
       <h3 className={styles['label']}>{settings.folder}</h3>
-      <p>{folder === null ? settings.folderNone : settings.folderIs(folder)}</p>
-      <p role="status" className={styles['faint']}>
+      <p>{folder === null ? settings.folderNone : copied ? settings.folderIs(folder) : settings.folderMeant(folder)}</p>
+      <p role="status" className={styles[copied ? 'faint' : 'problem']}>
         {folder !== null
           ? copyTold(texts, language, last)
           : forgotten !== null && problem === null && settings.folderForgotten(forgotten)}
@@ -56,6 +58,12 @@ export function SecondFolder() {
       </div>
     </div>
   );
+}
+
+/** The last copy is not where it should be. */
+function failed(last: LastBackup): boolean {
+  if (!last) return false;
+  return !last.outcome.ok || !['none', 'written'].includes(last.outcome.value.secondCopy);
 }
 
 function copyTold({ settings, problems }: Texts, language: SpokenLanguage, last: LastBackup): string {

@@ -24,6 +24,7 @@ export const settings = {
   folder: 'A second place for backups',
   folderNone: 'None. A folder on another disk or a stick keeps a copy of each backup, in case this machine is lost.',
   folderIs: (name: string) => `Each backup is also copied to “${name}”.`,
+  folderMeant: (name: string) => `Each backup should also be copied to “${name}”.`,
   folderChoose: 'Choose a folder',
   folderChange: 'Choose another folder',
   folderForget: 'Stop copying',

@@ -24,6 +24,7 @@ export const settings: typeof english = {
   folder: '备份的第二个位置',
   folderNone: '未设置。可以选另一块磁盘或 U 盘上的文件夹，每份备份都会在那里留一个副本，以防这台电脑出问题。',
   folderIs: (name) => `每份备份都会另存一份到“${name}”。`,
+  folderMeant: (name) => `每份备份本应另存一份到“${name}”。`,
   folderChoose: '选择文件夹',
   folderChange: '换一个文件夹',
   folderForget: '不再另存',

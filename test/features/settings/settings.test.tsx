@@ -108,6 +108,8 @@ describe('the second place for backups', () => {
     desktop.copies = 'disk-full';
     await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
     expect(await screen.findByText(/^The copy of .* failed\. The disk is full\./)).toBeVisible();
+    // It is not said in the same breath that each backup is copied.
+    expect(screen.getByText('Each backup should also be copied to “STICK”.')).toBeVisible();
   });
 
   it('says when no backup could be written at all', async () => {
