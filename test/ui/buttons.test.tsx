@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Button } from '../../renderer/ui/Button.tsx';
@@ -37,6 +37,15 @@ describe('buttons', () => {
     await user.tab();
     expect(screen.getByText('Inspector')).toBeVisible();
     await user.keyboard('{Escape}');
+    expect(screen.queryByText('Inspector')).toBeNull();
+  });
+
+  it('hide it when the window changes its size, since it would stay where they were', async () => {
+    const user = userEvent.setup();
+    render(<IconButton label="Inspector" icon={<svg />} />);
+    await user.hover(screen.getByRole('button', { name: 'Inspector' }));
+    expect(await screen.findByText('Inspector')).toBeVisible();
+    fireEvent(window, new Event('resize'));
     expect(screen.queryByText('Inspector')).toBeNull();
   });
 });
