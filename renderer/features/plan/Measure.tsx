@@ -40,9 +40,11 @@ function partsOf(metric: Metric, value: number | undefined, texts: Texts, langua
       return { before: '', now, after: plan.yesNo, spoken: `${plan.yesNo}: ${now}` };
     }
     case 'milestones': {
-      const reached = Math.min(Math.max(0, Math.floor(value ?? 0)), metric.levels.length);
-      const now = value === undefined ? '–' : plan.level(reached, metric.levels.length);
-      return { before: '', now, after: '', spoken: now };
+      const { length } = metric.levels;
+      const reached = Math.min(Math.max(0, Math.floor(value ?? 0)), length);
+      const now = value === undefined ? '–' : plan.level(reached, length);
+      const after = value === undefined ? plan.levels(length) : '';
+      return { before: '', now, after, spoken: after || now };
     }
   }
 }

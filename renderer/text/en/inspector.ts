@@ -131,7 +131,7 @@ export const inspector = {
     raise: (start: string, target: string) => `raise from ${start} to ${target}`,
     lower: (start: string, target: string) => `lower from ${start} to ${target}`,
     level: (text: string, score: string) => `${text} (${score})`,
-    milestones: (levels: string) => `milestones: ${levels}`,
+    milestones: (levels: string) => (levels === '' ? 'milestones, without levels yet' : `milestones: ${levels}`),
   },
   done: 'Done',
   notDone: 'Not done',

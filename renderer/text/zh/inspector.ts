@@ -131,7 +131,7 @@ export const inspector: typeof english = {
     raise: (start, target) => `从 ${start} 提高到 ${target}`,
     lower: (start, target) => `从 ${start} 降低到 ${target}`,
     level: (text, score) => `${text}（${score}）`,
-    milestones: (levels) => `里程碑：${levels}`,
+    milestones: (levels) => (levels === '' ? '里程碑（还没有级别）' : `里程碑：${levels}`),
   },
   done: '已完成',
   notDone: '未完成',

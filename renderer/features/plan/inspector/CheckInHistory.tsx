@@ -94,7 +94,8 @@ function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; reado
 function Value({ metric, value }: { readonly metric: Metric | undefined; readonly value: number | undefined }) {
   const { inspector, plan } = useTexts();
   const language = useLanguage();
-  if (metric?.type === 'milestones' && value !== undefined) {
+  // Without a level there is nothing to read the figure by, so it stands as it was written.
+  if (metric?.type === 'milestones' && value !== undefined && metric.levels.length > 0) {
     const { length } = metric.levels;
     const reached = Math.min(Math.max(0, Math.floor(value)), length);
     return (

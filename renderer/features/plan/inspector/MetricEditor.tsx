@@ -17,15 +17,17 @@ export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
   const draft = useField<Metric | undefined>(keyResult, 'metric', keyResult.metric, tidied);
   // Going through a type that has no numbers and back again brings them back.
   const [before, remember] = useState<Parts>({});
-  const [readAnew, setReadAnew] = useState(false);
+  // The scale its check-ins were written on, as far as this panel has seen.
+  const [scale, setScale] = useState(() => keyResult.metric && scaleOf(keyResult.metric.type));
   const told = useWorkspace((workspace) => childrenOf(workspace, keyResult.id, 'checkIn')).length;
   const metric = draft.value;
   const hint = hintFor(metric);
+  const readAnew = told > 0 && metric !== undefined && scale !== undefined && scaleOf(metric.type) !== scale;
 
   const switchTo = (type: MetricType | '') => {
     const parts = { ...before, ...partsOf(metric) };
     remember(parts);
-    setReadAnew(told > 0 && metric !== undefined && type !== '' && scaleOf(type) !== scaleOf(metric.type));
+    if (scale === undefined && metric !== undefined) setScale(scaleOf(metric.type));
     chooseIn(draft)(type === '' ? undefined : metricFrom(type, parts));
   };
 

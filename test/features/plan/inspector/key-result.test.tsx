@@ -32,6 +32,16 @@ describe('the measure', () => {
     expect(stored('keyResult', 'kr1')?.metric).toMatchObject({ start: 22, target: 5 });
   });
 
+  it('says that its check-ins are read anew for as long as they are', async () => {
+    const { user, texts } = await drawnInspector('kr1');
+    const { measureType, measureTypes, readAnew } = texts.inspector;
+    const type = screen.getByRole('combobox', { name: measureType });
+    await user.selectOptions(type, measureTypes.yesNo);
+    expect(screen.getByText(readAnew(1))).toBeInTheDocument();
+    await user.selectOptions(type, measureTypes.lower);
+    expect(screen.queryByText(readAnew(1))).toBeNull();
+  });
+
   it('keeps its figures through a type that has none', async () => {
     const { user, texts, stored } = await drawnInspector('kr1');
     const { measureType, measureTypes } = texts.inspector;
@@ -137,10 +147,11 @@ it('refuses a weight below nothing at its field', async () => {
   const { user, texts, flush } = await drawnInspector('kr1');
   await user.type(screen.getByRole('textbox', { name: texts.inspector.weight }), '-1');
   // No share is told of what no weight can be.
-  expect(screen.queryByText(/% of its objective/)).toBeNull();
+  const share = /% of its objective|All weights are 0/;
+  expect(screen.queryByText(share)).toBeNull();
   await flush();
   expect(screen.getByRole('alert')).toHaveTextContent(texts.problems.refusal['not-a-number']);
-  expect(screen.queryByText(/% of its objective/)).toBeNull();
+  expect(screen.queryByText(share)).toBeNull();
 });
 
 describe('the check-ins', () => {
