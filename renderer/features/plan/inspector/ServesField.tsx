@@ -40,7 +40,9 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
 
   const { items, inRing } = useMemo(() => {
     const { workspace } = planner.plan.getState();
-    const open = all.flatMap(({ cycle, objectives }) =>
+    // What stands beside it in the plan is likelier than what was last year.
+    const own = ({ cycle }: Shelf) => cycle?.id === objective.cycle;
+    const open = [...all.filter(own), ...all.filter((shelf) => !own(shelf))].flatMap(({ cycle, objectives }) =>
       objectives
         .filter(({ id }) => id === draft.value || !leadsTo(workspace, id, objective.id))
         .map(({ id, title }) => ({
