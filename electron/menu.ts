@@ -10,8 +10,8 @@ interface MenuNeeds {
 }
 
 /**
- * Shown beside the command. The page listens for the keys itself, since it needs them in the browser edition as well. `keys` has none here:
- * macOS registers what the menu names, and a question mark is also something people type.
+ * Shown beside the command. The page listens for the keys itself, since it needs them in the browser edition as well. No letter or sign
+ * by itself stands here: macOS registers what the menu names, and those are also something people type.
  */
 const KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   'open-bundle': 'CmdOrCtrl+O',
@@ -21,6 +21,7 @@ const KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   find: 'CmdOrCtrl+F',
   palette: 'CmdOrCtrl+K',
   settings: 'CmdOrCtrl+,',
+  keys: 'F1',
 };
 
 export function setMenu(needs: MenuNeeds): void {

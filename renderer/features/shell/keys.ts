@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What other apps have taught hands to press. */
-const ALSO: Readonly<Record<string, string>> = { 'Mod+Y': 'Mod+Shift+Z' };
+const ALSO: Readonly<Record<string, string>> = { 'Mod+Y': 'Mod+Shift+Z', '?': 'F1' };
 
 const byKeys = new Map(ACTIONS.flatMap((action) => (action.keys === undefined ? [] : [[action.keys, action]])));
 
@@ -21,7 +21,8 @@ export function actionFor(pressed: Pressed, apple: boolean, place: Place): Actio
   const keys = keysOf(pressed, apple);
   const action = keys === null ? undefined : byKeys.get(ALSO[keys] ?? keys);
   if (!action) return undefined;
-  if (place.writing && !keys?.includes('Mod+')) return undefined;
+  // What is written there is no key.
+  if (place.writing && keys?.length === 1) return undefined;
   if (place.ownUndo && (action.id === 'undo' || action.id === 'redo')) return undefined;
   return action;
 }
