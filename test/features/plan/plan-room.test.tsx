@@ -1,0 +1,113 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { actionOf } from '../../../renderer/app/actions.ts';
+import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { opened, shape, title } from './opened-plan.tsx';
+
+describe('the Plan room around the outline', () => {
+  it('fills a cycle with the sample, marked as such, and takes it away with one click', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(shape(planner).length).toBeGreaterThan(8);
+    await user.click(screen.getByRole('button', { name: texts.plan.sample.remove }));
+    expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
+  });
+
+  it('W7 says of a sample when something was written in it that would go with it', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /Write an objective/ }));
+    await user.keyboard('Mine');
+    await act(() => planner.flush());
+    expect(screen.getByText(texts.plan.sample.markWritten)).toBeInTheDocument();
+    expect(screen.queryByText(texts.plan.sample.mark)).toBeNull();
+  });
+
+  it('goes to the sample that is there instead of making another', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.dblClick(screen.getByRole('button', { name: texts.plan.empty.sample }));
+    await screen.findByText(texts.plan.sample.mark);
+    await planner.flush();
+    expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
+    const { records } = planner.plan.getState().workspace;
+    await given(planner, SMALL_PLAN);
+    act(() => planner.ui.setState({ cycle: 'cycle1', search: 'noise' }));
+    await act(async () => void (await actionOf('sample-plan').run(planner, texts, 'en')));
+    expect(screen.getByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(planner.ui.getState().search).toBe('');
+    expect(planner.plan.getState().workspace.records.size).toBe(records.size + 8);
+  });
+
+  it('makes a cycle of any name and dates, and refuses one that ends before it starts', async () => {
+    const { planner, user, texts } = await opened();
+    planner.ui.setState({ overlay: 'new-cycle' });
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    await user.type(within(form).getByLabelText(texts.plan.cycleName), 'Summer');
+    await user.type(within(form).getByLabelText(texts.plan.cycleStart), '2027-07-01');
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-05-01');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
+    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-08-31');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
+  });
+
+  it('keeps the name of a new cycle when a quarter gives it its dates, and its complaint no longer than it holds', async () => {
+    const { planner, user, texts } = await opened();
+    act(() => planner.ui.setState({ overlay: 'new-cycle' }));
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const name = within(form).getByLabelText(texts.plan.cycleName);
+    const [first, second] = within(within(form).getByRole('group', { name: texts.plan.quarters })).getAllByRole(
+      'button',
+    );
+    if (!first || !second) throw new Error('There are no quarters to choose.');
+    await user.click(first);
+    await user.click(second);
+    expect(name).toHaveValue(second.textContent);
+    await user.clear(name);
+    await user.type(name, 'Spring at the shop');
+    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
+    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2020-01-01');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
+    await user.click(first);
+    expect(screen.queryByText(texts.problems.refusal['dates-reversed'])).toBeNull();
+    expect(name).toHaveValue('Spring at the shop');
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(await screen.findByRole('heading', { name: 'Spring at the shop' })).toHaveFocus();
+  });
+
+  it('shows progress that nobody has measured as such, and not as 0', async () => {
+    const { texts } = await opened();
+    const second = title('让新读者留下来').closest('li');
+    expect(second && within(second).getByText(texts.plan.noProgress)).toBeInTheDocument();
+  });
+
+  it('does not show an objective as done while most of it is not measured', async () => {
+    const { texts } = await opened([
+      ...SMALL_PLAN,
+      { do: 'check-in', id: 'check2', keyResult: 'kr1', values: { value: 40 } },
+    ]);
+    const first = title('People come back').closest('li');
+    if (!first) throw new Error('The objective is not drawn.');
+    expect(within(first).getByText(texts.plan.partlyMeasured(1, 2))).toBeInTheDocument();
+    const meter = within(first).getByRole('meter');
+    expect(meter).toHaveAttribute('aria-valuetext', `100%, ${texts.plan.measuredOf(1, 2)}`);
+    expect(meter.style.getPropertyValue('--share')).toBe('0.5');
+  });
+
+  it('offers the next part in the menu of a row', async () => {
+    const { planner, user, texts } = await opened();
+    await user.click(screen.getByRole('button', { name: texts.plan.rowActions('Noise stays bearable') }));
+    await user.click(screen.getByRole('menuitem', { name: texts.plan.addInitiative }));
+    await user.keyboard('Ask at the door');
+    await planner.flush();
+    expect(shape(planner)).toContain('-- Ask at the door');
+  });
+});
