@@ -11,6 +11,10 @@ export interface DesktopApp extends OpenApp {
   readonly main: ElectronApplication;
   /** Closes the app and opens it again with these full paths on its command line. */
   restart(files?: readonly string[]): Promise<void>;
+  /** Ends every process of the app in this moment; resolves when they have ended. */
+  kill(): Promise<void>;
+  /** Opens the app on the same data after it has ended. */
+  start(): Promise<void>;
   /** Resolves when the app's process has ended, whoever ended it. */
   ended(): Promise<void>;
 }
@@ -60,6 +64,13 @@ export async function openDesktopEdition(
       await ended;
       await again();
     },
+    kill() {
+      const { pid } = running.main.process();
+      // Playwright starts the app as the leader of a group, and all its processes are in it.
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+      return running.ended;
+    },
+    start: () => again(),
     async close() {
       await running.main.close();
     },
