@@ -19,6 +19,7 @@ const MOMENTS = Number(process.env['WHETSTONE_MOMENTS'] ?? 8);
 const LONGEST = 30_000;
 /** After which something is waited for that does not come. */
 const MOST_KEYS = 5_000;
+const LETTERS = ['a', 'b', 'c', 'd', 'e'] as const;
 /** Rows in each file that is merged. */
 const BROUGHT = 12;
 
@@ -161,7 +162,7 @@ class Life {
     await this.#press('End');
     if (this.#chance.in100(40)) await this.#press(this.#chance.pick(['Enter', 'Control+Enter']));
     const letters = 1 + this.#chance.under(9);
-    for (let at = 0; at < letters; at++) await this.#press(this.#chance.pick([...'abcdefghij']));
+    for (let at = 0; at < letters; at++) await this.#press(this.#chance.pick(LETTERS));
     if (this.#chance.in100(60)) await this.#idle('what was typed to be saved', () => this.isSaved);
   }
 
