@@ -78,8 +78,7 @@ export class Collecting {
       return { key, name: file.name, state: { is: 'waiting' }, leftOut: false };
     });
     this.state.setState(({ files: before }) => ({ files: [...before, ...lines], preview: null }));
-    this.#reading ??= this.#read().finally(() => (this.#reading = null));
-    return this.#reading;
+    return (this.#reading ??= this.#read());
   }
 
   /** Forgets all of them. Nothing has been changed. */
@@ -102,7 +101,7 @@ export class Collecting {
     this.#locked.delete(key);
     this.#tell(key, { is: 'waiting' });
     this.#waiting.push({ key, file: { name: file.name, text: opened.text } });
-    await (this.#reading ??= this.#read().finally(() => (this.#reading = null)));
+    await (this.#reading ??= this.#read());
   }
 
   /** Leaves one file out, or takes it in after all. */
@@ -151,21 +150,30 @@ export class Collecting {
     return gathering.all;
   }
 
+  /** Until none is waiting. Whoever adds one after that begins anew, and one added before is not overlooked. */
   async #read(): Promise<void> {
     const { readBundle } = await import('../domain/bundle/read.ts');
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      // The screen draws and answers between any two files.
-      await nextTask();
-      const { key, file } = next;
-      if (this.#isGone(key)) continue;
-      try {
-        this.#tell(key, this.#stateOf(key, file, readBundle));
-      } catch {
-        // A bug over one file must not hold up those after it.
-        this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
-      }
+    try {
+      do {
+        for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+          // The screen draws and answers between any two files.
+          await nextTask();
+          const { key, file } = next;
+          if (this.#isGone(key)) continue;
+          try {
+            this.#tell(key, this.#stateOf(key, file, readBundle));
+          } catch {
+            // A bug over one file must not hold up those after it.
+            this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
+          }
+        }
+        await this.look();
+        // What came while the others were being looked at.
+      } while (this.#waiting.length > 0);
+    } finally {
+      // In the same breath as the last look at what waits.
+      this.#reading = null;
     }
-    await this.look();
   }
 
   #tell(key: number, state: FileState): void {

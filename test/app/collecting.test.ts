@@ -95,6 +95,26 @@ describe('files that are looked at before they are merged', () => {
     expect(collected(ana).preview?.plan.added).toEqual(['t8', 't9']);
   });
 
+  it('are read whenever they come, also while the others are being looked at', async () => {
+    const { collecting } = ana.planner;
+    const [one, two] = await files();
+    for (let ticks = 0; ticks < 40; ticks++) {
+      collecting.cancel();
+      const first = collecting.add(one ? [one] : []);
+      await new Promise<void>((read) => {
+        const stop = collecting.state.subscribe(({ files: [line] }) => {
+          if (line?.state.is !== 'read') return;
+          stop();
+          read();
+        });
+      });
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      await collecting.add(two ? [two] : []);
+      await first;
+      expect(collected(ana).preview?.plan.added, `${ticks} ticks later`).toEqual(['t8', 't9']);
+    }
+  });
+
   it('are refused where one contradicts one before it', async () => {
     const { collecting } = ana.planner;
     await collecting.add([
