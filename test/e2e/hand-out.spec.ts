@@ -19,6 +19,8 @@ for (const { locale, colorScheme, language } of [
       another,
       folder,
     }) => {
+      // Four keys are made out of passphrases, each slow by design.
+      test.slow();
       const screen = new PlanPage(app, language);
       const { page, texts } = screen;
       const { handOut, inspector, merge } = texts;
