@@ -19,8 +19,9 @@ for (const { locale, colorScheme, language } of [
       another,
       folder,
     }) => {
-      // Four keys are made out of passphrases, each slow by design.
+      // Keys are made out of passphrases, each slow by design.
       test.slow();
+      const slow = { timeout: 40_000 };
       const screen = new PlanPage(app, language);
       const { page, texts } = screen;
       const { handOut, inspector, merge } = texts;
@@ -55,7 +56,7 @@ for (const { locale, colorScheme, language } of [
       const file = join(folder, 'plan.okr.age');
       await app.answerSaveDialog(file);
       await screen.button(handOut.act).click();
-      await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/END AGE ENCRYPTED FILE-----\n$/);
+      await expect.poll(() => readFile(file, 'utf8').catch(() => ''), slow).toMatch(/END AGE ENCRYPTED FILE-----\n$/);
 
       // Somebody else opens it, writes, and hands it back.
       const other = new PlanPage(await another(), language);
@@ -65,10 +66,10 @@ for (const { locale, colorScheme, language } of [
       const box = other.page.getByRole('textbox', { name: merge.passphraseOf('plan.okr.age') });
       await box.fill('two words');
       await other.button(merge.unlock).click();
-      await expect(other.page.getByText(merge.locked['wrong-passphrase'])).toBeVisible();
+      await expect(other.page.getByText(merge.locked['wrong-passphrase'])).toBeVisible(slow);
       await box.fill('two words 两个词');
       await other.button(merge.unlock).click();
-      await expect(other.page.getByText(handOut.without(handOut.heldBack['check-ins']))).toBeVisible();
+      await expect(other.page.getByText(handOut.without(handOut.heldBack['check-ins']))).toBeVisible(slow);
       await other.button(merge.merge).click();
       await other.row('objective', 'People come back').fill('People come back soon');
       await other.saved();
