@@ -51,7 +51,8 @@ export const inspector = {
   high: 'Upper edge',
   unit: 'Unit',
   unitPlaceholder: '%, days, …',
-  notANumber: 'Write a number, or leave it empty.',
+  notANumber: 'Write a number such as 9.5, or leave it empty.',
+  numberNotKept: (field: string, text: string, why: string) => `“${text}” was not kept as “${field}”. ${why}`,
   hints: {
     'no-start': 'Where does it stand today? Without a start nobody can say how far it has come.',
     'no-target': 'Where should it be at the end? Until then progress cannot be told.',

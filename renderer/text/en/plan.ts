@@ -45,7 +45,7 @@ export const plan = {
   confidenceField: 'Confidence, 0 to 100',
   levelReached: 'Level reached',
   noLevel: 'None yet',
-  notANumber: 'Write a number, or leave it empty.',
+  notANumber: 'Write a number such as 9.5, or leave it empty.',
   checkInEmpty: 'Write a value, another confidence or a note first.',
   bothDates: 'Write both days, or neither.',
   confidenceRange: 'Confidence goes from 0 to 100.',

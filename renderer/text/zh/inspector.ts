@@ -52,7 +52,8 @@ export const inspector: typeof english = {
   high: '上限',
   unit: '单位',
   unitPlaceholder: '%、天……',
-  notANumber: '请填数字，或留空。',
+  notANumber: '请填数字，例如 9.5，或留空。',
+  numberNotKept: (field, text, why) => `“${field}”中的“${text}”没有保留。${why}`,
   hints: {
     'no-start': '今天的数值是多少？没有起点，就说不清走了多远。',
     'no-target': '最后应该到多少？填写之前无法计算进度。',

@@ -44,7 +44,7 @@ export const plan: typeof english = {
   confidenceField: '信心指数，0 到 100',
   levelReached: '已达到的级别',
   noLevel: '尚未达到',
-  notANumber: '请填数字，或留空。',
+  notANumber: '请填数字，例如 9.5，或留空。',
   checkInEmpty: '请先填写当前值、新的信心指数或备注。',
   bothDates: '请填写起止两天，或都留空。',
   confidenceRange: '信心指数的范围是 0 到 100。',

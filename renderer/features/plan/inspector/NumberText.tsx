@@ -1,5 +1,7 @@
-import { useState } from 'react';
-import { useTexts } from '../../../app/use-planner.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { LIMITS } from '../../../domain/limits.ts';
+import { say } from '../../../app/ui-state.ts';
+import { usePlanner, useTexts } from '../../../app/use-planner.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 import { readNumber, writeNumber } from '../../../ui/number-text.ts';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -19,13 +21,34 @@ interface Props {
 
 /** `NumberField` tells its value only when it is left; quitting and undo do not leave a field. */
 export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: Props) {
-  const { inspector } = useTexts();
+  const planner = usePlanner();
+  const { inspector, problems } = useTexts();
   const locale = useLocale();
   const [text, setText] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  const read = text === null ? undefined : readNumber(text, locale, unit);
+  const number = text === null ? undefined : readNumber(text, locale, unit);
+  const read = isTooLarge(number) ? undefined : number;
   // What was typed stands as long as it means the value; another value, such as after undo, replaces it.
   const stands = text !== null && (read === undefined || (read ?? undefined) === value);
+  const fault =
+    text === null || read !== undefined
+      ? undefined
+      : isTooLarge(number)
+        ? problems.refusal['not-a-number']
+        : inspector.notANumber;
+
+  // The field goes with what could not be read still in it: another row is looked at.
+  const lost = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    lost.current = fault && text !== null ? inspector.numberNotKept(texts.label, text, fault) : undefined;
+  });
+  useLayoutEffect(
+    () => () => {
+      if (lost.current !== undefined) say(planner.ui, { text: lost.current, tone: 'warning' });
+    },
+    [planner],
+  );
+
   return (
     <TextField
       {...texts}
@@ -35,8 +58,8 @@ export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: 
       onChange={(next) => {
         setText(next);
         setLeft(false);
-        const number = readNumber(next, locale, unit);
-        if (number !== undefined) onChange(number ?? undefined);
+        const now = readNumber(next, locale, unit);
+        if (now !== undefined && !isTooLarge(now)) onChange(now ?? undefined);
       }}
       onBlur={() => {
         setLeft(true);
@@ -46,7 +69,11 @@ export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: 
         setLeft(true);
         onEnter?.();
       }}
-      error={left && text !== null && read === undefined ? inspector.notANumber : error}
+      error={(left ? fault : undefined) ?? error}
     />
   );
 }
+
+/** Beyond what a plan may hold; its last figures could not be kept either. */
+const isTooLarge = (number: number | null | undefined) =>
+  typeof number === 'number' && Math.abs(number) > LIMITS.number;

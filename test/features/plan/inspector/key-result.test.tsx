@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Texts } from '../../../../renderer/text/texts.ts';
 import { drawnInspector } from './drawn-inspector.tsx';
 
 describe('the measure', () => {
@@ -75,6 +76,24 @@ describe('the measure', () => {
     await flush();
     expect(stored('keyResult', 'kr1')?.metric).not.toMatchObject({ target: expect.anything() });
     expect(target).toHaveValue('many');
+  });
+
+  it.each([
+    ['1e5', (texts: Texts) => texts.inspector.notANumber],
+    ['12345678901234567890', (texts: Texts) => texts.problems.refusal['not-a-number']],
+  ])('keeps %s standing with what is wrong with it, and says so when another row is chosen', async (typed, whyOf) => {
+    const { user, texts, stored, choose, said } = await drawnInspector('kr1');
+    const why = whyOf(texts);
+    const target = screen.getByRole('textbox', { name: texts.inspector.target });
+    await user.clear(target);
+    await user.type(target, typed);
+    await user.tab();
+    expect(target).toHaveValue(typed);
+    expect(target).toBeInvalid();
+    expect(screen.getByRole('alert')).toHaveTextContent(why);
+    choose('kr2');
+    expect(said()).toEqual([texts.inspector.numberNotKept(texts.inspector.target, typed, why)]);
+    expect(stored('keyResult', 'kr1')?.metric).not.toMatchObject({ target: 12345678901234567890 });
   });
 
   it('reads full-width figures of an input method', async () => {
