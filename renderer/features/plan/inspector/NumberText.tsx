@@ -10,7 +10,7 @@ interface Props {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: number | undefined;
-  /** At every key that leaves a number or nothing standing, so that a draft around it always holds what is seen. */
+  /** At every key, so that a draft around it always holds what is seen; with the former value while no number stands there. */
   readonly onChange: (value: number | undefined) => void;
   readonly onEnter?: () => void;
   readonly unit?: string | undefined;
@@ -37,6 +37,8 @@ export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: 
         ? problems.refusal['not-a-number']
         : inspector.notANumber;
 
+  /** What stood here before anything was typed. */
+  const begun = useRef(value);
   // The field goes with what could not be read still in it: another row is looked at.
   const lost = useRef<string>(undefined);
   useLayoutEffect(() => {
@@ -56,10 +58,12 @@ export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: 
       autoComplete="off"
       value={stands ? text : value === undefined ? '' : writeNumber(value, locale, 6)}
       onChange={(next) => {
+        if (!stands) begun.current = value;
         setText(next);
         setLeft(false);
         const now = readNumber(next, locale, unit);
-        if (now !== undefined && !isTooLarge(now)) onChange(now ?? undefined);
+        // The part of it that could be read was handed over already, and is not what was meant.
+        onChange(now === undefined || isTooLarge(now) ? begun.current : (now ?? undefined));
       }}
       onBlur={() => {
         setLeft(true);
