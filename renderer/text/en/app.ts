@@ -26,8 +26,8 @@ export const app = {
     'No plan was found on this computer, and the folder of automatic backups could not be read. If you have worked here before, quit and try again before you write anything.',
   imported: (name: string, by: string, added: number, changed: number, asking: number) =>
     [
-      `${name}${by ? ` from ${by}` : ''} is merged: ${plural(added, 'record', 'records')} new, ${changed} changed.`,
-      asking > 0 ? `${plural(asking, 'record asks', 'records ask')} for your answer; look for the question mark.` : '',
+      `${name}${by ? ` from ${by}` : ''} is merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
+      asking > 0 ? `${plural(asking, 'entry asks', 'entries ask')} for your answer; look for the question mark.` : '',
     ]
       .filter(Boolean)
       .join(' '),
