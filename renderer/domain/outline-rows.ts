@@ -61,6 +61,14 @@ export function nextRow(workspace: Workspace, at: Row, id: Id): Command {
   return addRow(at.kind, id, at.home, at.id);
 }
 
+/** O8: lines after a row become rows of its kind behind it, each with its words. `ids` are theirs, one a line. */
+export function rowsAfter(at: Row, lines: readonly string[], ids: readonly Id[]): readonly Command[] {
+  return ids.flatMap((id, index) => [
+    addRow(at.kind, id, at.home, ids[index - 1] ?? at.id),
+    { do: 'set', kind: at.kind, id, values: { title: lines[index] } },
+  ]);
+}
+
 /** O2: a row becomes part of the row above it of its own kind; null when there is none, or nothing lies deeper. */
 export function indented(workspace: Workspace, at: Row, into: Id): Command | null {
   if (at.kind === 'initiative') return null;

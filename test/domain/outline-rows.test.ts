@@ -12,6 +12,7 @@ import {
   landing,
   nextRow,
   outdented,
+  rowsAfter,
   rowsOf,
   shifted,
   type Row,
@@ -253,6 +254,19 @@ describe('the outline', () => {
     );
     expect(isBlank(emptied, row('k3', emptied))).toBe(true);
     expect(isBlank(emptied, row('i1', emptied))).toBe(true);
+  });
+
+  it('O8 lines become rows of the same kind behind a row, in their order', () => {
+    const lines = ['First', 'Second'];
+    const made = (id: string) => {
+      const whole = after(plan, { do: 'all', commands: rowsAfter(row(id), lines, ['n1', 'n2']) });
+      const rows = rowsOf(whole, 'c').filter(({ kind }) => kind === row(id).kind);
+      return rows.slice(rows.findIndex((one) => one.id === id) + 1).slice(0, 2);
+    };
+    for (const id of ['o1', 'k1', 'i2']) {
+      expect(made(id).map(({ record }) => record.title)).toEqual(lines);
+      expect(made(id).map(({ home }) => home)).toEqual([row(id).home, row(id).home]);
+    }
   });
 
   it('O7 a search leaves rows with all its words and what they stand under', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { RowRecord } from '../../domain/outline-rows.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
@@ -16,7 +16,7 @@ interface Props {
 export function RowTitle({ record, scale }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { act } = useRowActions();
+  const { act, putLines } = useRowActions();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { id } = record;
   const draft = useWords(record, 'title', record.title);
@@ -46,6 +46,18 @@ export function RowTitle({ record, scale }: Props) {
     if (intention && act(id, intention)) event.preventDefault();
   };
 
+  /** Lines are rows here; one line goes into the words as ever. */
+  const handlePaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const [first, ...others] = linesOf(event.clipboardData.getData('text/plain'));
+    if (first === undefined || others.length === 0) return;
+    const title = value.slice(0, selectionStart ?? 0) + first + value.slice(selectionEnd ?? 0);
+    if (!putLines(id, title, others)) return;
+    event.preventDefault();
+    // What stood in the field, such as a blank at the end, is not taken for words that are still to be written.
+    draft.onChange(title);
+  };
+
   return (
     <TextField
       ref={field}
@@ -67,11 +79,18 @@ export function RowTitle({ record, scale }: Props) {
         if (fresh && event.currentTarget !== document.activeElement) planner.ui.setState({ fresh: null });
       }}
       onKeyDown={handleKeyDown}
+      onPaste={handlePaste}
       dir="auto"
       data-row={id}
     />
   );
 }
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** Then its first line is its last one, wherever the caret is, and an arrow key always leaves it. */
 function standsOnOneLine(field: Element): boolean {

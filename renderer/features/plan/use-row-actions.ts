@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Id } from '../../domain/model.ts';
-import { homeOf, type Workspace } from '../../domain/workspace.ts';
+import { find, HOME, homeOf, type Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
   indented,
@@ -12,6 +12,7 @@ import {
   outdented,
   shifted,
   type Half,
+  rowsAfter,
   type Row,
 } from '../../domain/outline-rows.ts';
 import { newId } from '../../app/ids.ts';
@@ -29,6 +30,8 @@ interface RowActions {
   /** Puts a dragged row where it was dropped, if it can stand there, and the keyboard on it. */
   readonly drop: (id: Id, on: Id, half: Half) => void;
   readonly add: (command: Command, id: Id) => void;
+  /** Sets the title and puts a row of the same kind behind it for each line; false where the row has no place in the outline. */
+  readonly putLines: (id: Id, title: string, lines: readonly string[]) => boolean;
 }
 
 export function useRowActions(): RowActions {
@@ -152,5 +155,16 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     focus(id);
   };
 
-  return { act, drop, add };
+  const putLines = (id: Id, title: string, lines: readonly string[]): boolean => {
+    const at = withWords(id);
+    if (!at || !find(plan.getState().workspace, HOME[at.kind], at.home)) return false;
+    const ids = lines.map(newId);
+    const named: Command = { do: 'set', kind: at.kind, id, values: { title } };
+    void run({ do: 'all', commands: [named, ...rowsAfter(at, lines, ids)] });
+    const last = ids.at(-1);
+    if (last !== undefined && has(last)) ui.setState({ focus: last, selected: last, fresh: null, search: '' });
+    return true;
+  };
+
+  return { act, drop, add, putLines };
 }
