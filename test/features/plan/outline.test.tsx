@@ -117,24 +117,6 @@ describe('the Plan room', () => {
     expect(shape(planner)).toContain('- Visits a month');
   });
 
-  it('makes rows of several lines that are pasted into a title, in one step', async () => {
-    const { planner, user } = await opened();
-    const before = shape(planner);
-    await user.click(title('Noise stays bearable'));
-    await user.keyboard('{End} ');
-    await user.paste('by day\r\n\r\nby night\n  at weekends ');
-    await planner.flush();
-    expect(shape(planner).slice(2, 5)).toEqual(['- Noise stays bearable by day', '- by night', '- at weekends']);
-    expect(title('at weekends')).toHaveFocus();
-    expect(planner.drafts.getState().open).toBe(0);
-    await act(() => planner.undo());
-    expect(shape(planner)).toEqual(before);
-    await user.click(title('Noise stays bearable'));
-    await user.paste('one line\n');
-    await planner.flush();
-    expect(shape(planner)).toHaveLength(before.length);
-  });
-
   it('lets Tab go on from a row that is not new', async () => {
     const { planner, user } = await opened();
     await user.click(title('People come back'));
