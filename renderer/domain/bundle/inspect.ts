@@ -4,7 +4,10 @@ import type { ReadProblem } from './format.ts';
 
 /** Names that reach into every object of the language; no honest file has them. */
 const HOSTILE = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-export const isHostile = (name: string): boolean => HOSTILE.has(name);
+// Most names are of another length than any of those, and a length is compared sooner than a text.
+const LENGTHS = new Set([...HOSTILE].map(({ length }) => length));
+const IS_LENGTH = Array.from({ length: Math.max(...LENGTHS) + 1 }, (_, length) => LENGTHS.has(length));
+export const isHostile = (name: string): boolean => IS_LENGTH[name.length] === true && HOSTILE.has(name);
 
 /** An answer in the merge block stands this much deeper than the field it belongs to, and must fit wherever that did. */
 const DEEPER_IN_MERGE = 4;

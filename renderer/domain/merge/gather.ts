@@ -10,7 +10,7 @@ import { isSameSort, mergedRecord } from './plan.ts';
 type Gathered = Pick<Bundle, 'records' | 'runs' | 'byHand' | 'loops'>;
 
 export class Gathering {
-  /** The states of each record that are not the first one again. */
+  /** The states of each record; one that was read before as it stands is the same object and not kept twice. */
   readonly #states = new Map<Id, AnyRecord[]>();
   readonly #runs = new Map<WriterId, Run>();
   readonly #byHand = new Set<Id>();
@@ -18,16 +18,16 @@ export class Gathering {
 
   /** Takes a bundle in, wholly or not at all; the answer is the ids that name another kind of record in one taken before. */
   add(bundle: Bundle): readonly Id[] {
-    const clashing = bundle.records.flatMap((record) => {
-      const [known] = this.#states.get(record.id) ?? [];
-      return known && !isSameSort(known, record) ? [record.id] : [];
-    });
+    const clashing: Id[] = [];
+    for (const record of bundle.records) {
+      const known = this.#states.get(record.id)?.[0];
+      if (known && !isSameSort(known, record)) clashing.push(record.id);
+    }
     if (clashing.length > 0) return clashing;
     for (const record of bundle.records) {
       const states = this.#states.get(record.id);
-      const [first] = states ?? [];
-      if (!states || !first) this.#states.set(record.id, [record]);
-      else if (mergedRecord(first, record) !== first) states.push(record);
+      if (!states) this.#states.set(record.id, [record]);
+      else if (states[0] !== record) states.push(record);
     }
     for (const [writer, run] of bundle.runs) if (!this.#runs.has(writer)) this.#runs.set(writer, run);
     for (const id of bundle.byHand) this.#byHand.add(id);

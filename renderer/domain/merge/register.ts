@@ -138,15 +138,17 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
   const news: [field: string, standing: readonly Answer[]][] = [];
   // Whether the outcome is `b` as it stands: most of what comes knew what stands here, and need not be built anew.
   let isB = !marksA.saw && !marksB.saw && joined(marksB.seen, marksA.seen) === marksB.seen;
-  for (const field of bothKeys(marksA.by, marksB.by)) {
-    if (isSettled(field, a, marksA, b, marksB)) continue;
+  const meet = (field: string) => {
+    if (isSettled(field, a, marksA, b, marksB)) return;
     const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
     const standing = mergeAnswers(mine, marksA.seen, theirs, marksB.seen, `${a.id} ${field}`);
-    isB &&= areAlike(standing, theirs);
-    if (areAlike(standing, mine)) continue;
+    isB &&= standing === theirs || areAlike(standing, theirs);
+    if (standing === mine || areAlike(standing, mine)) return;
     for (const { stamp } of standing) seen = including(seen, stamp);
     news.push([field, standing]);
-  }
+  };
+  for (const field in marksA.by) meet(field);
+  for (const field in marksB.by) if (!Object.hasOwn(marksA.by, field)) meet(field);
   const changed = seen !== marksA.seen || news.length > 0;
   if (changed && isB) return b;
   if (!changed && !marksB.saw) return a;
@@ -157,12 +159,6 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
   return changed || draft.sawMore ? draft.finish(seen) : a;
 }
 
-/** The keys of one object, then those only the other has. */
-function* bothKeys(a: object, b: object): Generator<string> {
-  for (const key in a) yield key;
-  for (const key in b) if (!Object.hasOwn(a, key)) yield key;
-}
-
 /** One answer here and there, by one stamp and of one value: most fields of most records. */
 const isSettled = (field: string, a: Registered, marksA: Marks, b: Registered, marksB: Marks): boolean =>
   marksA.by[field] === marksB.by[field] &&
@@ -170,7 +166,7 @@ const isSettled = (field: string, a: Registered, marksA: Marks, b: Registered, m
   !marksB.others?.[field] &&
   same(valueOf(a, field), valueOf(b, field));
 
-/** Both in the order of their stamps, or `standing` is of another length or order and worth writing. */
+/** The same answers, in whatever order. */
 function areAlike(standing: readonly Answer[], answers: readonly Answer[]): boolean {
   if (standing.length !== answers.length) return false;
   const known = byStampOf(answers);
@@ -190,6 +186,13 @@ function mergeAnswers(
   theirSeen: Seen,
   place: string,
 ): readonly Answer[] {
+  const [one, other] = [mine[0], theirs[0]];
+  // Mostly there is one answer here and one there, or one at all.
+  if (mine.length + theirs.length === 1) return one ? mine : theirs;
+  if (mine.length === 1 && theirs.length === 1 && one && other && one.stamp !== other.stamp) {
+    const [gone, late] = [covered(one.stamp, theirSeen), covered(other.stamp, mySeen)];
+    return gone === late ? [one, other] : gone ? theirs : mine;
+  }
   const standing: Answer[] = [];
   const known = byStampOf(theirs);
   const shared = new Set<Stamp>();
