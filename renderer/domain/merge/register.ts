@@ -191,7 +191,8 @@ function mergeAnswers(
   if (mine.length + theirs.length === 1) return one ? mine : theirs;
   if (mine.length === 1 && theirs.length === 1 && one && other && one.stamp !== other.stamp) {
     const [gone, late] = [covered(one.stamp, theirSeen), covered(other.stamp, mySeen)];
-    return gone === late ? [one, other] : gone ? theirs : mine;
+    if (gone && late) return neitherReplaced([one, other], place);
+    return gone ? theirs : late ? mine : [one, other];
   }
   const standing: Answer[] = [];
   const known = byStampOf(theirs);
@@ -211,8 +212,7 @@ function mergeAnswers(
     }
   }
   for (const answer of theirs) if (!shared.has(answer.stamp) && !covered(answer.stamp, mySeen)) standing.push(answer);
-  // Only a tampered merge block can leave a written field without an answer; then every answer stays.
-  if (standing.length === 0) return [...mine, ...theirs];
+  if (standing.length === 0) return neitherReplaced([...mine, ...theirs], place);
   // Twins are named by their values, so that one can be there already.
   return twinned
     ? [...new Map(standing.map((one) => [`${one.stamp} ${canonical(one.value)}`, one])).values()]
@@ -227,6 +227,19 @@ function twinsOf(a: Answer, b: Answer, place: string): Answer[] {
   const [first, second] = canonical(a.value) < canonical(b.value) ? [a, b] : [b, a];
   return [first, { ...second, stamp: handStamp(`${place} ${first.stamp} ${canonical(second.value)}`) }];
 }
+
+/**
+ * Each side claims to have seen what the other shows, and shows something else: only a tampered merge block can say so. Every
+ * answer stays, under a stamp no such claim reaches, or the same file read once more would drop one of them unseen.
+ */
+const neitherReplaced = (answers: readonly Answer[], place: string): Answer[] => [
+  ...new Map(
+    answers.map((one) => {
+      const stamp = handStamp(`${place} ${canonical(one.value)}`);
+      return [stamp, { ...one, stamp }];
+    }),
+  ).values(),
+];
 
 const HAND = 'hand-';
 /** A stamp for a value no run of the app wrote; the same text gives the same stamp on every machine. */

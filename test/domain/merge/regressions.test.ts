@@ -84,3 +84,26 @@ describe('M5 deletions', () => {
     expect(mergeRecord(restored, deleted)).toBe(restored);
   });
 });
+
+// The broken files of the soak: a bit flipped in what a record is said to have seen.
+describe('M7 a merge block that contradicts itself', () => {
+  const newer = write(doc({ title: 'Trust' }, 'ana:1'), { title: 'Speed' }, 'ana:2');
+  const older = doc({ title: 'Trust' }, 'ana:1');
+  const flipped: Doc = { ...older, marks: { seen: { ana: 2 }, by: { title: 'ana:1' } } };
+
+  it('M7 one that claims to have seen what it does not show drops nothing, however often it is merged', () => {
+    for (const once of [mergeRecord(newer, flipped), mergeRecord(flipped, newer)]) {
+      expect(valuesOf(once, 'title').map(String).toSorted()).toEqual(['Speed', 'Trust']);
+      expect(questionsOf(once, loud)).toHaveLength(1);
+      for (const known of [newer, flipped, older]) expect(mergeRecord(once, known)).toBe(once);
+    }
+  });
+
+  it('M3 M7 where both say the same there is nothing to ask', () => {
+    const same: Doc = { ...newer, marks: { seen: { ana: 2 }, by: { title: 'ana:1' } } };
+    const once = mergeRecord(newer, same);
+    expect(valuesOf(once, 'title')).toEqual(['Speed']);
+    expect(mergeRecord(once, same)).toBe(once);
+    expect(mergeRecord(once, newer)).toBe(once);
+  });
+});
