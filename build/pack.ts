@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build, Platform, type AfterPackContext } from 'electron-builder';
 import { bundleAll } from './bundle.ts';
 import { findRuntime } from './electron-runtime.ts';
+import { endWith } from './end-with.ts';
 import { BUILT, PROJECT } from './project.ts';
 
 /** The runtime brings an app of its own that would show when ours is missing; ours is the only one that may. */
@@ -43,5 +44,5 @@ export async function pack(say: (line: string) => void, what: 'folder' | 'instal
 if (import.meta.main) {
   await bundleAll();
   const packed = await pack((line) => console.log(line), process.argv.includes('installers') ? 'installers' : 'folder');
-  if (!packed) process.exitCode = 1;
+  endWith(packed ? 0 : 1);
 }

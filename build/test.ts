@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPlaywright } from './e2e.ts';
+import { endWith } from './end-with.ts';
 import { pack } from './pack.ts';
 import { PROJECT } from './project.ts';
 import { run } from './run-command.ts';
@@ -121,4 +122,4 @@ for (const { name, passed, failed, seconds } of rows)
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
 say(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+endWith(failed > 0 ? 1 : 0);
