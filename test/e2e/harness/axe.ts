@@ -13,6 +13,8 @@ export const LOOKS = [
 
 /** Notes each finding with the name of the state, and lets the test go on. `part` is what alone has changed since, if anything. */
 export async function expectNoFault(page: Page, state: string, part = 'html'): Promise<void> {
+  // Colours halfway through a change are nobody's choice.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // Legacy mode runs in the page itself; the other one opens a second page, which the desktop edition has none of.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
