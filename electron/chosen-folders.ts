@@ -1,22 +1,26 @@
 import { basename, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { given, refused } from './answers.ts';
-import type { Answer } from './contract.ts';
+import type { Answer, Calls, FolderUse } from './contract.ts';
 import { mayWrite, type Places } from './forbidden-places.ts';
 import type { Labels } from './menu-labels.ts';
 import { realFile } from './read-text.ts';
 import type { SettingsFile, Stored } from './settings.ts';
 
-/** Where the copies go: a folder of this machine's own inside the chosen one, so that two people can share a stick. */
+const KEPT_AS = { backups: 'secondBackupFolder', exchange: 'exchangeFolder' } as const;
+
+/** Where the copies of backups go: a folder of this machine's own inside the chosen one, so that two people can share a stick. */
 export const copiesFolder = ({ secondBackupFolder, machine }: Stored): string | null =>
   secondBackupFolder === null ? null : join(secondBackupFolder, `Whetstone-${machine}`);
 
-/** What the window may know of it. */
-export const displayName = ({ secondBackupFolder }: Stored): string | null =>
+/** What the window may know of a folder. */
+export function displayName(stored: Stored, use: FolderUse): string | null {
+  const folder = stored[KEPT_AS[use]];
   // The top of a stick has no name of its own on Windows, where it is `E:\`.
-  secondBackupFolder === null ? null : basename(secondBackupFolder) || secondBackupFolder;
+  return folder === null ? null : basename(folder) || folder;
+}
 
-export interface SecondFolderNeeds {
+export interface ChosenFolderNeeds {
   readonly dialog: Pick<Dialog, 'showOpenDialog'>;
   readonly window: () => BrowserWindow | null;
   readonly places: Places;
@@ -24,20 +28,20 @@ export interface SecondFolderNeeds {
   readonly settings: SettingsFile;
 }
 
-/** Shows a folder dialog, or forgets the folder. The copies that are already there stay. */
-export async function changeSecondFolder(
-  asks: 'choose' | 'forget',
-  { dialog, window, places, labels, settings }: SecondFolderNeeds,
+/** Shows a folder dialog, or forgets the folder. What is already in it stays. */
+export async function changeFolder(
+  { use, to }: Calls['changeFolder']['asks'],
+  { dialog, window, places, labels, settings }: ChosenFolderNeeds,
 ): Promise<Answer<string | null>> {
-  if (asks === 'forget') {
-    // Even where that cannot be written down nothing more is copied until the app quits: somebody asked that it stop.
-    const forgotten = await settings.change({ secondBackupFolder: null });
+  if (to === 'forget') {
+    // Even where that cannot be written down nothing more is put there until the app quits: somebody asked that it stop.
+    const forgotten = await settings.change({ [KEPT_AS[use]]: null });
     return forgotten.ok ? given(null) : forgotten;
   }
   const parent = window();
   if (parent === null) return refused('failed');
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-    title: labels().chooseFolder,
+    title: labels().chooseFolder[use],
     properties: ['openDirectory', 'createDirectory'],
   });
   const chosen = filePaths[0];
@@ -45,14 +49,14 @@ export async function changeSecondFolder(
   const real = await realFile(chosen);
   if (!real.ok) return real;
   if (!(await mayWrite(real.value, places))) return refused('forbidden-place');
-  return keep(real.value, settings);
+  return keep(use, real.value, settings);
 }
 
-/** A choice that could not be written down does not hold until the app quits either: the window would show one folder and main fill another. */
-async function keep(folder: string, settings: SettingsFile): Promise<Answer<string | null>> {
-  const { secondBackupFolder: before } = settings.current();
-  const kept = await settings.change({ secondBackupFolder: folder });
-  if (kept.ok) return given(displayName(settings.current()));
-  void settings.change({ secondBackupFolder: before });
+/** A choice that could not be written down does not hold until the app quits either: the window would show one folder and main use another. */
+async function keep(use: FolderUse, folder: string, settings: SettingsFile): Promise<Answer<string | null>> {
+  const before = settings.current()[KEPT_AS[use]];
+  const kept = await settings.change({ [KEPT_AS[use]]: folder });
+  if (kept.ok) return given(displayName(settings.current(), use));
+  void settings.change({ [KEPT_AS[use]]: before });
   return kept;
 }

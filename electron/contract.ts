@@ -34,6 +34,7 @@ export const LIMITS = {
   personNameLength: 200,
   filesAtOnce: 200,
   backupIdLength: 80,
+  ticketLength: 40,
 } as const;
 
 /** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
@@ -63,13 +64,17 @@ export interface Hello {
   readonly settings: Settings;
   /** False when settings were damaged and defaults took their place; the damaged file was kept beside them. */
   readonly settingsIntact: boolean;
-  /** Display name of the second backup folder; main alone knows its path. */
-  readonly secondBackupFolder: string | null;
+  /** Display names of the folders that were chosen; main alone knows their paths. */
+  readonly folders: Readonly<Record<FolderUse, string | null>>;
 }
 
-/** A file as the window sees it: a name to show and its text, or why there is no text. Never a path. */
-export type OpenedFile =
-  | { readonly name: string; readonly text: string }
+/** What a folder may be chosen for: a second copy of each backup, or files that go between several copies of a plan. */
+export const FOLDER_USES = ['backups', 'exchange'] as const;
+export type FolderUse = (typeof FOLDER_USES)[number];
+
+/** A file the window may ask for once: a name to show and a ticket, or why there is none to be had. Never a path. */
+export type FoundFile =
+  | { readonly name: string; readonly ticket: string }
   | { readonly name: string; readonly problem: Problem };
 
 export const BACKUP_REASONS = [
@@ -100,6 +105,7 @@ export const MENU_COMMANDS = [
   'new-cycle',
   'open-bundle',
   'export-bundle',
+  'exchange',
   'undo',
   'redo',
   'find',
@@ -114,7 +120,10 @@ export interface Calls {
   hello: { asks: undefined; gives: Hello };
   /** `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. */
   signal: { asks: 'ready' | 'flushed'; gives: null };
-  openFiles: { asks: undefined; gives: readonly OpenedFile[] };
+  /** `dialog` lets a person choose; `exchange` finds what others have put into the exchange folder. */
+  findFiles: { asks: 'dialog' | 'exchange'; gives: readonly FoundFile[] };
+  /** One at a time and when the window wants it, so that a long read shows how far it is and ends when it is cancelled. */
+  readFile: { asks: { readonly ticket: string }; gives: { readonly text: string } };
   saveFile: {
     asks: { readonly suggestedName: string; readonly text: string; readonly as: SavedAs };
     gives: { readonly name: string };
@@ -123,13 +132,16 @@ export interface Calls {
   listBackups: { asks: undefined; gives: readonly BackupEntry[] };
   readBackup: { asks: { readonly id: string }; gives: { readonly text: string } };
   saveSettings: { asks: Settings; gives: null };
-  /** `choose` shows a folder dialog; `forget` stops copying. Gives the folder's display name. */
-  secondBackupFolder: { asks: 'choose' | 'forget'; gives: string | null };
+  /** Puts this copy's own file into the exchange folder; no other file there is ever written. */
+  writeExchange: { asks: { readonly text: string }; gives: { readonly name: string } };
+  /** `choose` shows a folder dialog; `forget` stops using it, and leaves what is in it. Gives the folder's display name. */
+  changeFolder: { asks: { readonly use: FolderUse; readonly to: 'choose' | 'forget' }; gives: string | null };
 }
 
 /** What main may tell the window. */
 export interface Events {
-  opened: OpenedFile;
+  /** The system wants it opened. */
+  opened: FoundFile;
   command: MenuCommand;
   /** The app is about to quit: write drafts and a backup, then signal `flushed`. Main waits 3 s at most. */
   flush: null;
@@ -180,7 +192,8 @@ const bundleText = text(LIMITS.bundleBytes);
 export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
   hello: nothing,
   signal: oneOf('ready', 'flushed'),
-  openFiles: nothing,
+  findFiles: oneOf('dialog', 'exchange'),
+  readFile: fields({ ticket: text(LIMITS.ticketLength) }),
   saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...SAVED_AS) }),
   writeBackup: fields({ reason: oneOf(...BACKUP_REASONS), text: bundleText }),
   listBackups: nothing,
@@ -190,7 +203,8 @@ export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
     language: oneOf('system', 'en', 'zh'),
     theme: oneOf('system', 'light', 'dark'),
   }),
-  secondBackupFolder: oneOf('choose', 'forget'),
+  writeExchange: fields({ text: bundleText }),
+  changeFolder: fields({ use: oneOf(...FOLDER_USES), to: oneOf('choose', 'forget') }),
 };
 
 export const EVENTS: { readonly [E in keyof Events]: `on${Capitalize<E>}` } = {

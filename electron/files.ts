@@ -2,56 +2,43 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { given, refused } from './answers.ts';
-import { FILE, LIMITS, LOCKED, type Answer, type Calls, type OpenedFile, type SavedAs } from './contract.ts';
+import { FILE, LIMITS, LOCKED, type Answer, type Calls, type FoundFile, type SavedAs } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
 import { EXTENSIONS, hasOurExtension, safeFileName } from './file-name.ts';
 import { kindOf } from './file-kind.ts';
-import { mayRead, mayWrite, type Places } from './forbidden-places.ts';
+import { mayWrite, type Places } from './forbidden-places.ts';
+import type { FoundFiles } from './found-files.ts';
 import type { Labels } from './menu-labels.ts';
-import { readBeginning, readText, realFile } from './read-text.ts';
+import { readBeginning, realFile } from './read-text.ts';
 import { writeAtomically } from './write-atomically.ts';
-
-/** Several files opened at once may hold this many bytes together; what comes after is answered with `too-many`. */
-const BYTES_AT_ONCE = 4 * LIMITS.bundleBytes;
 
 /** The header stands in the first lines of a bundle, so this much of a file shows whether it is one. */
 const HEADER_BYTES = 4096;
 
 export interface FileDesk {
-  /** Shows the open dialog. One entry a chosen file, in the person's order, each with its text or its problem. */
-  open(): Promise<Answer<readonly OpenedFile[]>>;
+  /** Shows the open dialog. One entry a chosen file, in the person's order; those over the limit are named with it. */
+  open(): Promise<Answer<readonly FoundFile[]>>;
   /** Shows the save dialog and writes atomically. Refuses to replace by a bundle what is none. */
   save(asks: Calls['saveFile']['asks']): Promise<Answer<{ readonly name: string }>>;
-  /** Reads one file whose path came from a dialog or the operating system. */
-  read(path: string): Promise<OpenedFile>;
 }
 
 interface FileDeskNeeds {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly window: () => BrowserWindow | null;
   readonly places: Places;
+  readonly found: FoundFiles;
   readonly labels: () => Labels;
   /** Where the first save dialog opens; later ones open where the last one ended. */
   readonly startFolder: string;
 }
 
-export function createFileDesk({ dialog, window, places, labels, startFolder }: FileDeskNeeds): FileDesk {
+export function createFileDesk({ dialog, window, places, found, labels, startFolder }: FileDeskNeeds): FileDesk {
   let folder = startFolder;
   const filters = (...as: readonly SavedAs[]) => [
     { name: labels()[as[0] ?? 'bundle'], extensions: as.flatMap((one) => [...EXTENSIONS[one]]) },
   ];
 
-  const readWithin = async (path: string, limit: number): Promise<OpenedFile> => {
-    const name = basename(path);
-    const real = await realFile(path);
-    if (!real.ok) return { name, problem: real.problem };
-    if (!(await mayRead(real.value, places))) return { name, problem: 'forbidden-place' };
-    const text = await readText(real.value, Math.min(limit, LIMITS.bundleBytes));
-    if (text.ok) return { name, text: text.value };
-    return { name, problem: text.problem === 'too-large' && limit < LIMITS.bundleBytes ? 'too-many' : text.problem };
-  };
-
-  const open = async (): Promise<Answer<readonly OpenedFile[]>> => {
+  const open = async (): Promise<Answer<readonly FoundFile[]>> => {
     const parent = window();
     if (parent === null) return refused('failed');
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
@@ -60,16 +47,11 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled || filePaths.length === 0) return refused('cancelled');
-    const opened: OpenedFile[] = [];
-    let left = BYTES_AT_ONCE;
-    for (const [at, path] of filePaths.entries()) {
-      const allowed = at < LIMITS.filesAtOnce ? left : 0;
-      const file: OpenedFile =
-        allowed > 0 ? await readWithin(path, allowed) : { name: basename(path), problem: 'too-many' };
-      if ('text' in file) left -= Buffer.byteLength(file.text);
-      opened.push(file);
-    }
-    return given(opened);
+    return given(
+      filePaths.map((path, at) =>
+        at < LIMITS.filesAtOnce ? found.offer(path) : { name: basename(path), problem: 'too-many' },
+      ),
+    );
   };
 
   const save = async ({ suggestedName, text, as }: Calls['saveFile']['asks']) => {
@@ -92,7 +74,7 @@ export function createFileDesk({ dialog, window, places, labels, startFolder }: 
     }
   };
 
-  return { open, save, read: (path) => readWithin(path, LIMITS.bundleBytes) };
+  return { open, save };
 }
 
 async function write(

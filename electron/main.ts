@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 import { listPackedFiles, registerScheme, serveApp } from './app-scheme.ts';
 import { createBackups } from './backups.ts';
+import { copiesFolder } from './chosen-folders.ts';
 import type { MenuCommand } from './contract.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { createExchangeFolder } from './exchange-folder.ts';
 import { createFileDesk } from './files.ts';
 import { createFlush } from './flush.ts';
+import { createFoundFiles } from './found-files.ts';
 import { answerCalls, tell } from './handlers.ts';
 import { IDENTITY } from './identity.ts';
 import { lockDown, silenceEngine } from './lockdown.ts';
@@ -15,7 +18,6 @@ import { openMainWindow } from './main-window.ts';
 import { CANNOT_START, labelsFor } from './menu-labels.ts';
 import { setMenu } from './menu.ts';
 import { createOpenRequests } from './open-requests.ts';
-import { copiesFolder } from './second-folder.ts';
 import { createServices, systemLocale } from './services.ts';
 import { openSettings } from './settings.ts';
 import { listenToSystem } from './system-events.ts';
@@ -42,18 +44,16 @@ async function start(data: string): Promise<void> {
   const built = join(import.meta.dirname, '..');
   const places = { own: [data, built, process.resourcesPath], backups: join(data, 'backups') };
   const labels = () => labelsFor(settings.current().language, systemLocale(app));
-  const files = createFileDesk({ dialog, window, places, labels, startFolder: app.getPath('documents') });
-  const requests = createOpenRequests({
-    read: (path) => files.read(path),
-    send: (file) => tell(open, 'opened', file),
-    log,
-  });
+  const found = createFoundFiles(places);
+  const files = createFileDesk({ dialog, window, places, found, labels, startFolder: app.getPath('documents') });
+  const requests = createOpenRequests({ send: (path) => tell(open, 'opened', found.offer(path)), log });
   listenToSystem(app, requests, window);
 
   const packedFiles = listPackedFiles(join(built, 'renderer'));
   const settings = await openSettings(join(data, 'settings.json'), Date.now, log);
   const secondFolder = () => copiesFolder(settings.current());
   const backups = createBackups({ folder: places.backups, secondFolder, now: Date.now, log });
+  const exchange = createExchangeFolder({ settings, places, found });
   const flush = createFlush(() => tell(open, 'flush', null), log);
   await app.whenReady();
 
@@ -62,7 +62,8 @@ async function start(data: string): Promise<void> {
   serveApp(protocol, packedFiles);
   const command = (id: MenuCommand) => tell(open, 'command', id);
   const onSettings = () => setMenu({ labels: labels(), packaged, command });
-  const needs = { app, dialog, window, places, labels, settings, files, backups, flush, requests, onSettings };
+  const at = { app, dialog, window, places, labels, settings };
+  const needs = { ...at, files, found, exchange, backups, flush, requests, onSettings };
   answerCalls(createServices(needs), window, log);
   open = openMainWindow(
     settings,

@@ -1,4 +1,4 @@
-import type { Language, MenuCommand } from './contract.ts';
+import type { FolderUse, Language, MenuCommand } from './contract.ts';
 
 /** The few sentences main itself shows. They stand here because main may not import the renderer's texts. */
 export interface Labels {
@@ -18,7 +18,7 @@ export interface Labels {
   readonly fullScreen: string;
   readonly open: string;
   readonly save: string;
-  readonly chooseFolder: string;
+  readonly chooseFolder: Readonly<Record<FolderUse, string>>;
   readonly bundle: string;
   readonly locked: string;
   readonly markdown: string;
@@ -29,6 +29,7 @@ const en: Labels = {
     'new-cycle': 'New cycle',
     'open-bundle': 'Open a bundle…',
     'export-bundle': 'Hand out the plan…',
+    exchange: 'Exchange through a folder',
     undo: 'Undo',
     redo: 'Redo',
     find: 'Find in the plan',
@@ -51,7 +52,10 @@ const en: Labels = {
   fullScreen: 'Full screen',
   open: 'Open bundles',
   save: 'Hand out the plan',
-  chooseFolder: 'Choose a folder for the second copy of each backup',
+  chooseFolder: {
+    backups: 'Choose a folder for the second copy of each backup',
+    exchange: 'Choose the folder everybody’s copies meet in',
+  },
   bundle: 'OKR bundle',
   locked: 'Locked plan',
   markdown: 'Markdown',
@@ -62,6 +66,7 @@ const zh: Labels = {
     'new-cycle': '新建周期',
     'open-bundle': '打开文件…',
     'export-bundle': '导出计划…',
+    exchange: '通过文件夹交换',
     undo: '撤销',
     redo: '重做',
     find: '在计划中查找',
@@ -84,7 +89,7 @@ const zh: Labels = {
   fullScreen: '全屏',
   open: '打开文件',
   save: '导出计划',
-  chooseFolder: '选择存放备份副本的文件夹',
+  chooseFolder: { backups: '选择存放备份副本的文件夹', exchange: '选择大家交换计划的文件夹' },
   bundle: 'OKR 文件包',
   locked: '加密的计划',
   markdown: 'Markdown 文本',

@@ -16,6 +16,7 @@ interface MenuNeeds {
 const KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   'open-bundle': 'CmdOrCtrl+O',
   'export-bundle': 'CmdOrCtrl+S',
+  exchange: 'CmdOrCtrl+E',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',
@@ -41,7 +42,7 @@ export function menuTemplate({
   };
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: labels.quit };
-  const file = [item('new-cycle'), item('open-bundle'), item('export-bundle')];
+  const file = [item('new-cycle'), item('open-bundle'), item('export-bundle'), item('exchange')];
   const developers: MenuItemConstructorOptions[] = packaged
     ? []
     : [line, { role: 'reload' }, { role: 'toggleDevTools' }];

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LIMITS, type OpenedFile } from './contract.ts';
+import { LIMITS } from './contract.ts';
 import { hasOurExtension } from './file-name.ts';
 import { kindOf } from './file-kind.ts';
 import type { Log } from './log.ts';
@@ -11,37 +11,23 @@ export interface OpenRequests {
   /** Command line words or paths; whatever is not an existing file of ours is left out. `folder` is what they are relative to. */
   accept(words: readonly string[], folder: string): Promise<void>;
   /** The page has finished booting: what waits is sent now, what comes later at once. */
-  pageReady(): Promise<void>;
+  pageReady(): void;
   /** The page was closed, reloaded or has crashed: keep what comes until the next one is ready. */
   pageGone(): void;
 }
 
 interface OpenRequestNeeds {
-  readonly read: (path: string) => Promise<OpenedFile>;
-  readonly send: (file: OpenedFile) => void;
+  readonly send: (path: string) => void;
   readonly log: Log;
 }
 
-export function createOpenRequests({ read, send, log }: OpenRequestNeeds): OpenRequests {
+export function createOpenRequests({ send, log }: OpenRequestNeeds): OpenRequests {
   const waiting: string[] = [];
   let ready = false;
-  let sending = false;
   let last: Promise<void> = Promise.resolve();
 
-  const sendWaiting = async () => {
-    if (sending) return;
-    sending = true;
-    try {
-      for (let path = waiting[0]; ready && path !== undefined; path = waiting[0]) {
-        const file = await read(path);
-        // The page may have gone while the file was read; then it stays first in line.
-        if (!ready) return;
-        waiting.shift();
-        send(file);
-      }
-    } finally {
-      sending = false;
-    }
+  const sendWaiting = () => {
+    if (ready) for (const path of waiting.splice(0)) send(path);
   };
 
   const queue = async (words: readonly string[], folder: string) => {
@@ -50,7 +36,7 @@ export function createOpenRequests({ read, send, log }: OpenRequestNeeds): OpenR
       if (real === null || (await kindOf(real)) !== 'file' || waiting.length >= LIMITS.filesAtOnce) log('open-refused');
       else if (!waiting.includes(real)) waiting.push(real);
     }
-    await sendWaiting();
+    sendWaiting();
   };
 
   return {
@@ -61,7 +47,7 @@ export function createOpenRequests({ read, send, log }: OpenRequestNeeds): OpenR
     },
     pageReady: () => {
       ready = true;
-      return sendWaiting();
+      sendWaiting();
     },
     pageGone: () => {
       ready = false;

@@ -1,15 +1,19 @@
 import { nativeTheme, type App } from 'electron';
 import { given } from './answers.ts';
 import type { Backups } from './backups.ts';
+import { changeFolder, displayName, type ChosenFolderNeeds } from './chosen-folders.ts';
+import type { ExchangeFolder } from './exchange-folder.ts';
 import type { FileDesk } from './files.ts';
 import type { Flush } from './flush.ts';
+import type { FoundFiles } from './found-files.ts';
 import type { Services } from './handlers.ts';
 import type { OpenRequests } from './open-requests.ts';
-import { changeSecondFolder, displayName, type SecondFolderNeeds } from './second-folder.ts';
 
-interface ServiceNeeds extends SecondFolderNeeds {
+interface ServiceNeeds extends ChosenFolderNeeds {
   readonly app: Pick<App, 'getVersion' | 'getPreferredSystemLanguages' | 'getLocale'>;
   readonly files: FileDesk;
+  readonly found: FoundFiles;
+  readonly exchange: ExchangeFolder;
   readonly backups: Backups;
   readonly flush: Flush;
   readonly requests: OpenRequests;
@@ -23,7 +27,7 @@ export const systemLocale = (app: ServiceNeeds['app']): string =>
 
 /** Joins each row of the contract to what does the work. */
 export function createServices(needs: ServiceNeeds): Services {
-  const { app, files, backups, flush, requests, settings } = needs;
+  const { app, files, found, exchange, backups, flush, requests, settings } = needs;
   return {
     hello: () => {
       const stored = settings.current();
@@ -33,18 +37,19 @@ export function createServices(needs: ServiceNeeds): Services {
         systemLocale: systemLocale(app),
         settings: { personName, language, theme },
         settingsIntact: settings.intact,
-        secondBackupFolder: displayName(stored),
+        folders: { backups: displayName(stored, 'backups'), exchange: displayName(stored, 'exchange') },
       });
     },
     signal: (asks) => {
       if (asks === 'flushed') flush.pageFlushed();
       else {
         flush.pageReady();
-        void requests.pageReady();
+        requests.pageReady();
       }
       return given(null);
     },
-    openFiles: () => files.open(),
+    findFiles: (asks) => (asks === 'dialog' ? files.open() : exchange.find()),
+    readFile: (asks) => found.read(asks),
     saveFile: (asks) => files.save(asks),
     writeBackup: (asks) => backups.write(asks),
     listBackups: () => backups.list(),
@@ -55,6 +60,7 @@ export function createServices(needs: ServiceNeeds): Services {
       needs.onSettings();
       return saved;
     },
-    secondBackupFolder: (asks) => changeSecondFolder(asks, needs),
+    writeExchange: (asks) => exchange.write(asks),
+    changeFolder: (asks) => changeFolder(asks, needs),
   };
 }

@@ -19,6 +19,12 @@ export interface Stored extends Settings {
   readonly window: WindowPlace | null;
   /** An absolute path, never told to the window. */
   readonly secondBackupFolder: string | null;
+  /** An absolute path, never told to the window. */
+  readonly exchangeFolder: string | null;
+  /** The word in the name of this copy's file in the exchange folder; null until it has written one. */
+  readonly exchangeWord: string | null;
+  /** Fingerprints of what this copy wrote there last. */
+  readonly exchangeWrote: readonly string[];
   /** A random word that keeps the backups of two machines apart when they share one stick. */
   readonly machine: string;
 }
@@ -39,6 +45,9 @@ const defaults = (): Stored => ({
   theme: 'system',
   window: null,
   secondBackupFolder: null,
+  exchangeFolder: null,
+  exchangeWord: null,
+  exchangeWrote: [],
   machine: randomBytes(4).toString('hex'),
 });
 
@@ -98,7 +107,8 @@ interface Parsed {
 function parse(text: string): Parsed | null {
   const found = parseObject(text);
   if (found === null) return null;
-  const { personName, language, theme, window, secondBackupFolder, machine, ...unknown } = found;
+  const { personName, language, theme, window, secondBackupFolder, machine, ...others } = found;
+  const { exchangeFolder, exchangeWord, exchangeWrote, ...unknown } = others;
   const base = defaults();
   let intact = true;
   const take = <T>(value: unknown, check: (value: unknown) => T | null, otherwise: T): T => {
@@ -113,7 +123,10 @@ function parse(text: string): Parsed | null {
     theme: take(theme, (value) => choices({ ...base, theme: value })?.theme ?? null, base.theme),
     window: take(window, windowPlace, null),
     secondBackupFolder: take(secondBackupFolder, absolutePath, null),
-    machine: take(machine, machineWord, base.machine),
+    exchangeFolder: take(exchangeFolder, absolutePath, null),
+    exchangeWord: take(exchangeWord, word, null),
+    exchangeWrote: take(exchangeWrote, fingerprints, []),
+    machine: take(machine, word, base.machine),
   };
   return { stored, unknown, intact };
 }
@@ -145,5 +158,8 @@ const isCoordinate = (value: unknown): value is number => Number.isInteger(value
 const absolutePath = (value: unknown): string | null =>
   typeof value === 'string' && isAbsolute(value) && !value.includes('\0') ? value : null;
 
-const machineWord = (value: unknown): string | null =>
+const word = (value: unknown): string | null =>
   typeof value === 'string' && /^[0-9a-f]{8}$/.test(value) ? value : null;
+
+const fingerprints = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one)) ? value : null;

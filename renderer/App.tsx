@@ -18,6 +18,7 @@ const Merge = lazily(async () => (await import('./features/merge/Merge.tsx')).de
 const Questions = lazily(async () => (await import('./features/questions/Questions.tsx')).default);
 const Difference = lazily(async () => (await import('./features/difference/Difference.tsx')).default);
 const HandOut = lazily(async () => (await import('./features/hand-out/HandOut.tsx')).default);
+const Exchange = lazily(async () => (await import('./features/merge/Exchange.tsx')).default);
 const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
 const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
 const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
@@ -66,6 +67,7 @@ function Rooms() {
       {room === 'questions' && <Questions saveState={<SaveState />} />}
       {room === 'difference' && <Difference saveState={<SaveState />} />}
       {room === 'hand-out' && <HandOut saveState={<SaveState />} />}
+      {room === 'exchange' && <Exchange saveState={<SaveState />} />}
       {room === 'settings' && <Settings saveState={<SaveState />} />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}

@@ -19,8 +19,8 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const preferences = createPreferences();
   const [hello, opened] = await Promise.all([platform.hello(), PlanStore.open(databaseName)]);
   if (hello.ok) {
-    const { settings, systemLocale, secondBackupFolder } = hello.value;
-    preferences.setState({ settings, systemLocale, secondBackupFolder });
+    const { settings, systemLocale, folders } = hello.value;
+    preferences.setState({ settings, systemLocale, folders });
   }
   if (!opened.ok) return { is: 'failed', problem: opened.problem, preferences };
   const { store } = opened;

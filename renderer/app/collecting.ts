@@ -3,15 +3,24 @@
  * then nothing has changed, so that leaving is free.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bundle, Carried, Made } from '../domain/bundle/format.ts';
+import type { Bundle, Carried, Made, ReadProblem } from '../domain/bundle/format.ts';
 import { Known } from '../domain/bundle/known.ts';
 import { planMerge, tally, type MergePlan, type Tally } from '../domain/merge/plan.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
-import type { OpenedFile } from '../platform/platform.ts';
+import { BUNDLE_BYTES } from '../platform/limits.ts';
+import type { Answer, IncomingFile, Problem } from '../platform/platform.ts';
 import type { MergeResult } from './editor.ts';
-import type { ImportProblem } from './import-bundle.ts';
-import { isLocked, type Unlocked } from './locked.ts';
+import { isLocked, unlocked, type Unlocked } from './locked.ts';
+
+/** Why a file is not taken. */
+export type FileProblem =
+  | { readonly from: 'file'; readonly problem: Problem }
+  | { readonly from: 'gate'; readonly problem: ReadProblem }
+  | { readonly from: 'clash'; readonly id: string };
+
+/** UTF-16 units of text that are held together at most. */
+const UNITS_TOGETHER = 4 * BUNDLE_BYTES;
 
 export type FileState =
   | { readonly is: 'waiting' }
@@ -24,7 +33,7 @@ export type FileState =
     }
   /** It opens with a passphrase; `wrong` is why the last one did not open it. */
   | { readonly is: 'locked'; readonly wrong?: Exclude<Unlocked, { ok: true }>['why'] }
-  | { readonly is: 'refused'; readonly problem: ImportProblem };
+  | { readonly is: 'refused'; readonly problem: FileProblem };
 
 export interface ArrivedFile {
   readonly key: number;
@@ -58,9 +67,10 @@ interface Needs {
 export class Collecting {
   readonly state: StoreApi<Collected> = createStore(() => NOTHING);
   readonly #needs: Needs;
-  readonly #waiting: { readonly key: number; readonly file: OpenedFile }[] = [];
+  readonly #waiting: { readonly key: number; readonly file: IncomingFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
-  readonly #locked = new Map<number, OpenedFile>();
+  readonly #locked = new Map<number, string>();
+  #units = 0;
   /** Most of each file is in the one before, and need not be looked through again. */
   #known = new Known();
   #lastKey = 0;
@@ -71,7 +81,7 @@ export class Collecting {
   }
 
   /** Reads them one after the other; resolves when none is left, here or from another call. */
-  add(files: readonly OpenedFile[]): Promise<void> {
+  add(files: readonly IncomingFile[]): Promise<void> {
     const arrived = files.map((file) => ({ key: ++this.#lastKey, file }));
     this.#waiting.push(...arrived);
     const lines = arrived.map(({ key, file }): ArrivedFile => {
@@ -87,20 +97,24 @@ export class Collecting {
     this.#bundles.clear();
     this.#locked.clear();
     this.#known = new Known();
+    this.#units = 0;
     this.state.setState(NOTHING);
   }
 
   /** Opens a locked file. */
   async unlock(key: number, passphrase: string): Promise<void> {
-    const file = this.#locked.get(key);
-    if (!file || 'problem' in file) return;
-    const { unlocked } = await import('./locked.ts');
-    const opened = await unlocked(file.text, passphrase);
+    const line = this.state.getState().files.find((one) => one.key === key);
+    const text = this.#locked.get(key);
+    if (!line || text === undefined) return;
+    const opened = await unlocked(text, passphrase);
     if (this.#isGone(key)) return;
     if (!opened.ok) return this.#tell(key, { is: 'locked', wrong: opened.why });
     this.#locked.delete(key);
     this.#tell(key, { is: 'waiting' });
-    this.#waiting.push({ key, file: { name: file.name, text: opened.text } });
+    this.#waiting.push({
+      key,
+      file: { name: line.name, text: () => Promise.resolve({ ok: true, value: opened.text }) },
+    });
     await (this.#reading ??= this.#read());
   }
 
@@ -113,7 +127,7 @@ export class Collecting {
   /** Works out anew what merging would do, as after the plan has changed. */
   async look(): Promise<void> {
     const { review } = await import('../domain/merge/review.ts');
-    const carried = await this.#gathered();
+    const carried = await this.#gathered(this.state.getState().files);
     if (this.#waiting.length > 0) return;
     const now = this.#needs.plan();
     const plan = planMerge(now, carried);
@@ -121,26 +135,38 @@ export class Collecting {
     this.state.setState({ preview: { plan, items: review(now, plan), after } });
   }
 
-  /** Merges everything that is not left out, in one step. */
+  /** Merges everything that is not left out, in one step. What came in the meantime waits for a look of its own. */
   async merge(): Promise<MergeResult> {
-    const merged = await this.#needs.merge(await this.#gathered(), this.#names());
-    if (merged.ok) this.cancel();
+    const { files } = this.state.getState();
+    const names = files.filter(({ key, leftOut }) => !leftOut && this.#bundles.has(key)).map(({ name }) => name);
+    const merged = await this.#needs.merge(await this.#gathered(files), names.join(', '));
+    if (merged.ok) this.forget(files);
     return merged;
   }
 
-  #names(): string {
-    const { files } = this.state.getState();
-    return files
-      .filter(({ key, leftOut }) => !leftOut && this.#bundles.has(key))
-      .map(({ name }) => name)
-      .join(', ');
+  /** Lets go of some of them. */
+  forget(files: readonly ArrivedFile[]): void {
+    const keys = new Set(files.map(({ key }) => key));
+    const left = this.state.getState().files.filter(({ key }) => !keys.has(key));
+    if (left.length === 0) return this.cancel();
+    for (const key of keys) {
+      this.#bundles.delete(key);
+      this.#locked.delete(key);
+    }
+    this.state.setState({ files: left, preview: null });
+    void this.look();
+  }
+
+  /** What was read, as it stood in the file. */
+  bundleOf(key: number): Bundle | undefined {
+    return this.#bundles.get(key);
   }
 
   /** What is to be merged as one bundle. A file that contradicts one before it is refused here. */
-  async #gathered(): Promise<Carried> {
+  async #gathered(files: readonly ArrivedFile[]): Promise<Carried> {
     const { Gathering } = await import('../domain/merge/gather.ts');
     const gathering = new Gathering();
-    for (const { key, leftOut } of this.state.getState().files) {
+    for (const { key, leftOut } of files) {
       const bundle = leftOut ? undefined : this.#bundles.get(key);
       const [clash] = bundle ? gathering.add(bundle) : [];
       if (clash === undefined) continue;
@@ -161,7 +187,8 @@ export class Collecting {
           const { key, file } = next;
           if (this.#isGone(key)) continue;
           try {
-            this.#tell(key, this.#stateOf(key, file, readBundle));
+            const text = await file.text();
+            if (!this.#isGone(key)) this.#tell(key, this.#stateOf(key, text, readBundle));
           } catch {
             // A bug over one file must not hold up those after it.
             this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
@@ -184,19 +211,26 @@ export class Collecting {
     return !this.state.getState().files.some((one) => one.key === key);
   }
 
-  #stateOf(key: number, file: OpenedFile, readBundle: typeof import('../domain/bundle/read.ts').readBundle): FileState {
-    if ('problem' in file) return { is: 'refused', problem: { from: 'file', problem: file.problem } };
-    if (isLocked(file.text)) {
-      this.#locked.set(key, file);
+  #stateOf(
+    key: number,
+    text: Answer<string>,
+    readBundle: typeof import('../domain/bundle/read.ts').readBundle,
+  ): FileState {
+    if (!text.ok) return { is: 'refused', problem: { from: 'file', problem: text.problem } };
+    if (this.#units + text.value.length > UNITS_TOGETHER)
+      return { is: 'refused', problem: { from: 'file', problem: 'too-many' } };
+    if (isLocked(text.value)) {
+      this.#locked.set(key, text.value);
       return { is: 'locked' };
     }
-    const read = readBundle(file.text, this.#known);
+    const read = readBundle(text.value, this.#known);
     if (!read.ok) return { is: 'refused', problem: { from: 'gate', problem: read.problem } };
     const { bundle } = read;
     const counts = tally(this.#needs.plan(), bundle);
     const [clash] = counts.clashing;
     if (clash !== undefined) return { is: 'refused', problem: { from: 'clash', id: clash } };
     this.#bundles.set(key, bundle);
+    this.#units += text.value.length;
     return { is: 'read', made: bundle.made, tally: counts, byHand: bundle.byHand.length, heldBack: bundle.heldBack };
   }
 }

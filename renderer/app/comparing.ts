@@ -1,8 +1,8 @@
 /** Two states of a plan side by side: the plan now, a file, or a backup. Nothing is changed by looking. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Made, ReadProblem, Scope } from '../domain/bundle/format.ts';
+import type { Bundle, Made, ReadProblem, Scope } from '../domain/bundle/format.ts';
 import { EMPTY, patched, type Workspace } from '../domain/workspace.ts';
-import type { BackupEntry, OpenedFile, Platform, Problem } from '../platform/platform.ts';
+import type { BackupEntry, IncomingFile, Platform, Problem } from '../platform/platform.ts';
 
 export type Backup = BackupEntry;
 
@@ -47,10 +47,21 @@ export class Comparing {
   }
 
   /** Reads a file to compare with. */
-  async keepFile(file: OpenedFile): Promise<KeepResult> {
-    const { name } = file;
-    if ('problem' in file) return { ok: false, name, from: 'file', problem: file.problem };
-    return this.#keep(`file ${++this.#last}`, name, file.text);
+  async keepFile({ name, text }: IncomingFile): Promise<KeepResult> {
+    const read = await text();
+    if (!read.ok) return { ok: false, name, from: 'file', problem: read.problem };
+    return this.#keep(this.#newKey(), name, read.value);
+  }
+
+  /** Takes what was read from a file already. */
+  keepBundle(name: string, bundle: Bundle): Kept {
+    return this.#kept(this.#newKey(), name, bundle);
+  }
+
+  /** The plan as it stood at a moment of this run. `at`: ISO 8601. */
+  keepPlan(name: string, at: string, workspace: Workspace): Kept {
+    const made = { by: '', at, app: '' };
+    return this.#add({ key: this.#newKey(), name, made, scope: { of: 'plan' }, workspace });
   }
 
   /** Reads a backup, once. */
@@ -66,10 +77,20 @@ export class Comparing {
     const { readBundle } = await import('../domain/bundle/read.ts');
     const read = readBundle(text);
     if (!read.ok) return { ok: false, name, from: 'gate', problem: read.problem };
-    const { made, scope, records, runs } = read.bundle;
+    return { ok: true, kept: this.#kept(key, name, read.bundle, backup) };
+  }
+
+  #kept(key: string, name: string, { made, scope, records, runs }: Bundle, backup?: BackupEntry): Kept {
     const workspace = patched(EMPTY, records, runs);
-    const kept: Kept = { key, name, made, scope, workspace, ...(backup ? { backup } : {}) };
+    return this.#add({ key, name, made, scope, workspace, ...(backup ? { backup } : {}) });
+  }
+
+  #add(kept: Kept): Kept {
     this.state.setState((before) => ({ kept: [...before.kept, kept] }));
-    return { ok: true, kept };
+    return kept;
+  }
+
+  #newKey(): string {
+    return `file ${++this.#last}`;
   }
 }

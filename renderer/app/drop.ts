@@ -1,6 +1,6 @@
 /** What is dropped on the window: files, and the plans in a folder. */
-import { readFile } from '../platform/browser.ts';
-import type { OpenedFile } from '../platform/platform.ts';
+import { incoming } from '../platform/browser.ts';
+import type { IncomingFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import { takeFiles } from './files.ts';
 import type { Planner } from './planner.ts';
@@ -21,14 +21,14 @@ export async function takeDropped(planner: Planner, texts: Texts, transfer: Data
 }
 
 /** Call it while the drop is handled: the browser empties the transfer afterwards. */
-async function droppedFiles(transfer: DataTransfer): Promise<readonly OpenedFile[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly IncomingFile[]> {
   const dropped = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
   const found: File[] = [];
   for (const one of dropped) {
     if (one instanceof File) found.push(one);
     else if (one) await collect(one, found, one.isFile ? /^/ : PLANS);
   }
-  return Promise.all(found.slice(0, MOST).map(readFile));
+  return found.slice(0, MOST).map(incoming);
 }
 
 /** A folder can only be had as an entry, which not every browser knows. */

@@ -1,11 +1,11 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import { isGone } from '../domain/merge/questions.ts';
-import type { OpenedFile } from '../platform/platform.ts';
+import type { MergePlan } from '../domain/merge/plan.ts';
+import type { IncomingFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
+import type { ArrivedFile, FileProblem } from './collecting.ts';
 import type { MergeResult } from './editor.ts';
-import type { ImportProblem } from './import-bundle.ts';
-import { isLocked } from './locked.ts';
 import type { Planner } from './planner.ts';
 import { offerUndo } from './offer-undo.ts';
 import { showCycleOf } from './start.ts';
@@ -18,41 +18,15 @@ export function readSentence(texts: Texts, problem: ReadProblem): string {
 }
 
 /** Why a file is not taken. */
-export function importSentence(texts: Texts, problem: ImportProblem): string {
+export function fileSentence(texts: Texts, problem: FileProblem): string {
   switch (problem.from) {
     case 'file':
-    case 'backup':
       return texts.problems.file[problem.problem];
-    case 'storage':
-      return texts.problems.storage[problem.problem];
     case 'gate':
       return readSentence(texts, problem.problem);
     case 'clash':
       return texts.problems.clash;
-    case 'too-many':
-      return texts.problems.tooManyTogether;
   }
-}
-
-/** Merges one file and says what came of it. */
-export async function takeIn(planner: Planner, texts: Texts, file: OpenedFile): Promise<void> {
-  const result = await planner.import(file);
-  const { name } = result;
-  if (!result.ok) {
-    say(planner.ui, { text: texts.app.importFailed(name, importSentence(texts, result.problem)), tone: 'warning' });
-    return;
-  }
-  const { changed, asking, records } = result.plan;
-  // What came as deleted is kept and handed on, and is nothing a person would find.
-  const gone = new Set(records.filter((record) => isGone(record)).map(({ id }) => id));
-  const added = result.plan.added.filter((id) => !gone.has(id));
-  if (added.length === 0 && changed.length === 0) {
-    say(planner.ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
-    return;
-  }
-  showCycleOf(planner, records);
-  const told = texts.app.imported(name, result.by, added.length, changed.length, asking.length);
-  offerUndo(planner, texts, told, Promise.resolve());
 }
 
 /** Milliseconds a look at files may take before it gets a screen of its own. */
@@ -62,50 +36,66 @@ const AT_ONCE = 300;
  * Files that came, whichever way. One that comes into an empty plan is the plan. All others are looked at before anything is
  * merged, unless there is nothing to decide.
  */
-export async function takeFiles(planner: Planner, texts: Texts, files: readonly OpenedFile[]): Promise<void> {
+export async function takeFiles(planner: Planner, texts: Texts, files: readonly IncomingFile[]): Promise<void> {
   const { collecting, plan, ui } = planner;
-  const [only] = files;
-  const isLooking = () => collecting.state.getState().files.length > 0;
-  if (!only) return;
-  const isPlain = 'problem' in only || !isLocked(only.text);
-  if (files.length === 1 && isPlain && !isLooking() && plan.getState().workspace.records.size === 0)
-    return takeIn(planner, texts, only);
-  const read = collecting.add(files);
-  const slow = setTimeout(() => isLooking() && ui.setState({ room: 'merge', overlay: null }), AT_ONCE);
-  await read;
+  if (files.length === 0) return;
+  const look = () => collecting.state.getState().files.length > 0 && ui.setState({ room: 'merge', overlay: null });
+  const slow = setTimeout(look, AT_ONCE);
+  await collecting.add(files);
   clearTimeout(slow);
   const { files: lines, preview } = collecting.state.getState();
   const [line] = lines;
-  if (lines.length > 1 || !line || !preview || ui.getState().room === 'merge') {
-    if (lines.length > 0) ui.setState({ room: 'merge', overlay: null });
-    return;
-  }
-  if (line.state.is === 'refused') {
+  const isEmpty = plan.getState().workspace.records.size === 0;
+  if (lines.length !== 1 || !line || !preview) look();
+  else if (line.state.is === 'read' && isEmpty) await takeAsPlan(planner, texts, line, line.state.made.by);
+  else if (ui.getState().room === 'merge') return;
+  else if (line.state.is === 'refused') {
     collecting.cancel();
-    say(ui, { text: texts.app.importFailed(line.name, importSentence(texts, line.state.problem)), tone: 'warning' });
+    say(ui, { text: texts.app.importFailed(line.name, fileSentence(texts, line.state.problem)), tone: 'warning' });
   } else if (line.state.is === 'read' && preview.plan.records.length === 0 && !preview.plan.tooMany) {
+    const bundle = collecting.bundleOf(line.key);
     collecting.cancel();
     // It was handed out from here, or is here already: what one may want to know is what came after it.
-    const act = () => void compareWith(planner, texts, only);
+    const act = () => {
+      if (!bundle) return;
+      planner.comparing.choose('from', planner.comparing.keepBundle(line.name, bundle));
+      planner.comparing.choose('to', null);
+      ui.setState({ room: 'difference', overlay: null });
+    };
     say(ui, {
       text: texts.app.importedNothingNew(line.name),
       tone: 'calm',
       action: { label: texts.difference.since, act },
     });
-  } else ui.setState({ room: 'merge', overlay: null });
+  } else look();
 }
 
-/** Shows what has changed in the plan since a file was written. */
-export async function compareWith(planner: Planner, texts: Texts, file: OpenedFile): Promise<void> {
-  const read = await planner.comparing.keepFile(file);
-  if (!read.ok) {
-    const why = read.from === 'file' ? texts.problems.file[read.problem] : readSentence(texts, read.problem);
-    say(planner.ui, { text: texts.difference.unreadable(read.name, why), tone: 'warning' });
+/** Merges the one file there is, and says what came of it. */
+async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by: string): Promise<void> {
+  const { collecting, ui } = planner;
+  const { name } = line;
+  const merged = await collecting.merge();
+  if (ui.getState().room === 'merge') ui.setState({ room: 'plan' });
+  if (!merged.ok) {
+    collecting.forget([line]);
+    say(ui, { text: texts.app.importFailed(name, mergeSentence(texts, merged)), tone: 'warning' });
     return;
   }
-  planner.comparing.choose('from', read.kept);
-  planner.comparing.choose('to', null);
-  planner.ui.setState({ room: 'difference', overlay: null });
+  const { changed, asking, records } = merged.plan;
+  const added = addedFor(merged.plan);
+  if (added === 0 && changed.length === 0) {
+    say(ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
+    return;
+  }
+  showCycleOf(planner, records);
+  const told = texts.app.imported(name, by, added, changed.length, asking.length);
+  offerUndo(planner, texts, told, Promise.resolve());
+}
+
+/** How many records came that a person would find: what came as deleted is kept and handed on, and is none of them. */
+export function addedFor({ added, records }: MergePlan): number {
+  const gone = new Set(records.filter((record) => isGone(record)).map(({ id }) => id));
+  return added.filter((id) => !gone.has(id)).length;
 }
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
@@ -116,16 +106,26 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
     say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  const { added, changed, asking, records } = merged.plan;
-  const gone = new Set(records.filter((record) => isGone(record)).map(({ id }) => id));
+  const { changed, asking, records } = merged.plan;
   showCycleOf(planner, records);
   const taken = files.filter(({ state, leftOut }) => state.is === 'read' && !leftOut).length;
-  const news = added.filter((id) => !gone.has(id)).length;
+  const news = addedFor(merged.plan);
   offerUndo(planner, texts, texts.merge.merged(taken, news, changed.length, asking.length), Promise.resolve());
   return preview !== null;
 }
 
-function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>): string {
+/** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
+export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
+  const done = await planner.exchanging.exchange();
+  if (!done?.merged?.ok) return;
+  const { plan } = done.merged;
+  showCycleOf(planner, plan.records);
+  const told = texts.exchange.merged(addedFor(plan), plan.changed.length, plan.asking.length);
+  offerUndo(planner, texts, told, Promise.resolve());
+}
+
+/** Why nothing was merged. */
+export function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>): string {
   if ('waiting' in failed) return texts.problems.storage[failed.waiting];
   if ('notKept' in failed) return texts.problems.file[failed.notKept];
   return failed.notTaken.tooMany ? texts.problems.tooManyTogether : texts.problems.clash;
@@ -133,7 +133,7 @@ function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>
 
 /** Asks which files and looks at them together. */
 export async function openBundles(planner: Planner, texts: Texts): Promise<void> {
-  const chosen = await planner.platform.openFiles();
+  const chosen = await planner.platform.findFiles('dialog');
   if (!chosen.ok) {
     if (chosen.problem !== 'cancelled') say(planner.ui, { text: texts.problems.file[chosen.problem], tone: 'warning' });
     return;

@@ -1,13 +1,10 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
-import { EVERYTHING, type HandOut } from '../domain/bundle/scope.ts';
+import { EVERYTHING, WHOLE_PLAN, type HandOut } from '../domain/bundle/scope.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { FILE_NAME_LENGTH } from '../platform/limits.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
-
-/** The whole plan, without what is private and without samples. */
-export const WHOLE_PLAN: HandOut = { ...EVERYTHING, withPrivate: false, withSamples: false };
 
 export async function exportPlan(
   planner: Planner,

@@ -1,16 +1,17 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EVERYTHING, isSampleLeftOut, type HandOut } from '../domain/bundle/scope.ts';
+import type { Carried } from '../domain/bundle/format.ts';
+import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, type HandOut } from '../domain/bundle/scope.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
-import type { BackupReason, OpenedFile, Platform, Problem, Settings } from '../platform/platform.ts';
+import type { BackupReason, Platform, Problem, Settings } from '../platform/platform.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Collecting } from './collecting.ts';
 import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
+import { Exchanging } from './exchanging.ts';
 import { halfCheckIns, halfComments } from './half-written.ts';
 import { goOf, type Step } from './history.ts';
-import { importBundle, type ImportResult } from './import-bundle.ts';
 import { locked } from './locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
@@ -35,6 +36,8 @@ export class Planner {
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
   readonly collecting: Collecting;
+  /** Files that go through a folder several copies meet in. */
+  readonly exchanging: Exchanging;
   /** Two states of the plan side by side. */
   readonly comparing: Comparing;
   readonly #editor: Editor;
@@ -63,17 +66,23 @@ export class Planner {
     this.#backups = new Backups(
       this.platform,
       () => this.text(),
-      () => this.preferences.getState().secondBackupFolder !== null,
+      () => this.preferences.getState().folders.backups !== null,
     );
     this.lastBackup = this.#backups.last;
     this.comparing = new Comparing(this.platform);
-    this.collecting = new Collecting({
+    const merging = {
       plan: () => this.plan.getState().workspace,
-      merge: async (bundle, name) => {
+      merge: async (bundle: Carried, name: string) => {
         await this.flush();
         return this.#editor.merge(bundle, name, () => this.#backups.keep('before-import', this.#editor.plan));
       },
-    });
+    };
+    this.collecting = new Collecting(merging);
+    const own = async () => {
+      await this.flush();
+      return this.#editor.plan.records.size > 0 ? this.text(WHOLE_PLAN) : null;
+    };
+    this.exchanging = new Exchanging(this.platform, new Collecting(merging), merging.plan, own, this.#now);
     this.plan.subscribe(({ workspace }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
     });
@@ -217,11 +226,6 @@ export class Planner {
     if (!saved.ok) return saved;
     this.#signed();
     return { ok: true, name: saved.value.name, withoutSample };
-  }
-
-  async import(file: OpenedFile): Promise<ImportResult> {
-    await this.flush();
-    return importBundle(file, this.#editor, this.#backups);
   }
 
   /** Puts a backup in place of the plan; the present plan is backed up first. */

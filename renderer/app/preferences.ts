@@ -1,17 +1,22 @@
 /** This copy's settings: the person's name, language and theme. Kept by the platform, never part of a plan. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { DEFAULT_SETTINGS, type Platform, type Settings } from '../platform/platform.ts';
+import { DEFAULT_SETTINGS, type Hello, type Platform, type Settings } from '../platform/platform.ts';
 
 export interface Preferences {
   readonly settings: Settings;
   readonly systemLocale: string;
-  readonly secondBackupFolder: string | null;
+  /** What the chosen folders are called. */
+  readonly folders: Hello['folders'];
 }
 
 export type PreferencesStore = StoreApi<Preferences>;
 
 export const createPreferences = (): PreferencesStore =>
-  createStore<Preferences>(() => ({ settings: DEFAULT_SETTINGS, systemLocale: 'en', secondBackupFolder: null }));
+  createStore<Preferences>(() => ({
+    settings: DEFAULT_SETTINGS,
+    systemLocale: 'en',
+    folders: { backups: null, exchange: null },
+  }));
 
 export type SpokenLanguage = 'en' | 'zh';
 

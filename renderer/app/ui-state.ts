@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../domain/model.ts';
 
-type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'settings';
+type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'exchange' | 'settings';
 type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | null;
 
 /** Something to say once, with at most one thing to do about it. */

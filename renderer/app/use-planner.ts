@@ -75,6 +75,10 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
 export const useCollected = <T>(select: (collected: Collected) => T): T =>
   useStore(usePlanner().collecting.state, select);
 
+/** How the exchange through a folder goes, and which of its files are read. */
+export const useExchange = () => useStore(usePlanner().exchanging.state);
+export const useExchanged = () => useStore(usePlanner().exchanging.files.state, ({ files }) => files);
+
 /** Two states of the plan side by side. */
 export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
 

@@ -1,8 +1,8 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
-import type { Answer, OpenedFile, Problem, SavedAs, Settings } from '../../electron/contract.ts';
+import type { Answer, Problem, SavedAs, Settings } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
 import { BUNDLE_BYTES } from './limits.ts';
-import { DEFAULT_SETTINGS, type Platform } from './platform.ts';
+import { DEFAULT_SETTINGS, type IncomingFile, type Platform } from './platform.ts';
 import { isTooLarge } from './too-large.ts';
 
 const SETTINGS_KEY = 'whetstone-settings';
@@ -10,14 +10,15 @@ const SETTINGS_KEY = 'whetstone-settings';
 const yes = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value });
 const no = (problem: Problem): Promise<Answer<never>> => Promise.resolve({ ok: false, problem });
 
-/** A chosen or dropped file as text, or why not. */
-export async function readFile(file: File): Promise<OpenedFile> {
-  const { name } = file;
-  if (file.size > BUNDLE_BYTES) return { name, problem: 'too-large' };
+/** A chosen or dropped file. */
+export const incoming = (file: File): IncomingFile => ({ name: file.name, text: () => textOf(file) });
+
+async function textOf(file: File): Promise<Answer<string>> {
+  if (file.size > BUNDLE_BYTES) return no('too-large');
   try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+    return await yes(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
   } catch (error) {
-    return { name, problem: error instanceof TypeError ? 'not-text' : 'not-found' };
+    return no(error instanceof TypeError ? 'not-text' : 'not-found');
   }
 }
 
@@ -73,7 +74,7 @@ const never = () => () => {};
 export function browserPlatform(appVersion: string): Platform {
   return {
     edition: 'browser',
-    lacks: ['backups', 'file-association'],
+    lacks: ['backups', 'exchange', 'file-association'],
     keepData,
     hello: () => {
       const { settings, intact } = keptSettings();
@@ -82,13 +83,13 @@ export function browserPlatform(appVersion: string): Platform {
         systemLocale: navigator.language,
         settings,
         settingsIntact: intact,
-        secondBackupFolder: null,
+        folders: { backups: null, exchange: null },
       });
     },
     signal: () => yes(null),
-    openFiles: async () => {
-      const files = await chosenFiles();
-      return files.length === 0 ? no('cancelled') : yes(await Promise.all(files.map(readFile)));
+    findFiles: async (from) => {
+      const files = from === 'dialog' ? await chosenFiles() : [];
+      return files.length === 0 ? no('cancelled') : yes(files.map(incoming));
     },
     saveFile: ({ suggestedName, text, as }) => {
       if (isTooLarge(text)) return no('too-large');
@@ -107,7 +108,8 @@ export function browserPlatform(appVersion: string): Platform {
         return no('disk-full');
       }
     },
-    secondBackupFolder: () => no('failed'),
+    writeExchange: () => no('failed'),
+    changeFolder: () => no('failed'),
     onOpened: never,
     onCommand: never,
     onFlush: (listener) => {

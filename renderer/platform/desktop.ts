@@ -1,7 +1,7 @@
 /** The desktop edition: what the preload script put on the window. */
-import type { Bridge } from '../../electron/contract.ts';
+import type { Bridge, FoundFile } from '../../electron/contract.ts';
 import { keepData } from './keep-data.ts';
-import type { Platform } from './platform.ts';
+import type { IncomingFile, Platform } from './platform.ts';
 import { refusingTooLarge } from './too-large.ts';
 
 declare global {
@@ -12,5 +12,18 @@ declare global {
 
 export function desktopPlatform(): Platform | null {
   const bridge = window.desktop;
-  return bridge ? { ...bridge, ...refusingTooLarge(bridge), edition: 'desktop', lacks: [], keepData } : null;
+  if (!bridge) return null;
+  const incoming = (found: FoundFile): IncomingFile => ({ name: found.name, text: () => textOf(bridge, found) });
+  const findFiles: Platform['findFiles'] = async (from) => {
+    const found = await bridge.findFiles(from);
+    return found.ok ? { ok: true, value: found.value.map(incoming) } : found;
+  };
+  const onOpened: Platform['onOpened'] = (listener) => bridge.onOpened((found) => listener(incoming(found)));
+  return { ...bridge, ...refusingTooLarge(bridge), findFiles, onOpened, edition: 'desktop', lacks: [], keepData };
+}
+
+async function textOf(bridge: Bridge, found: FoundFile): ReturnType<IncomingFile['text']> {
+  if ('problem' in found) return { ok: false, problem: found.problem };
+  const read = await bridge.readFile({ ticket: found.ticket });
+  return read.ok ? { ok: true, value: read.value.text } : read;
 }

@@ -1,10 +1,18 @@
 /** The machine as the app sees it: the same calls whether Electron or a browser answers them. */
-import type { Bridge, Settings } from '../../electron/contract.ts';
+import type { Answer, Bridge, Calls, Settings } from '../../electron/contract.ts';
 
 /** What an edition cannot do; the screens say so where somebody would look for it. */
-type Lack = 'backups' | 'file-association';
+type Lack = 'backups' | 'exchange' | 'file-association';
 
-export type Platform = Bridge & {
+/** A file on its way in. Its text is fetched when its turn comes, and once. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly text: () => Promise<Answer<string>>;
+}
+
+export type Platform = Omit<Bridge, 'findFiles' | 'readFile' | 'onOpened'> & {
+  readonly findFiles: (from: Calls['findFiles']['asks']) => Promise<Answer<readonly IncomingFile[]>>;
+  readonly onOpened: (listener: (file: IncomingFile) => void) => () => void;
   readonly edition: 'desktop' | 'browser';
   readonly lacks: readonly Lack[];
   /** Asks that the plan is not cleared away when the disk runs short. A browser may ask the person. */
@@ -17,9 +25,9 @@ export type {
   Answer,
   BackupEntry,
   BackupReason,
+  FolderUse,
   Hello,
   MenuCommand,
-  OpenedFile,
   Problem,
   Settings,
 } from '../../electron/contract.ts';

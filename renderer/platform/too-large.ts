@@ -11,13 +11,14 @@ export function isTooLarge(text: string): boolean {
   return text.length * 3 > BUNDLE_BYTES && new Blob([text]).size > BUNDLE_BYTES;
 }
 
-type Writes = Pick<Bridge, 'saveFile' | 'writeBackup'>;
+type Writes = Pick<Bridge, 'saveFile' | 'writeBackup' | 'writeExchange'>;
 
 /** The same calls, which answer by themselves for what is too large. */
-export function refusingTooLarge({ saveFile, writeBackup }: Writes): Writes {
+export function refusingTooLarge({ saveFile, writeBackup, writeExchange }: Writes): Writes {
   return {
     saveFile: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : saveFile(asks)),
     writeBackup: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : writeBackup(asks)),
+    writeExchange: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : writeExchange(asks)),
   };
 }
 

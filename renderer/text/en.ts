@@ -3,6 +3,7 @@ import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
 import { difference } from './en/difference.ts';
+import { exchange } from './en/exchange.ts';
 import { handOut } from './en/hand-out.ts';
 import { inspector } from './en/inspector.ts';
 import { merge } from './en/merge.ts';
@@ -19,6 +20,7 @@ export const en = {
   problems,
   questions,
   difference,
+  exchange,
   handOut,
   backups,
   inspector,

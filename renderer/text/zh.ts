@@ -3,6 +3,7 @@ import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
 import { difference } from './zh/difference.ts';
+import { exchange } from './zh/exchange.ts';
 import { handOut } from './zh/hand-out.ts';
 import { inspector } from './zh/inspector.ts';
 import { merge } from './zh/merge.ts';
@@ -20,6 +21,7 @@ export const zh: Texts = {
   problems,
   questions,
   difference,
+  exchange,
   handOut,
   backups,
   inspector,

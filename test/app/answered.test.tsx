@@ -5,6 +5,7 @@ import type { Command } from '../../renderer/domain/commands.ts';
 import { questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { en } from '../../renderer/text/en.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
+import { importFile } from './import-file.ts';
 
 const titled = (title: string, id = 'obj1'): Command => ({ do: 'set', kind: 'objective', id, values: { title } });
 
@@ -12,10 +13,10 @@ const titled = (title: string, id = 'obj1'): Command => ({ do: 'set', kind: 'obj
 async function asked() {
   const planner = await plannerForTests(SMALL_PLAN);
   const other = await plannerForTests([], { personName: 'Jonas' });
-  await other.import({ name: 'plan.okr', text: await planner.text() });
+  await importFile(other, { name: 'plan.okr', text: await planner.text() });
   await given(planner, [titled('Mine'), { do: 'name-plan', name: 'Ours' }]);
   await given(other, [titled('Theirs'), { do: 'name-plan', name: 'Yours' }]);
-  await planner.import({ name: 'jonas.okr', text: await other.text() });
+  await importFile(planner, { name: 'jonas.okr', text: await other.text() });
   tellSteps(planner, () => en);
   const open = (id = 'obj1') => {
     const record = planner.plan.getState().workspace.records.get(id);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSecondFolder } from '../../renderer/app/second-folder.ts';
+import { changeFolder } from '../../renderer/app/chosen-folders.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { deskWithPlan, must, openDesk, setTitle, type Desk } from './desk.ts';
@@ -242,7 +242,7 @@ describe('E16 a backup that fails', () => {
     machine.secondFolder = 'Stick';
     machine.copies = 'not-found';
     const desk = await quietDesk(machine);
-    await changeSecondFolder(desk.planner, 'forget');
+    await changeFolder(desk.planner, 'backups', 'forget');
     await desk.planner.atQuit();
     expect(reasons(desk)).toEqual(['rolling']);
   });

@@ -16,7 +16,7 @@ describe('boot', () => {
     expect(booted.planner.preferences.getState()).toMatchObject({
       settings: { personName: 'Ana', language: 'zh' },
       systemLocale: 'en-GB',
-      secondBackupFolder: 'Stick',
+      folders: { backups: 'Stick', exchange: null },
     });
     expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
     expect(booted.planner.plan.getState().saving).toEqual({ is: 'saved' });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { byHand } from '../domain/bundle/bundles.ts';
+import { incoming } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { dump } from '../storage/raw.ts';
 import {
@@ -10,10 +11,12 @@ import {
   openDesk,
   questions,
   setTitle,
+  shown,
   shownText,
   value,
   type Desk,
 } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 let ana: Desk;
 let bo: Desk;
@@ -21,20 +24,20 @@ let cy: Desk;
 beforeEach(async () => {
   ana = await deskWithPlan();
   [bo, cy] = [await openDesk(), await openDesk()];
-  for (const desk of [bo, cy]) await desk.planner.import(await asFile(ana));
+  for (const desk of [bo, cy]) await importFile(desk.planner, await asFile(ana));
   await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-team', id: 't8', values: { name: 'Stacks' } });
   await must(cy, setTitle('o1', 'Cy’s'), { do: 'add-team', id: 't9', values: { name: 'Desk' } });
 });
 
-const files = async () => [await asFile(bo, 'bo.okr'), await asFile(cy, 'cy.okr')];
+const files = async () => [incoming(await asFile(bo, 'bo.okr')), incoming(await asFile(cy, 'cy.okr'))];
 const collected = ({ planner }: Desk) => planner.collecting.state.getState();
 const lines = (desk: Desk) => collected(desk).files.map(({ name, state }) => [name, state]);
-const junk = { name: 'junk.okr', text: '{' };
+const junk = incoming({ name: 'junk.okr', text: '{' });
 
 describe('files that are looked at before they are merged', () => {
   it('have a line each, and change nothing yet', async () => {
     const before = await dump(ana.database);
-    await ana.planner.collecting.add([...(await files()), junk, { name: 'gone.okr', problem: 'not-found' }]);
+    await ana.planner.collecting.add([...(await files()), junk, incoming({ name: 'gone.okr', problem: 'not-found' })]);
     expect(lines(ana)).toMatchObject([
       ['bo.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 0 } }],
       ['cy.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 0 } }],
@@ -118,8 +121,8 @@ describe('files that are looked at before they are merged', () => {
   it('are refused where one contradicts one before it', async () => {
     const { collecting } = ana.planner;
     await collecting.add([
-      { name: 'a.okr', text: byHand({ teams: [{ id: 'x1' }] }) },
-      { name: 'b.okr', text: byHand({ people: [{ id: 'x1' }] }) },
+      incoming({ name: 'a.okr', text: byHand({ teams: [{ id: 'x1' }] }) }),
+      incoming({ name: 'b.okr', text: byHand({ people: [{ id: 'x1' }] }) }),
     ]);
     expect(lines(ana)).toMatchObject([
       ['a.okr', { is: 'read' }],
@@ -143,8 +146,40 @@ describe('files that are looked at before they are merged', () => {
   it('are looked at anew when the plan has changed', async () => {
     const { collecting } = ana.planner;
     await collecting.add(await files());
-    await ana.planner.import((await files())[0] ?? junk);
+    const elsewhere = ana.planner.exchanging.files;
+    await elsewhere.add((await files()).slice(0, 1));
+    await elsewhere.merge();
     await collecting.look();
     expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+  });
+
+  it('that come while others are being merged wait for a look of their own', async () => {
+    const { collecting } = ana.planner;
+    const [one, two] = await files();
+    await collecting.add(one ? [one] : []);
+    const merging = collecting.merge();
+    await collecting.add(two ? [two] : []);
+    expect(await merging).toMatchObject({ ok: true });
+    await collecting.look();
+    expect(lines(ana)).toMatchObject([['cy.okr', { is: 'read' }]]);
+    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    expect(value(ana, 't8', 'name')).toBe('Stacks');
+    expect(shown(ana).records.has('t9')).toBe(false);
+  });
+
+  it('are fetched one after the other, and no longer once they are cancelled', async () => {
+    const { collecting } = ana.planner;
+    const fetched: string[] = [];
+    const slow = (name: string) => ({
+      name,
+      text: () => {
+        fetched.push(name);
+        if (name === 'b.okr') collecting.cancel();
+        return Promise.resolve({ ok: true as const, value: '{}' });
+      },
+    });
+    await collecting.add(['a.okr', 'b.okr', 'c.okr'].map(slow));
+    expect(fetched).toEqual(['a.okr', 'b.okr']);
+    expect(collected(ana).files).toEqual([]);
   });
 });

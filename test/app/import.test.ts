@@ -23,12 +23,13 @@ import {
   writers,
   type Desk,
 } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 /** Bo has worked on a copy of Ana's plan; she has worked on as well. */
 async function anaAndBo(): Promise<{ readonly ana: Desk; readonly bo: Desk }> {
   const ana = await deskWithPlan();
   const bo = await openDesk();
-  await bo.planner.import(await asFile(ana));
+  await importFile(bo.planner, await asFile(ana));
   await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
   await must(bo, { do: 'add-objective', id: 'o3', cycle: 'c2', values: { title: 'New' } });
   await must(bo, { do: 'add-person', id: 'p2', values: { name: 'Bo' } });
@@ -45,11 +46,11 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
     const before = { text: shownText(desk), disk: await dump(desk.database), plan: shown(desk) };
     for (const { name, text, problem } of texts) {
       const file = { name, text: typeof text === 'function' ? text() : text };
-      expect(await desk.planner.import(file)).toEqual({ ok: false, name, problem: { from: 'gate', problem } });
+      expect(await importFile(desk.planner, file)).toEqual({ ok: false, problem: { from: 'gate', problem } });
       expect(shown(desk)).toBe(before.plan);
     }
-    const unread = await desk.planner.import({ name: 'x.okr', problem: 'not-text' });
-    expect(unread).toEqual({ ok: false, name: 'x.okr', problem: { from: 'file', problem: 'not-text' } });
+    const unread = await importFile(desk.planner, { name: 'x.okr', problem: 'not-text' });
+    expect(unread).toEqual({ ok: false, problem: { from: 'file', problem: 'not-text' } });
     expect(shownText(desk)).toBe(before.text);
     expect(await dump(desk.database)).toEqual(before.disk);
     expect(kept(desk)).toEqual([]);
@@ -61,7 +62,7 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
     const before = await dump(desk.database);
     const other = await openDesk();
     await must(other, { do: 'add-team', id: 't7', values: {} }, { do: 'add-team', id: 'o1', values: { name: 'x' } });
-    const result = await desk.planner.import(await asFile(other));
+    const result = await importFile(desk.planner, await asFile(other));
     expect(result).toMatchObject({ ok: false, problem: { from: 'clash', id: 'o1' } });
     expect(await dump(desk.database)).toEqual(before);
   });
@@ -69,13 +70,13 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
   it('B10 when one of its records would come to hold more than the gate lets in again', async () => {
     const desk = await deskWithPlan();
     const other = await openDesk();
-    await other.planner.import(await asFile(desk));
+    await importFile(other.planner, await asFile(desk));
     const many = (prefix: string) => Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${prefix}${at}`, 'x']));
     // Fields of a newer version: sixty here, sixty others there.
     for (const [at, one] of [desk, other].entries())
       await must(one, { do: 'set', kind: 'objective', id: 'o1', values: many(at === 0 ? 'a' : 'b') });
     const before = await dump(desk.database);
-    const result = await desk.planner.import(await asFile(other));
+    const result = await importFile(desk.planner, await asFile(other));
     expect(result).toMatchObject({ ok: false, problem: { from: 'too-many' } });
     expect(await dump(desk.database)).toEqual(before);
   });
@@ -84,23 +85,23 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
     const { ana, bo } = await anaAndBo();
     ana.machine.failing.writeBackup = 'no-permission';
     const before = await dump(ana.database);
-    const result = await ana.planner.import(await asFile(bo));
+    const result = await importFile(ana.planner, await asFile(bo));
     expect(result).toMatchObject({ ok: false, problem: { from: 'backup', problem: 'no-permission' } });
     expect(await dump(ana.database)).toEqual(before);
     delete ana.machine.failing.writeBackup;
-    expect(await ana.planner.import(await asFile(bo))).toMatchObject({ ok: true });
+    expect(await importFile(ana.planner, await asFile(bo))).toMatchObject({ ok: true });
   });
 
   it('when it cannot be written, and it can be tried again', async () => {
     const { ana, bo } = await anaAndBo();
     const [before, plan] = [await dump(ana.database), shown(ana)];
     const end = FAULTS[0]?.begin();
-    const result = await ana.planner.import(await asFile(bo));
+    const result = await importFile(ana.planner, await asFile(bo));
     end?.();
     expect(result).toMatchObject({ ok: false, problem: { from: 'storage', problem: 'disk-full' } });
     expect(shown(ana)).toBe(plan);
     expect(await dump(ana.database)).toEqual(before);
-    expect(await ana.planner.import(await asFile(bo))).toMatchObject({ ok: true });
+    expect(await importFile(ana.planner, await asFile(bo))).toMatchObject({ ok: true });
     expect(await onDisk(ana)).toBe(shownText(ana));
   });
 });
@@ -110,7 +111,7 @@ describe('E13 an import', () => {
     const { ana, bo } = await anaAndBo();
     const withdraw = ana.planner.onFlush(() => ana.planner.edit(setTitle('o2', 'Still typing')).finally(withdraw));
     const file = await asFile(bo);
-    await ana.planner.import(file);
+    await importFile(ana.planner, file);
     expect(kept(ana)).toEqual(['before-import']);
     expect(newest(ana)).toContain('Still typing');
     expect(newest(ana)).not.toContain('Bo’s');
@@ -120,7 +121,7 @@ describe('E13 an import', () => {
   it('into an empty plan needs no backup', async () => {
     const { bo } = await anaAndBo();
     const fresh = await openDesk();
-    expect(await fresh.planner.import(await asFile(bo))).toMatchObject({ ok: true });
+    expect(await importFile(fresh.planner, await asFile(bo))).toMatchObject({ ok: true });
     expect(kept(fresh)).toEqual([]);
     expect(shownText(fresh)).toBe(shownText(bo));
   });
@@ -130,7 +131,7 @@ describe('E13 an import', () => {
     const file = await asFile(bo);
     const results = [
       ana.planner.edit({ do: 'add-team', id: 't1', values: { name: 'First' } }),
-      ana.planner.import(file),
+      importFile(ana.planner, file),
       ana.planner.edit({ do: 'add-team', id: 't2', values: { name: 'Last' } }),
     ];
     expect(await Promise.all(results)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
@@ -143,7 +144,7 @@ describe('E13 an import', () => {
     const { ana } = await anaAndBo();
     await must(ana, setTitle('o1', 'Mine'));
     const before = await dump(ana.database);
-    expect(await ana.planner.import(await asFile(ana))).toMatchObject({ ok: true, plan: { records: [] } });
+    expect(await importFile(ana.planner, await asFile(ana))).toMatchObject({ ok: true, plan: { records: [] } });
     expect(await dump(ana.database)).toEqual(before);
     await ana.planner.undo();
     expect(value(ana, 'o1', 'title')).toBe('Readers find their book at once');
@@ -155,7 +156,7 @@ describe('M12 E8 E9 undoing an import', () => {
     const { ana, bo } = await anaAndBo();
     await must(ana, setTitle('o1', 'Ana’s'));
     const before = shownText(ana);
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     const after = shownText(ana);
     expect(questions(ana)).toEqual(['o1 title']);
     for (let round = 0; round < 3; round++) {
@@ -171,7 +172,7 @@ describe('M12 E8 E9 undoing an import', () => {
   it('into an empty plan leaves an empty plan', async () => {
     const { bo } = await anaAndBo();
     const fresh = await openDesk();
-    await fresh.planner.import(await asFile(bo));
+    await importFile(fresh.planner, await asFile(bo));
     expect(await fresh.planner.undo()).toEqual({ ok: true });
     expect(shown(fresh).records.size).toBe(0);
     await fresh.planner.redo();
@@ -182,7 +183,7 @@ describe('M12 E8 E9 undoing an import', () => {
     const { ana, bo } = await anaAndBo();
     await must(ana, setTitle('o2', 'Ana’s'));
     const stages = [visible(shown(ana))];
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     stages.push(visible(shown(ana)));
     await must(ana, setTitle('o3', 'Mine now'));
     await ana.planner.undo();
@@ -198,7 +199,7 @@ describe('M12 E8 E9 undoing an import', () => {
   it('forgets only what nobody has touched since', async () => {
     const { ana, bo } = await anaAndBo();
     const other = await openDesk(ana.database);
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     await other.planner.refresh();
     await must(other, setTitle('o1', 'Touched since'));
     expect(await ana.planner.undo()).toEqual({ ok: true });
@@ -210,7 +211,7 @@ describe('M12 E8 E9 undoing an import', () => {
   it('keeps the home and the owner of what another window has added since', async () => {
     const { ana, bo } = await anaAndBo();
     const other = await openDesk(ana.database);
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     await other.planner.refresh();
     await must(other, { do: 'add-key-result', id: 'k9', objective: 'o3', values: { title: 'Added', owner: 'p2' } });
     expect(await ana.planner.undo()).toEqual({ ok: true });
@@ -222,7 +223,7 @@ describe('M12 E8 E9 undoing an import', () => {
   it('does not lose what another window wrote unseen', async () => {
     const { ana, bo } = await anaAndBo();
     const other = await openDesk(ana.database);
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     await Promise.all([other.planner.edit({ do: 'add-team', id: 't9', values: { name: 'Late' } }), ana.planner.undo()]);
     await ana.planner.refresh();
     expect(value(ana, 't9', 'name')).toBe('Late');
@@ -231,7 +232,7 @@ describe('M12 E8 E9 undoing an import', () => {
 
   it('that cannot be written is not done and says why', async () => {
     const { ana, bo } = await anaAndBo();
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     const before = shownText(ana);
     const end = FAULTS[0]?.begin();
     expect(await ana.planner.undo()).toEqual({ ok: false, waiting: 'disk-full' });
@@ -255,7 +256,7 @@ describe('M12 E8 E9 undoing an import', () => {
       // Every round under another name, since the plan goes back.
       await must(ana, team);
       await ana.planner.undo();
-      await ana.planner.import(file);
+      await importFile(ana.planner, file);
       expect(await ana.planner.undo()).toEqual({ ok: true });
     }
     expect(value(ana, 't1', 'name')).toBe('Mine');
@@ -268,7 +269,7 @@ describe('M12 E8 E9 undoing an import', () => {
     const { ana, bo } = await anaAndBo();
     await must(ana, setTitle('o2', 'One'));
     const [first] = writers(ana).slice(-1);
-    await ana.planner.import(await asFile(bo));
+    await importFile(ana.planner, await asFile(bo));
     await ana.planner.undo();
     await must(ana, setTitle('o2', 'Two'));
     expect(record(ana, 'o2').marks?.by['title']).not.toContain(first ?? '');
@@ -282,7 +283,7 @@ describe('E13 an edition without backups', () => {
     const { bo } = await anaAndBo();
     const desk = await openDesk(crypto.randomUUID(), machine, { ...machine.platform, lacks: ['backups'], writeBackup });
     await must(desk, { do: 'add-team', id: 't1', values: {} });
-    expect(await desk.planner.import(await asFile(bo))).toMatchObject({ ok: true });
+    expect(await importFile(desk.planner, await asFile(bo))).toMatchObject({ ok: true });
     await desk.planner.atQuit();
     expect(writeBackup).not.toHaveBeenCalled();
   });

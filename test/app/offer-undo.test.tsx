@@ -4,8 +4,8 @@ import { offerUndo } from '../../renderer/app/offer-undo.ts';
 import { textsFor } from '../../renderer/app/use-planner.ts';
 import { find } from '../../renderer/domain/workspace.ts';
 import { tellSteps } from '../../renderer/app/tell-steps.ts';
-import { takeIn } from '../../renderer/app/files.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
+import { importFile } from './import-file.ts';
 
 const texts = textsFor('en');
 
@@ -67,7 +67,7 @@ it('E21 a file that goes with one key, and one that comes again, is said, each w
   const told = () => planner.ui.getState().notices.at(-1)?.text;
   const there = () => find(planner.plan.getState().workspace, 'objective', 'theirs') !== undefined;
   const press = () => planner.ui.getState().notices.at(-1)?.action?.act();
-  await takeIn(planner, texts, { name: 'tomas.okr', text });
+  await importFile(planner, { name: 'tomas.okr', text });
   await planner.undo();
   expect([told(), there()]).toEqual([texts.app.importUndone('tomas.okr'), false]);
   press();

@@ -7,6 +7,7 @@ import { visible } from '../domain/visible.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { watchWrites } from '../storage/watch-writes.ts';
 import { deskWithPlan, onDisk, openDesk, saving, shown, shownText, type Desk } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 /** Milliseconds for one property. */
 const PATIENCE = 120_000;
@@ -75,7 +76,7 @@ class Scene {
         return this.#importFromBo(roll);
       case 'import-own': {
         this.#texts.push(await planner.text());
-        return planner.import({ name: 'own.okr', text: this.#texts[roll[0] % this.#texts.length] ?? '' });
+        return importFile(planner, { name: 'own.okr', text: this.#texts[roll[0] % this.#texts.length] ?? '' });
       }
       case 'restore':
         return planner.restore(machine.backups[roll[0] % Math.max(1, machine.backups.length)]?.id ?? '');
@@ -109,7 +110,7 @@ class Scene {
     const { planner } = this.desk;
     if (roll[0] % 2 || this.#bo.plan.records.size === 0) this.#bo.receive(await planner.text());
     play(this.#bo, [roll, [...roll].toReversed() as unknown as Dice]);
-    return planner.import({ name: 'bo.okr', text: this.#bo.write() });
+    return importFile(planner, { name: 'bo.okr', text: this.#bo.write() });
   }
 }
 

@@ -22,6 +22,7 @@ import {
   writers,
   type Desk,
 } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 const kept = ({ machine }: Desk) => machine.backups.map(({ reason }) => reason);
 const newest = ({ machine }: Desk) => machine.textOf(machine.backups[0]?.id ?? '') ?? '';
@@ -99,7 +100,7 @@ describe('E13 restoring a backup', () => {
     const left = await asFile(desk);
     await desk.planner.restore(old);
     await must(desk, setTitle('o1', 'Upon the old'));
-    await desk.planner.import(left);
+    await importFile(desk.planner, left);
     expect(answers(desk, 'o1', 'title')).toEqual(['Later', 'Upon the old']);
   });
 });
@@ -123,7 +124,7 @@ describe('E14 a machine that was cloned while the app ran', () => {
       const { name, text } = await fromClone(ana, number);
       // This one has gone on as well, beyond the first of the two numbers.
       await must(ana, setTitle('o1', 'One'), setTitle('k1', 'Two', 'keyResult'));
-      expect(await ana.planner.import({ name: 'clone.okr', text })).toMatchObject({ ok: true });
+      expect(await importFile(ana.planner, { name: 'clone.okr', text })).toMatchObject({ ok: true });
       expect(answers(ana, 'o2', 'title')).toEqual(['让他们留下来']);
       await must(ana, setTitle('o2', 'Ana’s'));
       expect(record(ana, 'o2').marks?.by['title']).not.toContain(`${name}:`);
@@ -134,8 +135,8 @@ describe('E14 a machine that was cloned while the app ran', () => {
     const ana = await deskWithPlan();
     const file = await asFile(ana);
     await must(ana, setTitle('o1', 'One'));
-    await ana.planner.import(file);
-    await ana.planner.import(await asFile(ana));
+    await importFile(ana.planner, file);
+    await importFile(ana.planner, await asFile(ana));
     await must(ana, setTitle('o2', 'Two'));
     expect(writers(ana)).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import { FAULTS_IN_NODE } from '../storage/faults-in-node.ts';
 import { PlanStore } from '../../renderer/storage/plan-store.ts';
 import { createRaw, deleteDatabase, dump, revisionOf } from '../storage/raw.ts';
 import { asFile, deskWithPlan, must, onDisk, openDesk, saving, setTitle, shown, shownText, value } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 /** Holds up every transaction of another's making until the answer is called. */
 async function holdDisk(database: string): Promise<() => Promise<void>> {
@@ -135,7 +136,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
       expect(value(desk, 'o3', 'title')).toBe('Last words');
       // What was handed out while it waited is the very same as what was written then.
       const shownBefore = shownText(desk);
-      const back = await desk.planner.import({ name: 'plan.okr', text });
+      const back = await importFile(desk.planner, { name: 'plan.okr', text });
       expect(back).toMatchObject({ ok: true, plan: { records: [] } });
       expect(shownText(desk)).toBe(shownBefore);
     });
@@ -239,7 +240,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
     expect(await desk.planner.edit(setTitle('o1', 'After it'))).toEqual({ ok: false, waiting: 'unavailable' });
     expect(saving(desk)).toEqual({ is: 'unsaved', problem: 'unavailable', waiting: 1 });
     const elsewhere = await openDesk();
-    await elsewhere.planner.import(await asFile(desk));
+    await importFile(elsewhere.planner, await asFile(desk));
     expect(shownText(elsewhere)).toBe(shownText(desk));
   });
 });

@@ -18,6 +18,7 @@ import {
   writers,
   type Desk,
 } from './desk.ts';
+import { importFile } from './import-file.ts';
 
 let everyWriteWasWhole: () => void;
 beforeEach(() => {
@@ -146,7 +147,7 @@ describe('E13 E14 when another window goes back', () => {
     expect(questions(bo)).toEqual([]);
     expect(writers(bo)).not.toContain(name);
     // The plan that was left behind, met again, loses nothing and is not taken for something already seen.
-    await ana.planner.import(textFile(ana, 'before-restore'));
+    await importFile(ana.planner, textFile(ana, 'before-restore'));
     expect(answers(ana, 'o1', 'title')).toEqual(['Also', 'Ana’s']);
     expect(answers(ana, 'o2', 'title')).toEqual(['Bo’s', 'Upon the restored']);
   });

@@ -345,7 +345,10 @@ test.describe('the bridge', () => {
         'writeBackup',
         'readBackup',
         'saveSettings',
-        'secondBackupFolder',
+        'findFiles',
+        'readFile',
+        'writeExchange',
+        'changeFolder',
       ] as const)
         for (const one of junk) {
           const asked: Promise<unknown> = Reflect.apply(window.desktop[row], undefined, [one]);

@@ -25,11 +25,14 @@ const bundle = (title: string): string =>
 const objective = (page: Page, title: string) => page.getByRole('textbox', { name: `Objective: ${title}` });
 
 test.describe('files from the operating system', () => {
-  test('a cold start opens the files it was given, in order', async ({ desktop, folder }) => {
+  test('a cold start shows the files it was given together, in order', async ({ desktop, folder }) => {
     const [first, second] = [join(folder, 'first.okr'), join(folder, 'zweites 计划.json')];
     await writeFile(first, bundle('Come from the first file'));
     await writeFile(second, bundle('Come from the second file'));
     await desktop.restart([first, second, join(folder, 'missing.okr'), folder]);
+    const names = desktop.page.getByRole('table').getByRole('rowheader');
+    await expect(names).toHaveText(['first.okr', 'zweites 计划.json']);
+    await desktop.page.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(objective(desktop.page, 'Come from the first file')).toBeVisible();
     await expect(objective(desktop.page, 'Come from the second file')).toBeVisible();
   });

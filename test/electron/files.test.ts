@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FILE, LIMITS } from '../../electron/contract.ts';
 import { createFileDesk } from '../../electron/files.ts';
+import { createFoundFiles } from '../../electron/found-files.ts';
 import { labelsFor } from '../../electron/menu-labels.ts';
 import { fakeWindow } from './fake-electron.ts';
 import { temporaryFolders } from './temporary-folder.ts';
@@ -20,90 +21,43 @@ async function desk() {
   const save = vi.fn((_window: unknown, _options: { defaultPath?: string }) =>
     Promise.resolve({ canceled: true, filePath: '' }),
   );
+  const places = { own: [data], backups: join(data, 'backups') };
+  const found = createFoundFiles(places);
   const files = createFileDesk({
     dialog: { showOpenDialog: open, showSaveDialog: save as never },
     window: () => fakeWindow().window,
-    places: { own: [data], backups: join(data, 'backups') },
+    places,
+    found,
     labels: () => labelsFor('zh', 'en'),
     startFolder: documents,
   });
   const choose = (...filePaths: string[]) => open.mockResolvedValueOnce({ canceled: false, filePaths });
   const saveTo = (filePath: string) => save.mockResolvedValueOnce({ canceled: false, filePath });
-  return { documents, data, files, open, save, choose, saveTo };
+  return { documents, data, files, found, open, save, choose, saveTo };
 }
 
 describe('opening', () => {
   it('gives each chosen file in the person’s order, by name and never by path', async () => {
-    const { documents, files, choose } = await desk();
+    const { documents, files, found, choose } = await desk();
     await writeFile(join(documents, 'b.okr'), '{"b":1}');
-    await writeFile(join(documents, 'a.json'), '\uFEFF{"a":1}');
+    await writeFile(join(documents, 'a.json'), '{"a":1}');
     choose(join(documents, 'b.okr'), join(documents, 'a.json'));
-    expect(await files.open()).toEqual({
-      ok: true,
-      value: [
-        { name: 'b.okr', text: '{"b":1}' },
-        { name: 'a.json', text: '{"a":1}' },
-      ],
-    });
-  });
-
-  it('says for each file what is wrong with it, and still gives the others', async () => {
-    const { documents, data, files, choose } = await desk();
-    const at = (name: string) => join(documents, name);
-    await writeFile(at('good.okr'), '{}');
-    await writeFile(at('latin.okr'), Uint8Array.from([0xfc]));
-    await writeFile(at('large.okr'), Buffer.alloc(LIMITS.bundleBytes + 1, 0x20));
-    await mkdir(at('folder.okr'));
-    await writeFile(join(data, 'settings.json'), '{}');
-    await symlink(join(data, 'settings.json'), at('link.okr'));
-    choose(...['gone.okr', 'latin.okr', 'large.okr', 'folder.okr', 'link.okr', 'good.okr'].map(at));
-    expect(await files.open()).toEqual({
-      ok: true,
-      value: [
-        { name: 'gone.okr', problem: 'not-found' },
-        { name: 'latin.okr', problem: 'not-text' },
-        { name: 'large.okr', problem: 'too-large' },
-        { name: 'folder.okr', problem: 'not-a-file' },
-        { name: 'link.okr', problem: 'forbidden-place' },
-        { name: 'good.okr', text: '{}' },
-      ],
-    });
-  });
-
-  it('opens a backup that somebody looked for by hand', async () => {
-    const { data, files } = await desk();
-    await writeFile(join(data, 'backups', 'a.okr'), '{}');
-    expect(await files.read(join(data, 'backups', 'a.okr'))).toEqual({ name: 'a.okr', text: '{}' });
+    const opened = await files.open();
+    if (!opened.ok) throw new Error(opened.problem);
+    expect(opened.value.map(({ name }) => name)).toEqual(['b.okr', 'a.json']);
+    expect(JSON.stringify(opened.value)).not.toContain(documents);
+    const [first] = opened.value;
+    expect(first && 'ticket' in first && (await found.read(first))).toEqual({ ok: true, value: { text: '{"b":1}' } });
   });
 
   it('does not drop the files over the limit in silence', async () => {
     const { documents, files, choose } = await desk();
-    const paths = Array.from({ length: LIMITS.filesAtOnce + 2 }, (_, at) => join(documents, `${at}.okr`));
-    for (const path of paths) await writeFile(path, '{}');
-    choose(...paths);
+    choose(...Array.from({ length: LIMITS.filesAtOnce + 2 }, (_, at) => join(documents, `${at}.okr`)));
     const opened = await files.open();
     expect(opened.ok && opened.value.length).toBe(LIMITS.filesAtOnce + 2);
     expect(opened.ok && opened.value.filter((one) => 'problem' in one)).toEqual([
       { name: '200.okr', problem: 'too-many' },
       { name: '201.okr', problem: 'too-many' },
-    ]);
-  });
-
-  it('calls no file too large only because others came before it', async () => {
-    const { documents, files, choose } = await desk();
-    const paths = Array.from({ length: 6 }, (_, at) => join(documents, `${at}.okr`));
-    for (const path of paths.slice(0, 4)) await writeFile(path, Buffer.alloc(LIMITS.bundleBytes - 1, 0x20));
-    await writeFile(paths[4] ?? '', '      ');
-    await writeFile(paths[5] ?? '', '');
-    choose(...paths);
-    const opened = await files.open();
-    expect(opened.ok && opened.value.map((one) => ('problem' in one ? one.problem : one.name))).toEqual([
-      '0.okr',
-      '1.okr',
-      '2.okr',
-      '3.okr',
-      'too-many',
-      '5.okr',
     ]);
   });
 

@@ -22,13 +22,15 @@ function listeningServices() {
       throw new Error('a bug at /home/someone/plan.okr');
     },
     signal: (asks) => (reached('signal', asks), given(null)),
-    openFiles: (asks) => (reached('openFiles', asks), given([])),
+    findFiles: (asks) => (reached('findFiles', asks), given([])),
+    readFile: (asks) => (reached('readFile', asks), given({ text: '' })),
     saveFile: (asks) => (reached('saveFile', asks), given({ name: 'a.okr' })),
     writeBackup: (asks) => (reached('writeBackup', asks), given({ id: 'a', secondCopy: 'none' })),
     listBackups: (asks) => (reached('listBackups', asks), given([])),
     readBackup: (asks) => (reached('readBackup', asks), given({ text: '' })),
     saveSettings: (asks) => (reached('saveSettings', asks), given(null)),
-    secondBackupFolder: (asks) => (reached('secondBackupFolder', asks), given(null)),
+    writeExchange: (asks) => (reached('writeExchange', asks), given({ name: 'a.okr' })),
+    changeFolder: (asks) => (reached('changeFolder', asks), given(null)),
   };
   return { services, reached };
 }
@@ -79,6 +81,10 @@ describe('junk', () => {
     'ready',
     'flushed',
     'choose',
+    'exchange',
+    'ticket',
+    'use',
+    'to',
     'rolling',
     'suggestedName',
     'text',
@@ -118,9 +124,9 @@ describe('junk', () => {
   function isRight(row: string, values: readonly unknown[]): boolean {
     const [asks] = values;
     if (values.length > 1) return false;
-    if (row === 'hello' || row === 'openFiles' || row === 'listBackups') return asks === undefined;
+    if (row === 'hello' || row === 'listBackups') return asks === undefined;
+    if (row === 'findFiles') return asks === 'dialog' || asks === 'exchange';
     if (row === 'signal') return asks === 'ready' || asks === 'flushed';
-    if (row === 'secondBackupFolder') return asks === 'choose' || asks === 'forget';
     if (typeof asks !== 'object' || asks === null || Array.isArray(asks)) return false;
     const own = (key: string): unknown =>
       Object.hasOwn(asks, key) ? Object.entries(asks).find(([k]) => k === key)?.[1] : undefined;
@@ -128,6 +134,9 @@ describe('junk', () => {
     if (row === 'saveFile') return strings('suggestedName', 'text', 'as') && own('as') === 'bundle';
     if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
     if (row === 'readBackup') return strings('id');
+    if (row === 'readFile') return strings('ticket');
+    if (row === 'writeExchange') return strings('text');
+    if (row === 'changeFolder') return strings('use', 'to') && own('use') === 'exchange' && own('to') === 'choose';
     return strings('personName', 'language', 'theme') && own('language') === 'en';
   }
 

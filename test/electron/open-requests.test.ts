@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { LIMITS, type OpenedFile } from '../../electron/contract.ts';
+import { LIMITS } from '../../electron/contract.ts';
 import { createOpenRequests, pathsIn } from '../../electron/open-requests.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -12,10 +12,9 @@ async function desk() {
   const folder = await newFolder();
   for (const name of ['a.okr', 'b.json', 'c.OKR']) await writeFile(join(folder, name), name);
   const sent: string[] = [];
-  const read = vi.fn((path: string): Promise<OpenedFile> => Promise.resolve({ name: basename(path), text: path }));
-  const send = (file: OpenedFile) => sent.push(file.name);
+  const send = (path: string) => sent.push(basename(path));
   const log = vi.fn();
-  return { folder, sent, read, log, requests: createOpenRequests({ read, send, log }) };
+  return { folder, sent, log, requests: createOpenRequests({ send, log }) };
 }
 
 describe('the words of a command line', () => {
@@ -60,15 +59,15 @@ describe('the queue', () => {
     await requests.accept(['b.json', 'a.okr', 'b.json'], folder);
     await requests.accept([join(folder, 'c.OKR'), join(folder, 'a.okr')], '/');
     expect(sent).toEqual([]);
-    await requests.pageReady();
+    requests.pageReady();
     expect(sent).toEqual(['b.json', 'a.okr', 'c.OKR']);
-    await requests.pageReady();
+    requests.pageReady();
     expect(sent.length).toBe(3);
   });
 
   it('hands over at once when the page is ready, and the same file again when it is asked for again', async () => {
     const { folder, requests, sent } = await desk();
-    await requests.pageReady();
+    requests.pageReady();
     await requests.accept(['a.okr'], folder);
     await requests.accept(['a.okr'], folder);
     expect(sent).toEqual(['a.okr', 'a.okr']);
@@ -81,33 +80,18 @@ describe('the queue', () => {
     await symlink(join(folder, 'nothing'), join(folder, 'dangling.okr'));
     await symlink('/dev/zero', join(folder, 'device.okr'));
     await requests.accept(['folder.okr', 'dangling.okr', 'device.okr', 'gone.okr', 'link.okr', 'a.okr'], folder);
-    await requests.pageReady();
+    requests.pageReady();
     expect(sent).toEqual(['a.okr']);
     expect(log).toHaveBeenCalledTimes(4);
   });
 
   it('waits again when the page is gone, and sends to the next one', async () => {
     const { folder, requests, sent } = await desk();
-    await requests.pageReady();
+    requests.pageReady();
     requests.pageGone();
     await requests.accept(['a.okr'], folder);
     expect(sent).toEqual([]);
-    await requests.pageReady();
-    expect(sent).toEqual(['a.okr']);
-  });
-
-  it('a file that was being read when the page went is not lost', async () => {
-    const { folder, requests, sent, read } = await desk();
-    let finish: (file: OpenedFile) => void = () => undefined;
-    read.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
-    await requests.pageReady();
-    const accepted = requests.accept(['a.okr'], folder);
-    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
-    requests.pageGone();
-    finish({ name: 'a.okr', text: '' });
-    await accepted;
-    expect(sent).toEqual([]);
-    await requests.pageReady();
+    requests.pageReady();
     expect(sent).toEqual(['a.okr']);
   });
 
@@ -116,7 +100,7 @@ describe('the queue', () => {
     const names = Array.from({ length: LIMITS.filesAtOnce + 5 }, (_, at) => `${at}.okr`);
     for (const name of names) await writeFile(join(folder, name), '');
     await requests.accept(names, folder);
-    await requests.pageReady();
+    requests.pageReady();
     expect(sent).toEqual(names.slice(0, LIMITS.filesAtOnce));
   });
 });

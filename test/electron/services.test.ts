@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { given } from '../../electron/answers.ts';
+import { copiesFolder, displayName } from '../../electron/chosen-folders.ts';
 import { labelsFor } from '../../electron/menu-labels.ts';
-import { copiesFolder, displayName } from '../../electron/second-folder.ts';
 import { createServices } from '../../electron/services.ts';
 import { openSettings } from '../../electron/settings.ts';
 import { fakeWindow } from './fake-electron.ts';
@@ -21,8 +21,10 @@ async function desk() {
     Promise.resolve({ canceled: true, filePaths: [] as string[] }),
   );
   const flush = { pageMayGo: vi.fn(), pageReady: vi.fn(), pageFlushed: vi.fn(), pageGone: vi.fn() };
-  const requests = { accept: vi.fn(), pageReady: vi.fn(() => Promise.resolve()), pageGone: vi.fn() };
+  const requests = { accept: vi.fn(), pageReady: vi.fn(), pageGone: vi.fn() };
   const onSettings = vi.fn();
+  const open = vi.fn(() => Promise.resolve(given([])));
+  const find = vi.fn(() => Promise.resolve(given([])));
   const services = createServices({
     app: {
       getVersion: () => '1.2.3',
@@ -34,26 +36,32 @@ async function desk() {
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('en', ''),
     settings,
-    files: { open: vi.fn(), save: vi.fn(), read: vi.fn() },
+    files: { open, save: vi.fn() },
+    found: { offer: vi.fn(), read: vi.fn() },
+    exchange: { find, write: vi.fn() },
     backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
     flush,
     requests,
     onSettings,
   });
-  return { data, settings, services, showOpenDialog, flush, requests, onSettings };
+  return { data, settings, services, showOpenDialog, flush, requests, onSettings, open, find };
 }
 
 describe('hello', () => {
   it('says what the page may know, and no path', async () => {
     const { services, settings } = await desk();
-    await settings.change({ secondBackupFolder: '/media/ada/USB stick', personName: 'Ada' });
+    await settings.change({
+      secondBackupFolder: '/media/ada/USB stick',
+      exchangeFolder: '/home/ada/OKR',
+      personName: 'Ada',
+    });
     expect(await services.hello(undefined)).toStrictEqual(
       given({
         appVersion: '1.2.3',
         systemLocale: 'zh-Hans-CN',
         settings: { personName: 'Ada', language: 'system', theme: 'system' },
         settingsIntact: true,
-        secondBackupFolder: 'USB stick',
+        folders: { backups: 'USB stick', exchange: 'OKR' },
       }),
     );
   });
@@ -81,54 +89,75 @@ describe('saveSettings', () => {
   });
 });
 
-describe('the second backup folder', () => {
+describe('findFiles', () => {
+  it('asks the person, or looks into the exchange folder', async () => {
+    const { services, open, find } = await desk();
+    await services.findFiles('dialog');
+    expect([open.mock.calls.length, find.mock.calls.length]).toEqual([1, 0]);
+    await services.findFiles('exchange');
+    expect([open.mock.calls.length, find.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe.each([
+  ['backups', 'secondBackupFolder'],
+  ['exchange', 'exchangeFolder'],
+] as const)('the folder for %s', (use, kept) => {
   it('is chosen in a dialog; the page learns its name, main keeps the path', async () => {
     const { services, settings, showOpenDialog } = await desk();
     const stick = join(await newFolder(), 'USB 盘');
     await mkdir(stick);
     showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [stick] });
-    expect(await services.secondBackupFolder('choose')).toEqual(given('USB 盘'));
-    expect(settings.current().secondBackupFolder).toBe(stick);
-    expect(copiesFolder(settings.current())).toBe(join(stick, `Whetstone-${settings.current().machine}`));
+    expect(await services.changeFolder({ use, to: 'choose' })).toEqual(given('USB 盘'));
+    expect(settings.current()[kept]).toBe(stick);
   });
 
   it('may not be one of the app’s own', async () => {
     const { data, services, settings, showOpenDialog } = await desk();
     showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [data] });
-    expect(await services.secondBackupFolder('choose')).toEqual({ ok: false, problem: 'forbidden-place' });
-    expect(settings.current().secondBackupFolder).toBeNull();
+    expect(await services.changeFolder({ use, to: 'choose' })).toEqual({ ok: false, problem: 'forbidden-place' });
+    expect(settings.current()[kept]).toBeNull();
   });
 
   it('stays what it was when the dialog is closed, and is forgotten on request', async () => {
     const { services, settings } = await desk();
-    await settings.change({ secondBackupFolder: '/media/stick' });
-    expect(await services.secondBackupFolder('choose')).toEqual({ ok: false, problem: 'cancelled' });
-    expect(displayName(settings.current())).toBe('stick');
-    expect(await services.secondBackupFolder('forget')).toEqual(given(null));
-    expect(copiesFolder(settings.current())).toBeNull();
+    await settings.change({ [kept]: '/media/stick' });
+    expect(await services.changeFolder({ use, to: 'choose' })).toEqual({ ok: false, problem: 'cancelled' });
+    expect(displayName(settings.current(), use)).toBe('stick');
+    expect(await services.changeFolder({ use, to: 'forget' })).toEqual(given(null));
+    expect(settings.current()[kept]).toBeNull();
   });
 
   it('stays what it was when the choice cannot be written down, for the window goes on showing that', async () => {
     const { data, services, settings, showOpenDialog } = await desk();
     const stick = await newFolder();
-    await settings.change({ secondBackupFolder: '/media/stick' });
+    await settings.change({ [kept]: '/media/stick' });
     await rm(data, { recursive: true });
     showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [stick] });
-    expect(await services.secondBackupFolder('choose')).toMatchObject({ ok: false });
-    expect(settings.current().secondBackupFolder).toBe('/media/stick');
+    expect(await services.changeFolder({ use, to: 'choose' })).toMatchObject({ ok: false });
+    expect(settings.current()[kept]).toBe('/media/stick');
   });
 
   it('is left alone until the app quits when that it be forgotten cannot be written down', async () => {
     const { data, services, settings } = await desk();
-    await settings.change({ secondBackupFolder: '/media/stick' });
+    await settings.change({ [kept]: '/media/stick' });
     await rm(data, { recursive: true });
-    expect(await services.secondBackupFolder('forget')).toMatchObject({ ok: false });
-    expect(copiesFolder(settings.current())).toBeNull();
+    expect(await services.changeFolder({ use, to: 'forget' })).toMatchObject({ ok: false });
+    expect(settings.current()[kept]).toBeNull();
   });
 
   it('has a name to show even when it is the top of a disk', async () => {
     const { settings } = await desk();
-    await settings.change({ secondBackupFolder: '/' });
-    expect(displayName(settings.current())).toBe('/');
+    await settings.change({ [kept]: '/' });
+    expect(displayName(settings.current(), use)).toBe('/');
+  });
+});
+
+describe('copies of backups', () => {
+  it('go into a folder of this machine’s own', async () => {
+    const { settings } = await desk();
+    expect(copiesFolder(settings.current())).toBeNull();
+    await settings.change({ secondBackupFolder: '/media/stick' });
+    expect(copiesFolder(settings.current())).toBe(join('/media/stick', `Whetstone-${settings.current().machine}`));
   });
 });

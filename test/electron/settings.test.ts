@@ -14,6 +14,9 @@ const GOOD = {
   theme: 'dark',
   window: { x: 10, y: 20, width: 900, height: 700, maximized: true },
   secondBackupFolder: '/media/stick',
+  exchangeFolder: '/media/shared',
+  exchangeWord: '0a1b2c3d',
+  exchangeWrote: ['0123456789abcdef0123456789abcdef'],
   machine: '0a1b2c3d',
 } as const;
 
@@ -36,6 +39,9 @@ describe('settings', () => {
       theme: 'system',
       window: null,
       secondBackupFolder: null,
+      exchangeFolder: null,
+      exchangeWord: null,
+      exchangeWrote: [],
     });
     expect(settings.current().machine).toMatch(/^[0-9a-f]{8}$/);
     expect(await readdir(folder)).toEqual([]);
@@ -87,6 +93,10 @@ describe('settings', () => {
     ['window', { ...GOOD.window, x: 1e12 }],
     ['secondBackupFolder', 'relative/folder'],
     ['secondBackupFolder', '/bad\0path'],
+    ['exchangeFolder', 'relative/folder'],
+    ['exchangeWord', '../../etc'],
+    ['exchangeWrote', ['short']],
+    ['exchangeWrote', {}],
     ['machine', '../../etc'],
   ] as const)('a damaged %s falls back alone: %j', async (name, value) => {
     const { settings, folder } = await open(JSON.stringify({ ...GOOD, [name]: value }));

@@ -5,11 +5,25 @@ import {
   type Answer,
   type BackupEntry,
   type BackupReason,
-  type OpenedFile,
+  type IncomingFile,
   type Platform,
   type Problem,
   type Settings,
 } from '../../renderer/platform/platform.ts';
+
+/** A file on this machine, or why it cannot be read. */
+export type FakeFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly problem: Problem };
+
+/** As a file comes in. */
+export const incoming = (file: FakeFile): IncomingFile => ({
+  name: file.name,
+  text: () => Promise.resolve('text' in file ? yes(file.text) : { ok: false, problem: file.problem }),
+});
+
+/** What main tells, in the shape the window gets it in. */
+type Told = Omit<Events, 'opened'> & { readonly opened: IncomingFile };
 
 interface Kept {
   readonly entry: BackupEntry;
@@ -18,7 +32,7 @@ interface Kept {
 
 const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
 
-type Listener<E extends keyof Events> = (told: Events[E]) => void;
+type Listener<E extends keyof Events> = (told: Told[E]) => void;
 
 /** What a test sees and sets on the machine's side. */
 export class FakeDesktop {
@@ -26,9 +40,12 @@ export class FakeDesktop {
   settingsIntact = true;
   systemLocale = 'en-GB';
   secondFolder: string | null = null;
+  /** What this copy meets others in; tests hand several copies the same one. The name of its own file is `ownFile`. */
+  exchangeFolder: Map<string, string> | null = null;
+  ownFile = 'own.okr';
   /** What the folder dialog, the open dialog and the save dialog answer next. */
   folderChosen: Answer<string> = { ok: false, problem: 'cancelled' };
-  filesChosen: Answer<readonly OpenedFile[]> = { ok: false, problem: 'cancelled' };
+  filesChosen: Answer<readonly FakeFile[]> = { ok: false, problem: 'cancelled' };
   /** How the next copies into the second folder go. */
   copies: 'written' | Problem = 'written';
   /** Calls named here fail, until they are taken out again. */
@@ -66,7 +83,7 @@ export class FakeDesktop {
   }
 
   /** Main tells the window something; true when somebody listened. */
-  tell<E extends keyof Events>(event: E, told: Events[E]): boolean {
+  tell<E extends keyof Events>(event: E, told: Told[E]): boolean {
     const listeners = [...this.#listeners[event]];
     for (const listener of listeners) listener(told);
     return listeners.length > 0;
@@ -83,7 +100,7 @@ export class FakeDesktop {
           systemLocale: this.systemLocale,
           settings: this.settings,
           settingsIntact: this.settingsIntact,
-          secondBackupFolder: this.secondFolder,
+          folders: { backups: this.secondFolder, exchange: this.exchangeFolder && 'Stick' },
         }),
       ),
     signal: (...asks) =>
@@ -91,7 +108,12 @@ export class FakeDesktop {
         this.signals.push(signal);
         return yes(null);
       }),
-    openFiles: (...asks) => this.#answer('openFiles', asks, () => this.filesChosen),
+    findFiles: async (...asks) => {
+      const found = await this.#answer<'findFiles', readonly FakeFile[]>('findFiles', asks, (from) =>
+        from === 'dialog' ? this.filesChosen : yes(this.#others()),
+      );
+      return found.ok ? yes(found.value.map(incoming)) : found;
+    },
     saveFile: (...asks) =>
       this.#answer('saveFile', asks, ({ suggestedName, text }) => {
         this.saved.push({ name: suggestedName, text });
@@ -112,23 +134,36 @@ export class FakeDesktop {
         this.settings = settings;
         return yes(null);
       }),
-    secondBackupFolder: (...asks) =>
-      this.#answer('secondBackupFolder', asks, (wish) => {
-        if (wish === 'choose' && !this.folderChosen.ok) return this.folderChosen;
-        this.secondFolder = wish === 'choose' && this.folderChosen.ok ? this.folderChosen.value : null;
-        return yes(this.secondFolder);
+    writeExchange: (...asks) =>
+      this.#answer('writeExchange', asks, ({ text }) => {
+        if (!this.exchangeFolder) return { ok: false, problem: 'not-found' };
+        this.exchangeFolder.set(this.ownFile, text);
+        return yes({ name: this.ownFile });
+      }),
+    changeFolder: (...asks) =>
+      this.#answer('changeFolder', asks, ({ use, to }) => {
+        if (to === 'choose' && !this.folderChosen.ok) return this.folderChosen;
+        const folder = to === 'choose' && this.folderChosen.ok ? this.folderChosen.value : null;
+        if (use === 'backups') this.secondFolder = folder;
+        else this.exchangeFolder = folder === null ? null : (this.exchangeFolder ?? new Map());
+        return yes(folder);
       }),
     onOpened: (listener) => this.#listen('opened', listener),
     onCommand: (listener) => this.#listen('command', listener),
     onFlush: (listener) => this.#listen('flush', listener),
   };
 
+  #others(): FakeFile[] {
+    const others = [...(this.exchangeFolder ?? [])].filter(([name]) => name !== this.ownFile);
+    return others.map(([name, text]) => ({ name, text }));
+  }
+
   /** As main does: what does not pass the contract's own check reaches nothing. */
-  #answer<K extends keyof Calls>(
+  #answer<K extends keyof Calls, Gives = Calls[K]['gives']>(
     call: K,
     handed: readonly unknown[],
-    give: (asks: Calls[K]['asks']) => Answer<Calls[K]['gives']>,
-  ): Promise<Answer<Calls[K]['gives']>> {
+    give: (asks: Calls[K]['asks']) => Answer<Gives>,
+  ): Promise<Answer<Gives>> {
     const check: Check<Calls[K]['asks']> = CALLS[call];
     const asks = handed.length > 1 ? REFUSED : check(handed[0]);
     if (asks === REFUSED) return Promise.resolve({ ok: false, problem: 'bad-request' });

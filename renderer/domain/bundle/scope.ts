@@ -61,6 +61,9 @@ export const EVERYTHING: HandOut = {
   withSamples: true,
 };
 
+/** The whole plan as it goes to others: without what is private and without samples. */
+export const WHOLE_PLAN: HandOut = { ...EVERYTHING, withPrivate: false, withSamples: false };
+
 /** B13: what is chosen by itself is meant, a sample too. */
 const isWithSamples = ({ scope, withSamples }: HandOut): boolean =>
   withSamples || scope.of === 'cycle' || scope.of === 'objectives';

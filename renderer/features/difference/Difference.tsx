@@ -37,7 +37,7 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
     }
   };
   const chooseFile = async (side: 'from' | 'to') => {
-    const opened = await planner.platform.openFiles();
+    const opened = await planner.platform.findFiles('dialog');
     const [file] = opened.ok ? opened.value : [];
     if (file) await choose(side, planner.comparing.keepFile(file));
     else if (!opened.ok && opened.problem !== 'cancelled')

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importSentence } from '../../app/files.ts';
+import { fileSentence } from '../../app/files.ts';
 import type { ArrivedFile } from '../../app/collecting.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { moment } from '../../text/format.ts';
@@ -8,8 +8,14 @@ import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Merge.module.css';
 
+interface Props {
+  readonly files: readonly ArrivedFile[];
+  /** They are dealt with: nothing is left to choose. */
+  readonly settled?: boolean;
+}
+
 /** Each file with a line of its own: whose it is and what it brings, or why it is not taken. */
-export function Files({ files }: { readonly files: readonly ArrivedFile[] }) {
+export function Files({ files, settled = false }: Props) {
   const { merge } = useTexts();
   return (
     <table className={styles['files']}>
@@ -33,21 +39,24 @@ export function Files({ files }: { readonly files: readonly ArrivedFile[] }) {
           <th scope="col" className={styles['count']}>
             {merge.known}
           </th>
-          <th>
-            <VisuallyHidden>{merge.act}</VisuallyHidden>
-          </th>
+          {!settled && (
+            <th>
+              <VisuallyHidden>{merge.act}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
-          <FileRow key={file.key} file={file} />
+          <FileRow key={file.key} file={file} settled={settled} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FileRow({ file: { key, name, state, leftOut } }: { readonly file: ArrivedFile }) {
+function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settled: boolean }) {
+  const { key, name, state, leftOut } = file;
   const planner = usePlanner();
   const texts = useTexts();
   const { merge, handOut } = texts;
@@ -66,7 +75,7 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
       <tr>
         <th scope="row">{name}</th>
         <td colSpan={7}>
-          <Passphrase file={name} fileKey={key} wrong={state.wrong} />
+          {settled ? merge.stillLocked : <Passphrase file={name} fileKey={key} wrong={state.wrong} />}
         </td>
       </tr>
     );
@@ -75,7 +84,7 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
       <tr>
         <th scope="row">{name}</th>
         <td colSpan={7}>
-          <strong className={styles['refused']}>{merge.refused}</strong> {importSentence(texts, state.problem)}
+          <strong className={styles['refused']}>{merge.refused}</strong> {fileSentence(texts, state.problem)}
         </td>
       </tr>
     );
@@ -102,16 +111,18 @@ function FileRow({ file: { key, name, state, leftOut } }: { readonly file: Arriv
         {tally.asking}
       </td>
       <td className={styles['count']}>{tally.known}</td>
-      <td className={styles['act']}>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={leftOut ? merge.takeInOf(name) : merge.leaveOutOf(name)}
-          onClick={() => void planner.collecting.leaveOut(key, !leftOut)}
-        >
-          {leftOut ? merge.takeIn : merge.leaveOut}
-        </Button>
-      </td>
+      {!settled && (
+        <td className={styles['act']}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={leftOut ? merge.takeInOf(name) : merge.leaveOutOf(name)}
+            onClick={() => void planner.collecting.leaveOut(key, !leftOut)}
+          >
+            {leftOut ? merge.takeIn : merge.leaveOut}
+          </Button>
+        </td>
+      )}
     </tr>
   );
 }

@@ -63,6 +63,7 @@ export function TopBar({ cycle, children }: Props) {
           icon={<MoreHorizontal />}
           sections={[
             { id: 'step', items: [item('undo'), item('redo')] },
+            { id: 'files', items: [item('hand-out'), item('exchange'), item('compare')] },
             { id: 'go', items: [item('palette'), item('sample-plan'), item('keys'), item('settings')] },
           ]}
           onAction={(id) => act(id as ActionId)}

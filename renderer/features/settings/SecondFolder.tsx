@@ -1,8 +1,8 @@
 import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { LastBackup } from '../../app/backup.ts';
+import { changeFolder } from '../../app/chosen-folders.ts';
 import type { SpokenLanguage } from '../../app/preferences.ts';
-import { changeSecondFolder } from '../../app/second-folder.ts';
 import { useLanguage, useLastBackup, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -15,7 +15,7 @@ export function SecondFolder() {
   const texts = useTexts();
   const { settings } = texts;
   const language = useLanguage();
-  const folder = usePreferences(({ secondBackupFolder }) => secondBackupFolder);
+  const folder = usePreferences(({ folders }) => folders.backups);
   const last = useLastBackup();
   const [problem, setProblem] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState<string | null>(null);
@@ -25,14 +25,14 @@ export function SecondFolder() {
   const choose = async () => {
     setProblem(null);
     setForgotten(null);
-    const chosen = await changeSecondFolder(planner, 'choose');
+    const chosen = await changeFolder(planner, 'backups', 'choose');
     if (!chosen.ok && chosen.problem !== 'cancelled')
       setProblem(settings.folderRefused(texts.problems.file[chosen.problem]));
   };
   const forget = async () => {
     setProblem(null);
     setForgotten(folder);
-    const done = await changeSecondFolder(planner, 'forget');
+    const done = await changeFolder(planner, 'backups', 'forget');
     if (!done.ok) setProblem(settings.folderForgetFailed(texts.problems.file[done.problem]));
   };
 

@@ -20,11 +20,11 @@ export function useBackupWatch(): void {
 
 function complaint(planner: Planner, last: LastBackup): string | null {
   if (!last) return null;
-  const { secondBackupFolder, ...preferences } = planner.preferences.getState();
+  const preferences = planner.preferences.getState();
   const { backups, problems } = textsFor(spoken(preferences));
   const { outcome } = last;
   if (!outcome.ok) return backups.notKept(problems.file[outcome.problem]);
   const { secondCopy } = outcome.value;
   if (secondCopy === 'none' || secondCopy === 'written') return null;
-  return backups.copyNotKept(secondBackupFolder ?? '', problems.file[secondCopy]);
+  return backups.copyNotKept(preferences.folders.backups ?? '', problems.file[secondCopy]);
 }

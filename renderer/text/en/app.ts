@@ -40,7 +40,8 @@ export const app = {
   answered: (fields: readonly string[]) =>
     `What you wrote answers the open question: ${fields.join(', ')}. The other answers no longer stand.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
-  importUndone: (name: string) => `${name} is taken out of the plan again.`,
+  importUndone: (name: string) =>
+    `${name} is taken out of this plan again. Files handed out in the meantime still hold it, and merging one of them brings it back.`,
   importRedone: (name: string) => `${name} is part of the plan again.`,
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
@@ -56,6 +57,7 @@ export const actions = {
   'open-bundle': 'Open a bundle',
   'export-bundle': 'Hand out the plan',
   'hand-out': 'Hand out a part, or with care',
+  exchange: 'Exchange through a folder',
   undo: 'Undo',
   redo: 'Redo',
   find: 'Find in the plan',

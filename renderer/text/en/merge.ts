@@ -33,6 +33,7 @@ export const merge = {
     'wrong-passphrase': 'That passphrase does not open it. Capitals and blanks count.',
     damaged: 'It is damaged, or was locked for a key instead of a passphrase.',
   },
+  stillLocked: 'It is locked. Open it by itself, with its passphrase.',
   none: 'None of these files holds anything that is not already here.',
   noneLeft: 'No file is left to merge.',
   tooMany: 'Together with your plan these files hold more than one file may. Leave some of them out.',

@@ -29,7 +29,8 @@ export const app: typeof english.app = {
   undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
   answered: (fields) => `你写的内容回答了待定的问题：${fields.join('、')}。其他答案不再保留。`,
   redoNoMore: '之后又做了别的修改，无法再这样恢复。',
-  importUndone: (name) => `已把“${name}”的内容从计划中移出。`,
+  importUndone: (name) =>
+    `已把“${name}”的内容从这份计划中移出。这期间交出的文件里仍然有它，再次合并那些文件会把它带回来。`,
   importRedone: (name) => `“${name}”的内容已回到计划中。`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
@@ -45,6 +46,7 @@ export const actions: typeof english.actions = {
   'open-bundle': '打开文件',
   'export-bundle': '导出计划',
   'hand-out': '选择性地交出计划',
+  exchange: '通过文件夹交换',
   undo: '撤销',
   redo: '重做',
   find: '在计划中查找',

@@ -32,6 +32,7 @@ export const merge: typeof english = {
     'wrong-passphrase': '这个口令打不开它。请注意大小写和空格。',
     damaged: '文件已损坏，或者是用密钥而不是口令加密的。',
   },
+  stillLocked: '它已加密。请单独打开它，并输入口令。',
   none: '这些文件里没有任何这里还没有的内容。',
   noneLeft: '没有文件可以合并了。',
   tooMany: '这些文件与你的计划合在一起，超过了一个文件能容纳的内容。请排除其中几个。',

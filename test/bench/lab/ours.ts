@@ -3,6 +3,7 @@ import { Planner } from '../../../renderer/app/planner.ts';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import { browserPlatform } from '../../../renderer/platform/browser.ts';
 import { PlanStore } from '../../../renderer/storage/plan-store.ts';
+import { importFile } from '../../app/import-file.ts';
 
 export interface Opened {
   readonly planner: Planner;
@@ -26,7 +27,7 @@ export async function openPlanner(name: string): Promise<Opened> {
 export async function importOurs(text: string, name: string): Promise<number> {
   const { planner, store } = await openPlanner(name);
   const start = performance.now();
-  const result = await planner.import({ name, text });
+  const result = await importFile(planner, { name, text });
   const took = performance.now() - start;
   store.close();
   if (!result.ok) throw new Error(`The bundle was not taken: ${JSON.stringify(result.problem)}`);

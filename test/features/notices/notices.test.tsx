@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { takeIn } from '../../../renderer/app/files.ts';
+import { takeFiles } from '../../../renderer/app/files.ts';
 import { say } from '../../../renderer/app/ui-state.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
+import { incoming } from '../fake-desktop.ts';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 it('shows what was said, at most three at a time, until it is dismissed', async () => {
@@ -23,7 +24,7 @@ it('undoes an import from its notice, in Chinese as well', async () => {
   const text = await theirs.text();
   const planner = await plannerForTests([], { language: 'zh' });
   const { user, texts } = draw(planner, <Notices />);
-  await act(() => takeIn(planner, texts, { name: 'library.okr', text }));
+  await act(() => takeFiles(planner, texts, [incoming({ name: 'library.okr', text })]));
   expect(screen.getByText(/已合并.*library\.okr/)).toBeVisible();
   expect(planner.plan.getState().workspace.records.size).toBe(8);
   await user.click(screen.getByRole('button', { name: '撤销' }));

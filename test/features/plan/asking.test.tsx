@@ -5,9 +5,10 @@ import { find } from '../../../renderer/domain/workspace.ts';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { importFile } from '../../app/import-file.ts';
 
 async function takeIn(planner: Planner, from: Planner): Promise<void> {
-  const result = await planner.import({ name: 'plan.okr', text: await from.text() });
+  const result = await importFile(planner, { name: 'plan.okr', text: await from.text() });
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 

@@ -6,6 +6,7 @@ import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
+import { importFile } from '../../app/import-file.ts';
 
 describe('the Plan room', () => {
   it('takes a first plan from the keyboard as fast as it is typed', async () => {
@@ -83,7 +84,7 @@ describe('the Plan room', () => {
     const other = await plannerForTests();
     // A bundle changed by hand: nobody has the cycle of its objectives.
     await act(() =>
-      other.import({ name: 'cut.okr', text: text.replaceAll('"cycle": "cycle1"', '"cycle": "nowhere"') }),
+      importFile(other, { name: 'cut.okr', text: text.replaceAll('"cycle": "cycle1"', '"cycle": "nowhere"') }),
     );
     draw(other, <Plan saveState={null} />);
     const homeless = await screen.findByRole('region', { name: 'Without a home' });

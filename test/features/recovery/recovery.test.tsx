@@ -5,6 +5,7 @@ import Failed from '../../../renderer/features/recovery/Failed.tsx';
 import Recovery from '../../../renderer/features/recovery/Recovery.tsx';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { importFile } from '../../app/import-file.ts';
 
 /** A desktop with backups of the small plan, the newest one last named, started on an empty database. */
 async function lost(prepare: (desktop: FakeDesktop, text: string) => void = () => {}) {
@@ -107,7 +108,7 @@ describe('the recovery screen', () => {
     const theirs = await (await plannerForTests(SMALL_PLAN)).text();
     const { onDone, planner } = await lost();
     planner.ui.setState({ overlay: 'palette' });
-    await planner.import({ name: 'theirs.okr', text: theirs });
+    await importFile(planner, { name: 'theirs.okr', text: theirs });
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(planner.ui.getState().overlay).toBeNull();
   });

@@ -147,7 +147,7 @@ describe('the second place for backups', () => {
   it('that cannot be forgotten for good is no longer used, and says so', async () => {
     const desktop = new FakeDesktop();
     desktop.secondFolder = 'STICK';
-    desktop.failing.secondBackupFolder = 'read-only';
+    desktop.failing.changeFolder = 'read-only';
     const { user } = await opened(desktop);
     await user.click(screen.getByRole('button', { name: 'Stop copying' }));
     expect(await screen.findByText(/^The folder is no longer used until you quit/)).toBeVisible();

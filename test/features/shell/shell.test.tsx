@@ -4,7 +4,7 @@ import { useDraft } from '../../../renderer/app/use-draft.ts';
 import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
-import { FakeDesktop } from '../fake-desktop.ts';
+import { FakeDesktop, incoming } from '../fake-desktop.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function running(desktop = new FakeDesktop(), database = freshDatabase()) {
@@ -115,9 +115,9 @@ describe('the machine', () => {
 
   it('hands over files to be looked at together; one that is no plan stops none of the others', async () => {
     const { desktop, planner } = await running();
-    desktop.tell('opened', { name: 'broken.okr', text: '{' });
-    desktop.tell('opened', { name: 'gone.okr', problem: 'not-found' });
-    desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
+    desktop.tell('opened', incoming({ name: 'broken.okr', text: '{' }));
+    desktop.tell('opened', incoming({ name: 'gone.okr', problem: 'not-found' }));
+    desktop.tell('opened', incoming({ name: 'theirs.okr', text: await plan() }));
     await waitFor(() => expect(planner.collecting.state.getState().preview?.items).toHaveLength(2));
     expect(planner.ui.getState().room).toBe('merge');
     const { files, preview } = planner.collecting.state.getState();
@@ -129,17 +129,17 @@ describe('the machine', () => {
   it('hands over the next file even where the app failed over the one before', async () => {
     const { desktop, planner, notices } = await running();
     vi.spyOn(planner.collecting, 'add').mockRejectedValueOnce(new Error('a bug'));
-    desktop.tell('opened', { name: 'first.okr', text: '{}' });
-    desktop.tell('opened', { name: 'theirs.okr', text: await plan() });
+    desktop.tell('opened', incoming({ name: 'first.okr', text: '{}' }));
+    desktop.tell('opened', incoming({ name: 'theirs.okr', text: await plan() }));
     await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
     expect(notices()).toEqual([expect.stringMatching(/^first\.okr was not taken\./)]);
   });
 
   it('says of a single file that is no plan, or holds nothing new, just that', async () => {
     const { desktop, planner, notices } = await running();
-    desktop.tell('opened', { name: 'broken.okr', text: '{' });
+    desktop.tell('opened', incoming({ name: 'broken.okr', text: '{' }));
     await waitFor(() => expect(notices()).toEqual([expect.stringMatching(/^broken\.okr was not taken\./)]));
-    desktop.tell('opened', { name: 'own.okr', text: await planner.text() });
+    desktop.tell('opened', incoming({ name: 'own.okr', text: await planner.text() }));
     await waitFor(() => expect(notices()[1]).toMatch(/^own\.okr holds nothing that is not already here\./));
     expect(planner.ui.getState().room).toBe('plan');
     expect(planner.collecting.state.getState().files).toEqual([]);

@@ -4,11 +4,12 @@ import type { Command } from '../../../../renderer/domain/commands.ts';
 import type { Planner } from '../../../../renderer/app/planner.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';
 import { drawnWith } from './drawn-inspector.tsx';
+import { importFile } from '../../../app/import-file.ts';
 
 const bundleOf = (planner: Planner) => planner.text();
 
 async function takeIn(planner: Planner, text: string): Promise<void> {
-  const result = await planner.import({ name: 'plan.okr', text });
+  const result = await importFile(planner, { name: 'plan.okr', text });
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 

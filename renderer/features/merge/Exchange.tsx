@@ -1,0 +1,180 @@
+import { ArrowLeftRight, FolderPlus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { actionOf } from '../../app/actions.ts';
+import { changeFolder } from '../../app/chosen-folders.ts';
+import type { Exchange as Done } from '../../app/exchanging.ts';
+import { addedFor, exchangeFiles, mergeSentence } from '../../app/files.ts';
+import { useExchange, useExchanged, useLanguage, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import { moment } from '../../text/format.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Room } from '../../ui/Room.tsx';
+import { Files } from './Files.tsx';
+import styles from './Exchange.module.css';
+
+/** A place to meet the others' copies of the plan in one folder: choose it once, exchange whenever one likes. */
+export default function Exchange({ saveState }: { readonly saveState?: ReactNode }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { exchange } = texts;
+  const language = useLanguage();
+  const folder = usePreferences(({ folders }) => folders.exchange);
+  const { busy, last, problem } = useExchange();
+  const act = (id: 'plan') => void actionOf(id).run(planner, texts, language);
+  const lacking = planner.platform.lacks.includes('exchange');
+
+  return (
+    <Room
+      id="exchange"
+      title={exchange.title}
+      back={{ label: texts.settings.back, shortcut: 'Mod+1', onBack: () => act('plan') }}
+      state={saveState}
+      actions={
+        folder !== null && (
+          <Button
+            variant="primary"
+            icon={<ArrowLeftRight />}
+            disabled={busy !== null}
+            onClick={() => void exchangeFiles(planner, texts)}
+          >
+            {busy ? exchange.busy[busy] : last ? exchange.again : exchange.act}
+          </Button>
+        )
+      }
+      wide
+    >
+      <p className={styles['what']}>{exchange.what}</p>
+      {lacking ? <p className={styles['what']}>{exchange.lacking}</p> : <Folder folder={folder} />}
+      <Progress />
+      {problem && folder !== null && (
+        <div className={styles['problem']}>
+          <Banner tone="warn" title={exchange.unreadable(folder, texts.problems.file[problem])} />
+        </div>
+      )}
+      {last && busy === null && <Outcome done={last} />}
+    </Room>
+  );
+}
+
+/** Which folder it is; without one, what a folder could be. */
+function Folder({ folder }: { readonly folder: string | null }) {
+  const planner = usePlanner();
+  const { exchange, problems } = useTexts();
+  const [told, setTold] = useState<string | null>(null);
+  const choose = async () => {
+    const chosen = await changeFolder(planner, 'exchange', 'choose');
+    setTold(chosen.ok || chosen.problem === 'cancelled' ? null : exchange.refused(problems.file[chosen.problem]));
+  };
+  const forget = async () => {
+    const done = await changeFolder(planner, 'exchange', 'forget');
+    setTold(done.ok ? exchange.forgotten(folder ?? '') : exchange.forgetFailed(problems.file[done.problem]));
+  };
+  return (
+    <section className={styles['folder']}>
+      {folder === null ? (
+        <>
+          <h2 className={styles['label']}>{exchange.carriers}</h2>
+          <ul className={styles['carriers']}>
+            <li>{exchange.stick}</li>
+            <li>{exchange.share}</li>
+            <li>{exchange.synced}</li>
+          </ul>
+        </>
+      ) : (
+        <h2 className={styles['label']}>{exchange.folder(folder)}</h2>
+      )}
+      <p className={styles['faint']}>{exchange.private}</p>
+      <p role="status">{told}</p>
+      <div className={styles['buttons']}>
+        <Button
+          variant={folder === null ? 'primary' : 'plain'}
+          size={folder === null ? 'medium' : 'small'}
+          icon={<FolderPlus />}
+          onClick={() => void choose()}
+        >
+          {folder === null ? exchange.choose : exchange.change}
+        </Button>
+        {folder !== null && (
+          <Button variant="quiet" size="small" onClick={() => void forget()}>
+            {exchange.forget}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** How far the reading is. Only that can be stopped: merging and writing are one step each. */
+function Progress() {
+  const planner = usePlanner();
+  const { exchange, merge } = useTexts();
+  const { busy } = useExchange();
+  const files = useExchanged();
+  if (busy !== 'reading' || files.length === 0) return null;
+  const done = files.filter(({ state }) => state.is !== 'waiting').length;
+  return (
+    <div className={styles['progress']}>
+      <ProgressBar
+        value={done / files.length}
+        label={merge.readingLabel}
+        word={merge.reading(done, files.length)}
+        showWord
+      />
+      <Button size="small" onClick={() => planner.exchanging.cancel()}>
+        {exchange.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** What came in, what went out, and each file that was there. */
+function Outcome({ done: { at, files, before, merged, written } }: { readonly done: Done }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { exchange, problems } = texts;
+  const language = useLanguage();
+  const read = files.filter(({ state }) => state.is === 'read').length;
+  const came = !merged
+    ? files.length === 0
+      ? exchange.alone
+      : exchange.nothingNew(read)
+    : merged.ok
+      ? exchange.merged(addedFor(merged.plan), merged.plan.changed.length, merged.plan.asking.length)
+      : exchange.notMerged(mergeSentence(texts, merged));
+  const compare = () => {
+    planner.comparing.choose('from', planner.comparing.keepPlan(exchange.before(moment(at, language)), at, before));
+    planner.comparing.choose('to', null);
+    planner.ui.setState({ room: 'difference' });
+  };
+  return (
+    <section aria-labelledby="exchanged" className={styles['outcome']}>
+      <h2 id="exchanged" className={styles['heading']}>
+        {exchange.last(moment(at, language))}
+      </h2>
+      <div role="status" className={styles['told']}>
+        <p className={merged && !merged.ok ? styles['bad'] : undefined}>{came}</p>
+        <p className={written && !written.ok ? styles['bad'] : undefined}>
+          {!written
+            ? exchange.nothingWritten
+            : written.ok
+              ? exchange.written(written.value.name)
+              : exchange.notWritten(problems.file[written.problem])}
+        </p>
+      </div>
+      {merged?.ok && (
+        <div className={styles['buttons']}>
+          {merged.plan.asking.length > 0 && (
+            <Button onClick={() => void actionOf('questions').run(planner, texts, language)}>
+              {exchange.questions}
+            </Button>
+          )}
+          <Button variant="quiet" onClick={compare}>
+            {exchange.compare}
+          </Button>
+        </div>
+      )}
+      {files.length > 0 && <Files files={files} settled />}
+    </section>
+  );
+}

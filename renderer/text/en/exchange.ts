@@ -1,0 +1,45 @@
+/** Exchanging plans through a folder. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const exchange = {
+  title: 'Exchange through a folder',
+  what: 'Everybody who works on this plan chooses the same folder. An exchange reads what the others left there, merges it, and puts your own file beside theirs. Nobody’s file is written but your own, so it does not matter who goes first.',
+  carriers: 'What can carry the folder',
+  stick: 'A stick that goes from hand to hand: each exchanges when it is in their machine.',
+  share: 'A folder on a network drive that everybody can open.',
+  synced: 'A folder that a program such as Syncthing keeps the same on all machines.',
+  private: 'Private objectives and the sample stay on this machine.',
+  folder: (name: string) => `The folder: “${name}”`,
+  choose: 'Choose a folder',
+  change: 'Choose another folder',
+  forget: 'Stop using it',
+  refused: (why: string) => `The folder was not taken. ${why}`,
+  forgetFailed: (why: string) =>
+    `The folder is no longer used until you quit, but this could not be written down. ${why}`,
+  forgotten: (name: string) => `“${name}” is no longer used. Your file stays in it until somebody deletes it.`,
+  act: 'Exchange',
+  again: 'Exchange again',
+  busy: { reading: 'Reading', merging: 'Merging', writing: 'Writing' },
+  cancel: 'Cancel',
+  unreadable: (folder: string, why: string) => `“${folder}” could not be read, so nothing was done. ${why}`,
+  last: (moment: string) => `The exchange of ${moment}`,
+  alone: 'Nobody else has left a file there yet.',
+  nothingNew: (read: number) =>
+    read === 0 ? 'No file there could be read.' : `Nothing new in the ${plural(read, 'file', 'files')} of others.`,
+  merged: (added: number, changed: number, asking: number) =>
+    [
+      `Merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
+      asking > 0 ? `${plural(asking, 'entry asks', 'entries ask')} for an answer.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  notMerged: (why: string) => `Nothing was merged. ${why}`,
+  written: (name: string) => `Your file there is ${name}.`,
+  nothingWritten: 'Your plan is empty, so you have no file there yet.',
+  notWritten: (why: string) => `Your own file was not written, so the others do not have your latest yet. ${why}`,
+  questions: 'Answer the questions',
+  compare: 'See what changed',
+  before: (moment: string) => `Before the exchange of ${moment}`,
+  lacking:
+    'The browser edition cannot keep a folder. Hand out a file and open the others’ instead; merging is the same.',
+};

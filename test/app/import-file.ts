@@ -1,0 +1,34 @@
+import type { FileProblem } from '../../renderer/app/collecting.ts';
+import type { Planner } from '../../renderer/app/planner.ts';
+import type { MergePlan } from '../../renderer/domain/merge/plan.ts';
+import type { Problem } from '../../renderer/platform/platform.ts';
+import type { StorageProblem } from '../../renderer/storage/storage-problem.ts';
+import { incoming, type FakeFile } from '../features/fake-desktop.ts';
+
+type Imported =
+  | { readonly ok: true; readonly plan: MergePlan }
+  | {
+      readonly ok: false;
+      readonly problem:
+        | FileProblem
+        | { readonly from: 'backup'; readonly problem: Problem }
+        | { readonly from: 'storage'; readonly problem: StorageProblem }
+        | { readonly from: 'too-many' };
+    };
+
+/** One file into the plan, as by a person who merges without looking. What is not taken is let go of. */
+export async function importFile({ collecting }: Planner, file: FakeFile): Promise<Imported> {
+  await collecting.add([incoming(file)]);
+  const line = collecting.state.getState().files.at(-1);
+  if (line?.state.is === 'refused') {
+    collecting.forget([line]);
+    return { ok: false, problem: line.state.problem };
+  }
+  const merged = await collecting.merge();
+  if (merged.ok) return { ok: true, plan: merged.plan };
+  collecting.cancel();
+  if ('notKept' in merged) return { ok: false, problem: { from: 'backup', problem: merged.notKept } };
+  if ('waiting' in merged) return { ok: false, problem: { from: 'storage', problem: merged.waiting } };
+  const [id] = merged.notTaken.clashing;
+  return { ok: false, problem: id === undefined ? { from: 'too-many' } : { from: 'clash', id } };
+}

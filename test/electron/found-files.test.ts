@@ -1,0 +1,74 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../electron/contract.ts';
+import { createFoundFiles } from '../../electron/found-files.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+
+async function desk() {
+  const top = await newFolder();
+  const [documents, data] = [join(top, 'Documents'), join(top, 'Whetstone')];
+  await mkdir(documents);
+  await mkdir(join(data, 'backups'), { recursive: true });
+  const found = createFoundFiles({ own: [data], backups: join(data, 'backups') });
+  const ticketFor = (path: string) => {
+    const offered = found.offer(path);
+    if ('problem' in offered) throw new Error(offered.problem);
+    return { ticket: offered.ticket };
+  };
+  return { documents, data, found, ticketFor };
+}
+
+describe('files that were found', () => {
+  it('are known to the page by a name and a ticket, which tells nothing', async () => {
+    const { documents, found } = await desk();
+    const [first, again] = [found.offer(join(documents, 'a.okr')), found.offer(join(documents, 'a.okr'))];
+    expect(Object.keys(first).toSorted()).toEqual(['name', 'ticket']);
+    expect(first.name).toBe('a.okr');
+    expect(first).not.toEqual(again);
+  });
+
+  it('are read once a ticket, without the mark that says the order of bytes', async () => {
+    const { documents, found, ticketFor } = await desk();
+    await writeFile(join(documents, 'a.okr'), '\uFEFF{"a":1}');
+    const asks = ticketFor(join(documents, 'a.okr'));
+    expect(await found.read(asks)).toEqual({ ok: true, value: { text: '{"a":1}' } });
+    expect(await found.read(asks)).toEqual({ ok: false, problem: 'not-found' });
+    expect(await found.read({ ticket: join(documents, 'a.okr') })).toEqual({ ok: false, problem: 'not-found' });
+  });
+
+  it('say each what is wrong with them', async () => {
+    const { documents, data, found, ticketFor } = await desk();
+    const at = (name: string) => join(documents, name);
+    await writeFile(at('latin.okr'), Uint8Array.from([0xfc]));
+    await writeFile(at('large.okr'), Buffer.alloc(LIMITS.bundleBytes + 1, 0x20));
+    await mkdir(at('folder.okr'));
+    await writeFile(join(data, 'settings.json'), '{}');
+    await symlink(join(data, 'settings.json'), at('link.okr'));
+    for (const [name, problem] of [
+      ['gone.okr', 'not-found'],
+      ['latin.okr', 'not-text'],
+      ['large.okr', 'too-large'],
+      ['folder.okr', 'not-a-file'],
+      ['link.okr', 'forbidden-place'],
+    ])
+      expect(await found.read(ticketFor(at(name ?? ''))), name).toEqual({ ok: false, problem });
+  });
+
+  it('may be a backup that somebody looked for by hand', async () => {
+    const { data, found, ticketFor } = await desk();
+    await writeFile(join(data, 'backups', 'a.okr'), '{}');
+    expect(await found.read(ticketFor(join(data, 'backups', 'a.okr')))).toEqual({ ok: true, value: { text: '{}' } });
+  });
+
+  it('are forgotten when nobody asks for them, the oldest first', async () => {
+    const { documents, found, ticketFor } = await desk();
+    await writeFile(join(documents, 'a.okr'), '{}');
+    const [oldest, next] = [ticketFor(join(documents, 'a.okr')), ticketFor(join(documents, 'a.okr'))];
+    for (let more = 0; more < 5 * LIMITS.filesAtOnce - 1; more++) found.offer(join(documents, 'b.okr'));
+    expect(await found.read(oldest)).toEqual({ ok: false, problem: 'not-found' });
+    expect(await found.read(next)).toEqual({ ok: true, value: { text: '{}' } });
+  });
+});
