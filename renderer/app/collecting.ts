@@ -139,7 +139,7 @@ export class Collecting {
   async merge(): Promise<MergeResult> {
     const { files } = this.state.getState();
     const names = files.filter(({ key, leftOut }) => !leftOut && this.#bundles.has(key)).map(({ name }) => name);
-    const merged = await this.#needs.merge(await this.#gathered(files), names.join(', '));
+    const merged = await this.#needs.merge(await this.#gathered(files), inShort(names));
     if (merged.ok) this.forget(files);
     return merged;
   }
@@ -234,5 +234,13 @@ export class Collecting {
     return { is: 'read', made: bundle.made, tally: counts, byHand: bundle.byHand.length, heldBack: bundle.heldBack };
   }
 }
+
+/** Names that are told at most; of more it is told how many there are. */
+const MOST_NAMES = 3;
+
+const inShort = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMES).join(', ')} +${names.length - MOST_NAMES}`;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

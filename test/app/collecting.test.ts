@@ -182,4 +182,23 @@ describe('files that are looked at before they are merged', () => {
     expect(fetched).toEqual(['a.okr', 'b.okr']);
     expect(collected(ana).files).toEqual([]);
   });
+
+  it('are called by their names as long as these are few', async () => {
+    const { collecting } = ana.planner;
+    const told: string[] = [];
+    const stop = ana.planner.onWalked((step) => step.is === 'import' && told.push(step.name));
+    const [one, two] = await files();
+    await collecting.add(one && two ? [one, two] : []);
+    await collecting.merge();
+    await ana.planner.undo();
+    const some = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      name: `${id}.okr`,
+      text: byHand({ teams: [{ id: `team-${id}` }] }),
+    }));
+    await collecting.add(some.map(incoming));
+    await collecting.merge();
+    await ana.planner.undo();
+    stop();
+    expect(told).toEqual(['bo.okr, cy.okr', 'a.okr, b.okr, c.okr +2']);
+  });
 });
