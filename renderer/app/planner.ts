@@ -4,6 +4,7 @@ import type { Carried } from '../domain/bundle/format.ts';
 import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, type HandOut } from '../domain/bundle/scope.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../platform/platform.ts';
+import { isNothingButSamples } from '../domain/sample.ts';
 import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Collecting } from './collecting.ts';
@@ -80,7 +81,10 @@ export class Planner {
     this.collecting = new Collecting(merging);
     const own = async () => {
       await this.flush();
-      return this.#editor.plan.records.size > 0 ? this.text(WHOLE_PLAN) : null;
+      const { plan } = this.#editor;
+      if (plan.records.size === 0 || isNothingButSamples(plan)) return null;
+      this.#signed();
+      return this.text(WHOLE_PLAN);
     };
     this.exchanging = new Exchanging(this.platform, new Collecting(merging), merging.plan, own, this.#now);
     this.plan.subscribe(({ workspace }, before) => {

@@ -22,6 +22,10 @@ function isUntouched({ marks }: AnyRecord): boolean {
 export const isWrittenIn = (workspace: Workspace, { id }: Cycle): boolean =>
   branchOf(workspace, id).some((record) => !isGone(record) && !(cameWith(id, record) && isUntouched(record)));
 
+/** Whether there are samples, and nothing beside them that could be handed out. */
+export const isNothingButSamples = (workspace: Workspace): boolean =>
+  childrenOf(workspace, null, 'cycle').some(({ sample }) => sample) && withoutSamples(workspace) === workspace;
+
 /** B13: the same plan where there is no sample in it, or nothing else. */
 export function withoutSamples(workspace: Workspace): Workspace {
   const samples = childrenOf(workspace, null, 'cycle').filter(({ sample }) => sample);

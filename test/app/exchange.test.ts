@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchangeFiles } from '../../renderer/app/files.ts';
+import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
@@ -137,5 +138,20 @@ describe('E23 an exchange through a folder', () => {
     expect(shownText(bo)).toBe(before);
     await exchange(bo);
     expect(shownText(bo)).toBe(shownText(ana));
+  });
+
+  it('E20 says once that what goes there has nobody’s name on it', async () => {
+    let told = 0;
+    ana.planner.onUnsigned(() => told++);
+    await exchange(ana);
+    await exchange(ana);
+    expect(told).toBe(1);
+  });
+
+  it('a plan of nothing but a sample is put nowhere', async () => {
+    const cy = await openDesk(crypto.randomUUID(), at(folder, 'cy.okr'));
+    await showSamplePlan(cy.planner, 'en');
+    expect(await exchange(cy)).toMatchObject({ written: null });
+    expect(folder.size).toBe(0);
   });
 });

@@ -35,7 +35,7 @@ export const exchange = {
       .join(' '),
   notMerged: (why: string) => `Nothing was merged. ${why}`,
   written: (name: string) => `Your file there is ${name}.`,
-  nothingWritten: 'Your plan is empty, so you have no file there yet.',
+  nothingWritten: 'There is nothing of your own in the plan yet, so you have no file there.',
   notWritten: (why: string) => `Your own file was not written, so the others do not have your latest yet. ${why}`,
   questions: 'Answer the questions',
   compare: 'See what changed',

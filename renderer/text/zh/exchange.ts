@@ -27,7 +27,7 @@ export const exchange: typeof english = {
     `已合并：新增 ${added} 条，改动 ${changed} 条。${asking > 0 ? `${asking} 条需要回答。` : ''}`,
   notMerged: (why) => `没有合并任何内容。${why}`,
   written: (name) => `你在那里的文件是 ${name}。`,
-  nothingWritten: '你的计划是空的，所以那里还没有你的文件。',
+  nothingWritten: '计划里还没有你自己的内容，所以那里没有你的文件。',
   notWritten: (why) => `未能写入你自己的文件，别人还拿不到你的最新内容。${why}`,
   questions: '回答问题',
   compare: '查看改动',
