@@ -1,5 +1,5 @@
 /**
- * Words begun and not yet handed over: half a comment, half a check-in. They are in no plan yet, so they lie beside it in the small
+ * Words begun and not yet handed over: half a comment, half a check-in, half an agenda. They are in no plan yet, so they lie beside it in the small
  * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one.
  */
 import type { Id } from '../domain/model.ts';
@@ -9,6 +9,12 @@ export interface HalfCheckIn {
   readonly value: number | null;
   readonly confidence: number | null;
   readonly note: string;
+}
+
+export interface HalfGuidance {
+  /** What stood there when it was begun: what somebody else wrote since is not replaced unseen. */
+  readonly from: string;
+  readonly text: string;
 }
 
 class HalfWritten<T> {
@@ -60,4 +66,11 @@ export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
   new HalfWritten('check-in', (kept): kept is HalfCheckIn => {
     const { value, confidence, note } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
     return isNumberOrNull(value) && isNumberOrNull(confidence) && typeof note === 'string';
+  });
+
+/** About a cycle, or `new` for one that is still to be made. */
+export const halfGuidances = (): HalfWritten<HalfGuidance> =>
+  new HalfWritten('guidance', (kept): kept is HalfGuidance => {
+    const { from, text } = (kept ?? {}) as Partial<Record<keyof HalfGuidance, unknown>>;
+    return typeof from === 'string' && typeof text === 'string';
   });

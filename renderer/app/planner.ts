@@ -11,7 +11,7 @@ import { Collecting } from './collecting.ts';
 import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
 import { Exchanging } from './exchanging.ts';
-import { halfCheckIns, halfComments } from './half-written.ts';
+import { halfCheckIns, halfComments, halfGuidances } from './half-written.ts';
 import { goOf, type Step } from './history.ts';
 import { locked } from './locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
@@ -33,6 +33,7 @@ export class Planner {
   readonly appVersion: string;
   readonly halfComments = halfComments();
   readonly halfCheckIns = halfCheckIns();
+  readonly halfGuidances = halfGuidances();
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */

@@ -35,7 +35,7 @@ const quiet = <S extends Shape>(shape: S) => ({ shape, conflict: 'quiet' }) as c
 
 export const FIELDS = {
   workspace: { name: ask('line'), purpose: ask('note') },
-  cycle: { name: ask('name'), dates: ask('dates'), sample: quiet('flag') },
+  cycle: { name: ask('name'), dates: ask('dates'), guidance: ask('note'), sample: quiet('flag') },
   team: { name: ask('name') },
   person: { name: ask('name'), team: ask('id') },
   objective: {

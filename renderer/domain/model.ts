@@ -48,6 +48,8 @@ export interface Cycle extends Base<'cycle'> {
   readonly name?: string;
   /** One value, so that a merge never pairs one person's start with another's end. */
   readonly dates?: DateRange;
+  /** What whoever prepares it tells those who will write in it: the agenda, and what to keep in mind. */
+  readonly guidance?: string;
   /** Made to play with; the whole cycle goes with one click. */
   readonly sample?: boolean;
 }

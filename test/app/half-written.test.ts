@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { halfCheckIns, halfComments } from '../../renderer/app/half-written.ts';
+import { halfCheckIns, halfComments, halfGuidances } from '../../renderer/app/half-written.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,4 +35,12 @@ it('is kept for this run where the page may store nothing', () => {
 it.each(['{', '5', '{"value":"4","confidence":null,"note":""}', '{"value":4}'])('takes no nonsense: %s', (kept) => {
   localStorage.setItem('whetstone-half-check-in-kr1', kept);
   expect(halfCheckIns().about('kr1')).toBeUndefined();
+});
+
+it('keeps half an agenda with what it was begun upon', () => {
+  const begun = { from: 'First in silence', text: 'First in silence,\nthen' };
+  halfGuidances().keep('cycle1', begun);
+  expect(halfGuidances().about('cycle1')).toEqual(begun);
+  localStorage.setItem('whetstone-half-guidance-cycle1', '{"text":"without a beginning"}');
+  expect(halfGuidances().about('cycle1')).toBeUndefined();
 });

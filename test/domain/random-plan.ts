@@ -156,6 +156,7 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
 }
 
 function newValues(kind: Kind, c: number, d: number, other: Id | undefined): Record<string, unknown> {
+  if (kind === 'cycle' && d % 3 === 0) return { guidance: c % 5 === 0 ? undefined : `${text(c)}\n${text(d)}` };
   if (kind === 'cycle' || kind === 'team' || kind === 'person') return { name: text(c) };
   const title = c % 5 === 0 ? undefined : text(c);
   if (kind === 'keyResult') return { title, metric: pick(METRICS, d) };

@@ -40,6 +40,11 @@ export function Leaves({ care }: { readonly care: HandOut }) {
         {childrenOf(outside, null, 'cycle').map((cycle) => (
           <li key={cycle.id}>
             <span className={styles['faint']}>{recordTitle(cycle, reader)}</span>
+            {cycle.guidance && (
+              <p className={styles['guidance']} dir="auto">
+                {cycle.guidance}
+              </p>
+            )}
             <ul>
               {childrenOf(outside, cycle.id, 'objective').map((objective) => (
                 <li key={objective.id}>

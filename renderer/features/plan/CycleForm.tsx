@@ -1,35 +1,64 @@
-import { useState, type FormEvent } from 'react';
+import { ListPlus } from 'lucide-react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/quarters.ts';
 import type { Command, Values } from '../../domain/commands.ts';
 import { same } from '../../domain/merge/canonical.ts';
 import { LIMITS } from '../../domain/limits.ts';
-import type { Cycle } from '../../domain/model.ts';
+import type { Cycle, Id } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
+import { readyAgenda } from '../../app/ready-agenda.ts';
 import { today } from '../../app/start.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CycleForm.module.css';
 
+const WRITTEN = ['name', 'dates', 'guidance'] as const;
+type Written = Pick<Values<Cycle>, (typeof WRITTEN)[number]>;
+
 /** What was not touched stays as it is, open questions included; what somebody else changed meanwhile is not replaced unseen. */
-function change(begun: Cycle, now: Cycle, { name, dates }: Pick<Values<Cycle>, 'name' | 'dates'>): Command {
-  const values = { ...(name === begun.name ? {} : { name }), ...(same(dates, begun.dates) ? {} : { dates }) };
-  const beside = now.name !== begun.name || !same(now.dates, begun.dates);
-  return { do: 'set', kind: 'cycle', id: now.id, values, beside };
+function change(id: Id, begun: Written, now: Written, values: Written): Command {
+  const commands = WRITTEN.filter((field) => !same(values[field], begun[field])).map((field): Command => {
+    const beside = !same(now[field], begun[field]);
+    return { do: 'set', kind: 'cycle', id, values: { [field]: values[field] }, beside };
+  });
+  return { do: 'all', commands };
 }
 
-/** Name and dates of a cycle: a quarter with one click, or whatever the team calls a cycle. */
+/** Name, dates and guidance of a cycle: a quarter with one click, or whatever the team calls a cycle. */
 export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  const language = useLanguage();
   // What stood here when the form was opened: only what was changed in it is written.
   const [begun] = useState(cycle);
   const [name, setName] = useState(cycle?.name ?? '');
   const [start, setStart] = useState(cycle?.dates?.start ?? '');
   const [end, setEnd] = useState(cycle?.dates?.end ?? '');
+  const halfId = cycle?.id ?? 'new';
+  const [half, setHalf] = useState(
+    () => planner.halfGuidances.about(halfId) ?? { from: cycle?.guidance ?? '', text: cycle?.guidance ?? '' },
+  );
   const [problem, setProblem] = useState<string | null>(null);
-  const close = () => planner.ui.setState({ overlay: null });
+  const form = useRef<HTMLFormElement>(null);
+  /** A long text is not lost by one key: without `forget` it is there again when the form is opened next. */
+  const close = (forget: boolean) => {
+    if (forget) planner.halfGuidances.keep(halfId, undefined);
+    planner.ui.setState({ overlay: null });
+  };
+  const guide = (text: string) => {
+    const now = { ...half, text };
+    setHalf(now);
+    planner.halfGuidances.keep(halfId, text === half.from ? undefined : now);
+    setProblem(null);
+  };
+  const fill = async () => {
+    const agenda = await readyAgenda(language);
+    guide(agenda);
+    // The button goes with the empty field.
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  };
 
   const quarters = quartersFrom(today(), 4);
   const nameOf = ({ year, quarter }: Quarter) => plan.quarterName(year, quarter);
@@ -54,13 +83,28 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       return;
     }
     const id = cycle?.id ?? newId();
-    const values = { name: name.trim() || undefined, dates: start && end ? { start, end } : undefined };
-    const result = await planner.edit(cycle ? change(begun ?? cycle, cycle, values) : { do: 'add-cycle', id, values });
-    if (result.ok) planner.ui.setState({ overlay: null, cycle: id, search: '' });
-    else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
+    const values = {
+      name: name.trim() || undefined,
+      dates: start && end ? { start, end } : undefined,
+      guidance: (half.text === half.from ? half.text : half.text.trim()) || undefined,
+    };
+    const before = { ...(begun ?? cycle), guidance: half.from || undefined };
+    const result = await planner.edit(cycle ? change(id, before, cycle, values) : { do: 'add-cycle', id, values });
+    if (result.ok) {
+      planner.ui.setState({ cycle: id, search: '' });
+      close(true);
+    } else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
     else setProblem(texts.problems.storage[result.waiting]);
   };
 
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close(false);
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -68,10 +112,12 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
 
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={cycle ? plan.editCycle : plan.newCycle}
       onSubmit={handleSubmit}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={handleKeyDown}
+      data-own-undo
     >
       <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
       <div className={styles['quarters']} role="group" aria-label={plan.quarters}>
@@ -94,6 +140,24 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
           <input type="date" value={end} onChange={(event) => edited(setEnd)(event.target.value)} />
         </label>
       </div>
+      <TextField
+        label={plan.guidance}
+        description={plan.guidanceHelp}
+        lines="many"
+        rows={3}
+        scale="label"
+        dir="auto"
+        value={half.text}
+        onChange={guide}
+        maxLength={LIMITS.note}
+      />
+      {half.text.trim() === '' && (
+        <div className={styles['fill']}>
+          <Button variant="quiet" size="small" icon={<ListPlus />} onClick={() => void fill()}>
+            {plan.fillGuidance}
+          </Button>
+        </div>
+      )}
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
           {problem}
@@ -103,7 +167,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         <Button type="submit" variant="primary">
           {cycle ? plan.saveCycle : plan.createCycle}
         </Button>
-        <Button variant="quiet" onClick={close}>
+        <Button variant="quiet" onClick={() => close(true)}>
           {texts.app.cancel}
         </Button>
       </div>

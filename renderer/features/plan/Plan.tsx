@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { Asking } from './Asking.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
+import { Guidance } from './Guidance.tsx';
 import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -51,6 +52,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           <Waiting />
           <Asking />
           {cycle && <Heading cycle={cycle} />}
+          {cycle && <Guidance key={cycle.id} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {empty && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>

@@ -17,7 +17,7 @@ export const handOut = {
     cycle: 'One cycle with everything in it.',
     team: 'The objectives of one team, in all cycles.',
     objectives: 'Only those you choose, with all under them.',
-    starter: 'Cycles, teams and people, for others to begin with.',
+    starter: 'Cycles with their guidance and agenda, teams and people: for others to begin with.',
   },
   which: { cycle: 'Which cycle', team: 'Which team', objectives: 'Which objectives' },
   noTeam: 'No team is named yet.',

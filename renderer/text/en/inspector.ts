@@ -125,6 +125,7 @@ export const inspector = {
     rank: 'Order',
     name: 'Name',
     dates: 'Dates',
+    guidance: 'Guidance and agenda',
     purpose: 'Purpose',
   },
   otherField: (name: string) => `A field this version does not know (${name})`,

@@ -16,7 +16,7 @@ export const handOut: typeof english = {
     cycle: '一个周期及其中的全部内容。',
     team: '一个团队在所有周期里的目标。',
     objectives: '只含选定的目标及其下属内容。',
-    starter: '只含周期、团队和人员，供别人开始填写。',
+    starter: '只含周期（连同说明与议程）、团队和人员，供别人开始填写。',
   },
   which: { cycle: '哪个周期', team: '哪个团队', objectives: '哪些目标' },
   noTeam: '还没有团队。',

@@ -125,6 +125,7 @@ export const inspector: typeof english = {
     rank: '顺序',
     name: '名称',
     dates: '起止日期',
+    guidance: '说明与议程',
     purpose: '目的',
   },
   otherField: (name) => `当前版本不认识的字段（${name}）`,

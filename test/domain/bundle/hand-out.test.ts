@@ -40,6 +40,17 @@ describe('H1 a file carries', () => {
     expect(bundle(text(ana, { scope })).scope).toEqual(scope);
   });
 
+  it('in a start the guidance of its cycles, and nothing that was said below them', () => {
+    ana.must({ do: 'set', kind: 'cycle', id: 'c1', values: { guidance: 'First in silence.\n\nThen in pairs.' } });
+    const written = text(ana, { scope: { of: 'starter' } });
+    const bo = new Author('bo', undefined, 'Bo');
+    bo.receive(written);
+    expect(bo.record('cycle', 'c1').guidance).toBe('First in silence.\n\nThen in pairs.');
+    const kinds = new Set([...bo.plan.records.values()].map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['workspace', 'cycle', 'team', 'person']));
+    expect(bo.write()).not.toMatch(/Readers find|Time to find|Which readers/);
+  });
+
   it('the whole plan', () => {
     expect(ids({ of: 'plan' })).toHaveLength(ana.plan.records.size);
   });
