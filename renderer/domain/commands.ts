@@ -1,6 +1,6 @@
 /**
  * What a person can do to a plan. A command says what is wanted; `run-command.ts` gives the changed records, or a refusal
- * with a reason (SPEC C1-C13). Nothing here reads a clock or invents an id; both come with the command or its context.
+ * with a reason (SPEC C1-C14). Nothing here reads a clock or invents an id; both come with the command or its context.
  */
 import type { Answer, Seen, Stamp, WriterId } from './merge/register.ts';
 import type { Fault } from './faults.ts';
@@ -72,6 +72,8 @@ export type Command =
   | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
   | { readonly do: 'delete'; readonly id: Id }
   | { readonly do: 'keep'; readonly id: Id }
+  /** Keeps it together with what it stood under, so that it stands where it stood (C14). */
+  | { readonly do: 'bring-back'; readonly id: Id }
   /** Of the answers that stand in a field, the one to keep (Q2). For records and fields of every kind, unknown ones included. */
   | { readonly do: 'answer'; readonly id: Id; readonly field: string; readonly stamp: Stamp }
   | { readonly do: 'put-back'; readonly records: readonly PutBack[] }

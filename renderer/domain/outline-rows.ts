@@ -1,9 +1,8 @@
 /** The plan of one cycle as a list of rows, and what a key in one of them asks for (SPEC O1-O7). Pure, so that keys can be tested as rules. */
 import type { Command, OutlineKind } from './commands.ts';
-import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { canHold, childrenOf, find, homeOf, shelfAt, type Workspace } from './workspace.ts';
+import { childrenOf, find, homeOf, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -146,38 +145,6 @@ export function dropped(workspace: Workspace, at: Row, on: Row, half: Half): Com
 /** O6: a row with nothing in it but its place, nothing living under it and no question open; Backspace takes it away. */
 export const isBlank = (workspace: Workspace, { id, record }: Row): boolean =>
   contentOf(record).length === 0 && livingUnder(workspace, id).length === 0 && !isAsking(record);
-
-/**
- * Alive, but under something deleted for good, never seen, or of the wrong kind (M4, M5): shown at the end, never dropped. With
- * what was found in the plan this one came from, only what changed since is looked at.
- */
-export function homelessRows(
-  workspace: Workspace,
-  known?: { readonly plan: Workspace; readonly rows: readonly RowRecord[] },
-): readonly RowRecord[] {
-  // A row is homeless or not by what stands on its shelf and by the home of that name.
-  const others = known && new Set(changedNames(workspace, known.plan));
-  const found = known?.rows.filter((row) => !others?.has(shelfAt(homeOf(row), row.kind))) ?? [];
-  const shelves = others ? [...others].map((name) => workspace.children.get(name) ?? []) : workspace.children.values();
-  // Home by home, since what stands under one asks for it together, and homes are a tenth as many as records.
-  for (const shelf of shelves) {
-    const [any] = shelf;
-    const home = any ? homeOf(any) : null;
-    if (home === null) continue;
-    const above = home === undefined ? undefined : workspace.records.get(home);
-    const held = ROWS.filter((kind) => canHold(above, kind));
-    for (const record of shelf)
-      if (isRowRecord(record) && !held.includes(record.kind) && !isGone(record)) found.push(record);
-  }
-  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-const ROWS = ['objective', 'keyResult', 'initiative'] as const;
-
-function* changedNames(now: Workspace, before: Workspace): Generator<string> {
-  yield* now.children.changedSince(before.children);
-  yield* now.records.changedSince(before.records);
-}
 
 export const isRowRecord = (record: AnyRecord | undefined): record is RowRecord =>
   record?.kind === 'objective' || record?.kind === 'keyResult' || record?.kind === 'initiative';

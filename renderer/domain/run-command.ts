@@ -1,4 +1,4 @@
-/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C13). */
+/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
 import { branchOf, find, patched, type Workspace } from './workspace.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
@@ -6,6 +6,7 @@ import { isGone } from './merge/questions.ts';
 import { isId } from './bundle/shapes.ts';
 import { overflows } from './capacity.ts';
 import { faultIn } from './faults.ts';
+import { goneAbove } from './homeless.ts';
 import { leadsTo } from './parent-loops.ts';
 import { move, placed, turnInto } from './outline.ts';
 import { putBack } from './undo.ts';
@@ -104,11 +105,11 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
       return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
     }
-    case 'keep': {
-      const kept = deletedWith(workspace, command.id);
-      return kept.length > 0
-        ? done(kept.map((record) => write(record, { [DELETED]: undefined }, stamp)))
-        : refuse('not-there');
+    case 'keep':
+      return kept(deletedWith(workspace, command.id), stamp);
+    case 'bring-back': {
+      const back = goneAbove(workspace, command.id).flatMap(({ id }) => deletedWith(workspace, id));
+      return kept([...new Set(back)], stamp);
     }
     case 'answer':
       return answer(workspace, command, stamp);
@@ -194,6 +195,11 @@ function writeOnce(workspace: Workspace, record: Unwritten, context: Context): O
 
 const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
   records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+
+const kept = (records: readonly AnyRecord[], stamp: Stamp): Outcome =>
+  records.length > 0
+    ? done(records.map((record) => write(record, { [DELETED]: undefined }, stamp)))
+    : refuse('not-there');
 
 /** C9: a record and what hangs below it and was deleted in the same step; what was deleted before that stays deleted. */
 function deletedWith(workspace: Workspace, id: Id): readonly AnyRecord[] {

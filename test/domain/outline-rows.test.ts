@@ -1,14 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../renderer/domain/commands.ts';
 import {
   dropped,
   foundRows,
   hitsOf,
-  homelessRows,
   indented,
   isBlank,
-  isRowRecord,
   landing,
   nextRow,
   outdented,
@@ -17,13 +14,8 @@ import {
   shifted,
   type Row,
 } from '../../renderer/domain/outline-rows.ts';
-import { isHomeless } from '../../renderer/domain/merge/plan.ts';
-import { isGone } from '../../renderer/domain/merge/questions.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { run } from '../../renderer/domain/run-command.ts';
 import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
-import { Author, smallPlan } from './author.ts';
-import { dice, play } from './random-plan.ts';
 
 const WRITER = 'aaaaaaaaaa';
 let number = 1;
@@ -60,22 +52,6 @@ function row(id: string, workspace = plan): Row {
 /** The outline as a person sees it: ids indented by what they are. */
 const shape = (workspace: Workspace) =>
   rowsOf(workspace, 'c').map(({ id, kind }) => `${{ objective: '', keyResult: '-', initiative: '--' }[kind]}${id}`);
-
-/** The record under another home, whatever that is. */
-function rehomed(record: AnyRecord, home: AnyRecord | undefined): AnyRecord {
-  const id = home?.id ?? 'nowhere';
-  switch (record.kind) {
-    case 'objective':
-      return { ...record, cycle: id };
-    case 'keyResult':
-      return { ...record, objective: id };
-    case 'initiative':
-    case 'checkIn':
-      return { ...record, keyResult: id };
-    default:
-      return record;
-  }
-}
 
 describe('the outline', () => {
   it('is read depth first', () => {
@@ -296,85 +272,5 @@ describe('the outline', () => {
     expect(hitsOf(null)).toEqual([]);
     const left = after(staffed, { do: 'delete', id: 'p' });
     expect(hitsOf(foundRows(left, rowsOf(left, 'c'), 'mira'))).toEqual([]);
-  });
-
-  it('M4 what lost its home is found, and nothing else', () => {
-    expect(homelessRows(plan)).toEqual([]);
-    const o1 = plan.records.get('o1');
-    const gone = after(plan, { do: 'delete', id: 'o1' });
-    expect(homelessRows(gone)).toEqual([]);
-    const late = after(plan, { do: 'add-key-result', id: 'late', objective: 'o1', values: { title: 'Late' } });
-    const both = patched(
-      gone,
-      [late.records.get('late')].flatMap((one) => one ?? []),
-    );
-    expect(o1).toBeDefined();
-    expect(homelessRows(both).map(({ id }) => id)).toEqual(['late']);
-  });
-
-  it('M5 what names a home of the wrong kind is homeless, and what it names is not', () => {
-    const odd = patched(plan, [
-      { kind: 'person', id: 'p' },
-      { kind: 'keyResult', id: 'k-odd', objective: 'p' },
-      { kind: 'objective', id: 'o-odd', cycle: 'o1' },
-      { kind: 'initiative', id: 'i-odd', keyResult: 'o1' },
-      { kind: 'comment', id: 'n', about: 'o1' },
-    ]);
-    expect(homelessRows(odd).map(({ id }) => id)).toEqual(['i-odd', 'k-odd', 'o-odd']);
-    expect(homelessRows(odd, { plan, rows: [] })).toEqual(homelessRows(odd));
-    const lookUp = (id: string) => odd.records.get(id);
-    expect(
-      [...odd.records.values()]
-        .filter((one) => isHomeless(one, lookUp))
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(['i-odd', 'k-odd', 'o-odd']);
-    const housed = after(odd, { do: 'move', id: 'k-odd', home: 'o2', after: null });
-    expect(homelessRows(housed, { plan: odd, rows: homelessRows(odd) }).map(({ id }) => id)).toEqual([
-      'i-odd',
-      'o-odd',
-    ]);
-  });
-
-  it('M4 is found however a plan came about, as by looking at every record', () => {
-    fc.assert(
-      fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.nat(), { maxLength: 4 }), (rolls, lost) => {
-        const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
-        const all = [...whole.records.values()].map((one, at, them) =>
-          at % 5 === 0 ? rehomed(one, them[at % 7]) : one,
-        );
-        const without = new Set(lost.map((at) => all[at % all.length]?.id));
-        const torn = patched(
-          EMPTY,
-          all.filter(({ id }) => !without.has(id)),
-        );
-        const slow = [...torn.records.values()].filter(
-          (record) => isRowRecord(record) && !isGone(record) && isHomeless(record, (id) => torn.records.get(id)),
-        );
-        expect(homelessRows(torn).map(({ id }) => id)).toEqual(slow.map(({ id }) => id).toSorted());
-      }),
-    );
-  });
-
-  it('M4 looking only at what changed finds what looking at everything finds', () => {
-    fc.assert(
-      fc.property(fc.array(dice, { maxLength: 25 }), fc.array(fc.array(fc.nat(), { maxLength: 3 })), (rolls, steps) => {
-        const { plan: whole } = play(smallPlan(new Author('ana')), rolls);
-        const sound = [...whole.records.values()];
-        // Each as it is, and once more under whatever stands before it, which is seldom of the right kind.
-        const all = [...sound, ...sound.map((one, at) => rehomed(one, sound[at - 1]))];
-        // The records arrive a few at a time, in any order, so that homes come after what stands under them.
-        let plan = EMPTY;
-        let known = { plan, rows: homelessRows(plan) };
-        for (const step of steps) {
-          plan = patched(
-            plan,
-            step.flatMap((at) => all[at % all.length] ?? []),
-          );
-          known = { plan, rows: homelessRows(plan, known) };
-          expect(known.rows).toEqual(homelessRows(plan));
-        }
-      }),
-    );
   });
 });

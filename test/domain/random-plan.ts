@@ -142,7 +142,7 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
     }
     case 14: {
       const record = pick(all, a);
-      return record ? { do: b % 3 ? 'delete' : 'keep', id: record.id } : null;
+      return record ? { do: b % 3 ? 'delete' : c % 2 ? 'keep' : 'bring-back', id: record.id } : null;
     }
     default: {
       if (depth > 2) return null;

@@ -8,7 +8,7 @@ import type { OpenApp } from './harness/open-app.ts';
 import { LOOKS, expectNoFault } from './harness/axe.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
-import { rowWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
+import { remarksWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
 
 const BACKUPS = {
   '2026-03-01T09-15-30-123Z-rolling.okr': smallPlan().write(),
@@ -25,7 +25,7 @@ for (const { locale, colorScheme, language } of LOOKS)
     test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop, language));
     test('the details of each kind of row are clean', ({ desktop }) => details(desktop, language));
     test('questions after a merge are clean', ({ desktop, folder }) => questions(desktop, language, folder));
-    test('rows without a home are clean', ({ desktop, folder }) => homeless(desktop, language, folder));
+    test('rows and remarks without a home are clean', ({ desktop, folder }) => homeless(desktop, language, folder));
 
     test.describe('without a plan', () => {
       test.use({ faults: { backups: BACKUPS } });
@@ -168,9 +168,10 @@ async function questions(app: OpenApp, language: Language, folder: string): Prom
 async function homeless(app: OpenApp, language: Language, folder: string): Promise<void> {
   const screen = new PlanPage(app, language);
   await screen.ready();
-  await openAll(screen, folder, rowWithoutHome());
+  await openAll(screen, folder, remarksWithoutHome());
   await expect(screen.page.getByRole('region', { name: screen.texts.plan.homeless })).toBeVisible();
-  await expectNoFault(screen.page, 'rows without a home');
+  await expect(screen.page.getByText('The armchairs help')).toBeVisible();
+  await expectNoFault(screen.page, 'rows and remarks without a home');
 }
 
 async function openAll(screen: PlanPage, folder: string, files: TwoAnswers): Promise<void> {

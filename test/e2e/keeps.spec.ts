@@ -8,7 +8,7 @@ import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { bundleOf, found, withoutMade } from './harness/published-plan.ts';
 import { tabTo } from './harness/tab-key.ts';
-import { rowWithoutHome, smallPlan, twoAnswers } from './harness/written-plans.ts';
+import { remarksWithoutHome, rowWithoutHome, smallPlan, twoAnswers } from './harness/written-plans.ts';
 
 /** Key by key as fast as they can be handed over: none of them waits for what the one before has done. */
 const FAST = 'First one\nSecond one\nThird, with a comma\n\tA key result\nAnother\n\tAn initiative\nOne more\nLast';
@@ -106,6 +106,47 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await app.restart();
   await expect(screen.row('objective', 'People come back soon')).toBeVisible();
   await expect(screen.button(texts.plan.asks)).toHaveCount(1);
+});
+
+test('a check-in and a comment on what somebody deleted are shown, and come home when that is brought back', async ({
+  app,
+  folder,
+}) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  await screen.ready();
+  const { ana, bo } = remarksWithoutHome();
+  await writeFile(join(folder, 'ana.okr'), ana);
+  await writeFile(join(folder, 'bo.okr'), bo);
+  await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
+  const homeless = page.getByRole('region', { name: texts.plan.homeless });
+  await expect(homeless).toContainText(texts.plan.homelessOf.gone('Visits a month'));
+  await expect(homeless).toContainText('31%');
+  await expect(homeless).toContainText('The armchairs help');
+  await expect(homeless).toContainText('Who comes back, and who does not?');
+  await expect(homeless.getByText(/^Bo\b/)).toHaveCount(2);
+
+  // One of them is taken away, and comes back with a key.
+  await homeless.getByRole('button', { name: texts.inspector.deleteComment('Bo') }).click();
+  await expect(homeless).not.toContainText('Who comes back');
+  await screen.press('Control+Z');
+  await expect(homeless).toContainText('Who comes back');
+
+  await homeless
+    .getByRole('button', { name: texts.plan.bringBack('People come back') })
+    .first()
+    .click();
+  await expect(homeless).toBeHidden();
+  await expect(screen.row('objective', 'People come back')).toBeVisible();
+  await expect(screen.row('initiative', 'Ask at the door')).toBeVisible();
+  await expect(screen.notice(texts.plan.broughtBack('People come back'))).toBeVisible();
+  await screen.saved();
+  await app.restart();
+  await screen.ready();
+  await screen.showPanel();
+  const panel = await screen.details('keyResult', 'Visits a month');
+  await expect(panel).toContainText('The armchairs help');
+  await expect(screen.page.getByRole('region', { name: texts.plan.homeless })).toBeHidden();
 });
 
 test('a row whose home somebody deleted is shown, even where nothing else is left', async ({ app, folder }) => {

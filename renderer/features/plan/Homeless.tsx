@@ -1,66 +1,72 @@
 import { useEffect, useRef, useState } from 'react';
+import { homelessRecords, type Homeless as HomelessRecord } from '../../domain/homeless.ts';
 import { isHomeless } from '../../domain/merge/plan.ts';
 import type { Id } from '../../domain/model.ts';
-import { homelessRows, isRowRecord, type RowRecord } from '../../domain/outline-rows.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import { homeOf, type Workspace } from '../../domain/workspace.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
-import { InitiativeRow } from './InitiativeRow.tsx';
-import { KeyResultRow } from './KeyResultRow.tsx';
-import { ObjectiveRow } from './ObjectiveRow.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { HomelessGroup } from './HomelessGroup.tsx';
 import styles from './Plan.module.css';
 
+/** Lost homes drawn at once. */
+const SHOWN_AT_FIRST = 20;
+
 /** Looked for while the machine is idle: only a merge can make one, and the first look is one at every home. */
-function useHomeless(workspace: Workspace): readonly RowRecord[] {
-  const [rows, setRows] = useState<readonly RowRecord[]>([]);
-  const known = useRef<{ readonly plan: Workspace; readonly rows: readonly RowRecord[] }>(undefined);
+function useHomeless(workspace: Workspace): readonly HomelessRecord[] {
+  const [records, setRecords] = useState<readonly HomelessRecord[]>([]);
+  const known = useRef<{ readonly plan: Workspace; readonly records: readonly HomelessRecord[] }>(undefined);
   useEffect(
     () =>
       whenIdle(() => {
         // Found here and not in the update, which React may leave to the next drawing, when somebody is waiting.
-        const found = homelessRows(workspace, known.current);
-        known.current = { plan: workspace, rows: found };
-        setRows((before) => unlessSame(before, found));
+        const found = homelessRecords(workspace, known.current);
+        known.current = { plan: workspace, records: found };
+        setRecords((before) => unlessSame(before, found));
       }),
     [workspace],
   );
-  // Looked at again at once: a row that has just been given a home must not stand in two places.
+  // Looked at again at once: what has just been given a home must not stand in two places.
   const lookUp = (id: Id) => workspace.records.get(id);
-  return rows.flatMap(({ id }) => {
+  return records.flatMap(({ id, kind }) => {
     const now = lookUp(id);
-    return now && isRowRecord(now) && isHomeless(now, lookUp) ? [now] : [];
+    return now?.kind === kind && isHomeless(now, lookUp) ? [now] : [];
   });
 }
 
-const unlessSame = (before: readonly RowRecord[], after: readonly RowRecord[]) =>
-  before.length === after.length && before.every((row, at) => row === after[at]) ? before : after;
+const unlessSame = (before: readonly HomelessRecord[], after: readonly HomelessRecord[]) =>
+  before.length === after.length && before.every((one, at) => one === after[at]) ? before : after;
+
+function byHome(records: readonly HomelessRecord[]): readonly (readonly [Id | undefined, readonly HomelessRecord[]])[] {
+  const homes = new Map<Id | undefined, HomelessRecord[]>();
+  for (const record of records) {
+    const home = homeOf(record) ?? undefined;
+    const others = homes.get(home);
+    if (others) others.push(record);
+    else homes.set(home, [record]);
+  }
+  return [...homes];
+}
 
 /** What lost its home: shown at the end, never dropped. */
 export function Homeless() {
   const { plan } = useTexts();
-  const rows = useHomeless(usePlan(({ workspace }) => workspace));
-  if (rows.length === 0) return null;
+  const [all, showAll] = useState(false);
+  const workspace = usePlan((state) => state.workspace);
+  const homes = byHome(useHomeless(workspace));
+  if (homes.length === 0) return null;
   return (
     <section className={styles['homeless']} aria-label={plan.homeless}>
       <h2>{plan.homeless}</h2>
       <p>{plan.homelessWhy}</p>
-      <ol className={styles['outline']}>
-        {rows.map((record) => (
-          <RowWithParts key={record.id} record={record} />
-        ))}
-      </ol>
+      {(all ? homes : homes.slice(0, SHOWN_AT_FIRST)).map(([home, records]) => (
+        <HomelessGroup key={home ?? ''} home={home} records={records} workspace={workspace} />
+      ))}
+      {!all && homes.length > SHOWN_AT_FIRST && (
+        <Button variant="quiet" onClick={() => showAll(true)}>
+          {plan.allHomeless(homes.length)}
+        </Button>
+      )}
     </section>
   );
-}
-
-/** As it would stand in its cycle, with all that is under it. */
-function RowWithParts({ record }: { readonly record: RowRecord }) {
-  switch (record.kind) {
-    case 'objective':
-      return <ObjectiveRow objective={record} found={null} />;
-    case 'keyResult':
-      return <KeyResultRow keyResult={record} found={null} />;
-    case 'initiative':
-      return <InitiativeRow initiative={record} />;
-  }
 }

@@ -64,7 +64,16 @@ export const plan = {
   asking: { workspace: 'The plan', cycle: 'Cycle', team: 'Team', person: 'Person' },
   askingAbout: (kind: string, name: string) => (name ? `${kind} “${name}”` : kind),
   homeless: 'Without a home',
-  homelessWhy: 'Somebody added these below something that was deleted meanwhile. Move them or delete them.',
+  homelessWhy:
+    'Somebody wrote these about or below something that was deleted meanwhile, or never came here. Bring it back, or move or delete them.',
+  homelessOf: {
+    gone: (title: string) => `Of “${title}”, which is deleted`,
+    absent: 'Of something that is not part of this plan',
+    wrong: (title: string) => `Of “${title}”, where they cannot stand`,
+  },
+  bringBack: (title: string) => `Bring back “${title}”`,
+  broughtBack: (title: string) => `“${title}” is back.`,
+  allHomeless: (count: number) => `Show all ${count}`,
   loop: 'These objectives serve each other in a ring. Change one of their parents.',
   search: 'Find',
   searchPlaceholder: 'Find in this cycle',

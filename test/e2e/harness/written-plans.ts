@@ -64,3 +64,25 @@ export function rowWithoutHome(): TwoAnswers {
   });
   return { ana: ana.write(), bo: bo.write() };
 }
+
+/** Somebody went on with a key result, a row, a check-in and a comment, that somebody else has deleted with its objective. */
+export function remarksWithoutHome(): TwoAnswers {
+  const before = smallPlan();
+  const ana = new Author('anaanaanab', before.plan, 'Ana');
+  const bo = new Author('bobobobobo', before.plan, 'Bo');
+  ana.must({ do: 'delete', id: 'objective000' });
+  bo.must({
+    do: 'add-initiative',
+    id: 'initiative00',
+    keyResult: 'keyresult000',
+    values: { title: 'Ask at the door' },
+  });
+  bo.must({
+    do: 'check-in',
+    id: 'checkin00001',
+    keyResult: 'keyresult000',
+    values: { value: 31, confidence: 80, note: 'The armchairs help' },
+  });
+  bo.must({ do: 'comment', id: 'comment00000', about: 'objective000', text: 'Who comes back, and who does not?' });
+  return { ana: ana.write(), bo: bo.write() };
+}

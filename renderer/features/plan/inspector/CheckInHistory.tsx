@@ -31,7 +31,7 @@ export function CheckInHistory({ metric, checkIns }: Props) {
       {checkIns.length === 0 && <p className={styles['none']}>{inspector.noHistory}</p>}
       <ol className={styles['entries']}>
         {(all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)).map((checkIn) => (
-          <Entry key={checkIn.id} metric={metric} checkIn={checkIn} />
+          <CheckInEntry key={checkIn.id} metric={metric} checkIn={checkIn} />
         ))}
       </ol>
       {!all && checkIns.length > SHOWN_AT_FIRST && (
@@ -43,7 +43,13 @@ export function CheckInHistory({ metric, checkIns }: Props) {
   );
 }
 
-function Entry({ metric, checkIn }: { readonly metric: Metric | undefined; readonly checkIn: CheckIn }) {
+interface EntryProps {
+  readonly metric: Metric | undefined;
+  readonly checkIn: CheckIn;
+}
+
+/** An item of a list: what was said, who said it and when, and a way to take it away. */
+export function CheckInEntry({ metric, checkIn }: EntryProps) {
   const { inspector, plan } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();

@@ -22,7 +22,7 @@ export function Comments({ about }: { readonly about: Id }) {
       {comments.length > 0 && (
         <ol className={styles['entries']}>
           {comments.map((comment) => (
-            <Entry key={comment.id} comment={comment} />
+            <CommentEntry key={comment.id} comment={comment} />
           ))}
         </ol>
       )}
@@ -31,7 +31,8 @@ export function Comments({ about }: { readonly about: Id }) {
   );
 }
 
-function Entry({ comment }: { readonly comment: Comment }) {
+/** An item of a list, as for a check-in. */
+export function CommentEntry({ comment }: { readonly comment: Comment }) {
   const { inspector } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();

@@ -1,0 +1,88 @@
+import { ArchiveRestore } from 'lucide-react';
+import { goneAbove, type Homeless } from '../../domain/homeless.ts';
+import type { AnyRecord, Id } from '../../domain/model.ts';
+import { isRowRecord, type RowRecord } from '../../domain/outline-rows.ts';
+import type { Workspace } from '../../domain/workspace.ts';
+import { goTo } from '../../app/go-to.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
+import { recordTitle } from '../../app/record-title.ts';
+import { say } from '../../app/ui-state.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+import { InitiativeRow } from './InitiativeRow.tsx';
+import { KeyResultRow } from './KeyResultRow.tsx';
+import { ObjectiveRow } from './ObjectiveRow.tsx';
+import styles from './Plan.module.css';
+
+const HomelessRemarks = lazily(async () => (await import('./HomelessRemarks.tsx')).default);
+
+interface Props {
+  /** What they name as their home; undefined where they name none. */
+  readonly home: Id | undefined;
+  readonly records: readonly Homeless[];
+  readonly workspace: Workspace;
+}
+
+/** What lost one home: what that was, the way back to it where there is one, and what is left of it. */
+export function HomelessGroup({ home, records, workspace }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { plan } = texts;
+  const lost = home === undefined ? undefined : workspace.records.get(home);
+  const gone = home === undefined ? [] : goneAbove(workspace, home);
+  const top = gone.at(-1);
+  const title = (record: AnyRecord) => recordTitle(record, { workspace, texts, language });
+  const rows = records.filter((record) => isRowRecord(record));
+  const remarks = records
+    .filter((record) => !isRowRecord(record))
+    .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+
+  const bringBack = (record: AnyRecord, highest: AnyRecord) => {
+    const done = planner.edit({ do: 'bring-back', id: record.id });
+    void done.then((result) => {
+      if (result.ok) offerUndo(planner, texts, plan.broughtBack(title(highest)), done);
+      else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    });
+    goTo(planner, record);
+  };
+
+  return (
+    <section className={styles['lost']}>
+      <div className={styles['lostHead']}>
+        <h3>{!lost ? plan.homelessOf.absent : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}</h3>
+        {lost && top && (
+          <Button size="small" icon={<ArchiveRestore />} onClick={() => bringBack(lost, top)}>
+            {plan.bringBack(title(top))}
+          </Button>
+        )}
+      </div>
+      {rows.length > 0 && (
+        <ol className={styles['outline']}>
+          {rows.map((record) => (
+            <RowWithParts key={record.id} record={record} />
+          ))}
+        </ol>
+      )}
+      {remarks.length > 0 && (
+        // Where the keyboard stays when one of them is taken away.
+        <div className={styles['remarks']} tabIndex={-1} data-details>
+          <HomelessRemarks remarks={remarks} home={lost} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** As it would stand in its cycle, with all that is under it. */
+function RowWithParts({ record }: { readonly record: RowRecord }) {
+  switch (record.kind) {
+    case 'objective':
+      return <ObjectiveRow objective={record} found={null} />;
+    case 'keyResult':
+      return <KeyResultRow keyResult={record} found={null} />;
+    case 'initiative':
+      return <InitiativeRow initiative={record} />;
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { AnyRecord, CheckIn, Comment } from '../../domain/model.ts';
+import { useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckInEntry } from './inspector/CheckInHistory.tsx';
+import { CommentEntry } from './inspector/Comments.tsx';
+import styles from './inspector/History.module.css';
+
+const SHOWN_AT_FIRST = 13;
+
+interface Props {
+  /** In order of time. */
+  readonly remarks: readonly (CheckIn | Comment)[];
+  /** What they name as their home, deleted or not; undefined where it is not in the plan. */
+  readonly home: AnyRecord | undefined;
+}
+
+/** Check-ins and comments as they would stand in the details of their home. */
+export default function HomelessRemarks({ remarks, home }: Props) {
+  const { plan } = useTexts();
+  const [all, showAll] = useState(false);
+  const metric = home?.kind === 'keyResult' ? home.metric : undefined;
+  return (
+    <>
+      <ol className={styles['entries']} data-acts>
+        {(all ? remarks : remarks.slice(0, SHOWN_AT_FIRST)).map((one) =>
+          one.kind === 'checkIn' ? (
+            <CheckInEntry key={one.id} metric={metric} checkIn={one} />
+          ) : (
+            <CommentEntry key={one.id} comment={one} />
+          ),
+        )}
+      </ol>
+      {!all && remarks.length > SHOWN_AT_FIRST && (
+        <Button variant="quiet" size="small" onClick={() => showAll(true)}>
+          {plan.allHomeless(remarks.length)}
+        </Button>
+      )}
+    </>
+  );
+}
