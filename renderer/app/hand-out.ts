@@ -1,7 +1,8 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
-import { EVERYTHING, WHOLE_PLAN, type HandOut } from '../domain/bundle/scope.ts';
+import { EVERYTHING, WHOLE_PLAN, privateIn, type HandOut } from '../domain/bundle/scope.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { FILE_NAME_LENGTH } from '../platform/limits.ts';
+import type { Problem } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
@@ -12,16 +13,36 @@ export async function exportPlan(
   handOut: HandOut = WHOLE_PLAN,
   passphrase = '',
 ): Promise<boolean> {
+  const { app } = texts;
   const { workspace } = planner.plan.getState();
   const result = await planner.export(handOut, fileName(texts, nameOf(workspace, handOut.scope)), passphrase);
-  if (result.ok) say(planner.ui, { text: texts.app.exported(result.name, result.withoutSample), tone: 'calm' });
-  else if (result.problem !== 'cancelled')
-    say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[result.problem]), tone: 'warning' });
-  return result.ok;
+  if (!result.ok) return failed(planner, texts, result.problem);
+  // Where nothing else keeps a copy, somebody may take this file for one.
+  const isOnlyCopy = planner.platform.lacks.includes('backups') && handOut.scope.of === 'plan';
+  const everything = { label: app.saveEverything, act: () => void saveEverything(planner, texts) };
+  const action = isOnlyCopy && result.left.privateObjectives > 0 ? { action: everything } : {};
+  say(planner.ui, { text: app.exported(result.name, result.left), tone: 'calm', ...action });
+  return true;
 }
 
-/** Saves everything there is, private or not: for when it could not be written where it belongs. */
-export const rescuePlan = (planner: Planner, texts: Texts): Promise<boolean> => exportPlan(planner, texts, EVERYTHING);
+/**
+ * Saves all there is, private or not, under a name that tells it from what is handed out: where no backups are written, and
+ * when the plan could not be written where it belongs.
+ */
+export async function saveEverything(planner: Planner, texts: Texts): Promise<boolean> {
+  const { workspace } = planner.plan.getState();
+  const name = fileName(texts, nameOf(workspace, EVERYTHING.scope), texts.app.everythingInName);
+  const result = await planner.export(EVERYTHING, name);
+  if (!result.ok) return failed(planner, texts, result.problem);
+  const count = privateIn(planner.plan.getState().workspace, EVERYTHING);
+  say(planner.ui, { text: texts.app.everythingSaved(result.name, count), tone: 'calm' });
+  return true;
+}
+
+function failed({ ui }: Planner, { app, problems }: Texts, problem: Problem): false {
+  if (problem !== 'cancelled') say(ui, { text: app.exportFailed(problems.file[problem]), tone: 'warning' });
+  return false;
+}
 
 /** The name of a plan, or of the cycle or team that is handed out of it. */
 function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
@@ -31,8 +52,9 @@ function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
 
 const ENDING = '.okr';
 
-function fileName(texts: Texts, title: string): string {
-  return `${texts.app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ENDING.length))}${ENDING}`;
+function fileName({ app }: Texts, title: string, mark = ''): string {
+  const ending = `${mark}${ENDING}`;
+  return `${app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ending.length))}${ending}`;
 }
 
 /** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */

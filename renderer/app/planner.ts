@@ -1,7 +1,7 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carried } from '../domain/bundle/format.ts';
-import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, type HandOut } from '../domain/bundle/scope.ts';
+import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../domain/bundle/scope.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../platform/platform.ts';
 import { isNothingButSamples } from '../domain/sample.ts';
@@ -21,8 +21,14 @@ import { textOfPlan } from './text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
 import { Writer } from './writer.ts';
 
+/** What of the part that was asked for stayed here. */
+interface LeftOut {
+  readonly sample: boolean;
+  readonly privateObjectives: number;
+}
+
 type ExportResult =
-  | { readonly ok: true; readonly name: string; readonly withoutSample: boolean }
+  | { readonly ok: true; readonly name: string; readonly left: LeftOut }
   | { readonly ok: false; readonly problem: Problem };
 
 export class Planner {
@@ -221,7 +227,10 @@ export class Planner {
     // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
     const rescue = asked.scope.of === 'plan' && this.plan.getState().saving.is === 'unsaved';
     const handOut = rescue ? { ...asked, withSamples: true } : asked;
-    const withoutSample = isSampleLeftOut(this.#editor.plan, handOut);
+    const left = {
+      sample: isSampleLeftOut(this.#editor.plan, handOut),
+      privateObjectives: handOut.withPrivate ? 0 : privateIn(this.#editor.plan, handOut),
+    };
     const text = await this.text(handOut);
     const saved = await this.platform.saveFile(
       passphrase === ''
@@ -230,7 +239,7 @@ export class Planner {
     );
     if (!saved.ok) return saved;
     this.#signed();
-    return { ok: true, name: saved.value.name, withoutSample };
+    return { ok: true, name: saved.value.name, left };
   }
 
   /** Puts a backup in place of the plan; the present plan is backed up first. */

@@ -1,6 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
 import { exportPlan } from '../../renderer/app/hand-out.ts';
+import { WHOLE_PLAN } from '../../renderer/domain/bundle/scope.ts';
+import type { Platform } from '../../renderer/platform/platform.ts';
 import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
 import { fillDisk } from '../features/full-disk.ts';
@@ -19,7 +21,7 @@ describe('the file of an exported plan', () => {
   it('has the name of the plan', async () => {
     const { file, said } = await exported('阅读 2026');
     expect(file).toBe('阅读 2026.okr');
-    expect(said).toEqual([en.app.exported('阅读 2026.okr', false)]);
+    expect(said).toEqual([en.app.exported('阅读 2026.okr', { sample: false, privateObjectives: 0 })]);
   });
 
   it.each([
@@ -60,7 +62,9 @@ describe('B13 a sample', () => {
     await exportPlan(planner, en);
     expect(titles(machine.saved[0]?.text).toSorted()).toEqual(own);
     expect(machine.saved[0]?.text).not.toContain('Front desk');
-    expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([en.app.exported('plan.okr', true)]);
+    expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
+      en.app.exported('plan.okr', { sample: true, privateObjectives: 0 }),
+    ]);
     expect(titles(await planner.text())).toHaveLength(5);
   });
 
@@ -69,7 +73,9 @@ describe('B13 a sample', () => {
     await showSamplePlan(desk.planner, 'en');
     await exportPlan(desk.planner, en);
     expect(titles(desk.machine.saved[0]?.text)).toHaveLength(3);
-    expect(desk.planner.ui.getState().notices.map(({ text }) => text)).toEqual([en.app.exported('plan.okr', false)]);
+    expect(desk.planner.ui.getState().notices.map(({ text }) => text)).toEqual([
+      en.app.exported('plan.okr', { sample: false, privateObjectives: 0 }),
+    ]);
   });
 
   it('is handed out while something is not saved, since it may be what was written there', async () => {
@@ -78,6 +84,51 @@ describe('B13 a sample', () => {
     await planner.edit({ do: 'name-plan', name: 'Library' });
     await exportPlan(planner, en);
     expect(titles(machine.saved[0]?.text)).toHaveLength(5);
+  });
+});
+
+describe('H2 private objectives', () => {
+  const secret = 'Nobody’s business';
+  async function withPrivate(lacks: Platform['lacks']) {
+    const machine = new FakeDesktop();
+    const desk = await openDesk(crypto.randomUUID(), machine, { ...machine.platform, lacks });
+    await must(desk, { do: 'add-cycle', id: 'c', values: {} });
+    for (const id of ['mine', 'own', 'gone'])
+      await must(desk, { do: 'add-objective', id, cycle: 'c', values: { title: secret, private: true } });
+    await must(desk, { do: 'delete', id: 'gone' });
+    await exportPlan(desk.planner, en);
+    const [said] = desk.planner.ui.getState().notices;
+    expect(machine.saved[0]?.text).not.toContain(secret);
+    expect(said?.text).toBe(en.app.exported('plan.okr', { sample: false, privateObjectives: 2 }));
+    expect(said?.text).toContain('2 private objectives stayed here.');
+    return { ...desk, said };
+  }
+
+  it('stay here with the plan that is handed out, which is said; backups have them', async () => {
+    const { said, planner } = await withPrivate([]);
+    expect(said?.action).toBeUndefined();
+    expect(await planner.text()).toContain(secret);
+  });
+
+  it('can be saved with everything where there are no backups, under a name of its own', async () => {
+    const { said, planner, machine } = await withPrivate(['backups']);
+    expect(said?.action?.label).toBe(en.app.saveEverything);
+    said?.action?.act();
+    await vi.waitFor(() => expect(machine.saved).toHaveLength(2));
+    expect(machine.saved[1]?.name).toBe('plan (everything).okr');
+    expect(machine.saved[1]?.text.match(new RegExp(secret, 'g'))).toHaveLength(3);
+    await vi.waitFor(() =>
+      expect(planner.ui.getState().notices.at(-1)?.text).toBe(en.app.everythingSaved('plan (everything).okr', 2)),
+    );
+  });
+
+  it('are no more than the part that was asked for has of them', async () => {
+    const { planner } = await withPrivate([]);
+    await exportPlan(planner, en, { ...WHOLE_PLAN, scope: { of: 'objectives', ids: ['own'] } });
+    await exportPlan(planner, en, { ...WHOLE_PLAN, scope: { of: 'starter' } });
+    const said = planner.ui.getState().notices.map(({ text }) => text);
+    expect(said.at(-2)).toContain('1 private objective stayed here.');
+    expect(said.at(-1)).not.toContain('private');
   });
 });
 

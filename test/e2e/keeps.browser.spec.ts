@@ -38,7 +38,9 @@ for (const [locale, language] of SPOKEN)
       await expect(page.getByText(settings.noNetwork)).toBeVisible();
       await expect(page.getByRole('table')).toBeHidden();
       await web.answerSaveDialog(join(folder, 'plan.okr'));
-      await backups.getByRole('button', { name: new RegExp(`^${settings.handOut}`) }).click();
-      await expect(screen.notice(app.exported(`${app.bundleName('')}.okr`, false))).toBeVisible();
+      await backups.getByRole('button', { name: app.saveEverything }).click();
+      await expect(
+        screen.notice(app.everythingSaved(`${app.bundleName('')}${app.everythingInName}.okr`, 0)),
+      ).toBeVisible();
     });
   });

@@ -1,4 +1,5 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
+import { isGone } from '../merge/questions.ts';
 import { answersOf, marksOf, type Marks } from '../merge/register.ts';
 import type { AnyRecord, Id, Kind, Objective, Runs } from '../model.ts';
 import { withoutSamples } from '../sample.ts';
@@ -71,6 +72,12 @@ const isWithSamples = ({ scope, withSamples }: HandOut): boolean =>
 /** Whether there is a sample that this leaves at home. */
 export const isSampleLeftOut = (workspace: Workspace, handOut: HandOut): boolean =>
   !isWithSamples(handOut) && withoutSamples(workspace) !== workspace;
+
+/** Private objectives in what this carries, whether they then leave or stay (H2). */
+export const privateIn = (whole: Workspace, handOut: HandOut): number =>
+  recordsIn(isWithSamples(handOut) ? whole : withoutSamples(whole), handOut.scope).filter(
+    (record) => record.kind === 'objective' && !isGone(record) && isPrivate(record),
+  ).length;
 
 export interface Leaving {
   readonly records: readonly AnyRecord[];

@@ -1,4 +1,4 @@
-import { exportPlan } from '../../app/hand-out.ts';
+import { saveEverything } from '../../app/hand-out.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';
@@ -25,9 +25,7 @@ export function WithoutBackups() {
     <>
       <p>{texts.settings.browserBackups}</p>
       <div>
-        <Button shortcut="Mod+S" onClick={() => void exportPlan(planner, texts)}>
-          {texts.settings.handOut}
-        </Button>
+        <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
       </div>
     </>
   );

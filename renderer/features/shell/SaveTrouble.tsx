@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useState, type ReactNode } from 'react';
-import { rescuePlan } from '../../app/hand-out.ts';
+import { saveEverything } from '../../app/hand-out.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { SaveStory } from './save-trouble.ts';
@@ -44,7 +44,7 @@ export function SaveTrouble({ trouble, place, onRetry, children }: Props) {
         <div id={id} className={styles['details']} role="group" aria-label={texts.shell.unsavedDetails}>
           <p>{app.unsavedBecause(problems.storage[trouble.problem], trouble.waiting)}</p>
           <div className={styles['actions']}>
-            <Button size="small" onClick={() => void rescuePlan(planner, texts)}>
+            <Button size="small" onClick={() => void saveEverything(planner, texts)}>
               {app.exportNow}
             </Button>
             <Button size="small" variant="primary" onClick={onRetry}>

@@ -33,8 +33,22 @@ export const app = {
       .join(' '),
   importedNothingNew: (name: string) => `${name} holds nothing that is not already here.`,
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
-  exported: (name: string, withoutSample: boolean) =>
-    `Handed out as ${name}.${withoutSample ? ' The sample is not in it.' : ''}`,
+  exported: (name: string, left: { readonly sample: boolean; readonly privateObjectives: number }) =>
+    [
+      `Handed out as ${name}.`,
+      left.privateObjectives > 0 &&
+        `${plural(left.privateObjectives, 'private objective', 'private objectives')} stayed here.`,
+      left.sample && 'The sample is not in it.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  saveEverything: 'Save everything for yourself',
+  everythingSaved: (name: string, privateObjectives: number) =>
+    privateObjectives > 0
+      ? `Everything is saved as ${name}. ${plural(privateObjectives, 'private objective is', 'private objectives are')} in it, so keep it to yourself.`
+      : `Everything is saved as ${name}.`,
+  /** Tells such a file from one that is handed out. */
+  everythingInName: ' (everything)',
   exportFailed: (why: string) => `The file was not written. ${why}`,
   undoLaterFirst: 'More was done after that. Ctrl+Z takes it back step by step, the latest first.',
   answered: (fields: readonly string[]) =>

@@ -20,7 +20,6 @@ export const settings = {
   noBackups: 'There is no backup yet. The first one is written two minutes after a change.',
   showAll: (count: number) => `Show all ${count}`,
   putBack: 'Put back what was here before',
-  handOut: 'Hand out the plan',
   folder: 'A second place for backups',
   folderNone: 'None. A folder on another disk or a stick keeps a copy of each backup, in case this machine is lost.',
   folderIs: (name: string) => `Each backup is also copied to “${name}”.`,
@@ -38,7 +37,7 @@ export const settings = {
   copySoon: 'The next backup will be copied there.',
   edition: 'This edition',
   browserBackups:
-    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Hand out the plan often: the file is your backup.',
+    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Save everything often: that file is your backup. A plan that is handed out leaves private objectives and samples here.',
   browserFiles:
     'A double click on a .okr file does not open it here. Open it with “Open a bundle”, or drop it on this window.',
   noNetwork: 'This app makes no network connection. Nothing leaves this machine unless you hand over a file.',

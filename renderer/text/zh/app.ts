@@ -24,7 +24,20 @@ export const app: typeof english.app = {
     `已合并“${name}”${by ? `（${by}）` : ''}：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
-  exported: (name, withoutSample) => `已导出为“${name}”。${withoutSample ? '其中不含示例。' : ''}`,
+  exported: (name, left) =>
+    [
+      `已导出为“${name}”。`,
+      left.privateObjectives > 0 && `${left.privateObjectives} 个不外发的目标没有带上。`,
+      left.sample && '其中不含示例。',
+    ]
+      .filter(Boolean)
+      .join(''),
+  saveEverything: '为自己保存全部内容',
+  everythingSaved: (name, privateObjectives) =>
+    privateObjectives > 0
+      ? `全部内容已保存为“${name}”，其中有 ${privateObjectives} 个不外发的目标，请自己留存。`
+      : `全部内容已保存为“${name}”。`,
+  everythingInName: '（全部）',
   exportFailed: (why) => `文件没有写入。${why}`,
   undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
   answered: (fields) => `你写的内容回答了待定的问题：${fields.join('、')}。其他答案不再保留。`,

@@ -261,7 +261,7 @@ describe('this edition', () => {
     const planner = await bootForTests(freshBrowser());
     draw(planner, <Settings />);
     expect(screen.getByText(/^The browser edition writes no automatic backups\./)).toBeVisible();
-    expect(screen.getByRole('button', { name: /^Hand out the plan/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save everything for yourself' })).toBeVisible();
     expect(screen.getByText(/^A double click on a \.okr file does not open it here\./)).toBeVisible();
     expect(screen.queryByText('A second place for backups')).not.toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();

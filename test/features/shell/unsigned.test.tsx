@@ -25,7 +25,10 @@ describe('E20 what is written without a name', () => {
     expect(notices()).toEqual([]);
     await given(planner, [comment('n1'), comment('n2'), ...CHECK_IN]);
     await exportPlan(planner, en);
-    expect(notices()).toEqual([en.app.unsigned, en.app.exported('Library.okr', false)]);
+    expect(notices()).toEqual([
+      en.app.unsigned,
+      en.app.exported('Library.okr', { sample: false, privateObjectives: 0 }),
+    ]);
     planner.ui.getState().notices[0]?.action?.act();
     expect(planner.ui.getState().room).toBe('settings');
   });
