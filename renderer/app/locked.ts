@@ -1,7 +1,7 @@
 /**
  * Files locked with a passphrase, in the format of age (age-encryption.org, armored), so that any age tool opens them as well.
  * The library is loaded when first needed. Making a key out of a passphrase takes about a second by design, in one go: say so
- * on the screen before it begins.
+ * on the screen before it begins. No worker can do it instead: under `trusted-types 'none'` a page can start none.
  */
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';

@@ -56,8 +56,8 @@ it('C14 brings their home back with what it stood under, in one step', async () 
   await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
   const { workspace } = planner.plan.getState();
   expect(childrenOf(workspace, 'kr1', 'checkIn').map(({ id }) => id)).toEqual(['check1', 'late1']);
-  expect(screen.getByDisplayValue('Readers who return within a month')).toHaveFocus();
-  expect(screen.getByText(texts.plan.broughtBack('People come back'))).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByDisplayValue('Readers who return within a month')).toHaveFocus());
+  expect(await screen.findByText(texts.plan.broughtBack('People come back'))).toBeInTheDocument();
   await act(() => planner.undo());
   expect(await screen.findByRole('region', { name: texts.plan.homeless })).toBeInTheDocument();
   expect(find(planner.plan.getState().workspace, 'objective', 'obj1')).toBeUndefined();
