@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Bridge } from '../../electron/contract.ts';
 import { CALLS, EVENTS } from '../../electron/contract.ts';
 import { CONTENT_SECURITY_POLICY } from '../../electron/content-policy.ts';
-import type { DesktopApp } from './harness/desktop-edition.ts';
+import { dropOnWindow } from './harness/drop-on-window.ts';
 import { expect, test } from './harness/test.ts';
 
 declare global {
@@ -247,7 +247,7 @@ test.describe('the page may not', () => {
         .catch(() => undefined);
       expect(page.url().split('#')[0], address).toBe(PAGE);
     }
-    await drop(desktop, file);
+    await dropOnWindow(desktop.page, [file]);
     await alive(page);
     expect(page.url().split('#')[0]).toBe(PAGE);
     expect(main.windows().length).toBe(1);
@@ -359,12 +359,3 @@ test.describe('the bridge', () => {
     for (const [row, answer] of answers) expect(answer, row).toEqual({ ok: false, problem: 'bad-request' });
   });
 });
-
-/** Drops a file on the middle of the window, as a person does with the mouse. */
-async function drop({ page }: DesktopApp, file: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  await session.detach();
-}
