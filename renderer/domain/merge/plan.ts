@@ -18,6 +18,7 @@ export interface MergePlan {
   readonly runs: Runs;
   readonly added: readonly Id[];
   readonly changed: readonly Id[];
+  /** Records that bring nothing: all of it is here, or they were deleted before they came here. */
   readonly known: number;
   /** Records with a question that had none, or other answers, before. */
   readonly asking: readonly Id[];
@@ -51,10 +52,12 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
     const merged = mine ? mergedRecord(mine, theirs) : theirs;
     if (merged === mine) continue;
     records.push(merged);
-    (mine ? changed : added).push(merged.id);
+    if (mine) changed.push(merged.id);
+    else if (!isGone(merged)) added.push(merged.id);
     if (newQuestions(mine, merged).length > 0) asking.push(merged.id);
   }
-  return { records, added, changed, known: bundle.records.length - records.length - clashing.length, asking, clashing };
+  const known = bundle.records.length - added.length - changed.length - clashing.length;
+  return { records, added, changed, known, asking, clashing };
 }
 
 /** How many records of a bundle are new, changed, already known or asking: what one line about a file says. */

@@ -105,7 +105,8 @@ export function review(workspace: Workspace, plan: MergePlan): readonly Reviewed
       objective: objectiveOf(after, record)?.id,
     };
   };
-  const all = plan.records.map(reviewed);
+  // What was deleted before it came here does nothing that anybody could see.
+  const all = plan.records.map(reviewed).filter(({ before, effects }) => before !== undefined || effects.length > 0);
   const there = new Set(plan.records.map(({ id }) => id));
   // What stays as it is and loses its home by this.
   const left = plan.homeless.filter((id) => !there.has(id)).flatMap((id) => after.records.get(id) ?? []);

@@ -36,6 +36,16 @@ describe('what a merge would do to a record', () => {
     expect(news.get('m9')).toMatchObject({ effects: ['added'], objective: 'o1' });
   });
 
+  it('says nothing of what came and went without ever having been here, nor counts it as new', () => {
+    bo.must({ do: 'add-objective', id: 'o9', cycle: 'c1', values: { title: 'A thought' } });
+    bo.must({ do: 'delete', id: 'o9' });
+    expect([...reviewed().values()]).toEqual([]);
+    const read = readBundle(bo.write());
+    const plan = read.ok && planMerge(ana.plan, read.bundle);
+    expect(plan).toMatchObject({ added: [], records: [{ id: 'o9' }] });
+    expect(plan && plan.known).toBe(bo.plan.records.size);
+  });
+
   it('moves fields forward, and names only those whose value is another', () => {
     bo.must(rename('o1', 'Bo’s'));
     expect(reviewed().get('o1')).toMatchObject({
