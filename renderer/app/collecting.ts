@@ -7,6 +7,7 @@ import type { Bundle, Carried, Made, ReadProblem } from '../domain/bundle/format
 import { Known } from '../domain/bundle/known.ts';
 import { planMerge, tally, type MergePlan, type Tally } from '../domain/merge/plan.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
+import type { Id } from '../domain/model.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
 import { BUNDLE_BYTES } from '../platform/limits.ts';
 import type { Answer, IncomingFile, Problem } from '../platform/platform.ts';
@@ -60,8 +61,7 @@ const NOTHING: Collected = { files: [], preview: null };
 
 interface Needs {
   readonly plan: () => Workspace;
-  /** `name`: of the file, or of all of them. */
-  readonly merge: (bundle: Carried, name: string) => Promise<MergeResult>;
+  readonly merge: (bundle: Carried, names: readonly string[]) => Promise<MergeResult>;
 }
 
 export class Collecting {
@@ -132,14 +132,18 @@ export class Collecting {
     const now = this.#needs.plan();
     const plan = planMerge(now, carried);
     const after = patched(now, plan.records, plan.runs);
-    this.state.setState({ preview: { plan, items: review(now, plan), after } });
+    const asking = new Set(plan.asking);
+    this.state.setState(({ files }) => ({
+      files: files.map((file) => withAsking(file, asking)),
+      preview: { plan, items: review(now, plan), after },
+    }));
   }
 
   /** Merges everything that is not left out, in one step. What came in the meantime waits for a look of its own. */
   async merge(): Promise<MergeResult> {
     const { files } = this.state.getState();
     const names = files.filter(({ key, leftOut }) => !leftOut && this.#bundles.has(key)).map(({ name }) => name);
-    const merged = await this.#needs.merge(await this.#gathered(files), inShort(names));
+    const merged = await this.#needs.merge(await this.#gathered(files), names);
     if (merged.ok) this.forget(files);
     return merged;
   }
@@ -235,12 +239,12 @@ export class Collecting {
   }
 }
 
-/** Names that are told at most; of more it is told how many there are. */
-const MOST_NAMES = 3;
-
-const inShort = (names: readonly string[]): string =>
-  names.length <= MOST_NAMES
-    ? names.join(', ')
-    : `${names.slice(0, MOST_NAMES).join(', ')} +${names.length - MOST_NAMES}`;
+/** Two files can ask what neither of them asks by itself, so the questions of a file are those of the whole merge it has part in. */
+function withAsking(file: ArrivedFile, asking: ReadonlySet<Id>): ArrivedFile {
+  const { state, leftOut } = file;
+  if (state.is !== 'read' || leftOut) return file;
+  const count = state.tally.brings.filter((id) => asking.has(id)).length;
+  return { ...file, state: { ...state, tally: { ...state.tally, asking: count } } };
+}
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

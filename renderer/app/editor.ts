@@ -137,12 +137,12 @@ export class Editor {
     return this.#afterPending(() => this.#walk('redo'));
   }
 
-  /** Merges a bundle, called by the `name` of its file, in one transaction; the way back is to forget it. */
-  merge(bundle: Carried, name: string, keepFirst: KeepFirst): Promise<MergeResult> {
+  /** Merges a bundle, called by the `names` of its files, in one transaction; the way back is to forget it. */
+  merge(bundle: Carried, names: readonly string[], keepFirst: KeepFirst): Promise<MergeResult> {
     return this.#afterPending(async () => {
       const kept = await keepFirst();
       if (!kept.ok) return { ok: false, notKept: kept.problem };
-      const result = await this.#merge(bundle, name);
+      const result = await this.#merge(bundle, names);
       this.#announce();
       return result;
     });
@@ -297,7 +297,7 @@ export class Editor {
     }
   }
 
-  async #merge(bundle: Carried, name: string): Promise<MergeResult> {
+  async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
     const { records } = this.#store.workspace;
     for (const record of bundle.records) this.#writer.meet(record, records.get(record.id));
     const committed = await this.#store.commit((before) => {
@@ -308,7 +308,7 @@ export class Editor {
     this.#wrote ||= committed.wrote;
     const { before, plan } = committed.decision;
     if (!isTaken(plan)) return { ok: false, notTaken: plan };
-    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { name, runs: bundle.runs }));
+    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { names, runs: bundle.runs }));
     return { ok: true, plan };
   }
 

@@ -16,8 +16,8 @@ import type { Workspace } from '../domain/workspace.ts';
 /** What undoes an import. */
 export interface ImportStep {
   readonly is: 'import';
-  /** Of the file it came in. */
-  readonly name: string;
+  /** Of the files it came in. */
+  readonly names: readonly string[];
   /** The plan it came into. */
   readonly before: Workspace;
   /** Every record it brought or changed, as merged. */
@@ -28,7 +28,7 @@ export interface ImportStep {
 /** What redoes it. */
 export interface ImportAgain {
   readonly is: 'import-again';
-  readonly name: string;
+  readonly names: readonly string[];
   readonly forgotten: readonly Forgotten[];
   readonly runs: Runs;
 }
@@ -46,8 +46,8 @@ type Own = (writer: WriterId) => boolean;
 export const importStep = (
   before: Workspace,
   brought: readonly AnyRecord[],
-  { name, runs }: Pick<ImportStep, 'name' | 'runs'>,
-): ImportStep => ({ is: 'import', name, before, brought, runs });
+  { names, runs }: Pick<ImportStep, 'names' | 'runs'>,
+): ImportStep => ({ is: 'import', names, before, brought, runs });
 
 /**
  * The plan as if the import had not been, and the step back to it; null when nothing of it is left to forget. A record that
@@ -56,7 +56,7 @@ export const importStep = (
  */
 export function withoutImport(
   now: Workspace,
-  { name, before, brought, runs }: ImportStep,
+  { names, before, brought, runs }: ImportStep,
   own: Own,
 ): { readonly records: readonly AnyRecord[]; readonly back: ImportAgain } | null {
   const leaving = new Map<Id, AnyRecord>();
@@ -78,7 +78,7 @@ export function withoutImport(
     leaving.has(record.id) ? (before.records.get(record.id) ?? []) : [record],
   );
   const forgotten = [...leaving.values()].map((record) => ({ record, left: before.records.get(record.id) }));
-  return { records, back: { is: 'import-again', name, forgotten, runs } };
+  return { records, back: { is: 'import-again', names, forgotten, runs } };
 }
 
 /** The records that bring a forgotten import back; merged with whatever somebody else has written in their place. */

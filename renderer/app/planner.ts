@@ -80,9 +80,9 @@ export class Planner {
     this.comparing = new Comparing(this.platform);
     const merging = {
       plan: () => this.plan.getState().workspace,
-      merge: async (bundle: Carried, name: string) => {
+      merge: async (bundle: Carried, names: readonly string[]) => {
         await this.flush();
-        return this.#editor.merge(bundle, name, () => this.#backups.keep('before-import', this.#editor.plan));
+        return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));
       },
     };
     this.collecting = new Collecting(merging);

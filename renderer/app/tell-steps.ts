@@ -13,8 +13,8 @@ export function tellSteps(planner: Planner, texts: () => Texts): () => void {
     }),
     planner.onWalked((step) => {
       const { app } = texts();
-      if (step.is === 'import') offerRedo(planner, texts(), app.importUndone(step.name));
-      if (step.is === 'import-again') offerUndo(planner, texts(), app.importRedone(step.name), Promise.resolve());
+      if (step.is === 'import') offerRedo(planner, texts(), app.importUndone(step.names));
+      if (step.is === 'import-again') offerUndo(planner, texts(), app.importRedone(step.names), Promise.resolve());
     }),
   ];
   return () => stop.forEach((end) => end());

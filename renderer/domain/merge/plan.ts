@@ -66,13 +66,22 @@ export interface Tally {
   readonly changed: number;
   readonly known: number;
   readonly asking: number;
+  /** Those that are new here or become others. */
+  readonly brings: readonly Id[];
   /** Any: nothing of the bundle may be taken. */
   readonly clashing: readonly Id[];
 }
 
 export function tally(workspace: Workspace, bundle: Carried): Tally {
   const { added, changed, known, asking, clashing } = sifted(workspace, bundle);
-  return { added: added.length, changed: changed.length, known, asking: asking.length, clashing };
+  return {
+    added: added.length,
+    changed: changed.length,
+    known,
+    asking: asking.length,
+    brings: [...added, ...changed],
+    clashing,
+  };
 }
 
 export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {

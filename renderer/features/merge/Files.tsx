@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { fileSentence } from '../../app/files.ts';
 import type { ArrivedFile } from '../../app/collecting.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import type { HeldBack } from '../../domain/bundle/format.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -61,9 +62,10 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
   const texts = useTexts();
   const { merge, handOut } = texts;
   const language = useLanguage();
+  const bare = settled ? undefined : styles['bare'];
   if (state.is === 'waiting')
     return (
-      <tr>
+      <tr className={bare}>
         <th scope="row">{name}</th>
         <td colSpan={7} className={styles['faint']}>
           {merge.waiting}
@@ -81,10 +83,11 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
     );
   if (state.is === 'refused')
     return (
-      <tr>
+      <tr className={bare}>
         <th scope="row">{name}</th>
         <td colSpan={7}>
-          <strong className={styles['refused']}>{merge.refused}</strong> {fileSentence(texts, state.problem)}
+          <strong className={styles['refused']}>{texts.app.together(merge.refused, '')}</strong>
+          {fileSentence(texts, state.problem)}
         </td>
       </tr>
     );
@@ -94,7 +97,7 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
       <th scope="row">
         {name}
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
-        {heldBack.map((what) => (
+        {heldBack.filter(isUnusual).map((what) => (
           <span key={what} className={styles['note']}>
             {handOut.without(handOut.heldBack[what])}
           </span>
@@ -126,6 +129,9 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
     </tr>
   );
 }
+
+/** Every file that is handed out as usual leaves private objectives at home, whether there are any or not. */
+const isUnusual = (what: HeldBack): boolean => what !== 'private';
 
 interface PassphraseProps {
   readonly file: string;

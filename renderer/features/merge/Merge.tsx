@@ -13,7 +13,7 @@ import styles from './Merge.module.css';
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
 export default function Merge({ saveState }: { readonly saveState?: ReactNode }) {
   const planner = usePlanner();
-  const { merge } = useTexts();
+  const { app, merge } = useTexts();
   const files = useCollected((collected) => collected.files);
   const preview = useCollected((collected) => collected.preview);
   const workspace = usePlan((plan) => plan.workspace);
@@ -37,9 +37,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
       actions={<Choice />}
       wide
     >
-      <p className={styles['what']}>
-        {merge.what} {asks && merge.later}
-      </p>
+      <p className={styles['what']}>{asks ? app.together(merge.what, merge.later) : merge.what}</p>
       {why && (
         <p role="status" className={styles['why']}>
           {why}
@@ -58,6 +56,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
       <Files files={files} />
       {preview && <Loops after={preview.after} before={workspace} />}
       {preview && preview.items.length > 0 && <Effects preview={preview} />}
+      {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
     </Room>
   );
 }

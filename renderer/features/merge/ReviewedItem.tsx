@@ -29,6 +29,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
     const value = valueOf(of, field);
     return value === undefined ? '' : answer(field, value);
   };
+  const asked = questions.filter((question) => question.about === 'field');
   const names = by.map((name) => name || merge.nobody);
   return (
     <li className={styles['item']}>
@@ -62,20 +63,18 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
           ))}
         </dl>
       )}
-      {questions.length > 0 && (
+      {asked.length > 0 && (
         <ul className={styles['questions']}>
-          {questions.map((question) =>
-            question.about === 'field' ? (
-              <li key={question.field}>
-                {merge.answersOf(fieldName(question.field, texts), question.answers.length)}{' '}
-                <span className={styles['answers']}>
-                  {question.answers.map(({ stamp, value }) => (
-                    <q key={stamp}>{answer(question.field, value)}</q>
-                  ))}
-                </span>
-              </li>
-            ) : null,
-          )}
+          {asked.map((question) => (
+            <li key={question.field}>
+              {merge.answersOf(fieldName(question.field, texts), question.answers.length)}{' '}
+              <span className={styles['answers']}>
+                {question.answers.map(({ stamp, value }) => (
+                  <q key={stamp}>{answer(question.field, value)}</q>
+                ))}
+              </span>
+            </li>
+          ))}
         </ul>
       )}
     </li>

@@ -57,7 +57,7 @@ export default function Recovery({ backups, onDone }: Props) {
       setFailed((before) => [...before, { id: backup.id, why: restored.why }]);
       return;
     }
-    say(planner.ui, { text: texts.backups.together(restored.title, restored.holds), tone: 'calm' });
+    say(planner.ui, { text: texts.app.together(restored.title, restored.holds), tone: 'calm' });
     if (planner.plan.getState().workspace.records.size === 0) onDone();
   };
 

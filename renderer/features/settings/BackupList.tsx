@@ -123,7 +123,7 @@ function Told({ outcome: { restored, before }, onPutBack }: ToldProps) {
         </>
       }
     >
-      {backups.together(restored.holds, restored.savedFirst ? backups.savedFirst : backups.nothingBefore)}
+      {texts.app.together(restored.holds, restored.savedFirst ? backups.savedFirst : backups.nothingBefore)}
     </Banner>
   );
 }

@@ -1,5 +1,7 @@
 /** What stands around every room: names, actions, save state, notices. */
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** More names than can be read in passing are a number. */
+const files = (names: readonly string[]) => (names.length > 3 ? `${names.length} files` : names.join(', '));
 
 export const app = {
   name: 'Whetstone',
@@ -54,9 +56,11 @@ export const app = {
   answered: (fields: readonly string[]) =>
     `What you wrote answers the open question: ${fields.join(', ')}. The other answers no longer stand.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
-  importUndone: (name: string) =>
-    `${name} is taken out of this plan again. Files handed out in the meantime still hold it, and merging one of them brings it back.`,
-  importRedone: (name: string) => `${name} is part of the plan again.`,
+  /** Sentences one after the other. */
+  together: (...sentences: readonly string[]) => sentences.join(' '),
+  importUndone: (names: readonly string[]) =>
+    `What came with ${files(names)} is taken out of this plan again. Files handed out in the meantime still hold it, and merging one of them brings it back.`,
+  importRedone: (names: readonly string[]) => `What came with ${files(names)} is part of the plan again.`,
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',

@@ -30,8 +30,6 @@ export const backups = {
   presentNotSaved: (why: string) =>
     `Nothing was restored, because the present plan could not be saved first. ${why} Your plan is unchanged.`,
   notWritten: (why: string) => `Nothing was restored, because the plan could not be written. ${why}`,
-  /** Sentences one after the other. */
-  together: (...sentences: readonly string[]) => sentences.join(' '),
   listFailed: (why: string) => `The backups could not be listed. ${why}`,
   notKept: (why: string) =>
     `The automatic backup was not written. ${why} Your plan itself is saved; hand it out to be sure.`,

@@ -35,6 +35,7 @@ export const merge = {
   },
   stillLocked: 'It is locked. Open it by itself, with its passphrase.',
   none: 'None of these files holds anything that is not already here.',
+  quiet: 'You would see no difference: what is new in these files was deleted before it ever came here.',
   noneLeft: 'No file is left to merge.',
   tooMany: 'Together with your plan these files hold more than one file may. Leave some of them out.',
   does: 'What merging does',

@@ -1,5 +1,8 @@
 import type * as english from '../en/app.ts';
 
+const files = (names: readonly string[]) =>
+  names.length > 3 ? ` ${names.length} 个文件` : names.map((name) => `“${name}”`).join('');
+
 export const app: typeof english.app = {
   name: 'Whetstone',
   skipToPlan: '跳到计划',
@@ -42,9 +45,10 @@ export const app: typeof english.app = {
   undoLaterFirst: '之后又做了别的修改。请用 Ctrl+Z 从最近一步起逐步撤销。',
   answered: (fields) => `你写的内容回答了待定的问题：${fields.join('、')}。其他答案不再保留。`,
   redoNoMore: '之后又做了别的修改，无法再这样恢复。',
-  importUndone: (name) =>
-    `已把“${name}”的内容从这份计划中移出。这期间交出的文件里仍然有它，再次合并那些文件会把它带回来。`,
-  importRedone: (name) => `“${name}”的内容已回到计划中。`,
+  together: (...sentences) => sentences.join(''),
+  importUndone: (names) =>
+    `已把${files(names)}的内容从这份计划中移出。这期间交出的文件里仍然有它，再次合并那些文件会把它带回来。`,
+  importRedone: (names) => `${files(names).trimStart()}的内容已回到计划中。`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',

@@ -23,7 +23,6 @@ export const backups: typeof english = {
   damaged: (moment, why) => `${moment} 的备份无法恢复。${why}没有做任何改动，其他备份可能仍然完好。`,
   presentNotSaved: (why) => `没有恢复，因为当前的计划没能先保存下来。${why}你的计划没有变化。`,
   notWritten: (why) => `没有恢复，因为计划没能写入。${why}`,
-  together: (...sentences) => sentences.join(''),
   listFailed: (why) => `无法列出备份。${why}`,
   notKept: (why) => `自动备份没有写成。${why}计划本身已经保存；稳妥起见，请导出一份。`,
   copyNotKept: (folder, why) => `备份已写在本机，但“${folder}”里的副本没有写成。${why}`,
