@@ -5,6 +5,9 @@ import type { Planner } from '../../../renderer/app/planner.ts';
 import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
 import type { Command } from '../../../renderer/domain/commands.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
+import { en } from '../../../renderer/text/en.ts';
+import { fieldName } from '../../../renderer/text/field-name.ts';
+import { zh } from '../../../renderer/text/zh.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened } from './opened-plan.tsx';
 
@@ -84,6 +87,10 @@ describe('the guidance of a cycle', () => {
     await user.click(again.button(texts.plan.saveCycle));
     await waitFor(() => expect(asked()).toMatchObject([{ about: 'field', field: 'guidance' }]));
   });
+});
+
+it.each([en, zh])('is called in a difference and before a merge as in its form', (texts) => {
+  expect(fieldName('guidance', texts)).toBe(texts.plan.guidance);
 });
 
 describe('the ready agenda', () => {
