@@ -27,6 +27,11 @@ function problemOfKey(key: string, at: string): ReadProblem | null {
   return key.length > LIMITS.key ? { is: 'text-too-long', at: at.slice(0, LIMITS.key) } : null;
 }
 
+/** The same for one record of a list. */
+export const inspectItem = (item: object): ReadProblem | null => lookThrough(item, '', 2);
+/** The same for the block of one record. */
+export const inspectBlock = (block: unknown): ReadProblem | null => lookThrough(block, '', 3 - DEEPER_IN_MERGE);
+
 /** The same below the document; `depth` says how many objects and lists are around the value. */
 export function lookThrough(value: unknown, at: string, depth: number): ReadProblem | null {
   if (isPlain(value)) return null;

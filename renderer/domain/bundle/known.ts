@@ -1,55 +1,44 @@
 /**
  * What the gate has let in while several files of one plan are read. Most records of the next file are the same again to the
- * last letter, and what is the same need be neither looked through nor unpacked twice. It changes no outcome, only the time.
+ * last letter, and what is the same need be neither parsed nor looked through twice. It changes no outcome, only the time.
  */
-import { same } from '../merge/canonical.ts';
 import type { AnyRecord, Id } from '../model.ts';
-import type { PackedMarks } from './format.ts';
 
 interface LetIn {
   readonly record: AnyRecord;
-  readonly block: PackedMarks | undefined;
-  /** How many fields its item had, the id included. */
-  readonly fields: number;
+  readonly list: string;
+  /** The text of the record in its list, and of its block. */
+  readonly item: string;
+  readonly block: string | undefined;
 }
 
 export class Known {
-  readonly #letIn = new Map<Id, LetIn>();
+  /** The last two states of each record, the one found again last first: what all began with is not driven out by what each changed. */
+  readonly #letIn = new Map<Id, readonly [LetIn, LetIn?]>();
 
-  /** The record this item stood for when it was let in before; undefined if anything about it is different. */
-  again(
-    sort: { readonly kind: string; readonly list: string },
-    item: Readonly<Record<string, unknown>>,
-    block: PackedMarks | undefined,
-  ): AnyRecord | undefined {
-    const before = typeof item['id'] === 'string' ? this.#letIn.get(item['id']) : undefined;
-    if (!before || !isOfSort(before.record, sort) || !areSameBlocks(before.block, block)) return undefined;
-    const values = before.record as unknown as Readonly<Record<string, unknown>>;
-    let fields = 0;
-    for (const name in item) {
-      // No item let in has these, so the record's own are not its item's.
-      if (name === 'kind' || name === 'list' || name === 'marks') return undefined;
-      if (!same(item[name], values[name])) return undefined;
-      fields++;
-    }
-    return fields === before.fields ? before.record : undefined;
+  /** The record these texts stood for when they were let in before. */
+  again(list: string, item: string, blocks: ReadonlyMap<Id, string>): AnyRecord | undefined {
+    const id = item.slice(ID_AT, item.indexOf('"', ID_AT));
+    const states = this.#letIn.get(id);
+    if (!states) return undefined;
+    const [one, other] = states;
+    const block = blocks.get(id);
+    if (isAgain(one, list, item, block)) return one.record;
+    if (!other || !isAgain(other, list, item, block)) return undefined;
+    this.#letIn.set(id, [other, one]);
+    return other.record;
   }
 
   /** Remembers a record that was let in as it stood, not changed outside the app. */
-  keep(record: AnyRecord, block: PackedMarks | undefined, fields: number): void {
-    this.#letIn.set(record.id, { record, block, fields });
+  keep(record: AnyRecord, list: string, item: string, block: string | undefined): void {
+    const state = { record, list, item, block };
+    const before = this.#letIn.get(record.id);
+    this.#letIn.set(record.id, before ? [before[0], state] : [state]);
   }
 }
 
-const isOfSort = (record: AnyRecord, { kind, list }: { readonly kind: string; readonly list: string }): boolean =>
-  record.kind === kind && (record.kind !== 'foreign' || record.list === list);
+/** Where the id stands in the text of a record as the app writes it. Of one laid out in another way nothing is found. */
+const ID_AT = '    {\n      "id": "'.length;
 
-const areSameBlocks = (a: PackedMarks | undefined, b: PackedMarks | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.seen === b.seen &&
-    a.sum === b.sum &&
-    same(a.by, b.by) &&
-    same(a.open, b.open) &&
-    same(a.saw, b.saw));
+const isAgain = (before: LetIn, list: string, item: string, block: string | undefined): boolean =>
+  before.item === item && before.block === block && before.list === list;

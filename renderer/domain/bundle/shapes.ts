@@ -64,7 +64,8 @@ export const RECORDS = Object.fromEntries(KINDS.map((kind) => [kind, recordOf(ki
 };
 
 const packed = text(LIMITS.anyText);
-const packedMarks = object(
+/** One record's part of the merge block. */
+export const PACKED_MARKS = object(
   { seen: packed, by: dictionary(STAMP, packed), sum: packed },
   {
     open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: anything }), LIMITS.answers)),
@@ -87,7 +88,7 @@ const ENVELOPE_PARTS = {
   merge: object(
     {
       runs: dictionary(ID, object({ by: text(LIMITS.name), at: SHAPES.instant })),
-      records: dictionary(ID, packedMarks),
+      records: dictionary(ID, PACKED_MARKS),
     },
     { loops: list(list(id, LIMITS.records), LIMITS.records) },
   ),

@@ -5,7 +5,7 @@ import { Known } from '../../../renderer/domain/bundle/known.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { Author, smallPlan } from '../author.ts';
 import { dice, play } from '../random-plan.ts';
-import { byHand, changed, first, object, smallText } from './bundles.ts';
+import { block, byHand, changed, first, list, object, smallText } from './bundles.ts';
 
 it('B1 whatever was read before, a file reads the same', () => {
   fc.assert(
@@ -51,5 +51,66 @@ it('B1 what differs from it in anything is looked at: a value, a field more or l
     expect(readBundle(text, known)).toEqual(readBundle(text));
     expect(readBundle(other, known)).toEqual(readBundle(other));
     expect(readBundle(text, known)).toEqual(readBundle(text));
+  }
+});
+
+it('B1 what is cut up, doubled or put elsewhere in its text is read as if nothing had been read before', () => {
+  const lines = smallText().split('\n');
+  const spot = fc.nat(lines.length - 1);
+  const broken = fc.oneof(
+    fc.tuple(spot, fc.nat(12)).map(([at, count]) => lines.toSpliced(at, count)),
+    fc
+      .tuple(spot, spot, fc.nat(12))
+      .map(([from, to, count]) => lines.toSpliced(to, 0, ...lines.slice(from, from + count))),
+    fc.tuple(spot, spot, fc.nat(12)).map(([from, to, count]) => {
+      const taken = lines.slice(from, from + count);
+      return lines.toSpliced(from, count).toSpliced(to, 0, ...taken);
+    }),
+    fc
+      .tuple(spot, fc.constantFrom('', ' ', ',', '{', '}', ']', '"', '\\', '0', '":', '\\u0000', '    {', '  ],'))
+      .map(([at, text]) => lines.with(at, `${lines[at] ?? ''}${text}`)),
+    fc.tuple(spot, fc.nat(60)).map(([at, column]) => lines.with(at, (lines[at] ?? '').slice(column))),
+    fc.tuple(spot, fc.nat(60)).map(([at, column]) => lines.with(at, (lines[at] ?? '').slice(0, column))),
+  );
+  const known = new Known();
+  let read = 0;
+  fc.assert(
+    fc.property(broken, (changedLines) => {
+      const text = changedLines.join('\n');
+      readBundle(smallText(), known);
+      const again = readBundle(text, known);
+      if (again.ok) read++;
+      expect(again).toEqual(readBundle(text));
+    }),
+    { numRuns: 3000 },
+  );
+  expect(read).toBeGreaterThan(100);
+});
+
+it('B1 nothing that stands in a file is taken for a record cut out of it', () => {
+  const text = smallText();
+  const holes = ['"\\u00000"', '"\\u00001"', '"\\u0000-1"', '"\\\\u00000"'];
+  const asList = (one: string) => `[\n${one}\n]`;
+  const others = holes.flatMap((one) => [
+    text.replace('  "cycles": [', `  "cycles": ${asList(one)},\n  "cycles": [`),
+    text.replace('  "merge": {', `  "cycles": ${asList(one)},\n  "merge": {`),
+    text.replace('    "records": {', `    "records": ${asList(one)},\n    "records": {`),
+    text.replace('  "scope": {', `  "scope": {\n    "mark": ${asList(one)},`),
+    text.replace('      "why": ', `      "mood": ${asList(one)},\n      "why": `),
+  ]);
+  // The same lists, where lists are not looked for.
+  const moved = changed((one) => {
+    one['drawer'] = { objectives: one['objectives'], merge: one['merge'] };
+  });
+  const twice = text.replace('  "cycles": [', '  "objectives": [\n    {\n      "id": "o9"\n    }\n  ],\n  "cycles": [');
+  const orphan = changed((one) => {
+    object(object(one['merge'])['records'])['nobody'] = block(one, 'o1');
+  });
+  const doubled = changed((one) => list(one['objectives']).push(first(one, 'objectives')));
+  for (const other of [...others, moved, twice, orphan, doubled]) {
+    expect(other).not.toBe(text);
+    const known = new Known();
+    readBundle(text, known);
+    expect(readBundle(other, known)).toEqual(readBundle(other));
   }
 });

@@ -1,0 +1,40 @@
+/** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
+import { same } from '../merge/canonical.ts';
+import type { Id, Run } from '../model.ts';
+import { parentLoops } from '../parent-loops.ts';
+import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
+import { found, stop } from './let-in.ts';
+import type { Document } from './migrations/migration.ts';
+import { ENVELOPE } from './shapes.ts';
+
+export interface Envelope {
+  readonly made: Made;
+  readonly scope: Scope;
+  readonly heldBack?: readonly HeldBack[];
+  readonly merge: {
+    readonly runs: Readonly<Record<string, Run>>;
+    readonly records: Readonly<Record<string, PackedMarks>>;
+    readonly loops?: readonly (readonly Id[])[];
+  };
+}
+
+export function envelopeOf(document: Document): Envelope {
+  const wrong = ENVELOPE.wrong(document);
+  if (wrong) found(wrong, '');
+  return document as unknown as Envelope;
+}
+
+export function bundleOf(envelope: Envelope, { records, byHand }: Pick<Bundle, 'records' | 'byHand'>): Bundle {
+  const loops = envelope.merge.loops ?? [];
+  const unknown = parentLoops(records).find((ring) => !loops.some((one) => same(one, ring)));
+  if (unknown) stop({ is: 'parent-loop', ids: unknown });
+  return {
+    made: envelope.made,
+    scope: envelope.scope,
+    heldBack: envelope.heldBack ?? [],
+    records,
+    runs: new Map(Object.entries(envelope.merge.runs)),
+    byHand,
+    loops,
+  };
+}

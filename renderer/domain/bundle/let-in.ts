@@ -1,0 +1,120 @@
+/**
+ * One record through the gate (SPEC B6, B8, B9, B11, M9): its fields, then its part of the merge block. What comes of it hangs on
+ * its item, its block and its list alone, never on what else is in the file.
+ */
+import { canonical } from '../merge/canonical.ts';
+import {
+  DELETED,
+  answersOf,
+  fieldsOf,
+  handStamp,
+  marksOf,
+  valueOf,
+  writeAnswers,
+  type Marks,
+} from '../merge/register.ts';
+import { LIMITS } from '../limits.ts';
+import { FIELDS, WRITE_ONCE, type FieldRule } from '../fields.ts';
+import { WORKSPACE_ID, type AnyRecord, type Kind } from '../model.ts';
+import { joinedPath, type Wrong } from './check.ts';
+import type { PackedMarks, ReadProblem } from './format.ts';
+import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';
+import { DELETION, RECORDS, SHAPES, isId } from './shapes.ts';
+
+/** Carries the problem out of the depths of one reading; never leaves the gate. */
+export class Stop extends Error {
+  readonly problem: ReadProblem;
+  constructor(problem: ReadProblem) {
+    super(problem.is);
+    this.problem = problem;
+  }
+}
+export const stop = (problem: ReadProblem): never => {
+  throw new Stop(problem);
+};
+/** What a check found, with its place in the file. */
+export const found = ({ is, at }: Wrong, start: string): never =>
+  stop(is === 'too-many' ? { is } : { is, at: joinedPath(start, at) });
+export const damaged = (at: string): never => stop({ is: 'damaged', at });
+
+/** An object of a list, as it was parsed. */
+export type Item = Readonly<Record<string, unknown>>;
+export interface LetIn {
+  readonly record: AnyRecord;
+  /** It was changed outside the app. */
+  readonly byHand: boolean;
+}
+
+/** `kind` is undefined in a list of a newer version; `at` names the place of the item. The item becomes the record. */
+export const letIn = (
+  kind: Kind | undefined,
+  list: string,
+  item: Item,
+  block: PackedMarks | undefined,
+  at: string,
+): LetIn => withMarks(recordOf(kind, list, item, at), block);
+
+function recordOf(kind: Kind | undefined, list: string, item: Item, at: string): AnyRecord {
+  const wrong = kind ? RECORDS[kind].wrong(item) : null;
+  if (wrong) found(wrong, at);
+  const { id } = item;
+  // The one record about the plan as a whole has its name to itself.
+  if (!isId(id) || (id === WORKSPACE_ID && kind !== 'workspace')) return damaged(`${at}.id`);
+  for (const name of RESERVED) if (name !== 'id' && Object.hasOwn(item, name)) return damaged(`${at}.${name}`);
+  if (Object.keys(item).length - 1 > LIMITS.fields) return stop({ is: 'too-many' });
+  // The parsed document belongs to this reading alone; copying fifty thousand records would double its time.
+  return Object.assign(item, kind ? { kind } : { kind: 'foreign', list }) as unknown as AnyRecord;
+}
+
+/** Gives a record its marks from the merge block, and takes what was changed outside the app as an edit (M9). */
+function withMarks(record: AnyRecord, packed: PackedMarks | undefined): LetIn {
+  if (!packed) return withoutBlock(record);
+  const at = `merge.records.${record.id}`;
+  const marks = unpack(packed);
+  if (marks === 'too-many') return stop({ is: 'too-many' });
+  if (marks === 'damaged') return damaged(at);
+  checkAnswers(record, marks, at);
+  const fields = fieldsByHand(record, marks, packed.sum);
+  if (fields.length === 0) return { record: Object.assign(record, { marks }), byHand: false };
+  const edited = editedByHand(record, marks, fields);
+  if (Object.keys(marksOf(edited).by).length > LIMITS.fields) return stop({ is: 'too-many' });
+  return { record: edited, byHand: true };
+}
+
+/** A record added by hand, or one written once and untouched since. */
+function withoutBlock(record: AnyRecord): LetIn {
+  const pristine = record.kind === 'foreign' || WRITE_ONCE.includes(record.kind);
+  if (!pristine) return { record: editedByHand(record, { seen: {}, by: {} }, fieldsOf(record)), byHand: true };
+  if (!(DELETED in record)) return { record, byHand: false };
+  const { [DELETED]: _, ...untouched } = record as AnyRecord & { readonly [DELETED]: unknown };
+  return { record: editedByHand(record, marksOf(untouched), [DELETED]), byHand: true };
+}
+
+/** Answers beside the shown one may be shown next: they pass the same checks. */
+function checkAnswers(record: AnyRecord, { others }: Marks, start: string): void {
+  if (!others) return;
+  const rules: Readonly<Record<string, FieldRule>> = record.kind === 'foreign' ? {} : FIELDS[record.kind];
+  for (const [field, answers] of Object.entries(others)) {
+    const rule = rules[field];
+    const check = field === DELETED ? DELETION : rule ? SHAPES[rule.shape] : undefined;
+    answers.forEach(({ value }, at) => {
+      const wrong = value === undefined ? null : check?.wrong(value);
+      if (wrong) found(wrong, `${start}.open.${field}[${at}].value`);
+    });
+  }
+}
+
+/**
+ * An edit by somebody who saw the value that was shown, not the other answers to an open question: those stay. The stamp is
+ * made from the value and from what the record had seen, so that reading the same file twice is one edit and going back to
+ * an older value is another.
+ */
+function editedByHand(record: AnyRecord, marks: Marks, fields: readonly string[]): AnyRecord {
+  const base = canonical(marks.seen);
+  const answers = fields.map((field) => {
+    const value = valueOf(record, field);
+    const stamp = handStamp(`${record.id} ${field} ${canonical(value)} ${base}`);
+    return [field, [{ stamp, value }, ...answersOf(record, field, marks).slice(1)]] as const;
+  });
+  return writeAnswers({ ...record, marks }, Object.fromEntries(answers));
+}
