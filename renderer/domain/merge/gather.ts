@@ -4,6 +4,7 @@
  */
 import type { Bundle } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../model.ts';
+import { mergeMany } from './many.ts';
 import type { WriterId } from './register.ts';
 import { isSameSort, mergedRecord } from './plan.ts';
 
@@ -42,8 +43,10 @@ export class Gathering {
   }
 }
 
-/** Two by two, so that what many people answered is not gone through again for each of them. */
+/** Failing all at once two by two, so that what many people answered is not gone through again for each of them. */
 function together(states: readonly AnyRecord[]): readonly AnyRecord[] {
+  const merged = states.length > 2 ? mergeMany(states) : undefined;
+  if (merged) return [merged];
   let left = states;
   while (left.length > 1)
     left = left.flatMap((one, at) => {

@@ -40,7 +40,7 @@ const RESERVED = new Set(['kind', 'list', 'id', 'marks']);
 
 export const stampOf = (writer: WriterId, number: number): Stamp => `${writer}:${number}`;
 export const writerOf = (stamp: Stamp): WriterId => stamp.slice(0, stamp.lastIndexOf(':'));
-const numberOf = (stamp: Stamp): number => Number(stamp.slice(stamp.lastIndexOf(':') + 1));
+export const numberOf = (stamp: Stamp): number => Number(stamp.slice(stamp.lastIndexOf(':') + 1));
 
 export const covered = (stamp: Stamp, seen: Seen): boolean => (seen[writerOf(stamp)] ?? 0) >= numberOf(stamp);
 
@@ -249,7 +249,7 @@ export const isByHand = (stamp: Stamp): boolean => stamp.startsWith(HAND);
 const byStamp = (a: Answer, b: Answer) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);
 
 /** A record being rewritten: values, stamps and further answers change together or not at all. */
-class Draft<R extends Registered> {
+export class Draft<R extends Registered> {
   readonly #record: R;
   readonly #values: Record<string, unknown> = {};
   readonly #by: Record<string, Stamp>;

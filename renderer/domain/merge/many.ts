@@ -1,0 +1,84 @@
+/**
+ * Many states of one record at once. Merging them two by two builds a record for each of them, and each time goes through all
+ * answers found so far; this goes through every state once. It comes to the same (M1), and what it cannot be sure of it
+ * leaves to merging two by two.
+ */
+import { same } from './canonical.ts';
+import { DELETED, Draft, answersOf, marksOf, numberOf, valueOf, writerOf } from './register.ts';
+import type { Answer, Registered, Seen, Stamp, WriterId } from './register.ts';
+
+/** For each writer how far each state that knows of it has seen. */
+type Sights = ReadonlyMap<WriterId, readonly number[]>;
+
+/** Undefined: to be merged two by two. */
+export function mergeMany<R extends Registered>(states: readonly R[]): R | undefined {
+  const [first] = states;
+  // Deletions remember what they had seen, which is joined state by state; what was written once has no marks.
+  if (!first || !states.every(({ marks }) => marks && !marks.saw && marks.by[DELETED] === undefined)) return undefined;
+  const sights = sightsOf(states);
+  const draft = new Draft(first, marksOf(first));
+  for (const field of fieldsOfAll(states)) {
+    if (isSettled(field, states)) continue;
+    const standing = standingOf(field, states, sights);
+    if (!standing) return undefined;
+    draft.put(field, standing);
+  }
+  const seen: Record<WriterId, number> = {};
+  for (const [writer, numbers] of sights) seen[writer] = numbers.reduce((most, number) => Math.max(most, number), 0);
+  return draft.finish(seen);
+}
+
+function sightsOf(states: readonly Registered[]): Sights {
+  const sights = new Map<WriterId, number[]>();
+  for (const state of states) {
+    const seen: Seen = marksOf(state).seen;
+    for (const writer in seen) {
+      const number = seen[writer] ?? 0;
+      const numbers = sights.get(writer);
+      if (numbers) numbers.push(number);
+      else sights.set(writer, [number]);
+    }
+  }
+  return sights;
+}
+
+function fieldsOfAll(states: readonly Registered[]): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const state of states) for (const field in marksOf(state).by) fields.add(field);
+  return fields;
+}
+
+/** One answer, and in every state the same. */
+function isSettled(field: string, [first, ...others]: readonly Registered[]): boolean {
+  if (!first) return true;
+  const stamp = marksOf(first).by[field];
+  const value = valueOf(first, field);
+  if (marksOf(first).others?.[field]) return false;
+  return others.every((state) => {
+    const marks = marksOf(state);
+    return marks.by[field] === stamp && !marks.others?.[field] && same(valueOf(state, field), value);
+  });
+}
+
+/**
+ * An answer stands unless a state that had seen it no longer has it: that is, if as many have it as have seen it. Undefined where
+ * one stamp has two values (M7), and where several answers are gone: a tampered file can let two of them drop each other, and
+ * then what stays is decided where they meet.
+ */
+function standingOf(field: string, states: readonly Registered[], sights: Sights): readonly Answer[] | undefined {
+  const found = new Map<Stamp, { readonly answer: Answer; count: number }>();
+  for (const state of states)
+    for (const answer of answersOf(state, field)) {
+      const known = found.get(answer.stamp);
+      if (!known) found.set(answer.stamp, { answer, count: 1 });
+      else if (same(known.answer.value, answer.value)) known.count++;
+      else return undefined;
+    }
+  const standing: Answer[] = [];
+  for (const [stamp, { answer, count }] of found) {
+    const number = numberOf(stamp);
+    const seenBy = (sights.get(writerOf(stamp)) ?? []).filter((one) => one >= number).length;
+    if (seenBy === count) standing.push(answer);
+  }
+  return standing.length > 0 && found.size - standing.length <= 1 ? standing : undefined;
+}
