@@ -15,12 +15,12 @@ import { LIMITS } from '../limits.ts';
 import type { PackedMarks } from './format.ts';
 import { isHostile } from './inspect.ts';
 
-const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted();
 const entries = <V>(object: Readonly<Record<string, V>>): [string, V][] =>
   Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 // A field of another version may have a space in its name; the lists of names are separated by spaces.
-const named = (field: string): string => field.replaceAll('%', '%25').replaceAll(' ', '%20');
+const named = (field: string): string =>
+  field.includes('%') || field.includes(' ') ? field.replaceAll('%', '%25').replaceAll(' ', '%20') : field;
 const unnamed = (name: string): string =>
   name.includes('%') ? name.replaceAll('%20', ' ').replaceAll('%25', '%') : name;
 
@@ -29,23 +29,26 @@ const packedSeen = (seen: Seen): string =>
     .map(([writer, number]) => `${writer}:${number}`)
     .join(' ');
 
-/** The checksum of each field that has a stamp, in alphabetical order of the fields. */
-export const sumsOf = (record: AnyRecord, marks: Marks): string =>
-  sorted(Object.keys(marks.by))
-    .map((field) => checksum(valueOf(record, field)))
-    .join('');
+/** The checksum of each of these fields. */
+function sumsOf(record: AnyRecord, fields: readonly string[]): string {
+  let sums = '';
+  for (const field of fields) sums += checksum(valueOf(record, field));
+  return sums;
+}
 
 const packedAnswer = ({ stamp, value }: Answer) => ({ stamp, value: inKeyOrder(value) });
 
 export function pack(record: AnyRecord, marks: Marks): PackedMarks {
-  const fieldsBy = new Map<Stamp, string[]>();
-  for (const field of sorted(Object.keys(marks.by))) {
+  const fields = Object.keys(marks.by).toSorted();
+  const namesBy = new Map<Stamp, string>();
+  for (const field of fields) {
     const stamp = marks.by[field] ?? '';
-    fieldsBy.set(stamp, [...(fieldsBy.get(stamp) ?? []), named(field)]);
+    const names = namesBy.get(stamp);
+    namesBy.set(stamp, names === undefined ? named(field) : `${names} ${named(field)}`);
   }
   return {
     seen: packedSeen(marks.seen),
-    by: Object.fromEntries(sorted(fieldsBy.keys()).map((stamp) => [stamp, fieldsBy.get(stamp)?.join(' ') ?? ''])),
+    by: Object.fromEntries([...namesBy].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     ...(marks.others
       ? {
           open: Object.fromEntries(entries(marks.others).map(([field, answers]) => [field, answers.map(packedAnswer)])),
@@ -54,7 +57,7 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
     ...(marks.saw
       ? { saw: Object.fromEntries(entries(marks.saw).map(([stamp, seen]) => [stamp, packedSeen(seen)])) }
       : {}),
-    sum: sumsOf(record, marks),
+    sum: sumsOf(record, fields),
   };
 }
 
@@ -134,9 +137,13 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
 }
 
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */
-export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): string[] {
-  const stamped = sorted(Object.keys(marks.by));
-  const changed = stamped.filter((field, at) => !isSumOf(sum, at * 4, valueOf(record, field)));
-  const added = fieldsOf(record).filter((field) => !Object.hasOwn(marks.by, field));
-  return added.length > 0 ? [...changed, ...added] : changed;
+export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): readonly string[] {
+  const stamped = Object.keys(marks.by).toSorted();
+  const byHand: string[] = [];
+  for (let at = 0; at < stamped.length; at++) {
+    const field = stamped[at] ?? '';
+    if (!isSumOf(sum, at * 4, valueOf(record, field))) byHand.push(field);
+  }
+  for (const field of fieldsOf(record)) if (!Object.hasOwn(marks.by, field)) byHand.push(field);
+  return byHand;
 }
