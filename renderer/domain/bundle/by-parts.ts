@@ -28,14 +28,17 @@ export function readByParts(text: string, known: Known): Bundle | undefined {
 }
 
 function read(parts: Parts, known: Known): Bundle | undefined {
-  const frame: Record<string, unknown> = JSON.parse(parts.frame);
-  if (frame['format'] !== FORMAT || frame['formatVersion'] !== FORMAT_VERSION) return undefined;
+  const frame = objectOf(JSON.parse(parts.frame));
+  if (frame?.['format'] !== FORMAT || frame['formatVersion'] !== FORMAT_VERSION) return undefined;
   const names = takeLists(frame, parts);
   if (!names || !takeBlocks(frame, parts) || inspect(frame)) return undefined;
   const envelope = envelopeOf(frame);
   const records = recordsOf(names, parts, known);
   return records && bundleOf(envelope, records);
 }
+
+const objectOf = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 
 /** The names of the lists that were cut out, which are empty from now on; undefined if a record stands anywhere else. */
 function takeLists(frame: Record<string, unknown>, { lists }: Parts): readonly string[] | undefined {

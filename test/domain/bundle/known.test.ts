@@ -41,6 +41,13 @@ it('B1 what differs from it in anything is looked at: a value, a field more or l
       one['pilots'] = one['comments'];
       delete one['comments'];
     }),
+    '',
+    'null',
+    '7',
+    '[]',
+    '{}',
+    `\uFEFF${text}`,
+    text.replaceAll('\n', '\r\n'),
     byHand({ teams: [{ id: 'o1', name: 'A' }] }),
     byHand({ objectives: [{ id: 'constructor' }] }),
     byHand({ objectives: [{ id: ['o1'] }, { id: 'o1' }, { id: 'o1' }] }),
