@@ -13,6 +13,7 @@ import { BUNDLE_BYTES } from '../platform/limits.ts';
 import type { Answer, IncomingFile, Problem } from '../platform/platform.ts';
 import type { MergeResult } from './editor.ts';
 import { isLocked, unlocked, type Unlocked } from './locked.ts';
+import { nextTask, unhurried } from './unhurried.ts';
 
 /** Why a file is not taken. */
 export type FileProblem =
@@ -75,6 +76,9 @@ export class Collecting {
   #known = new Known();
   #lastKey = 0;
   #reading: Promise<void> | null = null;
+  /** The last look, and how many there were or were called off. */
+  #looking: Promise<void> | null = null;
+  #looks = 0;
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -84,6 +88,7 @@ export class Collecting {
   add(files: readonly IncomingFile[]): Promise<void> {
     const arrived = files.map((file) => ({ key: ++this.#lastKey, file }));
     this.#waiting.push(...arrived);
+    this.#looks++;
     const lines = arrived.map(({ key, file }): ArrivedFile => {
       return { key, name: file.name, state: { is: 'waiting' }, leftOut: false };
     });
@@ -93,6 +98,7 @@ export class Collecting {
 
   /** Forgets all of them. Nothing has been changed. */
   cancel(): void {
+    this.#looks++;
     this.#waiting.length = 0;
     this.#bundles.clear();
     this.#locked.clear();
@@ -124,18 +130,29 @@ export class Collecting {
     await this.look();
   }
 
-  /** Works out anew what merging would do, as after the plan has changed. */
+  /** Works out anew what merging would do, as after the plan has changed. A look begun later takes its place. */
   async look(): Promise<void> {
-    const { review } = await import('../domain/merge/review.ts');
+    const looking = this.#look(++this.#looks);
+    this.#looking = looking;
+    await looking;
+    if (this.#looking !== looking) await this.#looking;
+  }
+
+  async #look(turn: number): Promise<void> {
+    const { reviewing } = await import('../domain/merge/review.ts');
     const carried = await this.#gathered(this.state.getState().files);
-    if (this.#waiting.length > 0) return;
+    const isOver = () => turn !== this.#looks || this.#waiting.length > 0;
+    if (isOver()) return;
     const now = this.#needs.plan();
     const plan = planMerge(now, carried);
+    await nextTask();
     const after = patched(now, plan.records, plan.runs);
+    const items = await unhurried(reviewing(now, plan, after));
+    if (isOver()) return;
     const asking = new Set(plan.asking);
     this.state.setState(({ files }) => ({
       files: files.map((file) => withAsking(file, asking)),
-      preview: { plan, items: review(now, plan), after },
+      preview: { plan, items, after },
     }));
   }
 
@@ -177,7 +194,10 @@ export class Collecting {
       this.#bundles.delete(key);
       this.#tell(key, { is: 'refused', problem: { from: 'clash', id: clash } });
     }
-    return gathering.all;
+    await nextTask();
+    const records = await unhurried(gathering.records());
+    await nextTask();
+    return gathering.all(records);
   }
 
   /** Until none is waiting. Whoever adds one after that begins anew, and one added before is not overlooked. */
@@ -246,5 +266,3 @@ function withAsking(file: ArrivedFile, asking: ReadonlySet<Id>): ArrivedFile {
   const count = state.tally.brings.filter((id) => asking.has(id)).length;
   return { ...file, state: { ...state, tally: { ...state.tally, asking: count } } };
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

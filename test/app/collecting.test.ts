@@ -153,6 +153,27 @@ describe('files that are looked at before they are merged', () => {
     expect(collected(ana).preview?.plan.added).toEqual(['t9']);
   });
 
+  it('are shown by the last look alone: one that is overtaken or called off says nothing', async () => {
+    const { collecting } = ana.planner;
+    await collecting.add(await files());
+    const key = collected(ana).files[0]?.key ?? 0;
+    const overtaken = collecting.look();
+    const last = collecting.leaveOut(key, true);
+    await overtaken;
+    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    await last;
+    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    const off = collecting.look();
+    collecting.cancel();
+    await off;
+    expect(collected(ana)).toEqual({ files: [], preview: null });
+    const early = collecting.look();
+    const adding = collecting.add(await files());
+    await early;
+    await adding;
+    expect(collected(ana).preview?.plan.added.toSorted()).toEqual(['t8', 't9']);
+  });
+
   it('that come while others are being merged wait for a look of their own', async () => {
     const { collecting } = ana.planner;
     const [one, two] = await files();

@@ -61,7 +61,7 @@ function ours(texts: readonly string[]): string {
   const known = new Known();
   const gathering = new Gathering();
   for (const text of texts) gathering.add(bundleOf(text, known));
-  const plan = planMerge(EMPTY, gathering.all);
+  const plan = planMerge(EMPTY, gathering.all());
   const after = patched(EMPTY, plan.records, plan.runs);
   return bundleText(after, { of: 'plan' }, { by: 'Ana', at: '2026-10-01T09:00:00Z', app: '1.0.0' });
 }

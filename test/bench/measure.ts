@@ -9,6 +9,7 @@ import { newProfile, withBrowser } from './chromium.ts';
 import { measureEdits } from './measure-edits.ts';
 import { measureImports } from './measure-import.ts';
 import { measureMerges } from './measure-merge.ts';
+import { measureReading } from './measure-reading.ts';
 import { measureGrowth, measureStart } from './measure-start.ts';
 import type { Row } from './rows.ts';
 
@@ -58,7 +59,7 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   }
   if (parts.includes('merge')) {
     say('merge');
-    rows.push(...measureMerges(rounds));
+    rows.push(...measureMerges(rounds), ...(await measureReading(rounds)));
   }
   await Promise.all([app.close(), empty.close()]);
   return { rows, firstLoad, browser };

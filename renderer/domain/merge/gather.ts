@@ -36,9 +36,13 @@ export class Gathering {
     return [];
   }
 
+  /** Each record as all of its states make it, one at a time: with many files all of them take longer than a screen may wait. */
+  *records(): Generator<AnyRecord> {
+    for (const states of this.#states.values()) yield* together(states);
+  }
+
   /** All that was taken in. */
-  get all(): Gathered {
-    const records = [...this.#states.values()].flatMap(together);
+  all(records: readonly AnyRecord[] = [...this.records()]): Gathered {
     return { records, runs: this.#runs, byHand: [...this.#byHand], loops: this.#loops };
   }
 }

@@ -53,8 +53,12 @@ export interface Reviewed {
 }
 
 /** In the order of the merge plan's records. */
-export function review(workspace: Workspace, plan: MergePlan): readonly Reviewed[] {
-  const after = patched(workspace, plan.records, plan.runs);
+export const review = (workspace: Workspace, plan: MergePlan): readonly Reviewed[] => [
+  ...reviewing(workspace, plan, patched(workspace, plan.records, plan.runs)),
+];
+
+/** The same one by one, for a screen that cannot wait for all of them; `after` is the plan as it would be. */
+export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspace): Generator<Reviewed> {
   const homeless = new Set(plan.homeless);
   const byHand = new Set(plan.byHand);
   const nameOf = (stamp: Stamp) => after.runs.get(writerOf(stamp))?.by ?? '';
@@ -105,12 +109,15 @@ export function review(workspace: Workspace, plan: MergePlan): readonly Reviewed
       objective: objectiveOf(after, record)?.id,
     };
   };
-  // What was deleted before it came here does nothing that anybody could see.
-  const all = plan.records.map(reviewed).filter(({ before, effects }) => before !== undefined || effects.length > 0);
+  for (const record of plan.records) {
+    const one = reviewed(record);
+    // What was deleted before it came here does nothing that anybody could see.
+    if (one.before !== undefined || one.effects.length > 0) yield one;
+  }
   const there = new Set(plan.records.map(({ id }) => id));
   // What stays as it is and loses its home by this.
   const left = plan.homeless.filter((id) => !there.has(id)).flatMap((id) => after.records.get(id) ?? []);
-  return [...all, ...left.map(reviewed)];
+  for (const record of left) yield reviewed(record);
 }
 
 const isDisputed = (questions: readonly Question[]): boolean => questions.some(({ about }) => about === 'deletion');

@@ -25,7 +25,7 @@ const inPlace = (workspace: Workspace, bundles: readonly Bundle[]): string => {
 const gathered = (bundles: readonly Bundle[]) => {
   const gathering = new Gathering();
   for (const bundle of bundles) expect(gathering.add(bundle)).toEqual([]);
-  return gathering.all;
+  return gathering.all();
 };
 
 describe('M1 several bundles at once', () => {
@@ -56,7 +56,7 @@ describe('M1 several bundles at once', () => {
     const gathering = new Gathering();
     expect(gathering.add(bundleOf(byHand({ teams: [{ id: 'x1', name: 'Stacks' }] })))).toEqual([]);
     expect(gathering.add(bundleOf(byHand({ people: [{ id: 'p9' }, { id: 'x1' }] })))).toEqual(['x1']);
-    expect(gathering.all.records.map(({ id }) => id)).toEqual(['x1']);
+    expect(gathering.all().records.map(({ id }) => id)).toEqual(['x1']);
   });
 });
 

@@ -380,7 +380,7 @@ class History {
     for (const sender of senders) this.#take(first, this.#fileOf(sender));
     const all = this.#fileOf(first);
     for (const copy of senders) this.#take(copy, all);
-    for (const record of gathering.all.records)
+    for (const record of gathering.all().records)
       same(record.id, 'is the same gathered', asDoc(record), first.record(record.id));
     for (const copy of senders)
       for (const [id, record] of first.state.records) same(id, 'is the same everywhere', copy.record(id), record);
