@@ -87,17 +87,32 @@ function unpackedSeen(text: string): Seen | BlockProblem {
   return seen;
 }
 
+/** In most records of a plan stand the same few lists of names; what one stands for is remembered, as long as they are few and short. */
+const fieldsNamed = new Map<string, readonly string[] | null>();
+const REMEMBERED = { lists: 500, length: 200 };
+
+/** The fields of a list of names; null if one cannot be a field. */
+function fieldsIn(names: string): readonly string[] | null {
+  let fields = fieldsNamed.get(names);
+  if (fields !== undefined) return fields;
+  const all = names.split(' ').map(unnamed);
+  fields = all.some((field) => isReserved(field) || isHostile(field)) ? null : all;
+  if (fieldsNamed.size >= REMEMBERED.lists) fieldsNamed.clear();
+  if (names.length <= REMEMBERED.length) fieldsNamed.set(names, fields);
+  return fields;
+}
+
 /** Which stamp wrote each field. Every stamp must be among what the record has seen, or merging would not end. */
 function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | BlockProblem {
   const by: Record<string, Stamp> = {};
-  let fields = 0;
+  let count = 0;
   for (const stamp in packed) {
     if (!isStamp(stamp) || !covered(stamp, seen)) return 'damaged';
-    const names = packed[stamp] ?? '';
-    for (const name of names.includes(' ') ? names.split(' ') : [names]) {
-      const field = unnamed(name);
-      if (isReserved(field) || isHostile(field) || by[field] !== undefined) return 'damaged';
-      if (++fields > LIMITS.fields) return 'too-many';
+    const fields = fieldsIn(packed[stamp] ?? '');
+    if (!fields) return 'damaged';
+    for (const field of fields) {
+      if (by[field] !== undefined) return 'damaged';
+      if (++count > LIMITS.fields) return 'too-many';
       by[field] = stamp;
     }
   }

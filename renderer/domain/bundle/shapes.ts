@@ -18,7 +18,7 @@ const ANY = /^/;
 export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !isHostile(id);
 
 const any = number(-LIMITS.number, LIMITS.number);
-const id = text(LIMITS.id, ID, isId);
+const id = text(LIMITS.id, ID, (one) => !isHostile(one));
 const day = text(10, DAY, isDay);
 const unit = text(LIMITS.unit);
 const level = object({ text: text(LIMITS.line), score: number(0, 1) });
