@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { CommentsOn } from './Comments.tsx';
 import { Section } from './Section.tsx';
 import { useDeletion } from './use-deletion.ts';
 import styles from './History.module.css';
@@ -92,6 +93,10 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
           {note}
         </p>
       )}
+      {/* Nothing here writes one, but a file may bring it. */}
+      <div className={styles['about']}>
+        <CommentsOn about={id} />
+      </div>
     </li>
   );
 }

@@ -16,18 +16,24 @@ import styles from './History.module.css';
 /** What people said about it, oldest first, and a place to say something. */
 export function Comments({ about }: { readonly about: Id }) {
   const { inspector } = useTexts();
-  const comments = useWorkspace((workspace) => childrenOf(workspace, about, 'comment'));
   return (
     <Section title={inspector.comments}>
-      {comments.length > 0 && (
-        <ol className={styles['entries']}>
-          {comments.map((comment) => (
-            <CommentEntry key={comment.id} comment={comment} />
-          ))}
-        </ol>
-      )}
+      <CommentsOn about={about} />
       <NewComment about={about} />
     </Section>
+  );
+}
+
+/** What is there to be read; nothing where nobody said anything. */
+export function CommentsOn({ about }: { readonly about: Id }) {
+  const comments = useWorkspace((workspace) => childrenOf(workspace, about, 'comment'));
+  if (comments.length === 0) return null;
+  return (
+    <ol className={styles['entries']}>
+      {comments.map((comment) => (
+        <CommentEntry key={comment.id} comment={comment} />
+      ))}
+    </ol>
   );
 }
 

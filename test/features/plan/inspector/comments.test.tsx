@@ -48,3 +48,9 @@ it('is not written twice when the disk was full', async () => {
   await act(() => planner.retry());
   expect(childrenOf(planner.plan.getState().workspace, 'obj1', 'comment')).toMatchObject([{ text: 'Kept' }]);
 });
+
+it('shows below a check-in what a file says about it', async () => {
+  const { texts } = await drawnInspector('kr1', [{ ...remark, about: 'check1' }]);
+  const history = within(screen.getByRole('region', { name: texts.inspector.history }));
+  expect(history.getByText('Which people?')).toBeVisible();
+});
