@@ -1,10 +1,10 @@
 /** The desktop edition: the real Electron on the built app, on a data folder of its own, with the sandbox on. */
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { listen, type OpenApp, type Surroundings } from './open-app.ts';
 
 const CHECKOUT = dirname(dirname(dirname(import.meta.dirname)));
+const ONCE_ATTACHED = join(import.meta.dirname, 'once-attached.cjs');
 
 export interface DesktopApp extends OpenApp {
   readonly edition: 'electron';
@@ -85,37 +85,27 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** Longer than a start takes on a busy machine, and short enough for a second one within a test. */
-const HANDSHAKE = 20_000;
-
 async function launch(
   dataFolder: string,
   { locale, colorScheme }: Surroundings,
   files: readonly string[],
   complaints: string[],
 ): Promise<Running> {
-  const start = () =>
-    _electron.launch({
-      executablePath: process.env['WHETSTONE_ELECTRON'] ?? 'electron',
-      args: [CHECKOUT, `--lang=${locale}`, ...files],
-      timeout: HANDSHAKE,
-      // Playwright's own default would switch it off.
-      chromiumSandbox: true,
-      locale,
-      colorScheme,
-      env: {
-        ...definedOf(process.env),
-        LANGUAGE: locale.replace('-', '_'),
-        LC_ALL: 'C.UTF-8',
-        WHETSTONE_DATA: dataFolder,
-      },
-    });
-  const starts = await startsOf(dataFolder);
-  const main = await start().catch(async (error: unknown) => {
-    // About one start in a hundred on a busy machine the app is up and Playwright still waits for a reply to its first word. A
-    // start the app itself did not get through is no such case, and fails.
-    if ((await startsOf(dataFolder)) === starts) throw error;
-    return start();
+  const main = await _electron.launch({
+    executablePath: process.env['WHETSTONE_ELECTRON'] ?? 'electron',
+    args: ['-r', ONCE_ATTACHED, CHECKOUT, `--lang=${locale}`, ...files],
+    // Half of what a test may take, so that a start that hangs says with the app's own words where.
+    timeout: 30_000,
+    // Playwright's own default would switch it off.
+    chromiumSandbox: true,
+    locale,
+    colorScheme,
+    env: {
+      ...definedOf(process.env),
+      LANGUAGE: locale.replace('-', '_'),
+      LC_ALL: 'C.UTF-8',
+      WHETSTONE_DATA: dataFolder,
+    },
   });
   const ended = new Promise<void>((settle) => main.process().once('exit', () => settle()));
   listen(main.context(), complaints);
@@ -124,10 +114,6 @@ async function launch(
   const page = await main.firstWindow();
   return { main, page, ended };
 }
-
-/** How often the app has written into its log that it has started. */
-const startsOf = async (dataFolder: string): Promise<number> =>
-  (await readFile(join(dataFolder, 'whetstone.log'), 'utf8').catch(() => '')).split(' started ').length;
 
 const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
