@@ -1,5 +1,6 @@
 /** The files of the histories: real bundles through the real gate, and beside each what the oracle says is in it. */
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
+import type { Known } from '../../../renderer/domain/bundle/known.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { answersOf, isByHand, type Answer } from '../../../renderer/domain/merge/register.ts';
@@ -37,8 +38,9 @@ export function fileOf(
   return { text, pasts: new Map([...pasts].filter(([id]) => ids.includes(id))) };
 }
 
-export function opened({ text }: File): Bundle {
-  const read = readBundle(text);
+/** With `known`, as one of several files that are read together. */
+export function opened({ text }: File, known?: Known): Bundle {
+  const read = readBundle(text, known);
   if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)} of\n${text}`);
   return read.bundle;
 }

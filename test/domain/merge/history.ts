@@ -1,4 +1,5 @@
 /** Random histories: people write, hand bundles round in any order, restore, clone and answer, and every state is judged. */
+import { Known } from '../../../renderer/domain/bundle/known.ts';
 import { mergeRecord } from '../../../renderer/domain/merge/register.ts';
 import type { Run } from '../../../renderer/domain/model.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
@@ -46,6 +47,8 @@ class History {
   readonly #lost = new Set<Writing>();
   #ids = 0;
   #at = 0;
+  /** What was read before, whoever read it: most of a file is in the one before. */
+  readonly #known = new Known();
 
   constructor(chance: Chance, tally: Tally, steps?: string[]) {
     this.#chance = chance;
@@ -318,7 +321,7 @@ class History {
 
   #take(copy: Copy, file: File): void {
     const before = copy.state;
-    const bundle = opened(file);
+    const bundle = opened(file, this.#known);
     const ids = bundle.records.map(({ id }) => id);
     this.#note(copy, () => `merges ${ids.join()}`);
     copy.merge(bundle, file.pasts);
@@ -376,7 +379,7 @@ class History {
     const [first] = senders;
     if (!first) return;
     const gathering = new Gathering();
-    for (const sender of senders) gathering.add(opened(this.#fileOf(sender)));
+    for (const sender of senders) gathering.add(opened(this.#fileOf(sender), this.#known));
     for (const sender of senders) this.#take(first, this.#fileOf(sender));
     const all = this.#fileOf(first);
     for (const copy of senders) this.#take(copy, all);
