@@ -72,6 +72,7 @@ export class Collecting {
   readonly #bundles = new Map<number, Bundle>();
   readonly #locked = new Map<number, string>();
   #units = 0;
+  #isLookWanted = false;
   /** Most of each file is in the one before, and need not be looked through again. */
   #known = new Known();
   #lastKey = 0;
@@ -84,8 +85,12 @@ export class Collecting {
     this.#needs = needs;
   }
 
-  /** Reads them one after the other; resolves when none is left, here or from another call. */
-  add(files: readonly IncomingFile[]): Promise<void> {
+  /**
+   * Reads them one after the other; resolves when none is left, here or from another call. `look`: somebody wants to see what
+   * merging would do, which takes longer than the merge.
+   */
+  add(files: readonly IncomingFile[], look = true): Promise<void> {
+    this.#isLookWanted ||= look;
     const arrived = files.map((file) => ({ key: ++this.#lastKey, file }));
     this.#waiting.push(...arrived);
     this.#looks++;
@@ -104,6 +109,7 @@ export class Collecting {
     this.#locked.clear();
     this.#known = new Known();
     this.#units = 0;
+    this.#isLookWanted = false;
     this.state.setState(NOTHING);
   }
 
@@ -117,6 +123,7 @@ export class Collecting {
     if (!opened.ok) return this.#tell(key, { is: 'locked', wrong: opened.why });
     this.#locked.delete(key);
     this.#tell(key, { is: 'waiting' });
+    this.#isLookWanted = true;
     this.#waiting.push({
       key,
       file: { name: line.name, text: () => Promise.resolve({ ok: true, value: opened.text }) },
@@ -185,6 +192,8 @@ export class Collecting {
 
   /** What is to be merged as one bundle. A file that contradicts one before it is refused here. */
   async #gathered(files: readonly ArrivedFile[]): Promise<Carried> {
+    const [only, ...others] = files.flatMap(({ key, leftOut }) => (leftOut ? [] : (this.#bundles.get(key) ?? [])));
+    if (only && others.length === 0) return only;
     const { Gathering } = await import('../domain/merge/gather.ts');
     const gathering = new Gathering();
     for (const { key, leftOut } of files) {
@@ -218,7 +227,7 @@ export class Collecting {
             this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
           }
         }
-        await this.look();
+        if (this.#isLookWanted) await this.look();
         // What came while the others were being looked at.
       } while (this.#waiting.length > 0);
     } finally {

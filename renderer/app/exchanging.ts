@@ -62,12 +62,13 @@ export class Exchanging {
         this.state.setState({ problem: found.problem });
         return null;
       }
-      await this.files.add(found.value);
-      const { files, preview } = this.files.state.getState();
+      await this.files.add(found.value, false);
+      const { files } = this.files.state.getState();
       if (files.length < found.value.length) return null;
       this.state.setState({ busy: 'merging' });
       const before = this.#plan();
-      const isNews = preview && (preview.plan.records.length > 0 || preview.plan.tooMany);
+      // What brings nothing by itself brings nothing together with others.
+      const isNews = files.some(({ state }) => state.is === 'read' && state.tally.brings.length > 0);
       const merged = isNews ? await this.files.merge() : null;
       this.state.setState({ busy: 'writing' });
       const text = await this.#own();

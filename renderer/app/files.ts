@@ -40,19 +40,20 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
   const { collecting, plan, ui } = planner;
   if (files.length === 0) return;
   const look = () => collecting.state.getState().files.length > 0 && ui.setState({ room: 'merge', overlay: null });
+  const isEmpty = () => plan.getState().workspace.records.size === 0;
+  const isAlone = files.length === 1 && collecting.state.getState().files.length === 0;
   const slow = setTimeout(look, AT_ONCE);
-  await collecting.add(files);
+  await collecting.add(files, !(isAlone && isEmpty()));
   clearTimeout(slow);
   const { files: lines, preview } = collecting.state.getState();
   const [line] = lines;
-  const isEmpty = plan.getState().workspace.records.size === 0;
-  if (lines.length !== 1 || !line || !preview) look();
-  else if (line.state.is === 'read' && isEmpty) await takeAsPlan(planner, texts, line, line.state.made.by);
+  if (lines.length !== 1 || !line) look();
+  else if (line.state.is === 'read' && isEmpty()) await takeAsPlan(planner, texts, line, line.state.made.by);
   else if (ui.getState().room === 'merge') return;
   else if (line.state.is === 'refused') {
     collecting.cancel();
     say(ui, { text: texts.app.importFailed(line.name, fileSentence(texts, line.state.problem)), tone: 'warning' });
-  } else if (line.state.is === 'read' && preview.plan.records.length === 0 && !preview.plan.tooMany) {
+  } else if (line.state.is === 'read' && preview && preview.plan.records.length === 0 && !preview.plan.tooMany) {
     const bundle = collecting.bundleOf(line.key);
     collecting.cancel();
     // It was handed out from here, or is here already: what one may want to know is what came after it.

@@ -18,7 +18,7 @@ type Imported =
 
 /** One file into the plan, as by a person who merges without looking. What is not taken is let go of. */
 export async function importFile({ collecting }: Planner, file: FakeFile): Promise<Imported> {
-  await collecting.add([incoming(file)]);
+  await collecting.add([incoming(file)], false);
   const line = collecting.state.getState().files.at(-1);
   if (line?.state.is === 'refused') {
     collecting.forget([line]);

@@ -66,20 +66,20 @@ export interface Tally {
   readonly changed: number;
   readonly known: number;
   readonly asking: number;
-  /** Those that are new here or become others. */
+  /** Those that are new here or become others, deleted ones included. */
   readonly brings: readonly Id[];
   /** Any: nothing of the bundle may be taken. */
   readonly clashing: readonly Id[];
 }
 
 export function tally(workspace: Workspace, bundle: Carried): Tally {
-  const { added, changed, known, asking, clashing } = sifted(workspace, bundle);
+  const { records, added, changed, known, asking, clashing } = sifted(workspace, bundle);
   return {
     added: added.length,
     changed: changed.length,
     known,
     asking: asking.length,
-    brings: [...added, ...changed],
+    brings: records.map(({ id }) => id),
     clashing,
   };
 }
