@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { given, refused } from './answers.ts';
-import { backupName, parseBackupName, type NamedBackup } from './backup-names.ts';
+import { backupName, newestFirst, parseBackupName, type NamedBackup } from './backup-names.ts';
 import { expiredBackups } from './backup-retention.ts';
 import { LIMITS, type Answer, type BackupEntry, type BackupReason, type WrittenBackup } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
@@ -26,47 +26,72 @@ interface BackupNeeds {
   readonly log: Log;
 }
 
+interface Written {
+  readonly reason: BackupReason;
+  readonly text: string;
+  readonly at: number;
+}
+
 type Found = NamedBackup & { readonly bytes: number };
 
 export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): Backups {
   let last: Promise<unknown> = Promise.resolve();
+  /** The highest count this run has given, in either folder. */
+  let highest = 0;
 
-  const writeNow = async (reason: BackupReason, text: string): Promise<Answer<WrittenBackup>> => {
-    if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
-    const id = await put(folder, reason, now(), text);
-    if (!id.ok) {
-      log('backup-failed', id.problem);
-      return id;
-    }
-    await prune(folder, id.value, now(), log);
-    return given({ id: id.value, secondCopy: await copy(id.value, text) });
+  /** Writes under the next count of that folder, which is `counted` unless the folder has gone further. */
+  const put = async (into: string, asks: Written, counted: number): Promise<Answer<NamedBackup>> => {
+    const made = await makeFolder(into);
+    const found = made.ok ? await findBackups(into) : made;
+    if (!found.ok) return found;
+    const sequence = found.value.reduce((next, one) => Math.max(next, one.sequence + 1), counted);
+    highest = Math.max(highest, sequence);
+    const named = { ...asks, sequence, id: backupName(asks.reason, asks.at, sequence) };
+    const written = await writeAtomically(join(into, named.id), asks.text);
+    return written.ok ? given(named) : written;
   };
 
-  const copy = async (id: string, text: string): Promise<WrittenBackup['secondCopy']> => {
+  const writeNow = async (asks: Written): Promise<Answer<WrittenBackup>> => {
+    if (Buffer.byteLength(asks.text) > LIMITS.bundleBytes) return refused('too-large');
+    const written = await put(folder, asks, highest + 1);
+    if (!written.ok) {
+      log('backup-failed', written.problem);
+      return written;
+    }
+    const { id, sequence } = written.value;
+    await prune(folder, id, log);
+    return given({ id, secondCopy: await copy(asks, sequence) });
+  };
+
+  /** Older copies may lie there than backups here: after this folder was lost, the counting goes on from theirs. */
+  const copy = async (asks: Written, sequence: number): Promise<WrittenBackup['secondCopy']> => {
     const second = secondFolder();
     if (second === null) return 'none';
-    const made = await makeFolder(second);
-    const written = made.ok ? await writeAtomically(join(second, id), text) : made;
+    const written = await put(second, asks, sequence);
     if (!written.ok) {
       log('backup-failed', written.problem);
       return written.problem;
     }
-    await prune(second, id, now(), log);
+    await prune(second, written.value.id, log);
     return 'written';
   };
 
   return {
     write: ({ reason, text }) => {
-      const written = last.then(() => writeNow(reason, text));
+      const written = last.then(() => writeNow({ reason, text, at: now() }));
       last = written.catch(() => undefined);
       return written;
     },
     list: async () => {
       const found = await findBackups(folder);
       if (!found.ok) return found;
-      const newestFirst = found.value.toSorted((a, b) => b.at - a.at);
       return given(
-        newestFirst.map(({ id, reason, at, bytes }) => ({ id, reason, at: new Date(at).toISOString(), bytes })),
+        newestFirst(found.value).map(({ id, reason, at, bytes }) => ({
+          id,
+          reason,
+          at: new Date(at).toISOString(),
+          bytes,
+        })),
       );
     },
     read: async ({ id }) => {
@@ -75,19 +100,6 @@ export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): 
       return text.ok ? given({ text: text.value }) : text;
     },
   };
-}
-
-/** Writes under the first moment from now on that no other backup has, so that the order of two is never in doubt. */
-async function put(folder: string, reason: BackupReason, now: number, text: string): Promise<Answer<string>> {
-  const made = await makeFolder(folder);
-  const found = made.ok ? await findBackups(folder) : made;
-  if (!found.ok) return found;
-  const taken = new Set(found.value.map(({ at }) => at));
-  let at = now;
-  while (taken.has(at)) at += 1;
-  const id = backupName(reason, at);
-  const written = await writeAtomically(join(folder, id), text);
-  return written.ok ? given(id) : written;
 }
 
 async function makeFolder(folder: string): Promise<Answer<null>> {
@@ -123,11 +135,11 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** Never takes the backup just written, whatever the clock says, and what a power cut left half-written goes as well. */
-async function prune(folder: string, written: string, now: number, log: Log): Promise<void> {
+/** Never takes the backup just written, and what a power cut left half-written goes as well. */
+async function prune(folder: string, written: string, log: Log): Promise<void> {
   try {
     const found = await findBackups(folder);
-    const expired = found.ok ? expiredBackups(found.value, now).filter((id) => id !== written) : [];
+    const expired = found.ok ? expiredBackups(found.value).filter((id) => id !== written) : [];
     const halfWritten = (await readdir(folder)).filter((name) => TEMPORARY.test(name));
     for (const name of [...expired, ...halfWritten]) await rm(join(folder, name), { force: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupName, type NamedBackup } from '../../electron/backup-names.ts';
+import { backupName, newestFirst, type NamedBackup } from '../../electron/backup-names.ts';
 import { KEEP, expiredBackups } from '../../electron/backup-retention.ts';
 import { BACKUP_REASONS, type BackupReason } from '../../electron/contract.ts';
 
@@ -8,83 +8,110 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const NOW = Date.parse('2026-07-29T12:00:00.000Z');
 
-const backup = (at: number, reason: BackupReason = 'rolling'): NamedBackup => ({
-  id: backupName(reason, at),
+type Backup = NamedBackup & { readonly bytes: number };
+
+const backup = (at: number, sequence: number, reason: BackupReason = 'rolling', bytes = 1000): Backup => ({
+  id: backupName(reason, at, sequence),
   reason,
   at,
+  sequence,
+  bytes,
 });
-const kept = (backups: readonly NamedBackup[], now: number) => {
-  const expired = new Set(expiredBackups(backups, now));
-  return backups.filter(({ id }) => !expired.has(id));
+/** Backups of those moments, written in that order. */
+const written = (moments: readonly number[], reason?: BackupReason, bytes?: number) =>
+  moments.map((at, place) => backup(at, place + 1, reason, bytes));
+const kept = (backups: readonly Backup[]) => {
+  const expired = new Set(expiredBackups(backups));
+  return newestFirst(backups).filter(({ id }) => !expired.has(id));
 };
 const day = (at: number) => Math.floor(at / DAY);
 const month = (at: number) => new Date(at).toISOString().slice(0, 7);
+const inTurn = (count: number, at: (place: number) => number) => Array.from({ length: count }, (_, place) => at(place));
 
 describe('what is kept', () => {
   it('the last 20, whatever their age', () => {
-    const old = Array.from({ length: 25 }, (_, at) => backup(NOW - 900 * DAY - at * MINUTE));
-    expect(kept(old, NOW)).toEqual(old.slice(0, 20));
+    const old = written(inTurn(25, (place) => NOW - 900 * DAY + place * MINUTE));
+    expect(kept(old)).toEqual(newestFirst(old).slice(0, 20));
   });
 
-  it('after those, the newest of each of the last 30 days', () => {
-    const today = Array.from({ length: 20 }, (_, at) => backup(NOW - at));
-    const daily = Array.from({ length: 40 }, (_, at) => [
-      backup(NOW - (at + 1) * DAY),
-      backup(NOW - (at + 1) * DAY - MINUTE),
-    ]);
-    const stay = kept([...today, ...daily.flat()], NOW).slice(20);
-    const newest = daily.flatMap(([first]) => first ?? []);
-    // Today is one of the 30. June's newest is the last of them, so no older one stays for its month.
-    expect(stay).toEqual(newest.slice(0, 29));
+  it('after those, the newest of each of the last 30 days that have one', () => {
+    // Two a day, every third day: days without work take nobody's place.
+    const days = inTurn(80, (place) => NOW - 400 * DAY + Math.floor(place / 2) * 3 * DAY + (place % 2) * MINUTE);
+    const stay = kept(written(days));
+    expect(new Set(stay.map(({ at }) => day(at))).size).toBeGreaterThanOrEqual(30);
+    const newestOfDay = newestFirst(written(days)).filter((_, place) => place % 2 === 0);
+    expect(stay).toEqual(expect.arrayContaining(newestOfDay.slice(0, 30)));
   });
 
-  it('then the newest of each of 12 months', () => {
-    const today = Array.from({ length: 20 }, (_, at) => backup(NOW - at));
-    const weekly = Array.from({ length: 80 }, (_, at) => backup(NOW - 40 * DAY - at * 7 * DAY));
-    const months = kept([...today, ...weekly], NOW)
-      .slice(20)
-      .map(({ at }) => month(at));
-    expect(months).toEqual([
-      '2026-06',
-      '2026-05',
-      '2026-04',
-      '2026-03',
-      '2026-02',
-      '2026-01',
-      '2025-12',
-      '2025-11',
-      '2025-10',
-      '2025-09',
-      '2025-08',
-    ]);
+  it('then the newest of each of 12 months that have one', () => {
+    const weekly = inTurn(120, (place) => NOW - (120 - place) * 7 * DAY);
+    const months = new Set(kept(written(weekly)).map(({ at }) => month(at)));
+    expect(months.size).toBeGreaterThanOrEqual(KEEP.months);
   });
 
-  it('all from before an import, a restore or an upgrade, for 90 days', () => {
-    const rolling = Array.from({ length: 20 }, (_, at) => backup(NOW - at));
-    const before = Array.from({ length: 200 }, (_, at) =>
-      backup(NOW - at * 12 * 60 * MINUTE - MINUTE, 'before-import'),
+  it('from before an import or a restore the last 40, and of each of 90 days what was there first', () => {
+    const before = written(
+      inTurn(300, (place) => NOW - 150 * DAY + place * 12 * 60 * MINUTE),
+      'before-import',
     );
-    const stay = kept([...rolling, ...before], NOW).slice(20);
-    const recent = before.filter(({ at }) => NOW - at <= 90 * DAY);
-    expect(recent.length).toBeGreaterThan(170);
-    // The newest of April is among them, so none of the older ones stays for its month.
-    expect(stay).toEqual(recent);
+    const stay = kept(before);
+    expect(stay.slice(0, 40)).toEqual(newestFirst(before).slice(0, 40));
+    expect(new Set(stay.map(({ at }) => day(at))).size).toBe(90);
+  });
+
+  it('60 of 8 MB before one import each, on one day, do not fill a disk; the newest stays whatever its size', () => {
+    const large = written(
+      inTurn(60, (place) => NOW + place * MINUTE),
+      'before-import',
+      60 * 1024 * 1024,
+    );
+    const stay = kept(large);
+    expect(stay.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(KEEP.bytesBefore);
+    expect(stay[0]).toEqual(large.at(-1));
+    expect(kept(written([NOW], 'before-import', KEEP.bytesBefore + 1))).toHaveLength(1);
   });
 });
 
-const ages = fc.integer({ min: -20 * DAY, max: 500 * DAY });
-const some = fc
-  .array(fc.record({ reason: fc.constantFrom(...BACKUP_REASONS), age: ages }), { maxLength: 120 })
-  .map((list) => list.map(({ reason, age }) => backup(NOW - age, reason)));
+describe('a clock that is wrong', () => {
+  const history = inTurn(69, (place) => NOW - (69 - place) * DAY);
 
-describe('whatever there is', () => {
-  it('only backups that were handed in expire, and never one from the future', () => {
+  it('by ten years for one backup makes no other one old', () => {
+    const now = kept(written(history));
+    const ahead = kept(written([...history, NOW + 3650 * DAY]));
+    const lost = now.filter(({ id }) => !ahead.some((one) => one.id === id));
+    // The new one takes one place of the last 20, of the days and of the months, and no more.
+    expect(lost.length).toBeLessThanOrEqual(3);
+    const after = kept(written([...history, NOW + 3650 * DAY, NOW, NOW + MINUTE]));
+    expect(after.slice(0, 3).map(({ sequence }) => sequence)).toEqual([72, 71, 70]);
+  });
+
+  it('and put right again leaves the wrong one among the others: it expires in its turn', () => {
+    const wrong = backup(NOW + 3650 * DAY, 1);
+    const since = inTurn(400, (place) => NOW + place * DAY).map((at, place) => backup(at, place + 2));
+    expect(kept([wrong, ...since])).not.toContainEqual(wrong);
+  });
+});
+
+const moments = fc.integer({ min: NOW - 500 * DAY, max: NOW + 4000 * DAY });
+const some = fc
+  .array(fc.record({ reason: fc.constantFrom(...BACKUP_REASONS), at: moments, megabytes: fc.nat({ max: 64 }) }), {
+    maxLength: 150,
+  })
+  .map((list) =>
+    list.map(({ reason, at, megabytes }, place) => backup(at, place + 1, reason, megabytes * 1024 * 1024)),
+  );
+
+describe('whatever there is, under whatever clock', () => {
+  it('twenty restores push out nothing that is not itself from before a restore', () => {
     fc.assert(
-      fc.property(some, (backups) => {
-        for (const id of expiredBackups(backups, NOW)) {
-          const found = backups.find((one) => one.id === id);
-          expect(found?.at).toBeLessThanOrEqual(NOW);
-        }
+      fc.property(some, moments, (backups, at) => {
+        const there = kept(backups.map((one) => ({ ...one, bytes: 1000 })));
+        const twenty = inTurn(20, (place) => place).map((place) =>
+          backup(at + place, backups.length + place + 1, 'before-restore'),
+        );
+        const after = kept([...there, ...twenty]);
+        expect(there.filter((one) => one.reason !== 'before-restore' && !after.includes(one))).toEqual([]);
+        expect(after).toEqual(expect.arrayContaining(twenty));
       }),
     );
   });
@@ -92,7 +119,7 @@ describe('whatever there is', () => {
   it('the order they come in does not matter', () => {
     fc.assert(
       fc.property(some, (backups) => {
-        expect(expiredBackups(backups.toReversed(), NOW).toSorted()).toEqual(expiredBackups(backups, NOW).toSorted());
+        expect(expiredBackups(backups.toReversed())).toEqual(expiredBackups(backups));
       }),
     );
   });
@@ -100,38 +127,37 @@ describe('whatever there is', () => {
   it('asking again, after the expired ones are gone, expires nothing more', () => {
     fc.assert(
       fc.property(some, (backups) => {
-        expect(expiredBackups(kept(backups, NOW), NOW)).toEqual([]);
+        expect(expiredBackups(kept(backups))).toEqual([]);
       }),
     );
   });
 
-  it('each promise holds: last, days, months, before', () => {
+  it('each promise holds: last, days, months', () => {
     fc.assert(
       fc.property(some, (backups) => {
-        const stay = new Set(kept(backups, NOW).map(({ id }) => id));
-        const past = backups.filter(({ at }) => at <= NOW).toSorted((a, b) => b.at - a.at);
-        const cut = past[KEEP.last - 1]?.at ?? 0;
-        for (const one of past) {
-          const sameDay = past.filter(({ at }) => day(at) === day(one.at));
-          const newestOfDay = sameDay.every(({ at }) => at <= one.at) && day(NOW) - day(one.at) < KEEP.days;
-          const sameMonth = past.filter(({ at }) => month(at) === month(one.at));
-          const newestOfMonth = sameMonth.every(({ at }) => at <= one.at) && NOW - one.at < 330 * DAY;
-          const isBefore = one.reason.startsWith('before-') && NOW - one.at <= KEEP.beforeDays * DAY;
-          if (one.at > cut || newestOfDay || newestOfMonth || isBefore)
-            expect(
-              sameDay.some(({ id, at }) => at === one.at && stay.has(id)),
-              one.id,
-            ).toBe(true);
+        const regular = newestFirst(backups.filter(({ reason }) => !reason.startsWith('before-')));
+        const stay = kept(backups);
+        expect(stay).toEqual(expect.arrayContaining(regular.slice(0, KEEP.last)));
+        for (const [period, most] of [
+          [day, KEEP.days],
+          [month, KEEP.months],
+        ] as const) {
+          const last = [...new Set<unknown>(regular.map(({ at }) => period(at)))].slice(0, most);
+          for (const one of last) expect(stay.find(({ at }) => period(at) === one)).toBeDefined();
         }
       }),
     );
   });
 
-  it('what stays is bounded, apart from the `before` ones and the future', () => {
+  it('what stays is bounded, in number and in what the drastic ones take', () => {
     fc.assert(
       fc.property(some, (backups) => {
-        const bounded = kept(backups, NOW).filter(({ reason, at }) => at <= NOW && !reason.startsWith('before-'));
-        expect(bounded.length).toBeLessThanOrEqual(KEEP.last + KEEP.days + KEEP.months);
+        const stay = kept(backups);
+        const regular = stay.filter(({ reason }) => !reason.startsWith('before-'));
+        expect(regular.length).toBeLessThanOrEqual(KEEP.last + KEEP.days + KEEP.months);
+        const before = stay.filter(({ reason }) => reason.startsWith('before-'));
+        const bytes = before.reduce((sum, one) => sum + one.bytes, 0);
+        expect(before.length <= 1 || bytes <= KEEP.bytesBefore).toBe(true);
       }),
     );
   });
@@ -141,17 +167,16 @@ describe('over two years of use', () => {
   it('every recent day, and every recent month, can be gone back to at any time', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.integer({ min: 1, max: 40 })), (pauses) => {
-        let there: NamedBackup[] = [];
+        let there: Backup[] = [];
         const workedOn = new Set<number>();
         let now = NOW;
-        for (let time = 0; time < 400; time += 1) {
+        for (let time = 1; time <= 400; time += 1) {
           // From an hour to two days between two backups.
           now += (pauses.next().value ?? 1) * 75 * MINUTE;
           workedOn.add(day(now));
-          there = kept([...there, backup(now)], now);
+          there = kept([...there, backup(now, time)]);
           const days = new Set(there.map(({ at }) => day(at)));
-          const recent = [...workedOn].filter((one) => day(now) - one < KEEP.days);
-          expect(recent.filter((one) => !days.has(one))).toEqual([]);
+          expect([...workedOn].slice(-KEEP.days).filter((one) => !days.has(one))).toEqual([]);
         }
         const months = new Set(there.map(({ at }) => month(at)));
         expect(months.size).toBeGreaterThanOrEqual(

@@ -21,17 +21,25 @@ describe('writing', () => {
     const { backups } = await desk();
     const first = await backups.write({ reason: 'rolling', text: 'one' });
     const second = await backups.write({ reason: 'before-import', text: 'two 目标' });
-    expect(first).toEqual({ ok: true, value: { id: '2026-07-29T12-00-00-000Z-rolling.okr', secondCopy: 'none' } });
+    expect(first).toEqual({
+      ok: true,
+      value: { id: '2026-07-29T12-00-00-000Z-000001-rolling.okr', secondCopy: 'none' },
+    });
     expect(await backups.list()).toEqual({
       ok: true,
       value: [
         {
-          id: '2026-07-29T12-00-00-001Z-before-import.okr',
+          id: '2026-07-29T12-00-00-000Z-000002-before-import.okr',
           reason: 'before-import',
-          at: '2026-07-29T12:00:00.001Z',
+          at: '2026-07-29T12:00:00.000Z',
           bytes: 10,
         },
-        { id: '2026-07-29T12-00-00-000Z-rolling.okr', reason: 'rolling', at: '2026-07-29T12:00:00.000Z', bytes: 3 },
+        {
+          id: '2026-07-29T12-00-00-000Z-000001-rolling.okr',
+          reason: 'rolling',
+          at: '2026-07-29T12:00:00.000Z',
+          bytes: 3,
+        },
       ],
     });
     expect(second.ok && (await backups.read(second.value))).toEqual({ ok: true, value: { text: 'two 目标' } });
@@ -59,24 +67,38 @@ describe('writing', () => {
 });
 
 describe('keeping', () => {
-  it('lets expired ones go when one is written, never the one just written', async () => {
+  it('lets expired ones go when one is written; one under a clock put back by years is the newest all the same', async () => {
     const { folder } = await desk();
     await mkdir(folder);
-    for (let at = 0; at < 30; at += 1) await writeFile(join(folder, backupName('rolling', NOW + DAY + at)), 'x');
-    // The clock was put back by years, so the new backup is the oldest of all.
-    const past = NOW + DAY - 4000 * DAY;
-    for (let at = 1; at < 30; at += 1) await writeFile(join(folder, backupName('rolling', past - at)), 'x');
+    for (let at = 1; at <= 30; at += 1) await writeFile(join(folder, backupName('rolling', NOW + at, at)), 'x');
+    const past = NOW - 4000 * DAY;
     const backups = createBackups({ folder, secondFolder: () => null, now: () => past, log: () => undefined });
     const written = await backups.write({ reason: 'rolling', text: 'new' });
     const names = await readdir(folder);
-    expect(written.ok && names.includes(written.value.id)).toBe(true);
-    expect(names.length).toBe(30 + 20);
+    expect(names).toHaveLength(20);
+    const listed = await backups.list();
+    expect(listed.ok && listed.value[0]?.id).toBe(written.ok && written.value.id);
+    expect(names).not.toContain(backupName('rolling', NOW + 11, 11));
+  });
+
+  it('one under a clock ten years ahead takes one place and is followed by the next', async () => {
+    const { folder } = await desk();
+    await mkdir(folder);
+    for (let at = 0; at < 69; at += 1) await writeFile(join(folder, backupName('quit', NOW - at * DAY, 0)), 'x');
+    let now = NOW + 3650 * DAY;
+    const backups = createBackups({ folder, secondFolder: () => null, now: () => now, log: () => undefined });
+    await backups.write({ reason: 'rolling', text: 'ahead' });
+    expect((await readdir(folder)).length).toBeGreaterThan(30);
+    now = NOW + DAY;
+    const right = await backups.write({ reason: 'rolling', text: 'right' });
+    const listed = await backups.list();
+    expect(listed.ok && listed.value[0]?.id).toBe(right.ok && right.value.id);
   });
 
   it('leaves alone what it did not write: foreign, damaged, linked, and folders', async () => {
     const { backups, folder } = await desk();
     await mkdir(folder);
-    const ancient = (at: number) => backupName('rolling', NOW - 900 * DAY + at);
+    const ancient = (at: number) => backupName('rolling', NOW - 900 * DAY + at, 0);
     for (let at = 0; at < 25; at += 1) await writeFile(join(folder, ancient(at)), 'x');
     await writeFile(join(folder, 'my own copy.okr'), 'mine');
     await writeFile(join(folder, `copy of ${ancient(0)}`), 'mine');
@@ -111,14 +133,14 @@ describe('reading', () => {
   it('a link with a backup’s name is not followed', async () => {
     const { backups, folder } = await desk();
     await mkdir(folder);
-    const id = backupName('rolling', NOW);
+    const id = backupName('rolling', NOW, 1);
     await symlink('/etc/hostname', join(folder, id));
     expect(await backups.read({ id })).toEqual({ ok: false, problem: 'not-a-file' });
   });
 
   it('says when it is gone', async () => {
     const { backups } = await desk();
-    expect(await backups.read({ id: backupName('quit', NOW) })).toEqual({ ok: false, problem: 'not-found' });
+    expect(await backups.read({ id: backupName('quit', NOW, 1) })).toEqual({ ok: false, problem: 'not-found' });
     expect(await backups.list()).toEqual({ ok: true, value: [] });
   });
 });
@@ -129,7 +151,8 @@ describe('the second copy', () => {
     const second = join(stick, 'Whetstone-0a1b2c3d');
     const { backups } = await desk(second);
     await mkdir(second);
-    for (let at = 0; at < 25; at += 1) await writeFile(join(second, backupName('rolling', NOW - 900 * DAY + at)), 'x');
+    for (let at = 0; at < 25; at += 1)
+      await writeFile(join(second, backupName('rolling', NOW - 900 * DAY + at, 0)), 'x');
     const written = await backups.write({ reason: 'rolling', text: 'x' });
     expect(written.ok && written.value.secondCopy).toBe('written');
     expect((await readdir(second)).length).toBe(20);
@@ -141,5 +164,17 @@ describe('the second copy', () => {
     const written = await backups.write({ reason: 'rolling', text: 'x' });
     expect(written.ok && written.value.secondCopy).toBe('not-found');
     expect((await readdir(folder)).length).toBe(1);
+  });
+
+  it('is called as the backup is, and counted on from what lies there when this folder was lost', async () => {
+    const second = join(await newFolder(), 'Whetstone-0a1b2c3d');
+    const first = await desk(second);
+    for (const text of ['a', 'b', 'c']) await first.backups.write({ reason: 'rolling', text });
+    expect((await readdir(second)).toSorted()).toEqual((await readdir(first.folder)).toSorted());
+    const again = await desk(second);
+    await again.backups.write({ reason: 'rolling', text: 'd' });
+    expect((await readdir(second)).toSorted().at(-1)).toMatch(/-000004-/);
+    await again.backups.write({ reason: 'rolling', text: 'e' });
+    expect((await readdir(again.folder)).toSorted().at(-1)).toBe((await readdir(second)).toSorted().at(-1));
   });
 });
