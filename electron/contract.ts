@@ -115,11 +115,17 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
+export const SIGNALS = ['ready', 'flushed', 'held', 'leave'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
 /** What the window may ask of main. */
 export interface Calls {
   hello: { asks: undefined; gives: Hello };
-  /** `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. */
-  signal: { asks: 'ready' | 'flushed'; gives: null };
+  /**
+   * `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. `held`: something is not on
+   * the disk and the person is asked, so stay. `leave`: the person chose to close all the same.
+   */
+  signal: { asks: Signal; gives: null };
   /** `dialog` lets a person choose; `exchange` finds what others have put into the exchange folder. */
   findFiles: { asks: 'dialog' | 'exchange'; gives: readonly FoundFile[] };
   /** One at a time and when the window wants it, so that a long read shows how far it is and ends when it is cancelled. */
@@ -143,7 +149,7 @@ export interface Events {
   /** The system wants it opened. */
   opened: FoundFile;
   command: MenuCommand;
-  /** The app is about to quit: write drafts and a backup, then signal `flushed`. Main waits 3 s at most. */
+  /** The app is about to quit: write drafts and a backup, then signal `flushed` or `held`. After 3 s of silence main asks the person. */
   flush: null;
 }
 
@@ -191,7 +197,7 @@ const bundleText = text(LIMITS.bundleBytes);
 
 export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
   hello: nothing,
-  signal: oneOf('ready', 'flushed'),
+  signal: oneOf(...SIGNALS),
   findFiles: oneOf('dialog', 'exchange'),
   readFile: fields({ ticket: text(LIMITS.ticketLength) }),
   saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...SAVED_AS) }),

@@ -20,6 +20,7 @@ import { setMenu } from './menu.ts';
 import { createOpenRequests } from './open-requests.ts';
 import { createServices, systemLocale } from './services.ts';
 import { openSettings } from './settings.ts';
+import { leaveAnyway } from './silent-page.ts';
 import { listenToSystem } from './system-events.ts';
 
 const data = chooseDataFolder(app, process.env);
@@ -54,7 +55,11 @@ async function start(data: string): Promise<void> {
   const secondFolder = () => copiesFolder(settings.current());
   const backups = createBackups({ folder: places.backups, secondFolder, now: Date.now, log });
   const exchange = createExchangeFolder({ settings, places, found });
-  const flush = createFlush(() => tell(open, 'flush', null), log);
+  const flush = createFlush(
+    () => tell(open, 'flush', null),
+    (answered) => leaveAnyway(dialog, window(), labels(), answered),
+    log,
+  );
   await app.whenReady();
 
   const packaged = app.isPackaged;

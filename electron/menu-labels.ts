@@ -22,6 +22,13 @@ export interface Labels {
   readonly bundle: string;
   readonly locked: string;
   readonly markdown: string;
+  /** Asked when the window does not answer while it is closed. */
+  readonly stillWriting: {
+    readonly message: string;
+    readonly detail: string;
+    readonly wait: string;
+    readonly leave: string;
+  };
 }
 
 const en: Labels = {
@@ -59,6 +66,13 @@ const en: Labels = {
   bundle: 'OKR bundle',
   locked: 'Locked plan',
   markdown: 'Markdown',
+  stillWriting: {
+    message: 'Whetstone is still writing',
+    detail:
+      'The window has not answered for three seconds. What was said to be saved is on the disk; what you typed last may not be. If you close it now, that is lost.',
+    wait: 'Keep it open',
+    leave: 'Close it anyway',
+  },
 };
 
 const zh: Labels = {
@@ -93,6 +107,13 @@ const zh: Labels = {
   bundle: 'OKR 文件包',
   locked: '加密的计划',
   markdown: 'Markdown 文本',
+  stillWriting: {
+    message: 'Whetstone 仍在写入',
+    detail:
+      '窗口已有三秒没有回应。显示“已保存”的内容都在磁盘上，但最后输入的内容可能还没有写入。现在关闭就会丢失它们。',
+    wait: '先不关闭',
+    leave: '仍然关闭',
+  },
 };
 
 /** Shown before a language can be known, so in both. */

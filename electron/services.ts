@@ -4,6 +4,7 @@ import type { Backups } from './backups.ts';
 import { changeFolder, displayName, type ChosenFolderNeeds } from './chosen-folders.ts';
 import type { ExchangeFolder } from './exchange-folder.ts';
 import type { FileDesk } from './files.ts';
+import type { Signal } from './contract.ts';
 import type { Flush } from './flush.ts';
 import type { FoundFiles } from './found-files.ts';
 import type { Services } from './handlers.ts';
@@ -28,6 +29,18 @@ export const systemLocale = (app: ServiceNeeds['app']): string =>
 /** Joins each row of the contract to what does the work. */
 export function createServices(needs: ServiceNeeds): Services {
   const { app, files, found, exchange, backups, flush, requests, settings } = needs;
+  const signals: { readonly [S in Signal]: () => void } = {
+    ready: () => {
+      flush.pageReady();
+      requests.pageReady();
+    },
+    flushed: () => flush.pageFlushed(),
+    held: () => flush.pageHolds(),
+    leave: () => {
+      flush.pageLeaves();
+      needs.window()?.close();
+    },
+  };
   return {
     hello: () => {
       const stored = settings.current();
@@ -41,11 +54,7 @@ export function createServices(needs: ServiceNeeds): Services {
       });
     },
     signal: (asks) => {
-      if (asks === 'flushed') flush.pageFlushed();
-      else {
-        flush.pageReady();
-        requests.pageReady();
-      }
+      signals[asks]();
       return given(null);
     },
     findFiles: (asks) => (asks === 'dialog' ? files.open() : exchange.find()),

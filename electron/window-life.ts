@@ -19,8 +19,8 @@ export function watchPage(window: BrowserWindow, gone: () => void): void {
 }
 
 /**
- * Closing the window, and so quitting, lets the page write its drafts first. Whatever happens the window is gone after the limit:
- * an app that cannot be closed is worse than a draft that was not committed.
+ * Closing the window, and so quitting, lets the page write its drafts first. While something is not on the disk the window stays, and
+ * comes to the front to say so. It never stays without a choice: the page offers to leave, and where it is silent the person is asked.
  */
 export function closeAfterFlush(
   window: BrowserWindow,
@@ -32,9 +32,16 @@ export function closeAfterFlush(
     event.preventDefault();
     if (closing) return;
     closing = true;
-    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    const done = Promise.allSettled([flush.pageMayGo(), remember(place)]);
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT));
-    void Promise.race([done, limit]).then(() => window.destroy());
+    void close().finally(() => (closing = false));
   });
+
+  const close = async () => {
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    const remembered = remember(place).catch(() => undefined);
+    if ((await flush.pageMayGo()) === 'held') return showAgain(window);
+    // A disk that hangs does not keep a window open in which everything is saved.
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT));
+    await Promise.race([remembered, limit]);
+    window.destroy();
+  };
 }

@@ -7,6 +7,7 @@ import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './
 import { Notices } from './features/notices/Notices.tsx';
 import { Plan } from './features/plan/Plan.tsx';
 import { Broken } from './features/recovery/Broken.tsx';
+import { Leaving } from './features/shell/Leaving.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { lazily } from './ui/lazily.tsx';
@@ -36,7 +37,7 @@ export function App({ planner, backups }: Props) {
   return (
     <PlannerContext value={planner}>
       <Dressed>
-        <Broken>
+        <Broken leaving={<Leaving />}>
           <Shell ready={!lost} />
           {lost && backups ? <Recovery backups={backups} onDone={() => setLost(false)} /> : <Rooms />}
           <Notices />

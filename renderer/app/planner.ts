@@ -27,6 +27,8 @@ interface LeftOut {
   readonly privateObjectives: number;
 }
 
+export type Leaving = 'close' | 'reload';
+
 type ExportResult =
   | { readonly ok: true; readonly name: string; readonly left: LeftOut }
   | { readonly ok: false; readonly problem: Problem };
@@ -53,6 +55,8 @@ export class Planner {
   readonly #now: () => string;
   /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
   readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
+  /** Somebody wants to close the window, or begin anew, while something is not on the disk: they are asked. */
+  readonly leaving: StoreApi<{ readonly asked: Leaving | null }> = createStore(() => ({ asked: null }));
   #unsigned: (() => void) | null = null;
   #toldUnsigned = false;
   readonly #drafts = new Set<() => Promise<unknown>>();
@@ -206,10 +210,17 @@ export class Planner {
     return Promise.all([...this.#drafts].map((write) => write()));
   }
 
-  /** The last thing before the app goes. */
+  /** Changes that are shown and not on the disk, and fields with words that are not even asked for. */
+  get waiting(): number {
+    const { saving } = this.plan.getState();
+    return (saving.is === 'unsaved' ? saving.waiting : 0) + this.drafts.getState().open;
+  }
+
+  /** The last thing before the app goes: all is written, or tried once more, and backed up. */
   async atQuit(): Promise<void> {
     try {
       await this.flush();
+      if (this.waiting > 0) await this.retry();
     } finally {
       if (this.#backups.possible) await this.#backups.atQuit();
     }

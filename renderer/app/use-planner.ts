@@ -82,6 +82,9 @@ export const useExchanged = () => useStore(usePlanner().exchanging.files.state, 
 /** Two states of the plan side by side. */
 export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
 
+/** Asked while something is not on the disk. */
+export const useLeaving = () => useStore(usePlanner().leaving, ({ asked }) => asked);
+
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
 
 const TEXTS: { readonly [L in SpokenLanguage]: Texts } = { en, zh };

@@ -35,6 +35,16 @@ for (const { locale, colorScheme, language } of LOOKS)
       await screen.row('objective', 'People come back').fill('Kept here');
       await expect(page.getByRole('group', { name: texts.shell.unsavedDetails })).toBeVisible();
       await expectNoFault(page, 'not saved');
+
+      await desktop.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      const { leaving } = texts.shell;
+      await expect(page.getByRole('dialog', { name: leaving.title })).toContainText('1');
+      await expectNoFault(page, 'closed while something is not on the disk');
+      await page.getByRole('button', { name: leaving.stay }).click();
+      await expect(screen.row('objective', 'Kept here')).toBeVisible();
+      await desktop.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await page.getByRole('button', { name: leaving.leaveUnsaved }).click();
+      await desktop.ended();
     });
 
     test('a question about what has no row is clean, and gone when it is answered', async ({ desktop, folder }) => {

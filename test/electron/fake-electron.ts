@@ -83,6 +83,7 @@ export function fakeWindow(page = fakeContents()) {
     focus: vi.fn(),
     restore: vi.fn(),
     maximize: vi.fn(),
+    close: vi.fn(),
     destroy: vi.fn(),
     loadURL: vi.fn((_address: string) => Promise.resolve()),
   };

@@ -6,8 +6,10 @@ afterEach(() => vi.useRealTimers());
 
 function page() {
   const [ask, log, gone] = [vi.fn(), vi.fn(), vi.fn()];
-  const flush = createFlush(ask, log);
-  return { ask, log, gone, flush };
+  let choose: (leave: boolean) => void = () => undefined;
+  const askPerson = vi.fn((_: AbortSignal) => new Promise<boolean>((resolve) => (choose = resolve)));
+  const flush = createFlush(ask, askPerson, log);
+  return { ask, askPerson, log, gone, flush, choose: (leave: boolean) => choose(leave) };
 }
 
 describe('before the page goes', () => {
@@ -20,18 +22,59 @@ describe('before the page goes', () => {
     expect(gone).not.toHaveBeenCalled();
     flush.pageFlushed();
     await vi.advanceTimersByTimeAsync(0);
-    expect(gone).toHaveBeenCalledTimes(2);
+    expect(gone.mock.calls).toEqual([['go'], ['go']]);
     expect(ask).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('it has three seconds, and its silence is logged', async () => {
-    const { gone, log, flush } = page();
+  it('it holds the window while something is not on the disk, and is asked again the next time', async () => {
+    const { ask, gone, flush } = page();
+    flush.pageReady();
+    void flush.pageMayGo().then(gone);
+    flush.pageHolds();
+    await vi.advanceTimersByTimeAsync(FLUSH_LIMIT);
+    expect(gone.mock.calls).toEqual([['held']]);
+    void flush.pageMayGo().then(gone);
+    flush.pageFlushed();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(gone.mock.calls).toEqual([['held'], ['go']]);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('it goes unasked once the person chose to leave what is not on the disk', async () => {
+    const { ask, flush } = page();
+    flush.pageReady();
+    flush.pageLeaves();
+    expect(await flush.pageMayGo()).toBe('go');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('its silence is logged after three seconds, and the person is asked: to wait, or to close it anyway', async () => {
+    for (const [leave, answer] of [
+      [true, 'go'],
+      [false, 'held'],
+    ] as const) {
+      const { gone, log, flush, choose } = page();
+      flush.pageReady();
+      void flush.pageMayGo().then(gone);
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(gone).not.toHaveBeenCalled();
+      expect(log.mock.calls).toEqual([['flush-timed-out']]);
+      choose(leave);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(gone.mock.calls).toEqual([[answer]]);
+    }
+  });
+
+  it('the question goes away when the page answers after all', async () => {
+    const { gone, flush, askPerson } = page();
     flush.pageReady();
     void flush.pageMayGo().then(gone);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(gone).toHaveBeenCalledTimes(1);
-    expect(log.mock.calls).toEqual([['flush-timed-out']]);
+    flush.pageFlushed();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(gone.mock.calls).toEqual([['go']]);
+    expect(askPerson.mock.calls[0]?.[0].aborted).toBe(true);
   });
 
   it('a page that never was ready is not waited for', async () => {

@@ -126,7 +126,7 @@ describe('junk', () => {
     if (values.length > 1) return false;
     if (row === 'hello' || row === 'listBackups') return asks === undefined;
     if (row === 'findFiles') return asks === 'dialog' || asks === 'exchange';
-    if (row === 'signal') return asks === 'ready' || asks === 'flushed';
+    if (row === 'signal') return typeof asks === 'string' && ['ready', 'flushed', 'held', 'leave'].includes(asks);
     if (typeof asks !== 'object' || asks === null || Array.isArray(asks)) return false;
     const own = (key: string): unknown =>
       Object.hasOwn(asks, key) ? Object.entries(asks).find(([k]) => k === key)?.[1] : undefined;

@@ -70,8 +70,8 @@ describe('its language', () => {
 
   it('Chinese is complete: no label is empty or left in English', () => {
     const [en, zh] = [labelsFor('en', ''), labelsFor('zh', '')];
-    const texts = ({ commands, chooseFolder, ...others }: typeof en) =>
-      [commands, chooseFolder, others].flatMap((some) => Object.values(some));
+    const texts = ({ commands, chooseFolder, stillWriting, ...others }: typeof en) =>
+      [commands, chooseFolder, stillWriting, others].flatMap((some) => Object.values(some));
     for (const text of texts(zh)) expect(text).toMatch(/\p{Script=Han}/u);
     for (const text of texts(en)) expect(text).not.toMatch(/\p{Script=Han}|!/u);
     expect(CANNOT_START).toMatch(/data folder[^]*数据文件夹/);

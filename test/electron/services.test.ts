@@ -20,7 +20,15 @@ async function desk() {
   const showOpenDialog = vi.fn((..._: readonly unknown[]) =>
     Promise.resolve({ canceled: true, filePaths: [] as string[] }),
   );
-  const flush = { pageMayGo: vi.fn(), pageReady: vi.fn(), pageFlushed: vi.fn(), pageGone: vi.fn() };
+  const flush = {
+    pageMayGo: vi.fn(),
+    pageReady: vi.fn(),
+    pageFlushed: vi.fn(),
+    pageHolds: vi.fn(),
+    pageLeaves: vi.fn(),
+    pageGone: vi.fn(),
+  };
+  const { window, fake } = fakeWindow();
   const requests = { accept: vi.fn(), pageReady: vi.fn(), pageGone: vi.fn() };
   const onSettings = vi.fn();
   const open = vi.fn(() => Promise.resolve(given([])));
@@ -32,7 +40,7 @@ async function desk() {
       getLocale: () => 'en-US',
     },
     dialog: { showOpenDialog },
-    window: () => fakeWindow().window,
+    window: () => window,
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('en', ''),
     settings,
@@ -44,7 +52,7 @@ async function desk() {
     requests,
     onSettings,
   });
-  return { data, settings, services, showOpenDialog, flush, requests, onSettings, open, find };
+  return { data, settings, services, showOpenDialog, flush, close: fake.close, requests, onSettings, open, find };
 }
 
 describe('hello', () => {
@@ -76,6 +84,16 @@ describe('signal', () => {
     await services.signal('flushed');
     expect(flush.pageFlushed).toHaveBeenCalledTimes(1);
     expect(requests.pageReady).toHaveBeenCalledTimes(1);
+  });
+
+  it('`held` keeps the window; `leave` closes it, and asks nothing more', async () => {
+    const { services, flush, close } = await desk();
+    await services.signal('held');
+    expect(flush.pageHolds).toHaveBeenCalledTimes(1);
+    expect(close).not.toHaveBeenCalled();
+    await services.signal('leave');
+    expect(flush.pageLeaves).toHaveBeenCalledTimes(1);
+    expect(close).toHaveBeenCalledTimes(1);
   });
 });
 

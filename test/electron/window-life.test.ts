@@ -9,8 +9,8 @@ afterEach(() => vi.useRealTimers());
 describe('closing the window', () => {
   it('waits for the page and for the settings, and remembers where the window was', async () => {
     const { window, fake, events } = fakeWindow();
-    let flushed: () => void = () => undefined;
-    const pageMayGo = vi.fn(() => new Promise<void>((resolve) => (flushed = resolve)));
+    let flushed: (answer: 'go') => void = () => undefined;
+    const pageMayGo = vi.fn(() => new Promise<'go'>((resolve) => (flushed = resolve)));
     const remember = vi.fn(() => Promise.resolve());
     closeAfterFlush(window, { pageMayGo }, remember);
     const [first, second] = [preventable(), preventable()];
@@ -19,16 +19,30 @@ describe('closing the window', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect([first.defaultPrevented, second.defaultPrevented]).toEqual([true, true]);
     expect(fake.destroy).not.toHaveBeenCalled();
-    flushed();
+    flushed('go');
     await vi.advanceTimersByTimeAsync(0);
     expect(fake.destroy).toHaveBeenCalledTimes(1);
     expect(remember.mock.calls).toEqual([[{ x: 10, y: 20, width: 900, height: 700, maximized: false }]]);
   });
 
+  it('stays, in front of all others, while something is not on the disk; and can be closed later', async () => {
+    const { window, fake, events } = fakeWindow();
+    const pageMayGo = vi.fn<() => Promise<'go' | 'held'>>(() => Promise.resolve('held'));
+    closeAfterFlush(window, { pageMayGo }, () => Promise.resolve());
+    events.emit('close', preventable());
+    await vi.advanceTimersByTimeAsync(FLUSH_LIMIT);
+    expect(fake.destroy).not.toHaveBeenCalled();
+    expect(fake.focus).toHaveBeenCalledTimes(1);
+    pageMayGo.mockResolvedValue('go');
+    events.emit('close', preventable());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.destroy).toHaveBeenCalledTimes(1);
+  });
+
   it('does not depend on a disk that hangs or fails', async () => {
     for (const remember of [() => new Promise(() => undefined), () => Promise.reject(new Error('disk'))]) {
       const { window, fake, events } = fakeWindow();
-      closeAfterFlush(window, { pageMayGo: () => Promise.resolve() }, remember);
+      closeAfterFlush(window, { pageMayGo: () => Promise.resolve('go') }, remember);
       events.emit('close', preventable());
       await vi.advanceTimersByTimeAsync(FLUSH_LIMIT);
       expect(fake.destroy).toHaveBeenCalledTimes(1);

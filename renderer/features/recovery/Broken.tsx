@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { answerFlush, reloadWhenSaved } from '../../app/leaving.ts';
 import { spoken } from '../../app/preferences.ts';
 import { PlannerContext, textsFor } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,6 +7,8 @@ import styles from './Recovery.module.css';
 
 interface Props {
   readonly children: ReactNode;
+  /** Drawn over this screen when somebody wants to go while something is not on the disk. */
+  readonly leaving?: ReactNode;
 }
 
 /**
@@ -21,9 +24,25 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
     return { broken: true };
   }
 
+  #stop: () => void = () => {};
+
   override componentDidCatch(_error: Error, _info: ErrorInfo): void {
-    void this.context?.flush();
+    const planner = this.context;
+    if (!planner) return;
+    void planner.flush();
+    // The screens that answered main are gone with the rest.
+    this.#stop();
+    this.#stop = planner.platform.onFlush(() => void answerFlush(planner));
   }
+
+  override componentWillUnmount(): void {
+    this.#stop();
+  }
+
+  readonly #again = (): void => {
+    if (this.context) void reloadWhenSaved(this.context);
+    else location.reload();
+  };
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
@@ -35,11 +54,12 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
           <h1 className={styles['title']}>{recovery.broken.title}</h1>
           <p>{recovery.broken.what}</p>
           <div>
-            <Button variant="primary" onClick={() => location.reload()}>
+            <Button variant="primary" onClick={this.#again}>
               {recovery.broken.again}
             </Button>
           </div>
         </div>
+        {planner && this.props.leaving}
       </main>
     );
   }

@@ -1,4 +1,5 @@
 import { DropTarget } from './DropTarget.tsx';
+import { Leaving } from './Leaving.tsx';
 import { useBackupWatch } from './use-backup-watch.ts';
 import { useShell } from './use-shell.ts';
 
@@ -11,5 +12,10 @@ interface Props {
 export function Shell({ ready }: Props) {
   useShell(ready);
   useBackupWatch();
-  return <DropTarget />;
+  return (
+    <>
+      <DropTarget />
+      <Leaving />
+    </>
+  );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { actionOf, type Action } from '../../app/actions.ts';
 import { takeFiles } from '../../app/files.ts';
+import { answerFlush } from '../../app/leaving.ts';
 import type { Planner } from '../../app/planner.ts';
 import { spoken } from '../../app/preferences.ts';
 import { tellSteps } from '../../app/tell-steps.ts';
@@ -83,10 +84,7 @@ function useMachine(planner: Planner, ready: boolean): void {
           say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
         });
       }),
-      platform.onFlush(() => {
-        // Whatever became of the last backup, the machine is not kept waiting.
-        void planner.atQuit().finally(() => void platform.signal('flushed'));
-      }),
+      platform.onFlush(() => void answerFlush(planner)),
     ];
     return () => stop.forEach((end) => end());
   }, [planner]);

@@ -5,6 +5,7 @@ import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { FakeDesktop, incoming } from '../fake-desktop.ts';
+import { fillDisk } from '../full-disk.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function running(desktop = new FakeDesktop(), database = freshDatabase()) {
@@ -161,6 +162,42 @@ describe('the machine', () => {
     desktop.failing.writeBackup = 'disk-full';
     desktop.tell('flush', null);
     await waitFor(() => expect(desktop.signals).toEqual(['ready', 'flushed']));
+  });
+
+  it('E24 keeps the window while words are not on the disk: says what waits and where to export it, and leaves by choice alone', async () => {
+    const { user, desktop, planner, texts } = await running();
+    const { leaving } = texts.shell;
+    const empty = fillDisk();
+    await planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Not on the disk' } });
+    desktop.tell('flush', null);
+    await waitFor(() => expect(desktop.signals).toEqual(['ready', 'held']));
+    const dialog = await screen.findByRole('dialog', { name: leaving.title });
+    expect(dialog).toHaveTextContent(/The disk is full\. .*1 change is kept here and will be part of an export\./);
+    expect(desktop.backups.map(({ reason }) => reason)).toEqual(['quit']);
+    await user.click(screen.getByRole('button', { name: texts.app.exportNow }));
+    await waitFor(() => expect(desktop.saved[0]?.text).toContain('Not on the disk'));
+    expect(dialog).toHaveTextContent(leaving.exported);
+    await user.click(screen.getByRole('button', { name: leaving.stay }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    desktop.tell('flush', null);
+    await user.click(await screen.findByRole('button', { name: leaving.leaveUnsaved }));
+    expect(desktop.signals).toEqual(['ready', 'held', 'held', 'leave']);
+    empty();
+  });
+
+  it('E24 asks nothing more once a last try has written what waited, before it was asked or after', async () => {
+    const { user, desktop, planner, texts } = await running();
+    const empty = fillDisk();
+    await planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Written at last' } });
+    desktop.tell('flush', null);
+    const dialog = await screen.findByRole('dialog');
+    empty();
+    await user.click(screen.getByRole('button', { name: texts.app.tryAgain }));
+    await waitFor(() => expect(dialog).toHaveTextContent(texts.shell.leaving.saved));
+    await user.click(screen.getByRole('button', { name: texts.shell.leaving.stay }));
+    desktop.tell('flush', null);
+    await waitFor(() => expect(desktop.signals).toEqual(['ready', 'held', 'flushed']));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('listens no more once the app is gone', async () => {

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { saveEverything } from '../../app/hand-out.ts';
+import { leave, stay } from '../../app/leaving.ts';
+import { useLeaving, usePlanner, useSaving, useTexts } from '../../app/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Asked when the window is closed while something is not on the disk: what waits, where it can be saved, and the choice to go. */
+export function Leaving() {
+  const planner = usePlanner();
+  const asked = useLeaving();
+  return asked && <Asked key={asked} onStay={() => stay(planner)} onLeave={() => void leave(planner)} />;
+}
+
+interface Props {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+function Asked({ onStay, onLeave }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { app, problems, shell } = texts;
+  const saving = useSaving();
+  const [why, setWhy] = useState(saving);
+  if (why !== saving && saving.is !== 'saving') setWhy(saving);
+  const [exported, setExported] = useState(false);
+
+  // What is in a file somewhere else is not lost by closing.
+  const isSafe = why.is === 'saved' || exported;
+  const unsaved = why.is === 'unsaved' ? why : null;
+  const isSaved = why.is === 'saved';
+  return (
+    <Dialog
+      open
+      onClose={onStay}
+      title={isSaved ? shell.leaving.saved : shell.leaving.title}
+      actions={
+        <>
+          <Button variant={isSafe ? 'plain' : 'danger-quiet'} onClick={onLeave}>
+            {isSafe ? shell.leaving.leave : shell.leaving.leaveUnsaved}
+          </Button>
+          <Button onClick={onStay}>{shell.leaving.stay}</Button>
+          {!isSaved && (
+            <>
+              <Button onClick={() => void planner.retry()}>{app.tryAgain}</Button>
+              <Button
+                variant="primary"
+                onClick={() => void saveEverything(planner, texts).then((done) => done && setExported(true))}
+              >
+                {app.exportNow}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      {unsaved && <p>{app.unsavedBecause(problems.storage[unsaved.problem], unsaved.waiting)}</p>}
+      {!isSaved && <p>{exported ? shell.leaving.exported : shell.leaving.means}</p>}
+      {isSaved && <p>{shell.leaving.savedMeans}</p>}
+    </Dialog>
+  );
+}
