@@ -1,6 +1,6 @@
 /**
  * Words on their way into the plan. A field shows what is typed at once and hands it over when it is left, at Enter, after
- * a pause, and before anything that must include it: undo, export, quitting.
+ * a pause, every second while there is none, and before anything that must include it: undo, export, quitting.
  */
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Refusal } from '../domain/commands.ts';
@@ -12,6 +12,9 @@ import { usePlanner, useTexts } from './use-planner.ts';
 
 /** Milliseconds without a key before the words are handed over. */
 const PAUSE = 400;
+
+/** Milliseconds after which they are handed over although the hand has not paused: so much can be lost, and no more. */
+const LONGEST = 1000;
 
 const DONE: Promise<EditResult> = Promise.resolve({ ok: true });
 
@@ -28,6 +31,8 @@ export interface Draft<T> {
     readonly onBlur: () => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: () => void;
+    /** What stands here is handed to the plan, so undo takes it back there; absent while the plan does not take it. */
+    readonly 'data-kept'?: true;
   };
   /** All of the above for one field: `<TextField {...draft.field} onEnter={draft.commit} />`. */
   readonly field: Draft<T>['around'] & Pick<Draft<T>, 'value' | 'onChange' | 'error'>;
@@ -68,7 +73,8 @@ export function useDraft<T>(
 
   const value = shown.typed ? shown.typed.value : stored;
   const error = shown.refusal ? texts.problems.refusal[shown.refusal] : undefined;
-  const { around, type: onChange, write } = pen;
+  const { type: onChange, write } = pen;
+  const around = shown.refusal ? pen.around : { ...pen.around, 'data-kept': true as const };
   return { value, onChange, commit: write, error, around, field: { ...around, value, onChange, error } };
 }
 
@@ -106,6 +112,7 @@ class Pen<T> {
   #overtaken = false;
   #focused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #longest: ReturnType<typeof setTimeout> | undefined;
   #withdraw: (() => void) | undefined;
 
   constructor(planner: Planner, show: (shown: Shown<T>) => void) {
@@ -144,6 +151,7 @@ class Pen<T> {
     this.#withdraw ??= this.#planner.onFlush(this.write);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#writeAndRest(), PAUSE);
+    this.#longest ??= setTimeout(() => void this.#writeAndRest(), LONGEST);
   }
 
   /** The stored value is another while words are still on their way; one's own, handed over before, is no surprise. */
@@ -152,8 +160,14 @@ class Pen<T> {
     if (!own) this.#overtaken = true;
   }
 
-  readonly write = (): Promise<EditResult> => {
+  #stopWaiting(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#longest);
+    this.#longest = undefined;
+  }
+
+  readonly write = (): Promise<EditResult> => {
+    this.#stopWaiting();
     const typed = this.#whole;
     const { about } = this;
     if (!typed || !about) return DONE;
@@ -193,7 +207,7 @@ class Pen<T> {
 
   /** The field shows what is stored: nothing typed stands any more. */
   forget(): void {
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     this.#unregister();
     this.#latest = this.#whole = this.#handed = null;
     this.#overtaken = false;

@@ -4,6 +4,7 @@ import { named, rowsFor, type ComboBoxItem, type Row } from './combo-rows.ts';
 import styles from './ComboBox.module.css';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
+import { unlessComposing } from './pressed.ts';
 
 interface ComboBoxProps extends FieldTexts {
   /** The id of the chosen one, or null. */
@@ -115,8 +116,7 @@ export function ComboBox({
     setOpen(true);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -142,7 +142,7 @@ export function ComboBox({
         break;
       default:
     }
-  };
+  });
 
   return (
     <Field id={id} {...texts}>
@@ -161,6 +161,8 @@ export function ComboBox({
           autoCorrect="off"
           spellCheck={false}
           autoFocus={autoFocus}
+          // What is chosen is handed over at once; what is typed stays in here until it is.
+          data-kept={typed === null || undefined}
           disabled={disabled}
           placeholder={placeholder}
           className={styles['input']}

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { unlessComposing } from './pressed.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -44,12 +45,12 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
         event.preventDefault();
         onClose();
       }}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event: KeyboardEvent) => {
         // Engines let a second Escape close a dialog whatever the page says, so it never reaches them.
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
-      }}
+      })}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

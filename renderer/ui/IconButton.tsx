@@ -1,7 +1,8 @@
-import type { ComponentPropsWithRef, FocusEvent, PointerEvent, ReactNode } from 'react';
+import type { ComponentPropsWithRef, FocusEvent, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import styles from './IconButton.module.css';
 import { announcedKeys, hasCommandKey } from './keys.ts';
 import { useTooltip } from './Tooltip.tsx';
+import { unlessComposing } from './pressed.ts';
 
 interface IconButtonProps extends Omit<
   ComponentPropsWithRef<'button'>,
@@ -66,10 +67,10 @@ export function IconButton({
           tooltip.close();
           onPointerDown?.(event);
         }}
-        onKeyDown={(event) => {
+        onKeyDown={unlessComposing((event: KeyboardEvent<HTMLButtonElement>) => {
           if (event.key === 'Enter' || event.key === ' ') tooltip.close();
           onKeyDown?.(event);
-        }}
+        })}
       >
         {icon}
       </button>

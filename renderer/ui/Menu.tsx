@@ -4,6 +4,7 @@ import { Kbd } from './Kbd.tsx';
 import { announcedKeys, hasCommandKey } from './keys.ts';
 import styles from './Menu.module.css';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
+import { unlessComposing } from './pressed.ts';
 
 interface MenuItem {
   readonly id: string;
@@ -79,8 +80,8 @@ export function Menu({ anchor, label, sections, begin, onAction, onClose }: Menu
     };
   }, [anchor, begin, native]);
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const items = possible();
     const at = items.findIndex((item) => item === document.activeElement);
     const goTo = (item: HTMLElement | undefined) => item?.focus();
@@ -118,7 +119,7 @@ export function Menu({ anchor, label, sections, begin, onAction, onClose }: Menu
     }
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
 
   const choose = (id: string) => {
     anchor.current?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Menu, type MenuSection } from './Menu.tsx';
+import { unlessComposing } from './pressed.ts';
 
 interface MenuButtonProps {
   /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */
@@ -56,12 +57,12 @@ export function MenuButton({
     'aria-expanded': open,
     // A press that a keyboard makes has no clicks to count.
     onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
-    onKeyDown: (event: KeyboardEvent) => {
+    onKeyDown: unlessComposing((event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || !OPENS.includes(event.key)) return;
       // Without the click that would follow Enter and Space, and would close it again.
       event.preventDefault();
       setBegin(event.key === 'ArrowUp' ? 'last' : 'first');
-    },
+    }),
   } as const;
 
   return (

@@ -2,6 +2,7 @@ import { useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { useLocale } from './locale.tsx';
 import { moved, readNumber, writeNumber } from './number-text.ts';
+import { unlessComposing } from './pressed.ts';
 import styles from './NumberField.module.css';
 
 type Native = Omit<
@@ -82,9 +83,9 @@ export function NumberField({
     if (next !== value) onChange(next);
   };
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const handleKeyDown = unlessComposing((event: KeyboardEvent<HTMLInputElement>) => {
     onKeyDown?.(event);
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
       // What was typed is taken back first; a second Escape is for what is around.
       if (draft !== null) event.preventDefault();
@@ -108,7 +109,7 @@ export function NumberField({
       const start = from ?? (Number.isFinite(min) ? min : 0);
       settle(Math.min(max, Math.max(min, from === null ? start : moved(start, by))));
     }
-  };
+  });
 
   return (
     <Field id={id} {...texts}>

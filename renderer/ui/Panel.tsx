@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { useId, type ComponentPropsWithRef, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { unlessComposing } from './pressed.ts';
 import styles from './Panel.module.css';
 
 interface PanelProps extends Omit<ComponentPropsWithRef<'aside'>, 'className' | 'style' | 'title'> {
@@ -35,14 +36,14 @@ export function Panel({
       {...native}
       className={styles['panel']}
       aria-labelledby={id}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event: KeyboardEvent<HTMLElement>) => {
         onKeyDown?.(event);
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
         // A field that took the key for itself has stopped it; a popover inside is closed first.
         if (event.target instanceof Element && event.target.closest('[popover]')) return;
         event.preventDefault();
         onClose();
-      }}
+      })}
     >
       <header className={styles['head']}>
         <h2 id={id} className={styles['title']}>

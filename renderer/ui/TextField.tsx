@@ -1,6 +1,7 @@
 import { useId, type ChangeEvent, type HTMLAttributes, type KeyboardEvent, type Ref } from 'react';
 import { customProperties } from './custom-properties.ts';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
+import { unlessComposing } from './pressed.ts';
 import styles from './TextField.module.css';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -57,16 +58,15 @@ export function TextField({
   const id = givenId ?? ownId;
   const texts = { label, labelHidden, description, error };
 
-  const handleKeyDown = (event: KeyboardEvent<Box>) => {
+  const handleKeyDown = unlessComposing((event: KeyboardEvent<Box>) => {
     onKeyDown?.(event);
-    // Enter and Escape while an input method composes belong to the input method.
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape') onEscape?.(event);
     if (event.key !== 'Enter') return;
     // With a modifier it is a command, and somebody else's.
     if (lines === 'wrap' && !event.ctrlKey && !event.metaKey) event.preventDefault();
     onEnter?.(event.currentTarget.value, event);
-  };
+  });
 
   const shared = {
     ...native,

@@ -1,7 +1,8 @@
 import { Check, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { unlessComposing } from './pressed.ts';
 import styles from './ToastRegion.module.css';
 
 export interface Toast {
@@ -26,7 +27,7 @@ interface ToastRegionProps {
 
 /**
  * Short messages that never take the focus. They are read aloud politely, wait while they are pointed at or focused,
- * and F6 goes to them and back. It is always drawn, since a live region must be there before its content.
+ * and F6 goes to the newest and back. It is always drawn, since a live region must be there before its content.
  */
 export function ToastRegion({ label, toasts, onDismiss, dismissLabel, lasts = 8000 }: ToastRegionProps) {
   const region = useRef<HTMLElement>(null);
@@ -36,12 +37,12 @@ export function ToastRegion({ label, toasts, onDismiss, dismissLabel, lasts = 80
 
   useEffect(() => {
     if (!some) return undefined;
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = unlessComposing((event: KeyboardEvent) => {
       if (event.key !== 'F6' || !region.current) return;
       event.preventDefault();
       if (region.current.contains(document.activeElement)) cameFrom.current?.focus();
-      else region.current.querySelector('button')?.focus();
-    };
+      else region.current.querySelector<HTMLElement>('li:last-child button')?.focus();
+    });
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [some]);
@@ -107,11 +108,11 @@ function ToastItem({ toast, held, lasts, dismissLabel, onDismiss }: ToastItemPro
     <li
       className={styles['toast']}
       data-tone={tone}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event: ReactKeyboardEvent) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         onDismiss();
-      }}
+      })}
     >
       {tone === 'good' && <Check />}
       {tone === 'warn' && <TriangleAlert />}

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
+import { unlessComposing } from './pressed.ts';
 
 const HOVER_DELAY = 500;
 
@@ -37,9 +38,9 @@ export function useTooltip(text: string, shortcut?: string) {
     if (!open || !anchor.current || !bubble.current) return;
     if (hasTopLayer()) bubble.current.showPopover();
     placeBeside(anchor.current, bubble.current, 'below', 'centre');
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = unlessComposing((event: KeyboardEvent) => {
       if (event.key === 'Escape') close();
-    };
+    });
     document.addEventListener('keydown', onKey, true);
     document.addEventListener('scroll', close, true);
     // What it belongs to is somewhere else then.

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Planner } from '../../renderer/app/planner.ts';
 import type { EditResult } from '../../renderer/app/plan-state.ts';
 import { useDraft } from '../../renderer/app/use-draft.ts';
@@ -71,6 +71,24 @@ describe('useDraft', () => {
     await user.type(input, ' y ');
     await waitFor(() => expect(storedIn(planner)).toBe('Before x y'));
     expect(input.value).toBe('Before x y ');
+  });
+
+  it('is written about every second while the hand does not pause, and still goes back in one step', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { planner, input } = await opened();
+    fireEvent.focus(input);
+    const seen = new Set<string>();
+    for (let letters = 1; letters <= 50; letters++) {
+      fireEvent.change(input, { target: { value: `Before${'x'.repeat(letters)}` } });
+      act(() => void vi.advanceTimersByTime(100));
+      seen.add(storedIn(planner) ?? '');
+    }
+    // Five seconds of typing, never more than a second of it only in the field.
+    expect(seen.size).toBe(6);
+    expect(storedIn(planner)).toBe(`Before${'x'.repeat(50)}`);
+    await act(() => planner.undo());
+    expect(storedIn(planner)).toBe('Before');
   });
 
   it('is written before undo, export and quitting', async () => {

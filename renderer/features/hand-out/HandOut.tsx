@@ -84,7 +84,6 @@ export default function HandOut({ saveState }: { readonly saveState?: ReactNode 
             onChange={setPassphrase}
             maxLength={200}
             autoComplete="off"
-            data-own-undo
           />
         </form>
         <Leaves care={care} />

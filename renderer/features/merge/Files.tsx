@@ -165,7 +165,6 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
         error={wrong && merge.locked[wrong]}
         maxLength={200}
         autoComplete="off"
-        data-own-undo
       />
       <Button size="small" disabled={busy} onClick={() => void open()}>
         {busy ? merge.unlocking : merge.unlock}

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Modal.module.css';
 
 interface Props {
@@ -32,12 +33,12 @@ export function Modal({ label, onClose, wide = false, children }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event: KeyboardEvent) => {
         // Engines let a second Escape close a dialog whatever the page says, so it never reaches them.
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
-      }}
+      })}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

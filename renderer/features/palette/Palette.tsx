@@ -6,6 +6,7 @@ import { commandEntries, cycleEntries, planEntries, search, type Entry } from '.
 import { Modal } from './Modal.tsx';
 import styles from './Palette.module.css';
 import { Results } from './Results.tsx';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 
 /** Every command, cycle, objective and key result, found by a few letters and taken with Enter. */
 export default function Palette() {
@@ -37,14 +38,13 @@ export default function Palette() {
     ArrowUp: () => setActive((at - 1 + shown.length) % Math.max(1, shown.length)),
     Enter: () => take(current),
   };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const again = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    const again = isPressed(event, 'Mod+K');
     const act = again ? close : keys[event.key];
     if (!act) return;
     event.preventDefault();
     act();
-  };
+  });
 
   return (
     <Modal label={palette.title} onClose={close}>

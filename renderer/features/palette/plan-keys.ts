@@ -1,5 +1,6 @@
 /** The keys of the Plan room, as `features/plan` understands them. */
 import type { Texts } from '../../text/texts.ts';
+import { hasCommandKey } from '../../ui/keys.ts';
 
 /** Keys that do the same stand in one row. */
 export interface KeyRow {
@@ -7,10 +8,13 @@ export interface KeyRow {
   readonly does: string;
 }
 
+/** On a Mac these choose words; there the brackets are in reach. */
+const WHERE_BRACKETS_ARE_FAR = hasCommandKey() ? [] : ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft'];
+
 export const planKeys = ({ keys: { plan } }: Texts): readonly KeyRow[] => [
   { keys: ['Enter'], does: plan.next },
   { keys: ['Tab', 'Shift+Tab'], does: plan.shift },
-  { keys: ['Mod+]', 'Mod+['], does: plan.shiftAnytime },
+  { keys: ['Mod+]', 'Mod+[', ...WHERE_BRACKETS_ARE_FAR], does: plan.shiftAnytime },
   { keys: ['Escape'], does: plan.settle },
   { keys: ['ArrowUp', 'ArrowDown'], does: plan.walk },
   { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], does: plan.move },

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CheckInForm.module.css';
 
 interface Props {
@@ -82,16 +83,16 @@ export function CheckInForm({ keyResult, last }: Props) {
     void record();
   };
 
-  const handleKeyDown = (event: KeyboardEvent) => {
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
     // A field that could not read its number has kept the key.
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    else if (isPressed(event, 'Mod+Enter')) {
       event.preventDefault();
       event.stopPropagation();
       void record();
     }
-  };
+  });
 
   return (
     <form

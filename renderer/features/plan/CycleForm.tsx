@@ -11,6 +11,7 @@ import { today } from '../../app/start.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CycleForm.module.css';
 
 const WRITTEN = ['name', 'dates', 'guidance'] as const;
@@ -97,14 +98,13 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     else setProblem(texts.problems.storage[result.waiting]);
   };
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
     if (event.key === 'Escape') close(false);
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isPressed(event, 'Mod+Enter')) return;
     event.preventDefault();
     event.stopPropagation();
     void save();
-  };
+  });
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -117,7 +117,6 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       aria-label={cycle ? plan.editCycle : plan.newCycle}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
-      data-own-undo
     >
       <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
       <div className={styles['quarters']} role="group" aria-label={plan.quarters}>

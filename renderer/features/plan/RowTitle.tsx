@@ -2,6 +2,8 @@ import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'reac
 import type { RowRecord } from '../../domain/outline-rows.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { hasCommandKey } from '../../ui/keys.ts';
+import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from './inspector/use-field.ts';
 import { intentionOf } from './row-keys.ts';
@@ -29,22 +31,19 @@ export function RowTitle({ record, scale }: Props) {
     planner.ui.setState({ focus: null });
   }, [called, planner]);
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  const handleKeyDown = unlessComposing((event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     const oneLine = standsOnOneLine(event.currentTarget);
     const intention = intentionOf({
-      key: event.key,
-      alt: event.altKey,
-      shift: event.shiftKey,
-      mod: event.ctrlKey || event.metaKey,
+      shortcuts: shortcutsOf(event, hasCommandKey()),
+      apple: hasCommandKey(),
       fresh,
       empty: value === '',
       atTop: oneLine || (selectionStart === 0 && selectionEnd === 0),
       atBottom: oneLine || selectionStart === value.length,
     });
     if (intention && act(id, intention)) event.preventDefault();
-  };
+  });
 
   /** Lines are rows here; one line goes into the words as ever. */
   const handlePaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {

@@ -1,5 +1,5 @@
 import { CalendarRange, CircleHelp, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { foundRows, hitsOf, rowsOf } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './TopBar.module.css';
 
 interface Props {
@@ -174,9 +175,9 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
         onChange={(text) => planner.ui.setState({ search: text })}
         onEscape={clear}
         onEnter={() => void goToFirst()}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing && goToFirst()) event.preventDefault();
-        }}
+        onKeyDown={unlessComposing((event: KeyboardEvent) => {
+          if (event.key === 'ArrowDown' && goToFirst()) event.preventDefault();
+        })}
         maxLength={200}
         autoComplete="off"
       />

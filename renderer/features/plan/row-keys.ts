@@ -13,11 +13,9 @@ export type Intention =
   | 'settle';
 
 export interface Pressed {
-  readonly key: string;
-  readonly alt: boolean;
-  readonly shift: boolean;
-  /** Ctrl, or Cmd on a Mac. */
-  readonly mod: boolean;
+  /** As `ui/pressed.ts` reads the key, the likeliest first. */
+  readonly shortcuts: readonly string[];
+  readonly apple?: boolean;
   /** A row just begun: Tab still decides what it will be. Otherwise Tab goes on, so that nobody is trapped. */
   readonly fresh: boolean;
   readonly empty: boolean;
@@ -26,25 +24,30 @@ export interface Pressed {
   readonly atBottom: boolean;
 }
 
-export function intentionOf(pressed: Pressed): Intention | null {
-  const { key, alt, shift, mod } = pressed;
-  if (alt && !mod && !shift) {
-    if (key === 'ArrowUp') return 'move-up';
-    if (key === 'ArrowDown') return 'move-down';
-    if (key.toLowerCase() === 'c') return 'check-in';
-  }
-  if (mod && !alt) {
-    if (key === ']') return 'indent';
-    if (key === '[') return 'outdent';
-    if (key === 'Backspace' && shift) return 'delete';
-  }
-  if (alt || mod) return null;
-  if (key === 'Enter' && !shift) return 'next-row';
-  if (key === 'Tab' && pressed.fresh) return shift ? 'outdent' : 'indent';
-  if (shift) return null;
-  if (key === 'ArrowUp' && pressed.atTop) return 'row-above';
-  if (key === 'ArrowDown' && pressed.atBottom) return 'row-below';
-  if (key === 'Backspace' && pressed.empty) return 'remove-blank';
-  if (key === 'Escape' && pressed.fresh) return 'settle';
+/** Wherever the caret is. Brackets are out of reach on some keyboards, so arrows do the same; on a Mac those choose words. */
+const ANYWHERE: Readonly<Record<string, Intention>> = {
+  'Alt+ArrowUp': 'move-up',
+  'Alt+ArrowDown': 'move-down',
+  'Alt+C': 'check-in',
+  'Mod+]': 'indent',
+  'Mod+[': 'outdent',
+  'Alt+Shift+ArrowRight': 'indent',
+  'Alt+Shift+ArrowLeft': 'outdent',
+  'Mod+Shift+Backspace': 'delete',
+  Enter: 'next-row',
+};
+
+const CHOOSING_WORDS = /^Alt\+Shift\+Arrow/;
+
+export function intentionOf({ shortcuts, apple = false, fresh, empty, atTop, atBottom }: Pressed): Intention | null {
+  const [key] = shortcuts;
+  const known = shortcuts.find((one) => ANYWHERE[one] !== undefined && !(apple && CHOOSING_WORDS.test(one)));
+  if (known !== undefined) return ANYWHERE[known] ?? null;
+  if (key === 'Tab' && fresh) return 'indent';
+  if (key === 'Shift+Tab' && fresh) return 'outdent';
+  if (key === 'ArrowUp' && atTop) return 'row-above';
+  if (key === 'ArrowDown' && atBottom) return 'row-below';
+  if (key === 'Backspace' && empty) return 'remove-blank';
+  if (key === 'Escape' && fresh) return 'settle';
   return null;
 }

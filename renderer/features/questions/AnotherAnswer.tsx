@@ -44,7 +44,6 @@ export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Prop
         value={text}
         onChange={setText}
         maxLength={long}
-        data-own-undo
         {...(long === LIMITS.note ? {} : { onEnter: write })}
         onEscape={onLeave}
       />

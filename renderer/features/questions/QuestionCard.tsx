@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { AnotherAnswer } from './AnotherAnswer.tsx';
 import { AnswerWords } from './AnswerWords.tsx';
 import { canBeWritten } from './written.ts';
+import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
 
 interface Props {
@@ -54,7 +55,7 @@ export function QuestionCard({ open: { record, question }, onFocus }: Props) {
         K: () => void decide({ do: 'keep', id: record.id }),
         D: () => void decide({ do: 'delete', id: record.id }),
       };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     // Only keys pressed on the card itself: in a field they are words, on a button its own.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = /^[1-9]$/.test(event.key)
@@ -63,7 +64,7 @@ export function QuestionCard({ open: { record, question }, onFocus }: Props) {
     if (!act) return;
     event.preventDefault();
     act();
-  };
+  });
 
   const field = isField ? fieldName(question.field, texts) : questions.deleted;
   return (

@@ -8,6 +8,7 @@ import { Room } from '../../ui/Room.tsx';
 import { Batch } from './Batch.tsx';
 import { ANY, fitting, type Filter } from './filter.ts';
 import { QuestionCard } from './QuestionCard.tsx';
+import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
 
 /** What merging left to decide, one after the other: one key an answer, and on to the next. */
@@ -35,12 +36,12 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
     else focusOn(at.current);
   }, [count]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || !(event.target instanceof HTMLElement) || event.target.dataset['question'] === undefined) return;
     event.preventDefault();
     focusOn(at.current + step);
-  };
+  });
 
   return (
     <Room

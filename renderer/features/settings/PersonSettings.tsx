@@ -69,7 +69,7 @@ function NameField({ name, onChange }: NameProps) {
   useEffect(() => (typing ? planner.onFlush(() => atLeaving.current()) : undefined), [planner, typing]);
 
   return (
-    <div className={styles['narrow']} data-own-undo>
+    <div className={styles['narrow']}>
       <TextField
         label={texts.name}
         description={texts.nameHelp}

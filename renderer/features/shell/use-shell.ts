@@ -11,6 +11,7 @@ import { textsFor, usePlanner } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, placeOf } from './keys.ts';
+import { unlessComposing } from '../../ui/pressed.ts';
 
 /** In the language of the moment it is asked for. */
 function perform(planner: Planner, action: Action): void {
@@ -43,14 +44,14 @@ function useLeaving(planner: Planner): void {
 function useKeys(planner: Planner): void {
   // Before the screen is seen, so that no key pressed at its sight is lost.
   useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      // A screen that took the key has said so; a key within a character belongs to the input method.
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const onKeyDown = unlessComposing((event: KeyboardEvent) => {
+      // A screen that took the key has said so.
+      if (event.defaultPrevented) return;
       const action = actionFor(event, hasCommandKey(), placeOf(event.target));
       if (!action) return;
       event.preventDefault();
       perform(planner, action);
-    };
+    });
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [planner]);

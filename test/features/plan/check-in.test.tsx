@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/planner.ts';
 import { childrenOf } from '../../../renderer/domain/workspace.ts';
@@ -46,6 +46,18 @@ describe('the check-in form', () => {
     await gone();
     await planner.flush();
     expect(recorded(planner)).toEqual([[31, 70, undefined]]);
+  });
+
+  it('leaves keys to the input method: neither Escape nor Ctrl+Enter within a character closes or records', async () => {
+    const { planner, texts } = await checkingIn();
+    const note = screen.getByLabelText(texts.plan.note);
+    fireEvent.compositionStart(note);
+    fireEvent.change(note, { target: { value: 'ni hao' } });
+    fireEvent.keyDown(note, { key: 'Escape', keyCode: 229, isComposing: true });
+    fireEvent.keyDown(note, { key: 'Enter', keyCode: 229, isComposing: true, ctrlKey: true });
+    await planner.flush();
+    expect(screen.getByLabelText(texts.plan.note)).toHaveValue('ni hao');
+    expect(recorded(planner)).toEqual([]);
   });
 
   it('is not made by two keys that say nothing', async () => {

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { intentionOf, type Pressed } from '../../../renderer/features/plan/row-keys.ts';
 
 const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
-  key,
-  alt: false,
-  shift: false,
-  mod: false,
+  shortcuts: [key],
   fresh: false,
   empty: false,
   atTop: false,
@@ -16,9 +13,9 @@ const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
 describe('keys of a row', () => {
   it('Tab decides what a new row will be, and goes on everywhere else', () => {
     expect(intentionOf(pressed('Tab', { fresh: true }))).toBe('indent');
-    expect(intentionOf(pressed('Tab', { fresh: true, shift: true }))).toBe('outdent');
+    expect(intentionOf(pressed('Shift+Tab', { fresh: true }))).toBe('outdent');
     expect(intentionOf(pressed('Tab'))).toBeNull();
-    expect(intentionOf(pressed('Tab', { shift: true }))).toBeNull();
+    expect(intentionOf(pressed('Shift+Tab'))).toBeNull();
     expect(intentionOf(pressed('Escape', { fresh: true }))).toBe('settle');
     expect(intentionOf(pressed('Escape'))).toBeNull();
   });
@@ -28,23 +25,23 @@ describe('keys of a row', () => {
     expect(intentionOf(pressed('ArrowUp'))).toBeNull();
     expect(intentionOf(pressed('ArrowDown', { atBottom: true }))).toBe('row-below');
     expect(intentionOf(pressed('ArrowDown'))).toBeNull();
-    expect(intentionOf(pressed('ArrowDown', { atBottom: true, shift: true }))).toBeNull();
+    expect(intentionOf(pressed('Shift+ArrowDown', { atBottom: true }))).toBeNull();
   });
 
   it('Backspace takes a row away only when it is empty, or when asked with modifiers', () => {
     expect(intentionOf(pressed('Backspace', { empty: true }))).toBe('remove-blank');
     expect(intentionOf(pressed('Backspace'))).toBeNull();
-    expect(intentionOf(pressed('Backspace', { mod: true, shift: true }))).toBe('delete');
+    expect(intentionOf(pressed('Mod+Shift+Backspace'))).toBe('delete');
   });
 
   it('moves, indents and checks in with modifiers, at any time', () => {
-    expect(intentionOf(pressed('ArrowUp', { alt: true }))).toBe('move-up');
-    expect(intentionOf(pressed('ArrowDown', { alt: true }))).toBe('move-down');
-    expect(intentionOf(pressed(']', { mod: true }))).toBe('indent');
-    expect(intentionOf(pressed('[', { mod: true }))).toBe('outdent');
-    expect(intentionOf(pressed('c', { alt: true }))).toBe('check-in');
+    expect(intentionOf(pressed('Alt+ArrowUp'))).toBe('move-up');
+    expect(intentionOf(pressed('Alt+ArrowDown'))).toBe('move-down');
+    expect(intentionOf(pressed('Mod+]'))).toBe('indent');
+    expect(intentionOf(pressed('Mod+['))).toBe('outdent');
+    expect(intentionOf(pressed('Alt+C'))).toBe('check-in');
     expect(intentionOf(pressed('Enter'))).toBe('next-row');
-    expect(intentionOf(pressed('Enter', { mod: true }))).toBeNull();
-    expect(intentionOf(pressed('x'))).toBeNull();
+    expect(intentionOf(pressed('Mod+Enter'))).toBeNull();
+    expect(intentionOf(pressed('X'))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../renderer/app/actions.ts';
-import { actionFor, placeOf, type Place, type Pressed } from '../../../renderer/features/shell/keys.ts';
+import { actionFor, placeOf, type Place } from '../../../renderer/features/shell/keys.ts';
+import type { Pressed } from '../../../renderer/ui/pressed.ts';
 
 const OUTSIDE: Place = { writing: false, ownUndo: false };
 const IN_A_FIELD: Place = { writing: true, ownUndo: false };
@@ -88,7 +89,12 @@ describe('where a key was pressed', () => {
   it('knows fields whose words are not the plan’s', () => {
     expect(place('<div role="search"><input data-here></div>').ownUndo).toBe(true);
     expect(place('<dialog open><input data-here></dialog>').ownUndo).toBe(true);
-    expect(place('<div data-own-undo><input data-here></div>').ownUndo).toBe(true);
-    expect(place('<main><input data-here></main>').ownUndo).toBe(false);
+    expect(place('<form><button data-here></button></form>').ownUndo).toBe(true);
+    expect(place('<main><input data-here></main>').ownUndo).toBe(true);
+    expect(place('<main><input data-kept data-here></main>').ownUndo).toBe(false);
+    expect(place('<main data-kept><textarea data-here></textarea></main>').ownUndo).toBe(false);
+    // What has no words has none of its own to take back.
+    expect(place('<main><input type="checkbox" data-here></main>').ownUndo).toBe(false);
+    expect(place('<main><select data-here></select></main>').ownUndo).toBe(false);
   });
 });

@@ -33,14 +33,12 @@ function Title() {
   const draft = useDraft(stored, (title) =>
     planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title } }),
   );
-  const { value, onChange, onFocus, onBlur } = draft.field;
   return (
     <input
       aria-label="Title"
-      value={value}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      {...draft.around}
+      value={draft.value}
+      onChange={(event) => draft.onChange(event.currentTarget.value)}
     />
   );
 }

@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
 import { useDeletion } from './use-deletion.ts';
+import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './History.module.css';
 
 /** What people said about it, oldest first, and a place to say something. */
@@ -97,12 +98,12 @@ function NewComment({ about }: { readonly about: Id }) {
     event.preventDefault();
     void hand();
   };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (!isPressed(event, 'Mod+Enter')) return;
     event.preventDefault();
     event.stopPropagation();
     void hand();
-  };
+  });
 
   // The button appears below what is written, and a comment above it: either would leave the end of the form out of sight.
   const written = text.trim() !== '';

@@ -13,6 +13,7 @@ import { KeyResultDetails } from './KeyResultDetails.tsx';
 import { ObjectiveDetails } from './ObjectiveDetails.tsx';
 import { Questions } from './Questions.tsx';
 import { TitleField } from './TitleField.tsx';
+import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './Inspector.module.css';
 
 /** Everything about the chosen row, beside the plan. */
@@ -44,18 +45,18 @@ export default function Inspector() {
   }, [shown]);
 
   const close = () => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }));
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() === 'i' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (isPressed(event, 'Mod+I')) {
       event.preventDefault();
       close();
       return;
     }
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Escape') return;
     const inner = event.target instanceof Element && event.target.closest('[aria-expanded="true"], [popover]');
     if (event.defaultPrevented || inner || !record) return;
     event.preventDefault();
     planner.ui.setState({ focus: record.id });
-  };
+  });
 
   return (
     <Panel
