@@ -8,7 +8,7 @@ import { diskProblem } from './disk-problem.ts';
 import { kindOf } from './file-kind.ts';
 import type { Log } from './log.ts';
 import { readText } from './read-text.ts';
-import { TEMPORARY, writeAtomically } from './write-atomically.ts';
+import { clearHalfWritten, writeAtomically } from './write-atomically.ts';
 
 export interface Backups {
   /** Writes one backup, its second copy, and lets expired ones go. Calls are done one after another. */
@@ -140,8 +140,8 @@ async function prune(folder: string, written: string, log: Log): Promise<void> {
   try {
     const found = await findBackups(folder);
     const expired = found.ok ? expiredBackups(found.value).filter((id) => id !== written) : [];
-    const halfWritten = (await readdir(folder)).filter((name) => TEMPORARY.test(name));
-    for (const name of [...expired, ...halfWritten]) await rm(join(folder, name), { force: true });
+    await clearHalfWritten(folder);
+    for (const name of expired) await rm(join(folder, name), { force: true });
   } catch (error) {
     log('prune-failed', error);
   }

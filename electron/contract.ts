@@ -62,8 +62,8 @@ export interface Hello {
   /** A BCP 47 tag, from the operating system. */
   readonly systemLocale: string;
   readonly settings: Settings;
-  /** False when settings were damaged and defaults took their place; the damaged file was kept beside them. */
-  readonly settingsIntact: boolean;
+  /** `damaged`: defaults took their place and the file was kept beside them. `unread`: it could not be read and is where it was. */
+  readonly settingsFound: 'intact' | 'damaged' | 'unread';
   /** Display names of the folders that were chosen; main alone knows their paths. */
   readonly folders: Readonly<Record<FolderUse, string | null>>;
 }

@@ -49,7 +49,7 @@ export function createServices(needs: ServiceNeeds): Services {
         appVersion: app.getVersion(),
         systemLocale: systemLocale(app),
         settings: { personName, language, theme },
-        settingsIntact: settings.intact,
+        settingsFound: settings.found,
         folders: { backups: displayName(stored, 'backups'), exchange: displayName(stored, 'exchange') },
       });
     },

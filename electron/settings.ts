@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { constants, copyFile, rename } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
-import { CALLS, REFUSED, type Answer, type Settings } from './contract.ts';
+import { dirname, isAbsolute } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { refused } from './answers.ts';
+import { CALLS, REFUSED, type Answer, type Hello, type Problem, type Settings } from './contract.ts';
 import type { Log } from './log.ts';
 import { readText } from './read-text.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { clearHalfWritten, writeAtomically } from './write-atomically.ts';
 
 export interface WindowPlace {
   readonly x: number;
@@ -31,8 +33,8 @@ export interface Stored extends Settings {
 
 export interface SettingsFile {
   current(): Stored;
-  /** False when what was found could not be used; it was kept beside the new file. */
-  readonly intact: boolean;
+  /** How the file was found; a damaged one was kept beside the new one, an unread one is where it was. */
+  readonly found: Found;
   /** Changes are written one after another; a failed one is in force until the app quits. */
   change(patch: Partial<Stored>): Promise<Answer<null>>;
 }
@@ -51,32 +53,99 @@ const defaults = (): Stored => ({
   machine: randomBytes(4).toString('hex'),
 });
 
-/** Always gives settings: a missing file is a first start, a damaged one is set aside and named `settings.damaged-….json`. */
-export async function openSettings(file: string, now: () => number, log: Log): Promise<SettingsFile> {
-  const read = await readText(file, LARGEST);
-  const known = read.ok ? parse(read.value) : null;
-  const firstStart = !read.ok && read.problem === 'not-found';
-  const intact = firstStart || known?.intact === true;
-  if (!intact) {
-    log('settings-damaged', read.ok ? 'content' : read.problem);
-    const aside = file.replace(/\.json$/, `.damaged-${now()}.json`);
-    if (known === null) await rename(file, aside).catch(() => undefined);
-    else await writeRescued(file, aside, textOf(known), log);
+/** What the settings were when the app started: as they should be, damaged, or there and not to be read. */
+export type Found = Hello['settingsFound'];
+
+/** How often a file that is there and cannot be read is tried, and the pause in between. Something holds it for a moment. */
+const TRIES = 4;
+const PAUSE = 150;
+
+/** Tests hand in a disk that fails, and do not wait. */
+interface Patience {
+  readonly read: typeof readText;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+/**
+ * Always gives settings: a missing file is a first start, a damaged one is set aside and named `settings.damaged-….json`. One that
+ * cannot be read is left where it is, and nothing is written over it until it can be: then what was changed meanwhile is put into it.
+ */
+export async function openSettings(
+  file: string,
+  now: () => number,
+  log: Log,
+  { read, wait }: Patience = { read: readText, wait: pause },
+): Promise<SettingsFile> {
+  await clearHalfWritten(dirname(file));
+  let found = await lookAt(file, read);
+  for (let again = 1; found.is === 'unread' && again < TRIES; again += 1) {
+    await wait(PAUSE * again);
+    found = await lookAt(file, read);
   }
-  let stored = known?.stored ?? defaults();
-  const unknown = known?.unknown ?? {};
+  if (found.is !== 'intact') log('settings-damaged', found.why);
+  if (found.is === 'damaged') await setAside(file, now(), found.known, log);
+  const foundAtFirst = found.is;
+  let { stored, unknown } = found.known ?? { stored: defaults(), unknown: {} };
+  /** What was changed while the file could not be read. */
+  let meanwhile: Partial<Stored> = {};
   let last: Promise<unknown> = Promise.resolve();
+
+  const write = async (): Promise<Answer<null>> => {
+    if (found.is === 'unread') {
+      found = await lookAt(file, read);
+      if (found.is === 'unread') return refused(found.problem);
+      if (found.is === 'damaged') await setAside(file, now(), found.known, log);
+      if (found.known) ({ stored, unknown } = { ...found.known, stored: { ...found.known.stored, ...meanwhile } });
+    }
+    return writeAtomically(file, textOf({ stored, unknown }));
+  };
+
   return {
     current: () => stored,
-    intact,
+    found: foundAtFirst,
     change: (patch) => {
+      // The window hands over all it shows; what it shows only for want of the file is no change.
+      if (found.is === 'unread') meanwhile = { ...meanwhile, ...differing(patch, stored) };
       stored = { ...stored, ...patch };
-      const text = textOf({ stored, unknown });
-      const written = last.then(() => writeAtomically(file, text));
+      const written = last.then(write);
       last = written.catch(() => undefined);
       return written;
     },
   };
+}
+
+function differing(patch: Partial<Stored>, stored: Stored): Partial<Stored> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(
+      ([name, value]) => value !== Object.entries(stored).find(([one]) => one === name)?.[1],
+    ),
+  );
+}
+
+type Looked =
+  | { readonly is: 'intact'; readonly known: Parsed | null }
+  | { readonly is: 'damaged'; readonly known: Parsed | null; readonly why: string }
+  | { readonly is: 'unread'; readonly known: null; readonly why: string; readonly problem: Problem };
+
+/** What says that the content is wrong, and not that it could not be had. */
+const WRONG: ReadonlySet<Problem> = new Set<Problem>(['not-text', 'too-large', 'not-a-file']);
+
+async function lookAt(file: string, read: typeof readText): Promise<Looked> {
+  const text = await read(file, LARGEST);
+  if (!text.ok) {
+    const { problem } = text;
+    if (problem === 'not-found') return { is: 'intact', known: null };
+    if (WRONG.has(problem)) return { is: 'damaged', known: null, why: problem };
+    return { is: 'unread', known: null, why: problem, problem };
+  }
+  const known = parse(text.value);
+  return known?.intact === true ? { is: 'intact', known } : { is: 'damaged', known, why: 'content' };
+}
+
+async function setAside(file: string, now: number, known: Parsed | null, log: Log): Promise<void> {
+  const aside = file.replace(/\.json$/, `.damaged-${now}.json`);
+  if (known === null) await rename(file, aside).catch(() => undefined);
+  else await writeRescued(file, aside, textOf(known), log);
 }
 
 const textOf = ({ stored, unknown }: Pick<Parsed, 'stored' | 'unknown'>): string =>

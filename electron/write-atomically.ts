@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,7 +21,7 @@ export async function writeAtomically(path: string, text: string, disk: Disk = f
   const bytes = Buffer.from(text, 'utf8');
   const temporary = join(dirname(path), `.whetstone-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeFlushed(temporary, bytes, await modeFor(path, disk), disk);
+    await writeFlushed(temporary, bytes, await replacedAt(path, disk), disk);
     if (!(await holds(temporary, bytes, disk))) return await giveUp(temporary, 'changed-on-disk', disk);
     await renamePatiently(temporary, path, disk);
   } catch (error) {
@@ -39,24 +40,33 @@ const giveUp = async (temporary: string, problem: Problem, disk: Disk): Promise<
   return refused(problem);
 };
 
-/** The replaced file's own permissions; a new file gets what the person's umask says. */
-async function modeFor(path: string, disk: Disk): Promise<number> {
-  try {
-    return (await disk.stat(path)).mode & 0o777;
-  } catch {
-    return 0o666;
-  }
-}
+/** The file that is to be replaced, or null for a new one, which gets what the person's umask says. */
+const replacedAt = (path: string, disk: Disk): Promise<Stats | null> => disk.stat(path).catch(() => null);
 
-async function writeFlushed(path: string, bytes: Buffer, mode: number, disk: Disk): Promise<void> {
-  const file = await disk.open(path, 'wx', mode);
+async function writeFlushed(path: string, bytes: Buffer, replaced: Stats | null, disk: Disk): Promise<void> {
+  const file = await disk.open(path, 'wx', replaced === null ? 0o666 : replaced.mode & 0o777);
   try {
+    if (replaced !== null) await keepAccess(file, replaced);
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
 }
+
+/**
+ * Whoever could write to the replaced file still can: the umask takes the group's right away when a file is made, and the file may belong
+ * to a group its folder does not have. Some sticks know neither groups nor modes, and nothing is lost there.
+ */
+async function keepAccess(file: fs.FileHandle, { gid, mode }: Stats): Promise<void> {
+  const made = await file.stat();
+  // Without the group the mode would open the file to another one, so the group's rights need both.
+  const sameGroup = made.gid === gid || (await file.chown(made.uid, gid).then(yes, no));
+  await file.chmod(mode & (sameGroup ? 0o777 : 0o707)).catch(() => undefined);
+}
+
+const yes = () => true;
+const no = () => false;
 
 const holds = async (path: string, bytes: Buffer, disk: Disk): Promise<boolean> =>
   bytes.equals(await disk.readFile(path));
@@ -88,4 +98,11 @@ async function flushFolder(folder: string, disk: Disk): Promise<void> {
   } catch {
     // Nothing can be done and nothing is lost: the file is written, only its name might still be the old one.
   }
+}
+
+/** Clears away half-written files a power cut or a kill left behind. `folder` must be one in which nobody else is writing. */
+export async function clearHalfWritten(folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch(() => []);
+  for (const name of names)
+    if (TEMPORARY.test(name)) await fs.rm(join(folder, name), { force: true }).catch(() => undefined);
 }

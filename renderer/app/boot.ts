@@ -1,5 +1,5 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
-import type { BackupEntry, Platform } from '../platform/platform.ts';
+import type { BackupEntry, Hello, Platform } from '../platform/platform.ts';
 import { PlanStore } from '../storage/plan-store.ts';
 import type { StorageProblem } from '../storage/storage-problem.ts';
 import { rememberPlace } from './last-place.ts';
@@ -7,7 +7,7 @@ import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
 /** What went wrong on the way to a plan that can be used all the same. */
-type BootWarning = 'settingsDamaged' | 'backupsUnread';
+type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
 
 export type Boot =
   | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }
@@ -32,13 +32,18 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
     stop();
     platform.keepData();
   });
-  const warnings: BootWarning[] = hello.ok && hello.value.settingsIntact ? [] : ['settingsDamaged'];
+  const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   if (store.workspace.records.size === 0 && !platform.lacks.includes('backups')) {
     const listed = await platform.listBackups();
     if (!listed.ok) warnings.push('backupsUnread');
     else if (listed.value.length > 0) return { is: 'recovery', planner, backups: listed.value };
   }
   return { is: 'ready', planner, warnings };
+}
+
+function warningOf(found: Hello['settingsFound']): BootWarning[] {
+  if (found === 'intact') return [];
+  return [found === 'damaged' ? 'settingsDamaged' : 'settingsUnread'];
 }
 
 /** Two windows of one browser share a database; each tells the other when it has written, and only then. */

@@ -82,7 +82,7 @@ export function browserPlatform(appVersion: string): Platform {
         appVersion,
         systemLocale: navigator.language,
         settings,
-        settingsIntact: intact,
+        settingsFound: intact ? 'intact' : 'damaged',
         folders: { backups: null, exchange: null },
       });
     },

@@ -9,7 +9,7 @@ describe('boot', () => {
     const desk = await deskWithPlan();
     const machine = new FakeDesktop({ personName: 'Ana', language: 'zh' });
     machine.secondFolder = 'Stick';
-    machine.settingsIntact = false;
+    machine.settingsFound = 'damaged';
     const booted = await boot(machine.platform, desk.database);
     if (booted.is !== 'ready') throw new Error(booted.is);
     expect(booted.warnings).toEqual(['settingsDamaged']);
@@ -20,6 +20,12 @@ describe('boot', () => {
     });
     expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
     expect(booted.planner.plan.getState().saving).toEqual({ is: 'saved' });
+  });
+
+  it('says that settings cannot be read right now, which is not that they are damaged', async () => {
+    const machine = new FakeDesktop();
+    machine.settingsFound = 'unread';
+    expect(await boot(machine.platform, crypto.randomUUID())).toMatchObject({ warnings: ['settingsUnread'] });
   });
 
   it('opens the plan also when the machine does not answer', async () => {

@@ -13,7 +13,7 @@ test.describe('damaged settings', () => {
   test.use({ faults: { settings: 'garbage' } });
   test('give way to the defaults, and the window is told', async ({ desktop }) => {
     const hello = await desktop.page.evaluate(() => window.desktop.hello());
-    expect(hello).toMatchObject({ ok: true, value: { settingsIntact: false } });
+    expect(hello).toMatchObject({ ok: true, value: { settingsFound: 'damaged' } });
   });
 });
 

@@ -68,7 +68,7 @@ describe('hello', () => {
         appVersion: '1.2.3',
         systemLocale: 'zh-Hans-CN',
         settings: { personName: 'Ada', language: 'system', theme: 'system' },
-        settingsIntact: true,
+        settingsFound: 'intact',
         folders: { backups: 'USB stick', exchange: 'OKR' },
       }),
     );

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { readText } from '../../electron/read-text.ts';
 import { openSettings } from '../../electron/settings.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -32,7 +33,7 @@ async function open(content?: string | Uint8Array) {
 describe('settings', () => {
   it('a first start has defaults, and nothing was damaged', async () => {
     const { settings, folder } = await open();
-    expect(settings.intact).toBe(true);
+    expect(settings.found).toBe('intact');
     expect(settings.current()).toMatchObject({
       personName: '',
       language: 'system',
@@ -49,7 +50,7 @@ describe('settings', () => {
 
   it('come back as they were written, with what a newer version added', async () => {
     const { settings, file } = await open(JSON.stringify({ ...GOOD, fromTheFuture: { a: [1] } }));
-    expect(settings.intact).toBe(true);
+    expect(settings.found).toBe('intact');
     expect(settings.current()).toEqual(GOOD);
     expect(await settings.change({ theme: 'light' })).toEqual({ ok: true, value: null });
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...GOOD, theme: 'light', fromTheFuture: { a: [1] } });
@@ -67,7 +68,7 @@ describe('settings', () => {
     ['far too much', `{"personName": "${'x'.repeat(70_000)}"}`],
   ])('%s: defaults, and the damaged file is kept beside', async (_, content) => {
     const { settings, folder, log } = await open(content);
-    expect(settings.intact).toBe(false);
+    expect(settings.found).toBe('damaged');
     expect(settings.current()).toMatchObject({ personName: '', language: 'system', theme: 'system', window: null });
     expect(await readdir(folder)).toEqual([`settings.damaged-${NOW}.json`]);
     expect(log).toHaveBeenCalledTimes(1);
@@ -79,7 +80,7 @@ describe('settings', () => {
     const folder = await newFolder();
     await mkdir(join(folder, 'settings.json'));
     const settings = await openSettings(join(folder, 'settings.json'), () => NOW, vi.fn());
-    expect(settings.intact).toBe(false);
+    expect(settings.found).toBe('damaged');
     expect((await settings.change({ personName: 'B' })).ok).toBe(true);
   });
 
@@ -100,7 +101,7 @@ describe('settings', () => {
     ['machine', '../../etc'],
   ] as const)('a damaged %s falls back alone: %j', async (name, value) => {
     const { settings, folder } = await open(JSON.stringify({ ...GOOD, [name]: value }));
-    expect(settings.intact).toBe(false);
+    expect(settings.found).toBe('damaged');
     const { [name]: fallen, ...others } = settings.current();
     const { [name]: _, ...expected } = GOOD;
     expect(others).toEqual(expected);
@@ -114,7 +115,7 @@ describe('settings', () => {
     expect((await readdir(folder)).toSorted()).toEqual([`settings.damaged-${NOW}.json`, 'settings.json']);
     expect(await readFile(join(folder, `settings.damaged-${NOW}.json`), 'utf8')).toBe(damaged);
     const again = await openSettings(file, () => NOW, vi.fn());
-    expect(again.intact).toBe(true);
+    expect(again.found).toBe('intact');
     expect(again.current()).toEqual({ ...GOOD, theme: 'system' });
     expect(again.current()).toEqual(settings.current());
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ fromTheFuture: 1 });
@@ -167,6 +168,51 @@ describe('settings', () => {
       theme: 'dark',
       window: GOOD.window,
     });
+  });
+
+  const HELD = ['no-permission', 'failed', 'read-only'] as const;
+
+  it.each(HELD)('a file that cannot be read for a moment is read a moment later (%s)', async (problem) => {
+    const folder = await newFolder();
+    const file = join(folder, 'settings.json');
+    await writeFile(file, JSON.stringify(GOOD));
+    const read = vi.fn(readText).mockResolvedValueOnce({ ok: false, problem });
+    const wait = vi.fn(() => Promise.resolve());
+    const settings = await openSettings(file, () => NOW, vi.fn(), { read, wait });
+    expect(settings.found).toBe('intact');
+    expect(settings.current()).toEqual(GOOD);
+    expect(wait).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(HELD)(
+    'one that stays so is left where it is, and written only once it could be read (%s)',
+    async (problem) => {
+      const folder = await newFolder();
+      const file = join(folder, 'settings.json');
+      await writeFile(file, JSON.stringify({ ...GOOD, fromTheFuture: 1 }));
+      const held = () => Promise.resolve({ ok: false, problem } as const);
+      const read = vi.fn<typeof readText>(held);
+      const settings = await openSettings(file, () => NOW, vi.fn(), { read, wait: () => Promise.resolve() });
+      expect(settings.found).toBe('unread');
+      // The window hands over all three, as it shows them.
+      const shown = { personName: '', language: 'system', theme: 'light' } as const;
+      expect(await settings.change(shown)).toEqual({ ok: false, problem });
+      expect(settings.current()).toMatchObject(shown);
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...GOOD, fromTheFuture: 1 });
+      read.mockImplementation(readText);
+      expect(await settings.change({ window: null })).toEqual({ ok: true, value: null });
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...GOOD, theme: 'light', fromTheFuture: 1 });
+      expect(settings.current().personName).toBe(GOOD.personName);
+      expect(await readdir(folder)).toEqual(['settings.json']);
+    },
+  );
+
+  it('clears away what a killed write of them left behind, and nothing else', async () => {
+    const folder = await newFolder();
+    for (const name of ['.whetstone-0123456789ab.tmp', '.whetstone-notes.tmp', 'whetstone.log'])
+      await writeFile(join(folder, name), 'x');
+    await openSettings(join(folder, 'settings.json'), () => NOW, vi.fn());
+    expect((await readdir(folder)).toSorted()).toEqual(['.whetstone-notes.tmp', 'whetstone.log']);
   });
 
   it('a failed write is said, and the choice holds until the app quits', async () => {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TEMPORARY, writeAtomically, type Disk } from '../../electron/write-atomically.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -14,7 +14,7 @@ type Handle = Awaited<ReturnType<Disk['open']>>;
 /** The real disk, with files whose methods are replaced. */
 const diskWhere = (
   replaced: Partial<Disk>,
-  file: Partial<Record<'writeFile' | 'sync' | 'close', unknown>> = {},
+  file: Partial<Record<'writeFile' | 'sync' | 'close' | 'chown' | 'chmod', unknown>> = {},
 ): Disk => ({
   ...fs,
   open: async (path, flags, mode) => Object.assign<Handle, object>(await fs.open(path, flags, mode), file),
@@ -43,6 +43,34 @@ describe('writeAtomically', () => {
     expect(await fs.readFile(path, 'utf8')).toBe('new');
     expect((await fs.stat(path)).mode & 0o777).toBe(0o640);
     expect(await fs.readdir(folder)).toEqual(['plan.okr']);
+  });
+
+  it.each([0o600, 0o660, 0o664, 0o666, 0o640, 0o777])(
+    'keeps what others may do with a replaced file, whatever the umask: %i',
+    async (mode) => {
+      const { path } = await existingFile();
+      await fs.chmod(path, mode);
+      expect((await writeAtomically(path, 'new')).ok).toBe(true);
+      expect((await fs.stat(path)).mode & 0o777).toBe(mode);
+    },
+  );
+
+  it('keeps the group of a replaced file, or else takes that group’s rights away', async () => {
+    const { path } = await existingFile();
+    await fs.chmod(path, 0o664);
+    const chown = vi.fn(fails('EPERM'));
+    const disk = diskWhere({ stat: async (of) => Object.assign(await fs.stat(of), { gid: 4242 }) } as Partial<Disk>, {
+      chown,
+    });
+    expect((await writeAtomically(path, 'new', disk)).ok).toBe(true);
+    expect(chown).toHaveBeenCalledWith(expect.any(Number), 4242);
+    expect((await fs.stat(path)).mode & 0o777).toBe(0o604);
+  });
+
+  it('does not mind a stick that knows no modes', async () => {
+    const { path } = await existingFile();
+    const disk = diskWhere({}, { chmod: fails('EPERM') });
+    expect((await writeAtomically(path, 'new', disk)).ok).toBe(true);
   });
 
   it('flushes the content before the rename, and the folder after it', async () => {

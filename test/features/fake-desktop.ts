@@ -5,6 +5,7 @@ import {
   type Answer,
   type BackupEntry,
   type BackupReason,
+  type Hello,
   type IncomingFile,
   type Platform,
   type Problem,
@@ -37,7 +38,7 @@ type Listener<E extends keyof Events> = (told: Told[E]) => void;
 /** What a test sees and sets on the machine's side. */
 export class FakeDesktop {
   settings: Settings;
-  settingsIntact = true;
+  settingsFound: Hello['settingsFound'] = 'intact';
   systemLocale = 'en-GB';
   secondFolder: string | null = null;
   /** What this copy meets others in; tests hand several copies the same one. The name of its own file is `ownFile`. */
@@ -99,7 +100,7 @@ export class FakeDesktop {
           appVersion: '0.1.0',
           systemLocale: this.systemLocale,
           settings: this.settings,
-          settingsIntact: this.settingsIntact,
+          settingsFound: this.settingsFound,
           folders: { backups: this.secondFolder, exchange: this.exchangeFolder && 'Stick' },
         }),
       ),

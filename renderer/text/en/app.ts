@@ -24,6 +24,8 @@ export const app = {
       : `${why} What you asked for last was not done.`,
   settingsDamaged:
     'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
+  settingsUnread:
+    'Your settings are there but cannot be read right now, so the defaults are in use. The file was left as it is; start Whetstone again once the disk or the other program lets go of it.',
   backupsUnread:
     'No plan was found on this computer, and the folder of automatic backups could not be read. If you have worked here before, quit and try again before you write anything.',
   imported: (name: string, by: string, added: number, changed: number, asking: number) =>

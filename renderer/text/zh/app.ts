@@ -21,6 +21,8 @@ export const app: typeof english.app = {
   unsavedBecause: (why, waiting) =>
     waiting > 0 ? `${why}有 ${waiting} 处修改保留在这里，导出时会一并带上。` : `${why}刚才的操作没有执行。`,
   settingsDamaged: '设置文件无法读取，现已使用默认设置。损坏的文件保留在新文件旁边。',
+  settingsUnread:
+    '设置文件还在，但现在无法读取，因此先使用默认设置。文件保持原样；等磁盘或占用它的程序放开后，请重新启动 Whetstone。',
   backupsUnread:
     '在这台电脑上没有找到计划，自动备份的文件夹也无法读取。如果你以前在这里写过计划，请先退出再重新打开，然后再动笔。',
   imported: (name, by, added, changed, asking) =>
