@@ -2,7 +2,7 @@
 import { FIELDS, type FieldRule } from '../domain/fields.ts';
 import { isByHand, writerOf, type Stamp } from '../domain/merge/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/model.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import { recordOf, type Workspace } from '../domain/workspace.ts';
 import type { SpokenLanguage } from './preferences.ts';
 import { amount, day, dayOf, number } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
@@ -63,7 +63,7 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Re
 }
 
 function nameOf(id: unknown, { workspace, texts }: Reader): string {
-  const record = typeof id === 'string' ? workspace.records.get(id) : undefined;
+  const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
   if (!record) return texts.inspector.elsewhere;
   const name = 'title' in record ? record.title : 'name' in record ? record.name : undefined;
   return name || texts.plan.untitled;

@@ -1,7 +1,7 @@
 /** A difference in sentences: the same on the screen, on paper and in Markdown. */
 import type { Change } from '../domain/difference.ts';
 import type { CheckIn, Id } from '../domain/model.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import { recordOf, type Workspace } from '../domain/workspace.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import { answerText } from './answer-text.ts';
@@ -30,7 +30,7 @@ export function changeLines(change: Change, reader: Reader): ChangeLines {
   const was = { workspace: before, texts, language };
   const is = { workspace: after, texts, language };
   const titleIn = (plan: Workspace, id: Id | undefined): string => {
-    const home = id === undefined ? undefined : plan.records.get(id);
+    const home = id === undefined ? undefined : recordOf(plan, id);
     return home ? recordTitle(home, { workspace: plan, texts, language }) : inspector.elsewhere;
   };
   const said = (field: string, value: unknown, at: typeof is) =>

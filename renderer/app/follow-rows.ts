@@ -2,14 +2,14 @@
 import { isGone } from '../domain/merge/questions.ts';
 import type { AnyRecord, Id } from '../domain/model.ts';
 import { isRowRecord, rowsOf } from '../domain/outline-rows.ts';
-import { homeOf, type Workspace } from '../domain/workspace.ts';
+import { homeOf, recordOf, type Workspace } from '../domain/workspace.ts';
 import type { Planner } from './planner.ts';
 import { shownCycle } from './start.ts';
 
 const standing = (record: AnyRecord | undefined): boolean => isRowRecord(record) && !isGone(record);
 
 function homeIn(workspace: Workspace, id: Id): Id | null | undefined {
-  const record = workspace.records.get(id);
+  const record = recordOf(workspace, id);
   return record && homeOf(record);
 }
 

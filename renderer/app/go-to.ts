@@ -1,7 +1,7 @@
 /** Going to where a record stands in the plan. */
 import type { AnyRecord, Id } from '../domain/model.ts';
 import { objectiveOf } from '../domain/merge/review.ts';
-import { find, homeOf } from '../domain/workspace.ts';
+import { find, homeOf, recordOf } from '../domain/workspace.ts';
 import type { Planner } from './planner.ts';
 
 /** Shows a row, or the row that what has none belongs to, with its details if asked for. Nothing where it is gone. */
@@ -12,7 +12,7 @@ export function goTo({ ui, plan }: Planner, record: AnyRecord, details = false):
     ui.setState({ room: 'plan', overlay: null, search: '' });
     return;
   }
-  const found = workspace.records.get(row);
+  const found = recordOf(workspace, row);
   if (!found || found.kind === 'foreign' || !find(workspace, found.kind, row)) return;
   const cycle = objectiveOf(workspace, found)?.cycle;
   ui.setState({

@@ -1,6 +1,6 @@
 /** What a record is called in a sentence, whatever kind it is. */
 import type { AnyRecord } from '../domain/model.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import { recordOf, type Workspace } from '../domain/workspace.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import type { SpokenLanguage } from './preferences.ts';
@@ -24,14 +24,14 @@ export function recordTitle(record: AnyRecord, reader: Reader): string {
     case 'person':
       return record.name || texts.plan.untitled;
     case 'checkIn': {
-      const about = record.keyResult === undefined ? undefined : workspace.records.get(record.keyResult);
+      const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;
       const unit = metric && 'unit' in metric ? metric.unit : undefined;
       const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unit, language);
       return texts.merge.checkInOf(value, about ? recordTitle(about, reader) : texts.inspector.elsewhere);
     }
     case 'comment': {
-      const about = record.about === undefined ? undefined : workspace.records.get(record.about);
+      const about = record.about === undefined ? undefined : recordOf(workspace, record.about);
       return texts.merge.commentOn(record.text ?? '', about ? recordTitle(about, reader) : texts.inspector.elsewhere);
     }
     case 'foreign':

@@ -1,10 +1,11 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
 import type { Command } from './commands.ts';
 import { FIELDS } from './fields.ts';
+import { SAME_AS } from './joined.ts';
 import { isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
 import { isGone, questionsOf, type Question } from './merge/questions.ts';
 import type { AnyRecord, Id, KeyResult, Objective, Runs } from './model.ts';
-import { homeOf, type Workspace } from './workspace.ts';
+import { homeOf, recordOf, resolved, type Workspace } from './workspace.ts';
 
 /** One thing to decide. */
 export interface OpenQuestion {
@@ -21,13 +22,21 @@ export const nameOf = ({ record, question }: OpenQuestion): string =>
  * is looked at.
  */
 export function askingRecords(
-  { records }: Workspace,
+  workspace: Workspace,
   known?: { readonly plan: Workspace; readonly records: readonly AnyRecord[] },
 ): readonly AnyRecord[] {
-  const isAsking = (record: AnyRecord) => questionsOf(record).length > 0 && !isGone(record);
-  if (!known) return [...records.values()].filter(isAsking);
-  const changed = new Set(records.changedSince(known.plan.records));
-  const fresh = [...changed].flatMap((id) => records.get(id) ?? []).filter(isAsking);
+  const { records, joined } = workspace;
+  const asking = (record: AnyRecord): readonly AnyRecord[] => {
+    if (isGone(record)) return [];
+    // What was joined speaks through the record that stands for it; only a deletion in dispute stays its own.
+    const shown = joined.leaders.has(record.id) ? record : (recordOf(workspace, record.id) ?? record);
+    const questions = questionsOf(shown);
+    const own = joined.leaders.has(record.id) ? questions.filter(({ about }) => about === 'deletion') : questions;
+    return own.length > 0 ? [shown] : [];
+  };
+  if (!known || joined !== known.plan.joined) return [...records.values()].flatMap(asking);
+  const changed = new Set([...records.changedSince(known.plan.records)].flatMap((id) => [id, resolved(workspace, id)]));
+  const fresh = [...changed].flatMap((id) => records.get(id) ?? []).flatMap(asking);
   return changed.size === 0 ? known.records : [...known.records.filter(({ id }) => !changed.has(id)), ...fresh];
 }
 
@@ -36,11 +45,15 @@ export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]
   return asking
     .map((record) => ({ record, path: pathOf(workspace, record) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ record }) => questionsOf(record).map((question) => ({ record, question })));
+    .flatMap(({ record }) => {
+      const gaveWay = workspace.joined.leaders.has(record.id);
+      const questions = questionsOf(record).filter(({ about }) => about === 'deletion' || !gaveWay);
+      return questions.map((question) => ({ record, question }));
+    });
 }
 
 /** Where a record stands, as a text that sorts like the plan. */
-function pathOf({ records }: Workspace, record: AnyRecord): string {
+function pathOf(workspace: Workspace, record: AnyRecord): string {
   const steps: string[] = [];
   const passed = new Set<Id>();
   for (let at: AnyRecord | undefined = record; at && !passed.has(at.id);) {
@@ -49,7 +62,7 @@ function pathOf({ records }: Workspace, record: AnyRecord): string {
     // Rows before check-ins and comments, which stand beside them.
     steps.push(`${WEIGHT[at.kind]}${order ?? '~'} ${at.id}`);
     const home = homeOf(at);
-    at = home ? records.get(home) : undefined;
+    at = home ? recordOf(workspace, home) : undefined;
   }
   return steps.toReversed().join('\n');
 }
@@ -96,7 +109,7 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
       }),
     );
   const copied = (kind: 'objective' | 'keyResult', home: string) =>
-    Object.keys(FIELDS[kind]).filter((name) => name !== 'rank' && name !== home);
+    Object.keys(FIELDS[kind]).filter((name) => name !== 'rank' && name !== SAME_AS && name !== home);
   return record.kind === 'objective'
     ? {
         do: 'add-objective',

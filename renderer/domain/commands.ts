@@ -70,6 +70,8 @@ export type Command =
       readonly values: Pick<Values<CheckIn>, 'value' | 'confidence' | 'note' | 'at'>;
     }
   | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
+  /** Two records that were made apart become one: `id` gives way to `into`, and nothing else is written (J1). */
+  | { readonly do: 'join'; readonly id: Id; readonly into: Id }
   | { readonly do: 'delete'; readonly id: Id }
   | { readonly do: 'keep'; readonly id: Id }
   /** Keeps it together with what it stood under, so that it stands where it stood (C14). */

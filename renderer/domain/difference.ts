@@ -5,12 +5,13 @@
 import type { Scope } from './bundle/format.ts';
 import { recordsIn } from './bundle/scope.ts';
 import { FIELDS } from './fields.ts';
+import { SAME_AS } from './joined.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { objectiveOf } from './merge/review.ts';
 import { fieldsOf, valueOf } from './merge/register.ts';
 import type { AnyRecord, CheckIn, Comment, Id, PlanRecord } from './model.ts';
-import { HOME, homeOf, type Workspace } from './workspace.ts';
+import { HOME, homeOf, recordOf, resolved, type Workspace } from './workspace.ts';
 
 /** A record people speak of; check-ins and comments are told with what they are about. */
 export type Told = Exclude<PlanRecord, CheckIn | Comment>;
@@ -57,7 +58,9 @@ export function differences(before: Workspace, after: Workspace, scope: Scope = 
     const [old, now] = [was.get(id), is.get(id)];
     const record = now ?? old;
     if (!record || !isTold(record)) continue;
-    const change = changeOf(old, now, record, said.get(id), objectiveOf(now ? after : before, record)?.id);
+    const change = changeOf(old, now, record, said.get(id), objectiveOf(now ? after : before, record)?.id, (home) =>
+      resolved(after, home),
+    );
     if (change) changes.push(change);
   }
   return changes;
@@ -78,16 +81,16 @@ function changeOf(
   record: Told,
   said: Remarks = NOTHING_SAID,
   objective: Id | undefined,
+  resolve: (id: Id) => Id,
 ): Change | null {
   const about = { id: record.id, record, objective, ...said };
   if (!old || !now) return { ...about, is: now ? 'added' : 'removed', fields: [], moved: null, reordered: false };
   const homes: { readonly [K in PlanRecord['kind']]?: string } = HOME;
   const home = homes[record.kind];
   const fields = changedFields(old, now).filter(({ field }) => field !== home && field !== 'rank');
-  const moved =
-    home !== undefined && !same(valueOf(old, home), valueOf(now, home))
-      ? { from: homeOf(old) ?? undefined, to: homeOf(now) ?? undefined }
-      : null;
+  const [from, to] = [old, now].map((one) => homeOf(one) ?? undefined);
+  // To be under one that what it was under gave way to is no move.
+  const moved = home === undefined || (from && resolve(from)) === (to && resolve(to)) ? null : { from, to };
   const reordered = moved === null && !same(valueOf(old, 'rank'), valueOf(now, 'rank'));
   const isQuiet = ({ added, removed }: More<unknown>) => added.length === 0 && removed === 0;
   if (fields.length === 0 && !moved && !reordered && isQuiet(said.checkIns) && isQuiet(said.comments)) return null;
@@ -99,7 +102,7 @@ function changedFields(old: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   const known = now.kind === 'foreign' ? [] : Object.keys(FIELDS[now.kind]);
   return [...new Set([...known, ...fieldsOf(old), ...fieldsOf(now)])].flatMap((field) => {
     const [before, after] = [valueOf(old, field), valueOf(now, field)];
-    return field === 'deleted' || same(before, after) ? [] : [{ field, before, after }];
+    return field === 'deleted' || field === SAME_AS || same(before, after) ? [] : [{ field, before, after }];
   });
 }
 
@@ -117,7 +120,7 @@ function remarks(
   for (const [id, record] of is) {
     if (was.has(id)) continue;
     if (record.kind === 'checkIn')
-      note(record.keyResult, (said) => ({
+      note(record.keyResult && resolved(after, record.keyResult), (said) => ({
         ...said,
         checkIns: { ...said.checkIns, added: [...said.checkIns.added, record] },
       }));
@@ -130,7 +133,7 @@ function remarks(
   for (const [id, record] of was) {
     if (is.has(id)) continue;
     if (record.kind === 'checkIn')
-      note(record.keyResult, (said) => ({
+      note(record.keyResult && resolved(before, record.keyResult), (said) => ({
         ...said,
         checkIns: { ...said.checkIns, removed: said.checkIns.removed + 1 },
       }));
@@ -144,14 +147,19 @@ function remarks(
 }
 
 /** What a comment is about; of one about a check-in, the key result. */
-function toldOf({ records }: Workspace, { about }: Comment): Id | undefined {
-  const record = about === undefined ? undefined : records.get(about);
-  return record?.kind === 'checkIn' ? record.keyResult : about;
+function toldOf(workspace: Workspace, { about }: Comment): Id | undefined {
+  const record = about === undefined ? undefined : workspace.records.get(about);
+  const told = record?.kind === 'checkIn' ? record.keyResult : about;
+  return told && resolved(workspace, told);
 }
 
-function living({ records }: Workspace, isMeant: (id: Id) => boolean): ReadonlyMap<Id, AnyRecord> {
+/** As they are shown: of records that are joined, only the one that stands for them. */
+function living(workspace: Workspace, isMeant: (id: Id) => boolean): ReadonlyMap<Id, AnyRecord> {
   const found = new Map<Id, AnyRecord>();
-  for (const record of records.values()) if (!isGone(record) && isMeant(record.id)) found.set(record.id, record);
+  for (const { id } of workspace.records.values()) {
+    const record = workspace.joined.leaders.has(id) || !isMeant(id) ? undefined : recordOf(workspace, id);
+    if (record && !isGone(record)) found.set(id, record);
+  }
   return found;
 }
 

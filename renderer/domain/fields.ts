@@ -35,9 +35,9 @@ const quiet = <S extends Shape>(shape: S) => ({ shape, conflict: 'quiet' }) as c
 
 export const FIELDS = {
   workspace: { name: ask('line'), purpose: ask('note') },
-  cycle: { name: ask('name'), dates: ask('dates'), guidance: ask('note'), sample: quiet('flag') },
-  team: { name: ask('name') },
-  person: { name: ask('name'), team: ask('id') },
+  cycle: { name: ask('name'), dates: ask('dates'), guidance: ask('note'), sample: quiet('flag'), sameAs: quiet('id') },
+  team: { name: ask('name'), sameAs: quiet('id') },
+  person: { name: ask('name'), team: ask('id'), sameAs: quiet('id') },
   objective: {
     cycle: ask('id'),
     title: ask('line'),
@@ -49,6 +49,7 @@ export const FIELDS = {
     parent: ask('id'),
     private: ask('flag'),
     rank: quiet('rank'),
+    sameAs: quiet('id'),
   },
   keyResult: {
     objective: ask('id'),
@@ -57,6 +58,7 @@ export const FIELDS = {
     weight: ask('weight'),
     owner: ask('id'),
     rank: quiet('rank'),
+    sameAs: quiet('id'),
   },
   initiative: {
     keyResult: ask('id'),

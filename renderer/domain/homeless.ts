@@ -2,7 +2,7 @@
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, CheckIn, Comment, Id } from './model.ts';
 import type { RowRecord } from './outline-rows.ts';
-import { canHold, homeOf, shelfAt, type Workspace } from './workspace.ts';
+import { canHold, homeOf, resolved, shelfOf, type Workspace } from './workspace.ts';
 
 /** Every kind that lives under something. */
 const KINDS = ['objective', 'keyResult', 'initiative', 'checkIn', 'comment'] as const;
@@ -18,17 +18,19 @@ export function homelessRecords(
 ): readonly Homeless[] {
   // A record is homeless or not by what stands on its shelf and by the home of that name.
   const others = known && new Set(changedNames(workspace, known.plan));
-  const found = known?.records.filter((one) => !others?.has(shelfAt(homeOf(one), one.kind))) ?? [];
+  const found = known?.records.filter((one) => !others?.has(shelfOf(workspace.joined, one))) ?? [];
   const shelves = others ? [...others].map((name) => workspace.children.get(name) ?? []) : workspace.children.values();
+  const { leaders } = workspace.joined;
   // Home by home, since what stands under one asks for it together, and homes are a tenth as many as records.
   for (const shelf of shelves) {
     const [any] = shelf;
     const home = any ? homeOf(any) : null;
     if (home === null) continue;
-    const above = home === undefined ? undefined : workspace.records.get(home);
+    const above = home === undefined ? undefined : workspace.records.get(resolved(workspace, home));
     const held: readonly string[] = KINDS.filter((kind) => canHold(above, kind));
     for (const record of shelf)
-      if (!held.includes(record.kind) && livesUnderSomething(record) && !isGone(record)) found.push(record);
+      if (!held.includes(record.kind) && livesUnderSomething(record) && !isGone(record) && !leaders.has(record.id))
+        found.push(record);
   }
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -39,12 +41,12 @@ function* changedNames(now: Workspace, before: Workspace): Generator<string> {
 }
 
 /** C14: a deleted record and what it lived under as far as that is deleted too, the lowest first. Empty if it is not deleted. */
-export function goneAbove({ records }: Workspace, id: Id): readonly AnyRecord[] {
+export function goneAbove(workspace: Workspace, id: Id): readonly AnyRecord[] {
   const gone = new Map<Id, AnyRecord>();
-  for (let at = records.get(id); at && isGone(at) && !gone.has(at.id);) {
+  for (let at = workspace.records.get(id); at && isGone(at) && !gone.has(at.id);) {
     gone.set(at.id, at);
     const home = homeOf(at);
-    at = home ? records.get(home) : undefined;
+    at = home ? workspace.records.get(resolved(workspace, home)) : undefined;
   }
   return [...gone.values()];
 }

@@ -52,15 +52,21 @@ export interface Cycle extends Base<'cycle'> {
   readonly guidance?: string;
   /** Made to play with; the whole cycle goes with one click. */
   readonly sample?: boolean;
+  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+  readonly sameAs?: Id;
 }
 
 export interface Team extends Base<'team'> {
   readonly name?: string;
+  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+  readonly sameAs?: Id;
 }
 
 export interface Person extends Base<'person'> {
   readonly name?: string;
   readonly team?: Id;
+  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+  readonly sameAs?: Id;
 }
 
 /** A promise, or a stretch: the score is read by this label (METHOD, grades). */
@@ -81,6 +87,8 @@ export interface Objective extends Base<'objective'> {
   /** Stays home when the plan is handed out, with all under it, unless asked for. */
   readonly private?: boolean;
   readonly rank?: Rank;
+  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+  readonly sameAs?: Id;
 }
 
 export interface Level {
@@ -110,6 +118,8 @@ export interface KeyResult extends Base<'keyResult'> {
   readonly weight?: number;
   readonly owner?: Id;
   readonly rank?: Rank;
+  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+  readonly sameAs?: Id;
 }
 
 /** Work done for a key result. It never moves progress. */

@@ -2,7 +2,7 @@
 import type { Command, OutlineKind } from './commands.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { childrenOf, find, homeOf, type Workspace } from './workspace.ts';
+import { childrenOf, find, homeOf, recordOf, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -29,10 +29,10 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
 
 /** The objective a row is part of, itself included; undefined for what is nowhere in an outline. */
 export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
-  const record = workspace.records.get(id);
+  const record = recordOf(workspace, id);
   if (!record || !isRowRecord(record)) return undefined;
   const home = homeOf(record);
-  return record.kind === 'objective' ? id : home ? objectiveOf(workspace, home) : undefined;
+  return record.kind === 'objective' ? record.id : home ? objectiveOf(workspace, home) : undefined;
 }
 
 const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
@@ -82,7 +82,7 @@ export function indented(workspace: Workspace, at: Row, into: Id): Command | nul
 /** O3: a row becomes a row of its own, right after the one it was part of; null at the top. */
 export function outdented(workspace: Workspace, at: Row, into: Id): Command | null {
   if (at.kind === 'objective') return null;
-  const home = workspace.records.get(at.home);
+  const home = recordOf(workspace, at.home);
   if (home?.kind === 'objective' && home.cycle)
     return { do: 'turn-into', id: at.id, into, kind: 'objective', home: home.cycle, after: home.id };
   if (home?.kind === 'keyResult' && home.objective)
@@ -104,7 +104,7 @@ export function shifted(workspace: Workspace, at: Row, by: -1 | 1): Command | nu
 }
 
 function neighbourHome(workspace: Workspace, at: Row, by: -1 | 1): Id | null {
-  const home = workspace.records.get(at.home);
+  const home = recordOf(workspace, at.home);
   if (home?.kind !== 'objective' && home?.kind !== 'keyResult') return null;
   const above = home.kind === 'objective' ? home.cycle : home.objective;
   if (above === undefined) return null;

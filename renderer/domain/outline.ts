@@ -1,7 +1,9 @@
 /** Where rows stand: placing a new one, moving one, and turning one kind into another (SPEC C5-C8). */
-import { HOME, childrenOf, find, patched, type Workspace } from './workspace.ts';
+import { HOME, childrenOf, find, joinedInto, patched, resolved, type Workspace } from './workspace.ts';
 import { DELETED, create, valueOf, write, type Stamp } from './merge/register.ts';
 import { FIELDS, type FieldRule } from './fields.ts';
+import { SAME_AS } from './joined.ts';
+import { alsoInJoined } from './joining.ts';
 import { leadsTo } from './parent-loops.ts';
 import { ranksFor } from './rank.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
@@ -15,7 +17,9 @@ function ranked(workspace: Workspace, row: RowRecord, home: Id, after: Id | null
   const ranks = ranksFor(siblings, row.id, after);
   return [row, ...siblings].flatMap((one) => {
     const rank = ranks.get(one.id);
-    return rank === undefined ? [] : [write<RowRecord>(one, { rank }, stamp)];
+    // As it stands, since what is shown may speak for several (J3).
+    const own = one === row ? row : workspace.records.get(one.id);
+    return rank === undefined || !isRowRecord(own) ? [] : [write<RowRecord>(own, { rank }, stamp)];
   });
 }
 
@@ -34,14 +38,16 @@ export function placed(
 }
 
 export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
-  const record = workspace.records.get(command.id);
+  const record = workspace.records.get(resolved(workspace, command.id));
   if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
   if (!find(workspace, HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
   const field = HOME[record.kind];
-  const here = (record as unknown as Record<string, unknown>)[field] === command.home;
+  const named = valueOf(record, field);
+  const here = typeof named === 'string' && resolved(workspace, named) === resolved(workspace, command.home);
   if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
   const row = here ? record : write<RowRecord>(record, { [field]: command.home }, stamp);
-  return { ok: true, changed: ranked(workspace, row, command.home, command.after, stamp), numbers: 1 };
+  const along = here ? [] : alsoInJoined(workspace, record.id, { [field]: command.home }, stamp);
+  return { ok: true, changed: [...ranked(workspace, row, command.home, command.after, stamp), ...along], numbers: 1 };
 }
 
 /** Whether a row stands where it is to be put already; after itself is where it is. */
@@ -65,7 +71,12 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
   const under = livingUnder(workspace, command.id);
   if (under.some(({ kind }) => kind !== 'comment')) return { ok: false, refusal: 'has-children' };
   const shared = sharedFields(record.kind, command.kind);
-  if (under.length > 0 || isAsking(record) || contentOf(record).some((field) => !shared.includes(field)))
+  if (
+    under.length > 0 ||
+    joinedInto(workspace, record.id).length > 0 ||
+    isAsking(record) ||
+    contentOf(record).some((field) => !shared.includes(field))
+  )
     return { ok: false, refusal: 'carries-more' };
   const words = Object.fromEntries(shared.map((field) => [field, valueOf(record, field)]));
   if (leadsTo(workspace, words['parent'], command.into)) return { ok: false, refusal: 'parent-loop' };
@@ -86,6 +97,6 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
 function sharedFields(from: OutlineKind, to: OutlineKind): readonly string[] {
   const others: Readonly<Record<string, FieldRule>> = FIELDS[to];
   return Object.entries<FieldRule>(FIELDS[from]).flatMap(([field, { shape }]) =>
-    others[field]?.shape === shape && field !== 'rank' && field !== HOME[from] ? [field] : [],
+    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== HOME[from] ? [field] : [],
   );
 }

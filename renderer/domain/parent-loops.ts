@@ -1,7 +1,7 @@
 /** Objectives that serve each other in a ring: nobody may write one, yet two people apart can make one (SPEC B7, C4). */
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id } from './model.ts';
-import type { Workspace } from './workspace.ts';
+import { recordOf, resolved, type Workspace } from './workspace.ts';
 
 /** Each ring once, starting at its smallest id; rings in order of that id. */
 export function parentLoops(records: Iterable<AnyRecord>): readonly (readonly Id[])[] {
@@ -35,10 +35,12 @@ function turned(ring: readonly Id[]): Id[] {
 export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolean {
   const passed = new Set<unknown>();
   let next = parent;
-  while (typeof next === 'string' && !passed.has(next)) {
-    if (next === goal) return true;
-    passed.add(next);
-    const record = workspace.records.get(next);
+  while (typeof next === 'string') {
+    const at = resolved(workspace, next);
+    if (at === resolved(workspace, goal)) return true;
+    if (passed.has(at)) return false;
+    passed.add(at);
+    const record = recordOf(workspace, at);
     next = record?.kind === 'objective' ? record.parent : undefined;
   }
   return false;

@@ -1,5 +1,6 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { branchOf, find, patched, type Workspace } from './workspace.ts';
+import { branchOf, find, patched, recordOf, type Workspace } from './workspace.ts';
+import { alsoInJoined, join } from './joining.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
@@ -90,7 +91,7 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       );
     }
     case 'comment': {
-      const about = workspace.records.get(command.about);
+      const about = recordOf(workspace, command.about);
       if (!about || isGone(about)) return refuse('not-there');
       return writeOnce(
         workspace,
@@ -98,6 +99,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
         context,
       );
     }
+    case 'join':
+      return join(workspace, command, stamp);
     case 'delete': {
       const record = workspace.records.get(command.id);
       // The plan as a whole cannot be deleted, only what is in it.
@@ -140,19 +143,26 @@ function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, sta
   if (!record) return refuse('not-there');
   if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
     return refuse('parent-loop');
-  return setValues(record, command.values, stamp, command.beside);
+  const own = workspace.records.get(record.id);
+  if (!own || own.kind === 'foreign') return refuse('not-there');
+  const outcome = setValues(own, command.values, stamp, command.beside);
+  // Words set beside what stands leave all that stands as it is.
+  if (!outcome.ok || command.beside) return outcome;
+  return done([...outcome.changed, ...alsoInJoined(workspace, record.id, command.values, stamp)]);
 }
 
 /** Q2: the answer must still stand, or somebody has answered meanwhile. */
 function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }>, stamp: Stamp): Outcome {
-  const { id, field } = command;
-  const record = workspace.records.get(id);
-  if (!record || isGone(record)) return refuse('not-there');
+  const { field } = command;
+  const record = recordOf(workspace, command.id);
+  const own = record && workspace.records.get(record.id);
+  if (!record || !own || isGone(record)) return refuse('not-there');
   const kept = field === DELETED ? undefined : answersOf(record, field).find((one) => one.stamp === command.stamp);
   if (!kept) return refuse('not-there');
-  if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, id))
+  if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, record.id))
     return refuse('parent-loop');
-  return done([write<AnyRecord>(record, { [field]: kept.value }, stamp)]);
+  const values = { [field]: kept.value };
+  return done([write<AnyRecord>(own, values, stamp), ...alsoInJoined(workspace, record.id, values, stamp)]);
 }
 
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */

@@ -1,16 +1,27 @@
 /** The whole plan as one immutable value, with the two indexes every screen needs. */
 import { BigMap } from './big-map.ts';
+import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
 import { isGone } from './merge/questions.ts';
 import type { AnyRecord, Id, Kind, RecordOf, Runs } from './model.ts';
 
 export interface Workspace {
   readonly records: BigMap<AnyRecord>;
-  /** Home id (or `#kind` for what lives at the top) to the records that name it, in no order, deleted ones included. */
+  /**
+   * Home id (or `#kind` for what lives at the top) to the records that name it, in no order, deleted ones included. What names a
+   * record that gave way stands with what names the record it is joined into.
+   */
   readonly children: BigMap<readonly AnyRecord[]>;
   readonly runs: Runs;
+  /** Which records are one (J2). */
+  readonly joined: Joined;
 }
 
-export const EMPTY: Workspace = { records: BigMap.empty(), children: BigMap.empty(), runs: new Map() };
+export const EMPTY: Workspace = {
+  records: BigMap.empty(),
+  children: BigMap.empty(),
+  runs: new Map(),
+  joined: NOTHING_JOINED,
+};
 
 /** The kind of record each kind lives under, which is also the name of the field that says so. A comment may be about anything. */
 export const HOME = {
@@ -49,7 +60,35 @@ const isOfHomeKind = (home: AnyRecord, kind: AnyRecord['kind']): boolean => {
 /** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
 export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
 
-const shelfOf = (record: AnyRecord): string => shelfAt(homeOf(record), record.kind);
+/** The record that stands for this one: itself, unless it gave way (J2). */
+export const resolved = ({ joined }: Pick<Workspace, 'joined'>, id: Id): Id => joined.leaders.get(id) ?? id;
+
+/** Where a record stands in `children`. */
+export const shelfOf = (joined: Joined, record: AnyRecord): string => {
+  const home = homeOf(record);
+  return shelfAt(home ? (joined.leaders.get(home) ?? home) : home, record.kind);
+};
+
+/** A record as it is shown: one that others are joined into speaks for them, too (J3). */
+const shown = ({ records, joined }: Workspace, record: AnyRecord): AnyRecord => {
+  const others = joined.groups.get(record.id);
+  if (!others) return record;
+  return asOne(
+    record,
+    others.flatMap((id) => records.get(id) ?? []),
+    joined,
+  );
+};
+
+/** The record of that id, or the one it is joined into, as it is shown; of any kind, deleted or not. */
+export function recordOf(workspace: Workspace, id: Id): AnyRecord | undefined {
+  const record = workspace.records.get(resolved(workspace, id));
+  return record && shown(workspace, record);
+}
+
+/** The records that are joined into this one, as they stand. */
+export const joinedInto = ({ records, joined }: Workspace, id: Id): readonly AnyRecord[] =>
+  joined.groups.get(id)?.flatMap((other) => records.get(other) ?? []) ?? NONE;
 
 const NONE: readonly never[] = [];
 /** What lives on a shelf, in order, kind by kind, as far as anybody has asked. */
@@ -61,6 +100,8 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
   const changed = new Map(put.map((record) => [record.id, record]));
   const known = runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs;
   if (workspace.records.size === 0) return { ...filled(changed), runs: known };
+  const records = workspace.records.with(changed);
+  const joined = joinedAfter(workspace, changed, records);
   const shelves = new Map<string, Map<Id, AnyRecord>>();
   const shelf = (name: string) => {
     let open = shelves.get(name);
@@ -72,33 +113,74 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
     }
     return open;
   };
+  if (joined !== workspace.joined) moveShelves(workspace, joined, shelf);
   for (const record of changed.values()) {
     const before = workspace.records.get(record.id);
-    if (before && shelfOf(before) !== shelfOf(record)) shelf(shelfOf(before)).delete(record.id);
-    shelf(shelfOf(record)).set(record.id, record);
+    if (before && shelfOf(joined, before) !== shelfOf(joined, record)) shelf(shelfOf(joined, before)).delete(record.id);
+    shelf(shelfOf(joined, record)).set(record.id, record);
+    // What others are joined into is shown anew when one of them changes.
+    const leader = joined.leaders.get(record.id);
+    const above = leader === undefined ? undefined : records.get(leader);
+    if (above) shelf(shelfOf(joined, above));
   }
   return {
-    records: workspace.records.with(changed),
+    records,
     children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
     runs: known,
+    joined,
   };
+}
+
+/** What is joined once these records are put in; the same object if nothing about it changed. */
+function joinedAfter({ joined }: Workspace, changed: ReadonlyMap<Id, AnyRecord>, records: BigMap<AnyRecord>): Joined {
+  const fresh = [...changed.values()].filter((record) => givesWayTo(record).length > 0);
+  if (fresh.length === 0 && !(joined.named.size > 0 && [...changed.keys()].some((id) => joined.named.has(id))))
+    return joined;
+  const naming = new Map([...joined.named].map((id) => [id, records.get(id)]));
+  for (const record of fresh) naming.set(record.id, record);
+  const now = joinedAmong(
+    [...naming.values()].flatMap((record) => record ?? []),
+    (id) => records.get(id),
+  );
+  return areJoinedAlike(joined, now) ? joined : now;
+}
+
+/** Puts what stands under each record that begins or ceases to give way where it belongs now, and has the records shown anew. */
+function moveShelves(
+  { records, children, joined: was }: Workspace,
+  is: Joined,
+  shelf: (name: string) => Map<Id, AnyRecord>,
+): void {
+  for (const id of new Set([...was.leaders.keys(), ...is.leaders.keys(), ...was.groups.keys(), ...is.groups.keys()])) {
+    const record = records.get(id);
+    if (record) shelf(shelfOf(is, record));
+    const [from, to] = [was.leaders.get(id) ?? id, is.leaders.get(id) ?? id];
+    if (from === to) continue;
+    for (const child of children.get(from) ?? [])
+      if (homeOf(child) === id) {
+        shelf(from).delete(child.id);
+        shelf(to).set(child.id, child);
+      }
+  }
 }
 
 /** From nothing, as at the start of the app: half the work, since nothing stands anywhere yet. */
 function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
   const shelves = new Map<string, AnyRecord[]>();
+  const naming = [...records.values()].filter((record) => givesWayTo(record).length > 0);
+  const joined = naming.length > 0 ? joinedAmong(naming, (id) => records.get(id)) : NOTHING_JOINED;
   for (const record of records.values()) {
-    const name = shelfOf(record);
+    const name = shelfOf(joined, record);
     const shelf = shelves.get(name);
     if (shelf) shelf.push(record);
     else shelves.set(name, [record]);
   }
-  return { records: EMPTY.records.with(records), children: EMPTY.children.with(shelves) };
+  return { records: EMPTY.records.with(records), children: EMPTY.children.with(shelves), joined };
 }
 
-/** The record of that kind and id, unless it is deleted for good. */
+/** The record of that kind and id, or the one it is joined into, unless that is deleted for good. */
 export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | undefined): RecordOf<K> | undefined {
-  const record = id === undefined ? undefined : workspace.records.get(id);
+  const record = id === undefined ? undefined : recordOf(workspace, id);
   return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
 }
 
@@ -130,24 +212,29 @@ function orderOf(record: AnyRecord): string {
   }
 }
 
-/** What lives under `home` (`null`: at the top), in order, without what is deleted. Cached as long as nothing there changes. */
+/** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
-  const all = workspace.children.get(shelfAt(home, kind));
+  const all = workspace.children.get(shelfAt(home && resolved(workspace, home), kind));
   if (!all) return NONE;
   let byKind = living.get(all);
   if (!byKind) living.set(all, (byKind = new Map()));
   let chosen = byKind.get(kind);
-  if (!chosen) byKind.set(kind, (chosen = all.filter((one) => one.kind === kind && !isGone(one)).toSorted(before)));
+  if (!chosen) {
+    const { leaders } = workspace.joined;
+    const own = all.filter((one) => one.kind === kind && !isGone(one) && !leaders.has(one.id));
+    byKind.set(kind, (chosen = own.map((one) => shown(workspace, one)).toSorted(before)));
+  }
   return chosen as readonly RecordOf<K>[];
 }
 
-/** Everything under a record, the record first; deleted ones included, so that a deletion can be taken back whole. */
+/** Everything under a record and what is joined into it, the record first; deleted ones included, so that a deletion can be taken back whole. */
 export function branchOf(workspace: Workspace, id: Id): AnyRecord[] {
   const start = workspace.records.get(id);
   if (!start) return [];
   const found = new Map([[id, start]]);
   // A Map gives what is added while it is walked, so it is its own queue.
   for (const above of found.keys())
-    for (const child of workspace.children.get(above) ?? []) if (!found.has(child.id)) found.set(child.id, child);
+    for (const child of [...joinedInto(workspace, above), ...(workspace.children.get(above) ?? NONE)])
+      if (!found.has(child.id)) found.set(child.id, child);
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 /** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
 import fc from 'fast-check';
 import type { Command } from '../../renderer/domain/commands.ts';
+import { JOINABLE } from '../../renderer/domain/joined.ts';
 import type { Id, Kind, Metric } from '../../renderer/domain/model.ts';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
 import type { Author } from './author.ts';
@@ -57,7 +58,7 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
   const objective = some('objective', a);
   const keyResult = some('keyResult', a);
   const person = some('person', e);
-  switch (what % 16) {
+  switch (what % 17) {
     case 0:
       return { do: 'name-plan', name: text(a), purpose: text(b) };
     case 1:
@@ -143,6 +144,11 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
     case 14: {
       const record = pick(all, a);
       return record ? { do: b % 3 ? 'delete' : c % 2 ? 'keep' : 'bring-back', id: record.id } : null;
+    }
+    case 15: {
+      const kind = pick(JOINABLE, b) ?? 'cycle';
+      const [id, into] = [some(kind, a), some(kind, c)];
+      return id && into ? { do: 'join', id, into } : null;
     }
     default: {
       if (depth > 2) return null;

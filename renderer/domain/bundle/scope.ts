@@ -3,7 +3,7 @@ import { isGone } from '../merge/questions.ts';
 import { answersOf, marksOf, type Marks } from '../merge/register.ts';
 import type { AnyRecord, Id, Kind, Objective, Runs } from '../model.ts';
 import { withoutSamples } from '../sample.ts';
-import { branchOf, childrenOf, homeOf, type Workspace } from '../workspace.ts';
+import { branchOf, childrenOf, homeOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
 import type { Scope } from './format.ts';
 
 /** People and teams always come along, since owners point to them, and so does what is said of the plan as a whole. */
@@ -12,17 +12,39 @@ const AROUND = ['workspace', 'team', 'person'] as const;
 /** H1: the records a scope carries, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'plan') return [...workspace.records.values()];
+  return asTheyStand(workspace, chosenBy(workspace, scope));
+}
+
+/** What is joined travels together: each record as it stands, with all that are one with it (J2). */
+function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRecord[] {
+  if (workspace.joined.groups.size === 0) return [...chosen];
+  const found = new Map<Id, AnyRecord>();
+  for (const { id } of chosen) {
+    const leader = resolved(workspace, id);
+    for (const record of [workspace.records.get(leader), ...joinedInto(workspace, leader)])
+      if (record) found.set(record.id, record);
+  }
+  return [...found.values()];
+}
+
+function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
   const around = AROUND.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
   switch (scope.of) {
     case 'cycle':
-      return [...around, ...branchOf(workspace, scope.id)];
+      return [...around, ...branchOf(workspace, resolved(workspace, scope.id))];
     case 'starter':
       return [...around, ...childrenOf(workspace, null, 'cycle')];
     case 'team':
-      return [...around, ...rooted(workspace, ({ team }) => team === scope.id)];
+      return [
+        ...around,
+        ...rooted(
+          workspace,
+          ({ team }) => team !== undefined && resolved(workspace, team) === resolved(workspace, scope.id),
+        ),
+      ];
     case 'objectives': {
-      const chosen = new Set(scope.ids);
-      return [...around, ...rooted(workspace, ({ id }) => chosen.has(id))];
+      const chosen = new Set(scope.ids.map((id) => resolved(workspace, id)));
+      return [...around, ...rooted(workspace, ({ id }) => chosen.has(resolved(workspace, id)))];
     }
   }
 }
@@ -35,7 +57,7 @@ function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean
     if (record.kind !== 'objective' || !isMeant(record)) continue;
     const cycle = record.cycle === undefined ? undefined : workspace.records.get(record.cycle);
     if (cycle) cycles.set(cycle.id, cycle);
-    found.push(...branchOf(workspace, record.id));
+    found.push(...branchOf(workspace, resolved(workspace, record.id)));
   }
   return [...cycles.values(), ...found];
 }

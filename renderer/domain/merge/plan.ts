@@ -7,7 +7,8 @@ import { overflows } from '../capacity.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
-import { canHold, homeOf, type Workspace } from '../workspace.ts';
+import { canHold, homeOf, patched, recordOf, type Workspace } from '../workspace.ts';
+import { givesWayTo } from '../joined.ts';
 import { same } from './canonical.ts';
 import { isGone, newQuestions } from './questions.ts';
 import { fieldsOf, mergeRecord, valueOf } from './register.ts';
@@ -140,7 +141,10 @@ export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | un
 
 /** Of what comes, and of what is here and stays as it is while its home goes. */
 function homelessAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): readonly Id[] {
-  const lookUp = (id: Id) => after.get(id) ?? workspace.records.get(id);
+  const isJoining = workspace.joined.named.size > 0 || [...after.values()].some((one) => givesWayTo(one).length > 0);
+  // What is joined is at home under any record that is one with its home (J5).
+  const plan = isJoining ? patched(workspace, [...after.values()]) : undefined;
+  const lookUp = (id: Id) => (plan ? recordOf(plan, id) : (after.get(id) ?? workspace.records.get(id)));
   const left = [...after.values()].flatMap((home) => {
     const was = workspace.records.get(home.id);
     if (!was || isGone(was) || !isGone(home)) return [];

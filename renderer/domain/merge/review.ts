@@ -3,7 +3,7 @@
  * plan as it is and from what `planMerge` would put into it.
  */
 import type { AnyRecord, Id, Objective } from '../model.ts';
-import { homeOf, patched, type Workspace } from '../workspace.ts';
+import { homeOf, patched, recordOf, type Workspace } from '../workspace.ts';
 import { same } from './canonical.ts';
 import type { MergePlan } from './plan.ts';
 import { isGone, newQuestions, type Question } from './questions.ts';
@@ -137,13 +137,13 @@ function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly St
 }
 
 /** The objective a record is or stands under; of a comment, that of what it is about. Deleted ones count. */
-export function objectiveOf({ records }: Workspace, record: AnyRecord): Objective | undefined {
+export function objectiveOf(workspace: Workspace, record: AnyRecord): Objective | undefined {
   const passed = new Set<Id>();
   let at: AnyRecord | undefined = record;
   while (at && at.kind !== 'objective' && !passed.has(at.id)) {
     passed.add(at.id);
     const home = homeOf(at);
-    at = home ? records.get(home) : undefined;
+    at = home ? recordOf(workspace, home) : undefined;
   }
   return at?.kind === 'objective' ? at : undefined;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { homelessRecords, type Homeless as HomelessRecord } from '../../domain/homeless.ts';
 import { isHomeless } from '../../domain/merge/plan.ts';
 import type { Id } from '../../domain/model.ts';
-import { homeOf, type Workspace } from '../../domain/workspace.ts';
+import { homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +27,7 @@ function useHomeless(workspace: Workspace): readonly HomelessRecord[] {
     [workspace],
   );
   // Looked at again at once: what has just been given a home must not stand in two places.
-  const lookUp = (id: Id) => workspace.records.get(id);
+  const lookUp = (id: Id) => recordOf(workspace, id);
   return records.flatMap(({ id, kind }) => {
     const now = lookUp(id);
     return now?.kind === kind && isHomeless(now, lookUp) ? [now] : [];

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Id } from '../../domain/model.ts';
-import { find, HOME, homeOf, type Workspace } from '../../domain/workspace.ts';
+import { find, HOME, homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
   indented,
@@ -46,7 +46,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
 
   /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
   const rowFor = (id: Id): Row | undefined => {
-    const record = plan.getState().workspace.records.get(id);
+    const record = recordOf(plan.getState().workspace, id);
     const homeless =
       record && isRowRecord(record) ? { id, kind: record.kind, home: homeOf(record) ?? '', record } : undefined;
     return visibleRows(planner).find((row) => row.id === id) ?? homeless;

@@ -6,6 +6,7 @@ import { recordTitle } from '../../app/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { answersBy, type OpenQuestion } from '../../domain/answering.ts';
 import { answersOf } from '../../domain/merge/register.ts';
+import { recordOf } from '../../domain/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { authorsIn, kindsIn, type Filter } from './filter.ts';
@@ -83,7 +84,7 @@ function Preview({ shown, author, onDone }: PreviewProps) {
       <dl>
         {commands.map((command) => {
           if (command.do !== 'answer') return null;
-          const record = workspace.records.get(command.id);
+          const record = recordOf(workspace, command.id);
           if (!record || record.kind === 'foreign') return null;
           const kept = answersOf(record, command.field).find(({ stamp }) => stamp === command.stamp);
           return (

@@ -2,6 +2,7 @@ import { MessageSquareText, Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { isGone } from '../../../domain/merge/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/outline-rows.ts';
+import { recordOf } from '../../../domain/workspace.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -22,7 +23,7 @@ export default function Inspector() {
   const texts = useTexts();
   const selected = useUi((ui) => ui.selected);
   const record = useWorkspace((workspace) => {
-    const found = selected === null ? undefined : workspace.records.get(selected);
+    const found = selected === null ? undefined : recordOf(workspace, selected);
     return found && isRowRecord(found) && !isGone(found) ? found : undefined;
   });
 

@@ -1,7 +1,7 @@
 import type { Command } from '../../../domain/commands.ts';
 import type { Id } from '../../../domain/model.ts';
 import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { childrenOf } from '../../../domain/workspace.ts';
+import { childrenOf, recordOf } from '../../../domain/workspace.ts';
 import { newId } from '../../../app/ids.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
@@ -42,16 +42,18 @@ export function NamedField({ record, field }: Props) {
   );
   const choose = chooseIn(draft);
   const chosen = draft.value;
+  // One that gave way is chosen under the name of the one it is joined into.
+  const standing = useWorkspace((workspace) => chosen.id && (recordOf(workspace, chosen.id)?.id ?? chosen.id));
 
   const items = known.map((one) => ({ id: one.id, label: one.name || plan.untitled }));
   // One just made, or one that a part of a plan names without bringing along.
-  if (chosen.id !== null && !items.some((item) => item.id === chosen.id))
-    items.push({ id: chosen.id, label: chosen.named ?? inspector.elsewhere });
+  if (standing !== null && !items.some((item) => item.id === standing))
+    items.push({ id: standing, label: chosen.named ?? inspector.elsewhere });
 
   return (
     <ComboBox
       label={field === 'owner' ? plan.owner : inspector.team}
-      value={chosen.id}
+      value={standing}
       items={items}
       onChange={(next) => choose({ id: next })}
       onCreate={(named) => choose({ id: newId(), named })}
