@@ -62,13 +62,14 @@ function isSettled(field: string, [first, ...others]: readonly Registered[]): bo
 
 /**
  * An answer stands unless a state that had seen it no longer has it: that is, if as many have it as have seen it. Undefined where
- * one stamp has two values (M7), and where several answers are gone: a tampered file can let two of them drop each other, and
+ * one stamp has two values (M7), where it is the record's own, which is known by what it says (M9), and where several answers are gone: a tampered file can let two of them drop each other, and
  * then what stays is decided where they meet.
  */
 function standingOf(field: string, states: readonly Registered[], sights: Sights): readonly Answer[] | undefined {
   const found = new Map<Stamp, { readonly answer: Answer; count: number }>();
   for (const state of states)
     for (const answer of answersOf(state, field)) {
+      if (writerOf(answer.stamp) === state.id) return undefined;
       const known = found.get(answer.stamp);
       if (!known) found.set(answer.stamp, { answer, count: 1 });
       else if (same(known.answer.value, answer.value)) known.count++;

@@ -122,8 +122,13 @@ export function writeAnswers<R extends Registered>(record: R, answers: Readonly<
   const before = marksOf(record);
   const draft = new Draft(record, before);
   let seen = before.seen;
-  for (const list of Object.values(answers)) for (const { stamp } of list) seen = including(seen, stamp);
-  for (const [field, list] of Object.entries(answers)) draft.put(field, list);
+  for (const [field, list] of Object.entries(answers)) {
+    for (const { stamp } of list) seen = including(seen, stamp);
+    for (const one of answersOf(record, field, before))
+      if (isOwnStamp(one.stamp, record.id) && !list.some(({ stamp }) => stamp === one.stamp))
+        seen = including(seen, stampBySaying(one, `${record.id} ${field}`));
+    draft.put(field, list);
+  }
   const stood = answersOf(record, DELETED, before);
   for (const { stamp, value } of answers[DELETED] ?? [])
     if (value === true && !stood.some((one) => one.stamp === stamp)) draft.saw(stamp, seen);
@@ -141,7 +146,9 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
   const meet = (field: string) => {
     if (isSettled(field, a, marksA, b, marksB)) return;
     const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
-    const standing = mergeAnswers(mine, marksA.seen, theirs, marksB.seen, `${a.id} ${field}`);
+    const place = `${a.id} ${field}`;
+    const [here, there] = [bySaying(mine, theirs, a.id, place), bySaying(theirs, mine, a.id, place)];
+    const standing = mergeAnswers(here, marksA.seen, there, marksB.seen, place);
     isB &&= standing === theirs || areAlike(standing, theirs);
     if (standing === mine || areAlike(standing, mine)) return;
     for (const { stamp } of standing) seen = including(seen, stamp);
@@ -178,6 +185,24 @@ function areAlike(standing: readonly Answer[], answers: readonly Answer[]): bool
 
 const byStampOf = (answers: readonly Answer[]): ReadonlyMap<Stamp, Answer> =>
   new Map(answers.map((one) => [one.stamp, one]));
+
+const isOwnStamp = (stamp: Stamp, id: string): boolean => stamp.length === id.length + 2 && stamp === stampOf(id, 1);
+
+/** The same for whoever finds that value under that stamp. */
+const stampBySaying = ({ stamp, value }: Answer, place: string): Stamp =>
+  handStamp(`${place} ${stamp} ${canonical(value)}`);
+
+/**
+ * What a record says under its own id has no merge data that could tell whether a hand has changed it since (M9). Whoever
+ * replaces it therefore remembers it by what it said. Where it meets somebody who has replaced it, it is known by that too, so
+ * that what they had not read is not dropped.
+ */
+function bySaying(answers: readonly Answer[], others: readonly Answer[], id: string, place: string): readonly Answer[] {
+  const isOwn = ({ stamp }: Answer) => isOwnStamp(stamp, id);
+  if (others.length === 0 || others.some(isOwn) || !answers.some(isOwn)) return answers;
+  const renamed = answers.map((one) => (isOwn(one) ? { ...one, stamp: stampBySaying(one, place) } : one));
+  return [...byStampOf(renamed).values()];
+}
 
 function mergeAnswers(
   mine: readonly Answer[],
