@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'not-a-file', // a folder, a device, a socket, a dangling link
   'not-text', // not UTF-8
   'not-found', // it is gone
+  'bad-name', // a name too long for the disk, or in no encoding the system can hand on
   'not-ours', // would overwrite a file that is not a bundle
   'forbidden-place', // inside the app's own folders
   'no-permission', // the folder or file may not be read or written

@@ -12,6 +12,8 @@ const PROBLEM_OF: ReadonlyMap<string, Problem> = new Map<string, Problem>([
   ['ENOTDIR', 'not-a-file'],
   ['ENXIO', 'not-a-file'],
   ['ELOOP', 'not-a-file'],
+  ['ENAMETOOLONG', 'bad-name'],
+  ['EILSEQ', 'bad-name'],
 ]);
 
 /** The operating system's short code (`ENOSPC`), if the error carries one. Never its message, which holds a path. */

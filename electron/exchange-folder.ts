@@ -1,14 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { given, refused } from './answers.ts';
-import { FILE, LIMITS, type Answer, type FoundFile } from './contract.ts';
-import { diskProblem } from './disk-problem.ts';
+import { LIMITS, type Answer, type FoundFile } from './contract.ts';
+import { ENDING, createTurns, plansIn } from './exchange-files.ts';
 import { safeFileName } from './file-name.ts';
 import { mayWrite, type Places } from './forbidden-places.ts';
 import type { FoundFiles } from './found-files.ts';
 import { readText } from './read-text.ts';
-import type { SettingsFile } from './settings.ts';
+import type { SettingsFile, Stored } from './settings.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** How many of this copy's own writings it knows again: those on every stick that is in use. */
@@ -32,13 +31,19 @@ interface ExchangeNeeds {
 }
 
 export function createExchangeFolder({ settings, places, found }: ExchangeNeeds): ExchangeFolder {
-  /** The file that carries this copy's word; it is its own only while nobody else has written it. */
+  const turns = createTurns();
+
+  /** The file of exactly this copy's name; it is its own only while nobody else has written it. */
   const own = async (folder: string, names: readonly string[]): Promise<Answer<Own | null>> => {
-    const { exchangeWord, exchangeWrote } = settings.current();
-    const name = exchangeWord === null ? undefined : names.find((one) => one.endsWith(`-${exchangeWord}${ENDING}`));
+    const { exchangeWrote } = settings.current();
+    const called = ownName(settings.current(), names);
+    // Some disks hand a name back with its accents taken apart.
+    const name = called === null ? undefined : names.find((one) => one.normalize() === called.normalize());
     if (name === undefined) return given(null);
     const text = await readText(join(folder, name), LIMITS.bundleBytes);
-    if (text.ok) return given({ name, isOurs: exchangeWrote.includes(fingerprint(text.value)) });
+    // An emptied one, as a power cut or a program that synchronises leaves it, says nothing of anybody and is written anew.
+    if (text.ok)
+      return given({ name, isOurs: EMPTIED.test(text.value) || exchangeWrote.includes(fingerprint(text.value)) });
     // What can be read and is no text of ours is somebody else's; what cannot be read says nothing.
     return text.problem === 'not-text' || text.problem === 'too-large' ? given({ name, isOurs: false }) : text;
   };
@@ -48,13 +53,14 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
     if (folder === null) return refused('not-found');
     const listed = await plansIn(folder);
     if (!listed.ok) return listed;
-    const mine = await own(folder, listed.value);
-    const others = listed.value.filter((name) => !(mine.ok && mine.value?.isOurs && name === mine.value.name));
-    return given(
-      others.map((name, at) =>
-        at < LIMITS.filesAtOnce ? found.offer(join(folder, name)) : { name, problem: 'too-many' },
-      ),
-    );
+    const { plans, badNames } = listed.value;
+    const mine = await own(folder, plans);
+    const others = plans.filter((name) => !(mine.ok && mine.value?.isOurs && name === mine.value.name));
+    const inTurn = await turns.inTurn(folder, others);
+    return given([
+      ...found.offerAll(inTurn.map((name) => join(folder, name))),
+      ...badNames.slice(0, MOST_BAD_NAMES).map((name): FoundFile => ({ name, problem: 'bad-name' })),
+    ]);
   };
 
   const write = async ({ text }: { readonly text: string }): Promise<Answer<{ readonly name: string }>> => {
@@ -63,21 +69,40 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
     if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
     if (!(await mayWrite(folder, places))) return refused('forbidden-place');
     const listed = await plansIn(folder);
-    const mine = listed.ok ? await own(folder, listed.value) : listed;
+    if (!listed.ok) return listed;
+    const { plans } = listed.value;
+    const mine = await own(folder, plans);
     if (!mine.ok) return mine;
     const isTaken = mine.value?.isOurs === false;
     // A copied profile writes under the same word. Whoever meets a text it did not write leaves it alone and takes a new word.
     const exchangeWord = (isTaken ? null : settings.current().exchangeWord) ?? randomBytes(4).toString('hex');
+    const exchangeFile = (isTaken ? null : ownName(settings.current(), plans)) ?? fileNameOf(personName, exchangeWord);
     // Known before it is written: a text that a power cut leaves there is our own all the same.
     const wrote = [...exchangeWrote.filter((one) => one !== fingerprint(text)), fingerprint(text)].slice(-KNOWN_AGAIN);
-    await settings.change({ exchangeWord, exchangeWrote: wrote });
-    const name = mine.value?.isOurs ? mine.value.name : fileNameOf(personName, exchangeWord);
-    const written = await writeAtomically(join(folder, name), text);
-    return written.ok ? given({ name }) : written;
+    await settings.change({ exchangeWord, exchangeFile, exchangeWrote: wrote });
+    const written = await writeAtomically(join(folder, exchangeFile), text);
+    return written.ok ? given({ name: exchangeFile }) : written;
   };
 
   return { find, write };
 }
+
+/**
+ * What this copy's file is called. A person may keep other files beside it whose names end alike, such as a copy with a date in front;
+ * those are never written. Before names were kept, the shortest one that ends in the word is the one this copy made.
+ */
+function ownName({ exchangeFile, exchangeWord }: Stored, names: readonly string[]): string | null {
+  if (exchangeFile !== null) return exchangeFile;
+  if (exchangeWord === null) return null;
+  const alike = names.filter((one) => one.endsWith(`-${exchangeWord}${ENDING}`));
+  return alike.toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** Nothing but blanks, or what a file system puts where it lost the content. */
+const EMPTIED = /^[\s\0]*$/;
+
+/** Of names that cannot be handed on, more than these are not named one by one. */
+const MOST_BAD_NAMES = 20;
 
 interface Own {
   readonly name: string;
@@ -90,26 +115,4 @@ const LONGEST_NAME = 40;
 const fileNameOf = (person: string, word: string): string =>
   safeFileName(`${person.trim().slice(0, LONGEST_NAME) || 'Whetstone'}-${word}`);
 
-const ENDING = `.${FILE.extension}`;
-
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-
-/** The names of all plans that lie in the folder itself. Links lead elsewhere, and what begins with a dot is somebody's half-written one. */
-async function plansIn(folder: string): Promise<Answer<readonly string[]>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const named = entries.filter(({ name }) => !name.startsWith('.') && extname(name).toLowerCase() === ENDING);
-    const plans: string[] = [];
-    for (const entry of named) if (entry.isFile() || (await isFile(join(folder, entry.name)))) plans.push(entry.name);
-    return given(plans.toSorted());
-  } catch (error) {
-    return refused(diskProblem(error));
-  }
-}
-
-/** Some network drives do not say of an entry what it is, and one may go while it is asked. */
-const isFile = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    (state) => state.isFile(),
-    () => false,
-  );

@@ -2,18 +2,16 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { given, refused } from './answers.ts';
-import { FILE, LIMITS, LOCKED, type Answer, type Calls, type FoundFile, type SavedAs } from './contract.ts';
+import { LIMITS, type Answer, type Calls, type FoundFile, type SavedAs } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
 import { EXTENSIONS, hasOurExtension, safeFileName } from './file-name.ts';
+import { saysItIs } from './file-header.ts';
 import { kindOf } from './file-kind.ts';
 import { mayWrite, type Places } from './forbidden-places.ts';
 import type { FoundFiles } from './found-files.ts';
 import type { Labels } from './menu-labels.ts';
 import { readBeginning, realFile } from './read-text.ts';
 import { writeAtomically } from './write-atomically.ts';
-
-/** The header stands in the first lines of a bundle, so this much of a file shows whether it is one. */
-const HEADER_BYTES = 4096;
 
 export interface FileDesk {
   /** Shows the open dialog. One entry a chosen file, in the person's order; those over the limit are named with it. */
@@ -43,15 +41,12 @@ export function createFileDesk({ dialog, window, places, found, labels, startFol
     if (parent === null) return refused('failed');
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       title: labels().open,
-      filters: filters('bundle', 'locked'),
+      // A plan that came back under another name, such as `plan.okr.txt`, can be chosen as well: what it holds decides.
+      filters: [...filters('bundle', 'locked'), { name: labels().allFiles, extensions: ['*'] }],
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled || filePaths.length === 0) return refused('cancelled');
-    return given(
-      filePaths.map((path, at) =>
-        at < LIMITS.filesAtOnce ? found.offer(path) : { name: basename(path), problem: 'too-many' },
-      ),
-    );
+    return given(found.offerAll(filePaths));
   };
 
   const save = async ({ suggestedName, text, as }: Calls['saveFile']['asks']) => {
@@ -93,8 +88,6 @@ async function write(
   return written.ok ? given({ name: basename(path) }) : written;
 }
 
-const HEADERS = { bundle: FILE.header, locked: LOCKED.header } as const;
-
 /**
  * Only if the person may write to it; by a bundle only an empty file or one that says it is a bundle, and so with locked ones. What is there to be read
  * says nothing of the kind: there the dialog has asked, and the ending is the same.
@@ -105,7 +98,7 @@ async function mayReplace(path: string, as: SavedAs): Promise<Answer<null>> {
     if (!state.isFile()) return refused('not-a-file');
     await access(path, constants.R_OK | constants.W_OK);
     if (as === 'markdown') return given(null);
-    if (state.size === 0 || (await readBeginning(path, HEADER_BYTES)).includes(HEADERS[as])) return given(null);
+    if (state.size === 0 || saysItIs(as, await readBeginning(path, LIMITS.bundleBytes))) return given(null);
     return refused('not-ours');
   } catch (error) {
     const problem = diskProblem(error);

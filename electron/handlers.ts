@@ -41,14 +41,15 @@ export function answerCalls(services: Services, window: () => BrowserWindow | nu
 const isRow = (row: string): row is keyof Calls => Object.hasOwn(CALLS, row);
 
 /** True if the main frame of our window asks, and the page in it came from our scheme and host. */
-export function isOurPage({ sender, senderFrame }: Sender, window: BrowserWindow | null): boolean {
-  if (window === null || window.isDestroyed() || sender !== window.webContents || senderFrame === null) return false;
+export function isOurPage(event: Sender, window: BrowserWindow | null): boolean {
   try {
+    // Taken apart in here: a frame, a page or a window that has just gone throws when it is asked for anything.
+    const { sender, senderFrame } = event;
+    if (window === null || window.isDestroyed() || sender !== window.webContents || senderFrame === null) return false;
     const main = window.webContents.mainFrame;
     const isMain = senderFrame.processId === main.processId && senderFrame.routingId === main.routingId;
     return isMain && senderFrame.parent === null && isOurAddress(senderFrame.url);
   } catch {
-    // A frame that has just gone throws when it is asked for its address.
     return false;
   }
 }

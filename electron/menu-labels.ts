@@ -22,6 +22,7 @@ export interface Labels {
   readonly bundle: string;
   readonly locked: string;
   readonly markdown: string;
+  readonly allFiles: string;
   /** Asked when the window does not answer while it is closed. */
   readonly stillWriting: {
     readonly message: string;
@@ -66,6 +67,7 @@ const en: Labels = {
   bundle: 'OKR bundle',
   locked: 'Locked plan',
   markdown: 'Markdown',
+  allFiles: 'All files',
   stillWriting: {
     message: 'Whetstone is still writing',
     detail:
@@ -107,6 +109,7 @@ const zh: Labels = {
   bundle: 'OKR 文件包',
   locked: '加密的计划',
   markdown: 'Markdown 文本',
+  allFiles: '所有文件',
   stillWriting: {
     message: 'Whetstone 仍在写入',
     detail:

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { given, refused } from './answers.ts';
 import type { Answer } from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
@@ -20,8 +20,36 @@ export async function realFile(path: string): Promise<Answer<string>> {
  * Reads a regular file of at most `limit` bytes as UTF-8, without its byte order mark. `path` must not be a link any more.
  * Fails with `not-a-file`, `too-large`, `not-text` or a problem of the disk.
  */
-export async function readText(path: string, limit: number): Promise<Answer<string>> {
-  const read = await readBytes(path, limit);
+export const readText = (path: string, limit: number): Promise<Answer<string>> => reading(path, limit, () => here);
+
+/**
+ * The same through all links, if `allowed` says yes to the place the file lies in. The file is opened once, its place is asked for while
+ * it is open, and it is read from there: what is put in its place meanwhile is not read.
+ */
+export async function readWhereAllowed(
+  path: string,
+  limit: number,
+  allowed: (real: string) => Promise<boolean>,
+): Promise<Answer<string>> {
+  const real = await realFile(path);
+  if (!real.ok) return real;
+  return reading(real.value, limit, async (file) => {
+    const place = await realpath(path);
+    const [opened, there] = [await file.stat({ bigint: true }), await stat(place, { bigint: true })];
+    // Where a network drive numbers nothing, both are 0 and the place alone decides.
+    if (opened.dev !== there.dev || opened.ino !== there.ino) return refused('not-found');
+    return (await allowed(place)) ? given(null) : refused('forbidden-place');
+  });
+}
+
+const here = Promise.resolve(given(null));
+
+async function reading(
+  path: string,
+  limit: number,
+  check: (file: FileHandle) => Promise<Answer<null>>,
+): Promise<Answer<string>> {
+  const read = await readBytes(path, limit, check);
   if (!read.ok) return read;
   try {
     return given(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
@@ -30,12 +58,18 @@ export async function readText(path: string, limit: number): Promise<Answer<stri
   }
 }
 
-async function readBytes(path: string, limit: number): Promise<Answer<Uint8Array>> {
+async function readBytes(
+  path: string,
+  limit: number,
+  check: (file: FileHandle) => Promise<Answer<null>>,
+): Promise<Answer<Uint8Array>> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, CAREFULLY);
     const state = await file.stat();
     if (!state.isFile()) return refused('not-a-file');
+    const checked = await check(file);
+    if (!checked.ok) return checked;
     if (state.size > limit) return refused('too-large');
     return await readAtMost(file, state.size, limit);
   } catch (error) {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refused } from './answers.ts';
 import { CALLS, REFUSED, type Answer, type Hello, type Problem, type Settings } from './contract.ts';
+import { safeFileName } from './file-name.ts';
 import type { Log } from './log.ts';
 import { readText } from './read-text.ts';
 import { clearHalfWritten, writeAtomically } from './write-atomically.ts';
@@ -25,6 +26,8 @@ export interface Stored extends Settings {
   readonly exchangeFolder: string | null;
   /** The word in the name of this copy's file in the exchange folder; null until it has written one. */
   readonly exchangeWord: string | null;
+  /** The name of that file; null until it has written one, or as long as only the word was kept. */
+  readonly exchangeFile: string | null;
   /** Fingerprints of what this copy wrote there last. */
   readonly exchangeWrote: readonly string[];
   /** A random word that keeps the backups of two machines apart when they share one stick. */
@@ -49,6 +52,7 @@ const defaults = (): Stored => ({
   secondBackupFolder: null,
   exchangeFolder: null,
   exchangeWord: null,
+  exchangeFile: null,
   exchangeWrote: [],
   machine: randomBytes(4).toString('hex'),
 });
@@ -177,7 +181,7 @@ function parse(text: string): Parsed | null {
   const found = parseObject(text);
   if (found === null) return null;
   const { personName, language, theme, window, secondBackupFolder, machine, ...others } = found;
-  const { exchangeFolder, exchangeWord, exchangeWrote, ...unknown } = others;
+  const { exchangeFolder, exchangeWord, exchangeFile, exchangeWrote, ...unknown } = others;
   const base = defaults();
   let intact = true;
   const take = <T>(value: unknown, check: (value: unknown) => T | null, otherwise: T): T => {
@@ -194,6 +198,7 @@ function parse(text: string): Parsed | null {
     secondBackupFolder: take(secondBackupFolder, absolutePath, null),
     exchangeFolder: take(exchangeFolder, absolutePath, null),
     exchangeWord: take(exchangeWord, word, null),
+    exchangeFile: take(exchangeFile, fileName, null),
     exchangeWrote: take(exchangeWrote, fingerprints, []),
     machine: take(machine, word, base.machine),
   };
@@ -229,6 +234,10 @@ const absolutePath = (value: unknown): string | null =>
 
 const word = (value: unknown): string | null =>
   typeof value === 'string' && /^[0-9a-f]{8}$/.test(value) ? value : null;
+
+/** A name in a folder and nothing that leads out of it. */
+const fileName = (value: unknown): string | null =>
+  typeof value === 'string' && safeFileName(value) === value ? value : null;
 
 const fingerprints = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one)) ? value : null;

@@ -65,10 +65,10 @@ test('two machines that exchange through one stick in turn end equal', async ({ 
     await screen.press('End');
     await screen.type(end);
   }
-  await exchange(ana, words.nothingNew(1));
+  await exchange(ana, words.nothingNew(1, 0));
   await exchange(bo, words.merged(0, 1, 1));
   await exchange(ana, words.merged(0, 1, 1));
-  await exchange(bo, words.nothingNew(1));
+  await exchange(bo, words.nothingNew(1, 0));
   for (const screen of [ana, bo]) {
     await screen.press('Control+1');
     await expect(screen.button(screen.texts.questions.open(1))).toBeVisible();
@@ -99,7 +99,7 @@ test('a stick that is out or write-protected is said, and loses nothing', async 
   await expect(bo.row('objective', 'People come back')).toBeVisible();
   expect(await readdir(stick)).toHaveLength(1);
   await chmod(stick, 0o755);
-  await exchange(bo, words.nothingNew(1));
+  await exchange(bo, words.nothingNew(1, 0));
   expect(await readdir(stick)).toHaveLength(2);
 
   // One step back takes the exchange out; the next one brings it again.
@@ -122,7 +122,7 @@ for (const { language, ...look } of LOOKS)
       await expectNoFault(screen.page, 'a folder');
       await writeFile(join(stick, 'bo.okr'), smallPlan().write());
       await writeFile(join(stick, 'cut.okr'), '{');
-      await exchange(screen, screen.texts.exchange.nothingNew(1));
+      await exchange(screen, screen.texts.exchange.nothingNew(1, 1));
       await expectNoFault(screen.page, 'an outcome');
     });
   });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
@@ -120,6 +120,58 @@ describe('the exchange folder', () => {
     await writeFile(join(folder, '.stversions', 'old.okr'), 'old');
     await writeFile(join(folder, 'b (conflicted copy).OKR'), 'b');
     expect(await ana.texts()).toEqual(['b']);
+  });
+
+  it('never writes a file somebody keeps under a name that ends alike, such as an archive copy', async () => {
+    const folder = await newFolder();
+    const dora = await copyAt(folder, 'Dora');
+    const name = await dora.write('june');
+    const archive = join(folder, `2026-06-30 ${name}`);
+    await copyFile(join(folder, name), archive);
+    expect(await dora.write('july')).toBe(name);
+    expect([await readFile(archive, 'utf8'), await readFile(join(folder, name), 'utf8')]).toEqual(['june', 'july']);
+    expect(await dora.texts()).toEqual(['june']);
+    // As it was kept before the whole name was: only the word.
+    await dora.settings.change({ exchangeFile: null });
+    expect(await dora.write('august')).toBe(name);
+    expect([await readFile(archive, 'utf8'), await readFile(join(folder, name), 'utf8')]).toEqual(['june', 'august']);
+  });
+
+  it.each([
+    ['emptied', ''],
+    ['filled with nothing', '\0'.repeat(4096)],
+  ])('its own file that was %s is written anew, and refused no exchange', async (_, content) => {
+    const folder = await newFolder();
+    const ana = await copyAt(folder, 'Ana');
+    const name = await ana.write('1');
+    await writeFile(join(folder, name), content);
+    expect(await ana.texts()).toEqual([]);
+    expect(await ana.write('2')).toBe(name);
+    expect(await readFile(join(folder, name), 'utf8')).toBe('2');
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('says of a name in another encoding that it is the name', async () => {
+    const folder = await newFolder();
+    const ana = await copyAt(folder);
+    await writeFile(
+      Buffer.concat([Buffer.from(`${folder}/Ziele f`), Buffer.from([0xfc]), Buffer.from('r Q4.okr')]),
+      '{}',
+    );
+    await writeFile(join(folder, 'b.okr'), 'b');
+    expect(await ana.texts()).toEqual(['b', 'bad-name']);
+  });
+
+  it('reads others each time where there are more than it reads at once, and begins again after the last', async () => {
+    const folder = await newFolder();
+    const ana = await copyAt(folder);
+    const names = Array.from({ length: 450 }, (_, at) => `${1000 + at}.okr`);
+    for (const name of names) await writeFile(join(folder, name), name);
+    const read = async () => (await ana.texts()).slice(0, LIMITS.filesAtOnce);
+    const [first, second, third] = [await read(), await read(), await read()];
+    expect(new Set([...first, ...second, ...third]).size).toBe(450);
+    await writeFile(join(folder, '1449.okr'), 'changed since');
+    expect((await read()).includes('changed since')).toBe(true);
   });
 
   it('names the files over the limit instead of dropping them', async () => {

@@ -66,7 +66,7 @@ describe('opening', () => {
     expect(await files.open()).toEqual({ ok: false, problem: 'cancelled' });
     expect(open.mock.calls[0]?.[1]).toMatchObject({
       title: '打开文件',
-      filters: [{ extensions: ['okr', 'json', 'age'] }],
+      filters: [{ extensions: ['okr', 'json', 'age'] }, { name: '所有文件', extensions: ['*'] }],
     });
   });
 });
@@ -114,7 +114,13 @@ describe('saving', () => {
       ['bundle.okr', `\uFEFF${BUNDLE}${'x'.repeat(9000)}`, true],
       ['empty.okr', '', true],
       ['tax.json', '{"format": "tax-return"}', false],
-      ['late.json', `${' '.repeat(5000)}${BUNDLE}`, false],
+      ['late.json', `${' '.repeat(50_000)}${BUNDLE}`, true],
+      ['sorted.json', `{"cycles":[{"id":"${'c'.repeat(90_000)}"}],"format":"okr-bundle"}`, true],
+      ['minified.okr', '{"format":"okr-bundle","formatVersion":1}', true],
+      ['spaced.okr', '{\r\n\t"format" :\r\n\t\t"okr-bundle"\r\n}', true],
+      ['utf-16.okr', Buffer.from(`\uFEFF${BUNDLE}`, 'utf16le'), true],
+      ['utf-16-be.okr', Buffer.from(`\uFEFF${BUNDLE}`, 'utf16le').swap16(), true],
+      ['about.json', '{"about": "a format called okr-bundle"}', false],
       ['photo.okr', Uint8Array.from([0xff, 0xd8, 0xff]), false],
     ] as const) {
       const path = join(documents, name);

@@ -63,6 +63,27 @@ describe('files that were found', () => {
     expect(await found.read(ticketFor(join(data, 'backups', 'a.okr')))).toEqual({ ok: true, value: { text: '{}' } });
   });
 
+  it('over the limit are named, and of thousands the last that is named says how many more there are', async () => {
+    const { found } = await desk();
+    const all = Array.from({ length: 10_000 }, (_, at) => `/media/stick/${10_000 + at}.okr`);
+    const offered = found.offerAll(all);
+    expect(offered.filter((one) => 'ticket' in one)).toHaveLength(LIMITS.filesAtOnce);
+    expect(offered).toHaveLength(LIMITS.filesAtOnce + 20);
+    expect(offered.at(-1)).toEqual({ name: '10219.okr (+9780)', problem: 'too-many' });
+  });
+
+  it('whose name is in another encoding are told by that', async () => {
+    const { documents, found, ticketFor } = await desk();
+    expect(await found.read(ticketFor(join(documents, 'Ziele f\uFFFDr Q4.okr')))).toEqual({
+      ok: false,
+      problem: 'bad-name',
+    });
+    expect(await found.read(ticketFor(join(documents, `${'x'.repeat(252)}.okr`)))).toEqual({
+      ok: false,
+      problem: 'bad-name',
+    });
+  });
+
   it('are forgotten when nobody asks for them, the oldest first', async () => {
     const { documents, found, ticketFor } = await desk();
     await writeFile(join(documents, 'a.okr'), '{}');

@@ -235,6 +235,12 @@ describe('the sender', () => {
     const event = invokeEvent(page.contents, page.fake.mainFrame);
     expect(isOurPage(event, window)).toBe(true);
     expect(isOurPage(event, null)).toBe(false);
+    const gone = Object.defineProperty({ sender: window.webContents }, 'senderFrame', {
+      get: () => {
+        throw new Error('Render frame was disposed');
+      },
+    });
+    expect(isOurPage(gone as typeof event, window)).toBe(false);
     fake.isDestroyed.mockReturnValue(true);
     expect(isOurPage(event, window)).toBe(false);
   });

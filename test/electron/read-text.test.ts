@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBeginning, readText, realFile } from '../../electron/read-text.ts';
+import { readBeginning, readText, readWhereAllowed, realFile } from '../../electron/read-text.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -73,6 +73,49 @@ describe('readText', () => {
     await symlink(path, link);
     expect(await readText(link, LIMIT)).toEqual({ ok: false, problem: 'not-a-file' });
     expect(await realFile(link)).toEqual({ ok: true, value: path });
+  });
+});
+
+describe('readWhereAllowed', () => {
+  async function swappable() {
+    const top = await newFolder();
+    const [own, folder, aside] = [join(top, 'own'), join(top, 'there'), join(top, 'aside')];
+    for (const one of [own, folder]) await mkdir(one);
+    await writeFile(join(own, 'settings.json'), 'secret');
+    await writeFile(join(folder, 'settings.json'), 'mine');
+    const swap = async () => {
+      await rename(folder, aside);
+      await symlink(own, folder);
+    };
+    return { own, folder, path: join(folder, 'settings.json'), swap };
+  }
+
+  it('reads the file it looked at, though another is put in its place while the answer is given', async () => {
+    const { path, swap } = await swappable();
+    expect(await readWhereAllowed(path, LIMIT, () => swap().then(() => true))).toEqual({ ok: true, value: 'mine' });
+  });
+
+  it('judges the file that was opened, through all links, and not one that is elsewhere by then', async () => {
+    const { own, path, swap } = await swappable();
+    const asked: string[] = [];
+    const outside = (real: string) => {
+      asked.push(real);
+      return Promise.resolve(!real.startsWith(own));
+    };
+    expect(await readWhereAllowed(path, LIMIT, outside)).toEqual({ ok: true, value: 'mine' });
+    await swap();
+    expect(await readWhereAllowed(path, LIMIT, outside)).toEqual({ ok: false, problem: 'forbidden-place' });
+    expect(asked.at(-1)).toBe(join(own, 'settings.json'));
+  });
+
+  it('says what any file may be wrong with', async () => {
+    const anywhere = () => Promise.resolve(true);
+    expect(await readWhereAllowed(await file('x'.repeat(LIMIT + 1)), LIMIT, anywhere)).toEqual({
+      ok: false,
+      problem: 'too-large',
+    });
+    expect(await readWhereAllowed(await newFolder(), LIMIT, anywhere)).toEqual({ ok: false, problem: 'not-a-file' });
+    expect(await readWhereAllowed('/nowhere/at/all', LIMIT, anywhere)).toEqual({ ok: false, problem: 'not-found' });
   });
 });
 

@@ -45,7 +45,7 @@ async function desk() {
     labels: () => labelsFor('en', ''),
     settings,
     files: { open, save: vi.fn() },
-    found: { offer: vi.fn(), read: vi.fn() },
+    found: { offer: vi.fn(), offerAll: vi.fn(), read: vi.fn() },
     exchange: { find, write: vi.fn() },
     backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
     flush,

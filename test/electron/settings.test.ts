@@ -17,6 +17,7 @@ const GOOD = {
   secondBackupFolder: '/media/stick',
   exchangeFolder: '/media/shared',
   exchangeWord: '0a1b2c3d',
+  exchangeFile: 'Ana-0a1b2c3d.okr',
   exchangeWrote: ['0123456789abcdef0123456789abcdef'],
   machine: '0a1b2c3d',
 } as const;
@@ -96,6 +97,8 @@ describe('settings', () => {
     ['secondBackupFolder', '/bad\0path'],
     ['exchangeFolder', 'relative/folder'],
     ['exchangeWord', '../../etc'],
+    ['exchangeFile', '../../etc.okr'],
+    ['exchangeFile', 5],
     ['exchangeWrote', ['short']],
     ['exchangeWrote', {}],
     ['machine', '../../etc'],

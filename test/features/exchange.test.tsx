@@ -48,7 +48,17 @@ describe('the room of the exchange', () => {
     expect(planner.ui.getState().room).toBe('difference');
     expect(planner.comparing.state.getState().from?.workspace.records.has('o2')).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Exchange again' }));
-    expect(await screen.findByText('Nothing new in the 1 file of others.')).toBeVisible();
+    expect(await screen.findByText(/^Nothing new in the 1 file of others that could be read\./)).toBeVisible();
+  });
+
+  it('says that there are more files than it reads, and how to have the next ones', async () => {
+    const desktop = new FakeDesktop();
+    desktop.exchangeFolder = new Map([['a.okr', await (await plannerForTests(SMALL_PLAN)).text()]]);
+    desktop.tooMany = ['b.okr (+9799)'];
+    const { user } = await opened(desktop);
+    await user.click(screen.getByRole('button', { name: 'Exchange' }));
+    expect(await screen.findByText(/^There are more files than one exchange reads\./)).toBeVisible();
+    expect(screen.getByRole('row', { name: /^b\.okr \(\+9799\) Not taken\./ })).toBeVisible();
   });
 
   it('says what failed: the folder, or its own file', async () => {

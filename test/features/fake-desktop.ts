@@ -44,6 +44,8 @@ export class FakeDesktop {
   /** What this copy meets others in; tests hand several copies the same one. The name of its own file is `ownFile`. */
   exchangeFolder: Map<string, string> | null = null;
   ownFile = 'own.okr';
+  /** Names that an exchange leaves for its next turn. */
+  tooMany: readonly string[] = [];
   /** What the folder dialog, the open dialog and the save dialog answer next. */
   folderChosen: Answer<string> = { ok: false, problem: 'cancelled' };
   filesChosen: Answer<readonly FakeFile[]> = { ok: false, problem: 'cancelled' };
@@ -156,7 +158,8 @@ export class FakeDesktop {
 
   #others(): FakeFile[] {
     const others = [...(this.exchangeFolder ?? [])].filter(([name]) => name !== this.ownFile);
-    return others.map(([name, text]) => ({ name, text }));
+    const left = this.tooMany.map((name): FakeFile => ({ name, problem: 'too-many' }));
+    return [...others.map(([name, text]) => ({ name, text })), ...left];
   }
 
   /** As main does: what does not pass the contract's own check reaches nothing. */

@@ -138,10 +138,13 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
   const came = !merged
     ? files.length === 0
       ? exchange.alone
-      : exchange.nothingNew(read)
+      : exchange.nothingNew(read, files.length - read)
     : merged.ok
       ? exchange.merged(addedFor(merged.plan), merged.plan.changed.length, merged.plan.asking.length)
       : exchange.notMerged(mergeSentence(texts, merged));
+  const isOverLimit = files.some(
+    ({ state }) => state.is === 'refused' && state.problem.from === 'file' && state.problem.problem === 'too-many',
+  );
   const compare = () => {
     planner.comparing.choose('from', planner.comparing.keepPlan(exchange.before(moment(at, language)), at, before));
     planner.comparing.choose('to', null);
@@ -154,6 +157,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       </h2>
       <div role="status" className={styles['told']}>
         <p className={merged && !merged.ok ? styles['bad'] : undefined}>{came}</p>
+        {isOverLimit && <p>{exchange.moreThere}</p>}
         <p className={written && !written.ok ? styles['bad'] : undefined}>
           {!written
             ? exchange.nothingWritten

@@ -24,8 +24,13 @@ export const exchange = {
   unreadable: (folder: string, why: string) => `“${folder}” could not be read, so nothing was done. ${why}`,
   last: (moment: string) => `The exchange of ${moment}`,
   alone: 'Nobody else has left a file there yet.',
-  nothingNew: (read: number) =>
-    read === 0 ? 'No file there could be read.' : `Nothing new in the ${plural(read, 'file', 'files')} of others.`,
+  nothingNew: (read: number, unread: number) =>
+    read === 0
+      ? 'No file there could be read.'
+      : unread === 0
+        ? `Nothing new in the ${plural(read, 'file', 'files')} of others.`
+        : `Nothing new in the ${plural(read, 'file', 'files')} of others that could be read. Others were not read, and are named below.`,
+  moreThere: 'There are more files than one exchange reads. Exchange again, and the next ones are read.',
   merged: (added: number, changed: number, asking: number) =>
     [
       `Merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,

@@ -15,6 +15,7 @@ export const problems = {
     'not-a-file': 'It is not an ordinary file. Choose the file itself, not a folder or a link that leads nowhere.',
     'not-text': 'It is not text in UTF-8. Was it changed or cut short on the way?',
     'not-found': 'It is no longer there. Was the stick pulled out, or the file moved?',
+    'bad-name': 'Its name is too long, or written in a way this system does not take. Give it a shorter, simpler name.',
     'not-ours': 'A file of that name exists and is not a plan. Choose another name.',
     'forbidden-place': 'That folder belongs to the app itself. Choose another one.',
     'no-permission': 'You may not read or write there. Choose another folder.',

@@ -22,7 +22,13 @@ export const exchange: typeof english = {
   unreadable: (folder, why) => `无法读取“${folder}”，因此什么也没有做。${why}`,
   last: (moment) => `${moment} 的交换`,
   alone: '还没有别人在里面留下文件。',
-  nothingNew: (read) => (read === 0 ? '那里的文件都无法读取。' : `别人的 ${read} 个文件里没有新内容。`),
+  nothingNew: (read, unread) =>
+    read === 0
+      ? '那里的文件都无法读取。'
+      : unread === 0
+        ? `别人的 ${read} 个文件里没有新内容。`
+        : `已读取的别人的 ${read} 个文件里没有新内容。其余的没有读取，见下方列表。`,
+  moreThere: '文件多于一次交换能读取的数量。再交换一次，就会读取接下来的文件。',
   merged: (added, changed, asking) =>
     `已合并：新增 ${added} 条，改动 ${changed} 条。${asking > 0 ? `${asking} 条需要回答。` : ''}`,
   notMerged: (why) => `没有合并任何内容。${why}`,
