@@ -10,6 +10,7 @@ export type Shape =
   | 'note' // several lines
   | 'name'
   | 'id'
+  | 'ids'
   | 'dates'
   | 'instant'
   | 'rank'
@@ -74,6 +75,7 @@ export const FIELDS = {
     note: ask('note'),
     by: ask('name'),
     at: ask('instant'),
+    followed: quiet('ids'),
   },
   comment: { about: ask('id'), text: ask('note'), by: ask('name'), at: ask('instant') },
 } as const satisfies FieldTable;

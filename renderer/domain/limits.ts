@@ -16,6 +16,8 @@ export const LIMITS = {
   name: 200,
   unit: 40,
   levels: 20,
+  /** Records one record names in one field, such as those it followed. */
+  ids: 100,
   /** Any text, also in a field this version does not know. */
   anyText: 100_000,
   /** A field's name. */

@@ -141,6 +141,8 @@ export interface CheckIn extends Base<'checkIn'> {
   /** The name its writer goes by; a claim, not a proof. */
   readonly by?: string;
   readonly at?: Instant;
+  /** The check-ins that led when it was written, so that it comes after them whatever the clocks say (`followed.ts`). */
+  readonly followed?: readonly Id[];
 }
 
 /** Written once. */

@@ -1,5 +1,5 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { branchOf, find, patched, recordOf, type Workspace } from './workspace.ts';
+import { branchOf, find, leadingCheckIns, patched, recordOf, type Workspace } from './workspace.ts';
 import { alsoInJoined, join } from './joining.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
@@ -84,9 +84,16 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return turnInto(workspace, command, stamp);
     case 'check-in': {
       if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
+      const followed = leadingCheckIns(workspace, command.keyResult, command.values.at);
       return writeOnce(
         workspace,
-        { kind: 'checkIn', id: command.id, keyResult: command.keyResult, ...command.values },
+        {
+          kind: 'checkIn',
+          id: command.id,
+          keyResult: command.keyResult,
+          ...command.values,
+          ...(followed.length > 0 ? { followed } : {}),
+        },
         context,
       );
     }

@@ -1,5 +1,5 @@
-/** Progress: the past as a number (SPEC P1-P9). Confidence is a record's own field and never enters here. */
-import type { CheckIn, KeyResult, Metric } from './model.ts';
+/** Progress: the past as a number (SPEC P1-P9, P11, P12). Confidence is a record's own field and never enters here. */
+import type { CheckIn, Instant, KeyResult, Metric } from './model.ts';
 
 /** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
 export type Progress = number | undefined;
@@ -7,9 +7,18 @@ export type Progress = number | undefined;
 /** For display: between 0 and 1. The raw value stays inside (P2). */
 export const clamped = (progress: number): number => Math.min(1, Math.max(0, progress));
 
-/** The newest check-in; `checkIns` are in order of time. Only one with a value counts (P3). */
+/** The check-in that holds; `checkIns` are in order (P3). Only one with a value counts. */
 export const latest = (checkIns: readonly CheckIn[]): CheckIn | undefined =>
   checkIns.findLast(({ value }) => value !== undefined);
+
+/** How sure somebody was when this was last said, 0 to 100 (P11); `checkIns` are in order. */
+export const confidenceIn = (checkIns: readonly CheckIn[]): number | undefined =>
+  checkIns.findLast(({ confidence }) => confidence !== undefined)?.confidence;
+
+const DAY = 86_400_000;
+
+/** P12: a moment so far ahead of `now` that one of the two clocks is wrong. Time zones alone make no day. */
+export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - now > DAY;
 
 /** Whether a value satisfies a metric that guards a limit; undefined for metrics that do not, or have no limit yet. */
 export function holds(metric: Metric, value: number): boolean | undefined {

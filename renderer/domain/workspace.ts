@@ -1,8 +1,10 @@
 /** The whole plan as one immutable value, with the two indexes every screen needs. */
 import { BigMap } from './big-map.ts';
+import { inOrder, leading } from './followed.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
 import { isGone } from './merge/questions.ts';
-import type { AnyRecord, Id, Kind, RecordOf, Runs } from './model.ts';
+import { LIMITS } from './limits.ts';
+import type { AnyRecord, CheckIn, Id, Instant, Kind, RecordOf, Runs } from './model.ts';
 
 export interface Workspace {
   readonly records: BigMap<AnyRecord>;
@@ -200,8 +202,7 @@ function orderOf(record: AnyRecord): string {
       return record.rank ?? '~';
     case 'checkIn':
     case 'comment':
-      // Without the Z, so that 09:12 stands before 09:12:30.
-      return record.at?.slice(0, -1) ?? '';
+      return timeOf(record.at);
     case 'cycle':
       return record.dates?.start ?? '~';
     case 'team':
@@ -211,6 +212,31 @@ function orderOf(record: AnyRecord): string {
       return '';
   }
 }
+
+/** Check-ins in the order of what they followed: those that were deleted since still say what stood before what (C11). */
+const behindEachOther = (all: readonly AnyRecord[]): readonly CheckIn[] =>
+  inOrder(all.filter(isCheckIn), before).filter((one) => !isGone(one));
+
+const isCheckIn = (record: AnyRecord): record is CheckIn => record.kind === 'checkIn';
+
+/** The check-ins that one written now comes after: those that nobody followed, up to a moment if one is given (C11). */
+export function leadingCheckIns(workspace: Workspace, keyResult: Id, upTo?: Instant): readonly Id[] {
+  const known = (workspace.children.get(shelfAt(resolved(workspace, keyResult), 'checkIn')) ?? NONE)
+    .filter(isCheckIn)
+    .filter(({ at }) => upTo === undefined || timeOf(at) <= timeOf(upTo));
+  // A deletion can lose its words on the way, and with them what it followed; so what leads among the living is named as well.
+  const leaders = [
+    ...leading(known, before),
+    ...leading(
+      known.filter((one) => !isGone(one)),
+      before,
+    ),
+  ];
+  return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
+}
+
+/** Without the Z, so that 09:12 stands before 09:12:30. */
+const timeOf = (at: Instant | undefined): string => at?.slice(0, -1) ?? '';
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
@@ -222,7 +248,9 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
   if (!chosen) {
     const { leaders } = workspace.joined;
     const own = all.filter((one) => one.kind === kind && !isGone(one) && !leaders.has(one.id));
-    byKind.set(kind, (chosen = own.map((one) => shown(workspace, one)).toSorted(before)));
+    const shownOf = (one: AnyRecord) => shown(workspace, one);
+    chosen = kind === 'checkIn' ? behindEachOther(all).map(shownOf) : own.map(shownOf).toSorted(before);
+    byKind.set(kind, chosen);
   }
   return chosen as readonly RecordOf<K>[];
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, Metric } from '../../renderer/domain/model.ts';
-import { clamped, confidenceBand, grade, holds, latest, progressOf, rollUp } from '../../renderer/domain/scoring.ts';
+import {
+  clamped,
+  confidenceBand,
+  confidenceIn,
+  grade,
+  holds,
+  isAhead,
+  latest,
+  progressOf,
+  rollUp,
+} from '../../renderer/domain/scoring.ts';
 
 const said = (...values: (number | undefined)[]): CheckIn[] =>
   values.map((value, at) => ({ kind: 'checkIn', id: `ci${at}`, ...(value === undefined ? {} : { value }) }));
@@ -196,6 +206,26 @@ describe('grades', () => {
 });
 
 describe('confidence', () => {
+  it('P11 is that of the last check-in that says one, whatever was said since without it', () => {
+    const sure = (id: string, confidence?: number): CheckIn => ({
+      kind: 'checkIn',
+      id,
+      ...(confidence === undefined ? {} : { confidence }),
+    });
+    expect(confidenceIn([sure('a', 70), sure('b', 0), sure('c')])).toBe(0);
+    expect(confidenceIn([sure('a')])).toBeUndefined();
+  });
+
+  it('P12 a moment more than a day ahead is from a wrong clock, and no time zone makes one', () => {
+    const now = Date.parse('2026-11-28T12:00:00Z');
+    expect(['2026-11-29T12:00:01Z', '2027-11-28T12:00Z'].map((at) => isAhead(at, now))).toEqual([true, true]);
+    expect(['2026-11-29T11:00Z', '2026-11-28T12:00:00Z', '2020-01-01T00:00Z'].map((at) => isAhead(at, now))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('P10 is read in the bands of grades, and silence is a band of its own', () => {
     expect([100, 70, 69.9, 40, 39.9, 0, undefined].map(confidenceBand)).toEqual([
       'high',

@@ -38,6 +38,7 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   note: text(LIMITS.note),
   name: text(LIMITS.name),
   id,
+  ids: list(id, LIMITS.ids),
   dates: object({ start: day, end: day }),
   instant: text(LIMITS.name, INSTANT, isInstant),
   rank: text(LIMITS.rank, RANK),

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Found } from '../../domain/outline-rows.ts';
-import { confidenceBand } from '../../domain/scoring.ts';
+import { confidenceBand, confidenceIn } from '../../domain/scoring.ts';
 import type { KeyResult } from '../../domain/model.ts';
 import { useChildren, useLanguage, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { number } from '../../text/format.ts';
@@ -29,7 +29,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
   const initiatives = found ? all.filter((one) => found.has(one.id)) : all;
   const title = keyResult.title || plan.untitled;
   const values = checkIns.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const confidence = checkIns.findLast((one) => one.confidence !== undefined)?.confidence;
+  const confidence = confidenceIn(checkIns);
   const band = confidenceBand(confidence);
   return (
     <li className={styles['keyResult']}>

@@ -85,6 +85,7 @@ export const inspector = {
   onlyConfidence: 'no value',
   allCheckIns: (count: number) => `Show all ${count}`,
   deleteCheckIn: (when: string) => `Delete the check-in of ${when}`,
+  ahead: 'That day has not come yet: the clock it was written by is wrong, or the one here is.',
   checkInDeleted: 'The check-in is deleted.',
   initiativeMeaning: 'An initiative is work for its key result. It never moves progress: only a check-in does.',
 

@@ -85,6 +85,7 @@ export const inspector: typeof english = {
   onlyConfidence: '未填数值',
   allCheckIns: (count) => `显示全部 ${count} 条`,
   deleteCheckIn: (when) => `删除 ${when} 的打卡`,
+  ahead: '这一天还没有到：当时那台电脑的时钟不对，或者这台的不对。',
   checkInDeleted: '已删除这条打卡。',
   initiativeMeaning: '举措是为关键结果所做的工作，不会改变进度；只有打卡才会。',
 

@@ -39,6 +39,16 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
       [long(LIMITS.id + 1), 'text-too-long'],
     ],
   },
+  ids: {
+    takes: [[], ['a'], ['p1', 'A-b_9'], Array.from({ length: LIMITS.ids }, (_, at) => `c${at}`)],
+    refuses: [
+      ...[null, true, 7, 'a', {}].map((value) => [value, 'damaged'] as const),
+      [['a', ''], 'damaged', '[1]'],
+      [['constructor'], 'damaged', '[0]'],
+      [[long(LIMITS.id + 1)], 'text-too-long', '[0]'],
+      [Array.from({ length: LIMITS.ids + 1 }, (_, at) => `c${at}`), 'too-many'],
+    ],
+  },
   dates: {
     takes: [
       { start: '2026-10-01', end: '2026-12-31' },

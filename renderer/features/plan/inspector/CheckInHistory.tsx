@@ -1,8 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/model.ts';
-import { confidenceBand } from '../../../domain/scoring.ts';
+import { confidenceBand, isAhead } from '../../../domain/scoring.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
+import { useNow } from '../../../app/use-now.ts';
 import { amount, dayOf, moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
@@ -18,7 +19,7 @@ const SHOWN_AT_FIRST = 13;
 
 interface Props {
   readonly metric: Metric | undefined;
-  /** In order of time. */
+  /** In order, oldest first. */
   readonly checkIns: readonly CheckIn[];
 }
 
@@ -56,6 +57,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
   const remove = useDeletion();
   const { id, at, by, confidence, note } = checkIn;
   const band = confidenceBand(confidence);
+  const now = useNow();
   return (
     <li className={styles['entry']}>
       <div className={styles['line']}>
@@ -88,6 +90,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
           />
         </span>
       </div>
+      {at !== undefined && isAhead(at, now) && <p className={styles['ahead']}>{inspector.ahead}</p>}
       {note !== undefined && (
         <p className={styles['words']} dir="auto">
           {note}

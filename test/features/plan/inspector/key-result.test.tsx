@@ -195,6 +195,14 @@ describe('the check-ins', () => {
     expect(first).toHaveTextContent('25');
   });
 
+  it('P12 say it where a clock was wrong, and only there', async () => {
+    const { texts } = await drawnInspector('kr1', later);
+    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const [newest, first] = within(section).getAllByRole('listitem');
+    expect(newest).toHaveTextContent(texts.inspector.ahead);
+    expect(first).not.toHaveTextContent(texts.inspector.ahead);
+  });
+
   it('can be taken away and brought back, but offer no field', async () => {
     const { user, texts, stored, undo, planner } = await drawnInspector('kr1', later);
     const section = screen.getByRole('region', { name: texts.inspector.history });
