@@ -4,6 +4,7 @@ import { codeOf } from './disk-problem.ts';
 /** Everything the log can say. There is no free text, so no title, name or path can get into it. */
 type LogEvent =
   | 'started'
+  | 'start-failed'
   | 'quitting'
   | 'flush-timed-out'
   | 'page-gone'

@@ -1,4 +1,6 @@
 /** What happens in which order. Each step's how and why stand in its own file. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 import { listPackedFiles, registerScheme, serveApp } from './app-scheme.ts';
@@ -13,31 +15,61 @@ import { createFoundFiles } from './found-files.ts';
 import { answerCalls, tell } from './handlers.ts';
 import { IDENTITY } from './identity.ts';
 import { lockDown, silenceEngine } from './lockdown.ts';
-import { openLog } from './log.ts';
+import { openLog, type Log } from './log.ts';
 import { openMainWindow } from './main-window.ts';
-import { CANNOT_START, labelsFor } from './menu-labels.ts';
+import { CANNOT_START, START_FAILED, labelsFor } from './menu-labels.ts';
 import { setMenu } from './menu.ts';
-import { createOpenRequests } from './open-requests.ts';
+import { createOpenRequests, type Requested } from './open-requests.ts';
 import { createServices, systemLocale } from './services.ts';
 import { openSettings } from './settings.ts';
+import { whyNotStart } from './start-refusals.ts';
 import { leaveAnyway } from './silent-page.ts';
 import { listenToSystem } from './system-events.ts';
 
 const data = chooseDataFolder(app, process.env);
-if (data === null) giveUp();
-else if (app.requestSingleInstanceLock()) void start(data);
+const why = whyNotStart({
+  data,
+  words: process.argv,
+  folder: process.cwd(),
+  hasSwitch: (name) => app.commandLine.hasSwitch(name),
+  environment: process.env,
+});
+// Not before the switches were looked at: enabling the sandbox strikes out the one that says it was off when the engine began.
+app.enableSandbox();
+silenceEngine(app.commandLine);
+if (data === null || why !== null) void giveUp(why ?? CANNOT_START);
+else if (app.requestSingleInstanceLock()) void startOrSay(data);
 else app.quit();
 
-function giveUp(): void {
-  dialog.showErrorBox(IDENTITY.name, CANNOT_START);
+/** Says why there is no window, and ends. Nothing of a person's is opened for it: a running app may be using the data folder. */
+async function giveUp(why: string): Promise<void> {
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'whetstone-')));
+  await app.whenReady();
+  sayAndEnd(why);
+}
+
+/** In the terminal an unpacked app is started from; in a window for whoever pressed an icon, who has to have seen it. */
+function sayAndEnd(why: string): void {
+  process.stderr.write(`${why}\n`);
+  if (app.isPackaged) dialog.showErrorBox(IDENTITY.name, why);
   app.exit(1);
 }
 
-async function start(data: string): Promise<void> {
+/** A start that fails is said, and leaves the next one free to try. */
+async function startOrSay(data: string): Promise<void> {
   const log = openLog(join(data, 'whetstone.log'));
+  try {
+    await start(data, log);
+  } catch (error) {
+    log('start-failed', error);
+    await log.written();
+    app.releaseSingleInstanceLock();
+    sayAndEnd(START_FAILED);
+  }
+}
+
+async function start(data: string, log: Log): Promise<void> {
   process.on('uncaughtException', (error) => log('uncaught', error));
-  app.enableSandbox();
-  silenceEngine(app.commandLine);
   registerScheme(protocol);
 
   let open: BrowserWindow | null = null;
@@ -47,7 +79,8 @@ async function start(data: string): Promise<void> {
   const labels = () => labelsFor(settings.current().language, systemLocale(app));
   const found = createFoundFiles(places);
   const files = createFileDesk({ dialog, window, places, found, labels, startFolder: app.getPath('documents') });
-  const requests = createOpenRequests({ send: (path) => tell(open, 'opened', found.offer(path)), log });
+  const send = (asked: Requested) => tell(open, 'opened', 'path' in asked ? found.offer(asked.path) : asked);
+  const requests = createOpenRequests({ send, log });
   listenToSystem(app, requests, window);
 
   const packedFiles = listPackedFiles(join(built, 'renderer'));

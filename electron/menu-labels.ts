@@ -125,6 +125,22 @@ export const CANNOT_START = [
   'Whetstone 无法写入其数据文件夹，输入的内容将无法保存。请确认磁盘未满、未写保护，且该文件夹属于您，然后重新启动。',
 ].join('\n\n');
 
+/** So are these. */
+export const NO_SANDBOX = [
+  'Whetstone was started without its sandbox, which keeps what is in a file from reaching the rest of the machine, so it does not open. Where the AppImage adds --no-sandbox by itself, as on Ubuntu 24.04 and later, install the .deb instead: it brings the AppArmor profile the sandbox needs.',
+  'Whetstone 启动时沙箱被关闭，而沙箱用来防止文件中的内容影响这台机器，因此没有打开。如果 AppImage 自行添加了 --no-sandbox（如 Ubuntu 24.04 及以后版本），请改为安装 .deb：其中带有沙箱所需的 AppArmor 配置。',
+].join('\n\n');
+
+export const TOO_MANY_WORDS = [
+  'These are more files than can be handed over in one start, so none was opened. Open Whetstone and drop them on its window, or the folder they are in.',
+  '一次启动无法移交这么多文件，因此一个也没有打开。请先打开 Whetstone，再把这些文件或它们所在的文件夹拖到窗口上。',
+].join('\n\n');
+
+export const START_FAILED = [
+  'Whetstone could not start. Nothing was changed, and your plan is where it was. Start it again; if it fails once more, restart the computer. What went wrong is noted in whetstone.log in its data folder.',
+  'Whetstone 无法启动。没有做任何改动，您的计划仍在原处。请再启动一次；如果仍然失败，请重新启动电脑。出错原因记录在其数据文件夹的 whetstone.log 中。',
+].join('\n\n');
+
 /** `system` follows the operating system: Chinese in all its regions and scripts, English everywhere else. */
 export function labelsFor(language: Language, systemLocale: string): Labels {
   if (language === 'system') return /^zh\b/i.test(systemLocale) ? zh : en;

@@ -1,5 +1,5 @@
 import type { App, BrowserWindow } from 'electron';
-import type { OpenRequests } from './open-requests.ts';
+import { wordsOf, type OpenRequests } from './open-requests.ts';
 import { showAgain } from './window-life.ts';
 
 /**
@@ -7,18 +7,19 @@ import { showAgain } from './window-life.ts';
  * was double-clicked while the app is still starting.
  */
 export function listenToSystem(
-  app: Pick<App, 'on' | 'quit'>,
+  app: Pick<App, 'on' | 'quit' | 'isPackaged' | 'getAppPath'>,
   requests: Pick<OpenRequests, 'accept'>,
   window: () => BrowserWindow | null,
 ): void {
-  void requests.accept(process.argv.slice(1), process.cwd());
+  const appFolder = app.isPackaged ? null : app.getAppPath();
+  void requests.accept(wordsOf(process.argv, appFolder), process.cwd());
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void requests.accept([path], process.cwd());
   });
   app.on('second-instance', (_, words, folder) => {
     showAgain(window());
-    void requests.accept(words.slice(1), folder);
+    void requests.accept(wordsOf(words, appFolder), folder);
   });
   // Also on macOS: there is one window, and an app without it would only look as if nothing could be lost any more.
   app.on('window-all-closed', () => app.quit());

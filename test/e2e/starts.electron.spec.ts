@@ -31,7 +31,7 @@ test.describe('files from the operating system', () => {
     await writeFile(second, bundle('Come from the second file'));
     await desktop.restart([first, second, join(folder, 'missing.okr'), folder]);
     const names = desktop.page.getByRole('table').getByRole('rowheader');
-    await expect(names).toHaveText([/^first\.okr/, /^zweites 计划\.json/]);
+    await expect(names).toHaveText([/^first\.okr/, /^zweites 计划\.json/, /^missing\.okr/, /^files?/]);
     await desktop.page.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(objective(desktop.page, 'Come from the first file')).toBeVisible();
     await expect(objective(desktop.page, 'Come from the second file')).toBeVisible();
@@ -53,6 +53,29 @@ test.describe('files from the operating system', () => {
     await expect(objective(desktop.page, 'Come by a second start')).toBeVisible();
     expect(desktop.main.windows().length).toBe(1);
     expect(await desktop.main.evaluate(({ app }) => app.commandLine.hasSwitch('disable-web-security'))).toBe(false);
+  });
+
+  test('a second start with more names than fit into a message says so, and the running app goes on', async ({
+    desktop,
+    dataFolder,
+    folder,
+  }) => {
+    await ready(desktop.page);
+    const names = Array.from({ length: 200 }, (_, at) => `${'x'.repeat(230)}-${at}.okr`);
+    const { code, said } = await startOn(dataFolder, folder, names);
+    expect(code).toBe(1);
+    expect(said).toContain('more files than can be handed over in one start');
+    await writeFile(join(folder, 'plan.okr'), bundle('Come afterwards'));
+    expect(await startAgain(dataFolder, folder, ['plan.okr'])).toBe(0);
+    await expect(objective(desktop.page, 'Come afterwards')).toBeVisible();
+  });
+
+  test('a plan under another name is opened, and one that is not there is told', async ({ desktop, folder }) => {
+    await writeFile(join(folder, 'plan.okr.txt'), bundle('Come back as text'));
+    await desktop.restart([join(folder, 'plan.okr.txt')]);
+    await expect(objective(desktop.page, 'Come back as text')).toBeVisible();
+    await desktop.restart([join(folder, 'moved.okr')]);
+    await expect(desktop.page.getByText(/^moved\.okr was not taken\. It is no longer there\./)).toBeVisible();
   });
 
   test('a second start without a file only brings the window back', async ({ desktop, dataFolder, folder }) => {
@@ -114,6 +137,12 @@ test.describe('the data folder', () => {
     expect(code).toBe(1);
     expect(said).toContain('Whetstone cannot write to its data folder');
     expect(said).not.toContain('at chooseDataFolder');
+  });
+
+  test('is not opened without the sandbox, and that is said', async ({ folder }) => {
+    const { code, said } = await startOn(join(folder, 'data'), folder, ['--no-sandbox']);
+    expect(code).toBe(1);
+    expect(said).toContain('Whetstone was started without its sandbox');
   });
 });
 

@@ -169,7 +169,7 @@ describe('the exchange folder', () => {
     for (const name of names) await writeFile(join(folder, name), name);
     const read = async () => (await ana.texts()).slice(0, LIMITS.filesAtOnce);
     const [first, second, third] = [await read(), await read(), await read()];
-    expect(new Set([...first, ...second, ...third]).size).toBe(450);
+    expect(new Set([first, second, third].flat()).size).toBe(450);
     await writeFile(join(folder, '1449.okr'), 'changed since');
     expect((await read()).includes('changed since')).toBe(true);
   });

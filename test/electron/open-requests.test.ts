@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
-import { createOpenRequests, pathsIn } from '../../electron/open-requests.ts';
+import { createOpenRequests, pathsIn, wordsOf, type Requested } from '../../electron/open-requests.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -12,13 +12,14 @@ async function desk() {
   const folder = await newFolder();
   for (const name of ['a.okr', 'b.json', 'c.OKR']) await writeFile(join(folder, name), name);
   const sent: string[] = [];
-  const send = (path: string) => sent.push(basename(path));
+  const send = (asked: Requested) =>
+    sent.push('path' in asked ? basename(asked.path) : `! ${asked.name}: ${asked.problem}`);
   const log = vi.fn();
   return { folder, sent, log, requests: createOpenRequests({ send, log }) };
 }
 
 describe('the words of a command line', () => {
-  it('are data: switches are passed over, and only names with our extensions are left', () => {
+  it('are data: switches are passed over, and what is left names files', () => {
     expect(
       pathsIn(
         [
@@ -27,8 +28,6 @@ describe('the words of a command line', () => {
           '-r',
           '--load=plan.okr',
           '-evil.okr',
-          '/opt/whetstone',
-          '.',
           '',
           'notes.txt',
           'plan.okr',
@@ -38,7 +37,22 @@ describe('the words of a command line', () => {
         ],
         '/home/me/plans',
       ),
-    ).toEqual(['/home/me/plans/plan.okr', '/home/me/b.json', '/home/me/plans/sub/目标.OKR']);
+    ).toEqual([
+      '/home/me/plans/notes.txt',
+      '/home/me/plans/plan.okr',
+      '/home/me/b.json',
+      '/home/me/plans/sub/目标.OKR',
+    ]);
+  });
+
+  it('are those of the person: not the app’s own folder, nor what the runtime is told before it', () => {
+    const words = ['plan.okr', '--lang=de', '/home/me/b.okr'];
+    expect(wordsOf(['/opt/whetstone/whetstone', ...words], null)).toEqual(words);
+    expect(wordsOf(['/opt/electron', '/src/app', ...words], '/src/app')).toEqual(words);
+    expect(wordsOf(['/opt/electron', '-r', '/src/app/test/hook.cjs', '/src/app/', ...words], '/src/app')).toEqual(
+      words,
+    );
+    expect(wordsOf(['/opt/electron'], null)).toEqual([]);
   });
 
   it('may be addresses of local files, as Linux desktops write them', () => {
@@ -73,16 +87,32 @@ describe('the queue', () => {
     expect(sent).toEqual(['a.okr', 'a.okr']);
   });
 
-  it('takes existing regular files only, seen through links, each once', async () => {
+  it('takes regular files, seen through links, each once, and tells of all else by its name', async () => {
     const { folder, requests, sent, log } = await desk();
     await mkdir(join(folder, 'folder.okr'));
     await symlink(join(folder, 'a.okr'), join(folder, 'link.okr'));
     await symlink(join(folder, 'nothing'), join(folder, 'dangling.okr'));
     await symlink('/dev/zero', join(folder, 'device.okr'));
-    await requests.accept(['folder.okr', 'dangling.okr', 'device.okr', 'gone.okr', 'link.okr', 'a.okr'], folder);
+    const asked = ['folder.okr', 'dangling.okr', 'device.okr', 'gone.okr', 'Ziele f\uFFFDr.okr', 'link.okr', 'a.okr'];
+    await requests.accept(asked, folder);
     requests.pageReady();
-    expect(sent).toEqual(['a.okr']);
-    expect(log).toHaveBeenCalledTimes(4);
+    expect(sent).toEqual([
+      '! folder.okr: not-a-file',
+      '! dangling.okr: not-found',
+      '! device.okr: not-a-file',
+      '! gone.okr: not-found',
+      '! Ziele f\uFFFDr.okr: bad-name',
+      'a.okr',
+    ]);
+    expect(log).toHaveBeenCalledTimes(5);
+  });
+
+  it('takes a plan that came back under another name: what it holds decides', async () => {
+    const { folder, requests, sent } = await desk();
+    await writeFile(join(folder, 'plan.okr.txt'), '{}');
+    await requests.accept(['plan.okr.txt'], folder);
+    requests.pageReady();
+    expect(sent).toEqual(['plan.okr.txt']);
   });
 
   it('waits again when the page is gone, and sends to the next one', async () => {
@@ -95,12 +125,12 @@ describe('the queue', () => {
     expect(sent).toEqual(['a.okr']);
   });
 
-  it('is not longer than the limit', async () => {
+  it('is not longer than the limit, and names what is over it', async () => {
     const { folder, requests, sent } = await desk();
     const names = Array.from({ length: LIMITS.filesAtOnce + 5 }, (_, at) => `${at}.okr`);
     for (const name of names) await writeFile(join(folder, name), '');
     await requests.accept(names, folder);
     requests.pageReady();
-    expect(sent).toEqual(names.slice(0, LIMITS.filesAtOnce));
+    expect(sent).toEqual(names.map((name, at) => (at < LIMITS.filesAtOnce ? name : `! ${name}: too-many`)));
   });
 });
