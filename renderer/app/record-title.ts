@@ -1,5 +1,5 @@
 /** What a record is called in a sentence, whatever kind it is. */
-import type { AnyRecord } from '../domain/model.ts';
+import type { AnyRecord, Id } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
@@ -11,8 +11,21 @@ interface Reader {
   readonly language: SpokenLanguage;
 }
 
-export function recordTitle(record: AnyRecord, reader: Reader): string {
+/** A title names what the record is about, and what that is about: a comment on a check-in of a key result. */
+const FURTHER = 2;
+
+export const recordTitle = (record: AnyRecord, reader: Reader): string => titleOf(record, reader, FURTHER);
+
+/**
+ * `further` says how many more records may be named on the way. In a file a comment can be about itself, and thousands can be
+ * about each other in a row.
+ */
+function titleOf(record: AnyRecord, reader: Reader, further: number): string {
   const { workspace, texts, language } = reader;
+  const named = (id: Id | undefined): string => {
+    const about = id === undefined ? undefined : recordOf(workspace, id);
+    return about ? titleOf(about, reader, further - 1) : texts.inspector.elsewhere;
+  };
   switch (record.kind) {
     case 'objective':
     case 'keyResult':
@@ -28,11 +41,11 @@ export function recordTitle(record: AnyRecord, reader: Reader): string {
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;
       const unit = metric && 'unit' in metric ? metric.unit : undefined;
       const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unit, language);
-      return texts.merge.checkInOf(value, about ? recordTitle(about, reader) : texts.inspector.elsewhere);
+      return further > 0 ? texts.merge.checkInOf(value, named(record.keyResult)) : value;
     }
     case 'comment': {
-      const about = record.about === undefined ? undefined : recordOf(workspace, record.about);
-      return texts.merge.commentOn(record.text ?? '', about ? recordTitle(about, reader) : texts.inspector.elsewhere);
+      const words = record.text ?? '';
+      return further > 0 ? texts.merge.commentOn(words, named(record.about)) : texts.merge.comment(words);
     }
     case 'foreign':
       return texts.merge.foreignRecord(record.list);

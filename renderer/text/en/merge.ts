@@ -85,6 +85,7 @@ export const merge = {
   },
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
   noValue: 'no value',
+  comment: (text: string) => `“${text}”`,
   commentOn: (text: string, title: string) => `“${text}”, on ${title}`,
   foreignRecord: (list: string) => `A record of a newer version (${list})`,
   order: 'Put elsewhere in the order.',

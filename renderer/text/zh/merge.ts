@@ -83,6 +83,7 @@ export const merge: typeof english = {
   },
   checkInOf: (value, title) => `${value}（${title}）`,
   noValue: '未填数值',
+  comment: (text) => `“${text}”`,
   commentOn: (text, title) => `“${text}”（${title}）`,
   foreignRecord: (list) => `更新版本的一条记录（${list}）`,
   order: '调整了顺序。',

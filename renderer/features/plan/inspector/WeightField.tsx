@@ -6,6 +6,9 @@ import { NumberText } from './NumberText.tsx';
 import { useField } from './use-field.ts';
 import styles from './Measure.module.css';
 
+/** The same list each time: a selector that hands out a new one is asked again for ever. */
+const ALONE: readonly KeyResult[] = [];
+
 const itself = (weight: number | undefined) => weight;
 
 /** How much it counts among its siblings, and what that comes to. */
@@ -14,7 +17,7 @@ export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
   const language = useLanguage();
   const draft = useField<number | undefined>(keyResult, 'weight', keyResult.weight, itself);
   const siblings = useWorkspace((workspace) =>
-    keyResult.objective === undefined ? [] : childrenOf(workspace, keyResult.objective, 'keyResult'),
+    keyResult.objective === undefined ? ALONE : childrenOf(workspace, keyResult.objective, 'keyResult'),
   );
   const weight = draft.value ?? 1;
   // What no weight can be has no share.
