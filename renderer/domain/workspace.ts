@@ -256,10 +256,15 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
 }
 
 /** Everything under a record and what is joined into it, the record first; deleted ones included, so that a deletion can be taken back whole. */
-export function branchOf(workspace: Workspace, id: Id): AnyRecord[] {
-  const start = workspace.records.get(id);
-  if (!start) return [];
-  const found = new Map([[id, start]]);
+export const branchOf = (workspace: Workspace, id: Id): AnyRecord[] => branchesOf(workspace, [id]);
+
+/** The same of several records, each record once: homes in a file can be odd, and one branch can lie within another. */
+export function branchesOf(workspace: Workspace, ids: Iterable<Id>): AnyRecord[] {
+  const found = new Map<Id, AnyRecord>();
+  for (const id of ids) {
+    const start = workspace.records.get(id);
+    if (start) found.set(id, start);
+  }
   // A Map gives what is added while it is walked, so it is its own queue.
   for (const above of found.keys())
     for (const child of [...joinedInto(workspace, above), ...(workspace.children.get(above) ?? NONE)])

@@ -70,15 +70,25 @@ function recordOf(kind: Kind | undefined, list: string, item: Item, at: string):
 function withMarks(record: AnyRecord, packed: PackedMarks | undefined): LetIn {
   if (!packed) return withoutBlock(record);
   const at = `merge.records.${record.id}`;
-  const marks = unpack(packed);
-  if (marks === 'too-many') return stop({ is: 'too-many' });
-  if (marks === 'damaged') return damaged(at);
+  const unpacked = unpack(packed);
+  if (unpacked === 'too-many') return stop({ is: 'too-many' });
+  if (unpacked === 'damaged') return damaged(at);
+  const marks = withSawOfDeletions(record, unpacked);
   checkAnswers(record, marks, at);
   const fields = fieldsByHand(record, marks, packed.sum);
   if (fields.length === 0) return { record: Object.assign(record, { marks }), byHand: false };
   const edited = editedByHand(record, marks, fields);
   if (Object.keys(marksOf(edited).by).length > LIMITS.fields) return stop({ is: 'too-many' });
   return { record: edited, byHand: true };
+}
+
+/** What a deletion had seen is kept with it; beside anything else it says nothing, and two copies would write other bytes (B5). */
+function withSawOfDeletions(record: AnyRecord, marks: Marks): Marks {
+  const { saw, ...others } = marks;
+  if (!saw) return marks;
+  const deletions = answersOf(record, DELETED, marks).filter(({ value }) => value === true);
+  const kept = deletions.flatMap(({ stamp }) => (saw[stamp] ? [[stamp, saw[stamp]] as const] : []));
+  return kept.length > 0 ? { ...others, saw: Object.fromEntries(kept) } : others;
 }
 
 /** A record added by hand, or one written once and untouched since. */
@@ -96,7 +106,9 @@ function checkAnswers(record: AnyRecord, { others }: Marks, start: string): void
   const rules: Readonly<Record<string, FieldRule>> = record.kind === 'foreign' ? {} : FIELDS[record.kind];
   for (const [field, answers] of Object.entries(others)) {
     const rule = rules[field];
-    const check = field === DELETED ? DELETION : rule ? SHAPES[rule.shape] : undefined;
+    // What a newer version says there passes beside the shown answer as it passes in its place.
+    const isDeletion = field === DELETED && record.kind !== 'foreign';
+    const check = isDeletion ? DELETION : rule ? SHAPES[rule.shape] : undefined;
     answers.forEach(({ value }, at) => {
       const wrong = value === undefined ? null : check?.wrong(value);
       if (wrong) found(wrong, `${start}.open.${field}[${at}].value`);

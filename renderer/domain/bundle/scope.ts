@@ -3,13 +3,13 @@ import { isGone } from '../merge/questions.ts';
 import { answersOf, marksOf, type Marks } from '../merge/register.ts';
 import type { AnyRecord, Id, Kind, Objective, Runs } from '../model.ts';
 import { withoutSamples } from '../sample.ts';
-import { branchOf, childrenOf, homeOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
+import { branchOf, branchesOf, childrenOf, homeOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
 import type { Scope } from './format.ts';
 
 /** People and teams always come along, since owners point to them, and so does what is said of the plan as a whole. */
 const AROUND = ['workspace', 'team', 'person'] as const;
 
-/** H1: the records a scope carries, deleted ones included. */
+/** H1: the records a scope carries, each once, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'plan') return [...workspace.records.values()];
   return asTheyStand(workspace, chosenBy(workspace, scope));
@@ -17,7 +17,8 @@ export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
 
 /** What is joined travels together: each record as it stands, with all that are one with it (J2). */
 function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRecord[] {
-  if (workspace.joined.groups.size === 0) return [...chosen];
+  // A file can give a record any home, so that it is found in more than one way. Written twice, nobody could read it.
+  if (workspace.joined.groups.size === 0) return [...new Set(chosen)];
   const found = new Map<Id, AnyRecord>();
   for (const { id } of chosen) {
     const leader = resolved(workspace, id);
@@ -29,22 +30,23 @@ function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRec
 
 function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
   const around = AROUND.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
+  return [...around, ...chosenIn(workspace, scope)];
+}
+
+function chosenIn(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
   switch (scope.of) {
     case 'cycle':
-      return [...around, ...branchOf(workspace, resolved(workspace, scope.id))];
+      return branchOf(workspace, resolved(workspace, scope.id));
     case 'starter':
-      return [...around, ...childrenOf(workspace, null, 'cycle')];
+      return childrenOf(workspace, null, 'cycle');
     case 'team':
-      return [
-        ...around,
-        ...rooted(
-          workspace,
-          ({ team }) => team !== undefined && resolved(workspace, team) === resolved(workspace, scope.id),
-        ),
-      ];
+      return rooted(
+        workspace,
+        ({ team }) => team !== undefined && resolved(workspace, team) === resolved(workspace, scope.id),
+      );
     case 'objectives': {
       const chosen = new Set(scope.ids.map((id) => resolved(workspace, id)));
-      return [...around, ...rooted(workspace, ({ id }) => chosen.has(resolved(workspace, id)))];
+      return rooted(workspace, ({ id }) => chosen.has(resolved(workspace, id)));
     }
   }
 }
@@ -52,14 +54,14 @@ function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): 
 /** Objectives with all under them, and the cycles they stand in. */
 function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean): AnyRecord[] {
   const cycles = new Map<Id, AnyRecord>();
-  const found: AnyRecord[] = [];
+  const roots: Id[] = [];
   for (const record of workspace.records.values()) {
     if (record.kind !== 'objective' || !isMeant(record)) continue;
     const cycle = record.cycle === undefined ? undefined : workspace.records.get(record.cycle);
     if (cycle) cycles.set(cycle.id, cycle);
-    found.push(...branchOf(workspace, resolved(workspace, record.id)));
+    roots.push(resolved(workspace, record.id));
   }
-  return [...cycles.values(), ...found];
+  return [...cycles.values(), ...branchesOf(workspace, roots)];
 }
 
 /** What leaves with a file, and what does not. */
@@ -132,12 +134,10 @@ const isHeld = (id: Id | null | undefined, ...sets: readonly ReadonlySet<Id>[]):
 
 /** H2: objectives of which anybody says that they are private, deleted ones included, with all under them. */
 function privateBranches(workspace: Workspace): Set<Id> {
-  const found = new Set<Id>();
-  for (const record of workspace.records.values()) {
-    if (record.kind !== 'objective' || !isPrivate(record)) continue;
-    for (const { id } of branchOf(workspace, record.id)) found.add(id);
-  }
-  return found;
+  const roots: Id[] = [];
+  for (const record of workspace.records.values())
+    if (record.kind === 'objective' && isPrivate(record)) roots.push(record.id);
+  return new Set(branchesOf(workspace, roots).map(({ id }) => id));
 }
 
 export const isPrivate = (objective: Objective): boolean =>

@@ -1,6 +1,7 @@
 /** A plan as text: same plan, same bytes (SPEC B5). Lists and fields in a fixed order, two spaces, one line feed at the end. */
 import { FIELDS, LISTS } from '../fields.ts';
 import { inKeyOrder } from '../merge/canonical.ts';
+import { valueOf } from '../merge/register.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import { homeOf, type Workspace } from '../workspace.ts';
@@ -62,8 +63,11 @@ function inFileOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
   return placed.map(({ record }) => record);
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const placeOf = (record: AnyRecord): string =>
-  ('rank' in record ? record.rank : 'at' in record ? record.at : undefined) ?? '';
+/** A field of that name which this version does not know may hold anything. Only a text is a place, or the order would hang on chance. */
+function placeOf(record: AnyRecord): string {
+  const place: unknown = valueOf(record, 'rank') ?? valueOf(record, 'at');
+  return typeof place === 'string' ? place : '';
+}
 
 const ORDER = Object.fromEntries(
   KINDS.map((kind) => [kind, ['id', 'deleted', ...Object.keys(FIELDS[kind])]]),

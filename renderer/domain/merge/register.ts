@@ -309,8 +309,11 @@ export class Draft<R extends Registered> {
     this.#saw[stamp] = seen;
   }
 
+  /** The stamps that say it is deleted. One that says it is kept has nothing to have seen. */
   #deletions(): readonly (Stamp | undefined)[] {
-    return [this.#by[DELETED], ...(this.#others[DELETED] ?? []).map(({ stamp }) => stamp)];
+    const shown = Object.hasOwn(this.#values, DELETED) ? this.#values[DELETED] : valueOf(this.#record, DELETED);
+    const others = (this.#others[DELETED] ?? []).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));
+    return shown === true ? [this.#by[DELETED], ...others] : others;
   }
 
   finish(seen: Seen): R {

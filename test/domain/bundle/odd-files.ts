@@ -1,0 +1,148 @@
+/**
+ * Files as hands and other programs write them: everything the gate lets in and no command would write. Homes of the wrong kind,
+ * records that are their own home, rings, values of any sort in fields nobody here knows, blocks with claims that are not true.
+ */
+import fc from 'fast-check';
+import { FIELDS, LISTS, type FieldRule, type Shape } from '../../../renderer/domain/fields.ts';
+import { KINDS, type AnyRecord } from '../../../renderer/domain/model.ts';
+import { parentLoops } from '../../../renderer/domain/parent-loops.ts';
+import { WAYS } from './broken.ts';
+
+/** Few, so that records name each other and themselves, and the same ones in two files. */
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'a-1', 'b-2'];
+const id = fc.constantFrom(...IDS, 'nowhere');
+
+const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
+  line: fc.constantFrom('', 'A', 'B b', '\u0000', '\uD800', '`*_[', 'x'.repeat(500)),
+  note: fc.constantFrom('', 'A\nB', '  ', '\u2028', '# x'),
+  name: fc.constantFrom('', 'Ana', 'Bo', '李'),
+  id,
+  dates: fc.constantFrom({ start: '2026-10-01', end: '2026-12-31' }, { start: '2027-01-01', end: '0001-01-01' }),
+  instant: fc.constantFrom('2026-10-01T09:00:00Z', '0001-01-01T00:00Z', '9999-12-31T23:59:59.999999999Z'),
+  rank: fc.constantFrom('a0', 'a1', 'Zz', '0', 'z'.repeat(200)),
+  flag: fc.boolean(),
+  number: fc.constantFrom(0, -0, 1e15, -1e15, 1e-300, 0.1),
+  percent: fc.constantFrom(0, 100, 0.5),
+  weight: fc.constantFrom(0, 1, 1000, 1e-300),
+  metric: fc.constantFrom<unknown>(
+    { type: 'raise', start: 1, target: 1 },
+    { type: 'lower', start: -1e15, target: 1e15, unit: '' },
+    { type: 'above' },
+    { type: 'below', limit: 0, more: ['x'] },
+    { type: 'band', low: 2, high: 1 },
+    { type: 'yesNo', unit: 7 },
+    { type: 'milestones', levels: [] },
+    { type: 'milestones', levels: [{ text: '', score: 0, other: null }] },
+  ),
+  ambition: fc.constantFrom('committed', 'aspirational'),
+  focus: fc.constantFrom('delivery', 'growth'),
+};
+
+/** What stands in a field nobody here knows. */
+const anything = fc.constantFrom<unknown>(null, true, 0, -1.5, '', 'a', 'maybe', [], {}, [null, { id: 'a' }], {
+  a: { b: [1] },
+});
+const STRANGE = [
+  'mood',
+  'owner',
+  'start',
+  'target',
+  'rank',
+  'at',
+  'name',
+  'title',
+  'text',
+  'a b',
+  '50 %',
+  'parent',
+  '',
+];
+
+type Item = Record<string, unknown>;
+
+/** Some of the fields of its kind, and a few others. */
+function item(list: string, rules: Readonly<Record<string, FieldRule>>): fc.Arbitrary<readonly [string, Item]> {
+  const known = Object.fromEntries(
+    Object.entries(rules).map(([name, { shape }]) => [name, fc.option(VALUES[shape], { freq: 3, nil: undefined })]),
+  );
+  const strange = fc.dictionary(fc.constantFrom(...STRANGE.filter((name) => !(name in rules))), anything, {
+    maxKeys: 2,
+  });
+  const gone = fc.constantFrom(...(list === 'risks' ? [undefined, true, 'maybe', 0] : [undefined, undefined, true]));
+  const name = list === LISTS.workspace ? fc.constant('workspace') : fc.constantFrom(...IDS);
+  return fc
+    .tuple(name, fc.record(known), strange, gone)
+    .map(([own, fields, others, deleted]) => [list, { id: own, ...fields, ...others, deleted }] as const);
+}
+
+const items = fc.oneof(
+  ...KINDS.map((kind) => ({ weight: kind === 'workspace' ? 1 : 3, arbitrary: item(LISTS[kind], FIELDS[kind]) })),
+  { weight: 2, arbitrary: item('risks', {}) },
+);
+
+/** What a block may say of a record, true or not. */
+const WRITERS = ['ana', 'bo', 'hand-x'];
+const stamp = fc.tuple(fc.constantFrom(...WRITERS), fc.integer({ min: 1, max: 3 })).map(([who, nr]) => `${who}:${nr}`);
+const seen = fc.uniqueArray(stamp, { maxLength: 3, selector: (one) => one.split(':')[0] });
+const block = fc.record({
+  seen,
+  saw: fc.dictionary(
+    stamp,
+    seen.map((all) => all.join(' ')),
+    { maxKeys: 2 },
+  ),
+  sum: fc.constantFrom('', 'aaaa0000'),
+});
+
+/** The same record as if the app had written it: each field under one of the stamps that were seen. */
+function blockOf(
+  record: Item,
+  { seen: known, saw, sum }: { seen: string[]; saw: object; sum: string },
+  roll: number,
+): object {
+  const by: Record<string, string> = {};
+  const fields = Object.keys(record).filter((name) => name !== 'id' && name !== '' && record[name] !== undefined);
+  for (const [at, field] of fields.entries()) {
+    const under = known[(roll + at) % Math.max(1, known.length)];
+    const packed = field.replaceAll('%', '%25').replaceAll(' ', '%20');
+    if (under !== undefined) by[under] = by[under] === undefined ? packed : `${by[under]} ${packed}`;
+  }
+  return { seen: known.join(' '), by, saw, sum };
+}
+
+/** A whole file. Rings of parents are declared, as somebody's app would have done, or the gate would take few of them. */
+export const oddFile: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.uniqueArray(items, { minLength: 1, maxLength: 8, selector: ([, { id: own }]) => own }),
+    fc.array(fc.option(block, { freq: 2, nil: undefined }), { minLength: 8, maxLength: 8 }),
+    fc.nat({ max: 7 }),
+  )
+  .map(([all, blocks, roll]) => {
+    const lists: Record<string, Item[]> = {};
+    const records: Record<string, object> = {};
+    for (const [at, [list, one]] of all.entries()) {
+      (lists[list] ??= []).push(one);
+      const marks = blocks[at];
+      if (marks) records[String(one['id'])] = blockOf(one, marks, roll + at);
+    }
+    const objectives = (lists['objectives'] ?? []).map(
+      (one) => ({ ...one, kind: 'objective' }) as unknown as AnyRecord,
+    );
+    return JSON.stringify({
+      format: 'okr-bundle',
+      ...lists,
+      merge: { runs: {}, records, loops: parentLoops(objectives) },
+    });
+  });
+
+const mutants = fc
+  .oneof(...Object.values(WAYS).map(({ share, text }) => ({ weight: share, arbitrary: text })))
+  .map((text) => text ?? '');
+
+/** One file or two that meet: by hand, mutated, or one of each. */
+export const odd: fc.Arbitrary<readonly string[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(oddFile) },
+  { weight: 4, arbitrary: fc.tuple(oddFile, oddFile) },
+  { weight: 1, arbitrary: fc.tuple(mutants, mutants) },
+  { weight: 1, arbitrary: fc.tuple(mutants, oddFile) },
+);
