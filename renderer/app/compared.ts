@@ -33,7 +33,9 @@ export function changesByObjective(reader: Reader, scope: Scope): readonly Group
   const groups = new Map<Id | null, Change[]>();
   for (const change of all) {
     const key = change.objective ?? null;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const others = groups.get(key);
+    if (others) others.push(change);
+    else groups.set(key, [change]);
   }
   const titleOf = (id: Id | null): string => {
     const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));

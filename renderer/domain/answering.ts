@@ -1,8 +1,7 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
 import type { Command } from './commands.ts';
-import { FIELDS } from './fields.ts';
 import { SAME_AS } from './joined.ts';
-import { isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
+import { DELETED, fieldsOf, isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
 import { isGone, questionsOf, type Question } from './merge/questions.ts';
 import type { AnyRecord, Id, KeyResult, Objective, Runs } from './model.ts';
 import { homeOf, recordOf, resolved, type Workspace } from './workspace.ts';
@@ -42,29 +41,59 @@ export function askingRecords(
 
 /** What is open in these records, in the order of the plan: what has no row first, then cycle by cycle, row by row. */
 export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]): readonly OpenQuestion[] {
-  return asking
-    .map((record) => ({ record, path: pathOf(workspace, record) }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ record }) => {
-      const gaveWay = workspace.joined.leaders.has(record.id);
-      const questions = questionsOf(record).filter(({ about }) => about === 'deletion' || !gaveWay);
-      return questions.map((question) => ({ record, question }));
-    });
+  return inOrder(workspace, asking).flatMap((record) => {
+    const gaveWay = workspace.joined.leaders.has(record.id);
+    const questions = questionsOf(record).filter(({ about }) => about === 'deletion' || !gaveWay);
+    return questions.map((question) => ({ record, question }));
+  });
 }
 
-/** Where a record stands, as a text that sorts like the plan. */
-function pathOf(workspace: Workspace, record: AnyRecord): string {
-  const steps: string[] = [];
-  const passed = new Set<Id>();
-  for (let at: AnyRecord | undefined = record; at && !passed.has(at.id);) {
-    passed.add(at.id);
-    const order = 'rank' in at ? at.rank : 'at' in at ? at.at : 'dates' in at ? at.dates?.start : undefined;
-    // Rows before check-ins and comments, which stand beside them.
-    steps.push(`${WEIGHT[at.kind]}${order ?? '~'} ${at.id}`);
-    const home = homeOf(at);
-    at = home ? recordOf(workspace, home) : undefined;
+/** These records from top to bottom. Each record on the way to them is passed once, however deep a file has put them. */
+function inOrder(workspace: Workspace, asking: readonly AnyRecord[]): readonly AnyRecord[] {
+  const under = new Map<Id | null, AnyRecord[]>();
+  const placed = new Set<Id>();
+  for (const record of asking) {
+    let at: AnyRecord | undefined = record;
+    while (at && !placed.has(at.id)) {
+      placed.add(at.id);
+      const home = homeOf(at);
+      const above: AnyRecord | undefined = home ? recordOf(workspace, home) : undefined;
+      const shelf = under.get(above?.id ?? null);
+      if (shelf) shelf.push(at);
+      else under.set(above?.id ?? null, [at]);
+      at = above;
+    }
   }
-  return steps.toReversed().join('\n');
+  const wanted = new Map(asking.map((record) => [record.id, record]));
+  const ordered: AnyRecord[] = [];
+  const walk = (tops: readonly AnyRecord[]) => {
+    const next = inTurn(tops).toReversed();
+    for (let at = next.pop(); at; at = next.pop()) {
+      if (!placed.delete(at.id)) continue;
+      const asked = wanted.get(at.id);
+      if (asked) ordered.push(asked);
+      for (const below of inTurn(under.get(at.id) ?? []).toReversed()) next.push(below);
+    }
+  };
+  walk(under.get(null) ?? []);
+  // What is its own home, however far round, hangs nowhere.
+  for (const record of inTurn(asking.filter(({ id }) => placed.has(id)))) walk([record]);
+  return ordered;
+}
+
+function inTurn(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  if (records.length < 2) return records;
+  return records
+    .map((record) => ({ record, step: stepOf(record) }))
+    .toSorted((a, b) => (a.step < b.step ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+/** What a record is called among those beside it, as a text that sorts as they stand: rows before check-ins and comments. */
+function stepOf(record: AnyRecord): string {
+  const order =
+    'rank' in record ? record.rank : 'at' in record ? record.at : 'dates' in record ? record.dates?.start : undefined;
+  return `${WEIGHT[record.kind]}${order ?? '~'} ${record.id}`;
 }
 
 const WEIGHT = {
@@ -100,29 +129,31 @@ export function keepAll(
   return { do: 'all', commands: [...keep, ...more] };
 }
 
+/** What a row of its own does not take over: its place, that it was deleted once, and what it is one with. */
+const NOT_ALIKE: readonly string[] = ['rank', DELETED, SAME_AS];
+
 function twin(record: Objective | KeyResult, field: string, value: unknown, id: Id): Command {
-  const values = (fields: readonly string[]) =>
+  // Whatever it says, in fields nobody here knows as well; a place of its own it gets by being added.
+  const values = (home: string) =>
     Object.fromEntries(
-      fields.flatMap((name) => {
+      [...new Set([...fieldsOf(record), field])].flatMap((name) => {
         const own = name === field ? value : valueOf(record, name);
-        return own === undefined ? [] : [[name, own]];
+        return own === undefined || name === home || NOT_ALIKE.includes(name) ? [] : [[name, own]];
       }),
     );
-  const copied = (kind: 'objective' | 'keyResult', home: string) =>
-    Object.keys(FIELDS[kind]).filter((name) => name !== 'rank' && name !== SAME_AS && name !== home);
   return record.kind === 'objective'
     ? {
         do: 'add-objective',
         id,
         cycle: field === 'cycle' ? String(value) : (record.cycle ?? ''),
-        values: values(copied('objective', 'cycle')),
+        values: values('cycle'),
         ...(field === 'cycle' ? {} : { after: record.id }),
       }
     : {
         do: 'add-key-result',
         id,
         objective: field === 'objective' ? String(value) : (record.objective ?? ''),
-        values: values(copied('keyResult', 'objective')),
+        values: values('objective'),
         ...(field === 'objective' ? {} : { after: record.id }),
       };
 }

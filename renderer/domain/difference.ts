@@ -8,7 +8,7 @@ import { FIELDS } from './fields.ts';
 import { SAME_AS } from './joined.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
-import { objectiveOf } from './merge/review.ts';
+import { objectivesOf } from './merge/review.ts';
 import { fieldsOf, valueOf } from './merge/register.ts';
 import type { AnyRecord, CheckIn, Comment, Id, PlanRecord } from './model.ts';
 import { HOME, homeOf, recordOf, resolved, type Workspace } from './workspace.ts';
@@ -53,14 +53,14 @@ export function differences(before: Workspace, after: Workspace, scope: Scope = 
   const isMeant = within(scope, before, after);
   const [was, is] = [living(before, isMeant), living(after, isMeant)];
   const said = remarks(before, was, after, is);
+  const [objectiveBefore, objectiveAfter] = [objectivesOf(before), objectivesOf(after)];
   const changes: Change[] = [];
   for (const id of new Set([...was.keys(), ...is.keys()])) {
     const [old, now] = [was.get(id), is.get(id)];
     const record = now ?? old;
     if (!record || !isTold(record)) continue;
-    const change = changeOf(old, now, record, said.get(id), objectiveOf(now ? after : before, record)?.id, (home) =>
-      resolved(after, home),
-    );
+    const objective = (now ? objectiveAfter : objectiveBefore)(record)?.id;
+    const change = changeOf(old, now, record, said.get(id), objective, (home) => resolved(after, home));
     if (change) changes.push(change);
   }
   return changes;
@@ -68,6 +68,12 @@ export function differences(before: Workspace, after: Workspace, scope: Scope = 
 
 const isTold = (record: AnyRecord): record is Told =>
   record.kind !== 'foreign' && record.kind !== 'checkIn' && record.kind !== 'comment';
+
+/** The same while it is counted: what came is added to one list, since there may be thousands about one record. */
+interface Counted<R> {
+  readonly added: R[];
+  removed: number;
+}
 
 interface Remarks {
   readonly checkIns: More<CheckIn>;
@@ -113,42 +119,31 @@ function remarks(
   after: Workspace,
   is: ReadonlyMap<Id, AnyRecord>,
 ): ReadonlyMap<Id, Remarks> {
-  const found = new Map<Id, Remarks>();
-  const note = (about: Id | undefined, change: (said: Remarks) => Remarks) => {
-    if (about !== undefined) found.set(about, change(found.get(about) ?? NOTHING_SAID));
+  const found = new Map<Id, { readonly checkIns: Counted<CheckIn>; readonly comments: Counted<Comment> }>();
+  const saidOf = (about: Id) => {
+    let said = found.get(about);
+    if (!said) found.set(about, (said = { checkIns: { added: [], removed: 0 }, comments: { added: [], removed: 0 } }));
+    return said;
   };
   for (const [id, record] of is) {
     if (was.has(id)) continue;
-    if (record.kind === 'checkIn')
-      note(record.keyResult && resolved(after, record.keyResult), (said) => ({
-        ...said,
-        checkIns: { ...said.checkIns, added: [...said.checkIns.added, record] },
-      }));
-    if (record.kind === 'comment')
-      note(toldOf(after, record), (said) => ({
-        ...said,
-        comments: { ...said.comments, added: [...said.comments.added, record] },
-      }));
+    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(after, record) : undefined;
+    if (about === undefined) continue;
+    if (record.kind === 'checkIn') saidOf(about).checkIns.added.push(record);
+    if (record.kind === 'comment') saidOf(about).comments.added.push(record);
   }
   for (const [id, record] of was) {
     if (is.has(id)) continue;
-    if (record.kind === 'checkIn')
-      note(record.keyResult && resolved(before, record.keyResult), (said) => ({
-        ...said,
-        checkIns: { ...said.checkIns, removed: said.checkIns.removed + 1 },
-      }));
-    if (record.kind === 'comment')
-      note(toldOf(before, record), (said) => ({
-        ...said,
-        comments: { ...said.comments, removed: said.comments.removed + 1 },
-      }));
+    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(before, record) : undefined;
+    if (about !== undefined) saidOf(about)[record.kind === 'checkIn' ? 'checkIns' : 'comments'].removed++;
   }
   return found;
 }
 
-/** What a comment is about; of one about a check-in, the key result. */
-function toldOf(workspace: Workspace, { about }: Comment): Id | undefined {
-  const record = about === undefined ? undefined : workspace.records.get(about);
+/** What a check-in or a comment is about; of a comment about a check-in, the key result. */
+function toldOf(workspace: Workspace, remark: CheckIn | Comment): Id | undefined {
+  const about = remark.kind === 'checkIn' ? remark.keyResult : remark.about;
+  const record = remark.kind === 'checkIn' || about === undefined ? undefined : workspace.records.get(about);
   const told = record?.kind === 'checkIn' ? record.keyResult : about;
   return told && resolved(workspace, told);
 }

@@ -29,10 +29,16 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
 
 /** The objective a row is part of, itself included; undefined for what is nowhere in an outline. */
 export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
-  const record = recordOf(workspace, id);
-  if (!record || !isRowRecord(record)) return undefined;
-  const home = homeOf(record);
-  return record.kind === 'objective' ? record.id : home ? objectiveOf(workspace, home) : undefined;
+  // In a file a row can be its own home.
+  const passed = new Set<Id>();
+  let at = recordOf(workspace, id);
+  while (isRowRecord(at) && !passed.has(at.id)) {
+    if (at.kind === 'objective') return at.id;
+    passed.add(at.id);
+    const home = homeOf(at);
+    at = home ? recordOf(workspace, home) : undefined;
+  }
+  return undefined;
 }
 
 const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;

@@ -31,6 +31,21 @@ function turned(ring: readonly Id[]): Id[] {
   return [...ring.slice(first), ...ring.slice(0, first)];
 }
 
+/** The objectives from which following `parent` upwards arrives at `goal`, which is one of them; each is passed once. */
+export function leadingTo(objectives: Iterable<AnyRecord>, goal: Id): ReadonlySet<Id> {
+  const served = new Map<Id, Id[]>();
+  for (const record of objectives) {
+    if (record.kind !== 'objective' || record.parent === undefined) continue;
+    const others = served.get(record.parent);
+    if (others) others.push(record.id);
+    else served.set(record.parent, [record.id]);
+  }
+  const found = new Set([goal]);
+  // A Set gives what is added while it is walked, so it is its own queue.
+  for (const id of found) for (const below of served.get(id) ?? []) found.add(below);
+  return found;
+}
+
 /** Whether following `parent` upwards from an objective arrives at `goal`. Deleted ones count: they may come back. */
 export function leadsTo(workspace: Workspace, parent: unknown, goal: Id): boolean {
   const passed = new Set<unknown>();

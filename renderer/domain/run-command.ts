@@ -116,11 +116,9 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
     }
     case 'keep':
-      return kept(deletedWith(workspace, command.id), stamp);
-    case 'bring-back': {
-      const back = goneAbove(workspace, command.id).flatMap(({ id }) => deletedWith(workspace, id));
-      return kept([...new Set(back)], stamp);
-    }
+      return kept(deletedWith(workspace, branchOf(workspace, command.id).slice(0, 1)), stamp);
+    case 'bring-back':
+      return kept(deletedWith(workspace, goneAbove(workspace, command.id)), stamp);
     case 'answer':
       return answer(workspace, command, stamp);
     case 'put-back':
@@ -218,11 +216,25 @@ const kept = (records: readonly AnyRecord[], stamp: Stamp): Outcome =>
     ? done(records.map((record) => write(record, { [DELETED]: undefined }, stamp)))
     : refuse('not-there');
 
-/** C9: a record and what hangs below it and was deleted in the same step; what was deleted before that stays deleted. */
-function deletedWith(workspace: Workspace, id: Id): readonly AnyRecord[] {
-  const branch = branchOf(workspace, id);
-  const steps = new Set(branch.slice(0, 1).flatMap(deletionsOf));
-  return branch.filter((record) => deletionsOf(record).some((stamp) => steps.has(stamp)));
+/**
+ * C9: each of these records and what hangs below it and was deleted in the same step as it; what was deleted before that stays
+ * deleted. Each record of the chain stands under the next. Everything below is passed once, however long the chain is.
+ */
+function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonly AnyRecord[] {
+  const heights = new Map(chain.map(({ id }, height) => [id, height]));
+  // The highest record each step deleted: what hangs below that one and went in that step went with it.
+  const highest = new Map<Stamp, number>();
+  for (const [height, record] of chain.entries()) for (const stamp of deletionsOf(record)) highest.set(stamp, height);
+  const found: AnyRecord[] = [];
+  // Each record with the lowest of the chain it hangs below. A Map gives what is added while it is walked.
+  const below = new Map(chain.slice(-1).map(({ id }) => [id, chain.length - 1]));
+  for (const [id, height] of below) {
+    const record = workspace.records.get(id);
+    if (record && deletionsOf(record).some((stamp) => (highest.get(stamp) ?? -1) >= height)) found.push(record);
+    for (const child of workspace.children.get(id) ?? [])
+      if (!below.has(child.id)) below.set(child.id, heights.get(child.id) ?? height);
+  }
+  return found;
 }
 
 const deletionsOf = (record: AnyRecord): readonly Stamp[] =>

@@ -8,6 +8,8 @@ import { EMPTY, branchOf, childrenOf, patched, type Workspace } from './workspac
 /** What comes with a sample is named after its cycle, so that it can be told from what is written later. */
 export const sampleId = (cycle: Id, number: number): Id => `${cycle}-${number}`;
 const cameWith = (cycle: Id, { id }: AnyRecord): boolean => id === cycle || id.startsWith(`${cycle}-`);
+/** The cycles a record with this id can have come with. */
+const namesBefore = (id: Id): readonly Id[] => [...id.matchAll(/-/g)].map(({ index }) => id.slice(0, index));
 
 /** All its fields were written in one step, its place among its siblings aside. */
 function isUntouched({ marks }: AnyRecord): boolean {
@@ -34,8 +36,9 @@ export function withoutSamples(workspace: Workspace): Workspace {
   const others = [...workspace.records.values()].filter((record) => !left.has(record));
   if (!others.some((record) => (record.kind === 'cycle' || isRowRecord(record)) && !isGone(record))) return workspace;
   const owners = new Set(others.map((record) => (isRowRecord(record) ? record.owner : undefined)));
+  const sampleIds = new Set(samples.map(({ id }) => id));
   const isLent = (record: AnyRecord) =>
-    record.kind === 'person' && !owners.has(record.id) && samples.some(({ id }) => cameWith(id, record));
+    record.kind === 'person' && !owners.has(record.id) && namesBefore(record.id).some((id) => sampleIds.has(id));
   return patched(
     EMPTY,
     others.filter((record) => !isLent(record)),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answersBy, askingRecords, keepAll, nameOf, openQuestions } from '../../renderer/domain/answering.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
 import { questionsOf } from '../../renderer/domain/merge/questions.ts';
+import { valueOf } from '../../renderer/domain/merge/register.ts';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
 import { Author, smallPlan } from './author.ts';
 
@@ -133,6 +134,29 @@ describe('Q3 keeping all answers', () => {
     ana.must(keepAll(ana.record('keyResult', 'k1'), asked.question, () => 'k7'));
     expect(childrenOf(ana.plan, 'o1', 'keyResult').map(({ id }) => id)).toEqual(['k1', 'k7', 'k2']);
     expect(new Set(['k1', 'k7'].map((id) => ana.record('keyResult', id).weight))).toEqual(new Set([3, 5]));
+  });
+
+  it('Q3 is alike in fields nobody here knows as well', () => {
+    const file = (mood: string) => {
+      const document = JSON.parse(ana.write()) as { objectives: object[] };
+      Object.assign(document.objectives[0] ?? {}, { mood, theme: ['green'], 'a b': 1 });
+      return JSON.stringify(document);
+    };
+    const [calm, wild] = [file('calm'), file('wild')];
+    ana.receive(calm);
+    ana.receive(wild);
+    const asked = open(ana).find((one) => nameOf(one) === 'o1 mood');
+    if (asked?.question.about !== 'field') throw new Error('no question');
+    ana.must(keepAll(ana.record('objective', 'o1'), asked.question, () => 'o5'));
+    const said = (id: string) => {
+      const all: Record<string, unknown> = { ...ana.record('objective', id) };
+      for (const own of ['id', 'marks', 'rank', 'mood']) delete all[own];
+      return all;
+    };
+    expect(said('o5')).toEqual(said('o1'));
+    expect(said('o5')).toMatchObject({ theme: ['green'], 'a b': 1 });
+    const moods = ['o1', 'o5'].map((id) => valueOf(ana.record('objective', id), 'mood'));
+    expect(new Set(moods)).toEqual(new Set(['calm', 'wild']));
   });
 });
 

@@ -1,5 +1,4 @@
 /** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
-import { same } from '../merge/canonical.ts';
 import type { Id, Run } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
@@ -26,7 +25,9 @@ export function envelopeOf(document: Document): Envelope {
 
 export function bundleOf(envelope: Envelope, { records, byHand }: Pick<Bundle, 'records' | 'byHand'>): Bundle {
   const loops = envelope.merge.loops ?? [];
-  const unknown = parentLoops(records).find((ring) => !loops.some((one) => same(one, ring)));
+  // As texts, since there can be as many rings as objectives. No id has a blank in it.
+  const declared = new Set(loops.map((ring) => ring.join(' ')));
+  const unknown = parentLoops(records).find((ring) => !declared.has(ring.join(' ')));
   if (unknown) stop({ is: 'parent-loop', ids: unknown });
   return {
     made: envelope.made,

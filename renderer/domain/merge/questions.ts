@@ -1,6 +1,6 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
 import { isQuiet } from '../fields.ts';
-import { same } from './canonical.ts';
+import { canonical, same } from './canonical.ts';
 import {
   DELETED,
   answersOf,
@@ -17,8 +17,18 @@ export type Question =
   /** Deleted by somebody who had not seen what others wrote into `fields`. */
   | { readonly about: 'deletion'; readonly fields: readonly string[] };
 
-const distinct = (answers: readonly Answer[]): Answer[] =>
-  answers.filter((one, at) => answers.findIndex((other) => same(other.value, one.value)) === at);
+/** The first answer of each value. Each value is gone through once, since a record may hold hundreds of large ones. */
+function distinct(answers: readonly Answer[]): readonly Answer[] {
+  const [first, second] = answers;
+  if (!first || !second) return answers;
+  if (answers.length === 2) return same(first.value, second.value) ? [first] : answers;
+  const byValue = new Map<string, Answer>();
+  for (const answer of answers) {
+    const value = canonical(answer.value);
+    if (!byValue.has(value)) byValue.set(value, answer);
+  }
+  return [...byValue.values()];
+}
 
 /** Names the fields (order) over which nobody is asked: every copy shows the same answer (M10). */
 type Quiet = (field: string) => boolean;

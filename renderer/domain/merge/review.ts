@@ -61,6 +61,7 @@ export const review = (workspace: Workspace, plan: MergePlan): readonly Reviewed
 export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspace): Generator<Reviewed> {
   const homeless = new Set(plan.homeless);
   const byHand = new Set(plan.byHand);
+  const objectiveIn = objectivesOf(after);
   const nameOf = (stamp: Stamp) => after.runs.get(writerOf(stamp))?.by ?? '';
   const reviewed = (record: AnyRecord): Reviewed => {
     const before = workspace.records.get(record.id);
@@ -106,7 +107,7 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
       fields,
       questions,
       by: !before && !record.marks && 'by' in record ? [record.by ?? ''] : by,
-      objective: objectiveOf(after, record)?.id,
+      objective: objectiveIn(record)?.id,
     };
   };
   for (const record of plan.records) {
@@ -137,13 +138,27 @@ function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly St
 }
 
 /** The objective a record is or stands under; of a comment, that of what it is about. Deleted ones count. */
-export function objectiveOf(workspace: Workspace, record: AnyRecord): Objective | undefined {
-  const passed = new Set<Id>();
-  let at: AnyRecord | undefined = record;
-  while (at && at.kind !== 'objective' && !passed.has(at.id)) {
-    passed.add(at.id);
-    const home = homeOf(at);
-    at = home ? recordOf(workspace, home) : undefined;
-  }
-  return at?.kind === 'objective' ? at : undefined;
+export const objectiveOf = (workspace: Workspace, record: AnyRecord): Objective | undefined =>
+  objectivesOf(workspace)(record);
+
+/**
+ * The same for many records of one plan. What was found on the way is remembered: in a file thousands of comments can be about
+ * each other in a row, and each record is passed once.
+ */
+export function objectivesOf(workspace: Workspace): (record: AnyRecord) => Objective | undefined {
+  const found = new Map<Id, Objective | undefined>();
+  return (record) => {
+    const trail: Id[] = [];
+    let at: AnyRecord | undefined = record;
+    while (at && at.kind !== 'objective' && !found.has(at.id)) {
+      trail.push(at.id);
+      // Whoever comes back here by way of itself stands under no objective.
+      found.set(at.id, undefined);
+      const home = homeOf(at);
+      at = home ? recordOf(workspace, home) : undefined;
+    }
+    const objective = at?.kind === 'objective' ? at : at && found.get(at.id);
+    for (const id of trail) found.set(id, objective);
+    return objective;
+  };
 }

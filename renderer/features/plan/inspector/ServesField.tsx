@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Cycle, Id, Objective } from '../../../domain/model.ts';
-import { leadsTo } from '../../../domain/parent-loops.ts';
+import { leadingTo, leadsTo } from '../../../domain/parent-loops.ts';
 import { childrenOf, find, type Workspace } from '../../../domain/workspace.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
@@ -42,9 +42,10 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
     const { workspace } = planner.plan.getState();
     // What stands beside it in the plan is likelier than what was last year.
     const own = ({ cycle }: Shelf) => cycle?.id === objective.cycle;
+    const below = leadingTo(workspace.records.values(), objective.id);
     const open = [...all.filter(own), ...all.filter((shelf) => !own(shelf))].flatMap(({ cycle, objectives }) =>
       objectives
-        .filter(({ id }) => id === draft.value || !leadsTo(workspace, id, objective.id))
+        .filter(({ id }) => id === draft.value || !below.has(id))
         .map(({ id, title }) => ({
           id,
           label: title || plan.untitled,
