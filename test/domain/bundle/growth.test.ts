@@ -21,7 +21,7 @@ import { WorkCount } from './work-count.ts';
 const COUNTED = 100;
 /** What a step of equal growth adds is twice what the step before added, or four times where it grows with the square. */
 const ADDS_AT_MOST = 2.7;
-/** Counts below which nothing can be told. */
+/** Counts below which nothing can be told: the first few calls of a function are not counted. */
 const TOLD = 20_000;
 
 /** Timed at this size and at thirty-two times that: what grows with the square takes a thousand times as long. */

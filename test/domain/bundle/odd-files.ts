@@ -17,6 +17,7 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
   note: fc.constantFrom('', 'A\nB', '  ', '\u2028', '# x'),
   name: fc.constantFrom('', 'Ana', 'Bo', '李'),
   id,
+  ids: fc.uniqueArray(id, { maxLength: 3 }),
   dates: fc.constantFrom({ start: '2026-10-01', end: '2026-12-31' }, { start: '2027-01-01', end: '0001-01-01' }),
   instant: fc.constantFrom('2026-10-01T09:00:00Z', '0001-01-01T00:00Z', '9999-12-31T23:59:59.999999999Z'),
   rank: fc.constantFrom('a0', 'a1', 'Zz', '0', 'z'.repeat(200)),

@@ -5,7 +5,7 @@ import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.t
 import { FIELDS, LISTS } from '../../../renderer/domain/fields.ts';
 import { isGone } from '../../../renderer/domain/merge/questions.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/model.ts';
-import { EMPTY, branchOf, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { EMPTY, branchOf, patched, resolved, type Workspace } from '../../../renderer/domain/workspace.ts';
 import { Author, WHOLE, instant, smallPlan } from '../author.ts';
 import { play, rolls, type Dice } from '../random-plan.ts';
 import { seen, visible } from '../visible.ts';
@@ -162,7 +162,7 @@ describe('a part of a plan', () => {
         const here = ana.plan;
         const plan = ana.receive(partOf(bo, cycle));
         const carried = new Set([
-          ...branchOf(bo.plan, cycle).map(({ id }) => id),
+          ...branchOf(bo.plan, resolved(bo.plan, cycle)).map(({ id }) => id),
           ...[...bo.plan.records.values()]
             .filter(({ kind }) => kind === 'workspace' || kind === 'team' || kind === 'person')
             .map(({ id }) => id),
