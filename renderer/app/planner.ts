@@ -12,6 +12,7 @@ import { Comparing } from './comparing.ts';
 import { Editor } from './editor.ts';
 import { Exchanging } from './exchanging.ts';
 import { halfCheckIns, halfComments, halfGuidances } from './half-written.ts';
+import { Finding } from './finding.ts';
 import { goOf, type Step } from './history.ts';
 import { locked } from './locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
@@ -37,6 +38,7 @@ export class Planner {
   readonly platform: Platform;
   readonly plan: PlanStateStore;
   readonly ui: UiStateStore = createUiState();
+  readonly finding = new Finding();
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
   readonly halfComments = halfComments();

@@ -1,6 +1,6 @@
 /** Where one is in the plan: which cycle is shown, and getting to a first line. */
 import type { AnyRecord, Cycle, Day, Id } from '../domain/model.ts';
-import { foundRows, rowsOf, type Row } from '../domain/outline-rows.ts';
+import { rowsOf, type Row } from '../domain/outline-rows.ts';
 import { quartersFrom } from '../domain/quarters.ts';
 import { childrenOf, find, type Workspace } from '../domain/workspace.ts';
 import type { Texts } from '../text/texts.ts';
@@ -21,12 +21,13 @@ export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = t
 }
 
 /** The rows of the outline from top to bottom, as the search leaves them. */
-export function visibleRows({ plan, ui }: Planner): readonly Row[] {
+export function visibleRows({ plan, ui, finding }: Planner): readonly Row[] {
   const { workspace } = plan.getState();
   const { cycle, search } = ui.getState();
   const shown = shownCycle(workspace, cycle);
-  const rows = shown ? rowsOf(workspace, shown.id) : [];
-  const found = foundRows(workspace, rows, search);
+  if (!shown) return [];
+  const rows = rowsOf(workspace, shown.id);
+  const found = finding.in(workspace, shown.id, search);
   return found ? rows.filter(({ id }) => found.has(id)) : rows;
 }
 

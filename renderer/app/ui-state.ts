@@ -20,6 +20,8 @@ export interface UiState {
   readonly selected: Id | null;
   /** The row the keyboard should go to next; the row takes it and clears it. */
   readonly focus: Id | null;
+  /** Where in its words, in UTF-16 units; null leaves that to the field. */
+  readonly caret: number | null;
   /** A row just begun: Tab still decides what it will be. */
   readonly fresh: Id | null;
   /** The key result whose check-in is open. */
@@ -30,6 +32,8 @@ export interface UiState {
   readonly overlay: Overlay;
   readonly search: string;
   readonly notices: readonly Notice[];
+  /** What was just done, for who cannot see it; said once. */
+  readonly announced: { readonly text: string; readonly count: number };
 }
 
 export type UiStateStore = StoreApi<UiState>;
@@ -40,6 +44,7 @@ export const createUiState = (): UiStateStore =>
     cycle: null,
     selected: null,
     focus: null,
+    caret: null,
     fresh: null,
     checkingIn: null,
     inspector: false,
@@ -47,6 +52,7 @@ export const createUiState = (): UiStateStore =>
     overlay: null,
     search: '',
     notices: [],
+    announced: { text: '', count: 0 },
   }));
 
 let lastNotice = 0;
@@ -58,6 +64,10 @@ export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): number {
   ui.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastNotice }].slice(-3) }));
   return lastNotice;
 }
+
+/** Tells who cannot see it what a key did; nothing is shown. */
+export const announce = (ui: UiStateStore, text: string): void =>
+  ui.setState(({ announced }) => ({ announced: { text, count: announced.count + 1 } }));
 
 export const dismiss = (ui: UiStateStore, id: number): void =>
   ui.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));

@@ -1,4 +1,4 @@
-/** The plan of one cycle as a list of rows, and what a key in one of them asks for (SPEC O1-O7). Pure, so that keys can be tested as rules. */
+/** The plan of one cycle as a list of rows, and what a key in one of them asks for (SPEC O1-O7; O8-O10 stand in `pasted-rows.ts` and `row-words.ts`). Pure, so that keys can be tested as rules. */
 import type { Command, OutlineKind } from './commands.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
@@ -41,37 +41,31 @@ export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
   return undefined;
 }
 
-const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
+export const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
 
-const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null): Command => {
+/** `after` as in the command: null for the first place, undefined for the last. */
+export const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null | undefined): Command => {
+  const place = after === undefined ? {} : { after };
   switch (kind) {
     case 'objective':
-      return { do: 'add-objective', id, cycle: home, values: {}, after };
+      return { do: 'add-objective', id, cycle: home, values: {}, ...place };
     case 'keyResult':
-      return { do: 'add-key-result', id, objective: home, values: {}, after };
+      return { do: 'add-key-result', id, objective: home, values: {}, ...place };
     case 'initiative':
-      return { do: 'add-initiative', id, keyResult: home, values: {}, after };
+      return { do: 'add-initiative', id, keyResult: home, values: {}, ...place };
   }
 };
 
-const siblingsOf = (workspace: Workspace, { home, kind }: Row): readonly RowRecord[] =>
+export const siblingsOf = (workspace: Workspace, { home, kind }: Row): readonly RowRecord[] =>
   childrenOf(workspace, home, kind);
 
 const childrenIn = (workspace: Workspace, { id, kind }: Row): readonly RowRecord[] =>
   kind === 'initiative' ? [] : childrenOf(workspace, id, CHILD[kind]);
 
-/** O1: Enter makes the next row the eye expects: the first child where there are children, a sibling otherwise. */
+/** O1: Enter makes the next row the eye expects: the first key result of an objective that has some, a sibling otherwise. */
 export function nextRow(workspace: Workspace, at: Row, id: Id): Command {
-  if (at.kind !== 'initiative' && childrenIn(workspace, at).length > 0) return addRow(CHILD[at.kind], id, at.id, null);
+  if (at.kind === 'objective' && childrenIn(workspace, at).length > 0) return addRow(CHILD[at.kind], id, at.id, null);
   return addRow(at.kind, id, at.home, at.id);
-}
-
-/** O8: lines after a row become rows of its kind behind it, each with its words. `ids` are theirs, one a line. */
-export function rowsAfter(at: Row, lines: readonly string[], ids: readonly Id[]): readonly Command[] {
-  return ids.flatMap((id, index) => [
-    addRow(at.kind, id, at.home, ids[index - 1] ?? at.id),
-    { do: 'set', kind: at.kind, id, values: { title: lines[index] } },
-  ]);
 }
 
 /** O2: a row becomes part of the row above it of its own kind; null when there is none, or nothing lies deeper. */
@@ -165,15 +159,20 @@ export type Found = ReadonlyMap<Id, boolean> | null;
 export const hitsOf = (found: Found): readonly Id[] =>
   [...(found ?? [])].flatMap(([id, itself]) => (itself ? [id] : []));
 
-/** O7: what a search leaves: rows with all its words in title, owner or team, and what they stand under. */
-export function foundRows(workspace: Workspace, rows: readonly Row[], search: string): Found {
+/** O7: what a search leaves: rows with all its words in title, owner or team, those it found `before`, and what they stand under. */
+export function foundRows(
+  workspace: Workspace,
+  rows: readonly Row[],
+  search: string,
+  before: ReadonlySet<Id> = new Set(),
+): Found {
   const words = foldedText(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));
   const found = new Map<Id, boolean>();
   for (const one of rows) {
-    const text = foldedText(textOf(workspace, one.record));
-    if (!words.every((word) => text.includes(word))) continue;
+    const text = before.has(one.id) ? null : foldedText(textOf(workspace, one.record));
+    if (text !== null && !words.every((word) => text.includes(word))) continue;
     for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home))
       found.set(next.id, next === one);
   }

@@ -6,6 +6,7 @@ import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { isId } from './bundle/shapes.ts';
 import { overflows } from './capacity.ts';
+import { cleanValues } from './clean-text.ts';
 import { faultIn } from './faults.ts';
 import { goneAbove } from './homeless.ts';
 import { leadsTo } from './parent-loops.ts';
@@ -33,8 +34,9 @@ export function run(workspace: Workspace, command: Command, context: Context): O
 
 function decide(workspace: Workspace, command: Command, context: Context): Outcome {
   const stamp = stampOf(context.writer, context.number);
-  const fresh = <K extends Kind>(kind: K, id: Id, values: Values<RecordOf<K>>): Outcome => {
+  const fresh = <K extends Kind>(kind: K, id: Id, given: Values<RecordOf<K>>): Outcome => {
     if (workspace.records.has(id)) return refuse('id-taken');
+    const values = cleanValues(kind, given);
     const fault = isId(id) ? faultIn(kind, values) : 'malformed';
     return fault ? refuse(fault) : done([create<AnyRecord>({ kind, id }, values, stamp)]);
   };
@@ -173,10 +175,11 @@ function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */
 function setValues(
   record: PlanRecord,
-  values: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   stamp: Stamp,
   beside = false,
 ): Outcome {
+  const values = cleanValues(record.kind, given);
   const fault = faultIn(record.kind, values);
   if (fault) return refuse(fault);
   const marks = marksOf(record);
@@ -200,7 +203,7 @@ type Unwritten =
 function writeOnce(workspace: Workspace, record: Unwritten, context: Context): Outcome {
   const { kind, id, ...said } = record;
   if (workspace.records.has(id)) return refuse('id-taken');
-  const signed = { ...said, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at };
+  const signed = cleanValues(kind, { ...said, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at });
   const fault = isId(id) ? faultIn(kind, signed) : 'malformed';
   const written = Object.fromEntries(
     Object.entries({ kind, id, ...signed }).filter(([, value]) => value !== undefined),

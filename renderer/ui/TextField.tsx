@@ -64,7 +64,10 @@ export function TextField({
     if (event.key === 'Escape') onEscape?.(event);
     if (event.key !== 'Enter') return;
     // With a modifier it is a command, and somebody else's.
-    if (lines === 'wrap' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+    const command = event.ctrlKey || event.metaKey;
+    // Where Enter does something it writes nothing, wherever the focus goes by it. In a form it hands that over as well.
+    if (lines === 'wrap' ? !command : lines === 'one' && onEnter && event.currentTarget.form === null)
+      event.preventDefault();
     onEnter?.(event.currentTarget.value, event);
   });
 

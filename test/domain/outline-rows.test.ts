@@ -9,7 +9,6 @@ import {
   landing,
   nextRow,
   outdented,
-  rowsAfter,
   rowsOf,
   shifted,
   type Row,
@@ -70,7 +69,8 @@ describe('the outline', () => {
       '-k3',
       'o3',
     ]);
-    expect(shape(after(plan, nextRow(plan, row('k1'), 'n'))).slice(0, 3)).toEqual(['o1', '-k1', '--n']);
+    expect(shape(after(plan, nextRow(plan, row('k1'), 'n'))).slice(0, 3)).toEqual(['o1', '-k1', '--i1']);
+    expect(shape(after(plan, nextRow(plan, row('k1'), 'n'))).slice(3, 6)).toEqual(['--i2', '-n', '-k2']);
     expect(shape(after(plan, nextRow(plan, row('k2'), 'n'))).slice(4, 6)).toEqual(['-k2', '-n']);
     expect(shape(after(plan, nextRow(plan, row('i1'), 'n'))).slice(2, 5)).toEqual(['--i1', '--n', '--i2']);
     expect(shape(after(plan, nextRow(plan, row('o3'), 'n'))).slice(-2)).toEqual(['o3', 'n']);
@@ -230,19 +230,6 @@ describe('the outline', () => {
     );
     expect(isBlank(emptied, row('k3', emptied))).toBe(true);
     expect(isBlank(emptied, row('i1', emptied))).toBe(true);
-  });
-
-  it('O8 lines become rows of the same kind behind a row, in their order', () => {
-    const lines = ['First', 'Second'];
-    const made = (id: string) => {
-      const whole = after(plan, { do: 'all', commands: rowsAfter(row(id), lines, ['n1', 'n2']) });
-      const rows = rowsOf(whole, 'c').filter(({ kind }) => kind === row(id).kind);
-      return rows.slice(rows.findIndex((one) => one.id === id) + 1).slice(0, 2);
-    };
-    for (const id of ['o1', 'k1', 'i2']) {
-      expect(made(id).map(({ record }) => record.title)).toEqual(lines);
-      expect(made(id).map(({ home }) => home)).toEqual([row(id).home, row(id).home]);
-    }
   });
 
   it('O7 a search leaves rows with all its words and what they stand under', () => {

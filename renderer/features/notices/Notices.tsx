@@ -1,6 +1,7 @@
 import { dismiss } from '../../app/ui-state.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Notices.module.css';
 
 /** What was just said, in a corner that never takes the focus. */
@@ -11,18 +12,32 @@ export function Notices() {
   // What is said about the plan must not lie over the details of the row it is about.
   const beside = useUi(({ room, inspector }) => room === 'plan' && inspector);
   return (
-    <div className={styles['notices']} data-beside={beside || undefined}>
-      <ToastRegion
-        label={app.notices}
-        dismissLabel={app.dismiss}
-        toasts={notices.map(({ id, text, tone, action }) => ({
-          id: String(id),
-          text,
-          tone: tone === 'warning' ? 'warn' : 'info',
-          action: action && { label: action.label, onAction: action.act },
-        }))}
-        onDismiss={(id) => dismiss(ui, Number(id))}
-      />
-    </div>
+    <>
+      <Announcement />
+      <div className={styles['notices']} data-beside={beside || undefined}>
+        <ToastRegion
+          label={app.notices}
+          dismissLabel={app.dismiss}
+          toasts={notices.map(({ id, text, tone, action }) => ({
+            id: String(id),
+            text,
+            tone: tone === 'warning' ? 'warn' : 'info',
+            action: action && { label: action.label, onAction: action.act },
+          }))}
+          onDismiss={(id) => dismiss(ui, Number(id))}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Another blank at the end makes the same sentence a new one. */
+function Announcement() {
+  const { text, count } = useUi(({ announced }) => announced);
+  return (
+    <VisuallyHidden role="status">
+      {text}
+      {text !== '' && count % 2 === 1 ? '\u00A0' : ''}
+    </VisuallyHidden>
   );
 }

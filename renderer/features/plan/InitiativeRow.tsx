@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Initiative } from '../../domain/model.ts';
+import { announce } from '../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import styles from './Row.module.css';
@@ -20,7 +21,11 @@ export const InitiativeRow = memo(function InitiativeRow({ initiative }: { reado
               type="checkbox"
               aria-label={`${plan.done}: ${initiative.title || plan.untitled}`}
               checked={done}
-              onChange={() => void planner.edit({ do: 'set', kind: 'initiative', id, values: { done: !done } })}
+              onChange={() => {
+                void planner.edit({ do: 'set', kind: 'initiative', id, values: { done: !done } });
+                const title = initiative.title || plan.untitled;
+                announce(planner.ui, done ? plan.openAgain(title) : plan.tickedOff(title));
+              }}
             />
           </span>
         }

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { foundRows, hitsOf, objectiveOf, rowsOf, type Found } from '../../domain/outline-rows.ts';
+import { hitsOf, objectiveOf, type Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle, Id } from '../../domain/model.ts';
 import { startObjective } from '../../app/start.ts';
@@ -64,6 +64,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
 
 /** Only while something is searched for does an edit anywhere concern the whole outline. */
 function useFound(cycle: Id, search: string): Found {
+  const planner = usePlanner();
   const workspace = usePlan((state) => (search.trim() === '' ? null : state.workspace));
-  return workspace && foundRows(workspace, rowsOf(workspace, cycle), search);
+  return workspace && planner.finding.in(workspace, cycle, search);
 }

@@ -16,6 +16,7 @@ import { Guidance } from './Guidance.tsx';
 import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
 
 const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).default);
@@ -30,6 +31,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
   // What one types after the key or the choice that opens them should go into them.
   useEffect(() => whenIdle(() => void Promise.all([Inspector.fetch(), CycleForm.fetch()]).catch(() => {})), []);
   const main = useRef<HTMLElement>(null);
+  useKeyboardStays(main);
   const forming = overlay === 'new-cycle' || overlay === 'edit-cycle';
   useEffect(() => {
     if (!forming) return undefined;

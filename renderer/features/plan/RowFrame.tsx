@@ -20,9 +20,8 @@ import { usePlanner, useShelves, useTexts, useUi } from '../../app/use-planner.t
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
-import type { Intention } from './row-keys.ts';
 import { RowTitle } from './RowTitle.tsx';
-import { useRowActions } from './use-row-actions.ts';
+import { useRowActions, type RowIntention } from './use-row-actions.ts';
 import styles from './Row.module.css';
 
 interface Props {
@@ -52,7 +51,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   };
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
-  const item = (action: Intention, label: string, shortcut: string) => ({
+  const item = (action: RowIntention, label: string, shortcut: string) => ({
     id: action,
     label,
     shortcut,
@@ -114,7 +113,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
           onAction={(action) => {
             if (action === 'details') showDetails();
             else if (action === 'add-part') addPart();
-            else act(id, action as Intention);
+            else act(id, action as RowIntention);
           }}
         />
       </div>

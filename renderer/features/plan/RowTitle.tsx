@@ -6,8 +6,9 @@ import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from './inspector/use-field.ts';
-import { intentionOf } from './row-keys.ts';
+import { intentionOf, type Intention } from './row-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
+import { useRowWords, type Done, type Written } from './use-row-words.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -18,7 +19,8 @@ interface Props {
 export function RowTitle({ record, scale }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { act, putLines } = useRowActions();
+  const { act } = useRowActions();
+  const words = useRowWords();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { id } = record;
   const draft = useWords(record, 'title', record.title);
@@ -27,34 +29,59 @@ export function RowTitle({ record, scale }: Props) {
 
   useEffect(() => {
     if (!called) return;
+    const { caret } = planner.ui.getState();
     field.current?.focus();
-    planner.ui.setState({ focus: null });
+    if (caret !== null) field.current?.setSelectionRange(caret, caret);
+    planner.ui.setState({ focus: null, caret: null });
   }, [called, planner]);
 
+  const showing = ({ mine, shows }: Done): boolean => {
+    // What stood in the field, such as a blank at the end, is not taken for words that are still to be written.
+    if (shows !== null) draft.onChange(shows);
+    return mine;
+  };
+
+  const carryOut = (intention: Intention, written: Written): boolean => {
+    switch (intention) {
+      case 'row-before':
+        words.rowBefore(id);
+        return true;
+      case 'split':
+        return showing(words.split(id, written));
+      case 'join-above':
+        return showing(words.join(id, -1));
+      case 'join-below':
+        return showing(words.join(id, 1));
+      default:
+        return act(id, intention);
+    }
+  };
+
   const handleKeyDown = unlessComposing((event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const written = writtenIn(event.currentTarget);
+    const { text, from, to } = written;
     const oneLine = standsOnOneLine(event.currentTarget);
     const intention = intentionOf({
       shortcuts: shortcutsOf(event, hasCommandKey()),
       apple: hasCommandKey(),
       fresh,
-      empty: value === '',
-      atTop: oneLine || (selectionStart === 0 && selectionEnd === 0),
-      atBottom: oneLine || selectionStart === value.length,
+      empty: text === '',
+      caret: caretIn(written),
+      atTop: oneLine || (from === 0 && to === 0),
+      atBottom: oneLine || from === text.length,
     });
-    if (intention && act(id, intention)) event.preventDefault();
+    if (intention === null || (event.repeat && ONCE.includes(intention))) {
+      // A key held down makes no row after row, and takes none away.
+      if (intention !== null) event.preventDefault();
+      return;
+    }
+    if (carryOut(intention, written)) event.preventDefault();
   });
 
   /** Lines are rows here; one line goes into the words as ever. */
   const handlePaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const [first, ...others] = linesOf(event.clipboardData.getData('text/plain'));
-    if (first === undefined || others.length === 0) return;
-    const title = value.slice(0, selectionStart ?? 0) + first + value.slice(selectionEnd ?? 0);
-    if (!putLines(id, title, others)) return;
-    event.preventDefault();
-    // What stood in the field, such as a blank at the end, is not taken for words that are still to be written.
-    draft.onChange(title);
+    const pasted = event.clipboardData.getData('text/plain');
+    if (showing(words.paste(id, writtenIn(event.currentTarget), pasted))) event.preventDefault();
   };
 
   return (
@@ -85,11 +112,27 @@ export function RowTitle({ record, scale }: Props) {
   );
 }
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** What is done once however long its key is held. */
+const ONCE: readonly Intention[] = [
+  'next-row',
+  'split',
+  'row-before',
+  'join-above',
+  'join-below',
+  'remove-blank',
+  'delete',
+];
+
+function writtenIn({ value, selectionStart, selectionEnd }: HTMLInputElement | HTMLTextAreaElement): Written {
+  return { text: value, from: selectionStart ?? value.length, to: selectionEnd ?? value.length };
+}
+
+/** Blanks around the words are none of them. */
+function caretIn({ text, from, to }: Written): 'start' | 'middle' | 'end' | null {
+  if (from !== to) return null;
+  if (text.slice(from).trim() === '') return 'end';
+  return text.slice(0, from).trim() === '' ? 'start' : 'middle';
+}
 
 /** Then its first line is its last one, wherever the caret is, and an arrow key always leaves it. */
 function standsOnOneLine(field: Element): boolean {

@@ -1,6 +1,6 @@
 import { CalendarRange, CircleHelp, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { foundRows, hitsOf, rowsOf } from '../../domain/outline-rows.ts';
+import { hitsOf } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { actionOf, type ActionId } from '../../app/actions.ts';
@@ -148,7 +148,7 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
   const clear = () => planner.ui.setState({ search: '' });
   const goToFirst = () => {
     const { workspace } = planner.plan.getState();
-    const [first] = cycle ? hitsOf(foundRows(workspace, rowsOf(workspace, cycle.id), search)) : [];
+    const [first] = cycle ? hitsOf(planner.finding.in(workspace, cycle.id, search)) : [];
     if (first !== undefined) planner.ui.setState({ focus: first });
     return first !== undefined;
   };

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Id } from '../../domain/model.ts';
-import { find, HOME, homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
+import { childrenOf, homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
 import {
   dropped,
   indented,
@@ -12,26 +12,30 @@ import {
   outdented,
   shifted,
   type Half,
-  rowsAfter,
   type Row,
 } from '../../domain/outline-rows.ts';
 import { newId } from '../../app/ids.ts';
 import type { Planner } from '../../app/planner.ts';
 import { visibleRows } from '../../app/start.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
-import { say } from '../../app/ui-state.ts';
+import { announce, say } from '../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Intention } from './row-keys.ts';
 
-interface RowActions {
+/** What needs the words and the caret beside the row is in `use-row-words.ts`. */
+export type RowIntention = Exclude<Intention, 'split' | 'row-before' | 'join-above' | 'join-below'>;
+
+export interface RowActions {
   /** Carries out an intention in a row; true when it meant something there. */
-  readonly act: (id: Id, intention: Intention) => boolean;
+  readonly act: (id: Id, intention: RowIntention) => boolean;
   /** Puts a dragged row where it was dropped, if it can stand there, and the keyboard on it. */
   readonly drop: (id: Id, on: Id, half: Half) => void;
   readonly add: (command: Command, id: Id) => void;
-  /** Sets the title and puts a row of the same kind behind it for each line; false where the row has no place in the outline. */
-  readonly putLines: (id: Id, title: string, lines: readonly string[]) => boolean;
+  /** Runs a command; true when the plan took it. What it refuses is said. */
+  readonly run: (command: Command) => boolean;
+  /** The row with the words typed so far, which are handed over before anything is done with it. */
+  readonly withWords: (id: Id) => Row | undefined;
 }
 
 export function useRowActions(): RowActions {
@@ -43,57 +47,113 @@ export function useRowActions(): RowActions {
 function rowActions(planner: Planner, texts: Texts): RowActions {
   const { ui, plan } = planner;
   const focus = (id: Id) => ui.setState({ focus: id, selected: id });
+  const current = () => plan.getState().workspace;
 
   /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
   const rowFor = (id: Id): Row | undefined => {
-    const record = recordOf(plan.getState().workspace, id);
+    const record = recordOf(current(), id);
     const homeless =
       record && isRowRecord(record) ? { id, kind: record.kind, home: homeOf(record) ?? '', record } : undefined;
     return visibleRows(planner).find((row) => row.id === id) ?? homeless;
   };
 
   /**
-   * Runs a command. It shows at once, so the focus can follow in the same moment and no key is lost between; what is
+   * Hands a command over. It shows at once, so the focus can follow in the same moment and no key is lost between; what is
    * refused is said, what cannot be saved shows in the save state.
    */
-  const run = (command: Command): Promise<unknown> =>
+  const hand = (command: Command): Promise<unknown> =>
     planner.edit(command).then((result) => {
       if (!result.ok && 'refusal' in result) say(ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
     });
 
-  const has = (id: Id) => plan.getState().workspace.records.has(id);
-
-  const add = (command: Command, id: Id): void => {
-    void run(command);
-    // What was searched for does not hold the new words, and a row one types into must be seen.
-    if (has(id)) ui.setState({ focus: id, selected: id, fresh: id, search: '' });
+  const run = (command: Command): boolean => {
+    const before = current();
+    void hand(command);
+    return current() !== before;
   };
 
-  /** The words typed so far belong to the row: they are handed over before anything is done with it. */
+  const add = (command: Command, id: Id): void => {
+    void hand(command);
+    // What was searched for does not hold the new words, and a row one types into must be seen.
+    if (current().records.has(id)) ui.setState({ focus: id, selected: id, fresh: id, search: '' });
+  };
+
   const withWords = (id: Id): Row | undefined => {
     void planner.flush();
     return rowFor(id);
   };
 
-  const turn = (make: (workspace: Workspace, row: Row, into: Id) => Command | null, id: Id): boolean => {
+  /** Where it cannot become another kind of row, that is said: a key is never mute, and a new row is not left by it. */
+  const turn = (
+    make: (workspace: Workspace, row: Row, into: Id) => Command | null,
+    id: Id,
+    cannot: (row: Row) => string,
+  ): boolean => {
     const at = withWords(id);
+    if (!at) return false;
     const into = newId();
-    const command = at && make(plan.getState().workspace, at, into);
+    const command = make(current(), at, into);
     if (command) add(command, into);
-    return Boolean(command);
+    else say(ui, { text: cannot(at), tone: 'calm' });
+    return true;
   };
+  const indent = (id: Id) =>
+    turn(indented, id, ({ kind }) =>
+      kind === 'initiative' ? texts.plan.nothingDeeper : texts.plan.nothingAbove(texts.plan.kinds[kind]),
+    );
+  const outdent = (id: Id) => turn(outdented, id, () => texts.plan.nothingHigher);
 
   const remove = (at: Row, quietly: boolean): void => {
     const rows = visibleRows(planner);
     const index = rows.findIndex(({ id }) => id === at.id);
-    const next = rows[index - 1] ?? rows[index + 1];
-    const done = run({ do: 'delete', id: at.id });
-    ui.setState({ selected: next?.id ?? null, focus: next?.id ?? null });
+    const going = new Set([at.id]);
+    const next =
+      rows[index - 1] ??
+      rows.slice(index + 1).find(({ id, home }) => {
+        if (going.has(home)) going.add(id);
+        return !going.has(id);
+      });
+    const done = hand({ do: 'delete', id: at.id });
+    // At the end of its words: Backspace goes on where it would in one text.
+    const caret = quietly && next ? (next.record.title ?? '').length : null;
+    ui.setState({ selected: next?.id ?? null, focus: next?.id ?? null, caret });
     if (quietly) return;
     offerUndo(planner, texts, texts.plan.deleted(at.record.title || texts.plan.untitled), done);
   };
 
-  const act = (id: Id, intention: Intention): boolean => {
+  const moveRow = (at: Row, by: -1 | 1): void => {
+    const command = shifted(current(), at, by);
+    const moved = command !== null && run(command);
+    focus(at.id);
+    announce(ui, moved ? placeOf(at.id) : by === -1 ? texts.plan.isFirst : texts.plan.isLast);
+  };
+  const placeOf = (id: Id): string => {
+    const record = recordOf(current(), id);
+    if (!isRowRecord(record)) return '';
+    const home = homeOf(record) ?? null;
+    const siblings = childrenOf(current(), home, record.kind);
+    const above = home === null ? undefined : recordOf(current(), home);
+    const under = isRowRecord(above) ? above.title || texts.plan.untitled : '';
+    return texts.plan.movedTo(siblings.findIndex((one) => one.id === id) + 1, siblings.length, under);
+  };
+
+  /** A number meant for a check-in must never end up in a title: what cannot be checked in is said. */
+  const checkIn = (at: Row): void => {
+    const keyResult =
+      at.kind === 'keyResult'
+        ? at.id
+        : at.kind === 'initiative'
+          ? at.home
+          : childrenOf(current(), at.id, 'keyResult')[0]?.id;
+    if (keyResult === undefined || recordOf(current(), keyResult)?.kind !== 'keyResult') {
+      say(ui, { text: texts.plan.nothingToCheckIn, tone: 'calm' });
+      return;
+    }
+    const seen = visibleRows(planner).some(({ id }) => id === keyResult);
+    ui.setState({ checkingIn: keyResult, selected: keyResult, ...(seen ? {} : { search: '' }) });
+  };
+
+  const act = (id: Id, intention: RowIntention): boolean => {
     const at = rowFor(id);
     if (!at) return false;
     const neighbour = (by: -1 | 1) => {
@@ -105,33 +165,31 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     switch (intention) {
       case 'next-row': {
         const written = withWords(id) ?? at;
-        const { workspace } = plan.getState();
         // A new row left empty becomes one of its own, as in any outline; at the top there is nowhere to go.
-        if (ui.getState().fresh === id && isBlank(workspace, written)) {
-          turn(outdented, id);
+        if (ui.getState().fresh === id && isBlank(current(), written)) {
+          const into = newId();
+          const command = outdented(current(), written, into);
+          if (command) add(command, into);
           return true;
         }
         const made = newId();
-        add(nextRow(workspace, written, made), made);
+        add(nextRow(current(), written, made), made);
         return true;
       }
       case 'indent':
-        return turn(indented, id);
+        return indent(id);
       case 'outdent':
-        return turn(outdented, id);
+        return outdent(id);
       case 'row-above':
         return neighbour(-1);
       case 'row-below':
         return neighbour(1);
       case 'move-up':
-      case 'move-down': {
-        const command = shifted(plan.getState().workspace, at, intention === 'move-up' ? -1 : 1);
-        if (command) void run(command);
-        focus(id);
+      case 'move-down':
+        moveRow(at, intention === 'move-up' ? -1 : 1);
         return true;
-      }
       case 'remove-blank':
-        if (!isBlank(plan.getState().workspace, at)) return false;
+        if (!isBlank(current(), at)) return false;
         remove(at, true);
         return true;
       case 'delete':
@@ -139,7 +197,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
         remove(withWords(id) ?? at, false);
         return true;
       case 'check-in':
-        if (at.kind === 'keyResult') ui.setState({ checkingIn: id, selected: id });
+        checkIn(at);
         return true;
       case 'settle':
         ui.setState({ fresh: null });
@@ -149,22 +207,11 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
 
   const drop = (id: Id, on: Id, half: Half) => {
     const [at, target] = [rowFor(id), rowFor(on)];
-    const command = at && target ? dropped(plan.getState().workspace, at, target, half) : null;
+    const command = at && target ? dropped(current(), at, target, half) : null;
     if (!command) return;
-    void run(command);
+    void hand(command);
     focus(id);
   };
 
-  const putLines = (id: Id, title: string, lines: readonly string[]): boolean => {
-    const at = withWords(id);
-    if (!at || !find(plan.getState().workspace, HOME[at.kind], at.home)) return false;
-    const ids = lines.map(newId);
-    const named: Command = { do: 'set', kind: at.kind, id, values: { title } };
-    void run({ do: 'all', commands: [named, ...rowsAfter(at, lines, ids)] });
-    const last = ids.at(-1);
-    if (last !== undefined && has(last)) ui.setState({ focus: last, selected: last, fresh: null, search: '' });
-    return true;
-  };
-
-  return { act, drop, add, putLines };
+  return { act, drop, add, run, withWords };
 }

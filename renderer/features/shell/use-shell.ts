@@ -50,6 +50,8 @@ function useKeys(planner: Planner): void {
       const action = actionFor(event, hasCommandKey(), placeOf(event.target));
       if (!action) return;
       event.preventDefault();
+      // Steps are taken one after the other while the key is held; everything else is asked for once.
+      if (event.repeat && action.id !== 'undo' && action.id !== 'redo') return;
       perform(planner, action);
     });
     document.addEventListener('keydown', onKeyDown);

@@ -55,6 +55,20 @@ export const plan = {
   moveDown: 'Move down',
   indent: 'Make it part of the row above',
   outdent: 'Make it a row of its own',
+  nothingDeeper: 'Nothing lies deeper than an initiative.',
+  nothingAbove: (kind: string) => `There is no ${kind.toLowerCase()} above it that it could be part of.`,
+  nothingHigher: 'An objective is a row of its own already.',
+  movedTo: (place: number, of: number, under: string) =>
+    `Moved: number ${place} of ${of}${under ? ` under “${under}”` : ''}.`,
+  isFirst: 'It is the first one already.',
+  isLast: 'It is the last one already.',
+  moreThanWords: (title: string) =>
+    `“${title}” holds more than its words, such as an owner, a measure or rows of its own, so it stays a row by itself.`,
+  lineTooLong: (line: number, length: number, most: number) =>
+    `Nothing was pasted: line ${line} has ${length} characters, and a title may have ${most}. Shorten it and paste again.`,
+  nothingToCheckIn: 'A check-in belongs to a key result. Write one for this objective first.',
+  tickedOff: (title: string) => `Done: ${title}`,
+  openAgain: (title: string) => `Not done: ${title}`,
   details: 'Details',
   delete: 'Delete',
   deleted: (title: string) => `“${title}” is deleted.`,

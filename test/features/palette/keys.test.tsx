@@ -49,7 +49,7 @@ describe('the sheet of keys', () => {
       .flatMap(({ keys }) => keys)
       .filter((keys) => keys !== 'Mod+I');
     for (const keys of handled) {
-      const place = { fresh: true, empty: true, atTop: true, atBottom: true };
+      const place = { fresh: true, empty: true, caret: null, atTop: true, atBottom: true };
       expect(intentionOf({ shortcuts: [keys], ...place }), keys).not.toBeNull();
     }
   });
