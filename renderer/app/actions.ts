@@ -7,7 +7,9 @@ import { exportPlan } from './hand-out.ts';
 import { showSamplePlan } from './sample-plan.ts';
 import { goToPlan, startObjective } from './start.ts';
 import type { Planner } from './planner.ts';
-import { say } from './ui-state.ts';
+import { isRowRecord } from '../domain/outline-rows.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import { announce, say } from './ui-state.ts';
 
 export type ActionId = keyof Texts['actions'];
 
@@ -19,10 +21,23 @@ export interface Action {
 }
 
 async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
-  const before = planner.plan.getState().workspace;
+  const { workspace: before, canUndo, canRedo } = planner.plan.getState();
+  const possible = (direction === 'undo' ? canUndo : canRedo) || planner.drafts.getState().open > 0;
   const result = await planner[direction]();
   followRows(planner, before);
-  if (!result.ok && 'refusal' in result) say(planner.ui, { text: texts.app.nothingToUndo, tone: 'calm' });
+  const { app } = texts;
+  if (result.ok) announce(planner.ui, app.walked(direction, rewordedTitle(before, planner.plan.getState().workspace)));
+  else if ('refusal' in result)
+    say(planner.ui, { text: possible ? app.nothingToUndo : app.nothingDone[direction], tone: 'calm' });
+}
+
+/** The words of the one row whose words are others now. */
+function rewordedTitle(before: Workspace, now: Workspace): string | undefined {
+  const titles = [...now.records.changedSince(before.records)].flatMap((id) => {
+    const [was, is] = [before.records.get(id), now.records.get(id)];
+    return isRowRecord(was) && isRowRecord(is) && was.title !== is.title ? [is.title ?? ''] : [];
+  });
+  return titles.length === 1 ? titles[0] : undefined;
 }
 
 async function prefer(planner: Planner, texts: Texts, values: Parameters<Planner['changeSettings']>[0]): Promise<void> {

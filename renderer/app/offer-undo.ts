@@ -1,10 +1,10 @@
 /**
- * Says what was done and offers to take back just that. Once something else was done after it, the offer says so instead; once
- * it was taken back by key, the offer goes.
+ * Says what was done and offers to take back just that. While something else stands above it the offer is not made; once it was
+ * taken back by key, it goes with its sentence.
  */
 import type { Texts } from '../text/texts.ts';
 import type { Planner } from './planner.ts';
-import { dismiss, say } from './ui-state.ts';
+import { dismiss, offering, say } from './ui-state.ts';
 
 /** `done` settles when what is offered back has been carried out. */
 export const offerUndo = (planner: Planner, texts: Texts, text: string, done: Promise<unknown>): void =>
@@ -16,11 +16,18 @@ export const offerRedo = (planner: Planner, texts: Texts, text: string): void =>
 
 function offer(planner: Planner, texts: Texts, direction: 'undo' | 'redo', text: string, done: Promise<unknown>): void {
   const { app } = texts;
-  const walk = planner.walking(direction, done, () => dismiss(planner.ui, notice));
+  const { ui } = planner;
+  const { walk, isNext } = planner.walking(direction, done, () => dismiss(ui, notice));
   const act = async () => {
     const walked = await walk();
     if (walked.ok || !('refusal' in walked)) return;
-    say(planner.ui, { text: direction === 'undo' ? app.undoLaterFirst : app.redoNoMore, tone: 'calm' });
+    say(ui, { text: direction === 'undo' ? app.undoLaterFirst : app.redoNoMore, tone: 'calm' });
   };
-  const notice = say(planner.ui, { text, tone: 'calm', action: { label: app[direction], act: () => void act() } });
+  const action = { label: app[direction], act: () => void act() };
+  const notice = say(ui, { text, tone: 'calm', action });
+  const stop = planner.plan.subscribe(() => {
+    const said = ui.getState().notices.find(({ id }) => id === notice);
+    if (!said) stop();
+    else if ((said.action !== undefined) !== isNext()) offering(ui, notice, isNext() ? action : undefined);
+  });
 }

@@ -34,6 +34,12 @@ type ExportResult =
   | { readonly ok: true; readonly name: string; readonly left: LeftOut }
   | { readonly ok: false; readonly problem: Problem };
 
+/** A way back that is offered for one step alone. */
+interface Walking {
+  readonly walk: () => Promise<EditResult>;
+  readonly isNext: () => boolean;
+}
+
 export class Planner {
   readonly platform: Platform;
   readonly plan: PlanStateStore;
@@ -136,21 +142,28 @@ export class Planner {
   }
 
   /**
-   * How to undo or redo what stands next once `done` is, as long as nothing was done after it. `gone` when it was done by whatever
-   * way: there is nothing left to ask for.
+   * How to undo or redo what stands next once `done` is, as long as nothing was done after it, and whether that is so now. `gone`
+   * when it was done by whatever way: there is nothing left to ask for.
    */
-  walking(direction: 'undo' | 'redo', done: Promise<unknown>, gone: () => void): () => Promise<EditResult> {
+  walking(direction: 'undo' | 'redo', done: Promise<unknown>, gone: () => void): Walking {
+    let known: Step | undefined;
     const meant = done.then(() => {
       const step = this.#editor.next(direction);
       if (step) this.#editor.whenWalked(step, gone);
+      known = step;
       return step;
     });
-    return async () => {
+    const isNext = () => {
+      const next = this.#editor.next(direction);
+      return known === undefined || (next !== undefined && goOf(next) === goOf(known));
+    };
+    const walk = async (): Promise<EditResult> => {
       await this.flush();
       const [step, next] = [await meant, this.#editor.next(direction)];
       if (!step || !next || goOf(step) !== goOf(next)) return { ok: false, refusal: 'changed-since' };
       return this.#editor[direction]();
     };
+    return { walk, isNext };
   }
 
   /** Words still in a field are written first, so that undo always takes back what was done last. */

@@ -46,7 +46,7 @@ function cycleToWriteIn(planner: Planner, texts: Texts): Id {
   const id = newId();
   const values = now ? { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates } : {};
   void planner.edit({ do: 'add-cycle', id, values });
-  planner.ui.setState({ cycle: id });
+  planner.ui.setState({ cycle: id, selected: null });
   return id;
 }
 
@@ -67,5 +67,6 @@ export function showCycleOf(planner: Planner, records: readonly AnyRecord[]): vo
   const cycles = records.flatMap((record) =>
     record.kind === 'objective' && record.cycle ? [record.cycle] : record.kind === 'cycle' ? [record.id] : [],
   );
-  if (cycles.length > 0 && !(shown && cycles.includes(shown.id))) planner.ui.setState({ cycle: cycles[0] ?? null });
+  if (cycles.length > 0 && !(shown && cycles.includes(shown.id)))
+    planner.ui.setState({ cycle: cycles[0] ?? null, selected: null });
 }

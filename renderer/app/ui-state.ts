@@ -65,6 +65,16 @@ export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): number {
   return lastNotice;
 }
 
+/** What can be done about what was said is something else now, or nothing. */
+export const offering = (ui: UiStateStore, id: number, action: Notice['action']): void =>
+  ui.setState(({ notices }) => ({
+    notices: notices.map((notice) => {
+      if (notice.id !== id) return notice;
+      const { action: _, ...said } = notice;
+      return action ? { ...said, action } : said;
+    }),
+  }));
+
 /** Tells who cannot see it what a key did; nothing is shown. */
 export const announce = (ui: UiStateStore, text: string): void =>
   ui.setState(({ announced }) => ({ announced: { text, count: announced.count + 1 } }));

@@ -1,6 +1,6 @@
 import { Check, ChevronsUpDown, Plus } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { named, rowsFor, type ComboBoxItem, type Row } from './combo-rows.ts';
+import { alike, rowsFor, type ComboBoxItem, type Row } from './combo-rows.ts';
 import styles from './ComboBox.module.css';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { hasTopLayer, placeBeside } from './top-layer.ts';
@@ -16,6 +16,8 @@ interface ComboBoxProps extends FieldTexts {
   readonly onCreate?: ((text: string) => void) | undefined;
   /** The offer, such as: Add "Mei". */
   readonly createLabel?: ((text: string) => string) | undefined;
+  /** What is said of half a name that was left, such as: "Me" is nobody yet. */
+  readonly undecided?: ((text: string) => string) | undefined;
   /** Said where the list would be when nothing matches and nothing can be made. */
   readonly nothingFound: string;
   readonly placeholder?: string | undefined;
@@ -26,8 +28,9 @@ interface ComboBoxProps extends FieldTexts {
 
 /**
  * A text field that finds one of many, and offers to make a new one. The first that matches is marked as one types, and
- * Enter takes what is marked. So does leaving once something was typed, and it empties a field that was emptied; Escape alone
- * drops what was typed.
+ * Enter takes what is marked. Leaving decides nothing that was not decided: it takes a name written in full and what the arrows
+ * are on, and it empties a field that was emptied. Half a name stays where new ones can be made, and what is missing is said;
+ * elsewhere it was a search and goes. Escape drops what was typed.
  *
  * Ours and not React Aria's: that one puts the old text back at Enter and Tab before a screen can say what is meant, so
  * emptying, making a new one and taking the first match all raced with it.
@@ -38,12 +41,13 @@ export function ComboBox({
   onChange,
   onCreate,
   createLabel,
+  undecided,
   nothingFound,
   placeholder,
   look = 'boxed',
   disabled = false,
   autoFocus = false,
-  ...texts
+  ...given
 }: ComboBoxProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -54,7 +58,12 @@ export function ComboBox({
   const [open, setOpen] = useState(false);
   /** The row the keyboard is on; null lets the first match be it. */
   const [moved, setMoved] = useState<string | null>(null);
+  /** It was the arrows that went there; the pointer only passes. */
+  const [byKeys, setByKeys] = useState(false);
+  const [left, setLeft] = useState(false);
 
+  const halfWord = left && typed !== null ? undecided?.(typed.trim()) : undefined;
+  const texts = { ...given, ...(halfWord === undefined ? {} : { error: halfWord }) };
   const rows = rowsFor(items, typed, onCreate !== undefined);
   const active = rows.find((row) => row.id === moved) ?? ((typed ?? '').trim() === '' ? undefined : rows[0]);
   const listed = open && rows.length > 0;
@@ -87,6 +96,8 @@ export function ComboBox({
     setOpen(false);
     setTyped(null);
     setMoved(null);
+    setByKeys(false);
+    setLeft(false);
   };
   const openAll = () => {
     if (disabled) return;
@@ -99,19 +110,25 @@ export function ComboBox({
     else if (row.item.id !== value) onChange(row.item.id);
   };
   const leave = () => {
-    close();
-    if (typed === null) return;
-    const [only, ...others] = named(items, typed);
-    if (typed.trim() === '') {
-      if (value !== null) onChange(null);
-    } else if (moved === null && only && others.length === 0) {
-      if (only.id !== value) onChange(only.id);
-    } else if (active) take(active);
+    if (typed === null || typed.trim() === '') {
+      close();
+      if (typed !== null && value !== null) onChange(null);
+      return;
+    }
+    const [only, ...others] = alike(items, typed);
+    if (active && byKeys && active.id === moved) take(active);
+    else if (only && others.length === 0) take({ kind: 'item', id: only.id, item: only });
+    else if (onCreate === undefined) close();
+    else {
+      setOpen(false);
+      setLeft(true);
+    }
   };
   const move = (by: 1 | -1) => {
     const chosen = rows.findIndex((row) => row.kind === 'item' && row.item.id === value);
     const from = active ? rows.indexOf(active) : undefined;
     const begin = chosen >= 0 ? chosen : by === 1 ? 0 : rows.length - 1;
+    setByKeys(true);
     setMoved(rows[from === undefined ? begin : (from + by + rows.length) % rows.length]?.id ?? null);
     setOpen(true);
   };
@@ -130,7 +147,8 @@ export function ComboBox({
         // It settles this field, and is no Enter for the row or the form around it.
         event.preventDefault();
         if (open && active) take(active);
-        else leave();
+        else if (typed === null || typed.trim() === '') leave();
+        else setOpen(true);
         break;
       case 'Escape':
         if (!open && typed === null) return;
@@ -138,7 +156,7 @@ export function ComboBox({
         close();
         break;
       case 'Tab':
-        if (moved !== null && active) take(active);
+        if (byKeys && active?.id === moved) take(active);
         break;
       default:
     }
@@ -170,12 +188,17 @@ export function ComboBox({
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setMoved(null);
+            setByKeys(false);
+            setLeft(false);
             setOpen(true);
           }}
           onClick={() => {
             if (!open) openAll();
           }}
           onKeyDown={onKeyDown}
+          onFocus={() => {
+            if (typed !== null) setOpen(true);
+          }}
           onBlur={leave}
         />
         <span
@@ -209,7 +232,9 @@ export function ComboBox({
                   aria-selected={row === active}
                   className={styles['item']}
                   onPointerMove={() => {
-                    if (row !== active) setMoved(row.id);
+                    if (row === active) return;
+                    setByKeys(false);
+                    setMoved(row.id);
                   }}
                   onClick={() => take(row)}
                 >

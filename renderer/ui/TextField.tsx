@@ -13,7 +13,6 @@ interface Native extends Omit<
   readonly disabled?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly required?: boolean | undefined;
-  readonly maxLength?: number | undefined;
   readonly placeholder?: string | undefined;
   readonly name?: string | undefined;
   readonly autoComplete?: string | undefined;
@@ -31,6 +30,8 @@ export interface TextFieldProps extends Native, FieldTexts {
   readonly onEnter?: (text: string, event: KeyboardEvent) => void | undefined;
   readonly onEscape?: (event: KeyboardEvent) => void | undefined;
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined;
+  /** What is longer is not cut: it stands there and `said` says so, and it is the caller who does not take it. */
+  readonly limit?: { readonly longest: number; readonly said: (length: number) => string } | undefined;
   /** Lines to begin with, where there may be many. */
   readonly rows?: number | undefined;
 }
@@ -52,11 +53,13 @@ export function TextField({
   ref,
   id: givenId,
   rows = 1,
+  limit,
   ...native
 }: TextFieldProps) {
   const ownId = useId();
   const id = givenId ?? ownId;
-  const texts = { label, labelHidden, description, error };
+  const tooLong = limit !== undefined && value.length > limit.longest;
+  const texts = { label, labelHidden, description, error: tooLong ? limit.said(value.length) : error };
 
   const handleKeyDown = unlessComposing((event: KeyboardEvent<Box>) => {
     onKeyDown?.(event);
@@ -73,6 +76,8 @@ export function TextField({
 
   const shared = {
     ...native,
+    // What is not taken has its own undo.
+    ...(tooLong ? { 'data-kept': undefined } : {}),
     ...fieldAttributes(id, texts),
     ref,
     value,

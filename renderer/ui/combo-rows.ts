@@ -27,6 +27,13 @@ export function named(items: readonly ComboBoxItem[], text: string): readonly Co
   return items.filter(({ label }) => label.normalize('NFKC').trim() === wanted);
 }
 
+/** The items of this name in full, however it is cased or accented; of exactly this one, if there is any. */
+export function alike(items: readonly ComboBoxItem[], text: string): readonly ComboBoxItem[] {
+  const exactly = named(items, text);
+  const wanted = fold(text).trim();
+  return exactly.length > 0 ? exactly : items.filter(({ label }) => fold(label).trim() === wanted);
+}
+
 /** Without case, accents and full width. */
 const fold = (text: string) =>
   text

@@ -114,7 +114,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   await screen.press('Escape');
   const text = await screen.exportTo(join(folder, 'by-keyboard.okr'));
   await screen.press('F6');
-  expect(await focused(page)).toBe(`button "${texts.app.undo}"`);
+  expect(await focused(page)).toBe(`button "${texts.app.dismiss}"`);
 
   expect(found(bundleOf(text))).toMatchObject({
     people: [{ name: 'Front desk' }],

@@ -27,6 +27,7 @@ async function draw(start: string | null, creating = true) {
           }}
           onCreate={creating ? onCreate : undefined}
           createLabel={(text) => `Add ${text}`}
+          undecided={(text) => `Nobody is called ${text}.`}
           nothingFound="Nobody of this name."
         />
         <button type="button">after</button>
@@ -115,18 +116,46 @@ describe('the field that finds one of many', () => {
     expect(onChange.mock.calls).toEqual([[null]]);
   });
 
-  it.each(['Tab', 'a click elsewhere'])('takes what is marked when it is left with %s', async (how) => {
+  it.each(['Tab', 'a click elsewhere'])('takes nobody and makes nobody of half a name left with %s', async (how) => {
     const leave = async () => (how === 'Tab' ? user.tab() : user.click(screen.getByRole('button', { name: 'after' })));
     const { input, onChange, onCreate, user } = await draw('a');
     await user.clear(input);
     await user.type(input, 'osk');
     await leave();
+    // The words stay, and what is missing is said; the list is there again with them.
+    expect(input).toHaveValue('osk');
+    expect(screen.getByText('Nobody is called osk.')).toBeVisible();
+    expect([onChange.mock.calls, onCreate.mock.calls]).toEqual([[], []]);
+    await user.click(input);
+    expect(offered()).toEqual(['Oskar Lind', 'Add osk']);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onCreate.mock.calls).toEqual([['osk']]);
+    expect(screen.queryByText('Nobody is called osk.')).toBeNull();
+  });
+
+  it('takes what the arrows are on when it is left, and not what the pointer passed over', async () => {
+    const { input, onChange, user } = await draw('a');
+    await user.clear(input);
+    await user.type(input, 'lind{ArrowUp}{ArrowUp}');
+    await user.tab();
     expect(onChange.mock.calls).toEqual([['b']]);
     await user.clear(input);
-    await user.type(input, 'Zoe');
-    await leave();
-    expect(onCreate.mock.calls).toEqual([['Zoe']]);
+    await user.type(input, 'mir');
+    await user.hover(screen.getByRole('option', { name: 'Add mir' }));
+    await user.tab();
+    expect(onChange.mock.calls).toEqual([['b']]);
   });
+
+  it.each(['mira anand', 'MIRA ANAND ', 'Ｍira Ánand'])(
+    'takes a name in full however it is written: %s',
+    async (name) => {
+      const { input, onChange, user } = await draw('b');
+      await user.clear(input);
+      await user.type(input, name);
+      await user.tab();
+      expect(onChange.mock.calls).toEqual([['a']]);
+    },
+  );
 
   it('goes back to what was when nothing matches and it is left, or at Escape', async () => {
     const { input, onChange, onCreate, user } = await draw('a', false);

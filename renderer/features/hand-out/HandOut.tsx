@@ -82,7 +82,6 @@ export default function HandOut({ saveState }: { readonly saveState?: ReactNode 
             description={handOut.passphraseMeans}
             value={passphrase}
             onChange={setPassphrase}
-            maxLength={200}
             autoComplete="off"
           />
         </form>

@@ -163,7 +163,6 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
         onChange={setPassphrase}
         onEnter={() => void open()}
         error={wrong && merge.locked[wrong]}
-        maxLength={200}
         autoComplete="off"
       />
       <Button size="small" disabled={busy} onClick={() => void open()}>

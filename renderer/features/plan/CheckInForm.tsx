@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { latest } from '../../domain/scoring.ts';
-import { LIMITS } from '../../domain/limits.ts';
 import type { CheckIn, KeyResult, Metric } from '../../domain/model.ts';
 import type { HalfCheckIn } from '../../app/half-written.ts';
 import { newId } from '../../app/ids.ts';
+import { useLimit } from '../../app/use-limit.ts';
 import { usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -23,6 +23,7 @@ export function CheckInForm({ keyResult, last }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  const noteLimit = useLimit('note');
   const before = last?.confidence ?? null;
   const [half, show] = useState<HalfCheckIn>(
     () => planner.halfCheckIns.about(keyResult.id) ?? { value: null, confidence: before, note: '' },
@@ -130,7 +131,7 @@ export function CheckInForm({ keyResult, last }: Props) {
           value={half.note}
           dir="auto"
           onChange={(note) => say({ note })}
-          maxLength={LIMITS.note}
+          limit={noteLimit}
           placeholder={plan.notePlaceholder}
         />
       </div>

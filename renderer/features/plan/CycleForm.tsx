@@ -3,11 +3,11 @@ import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/quarters.ts';
 import type { Command, Values } from '../../domain/commands.ts';
 import { same } from '../../domain/merge/canonical.ts';
-import { LIMITS } from '../../domain/limits.ts';
 import type { Cycle, Id } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
 import { readyAgenda } from '../../app/ready-agenda.ts';
 import { today } from '../../app/start.ts';
+import { useLimit } from '../../app/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -31,6 +31,8 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  const nameLimit = useLimit('name');
+  const noteLimit = useLimit('note');
   const language = useLanguage();
   // What stood here when the form was opened: only what was changed in it is written.
   const [begun] = useState(cycle);
@@ -92,7 +94,8 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     const before = { ...(begun ?? cycle), guidance: half.from || undefined };
     const result = await planner.edit(cycle ? change(id, before, cycle, values) : { do: 'add-cycle', id, values });
     if (result.ok) {
-      planner.ui.setState({ cycle: id, search: '' });
+      // The details are of a row of the shown cycle, and go when another one is shown.
+      planner.ui.setState(({ selected }) => ({ cycle: id, selected: cycle ? selected : null, search: '' }));
       close(true);
     } else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
     else setProblem(texts.problems.storage[result.waiting]);
@@ -128,7 +131,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       </div>
       <div className={styles['fields']}>
         <div className={styles['name']}>
-          <TextField label={plan.cycleName} value={name} onChange={edited(setName)} maxLength={LIMITS.name} autoFocus />
+          <TextField label={plan.cycleName} value={name} onChange={edited(setName)} limit={nameLimit} autoFocus />
         </div>
         <label className={styles['date']}>
           <span>{plan.cycleStart}</span>
@@ -148,7 +151,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         dir="auto"
         value={half.text}
         onChange={guide}
-        maxLength={LIMITS.note}
+        limit={noteLimit}
       />
       {half.text.trim() === '' && (
         <div className={styles['fill']}>

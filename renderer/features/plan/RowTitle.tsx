@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { RowRecord } from '../../domain/outline-rows.ts';
-import { LIMITS } from '../../domain/limits.ts';
+import { useLimit } from '../../app/use-limit.ts';
 import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
@@ -23,6 +23,7 @@ export function RowTitle({ record, scale }: Props) {
   const words = useRowWords();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { id } = record;
+  const lineLimit = useLimit('line');
   const draft = useWords(record, 'title', record.title);
   const called = useUi(({ focus }) => focus === id);
   const fresh = useUi((ui) => ui.fresh === id);
@@ -92,7 +93,7 @@ export function RowTitle({ record, scale }: Props) {
       lines="wrap"
       look="bare"
       scale={scale}
-      maxLength={LIMITS.line}
+      limit={lineLimit}
       placeholder={texts.plan.placeholder[record.kind]}
       {...draft.field}
       onFocus={() => {

@@ -178,7 +178,6 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
         onKeyDown={unlessComposing((event: KeyboardEvent) => {
           if (event.key === 'ArrowDown' && goToFirst()) event.preventDefault();
         })}
-        maxLength={200}
         autoComplete="off"
       />
       {search !== '' && (

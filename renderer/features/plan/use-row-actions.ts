@@ -83,7 +83,10 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     return rowFor(id);
   };
 
-  /** Where it cannot become another kind of row, that is said: a key is never mute, and a new row is not left by it. */
+  /**
+   * Where it cannot become another kind of row, that is said: a key is never mute. A new row is not left by it, since what is
+   * typed next is meant for it; but it is new no more, so that the same key goes on from it the next time.
+   */
   const turn = (
     make: (workspace: Workspace, row: Row, into: Id) => Command | null,
     id: Id,
@@ -94,7 +97,10 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     const into = newId();
     const command = make(current(), at, into);
     if (command) add(command, into);
-    else say(ui, { text: cannot(at), tone: 'calm' });
+    else {
+      say(ui, { text: cannot(at), tone: 'calm' });
+      ui.setState(({ fresh }) => ({ fresh: fresh === id ? null : fresh }));
+    }
     return true;
   };
   const indent = (id: Id) =>

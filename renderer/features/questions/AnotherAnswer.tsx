@@ -43,7 +43,7 @@ export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Prop
         lines={long === LIMITS.note ? 'many' : 'wrap'}
         value={text}
         onChange={setText}
-        maxLength={long}
+        limit={{ longest: long, said: (length) => app.tooLong(length, long) }}
         {...(long === LIMITS.note ? {} : { onEnter: write })}
         onEscape={onLeave}
       />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Preferences } from '../../app/preferences.ts';
+import { useLimit } from '../../app/use-limit.ts';
 import { usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
-import { LIMITS } from '../../domain/limits.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
@@ -54,9 +54,12 @@ interface NameProps {
 function NameField({ name, onChange }: NameProps) {
   const planner = usePlanner();
   const { settings: texts } = useTexts();
+  const nameLimit = useLimit('name');
   const [draft, setDraft] = useState<string | null>(null);
   const write = async () => {
     const next = draft?.trim();
+    // What is too long stays in the field, which says so.
+    if (draft !== null && draft.length > nameLimit.longest) return;
     setDraft(null);
     if (next !== undefined && next !== name) await onChange(next);
   };
@@ -74,7 +77,7 @@ function NameField({ name, onChange }: NameProps) {
         label={texts.name}
         description={texts.nameHelp}
         value={draft ?? name}
-        maxLength={LIMITS.name}
+        limit={nameLimit}
         autoComplete="name"
         onChange={setDraft}
         onBlur={() => void write()}

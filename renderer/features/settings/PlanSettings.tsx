@@ -1,6 +1,6 @@
 import { useDraft } from '../../app/use-draft.ts';
+import { useLimit } from '../../app/use-limit.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
-import { LIMITS } from '../../domain/limits.ts';
 import { WORKSPACE_ID } from '../../domain/model.ts';
 import { find } from '../../domain/workspace.ts';
 import { TextField } from '../../ui/TextField.tsx';
@@ -13,6 +13,8 @@ const trimmed = (text: string) => text.trim();
 export function PlanSettings() {
   const planner = usePlanner();
   const { settings: texts } = useTexts();
+  const lineLimit = useLimit('line');
+  const noteLimit = useLimit('note');
   const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));
   const name = useDraft(
     plan?.name ?? '',
@@ -31,7 +33,7 @@ export function PlanSettings() {
         <TextField
           label={texts.planName}
           description={texts.planNameHelp}
-          maxLength={LIMITS.name}
+          limit={lineLimit}
           autoComplete="off"
           {...name.field}
           onEnter={() => void name.commit()}
@@ -42,7 +44,7 @@ export function PlanSettings() {
         description={texts.purposeHelp}
         lines="many"
         rows={3}
-        maxLength={LIMITS.note}
+        limit={noteLimit}
         {...purpose.field}
       />
     </Section>

@@ -11,6 +11,7 @@ import { textsFor, usePlanner } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, placeOf } from './keys.ts';
+import { useRoomHistory } from './use-room-history.ts';
 import { unlessComposing } from '../../ui/pressed.ts';
 
 /** In the language of the moment it is asked for. */
@@ -24,6 +25,7 @@ export function useShell(ready: boolean): void {
   useKeys(planner);
   useMachine(planner, ready);
   useLeaving(planner);
+  useRoomHistory(planner);
 }
 
 /** A browser waits for nobody when its page goes, so it is made to ask while a word is not on the disk. The desktop edition's window waits. */

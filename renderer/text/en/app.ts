@@ -63,7 +63,12 @@ export const app = {
   importUndone: (names: readonly string[]) =>
     `What came with ${files(names)} is taken out of this plan again. Files handed out in the meantime still hold it, and merging one of them brings it back.`,
   importRedone: (names: readonly string[]) => `What came with ${files(names)} is part of the plan again.`,
+  nothingDone: { undo: 'There is nothing to undo yet.', redo: 'There is nothing to redo.' },
+  walked: (direction: 'undo' | 'redo', title: string | undefined) =>
+    `${direction === 'undo' ? 'Undone' : 'Redone'}.${title ? ` The row now reads “${title}”.` : ''}`,
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
+  tooLong: (length: number, most: number) =>
+    `${length} characters, and there is room for ${most}. None of it is kept until it is shorter.`,
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
   unsigned: 'You have not written your name yet, so others read this as written by somebody.',

@@ -25,6 +25,9 @@ export const inspector = {
   servesNothing: 'No other objective',
   addPerson: (name: string) => `Add ${name} to the people`,
   addTeam: (name: string) => `Add the team ${name}`,
+  nobodyYet: (text: string) =>
+    `Nobody here is called “${text}”. Choose somebody from the list, or add this name there.`,
+  noTeamYet: (text: string) => `No team here is called “${text}”. Choose one from the list, or add this name there.`,
   nobodyFound: 'Nobody is called that yet.',
   noTeamFound: 'No team is called that yet.',
   noObjectiveFound: 'No objective that it could serve reads like that.',

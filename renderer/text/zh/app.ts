@@ -51,7 +51,11 @@ export const app: typeof english.app = {
   importUndone: (names) =>
     `已把${files(names)}的内容从这份计划中移出。这期间交出的文件里仍然有它，再次合并那些文件会把它带回来。`,
   importRedone: (names) => `${files(names).trimStart()}的内容已回到计划中。`,
+  nothingDone: { undo: '还没有可以撤销的操作。', redo: '没有可以重做的操作。' },
+  walked: (direction, title) =>
+    `${direction === 'undo' ? '已撤销' : '已重做'}。${title ? `这一行现在是“${title}”。` : ''}`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
+  tooLong: (length, most) => `已有 ${length} 个字符，最多 ${most} 个。缩短之前，这些内容都不会保存。`,
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
   unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。',

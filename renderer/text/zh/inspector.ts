@@ -26,6 +26,8 @@ export const inspector: typeof english = {
   servesNothing: '不支撑其他目标',
   addPerson: (name) => `添加人员“${name}”`,
   addTeam: (name) => `添加团队“${name}”`,
+  nobodyYet: (text) => `这里没有叫“${text}”的人。请从列表中选择，或在列表里添加这个名字。`,
+  noTeamYet: (text) => `这里没有叫“${text}”的团队。请从列表中选择，或在列表里添加这个名称。`,
   nobodyFound: '还没有叫这个名字的人。',
   noTeamFound: '还没有叫这个名字的团队。',
   noObjectiveFound: '没有符合的、可以支撑的目标。',

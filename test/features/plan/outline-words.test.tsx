@@ -135,13 +135,15 @@ describe('keys of the plan', () => {
     expect(screen.getByText(texts.plan.nothingToCheckIn)).toBeInTheDocument();
   });
 
-  it('Tab never leaves a row that was just begun, and says why it stays what it is', async () => {
+  it('a Tab that cannot turn a new row says why and stays in it once, then goes on', async () => {
     const { planner, user, texts } = await opened();
     await user.click(title('首月回访率达到 40%'));
     await user.keyboard('{End}{Enter}{Tab}Call{Tab} them');
     await planner.flush();
     expect(shape(planner).at(-1)).toBe('-- Call them');
     expect(screen.getByText(texts.plan.nothingDeeper)).toBeInTheDocument();
+    await user.tab();
+    expect(title('Call them')).not.toHaveFocus();
   });
 
   it('move a row and say where it came to stand', async () => {

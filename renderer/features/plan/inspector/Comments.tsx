@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { LIMITS } from '../../../domain/limits.ts';
 import type { Comment, Id } from '../../../domain/model.ts';
 import { childrenOf } from '../../../domain/workspace.ts';
 import { newId } from '../../../app/ids.ts';
+import { useLimit } from '../../../app/use-limit.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
 import { moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -77,6 +77,7 @@ function NewComment({ about }: { readonly about: Id }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { inspector } = texts;
+  const noteLimit = useLimit('note');
   const [text, setText] = useState(() => planner.halfComments.about(about) ?? '');
   const [problem, setProblem] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
@@ -121,7 +122,7 @@ function NewComment({ about }: { readonly about: Id }) {
         value={text}
         dir="auto"
         onChange={write}
-        maxLength={LIMITS.note}
+        limit={noteLimit}
         placeholder={inspector.writeComment}
         error={problem}
       />

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { LIMITS } from '../../../domain/limits.ts';
 import type { Level } from '../../../domain/model.ts';
+import { useLimit } from '../../../app/use-limit.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
 import { number } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,6 +22,7 @@ interface Props {
 export function LevelsEditor({ levels, onChange, onEnter }: Props) {
   const { inspector } = useTexts();
   const language = useLanguage();
+  const lineLimit = useLimit('line');
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
 
@@ -65,7 +67,7 @@ export function LevelsEditor({ levels, onChange, onEnter }: Props) {
                 labelHidden
                 lines="wrap"
                 value={text}
-                maxLength={LIMITS.line}
+                limit={lineLimit}
                 placeholder={inspector.levelPlaceholder}
                 onChange={(words) => replace(at, { text: words })}
                 onEnter={onEnter}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { LIMITS } from '../../../domain/limits.ts';
 import type { KeyResult, Metric, MetricType } from '../../../domain/model.ts';
 import { childrenOf } from '../../../domain/workspace.ts';
+import { useLimit } from '../../../app/use-limit.ts';
 import { useTexts, useWorkspace } from '../../../app/use-planner.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -138,12 +138,13 @@ type InUnits = Exclude<Metric, { type: 'yesNo' | 'milestones' }>;
 
 function Unit({ metric, onChange, onEnter }: FieldsProps<InUnits>) {
   const { inspector } = useTexts();
+  const unitLimit = useLimit('unit');
   return (
     <TextField
       label={inspector.unit}
       value={metric.unit ?? ''}
       placeholder={inspector.unitPlaceholder}
-      maxLength={LIMITS.unit}
+      limit={unitLimit}
       autoComplete="off"
       onChange={(unit) => onChange(withPart(metric, 'unit', unit))}
       onEnter={onEnter}

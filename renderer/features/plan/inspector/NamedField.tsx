@@ -58,6 +58,7 @@ export function NamedField({ record, field }: Props) {
       onChange={(next) => choose({ id: next })}
       onCreate={(named) => choose({ id: newId(), named })}
       createLabel={field === 'owner' ? inspector.addPerson : inspector.addTeam}
+      undecided={field === 'owner' ? inspector.nobodyYet : inspector.noTeamYet}
       nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
       placeholder={field === 'owner' ? plan.noOwner : inspector.noTeam}
       error={draft.error}

@@ -1,5 +1,5 @@
 import type { Objective } from '../../../domain/model.ts';
-import { LIMITS } from '../../../domain/limits.ts';
+import { useLimit } from '../../../app/use-limit.ts';
 import { useTexts } from '../../../app/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
@@ -12,6 +12,7 @@ import { useWords } from './use-field.ts';
 
 export function ObjectiveDetails({ objective }: { readonly objective: Objective }) {
   const { inspector, plan } = useTexts();
+  const noteLimit = useLimit('note');
   const why = useWords(objective, 'why', objective.why);
   return (
     <>
@@ -19,7 +20,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
         label={inspector.why}
         lines="many"
         rows={2}
-        maxLength={LIMITS.note}
+        limit={noteLimit}
         placeholder={inspector.whyPlaceholder}
         dir="auto"
         {...why.field}

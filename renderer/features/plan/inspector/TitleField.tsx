@@ -1,5 +1,5 @@
 import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { LIMITS } from '../../../domain/limits.ts';
+import { useLimit } from '../../../app/use-limit.ts';
 import { useTexts } from '../../../app/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWords } from './use-field.ts';
@@ -7,6 +7,7 @@ import { useWords } from './use-field.ts';
 /** The same words as in the outline, with room for all of them. */
 export function TitleField({ record }: { readonly record: RowRecord }) {
   const { plan, inspector } = useTexts();
+  const lineLimit = useLimit('line');
   const draft = useWords(record, 'title', record.title);
   return (
     <TextField
@@ -15,7 +16,7 @@ export function TitleField({ record }: { readonly record: RowRecord }) {
       lines="wrap"
       look="bare"
       scale="lead"
-      maxLength={LIMITS.line}
+      limit={lineLimit}
       placeholder={plan.placeholder[record.kind]}
       dir="auto"
       {...draft.field}
