@@ -1,4 +1,5 @@
 /** What a record is called in a sentence, whatever kind it is. */
+import { cleanLine, cleanLines } from '../domain/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
 import { amount } from '../text/format.ts';
@@ -30,12 +31,12 @@ function titleOf(record: AnyRecord, reader: Reader, further: number): string {
     case 'objective':
     case 'keyResult':
     case 'initiative':
-      return record.title || texts.plan.untitled;
+      return cleanLine(record.title ?? '') || texts.plan.untitled;
     case 'workspace':
     case 'cycle':
     case 'team':
     case 'person':
-      return record.name || texts.plan.untitled;
+      return cleanLine(record.name ?? '') || texts.plan.untitled;
     case 'checkIn': {
       const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;
@@ -44,7 +45,7 @@ function titleOf(record: AnyRecord, reader: Reader, further: number): string {
       return further > 0 ? texts.merge.checkInOf(value, named(record.keyResult)) : value;
     }
     case 'comment': {
-      const words = record.text ?? '';
+      const words = cleanLines(record.text ?? '');
       return further > 0 ? texts.merge.commentOn(words, named(record.about)) : texts.merge.comment(words);
     }
     case 'foreign':

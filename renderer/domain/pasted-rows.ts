@@ -56,7 +56,7 @@ export function pastedLines(pasted: string): readonly PastedLine[] {
   const text = pasted.replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n');
   const lines = withoutCellQuotes(text).split('\n');
   const full = lines.filter((line) => line.trim() !== '');
-  if (full.length === 1) return [{ line: 1, text: clean(full[0] ?? ''), level: 0 }];
+  if (full.length === 1) return [{ line: 1, text: cleanLine(full[0] ?? ''), level: 0 }];
   // A number is a mark where every line has one; elsewhere it may be what the line says.
   const numbered = full.every((line) => [BULLET, NUMBER, HEADING].some((mark) => mark.test(line.trim())));
   const read = lines.map((line, at) => readLine(line, at + 1, numbered)).filter((line) => line.text !== '');

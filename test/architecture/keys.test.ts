@@ -47,3 +47,11 @@ it('no field has an undo of its own by hand', () => {
     'Whatever is not a draft has its own undo; a draft says data-kept by itself.',
   ).toEqual(['renderer/features/shell/keys.ts']);
 });
+
+it('no field cuts what is too long: an engine cuts without a word, and within a character', () => {
+  const cutting = screens.filter(({ path, text }) => path.endsWith('.tsx') && /\bmaxLength\b/.test(text));
+  expect(
+    cutting.map(({ path }) => path),
+    'Give the field a limit of app/use-limit.ts instead.',
+  ).toEqual([]);
+});

@@ -147,10 +147,11 @@ test('Tab goes on from every row, new or not, and comes round; each stop is seen
   await screen.button(screen.texts.plan.empty.sample).click();
   await screen.showPanel();
   for (const key of ['Tab', 'Shift+Tab'] as const) {
-    // The deepest row, just begun: Tab may turn it into a part of the row above, but not for ever.
+    // The deepest row, just begun: Tab may turn it into a part of the row above, and says once that it can go no further.
     await screen.press('Control+Enter');
     await screen.type('Fresh');
     await screen.press('Enter', 'Tab', 'Enter');
+    await screen.press(key, key);
     const stops = await walk(screen.page, key);
     expect(stops.unseen).toEqual([]);
     expect(stops.names).toContain(`link "${screen.texts.app.skipToPlan}"`);

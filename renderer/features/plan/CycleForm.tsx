@@ -11,6 +11,7 @@ import { useLimit } from '../../app/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { dayMeant, unlikelyYear } from './day-meant.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CycleForm.module.css';
 
@@ -45,6 +46,8 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   );
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  /** A year that was asked about and stands there again is meant. */
+  const asked = useRef<number>(undefined);
   /** A long text is not lost by one key: without `forget` it is there again when the form is opened next. */
   const close = (forget: boolean) => {
     if (forget) planner.halfGuidances.keep(halfId, undefined);
@@ -80,15 +83,30 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     setProblem(null);
   };
 
+  const wrongDays = (first: string, last: string): string | undefined => {
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];
+    // A day that is written in part is no day for the field, and no empty one for who wrote it.
+    if (fields.some(({ validity }) => validity.badInput)) return plan.dayUnread;
+    if ((first === '') !== (last === '')) return plan.bothDates;
+    const year = unlikelyYear([first, last]);
+    if (year === undefined || year === asked.current) return undefined;
+    asked.current = year;
+    return plan.yearAsked(year);
+  };
+
   const save = async () => {
-    if ((start === '') !== (end === '')) {
-      setProblem(plan.bothDates);
+    const [first, last] = [dayMeant(start), dayMeant(end)];
+    setStart(first);
+    setEnd(last);
+    const wrong = wrongDays(first, last);
+    if (wrong !== undefined) {
+      setProblem(wrong);
       return;
     }
     const id = cycle?.id ?? newId();
     const values = {
       name: name.trim() || undefined,
-      dates: start && end ? { start, end } : undefined,
+      dates: first && last ? { start: first, end: last } : undefined,
       guidance: (half.text === half.from ? half.text : half.text.trim()) || undefined,
     };
     const before = { ...(begun ?? cycle), guidance: half.from || undefined };
@@ -135,11 +153,11 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </div>
         <label className={styles['date']}>
           <span>{plan.cycleStart}</span>
-          <input type="date" value={start} onChange={(event) => edited(setStart)(event.target.value)} />
+          <DayField value={start} onChange={edited(setStart)} />
         </label>
         <label className={styles['date']}>
           <span>{plan.cycleEnd}</span>
-          <input type="date" value={end} onChange={(event) => edited(setEnd)(event.target.value)} />
+          <DayField value={end} onChange={edited(setEnd)} />
         </label>
       </div>
       <TextField
@@ -174,5 +192,20 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** With an end to the years, so that a fifth figure does not begin one of five. */
+function DayField({ value, onChange }: { readonly value: string; readonly onChange: (day: string) => void }) {
+  return (
+    <input
+      type="date"
+      max="9999-12-31"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => {
+        if (dayMeant(value) !== value) onChange(dayMeant(value));
+      }}
+    />
   );
 }

@@ -101,7 +101,7 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
     const title = start + text.slice(to);
     if (others.length === 0) {
       // Quotes of a table and signs nobody sees stay behind; otherwise it is a paste as in any field.
-      if (first.text === pasted.trim() || title.length > LIMITS.line) return NOTHING;
+      if (first.text === pasted || title.length > LIMITS.line) return NOTHING;
       ui.setState({ focus: id, caret: start.length });
       return { mine: true, shows: title };
     }

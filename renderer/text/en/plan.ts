@@ -47,6 +47,8 @@ export const plan = {
   noLevel: 'None yet',
   notANumber: 'Write a number such as 9.5, or leave it empty.',
   checkInEmpty: 'Write a value, another confidence or a note first.',
+  dayUnread: 'One of the days is written only in part. Complete it, or empty all of it.',
+  yearAsked: (year: number) => `Is ${year} the year you mean? Write all its figures; save once more if it is.`,
   bothDates: 'Write both days, or neither.',
   confidenceRange: 'Confidence goes from 0 to 100.',
   rowActions: (title: string) => `Actions for ${title}`,

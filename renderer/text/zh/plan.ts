@@ -46,6 +46,8 @@ export const plan: typeof english = {
   noLevel: '尚未达到',
   notANumber: '请填数字，例如 9.5，或留空。',
   checkInEmpty: '请先填写当前值、新的信心指数或备注。',
+  dayUnread: '有一个日期没有写完整。请补全，或全部清空。',
+  yearAsked: (year) => `年份确实是 ${year} 吗？请写全四位数字；如果没错，再保存一次。`,
   bothDates: '请填写起止两天，或都留空。',
   confidenceRange: '信心指数的范围是 0 到 100。',
   rowActions: (title) => `“${title}”的操作`,

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../renderer/app/actions.ts';
 import { childrenOf } from '../../../renderer/domain/workspace.ts';
@@ -56,6 +56,30 @@ describe('the Plan room around the outline', () => {
     await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-08-31');
     await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
     expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
+  });
+
+  it('takes the year one means, asks about one that is hardly meant, and takes that when it is meant', async () => {
+    const { planner, user, texts } = await opened();
+    act(() => planner.ui.setState({ overlay: 'new-cycle' }));
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const [start, end] = [texts.plan.cycleStart, texts.plan.cycleEnd].map((label) =>
+      within(form).getByLabelText(label),
+    );
+    const save = () => user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    if (!start || !end) throw new Error('There are no days to write.');
+    fireEvent.change(start, { target: { value: '0027-07-01' } });
+    fireEvent.blur(start);
+    expect(start).toHaveValue('2027-07-01');
+    fireEvent.change(end, { target: { value: '9207-08-31' } });
+    await save();
+    expect(screen.getByText(texts.plan.yearAsked(9207))).toBeInTheDocument();
+    await save();
+    await waitFor(() =>
+      expect(childrenOf(planner.plan.getState().workspace, null, 'cycle').map(({ dates }) => dates)).toContainEqual({
+        start: '2027-07-01',
+        end: '9207-08-31',
+      }),
+    );
   });
 
   it('keeps the name of a new cycle when a quarter gives it its dates, and its complaint no longer than it holds', async () => {

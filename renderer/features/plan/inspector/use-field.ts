@@ -1,4 +1,5 @@
 /** One field of the chosen record on its way into the plan: words after a pause, choices at once. */
+import { cleanLine, cleanLines } from '../../../domain/clean-text.ts';
 import type { RowRecord } from '../../../domain/outline-rows.ts';
 import { useDraft, type Draft } from '../../../app/use-draft.ts';
 import { usePlanner } from '../../../app/use-planner.ts';
@@ -17,10 +18,13 @@ export function useField<T>(record: RowRecord, field: string, stored: T, kept: (
 export function useWords(record: RowRecord, field: string, stored: string | undefined): Draft<string> {
   const planner = usePlanner();
   const { kind, id } = record;
+  const clean = field === 'title' ? cleanLine : cleanLines;
+  const kept = (text: string) => clean(text).trim();
   return useDraft(
-    stored ?? '',
-    (text, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: text.trim() || undefined }, beside }),
-    (text) => text.trim(),
+    // What a file brought may hold what nobody sees; it is shown clean, and written clean once somebody writes there (C15).
+    clean(stored ?? ''),
+    (text, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: kept(text) || undefined }, beside }),
+    kept,
   );
 }
 
