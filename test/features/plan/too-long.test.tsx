@@ -72,7 +72,8 @@ describe('C15 what nobody sees', () => {
     await planner.flush();
     expect(shape(planner)).toContain(`- ${NOISE} by day`);
     expect(title(`${NOISE} by day`)).toHaveFocus();
-    await user.paste('\u200B and night\n\u0000weekends\v👩‍');
+    await user.keyboard(' ');
+    await user.paste('\u200Band night\n\u0000weekends\v👩‍');
     await planner.flush();
     expect(shape(planner).slice(2, 4)).toEqual([`- ${NOISE} by day and night`, '- weekends 👩']);
   });
