@@ -6,12 +6,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { bundleAll } from './bundle.ts';
 import { openDisplay } from './display.ts';
 import { findRuntime } from './electron-runtime.ts';
 import { PROJECT } from './project.ts';
 import { run } from './run-command.ts';
+import { openSmallDisks } from './small-disks.ts';
 import { canRead, stage } from './stage.ts';
 import { ensureTestUser, type TestUser } from './test-user.ts';
 
@@ -31,10 +32,39 @@ export interface Ran {
   readonly passed: boolean;
   /** Playwright's JSON report, if it got that far. */
   readonly report: string | undefined;
+  /** Nothing was run, for a reason that is no fault; `say` was told which. */
+  readonly notHere?: true;
 }
 
+/** One small disk for each of Playwright's workers. */
+const WORKERS = 2;
+
 /** Runs Playwright on what is built. `args` are Playwright's; `say` is handed sentences. Never throws for a failed test. */
-export async function runPlaywright(args: readonly string[], say: (line: string) => void): Promise<Ran> {
+export function runPlaywright(args: readonly string[], say: (line: string) => void): Promise<Ran> {
+  return inPlace(say, (place, display) => playwright(place, display, args));
+}
+
+/** The same on profiles that lie on small disks. Where none can be mounted it says so in a line and runs nothing. */
+export function runOnSmallDisks(args: readonly string[], say: (line: string) => void): Promise<Ran> {
+  return inPlace(say, async (place, display) => {
+    const disks = await openSmallDisks(WORKERS, place.folder, place.user, run);
+    if ('why' in disks) {
+      say(`The tests of the disk itself are not run: ${disks.why}`);
+      return 'not here';
+    }
+    try {
+      say(`The profiles lie on ${disks.kind} of their own.`);
+      return await playwright(place, display, args, { WHETSTONE_DISKS: disks.folders.join(delimiter) });
+    } finally {
+      await disks.close();
+    }
+  });
+}
+
+async function inPlace(
+  say: (line: string) => void,
+  work: (place: Place, display: string | undefined) => Promise<boolean | 'not here'>,
+): Promise<Ran> {
   const runtime = await findRuntime(say);
   if (!runtime.ok) return { passed: false, report: undefined };
   const place = await prepare(runtime.folder, runtime.executable);
@@ -49,7 +79,8 @@ export async function runPlaywright(args: readonly string[], say: (line: string)
       say(display.why);
       return { passed: false, report: undefined };
     }
-    const passed = await playwright(place, display?.name, args);
+    const passed = await work(place, display?.name);
+    if (passed === 'not here') return { passed: true, report: undefined, notHere: true };
     const results = join(PROJECT, 'test-results');
     await rm(results, { recursive: true, force: true });
     await cp(join(place.folder, 'results'), results, { recursive: true });
@@ -94,7 +125,12 @@ async function prepare(runtimeFolder: string, executable: string): Promise<Place
   return { why: `The unprivileged test user can read neither this checkout nor a copy of it in ${folder}.` };
 }
 
-function playwright(place: Place, display: string | undefined, args: readonly string[]): Promise<boolean> {
+function playwright(
+  place: Place,
+  display: string | undefined,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
   const { folder, checkout, electron, user } = place;
   // The Node that runs this file may lie in a folder the test user cannot enter; the one in node_modules does not.
   const node = user === undefined ? process.execPath : join(checkout, 'node_modules', 'node', 'bin', 'node');
@@ -112,6 +148,7 @@ function playwright(place: Place, display: string | undefined, args: readonly st
     WHETSTONE_ELECTRON: electron,
     WHETSTONE_RESULTS: join(folder, 'results'),
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'results', 'report.json'),
+    ...more,
   };
   if (user !== undefined) Object.assign(env, { USER: 'whetstone', LOGNAME: 'whetstone' });
   const cli = join(checkout, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -134,8 +171,9 @@ function playwright(place: Place, display: string | undefined, args: readonly st
 if (import.meta.main) {
   const args = process.argv.slice(2);
   const asksForProject = args.some((arg) => arg.startsWith('--project'));
+  const onSmallDisks = args.some((arg) => arg.startsWith('--project=disk'));
   await bundleAll();
-  const { passed } = await runPlaywright(
+  const { passed } = await (onSmallDisks ? runOnSmallDisks : runPlaywright)(
     asksForProject ? args : ['--project=electron', '--project=browser', ...args],
     (line) => console.log(line),
   );

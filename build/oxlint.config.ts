@@ -88,7 +88,10 @@ export default defineConfig({
     },
     { files: ['**/electron/log.ts'], rules: { 'no-console': 'off' } },
     // Playwright reads which fixtures a fixture needs from its first parameter, which must be a pattern.
-    { files: ['**/test/e2e/**/*.ts', '**/test/packaged/*.ts'], rules: { 'no-empty-pattern': 'off' } },
+    {
+      files: ['**/test/e2e/**/*.ts', '**/test/disk/*.ts', '**/test/packaged/*.ts'],
+      rules: { 'no-empty-pattern': 'off' },
+    },
     // The last match wins, and the longest folder must.
     ...LAYERS.toSorted((a, b) => a.folder.length - b.folder.length).map(hintsFor),
     // Tests may reach everywhere, and test/electron/ is not electron/.

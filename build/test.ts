@@ -5,7 +5,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runPlaywright } from './e2e.ts';
+import { runOnSmallDisks, runPlaywright } from './e2e.ts';
 import { endWith } from './end-with.ts';
 import { pack } from './pack.ts';
 import { PROJECT } from './project.ts';
@@ -66,6 +66,15 @@ async function endToEnd(...projects: readonly string[]): Promise<Count> {
   return !passed && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
+/** The tests that fill and damage a disk; where none can be mounted nothing is run, and it counts as nothing. */
+async function disk(): Promise<Count> {
+  const { passed, report, notHere } = await runOnSmallDisks(['--project=disk-electron', '--project=disk-browser'], say);
+  if (notHere) return { passed: 0, failed: 0 };
+  if (report === undefined) return NOTHING_RAN;
+  const count = countPlaywright(await readReport(report));
+  return !passed && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
 async function readReport(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
@@ -100,6 +109,7 @@ const PARTS: readonly Part[] = [
   { name: 'build', after: [], run: async () => one(await script('build')) },
   { name: 'start', after: ['build'], run: started },
   { name: 'end to end', after: ['system packages', 'build'], run: () => endToEnd('electron', 'browser') },
+  { name: 'disk', after: ['system packages', 'build'], run: disk },
   { name: 'pack', after: ['build'], run: async () => one(await pack(say, 'folder')) },
   { name: 'verify package', after: ['pack'], run: verified },
   { name: 'packed app', after: ['system packages', 'pack'], run: () => endToEnd('packaged') },

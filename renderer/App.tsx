@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { BackupEntry } from './platform/platform.ts';
+import type { Lost } from './app/boot.ts';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
 import { whenIdle } from './app/when-idle.ts';
@@ -27,19 +27,19 @@ const Keys = lazily(async () => (await import('./features/palette/Keys.tsx')).de
 
 interface Props {
   readonly planner: Planner;
-  /** There were backups and no plan: asked about before any room is shown. */
-  readonly backups?: readonly BackupEntry[];
+  /** What was here and is not: asked about before any room is shown. */
+  readonly lost?: Lost;
 }
 
 /** The running app: its rooms, and what stands over them. */
-export function App({ planner, backups }: Props) {
-  const [lost, setLost] = useState(backups !== undefined);
+export function App({ planner, lost }: Props) {
+  const [asking, setAsking] = useState(lost !== undefined);
   return (
     <PlannerContext value={planner}>
       <Dressed>
         <Broken leaving={<Leaving />}>
-          <Shell ready={!lost} />
-          {lost && backups ? <Recovery backups={backups} onDone={() => setLost(false)} /> : <Rooms />}
+          <Shell ready={!asking} />
+          {asking && lost ? <Recovery lost={lost} onDone={() => setAsking(false)} /> : <Rooms />}
           <Notices />
         </Broken>
       </Dressed>

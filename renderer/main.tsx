@@ -17,7 +17,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     const { default: Failed } = await import('./features/recovery/Failed.tsx');
     return <Failed problem={booted.problem} language={spoken(preferences)} />;
   }
-  if (booted.is === 'recovery') return <App planner={booted.planner} backups={booted.backups} />;
+  if (booted.is === 'recovery') return <App planner={booted.planner} lost={booted.lost} />;
   const { planner, warnings } = booted;
   const texts = textsFor(spoken(planner.preferences.getState()));
   for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });

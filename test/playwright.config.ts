@@ -35,6 +35,9 @@ export default defineConfig<EditionOptions>({
       testIgnore: '**/*.electron.spec.ts',
       use: { edition: 'browser' },
     },
+    // On disks of their own, which they fill and damage: `build/small-disks.ts`.
+    { name: 'disk-electron', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
+    { name: 'disk-browser', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'browser' } },
     { name: 'pictures', testDir: './pictures', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
     { name: 'packaged', testDir: './packaged', testMatch: '**/*.spec.ts' },
   ],

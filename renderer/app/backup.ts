@@ -1,8 +1,9 @@
-/** When a backup is written: two minutes after the last change, at least every quarter of an hour while changing, and before anything drastic. */
+/** When a backup is written: soon after the first change of a run, two minutes after the last, at least every quarter of an hour while changing, and before anything drastic. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Workspace } from '../domain/workspace.ts';
 import type { BackupReason, Platform } from '../platform/platform.ts';
 
+const AFTER_FIRST_CHANGE = 10_000;
 const AFTER_LAST_CHANGE = 2 * 60_000;
 const WHILE_CHANGING = 15 * 60_000;
 
@@ -17,6 +18,8 @@ export class Backups {
   readonly #text: () => Promise<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedSince: number | undefined;
+  /** None was written in this run. A machine may end before two minutes have passed. */
+  #isFirst = true;
   /** The last copy into the second folder failed. Trying it alone would need a backup more each time, so it waits for one. */
   #copyOwed = false;
   #underway: Promise<unknown> = Promise.resolve();
@@ -39,7 +42,8 @@ export class Backups {
     if (!this.possible) return;
     const now = Date.now();
     this.#changedSince ??= now;
-    this.#writeIn(Math.max(0, Math.min(AFTER_LAST_CHANGE, this.#changedSince + WHILE_CHANGING - now)));
+    const longest = this.#isFirst ? AFTER_FIRST_CHANGE : WHILE_CHANGING;
+    this.#writeIn(Math.max(0, Math.min(AFTER_LAST_CHANGE, this.#changedSince + longest - now)));
   }
 
   /** Writes one now. The answer says whether the second folder got its copy too; `last` says it to whoever watches. */
@@ -53,7 +57,8 @@ export class Backups {
     clearTimeout(this.#timer);
     const owed = this.#changedSince !== undefined;
     this.#changedSince = undefined;
-    const outcome = await this.#platform.writeBackup({ reason, text: await this.#text() });
+    this.#isFirst = false;
+    const outcome = await this.#attempt(reason);
     if (!outcome.ok && owed) {
       this.#changedSince ??= Date.now();
       this.#writeIn(AFTER_LAST_CHANGE);
@@ -61,6 +66,15 @@ export class Backups {
     if (outcome.ok) this.#copyOwed = !['none', 'written'].includes(outcome.value.secondCopy);
     this.last.setState({ last: { at: new Date().toISOString(), outcome } });
     return outcome;
+  }
+
+  /** A plan that could not be made into a text is a backup that was not written, and is owed like any other. */
+  async #attempt(reason: BackupReason): Promise<BackupOutcome> {
+    try {
+      return await this.#platform.writeBackup({ reason, text: await this.#text() });
+    } catch {
+      return { ok: false, problem: 'failed' };
+    }
   }
 
   /** Before something drastic. Where nothing can be kept, or there is nothing, it goes on without. */

@@ -1,19 +1,31 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
 import type { BackupEntry, Hello, Platform } from '../platform/platform.ts';
-import { PlanStore } from '../storage/plan-store.ts';
-import type { StorageProblem } from '../storage/storage-problem.ts';
+import { PlanStore, type OpeningProblem } from '../storage/plan-store.ts';
 import { rememberPlace } from './last-place.ts';
+import { keepMark, lastMark, type Mark } from './mark.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
+
+/** What is not where it was left. */
+export interface Lost {
+  /** `all`: the database is empty. `newest`: it is older than what was said to be saved. */
+  readonly what: 'all' | 'newest';
+  /** What was said to be saved last; null where that is not known either. */
+  readonly mark: Mark | null;
+  /** Newest first; none in an edition that keeps none. */
+  readonly backups: readonly BackupEntry[];
+  /** What is here is taken for the plan, and not asked about again. */
+  readonly accept: () => void;
+}
 
 /** What went wrong on the way to a plan that can be used all the same. */
 type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
 
 export type Boot =
   | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }
-  /** The plan is empty although there are backups: never an empty board, always the question. */
-  | { readonly is: 'recovery'; readonly planner: Planner; readonly backups: readonly BackupEntry[] }
-  | { readonly is: 'failed'; readonly problem: StorageProblem; readonly preferences: PreferencesStore };
+  /** Something that was here is not: never an empty board, always the question. */
+  | { readonly is: 'recovery'; readonly planner: Planner; readonly lost: Lost }
+  | { readonly is: 'failed'; readonly problem: OpeningProblem; readonly preferences: PreferencesStore };
 
 export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
   const preferences = createPreferences();
@@ -26,19 +38,25 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const { store } = opened;
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
   rememberPlace(planner.ui);
-  shareWithOtherWindows(planner, databaseName);
+  shareWithOtherWindows(planner, store, databaseName);
   // Not before there is something to keep.
   const stop = planner.onWrite(() => {
     stop();
     platform.keepData();
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
-  if (store.workspace.records.size === 0 && !platform.lacks.includes('backups')) {
-    const listed = await platform.listBackups();
-    if (!listed.ok) warnings.push('backupsUnread');
-    else if (listed.value.length > 0) return { is: 'recovery', planner, backups: listed.value };
-  }
-  return { is: 'ready', planner, warnings };
+  const mark = lastMark(databaseName);
+  const markIt = () => keepMark(databaseName, store, new Date().toISOString());
+  planner.onWrite(markIt);
+  const isEmpty = store.workspace.records.size === 0;
+  const what = isEmpty ? 'all' : store.revision < (mark?.revision ?? 0) ? 'newest' : null;
+  if (what === null) return { is: 'ready', planner, warnings };
+  const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
+  if (listed?.ok === false) warnings.push('backupsUnread');
+  const backups = listed?.ok ? listed.value : [];
+  // A plan nobody has written into yet is empty, and nothing of it is lost.
+  if (backups.length === 0 && (mark === null || mark.objectives === 0)) return { is: 'ready', planner, warnings };
+  return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
 }
 
 function warningOf(found: Hello['settingsFound']): BootWarning[] {
@@ -46,10 +64,19 @@ function warningOf(found: Hello['settingsFound']): BootWarning[] {
   return [found === 'damaged' ? 'settingsDamaged' : 'settingsUnread'];
 }
 
-/** Two windows of one browser share a database; each tells the other when it has written, and only then. */
-function shareWithOtherWindows(planner: Planner, name: string): void {
+/**
+ * Two windows of one browser share a database; each tells the other when it has written, and only then. One whose write failed tells that as
+ * well: what another writes next would lie behind what it left half-written.
+ */
+function shareWithOtherWindows(planner: Planner, store: PlanStore, name: string): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(name);
-  channel.addEventListener('message', () => void planner.refresh());
+  channel.addEventListener('message', ({ data }) => {
+    if (data === 'failed') store.doubt();
+    else void planner.refresh();
+  });
   planner.onWrite(() => channel.postMessage('written'));
+  planner.plan.subscribe(({ saving }, before) => {
+    if (saving.is === 'unsaved' && saving !== before.saving) channel.postMessage('failed');
+  });
 }

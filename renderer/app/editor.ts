@@ -108,9 +108,14 @@ export class Editor {
     return done;
   }
 
-  /** Tries again to write what is waiting. */
+  /** Tries again to write what is waiting; all of the plan, where the database was emptied meanwhile. */
   retry(): Promise<EditResult> {
-    return this.#afterPending(() => Promise.resolve({ ok: true }));
+    if (this.#problem === null) return this.#afterPending(() => Promise.resolve({ ok: true }));
+    const { last } = this.#pending;
+    return this.#inTurn(async () => {
+      const there = await this.#store.writeAnew();
+      return there.ok ? this.#drain(last) : this.#failed(there.problem);
+    });
   }
 
   /** What undo would take back, or redo bring back. */

@@ -67,6 +67,7 @@ export class Planner {
   readonly leaving: StoreApi<{ readonly asked: Leaving | null }> = createStore(() => ({ asked: null }));
   #unsigned: (() => void) | null = null;
   #toldUnsigned = false;
+  #troubled = false;
   readonly #drafts = new Set<() => Promise<unknown>>();
 
   constructor(parts: {
@@ -106,8 +107,13 @@ export class Planner {
       return this.text(WHOLE_PLAN);
     };
     this.exchanging = new Exchanging(this.platform, new Collecting(merging), merging.plan, own, this.#now);
-    this.plan.subscribe(({ workspace }, before) => {
+    this.plan.subscribe(({ workspace, saving }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
+      if (saving.is === 'unsaved') this.#troubled = true;
+      // After a disk that took nothing, what is on it is kept a second time at once.
+      if (saving.is !== 'saved' || !this.#troubled) return;
+      this.#troubled = false;
+      void this.#backups.keep('rolling', workspace);
     });
   }
 

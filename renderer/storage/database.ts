@@ -1,7 +1,8 @@
 /** The database: its name, its tables, how safely it writes, and how a connection to it is made. */
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AnyRecord } from '../domain/model.ts';
-import { Refused } from './storage-problem.ts';
+import { isQuotaSpent } from './quota.ts';
+import { isBrokenOff, Refused, saysNoSpace } from './storage-problem.ts';
 
 /** Never changes after the first release: another name would hide somebody's plan. */
 export const DATABASE_NAME = 'whetstone';
@@ -69,8 +70,23 @@ export async function inTransaction<T>(
   work: (tables: Tables) => Promise<T>,
 ): Promise<T> {
   await connect(database);
-  return database.transaction(`${mode}!`, Object.keys(TABLES), (transaction) => work(tablesOf(transaction)));
+  let aborted: Promise<unknown> = Promise.resolve(null);
+  try {
+    return await database.transaction(`${mode}!`, Object.keys(TABLES), (transaction) => {
+      aborted = whyAborted(transaction.idbtrans);
+      return work(tablesOf(transaction));
+    });
+  } catch (error) {
+    // The library tells of the request that was broken off. Why it was is said a moment later, by the engine.
+    const reason = isBrokenOff(error) ? await aborted : null;
+    throw saysNoSpace(reason) || (await isQuotaSpent(error)) ? new Refused('disk-full') : error;
+  }
 }
+
+const whyAborted = (transaction: IDBTransaction): Promise<unknown> =>
+  new Promise((settle) => {
+    for (const end of ['abort', 'complete']) transaction.addEventListener(end, () => settle(transaction.error));
+  });
 
 const tablesOf = (transaction: Transaction): Tables => ({
   rows: transaction.table('rows'),

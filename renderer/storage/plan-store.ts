@@ -4,6 +4,7 @@ import type { AnyRecord, Runs } from '../domain/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/workspace.ts';
 import type Dexie from 'dexie';
 import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
+import { freshLogHere, type FreshLog } from './fresh-log.ts';
 import { Grouping } from './grouping.ts';
 import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
 
@@ -24,9 +25,12 @@ export type Committed<D> =
   | { readonly ok: true; readonly decision: D; readonly workspace: Workspace; readonly wrote: boolean }
   | { readonly ok: false; readonly problem: StorageProblem };
 
+/** Nothing is cleared before it was opened. */
+export type OpeningProblem = Exclude<StorageProblem, 'cleared'>;
+
 export type Opened =
   | { readonly ok: true; readonly store: PlanStore }
-  | { readonly ok: false; readonly problem: StorageProblem };
+  | { readonly ok: false; readonly problem: OpeningProblem };
 
 /** A state of the database as this window knows it. */
 interface Known {
@@ -46,30 +50,42 @@ const META = 'plan';
 
 export class PlanStore {
   readonly #database: Dexie;
+  readonly #freshLog: FreshLog;
   #known: Known;
+  /**
+   * What is committed may be reported as written and be gone at the next start: so it is until the first write of a run, since nobody knows
+   * how the last one ended, and after a write that failed.
+   */
+  #doubted = true;
   /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
   onWentBack: () => void = () => {};
 
-  private constructor(database: Dexie, known: Known) {
+  private constructor(database: Dexie, freshLog: FreshLog, known: Known) {
     this.#database = database;
+    this.#freshLog = freshLog;
     this.#known = known;
   }
 
-  static async open(name: string): Promise<Opened> {
+  static async open(name: string, freshLog: FreshLog = freshLogHere): Promise<Opened> {
     const database = databaseCalled(name);
     try {
       const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables)));
-      return { ok: true, store: new PlanStore(database, known) };
+      return { ok: true, store: new PlanStore(database, freshLog, known) };
     } catch (error) {
       database.close();
       const problem = problemOf(error);
-      return { ok: false, problem: problem === 'failed' ? 'unavailable' : problem };
+      return { ok: false, problem: problem === 'failed' || problem === 'cleared' ? 'unavailable' : problem };
     }
   }
 
   /** The plan as last committed or read. */
   get workspace(): Workspace {
     return this.#known.workspace;
+  }
+
+  /** How many commits there were, of this window and others. */
+  get revision(): number {
+    return this.#known.revision;
   }
 
   /**
@@ -101,6 +117,29 @@ export class PlanStore {
     });
   }
 
+  /**
+   * Asked to try again after the database was emptied under our hands, by a person or by an engine short of room: writes everything in
+   * hand. Where a plan is, whoever wrote it, nothing is done.
+   */
+  async writeAnew(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
+    const { workspace, revision, generation } = this.#known;
+    if (revision === 0) return { ok: true };
+    try {
+      await this.#settleDoubts();
+      await inTransaction(this.#database, 'rw', async (tables) => {
+        if (await readMeta(tables)) return;
+        const all = [...workspace.records.values()];
+        await tables.rows.bulkPut([...new Grouping([]).rowsFor(all, (id) => workspace.records.get(id))]);
+        await tables.runs.bulkPut(rowsOfRuns(workspace.runs));
+        await tables.meta.put({ key: META, format: FORMAT_VERSION, revision, generation });
+      });
+      return { ok: true };
+    } catch (error) {
+      this.#doubted = true;
+      return this.#failed(error);
+    }
+  }
+
   /** Looks whether another window wrote, and reads everything again if it did. */
   async reload(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
     try {
@@ -120,6 +159,7 @@ export class PlanStore {
     put: (tables: Tables, known: Known, change: Change) => Promise<Put | null>,
   ): Promise<Committed<D>> {
     try {
+      await this.#settleDoubts();
       const { decision, written } = await inTransaction(this.#database, 'rw', async (tables) => {
         const newest = await this.#newest(tables);
         const decision = decide(newest.workspace);
@@ -146,8 +186,19 @@ export class PlanStore {
       }
       return { ok: true, decision, workspace: this.workspace, wrote: written !== null };
     } catch (error) {
+      this.#doubted = true;
       return this.#failed(error);
     }
+  }
+
+  /** Another window's write failed: what this one writes next would lie behind it. */
+  doubt(): void {
+    this.#doubted = true;
+  }
+
+  async #settleDoubts(): Promise<void> {
+    if (this.#doubted) await this.#freshLog(this.#database.name);
+    this.#doubted = false;
   }
 
   /** A connection that failed is not trusted again: the next attempt makes another. */
@@ -164,7 +215,7 @@ export class PlanStore {
     if (meta?.revision === revision && meta.generation === generation) return this.#known;
     if (!meta && revision === 0) return this.#known;
     // Cleared under our hands. An empty plan in place of this one would be the next thing written, so nothing is.
-    if (!meta) throw new Refused('unavailable');
+    if (!meta) throw new Refused('cleared');
     this.#adopt(await readPlan(tables, meta));
     return this.#known;
   }

@@ -5,7 +5,8 @@ import Dexie from 'dexie';
 export type StorageProblem =
   | 'disk-full'
   | 'newer' // written by a later version of the app; not touched
-  | 'unavailable' // the browser keeps no data here (private window, blocked, cleared, damaged profile)
+  | 'cleared' // it was emptied while this window had the plan, which is the only copy left
+  | 'unavailable' // the browser keeps no data here (private window, blocked, damaged profile)
   | 'failed';
 
 /** Thrown inside a transaction, so that it ends without having written anything. */
@@ -25,6 +26,7 @@ export function problemOf(error: unknown): StorageProblem {
   const names = causesOf(error).map((cause) => (hasName(cause) ? cause.name : ''));
   if (names.includes('QuotaExceededError')) return 'disk-full';
   if (names.includes('VersionError')) return 'newer';
+  if (causesOf(error).some(saysNoSpace)) return 'disk-full';
   return names.some((name) => UNAVAILABLE.includes(name)) ? 'unavailable' : 'failed';
 }
 
@@ -33,6 +35,16 @@ function causesOf(error: unknown): readonly unknown[] {
   if (error instanceof Dexie.BulkError) return [error, ...error.failures];
   return error instanceof Dexie.DexieError ? [error, error.inner] : [error];
 }
+
+/** A request ended because its transaction did. */
+export const isBrokenOff = (error: unknown): boolean =>
+  causesOf(error).some((cause) => hasName(cause) && cause.name === 'AbortError');
+
+/** Chromium reports a full disk as an unknown error, and says in its message what the system had said. */
+export const saysNoSpace = (error: unknown): boolean =>
+  error instanceof Error || error instanceof DOMException
+    ? /NO_SPACE|ENOSPC|no space left/i.test(error.message)
+    : false;
 
 const hasName = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';

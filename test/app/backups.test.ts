@@ -44,6 +44,16 @@ describe('E15 a backup is written', () => {
     expect(reasons(desk)).toHaveLength(2);
   });
 
+  it('soon after the first change of a run, since a machine may end before two minutes have passed', async () => {
+    const desk = await deskWithPlan();
+    await wait(desk, 0.1);
+    expect(reasons(desk)).toEqual([]);
+    await must(desk, setTitle('o1', 'One'));
+    await wait(desk, 0.1);
+    expect(reasons(desk)).toEqual(['rolling']);
+    expect(newest(desk)).toContain('One');
+  });
+
   it('at least every quarter of an hour while changing', async () => {
     const desk = await quietDesk();
     const written: number[] = [];
@@ -165,6 +175,23 @@ describe('E15 a backup is written', () => {
     await wait(again, 30);
     await again.planner.atQuit();
     expect(reasons(again)).toEqual(['rolling']);
+  });
+});
+
+describe('E16 a plan that cannot be made into a text', () => {
+  it('is a backup that was not written: said, owed and tried again', async () => {
+    const desk = await quietDesk();
+    const text = vi.spyOn(desk.planner, 'text').mockRejectedValueOnce(new Error('No.'));
+    expect(await desk.planner.backUp('rolling')).toEqual({ ok: false, problem: 'failed' });
+    expect(last(desk)).toEqual({ ok: false, problem: 'failed' });
+    await must(desk, setTitle('o1', 'One'));
+    text.mockRejectedValueOnce(new Error('No.'));
+    await wait(desk, 2.1);
+    expect(last(desk)).toEqual({ ok: false, problem: 'failed' });
+    expect(reasons(desk)).toEqual(['rolling']);
+    await wait(desk, 2.1);
+    expect(reasons(desk)).toEqual(['rolling', 'rolling']);
+    expect(newest(desk)).toContain('One');
   });
 });
 

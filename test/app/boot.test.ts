@@ -42,8 +42,8 @@ describe('boot', () => {
     await desk.planner.backUp('rolling');
     const booted = await boot(desk.machine.platform, crypto.randomUUID());
     if (booted.is !== 'recovery') throw new Error(booted.is);
-    expect(booted.backups).toEqual(desk.machine.backups);
-    const restored = await booted.planner.restore(booted.backups[0]?.id ?? '');
+    expect(booted.lost).toMatchObject({ what: 'all', backups: desk.machine.backups });
+    const restored = await booted.planner.restore(booted.lost.backups[0]?.id ?? '');
     expect(restored).toEqual({ ok: true, records: 9 });
     expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
     // Nothing had to be kept first, and an edit follows as ever.

@@ -47,6 +47,9 @@ export const shownText = (desk: Desk): string => textOf(shown(desk));
 export const saving = ({ planner }: Desk) => planner.plan.getState().saving;
 export const onDisk = ({ database }: Desk): Promise<string> => textOnDisk(database);
 
+/** What the newest backup holds. */
+export const textInBackup = ({ machine }: Desk): string => machine.textOf(machine.backups[0]?.id ?? '') ?? '';
+
 export function record(desk: Desk, id: string): AnyRecord {
   const found = shown(desk).records.get(id);
   that(found !== undefined, `${id} is not there`);

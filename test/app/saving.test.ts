@@ -237,8 +237,8 @@ describe('E3 E5 E11 while nothing can be written', () => {
   it('S13 E10 a cleared database: all of the plan stays here and can be handed out', async () => {
     const desk = await deskWithPlan();
     await deleteDatabase(desk.database);
-    expect(await desk.planner.edit(setTitle('o1', 'After it'))).toEqual({ ok: false, waiting: 'unavailable' });
-    expect(saving(desk)).toEqual({ is: 'unsaved', problem: 'unavailable', waiting: 1 });
+    expect(await desk.planner.edit(setTitle('o1', 'After it'))).toEqual({ ok: false, waiting: 'cleared' });
+    expect(saving(desk)).toEqual({ is: 'unsaved', problem: 'cleared', waiting: 1 });
     const elsewhere = await openDesk();
     await importFile(elsewhere.planner, await asFile(desk));
     expect(shownText(elsewhere)).toBe(shownText(desk));

@@ -83,7 +83,7 @@ test.describe('a plan that is gone', () => {
   test('comes back from the newest backup that is good', async ({ desktop }) => {
     const screen = new PlanPage(desktop, 'en');
     const { page, texts } = screen;
-    await expect(page.getByRole('heading', { level: 1, name: texts.recovery.title })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: texts.recovery.all.title(true) })).toBeFocused();
     await screen.press('Tab', 'Enter');
     await expect(page.getByText(/^The backup of .* cannot be restored\./)).toBeVisible();
     await page.getByRole('button', { name: /^Try the one before/ }).click();

@@ -240,8 +240,8 @@ const WRITING: readonly Case[] = [
       const hand = await withPlan(database);
       const text = textOf(hand.store.workspace);
       await deleteDatabase(database);
-      equal(await hand.do({ do: 'name-plan', name: 'x' }), { ok: false, problem: 'unavailable' }, 'a commit');
-      equal(await hand.store.reload(), { ok: false, problem: 'unavailable' }, 'reading');
+      equal(await hand.do({ do: 'name-plan', name: 'x' }), { ok: false, problem: 'cleared' }, 'a commit');
+      equal(await hand.store.reload(), { ok: false, problem: 'cleared' }, 'reading');
       equal(textOf(hand.store.workspace), text, 'the plan in hand');
       equal(await rowsOf(database), [], 'the rows');
     },

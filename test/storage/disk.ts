@@ -9,7 +9,7 @@ import { WHOLE, instant } from '../domain/author.ts';
 import { that } from './check.ts';
 
 export async function opened(name: string): Promise<PlanStore> {
-  const result = await PlanStore.open(name);
+  const result = await PlanStore.open(name, () => Promise.resolve());
   that(result.ok, `${name} could not be opened: ${result.ok ? '' : result.problem}`);
   return result.store;
 }

@@ -1,7 +1,8 @@
 import { FolderOpen, History } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { openBundles } from '../../app/files.ts';
 import type { Boot } from '../../app/boot.ts';
+import { countsOf } from '../../app/mark.ts';
 import { restoreAndTell } from '../../app/restored.ts';
 import { say } from '../../app/ui-state.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
@@ -10,17 +11,17 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
 
-type Backup = Extract<Boot, { is: 'recovery' }>['backups'][number];
+type Lost = Extract<Boot, { is: 'recovery' }>['lost'];
+type Backup = Lost['backups'][number];
 
 interface Props {
-  /** Newest first. */
-  readonly backups: readonly Backup[];
+  readonly lost: Lost;
   /** A plan is here again, or is meant to be empty. */
   readonly onDone: () => void;
 }
 
-/** The plan is empty although there are backups: one way back that is nearly always right, and the others behind it. */
-export default function Recovery({ backups, onDone }: Props) {
+/** Something that was here is not: what that is, one way back that is nearly always right, and the others behind it. */
+export default function Recovery({ lost: { what, mark, backups, accept }, onDone }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { recovery } = texts;
@@ -37,10 +38,18 @@ export default function Recovery({ backups, onDone }: Props) {
     onDone();
   });
   // Whichever way it came: a bundle may also be dropped on the window, or opened by the system.
-  const filled = useWorkspace(({ records }) => records.size > 0);
+  const workspace = useWorkspace((now) => now);
+  const [found] = useState(workspace);
+  const isAnother = workspace !== found && workspace.records.size > 0;
   useEffect(() => {
-    if (filled) done();
-  }, [filled]);
+    if (isAnother) done();
+  }, [isAnother]);
+
+  const here = useMemo(() => countsOf(found), [found]);
+  const takeWhatIsHere = () => {
+    accept();
+    onDone();
+  };
 
   const good = backups.filter(({ id }) => !failed.some((one) => one.id === id));
   const [first, ...others] = good;
@@ -65,10 +74,14 @@ export default function Recovery({ backups, onDone }: Props) {
     <main className={styles['room']}>
       <div className={styles['page']}>
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-          {recovery.title}
+          {recovery[what].title(backups.length > 0)}
         </h1>
-        <p>{recovery.what}</p>
-        <p>{first ? recovery.means : recovery.noneLeft}</p>
+        <p>
+          {recovery[what].what}
+          {mark && ` ${recovery.lastSaved(moment(mark.at, language), mark.objectives, mark.keyResults)}`}
+          {mark && what === 'newest' && ` ${recovery.isHere(here.objectives, here.keyResults)}`}
+        </p>
+        <p>{first ? recovery[what].means : backups.length > 0 ? recovery.noneLeft : recovery.noBackups}</p>
         {failed.map(({ id, why }) => (
           <Banner key={id} tone="warn" title={why} />
         ))}
@@ -77,7 +90,7 @@ export default function Recovery({ backups, onDone }: Props) {
             <Button variant="primary" icon={<History />} onClick={() => void restore(first)}>
               {restoring === first.id
                 ? texts.backups.restoring
-                : (failed.length === 0 ? recovery.newest : recovery.next)(when(first))}
+                : (failed.length === 0 ? recovery.restoreNewest : recovery.next)(when(first))}
             </Button>
             <p className={styles['about']}>
               {texts.backups.reason[first.reason]} · {fileSize(first.bytes, language)}
@@ -116,9 +129,9 @@ export default function Recovery({ backups, onDone }: Props) {
             <Button icon={<FolderOpen />} onClick={() => void openBundles(planner, texts)}>
               {recovery.open}
             </Button>
-            <Button onClick={onDone}>{recovery.startEmpty}</Button>
+            <Button onClick={takeWhatIsHere}>{recovery[what].goOn}</Button>
           </div>
-          <p className={styles['about']}>{recovery.startEmptyMeans}</p>
+          {backups.length > 0 && <p className={styles['about']}>{recovery[what].goOnMeans}</p>}
         </section>
       </div>
     </main>

@@ -1,6 +1,6 @@
 /** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { actionOf, type Action } from '../../app/actions.ts';
+import { actionOf, type Action, type ActionId } from '../../app/actions.ts';
 import { takeFiles } from '../../app/files.ts';
 import { answerFlush } from '../../app/leaving.ts';
 import type { Planner } from '../../app/planner.ts';
@@ -14,6 +14,16 @@ import { actionFor, placeOf } from './keys.ts';
 import { useRoomHistory } from './use-room-history.ts';
 import { unlessComposing } from '../../ui/pressed.ts';
 
+/** What may be done while it is asked where the plan is: nothing that would write into it and pass for the answer. */
+const WHILE_ASKING: ReadonlySet<string> = new Set<ActionId>([
+  'open-bundle',
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+  'language-en',
+  'language-zh',
+]);
+
 /** In the language of the moment it is asked for. */
 function perform(planner: Planner, action: Action): void {
   const language = spoken(planner.preferences.getState());
@@ -22,7 +32,7 @@ function perform(planner: Planner, action: Action): void {
 
 export function useShell(ready: boolean): void {
   const planner = usePlanner();
-  useKeys(planner);
+  useKeys(planner, ready);
   useMachine(planner, ready);
   useLeaving(planner);
   useRoomHistory(planner);
@@ -43,7 +53,7 @@ function useLeaving(planner: Planner): void {
   }, [planner]);
 }
 
-function useKeys(planner: Planner): void {
+function useKeys(planner: Planner, ready: boolean): void {
   // Before the screen is seen, so that no key pressed at its sight is lost.
   useLayoutEffect(() => {
     const onKeyDown = unlessComposing((event: KeyboardEvent) => {
@@ -54,11 +64,11 @@ function useKeys(planner: Planner): void {
       event.preventDefault();
       // Steps are taken one after the other while the key is held; everything else is asked for once.
       if (event.repeat && action.id !== 'undo' && action.id !== 'redo') return;
-      perform(planner, action);
+      if (ready || WHILE_ASKING.has(action.id)) perform(planner, action);
     });
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [planner]);
+  }, [planner, ready]);
 }
 
 /** Until there is a name; wherever that is given, it is no longer true. */
@@ -73,8 +83,13 @@ function sayUnsigned(planner: Planner, { app }: Texts): void {
 }
 
 function useMachine(planner: Planner, ready: boolean): void {
+  const readyNow = useRef(ready);
+  useLayoutEffect(() => {
+    readyNow.current = ready;
+  }, [ready]);
   useEffect(() => {
     const { platform } = planner;
+    const isReady = () => readyNow.current;
     const texts = () => textsFor(spoken(planner.preferences.getState()));
     const stop = [
       planner.onDropped((why) =>
@@ -82,7 +97,9 @@ function useMachine(planner: Planner, ready: boolean): void {
       ),
       planner.onUnsigned(() => sayUnsigned(planner, texts())),
       tellSteps(planner, texts),
-      platform.onCommand((command) => perform(planner, actionOf(command))),
+      platform.onCommand((command) => {
+        if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command));
+      }),
       platform.onOpened((file) => {
         takeFiles(planner, texts(), [file]).catch(() => {
           const { app, problems } = texts();

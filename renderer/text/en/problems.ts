@@ -27,9 +27,12 @@ export const problems = {
   storage: {
     'disk-full': 'The disk is full. Free some space, then try again.',
     newer: 'This plan was last opened by a newer version of Whetstone. Open it with that version; nothing was changed.',
+    cleared:
+      'What was kept here was cleared while this window was open, so this window holds the only copy. Export it now, before you close the window.',
     unavailable:
-      'The place where the plan is kept cannot be opened. If another window is updating, close it; otherwise restart.',
-    failed: 'The plan could not be written. Try again; if it fails once more, export the plan and restart.',
+      'The place where the plan is kept cannot be opened. If another window is updating, close it, then try again. Do not close this one before the plan is saved or exported.',
+    failed:
+      'The plan could not be written, and the system did not say why. Is the disk full or write-protected? Try again; if it fails once more, export the plan before you close the window.',
   },
   read: {
     empty: () => 'The file is empty.',

@@ -1,22 +1,42 @@
 /** When the plan is not where it was left, or cannot be opened at all. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 export const recovery = {
   broken: {
     title: 'This screen stopped working',
     what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, hand out the plan first.',
     again: 'Begin again',
   },
-  title: 'Your plan is not here, but its backups are',
-  what: 'The place where this app keeps the plan is empty. That happens when a profile is damaged, cleared or moved.',
-  means: 'Nothing is lost that was backed up. Restore the newest backup and go on from there.',
-  newest: (moment: string) => `Restore the plan of ${moment}`,
+  /** The database is empty. */
+  all: {
+    title: (backups: boolean): string =>
+      backups ? 'Your plan is not here, but its backups are' : 'Your plan is not here',
+    what: 'The place where this app keeps the plan is empty. That happens when a profile is damaged, cleared or moved.',
+    means: 'Nothing is lost that was backed up. Restore the newest backup and go on from there.',
+    goOn: 'Start with an empty plan',
+    goOnMeans: 'Starting empty deletes no backup. They stay in the settings, and can be restored there later.',
+  },
+  /** It is older than what was said to be saved. */
+  newest: {
+    title: (_backups: boolean): string => 'The newest part of your plan is not here',
+    what: 'What this app keeps on the disk was damaged, and what was saved last is missing from it.',
+    means: 'A backup may hold what is missing. What is here now is saved as a backup first, so you can look at both.',
+    goOn: 'Go on with what is here',
+    goOnMeans: 'Going on deletes no backup. They stay in the settings, and can be restored there later.',
+  },
+  lastSaved: (moment: string, objectives: number, keyResults: number) =>
+    `When it was last saved, on ${moment}, it held ${plural(objectives, 'objective', 'objectives')} and ${plural(keyResults, 'key result', 'key results')}.`,
+  isHere: (objectives: number, keyResults: number) =>
+    `What is here holds ${plural(objectives, 'objective', 'objectives')} and ${plural(keyResults, 'key result', 'key results')}.`,
+  noBackups:
+    'There is no automatic backup here. If you saved the plan as a file, or somebody you gave it to has one, open that file.',
+  restoreNewest: (moment: string) => `Restore the plan of ${moment}`,
   next: (moment: string) => `Try the one before, of ${moment}`,
   noneLeft:
     'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
   older: (count: number) => (count === 1 ? 'One older backup' : `${count} older backups`),
   otherwise: 'Other ways',
   open: 'Open a bundle',
-  startEmpty: 'Start with an empty plan',
-  startEmptyMeans: 'Starting empty deletes no backup. They stay in the settings, and can be restored there later.',
   failed: {
     newer: {
       title: 'This plan needs a newer Whetstone',

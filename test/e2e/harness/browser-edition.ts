@@ -27,6 +27,13 @@ export async function openBrowserEdition(
     return started;
   };
   let running = await start();
+  const kill = async () => {
+    const closed = running.context.waitForEvent('close');
+    const session = await running.context.newCDPSession(running.page);
+    // The browser is gone before it can answer.
+    await Promise.allSettled([session.send('Browser.crash')]);
+    await closed;
+  };
   return {
     edition: 'browser',
     dataFolder,
@@ -50,11 +57,11 @@ export async function openBrowserEdition(
       running = await start();
     },
     async crashAndRestart() {
-      const closed = running.context.waitForEvent('close');
-      const session = await running.context.newCDPSession(running.page);
-      // The browser is gone before it can answer.
-      await Promise.allSettled([session.send('Browser.crash')]);
-      await closed;
+      await kill();
+      running = await start();
+    },
+    kill,
+    async start() {
       running = await start();
     },
     async close() {

@@ -12,10 +12,6 @@ export interface DesktopApp extends OpenApp {
   readonly main: ElectronApplication;
   /** Closes the app and opens it again with these full paths on its command line. */
   restart(files?: readonly string[]): Promise<void>;
-  /** Ends every process of the app in this moment; resolves when they have ended. */
-  kill(): Promise<void>;
-  /** Opens the app on the same data after it has ended. */
-  start(): Promise<void>;
   /** Resolves when the app's process has ended, whoever ended it. */
   ended(): Promise<void>;
 }

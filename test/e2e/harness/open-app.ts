@@ -17,6 +17,10 @@ export interface OpenApp {
   restart(): Promise<void>;
   /** Ends the app's processes without warning, as a power cut does, and opens it again on the same data. */
   crashAndRestart(): Promise<void>;
+  /** Ends every process of the app in this moment; resolves when they have ended. */
+  kill(): Promise<void>;
+  /** Opens the app on the same data after it has ended. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -19,8 +19,8 @@ async function lost(prepare: (desktop: FakeDesktop, text: string) => void = () =
   const booted = await boot(desktop.platform, freshDatabase());
   if (booted.is !== 'recovery') throw new Error(`It started as ${booted.is}.`);
   const onDone = vi.fn();
-  const { planner, backups } = booted;
-  const drawn = draw(planner, <Recovery backups={backups} onDone={onDone} />);
+  const { planner, lost: found } = booted;
+  const drawn = draw(planner, <Recovery lost={found} onDone={onDone} />);
   const name = () => planner.plan.getState().workspace.records.get('workspace');
   return { ...drawn, desktop, planner, onDone, name };
 }

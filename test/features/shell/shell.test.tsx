@@ -319,3 +319,18 @@ describe('leaving the page', () => {
     expect(leave()).toBe(false);
   });
 });
+
+describe('E25 while it is asked where the plan is', () => {
+  it('no key and no menu writes into the empty plan and passes for the answer', async () => {
+    const desktop = new FakeDesktop();
+    const planner = await bootForTests(desktop.platform);
+    const { user } = draw(planner, <Shell ready={false} />);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    desktop.tell('command', 'new-cycle');
+    await planner.flush();
+    expect(planner.plan.getState().workspace.records.size).toBe(0);
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', overlay: null });
+    await user.keyboard('{Control>},{/Control}');
+    expect(planner.ui.getState().room).toBe('plan');
+  });
+});

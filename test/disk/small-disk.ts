@@ -1,0 +1,115 @@
+/** A profile on a disk of its own, and what can happen to it. The disk is mounted by `build/small-disks.ts`, one for each worker. */
+import { open, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { OpenApp } from '../e2e/harness/open-app.ts';
+import { PlanPage } from '../e2e/harness/plan-page.ts';
+import { expect, test as base } from '../e2e/harness/test.ts';
+
+/** How often each cause is tried; `npm run soak` tries it more often. */
+export const TIMES = Number(process.env['WHETSTONE_TIMES'] ?? 1);
+
+const FILLING = 'filling';
+
+export class SmallDisk {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Until not one more byte goes onto it. */
+  async fill(): Promise<void> {
+    const file = await open(join(this.folder, FILLING), 'a');
+    for (let size = 1 << 20; size >= 1; size = Math.floor(size / 16)) {
+      const bytes = Buffer.alloc(size, 7);
+      try {
+        for (;;) await file.write(bytes);
+      } catch {
+        // Full for pieces of this size; smaller ones may still go.
+      }
+    }
+    await file.close();
+  }
+
+  async free(): Promise<void> {
+    await rm(join(this.folder, FILLING), { force: true });
+  }
+}
+
+export const test = base.extend<{ disk: SmallDisk }>({
+  // A page whose disk is full complains, and is right.
+  complains: true,
+
+  disk: async ({}, use, { parallelIndex }) => {
+    const folder = process.env['WHETSTONE_DISKS']?.split(delimiter)[parallelIndex];
+    if (folder === undefined)
+      throw new Error('These tests need disks of their own. Start them with: npm run e2e -- --project=disk-electron');
+    await use(new SmallDisk(folder));
+  },
+
+  dataFolder: async ({ disk }, use) => {
+    const folder = join(disk.folder, 'Whetstone');
+    await disk.free();
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    await use(folder);
+    await disk.free();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+/** The folder in which the engine keeps the database of the app. */
+export async function databaseFolder({ dataFolder }: OpenApp, ending: 'leveldb' | 'blob' = 'leveldb'): Promise<string> {
+  for (const entry of await readdir(dataFolder, { withFileTypes: true, recursive: true }))
+    if (entry.isDirectory() && entry.name.endsWith(`.indexeddb.${ending}`)) return join(entry.parentPath, entry.name);
+  throw new Error(`There is no database in ${dataFolder}.`);
+}
+
+/** The newest file of the database of that kind. */
+export async function newest(folder: string, named: RegExp): Promise<string> {
+  const name = (await readdir(folder))
+    .filter((one) => named.test(one))
+    .toSorted()
+    .at(-1);
+  if (name === undefined) throw new Error(`There is no such file in ${folder}.`);
+  return join(folder, name);
+}
+
+/** As a power cut leaves a file whose end was not written. */
+export async function cut(path: string, bytes: number): Promise<void> {
+  await truncate(path, Math.max(0, (await stat(path)).size - bytes));
+}
+
+/** Writes one objective and says when it is on the disk. */
+export async function begin(app: OpenApp, words: string): Promise<PlanPage> {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type(words);
+  await screen.saved();
+  return screen;
+}
+
+/** Types on in the row that has the focus. */
+export async function goOn(screen: PlanPage, words: string): Promise<void> {
+  await screen.page.getByRole('main').locator('[data-row]').first().focus();
+  await screen.press('End');
+  await screen.type(words);
+}
+
+export const unsaved = (page: Page, why: string) => expect(page.getByText(why).first()).toBeVisible();
+
+/** What a start shows: the rows of a plan, or the question that is asked where it is not all there. */
+export async function shown(screen: PlanPage): Promise<{ readonly rows: readonly string[]; readonly asks: boolean }> {
+  await screen.ready();
+  const { page, texts } = screen;
+  const question = page.getByRole('heading', { name: texts.recovery.otherwise });
+  const plan = page.locator('[data-of=saved]');
+  await expect(question.or(plan).first()).toBeAttached();
+  const asks = await question.isVisible();
+  const rows = await page
+    .locator('[data-row]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  return { rows, asks };
+}
