@@ -1,7 +1,6 @@
 /** Which questions are open in the plan as it is shown. */
 import { useEffect, useMemo, useState } from 'react';
-import { askingRecords, openQuestions, type OpenQuestion } from '../domain/answering.ts';
-import { questionsOf } from '../domain/merge/questions.ts';
+import { askingRecords, openQuestions, questionsAbout, type OpenQuestion } from '../domain/answering.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { PlanStateStore } from './plan-state.ts';
@@ -30,7 +29,9 @@ export function useQuestionCount(): number {
   const [count, setCount] = useState(0);
   useEffect(
     () =>
-      whenIdle(() => setCount(askingIn(plan, workspace).reduce((sum, record) => sum + questionsOf(record).length, 0))),
+      whenIdle(() =>
+        setCount(askingIn(plan, workspace).reduce((sum, record) => sum + questionsAbout(workspace, record).length, 0)),
+      ),
     [plan, workspace],
   );
   return count;

@@ -27,11 +27,8 @@ export function askingRecords(
   const { records, joined } = workspace;
   const asking = (record: AnyRecord): readonly AnyRecord[] => {
     if (isGone(record)) return [];
-    // What was joined speaks through the record that stands for it; only a deletion in dispute stays its own.
     const shown = joined.leaders.has(record.id) ? record : (recordOf(workspace, record.id) ?? record);
-    const questions = questionsOf(shown);
-    const own = joined.leaders.has(record.id) ? questions.filter(({ about }) => about === 'deletion') : questions;
-    return own.length > 0 ? [shown] : [];
+    return questionsAbout(workspace, shown).length > 0 ? [shown] : [];
   };
   if (!known || joined !== known.plan.joined) return [...records.values()].flatMap(asking);
   const changed = new Set([...records.changedSince(known.plan.records)].flatMap((id) => [id, resolved(workspace, id)]));
@@ -41,12 +38,17 @@ export function askingRecords(
 
 /** What is open in these records, in the order of the plan: what has no row first, then cycle by cycle, row by row. */
 export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]): readonly OpenQuestion[] {
-  return inOrder(workspace, asking).flatMap((record) => {
-    const gaveWay = workspace.joined.leaders.has(record.id);
-    const questions = questionsOf(record).filter(({ about }) => about === 'deletion' || !gaveWay);
-    return questions.map((question) => ({ record, question }));
-  });
+  return inOrder(workspace, asking).flatMap((record) =>
+    questionsAbout(workspace, record).map((question) => ({ record, question })),
+  );
 }
+
+/**
+ * What is open about a record as it is shown. What gave way speaks through the record that stands for it; only a deletion in
+ * dispute stays its own.
+ */
+export const questionsAbout = ({ joined }: Workspace, shown: AnyRecord): readonly Question[] =>
+  questionsOf(shown).filter(({ about }) => about === 'deletion' || !joined.leaders.has(shown.id));
 
 /** These records from top to bottom. Each record on the way to them is passed once, however deep a file has put them. */
 function inOrder(workspace: Workspace, asking: readonly AnyRecord[]): readonly AnyRecord[] {

@@ -72,6 +72,8 @@ export type Command =
   | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
   /** Two records that were made apart become one: `id` gives way to `into`, and nothing else is written (J1). */
   | { readonly do: 'join'; readonly id: Id; readonly into: Id }
+  /** Takes apart what was joined into it, so that each is shown by itself again (J5). */
+  | { readonly do: 'part'; readonly id: Id }
   | { readonly do: 'delete'; readonly id: Id }
   | { readonly do: 'keep'; readonly id: Id }
   /** Keeps it together with what it stood under, so that it stands where it stood (C14). */

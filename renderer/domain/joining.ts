@@ -1,5 +1,5 @@
 /** Joining two records, and writing into joined ones (SPEC J1, J4). What is joined, and how it is shown, is `joined.ts`. */
-import { SAME_AS, isJoinable, type Joinable } from './joined.ts';
+import { SAME_AS, givesWayTo, isJoinable, type Joinable } from './joined.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { answersOf, marksOf, write, type Stamp } from './merge/register.ts';
@@ -21,6 +21,17 @@ export function join(workspace: Workspace, command: Extract<Command, { do: 'join
   const own = workspace.records.get(giving.id);
   if (!own || !isJoinable(own)) return NOT_THERE;
   return { ok: true, changed: [write<Joinable>(own, { [SAME_AS]: standing.id }, stamp)], numbers: 1 };
+}
+
+/** J5: none of them gives way to another any more. */
+export function part(workspace: Workspace, command: Extract<Command, { do: 'part' }>, stamp: Stamp): Outcome {
+  const shown = recordOf(workspace, command.id);
+  if (!shown || isGone(shown)) return NOT_THERE;
+  const own = workspace.records.get(shown.id);
+  const changed = [...(own ? [own] : []), ...joinedInto(workspace, shown.id)].flatMap((one) =>
+    isJoinable(one) && givesWayTo(one).length > 0 ? [write<Joinable>(one, { [SAME_AS]: undefined }, stamp)] : [],
+  );
+  return { ok: true, changed, numbers: 1 };
 }
 
 const parentOf = (record: AnyRecord): Id | undefined => (record.kind === 'objective' ? record.parent : undefined);

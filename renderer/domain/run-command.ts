@@ -1,6 +1,6 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
 import { branchOf, find, leadingCheckIns, patched, recordOf, type Workspace } from './workspace.ts';
-import { alsoInJoined, join } from './joining.ts';
+import { alsoInJoined, join, part } from './joining.ts';
 import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from './merge/register.ts';
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
@@ -110,6 +110,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
     }
     case 'join':
       return join(workspace, command, stamp);
+    case 'part':
+      return part(workspace, command, stamp);
     case 'delete': {
       const record = workspace.records.get(command.id);
       // The plan as a whole cannot be deleted, only what is in it.

@@ -1,7 +1,7 @@
 /** Records that look as if two people had made them apart, offered for joining (SPEC J6). Whether they are one a person says. */
 import { foldedText } from './outline-rows.ts';
 import type { Joinable } from './joined.ts';
-import type { Id } from './model.ts';
+import type { Cycle, Id } from './model.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
 /** Two records that may be one: the second would give way. */
@@ -15,13 +15,20 @@ export function twinsIn(workspace: Workspace): readonly Twins[] {
   const cycles = childrenOf(workspace, null, 'cycle').filter(({ sample }) => !sample);
   const objectives = cycles.map(({ id }) => childrenOf(workspace, id, 'objective'));
   return [
-    ...alike(cycles, ({ dates }) => dates && `${dates.start} ${dates.end}`),
+    ...twinCycles(cycles),
     ...alike(childrenOf(workspace, null, 'team'), ({ name }) => name),
     ...alike(childrenOf(workspace, null, 'person'), ({ name }) => name),
     ...objectives.flatMap((siblings) => alike(siblings, ({ title }) => title)),
     ...objectives.flat().flatMap(({ id }) => alike(childrenOf(workspace, id, 'keyResult'), ({ title }) => title)),
   ];
 }
+
+/** Those among these cycles that have the same dates. */
+export const twinCycles = (cycles: readonly Cycle[]): readonly Twins[] =>
+  alike(
+    cycles.filter(({ sample }) => !sample),
+    ({ dates }) => dates && `${dates.start} ${dates.end}`,
+  );
 
 /** Pairs of which both say the same words, whatever their blanks and capitals; nothing said is nothing alike. */
 function alike<R extends Joinable>(records: readonly R[], said: (record: R) => string | undefined): readonly Twins[] {

@@ -6,6 +6,7 @@ import { difference } from './en/difference.ts';
 import { exchange } from './en/exchange.ts';
 import { handOut } from './en/hand-out.ts';
 import { inspector } from './en/inspector.ts';
+import { joining } from './en/joining.ts';
 import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
 import { questions } from './en/questions.ts';
@@ -24,6 +25,7 @@ export const en = {
   handOut,
   backups,
   inspector,
+  joining,
   merge,
   keys,
   palette,

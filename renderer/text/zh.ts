@@ -6,6 +6,7 @@ import { difference } from './zh/difference.ts';
 import { exchange } from './zh/exchange.ts';
 import { handOut } from './zh/hand-out.ts';
 import { inspector } from './zh/inspector.ts';
+import { joining } from './zh/joining.ts';
 import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
 import { questions } from './zh/questions.ts';
@@ -25,6 +26,7 @@ export const zh: Texts = {
   handOut,
   backups,
   inspector,
+  joining,
   merge,
   keys,
   palette,

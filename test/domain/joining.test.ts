@@ -174,6 +174,22 @@ describe('joining', () => {
     expect(rows(ana.plan, 'c-b')).toEqual(['o-b', 'k-b']);
   });
 
+  it('J5 taking apart parts a ring, too, and leaves nothing joined', () => {
+    const [ana, bob] = [alone('ana', 'a'), alone('bob', 'b')];
+    exchange(ana, bob);
+    ana.must({ do: 'join', id: 'c-b', into: 'c-a' });
+    bob.must({ do: 'join', id: 'c-a', into: 'c-b' });
+    exchange(ana, bob);
+    ana.must({ do: 'part', id: 'c-b' });
+    exchange(ana, bob);
+    for (const { plan } of [ana, bob]) {
+      expect(ids(childrenOf(plan, null, 'cycle'))).toEqual(['c-a', 'c-b']);
+      expect(rows(plan, 'c-a')).toEqual(['o-a', 'k-a']);
+      expect(plan.joined.leaders.size).toBe(0);
+    }
+    expect(ana.must({ do: 'part', id: 'c-a' })).toEqual([]);
+  });
+
   it('J5 moving a row to where it stands already, under the other name, writes nothing', () => {
     const ana = alone('ana', 'a');
     ana.receive(alone('bob', 'b').write());

@@ -15,6 +15,7 @@ import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
 import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
+import { TwinCycle } from './TwinCycle.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
@@ -53,6 +54,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
           <Waiting />
           <Asking />
+          {cycle && <TwinCycle cycle={cycle} />}
           {cycle && <Heading cycle={cycle} />}
           {cycle && <Guidance key={cycle.id} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Batch } from './Batch.tsx';
 import { ANY, fitting, type Filter } from './filter.ts';
+import { MadeTwice } from './MadeTwice.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
@@ -74,6 +75,7 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
           </ul>
         </>
       )}
+      <MadeTwice />
     </Room>
   );
 }

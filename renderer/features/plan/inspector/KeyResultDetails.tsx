@@ -6,6 +6,7 @@ import { percent } from '../../../text/format.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { HomeField } from './HomeField.tsx';
+import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -35,6 +36,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
       </Section>
       <NamedField record={keyResult} field="owner" />
       <WeightField keyResult={keyResult} />
+      <JoinField record={keyResult} />
       <CheckInHistory metric={keyResult.metric} checkIns={checkIns} />
     </>
   );

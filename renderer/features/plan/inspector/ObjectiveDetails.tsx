@@ -4,6 +4,7 @@ import { useTexts } from '../../../app/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { CycleField } from './CycleField.tsx';
+import { JoinField } from './JoinField.tsx';
 import { Measured } from './Measured.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -35,6 +36,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
       <NamedField record={objective} field="team" />
       <ServesField objective={objective} />
       <PrivateField objective={objective} />
+      <JoinField record={objective} />
     </>
   );
 }

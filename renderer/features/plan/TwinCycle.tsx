@@ -1,0 +1,35 @@
+import { join } from '../../app/joining.ts';
+import { useChildren, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import type { Cycle } from '../../domain/model.ts';
+import { foldedText } from '../../domain/outline-rows.ts';
+import { twinCycles } from '../../domain/twins.ts';
+import { childrenOf } from '../../domain/workspace.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+/** A second cycle of the same name and dates, as when two computers started the quarter apart: offered for joining at once. */
+export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { joining, plan } = texts;
+  const name = foldedText(cycle.name ?? '');
+  const cycles = useChildren(null, 'cycle').filter((one) => foldedText(one.name ?? '') === name);
+  const twins = twinCycles(cycles).find(({ standing, giving }) => [standing.id, giving.id].includes(cycle.id));
+  const other = twins?.standing.id === cycle.id ? twins.giving.id : twins?.standing.id;
+  const here = useWorkspace((workspace) => childrenOf(workspace, cycle.id, 'objective').length);
+  const there = useWorkspace((workspace) => (other ? childrenOf(workspace, other, 'objective').length : 0));
+  if (!twins) return null;
+  return (
+    <Banner
+      tone="info"
+      title={joining.cycleTwice(cycle.name || plan.untitled)}
+      actions={
+        <Button size="small" onClick={() => void join(planner, texts, twins)}>
+          {joining.joinCycles}
+        </Button>
+      }
+    >
+      {joining.cycleTwiceWhat(joining.objectives(here), joining.objectives(there))}
+    </Banner>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId, type KeyboardEvent } from 'react';
+import { join, nameOfJoinable, twinsOf } from '../../app/joining.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import type { Joinable } from '../../domain/joined.ts';
+import type { Twins } from '../../domain/twins.ts';
+import { childrenOf, type Workspace } from '../../domain/workspace.ts';
+import type { Texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { unlessComposing } from '../../ui/pressed.ts';
+import styles from './Questions.module.css';
+
+/** How many pairs are offered at once; the next come as these are settled. */
+const SHOWN = 20;
+
+/** What looks as if two people had made it apart: one key each joins it, and Undo takes that back. */
+export function MadeTwice() {
+  const { joining } = useTexts();
+  const heading = useId();
+  const twins = useWorkspace(twinsOf);
+  if (twins.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className={styles['twice']}>
+      <h2 id={heading}>{joining.title}</h2>
+      <p className={styles['what']}>{joining.what}</p>
+      <ul className={styles['list']}>
+        {twins.slice(0, SHOWN).map((pair) => (
+          <Pair key={`${pair.standing.id} ${pair.giving.id}`} pair={pair} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Pair({ pair }: { readonly pair: Twins }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { joining, merge } = texts;
+  const { standing, giving } = pair;
+  const name = nameOfJoinable(standing, texts);
+  const one = useWorkspace((workspace) => under(workspace, standing, texts));
+  const other = useWorkspace((workspace) => under(workspace, giving, texts));
+  const joinThem = () => void join(planner, texts, pair);
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'j' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    joinThem();
+  });
+  return (
+    <li className={styles['pair']} onKeyDown={onKeyDown}>
+      <span className={styles['pairName']} dir="auto">
+        {joining.pair(merge.kinds[standing.kind], name)}
+      </span>
+      {one !== '' && <span className={styles['who']}>{joining.and(one, other)}</span>}
+      <Button size="small" shortcut="J" aria-label={joining.joinThem(name)} onClick={joinThem}>
+        {joining.join}
+      </Button>
+    </li>
+  );
+}
+
+/** What stands under it, by which two of equal name can be told apart. */
+function under(workspace: Workspace, record: Joinable, { joining }: Texts): string {
+  const count = (kind: 'objective' | 'keyResult' | 'checkIn') => childrenOf(workspace, record.id, kind).length;
+  switch (record.kind) {
+    case 'cycle':
+      return joining.objectives(count('objective'));
+    case 'objective':
+      return joining.keyResults(count('keyResult'));
+    case 'keyResult':
+      return joining.checkIns(count('checkIn'));
+    default:
+      return '';
+  }
+}
