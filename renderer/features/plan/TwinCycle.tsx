@@ -6,6 +6,7 @@ import { twinCycles } from '../../domain/twins.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import styles from './Plan.module.css';
 
 /** A second cycle of the same name and dates, as when two computers started the quarter apart: offered for joining at once. */
 export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
@@ -20,16 +21,18 @@ export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
   const there = useWorkspace((workspace) => (other ? childrenOf(workspace, other, 'objective').length : 0));
   if (!twins) return null;
   return (
-    <Banner
-      tone="info"
-      title={joining.cycleTwice(cycle.name || plan.untitled)}
-      actions={
-        <Button size="small" onClick={() => void join(planner, texts, twins)}>
-          {joining.joinCycles}
-        </Button>
-      }
-    >
-      {joining.cycleTwiceWhat(joining.objectives(here), joining.objectives(there))}
-    </Banner>
+    <div className={styles['mark']}>
+      <Banner
+        tone="info"
+        title={joining.cycleTwice(cycle.name || plan.untitled)}
+        actions={
+          <Button size="small" onClick={() => void join(planner, texts, twins)}>
+            {joining.joinCycles}
+          </Button>
+        }
+      >
+        {joining.cycleTwiceWhat(joining.objectives(here), joining.objectives(there))}
+      </Banner>
+    </div>
   );
 }

@@ -39,6 +39,7 @@ function Pair({ pair }: { readonly pair: Twins }) {
   const name = nameOfJoinable(standing, texts);
   const one = useWorkspace((workspace) => under(workspace, standing, texts));
   const other = useWorkspace((workspace) => under(workspace, giving, texts));
+  const about = useId();
   const joinThem = () => void join(planner, texts, pair);
   const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'j' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -47,11 +48,11 @@ function Pair({ pair }: { readonly pair: Twins }) {
   });
   return (
     <li className={styles['pair']} onKeyDown={onKeyDown}>
-      <span className={styles['pairName']} dir="auto">
+      <span id={about} className={styles['pairName']} dir="auto">
         {joining.pair(merge.kinds[standing.kind], name)}
       </span>
       {one !== '' && <span className={styles['who']}>{joining.and(one, other)}</span>}
-      <Button size="small" shortcut="J" aria-label={joining.joinThem(name)} onClick={joinThem}>
+      <Button size="small" shortcut="J" aria-describedby={about} onClick={joinThem}>
         {joining.join}
       </Button>
     </li>

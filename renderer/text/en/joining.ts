@@ -10,7 +10,6 @@ export const joining = {
   checkIns: (count: number) => (count === 0 ? 'no check-ins' : plural(count, 'check-in', 'check-ins')),
   and: (one: string, other: string) => `${one} and ${other}`,
   join: 'Join',
-  joinThem: (name: string) => `Join the two called ${name}`,
   joined: (name: string) => `“${name}” is one now.`,
   parted: (name: string) => `“${name}” is taken apart.`,
   cycleTwice: (name: string) => `There is a second cycle “${name}” with the same dates.`,

@@ -9,7 +9,6 @@ export const joining: typeof english = {
   checkIns: (count) => (count === 0 ? '没有进展记录' : `${count} 次进展记录`),
   and: (one, other) => `${one}；${other}`,
   join: '合并为一',
-  joinThem: (name) => `将两个“${name}”合并为一`,
   joined: (name) => `“${name}”已合并为一。`,
   parted: (name) => `“${name}”已重新分开。`,
   cycleTwice: (name) => `还有一个日期相同的周期“${name}”。`,
