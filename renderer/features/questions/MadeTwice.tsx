@@ -6,7 +6,7 @@ import type { Twins } from '../../domain/twins.ts';
 import { childrenOf, type Workspace } from '../../domain/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { unlessComposing } from '../../ui/pressed.ts';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
 
 /** How many pairs are offered at once; the next come as these are settled. */
@@ -42,7 +42,7 @@ function Pair({ pair }: { readonly pair: Twins }) {
   const about = useId();
   const joinThem = () => void join(planner, texts, pair);
   const onKeyDown = unlessComposing((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'j' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isPressed(event, 'J')) return;
     event.preventDefault();
     joinThem();
   });
