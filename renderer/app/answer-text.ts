@@ -4,7 +4,7 @@ import { isByHand, writerOf, type Stamp } from '../domain/merge/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
 import type { SpokenLanguage } from './preferences.ts';
-import { amount, day, dayOf, number } from '../text/format.ts';
+import { amount, day, dayOf, moment, number } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 
 interface Reader {
@@ -32,6 +32,14 @@ export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): 
   return { name, day, whole: inspector.signed(name, day) };
 }
 
+/** Whether a field holds running words, in which one looks for what is different; a date, a name or a figure is read as a whole. */
+export function isProse(kind: Kind | 'foreign', field: string): boolean {
+  if (kind === 'foreign') return false;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  const shape = rules[field]?.shape;
+  return shape === 'line' || shape === 'note';
+}
+
 export function answerText(kind: Kind, field: string, value: unknown, reader: Reader): string {
   const { inspector } = reader.texts;
   if (value === undefined) return inspector.emptied;
@@ -40,7 +48,11 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Re
     case 'id':
       return nameOf(value, reader);
     case 'flag':
-      return value === true ? inspector.done : inspector.notDone;
+      if (field === 'done') return value === true ? inspector.done : inspector.notDone;
+      return value === true ? inspector.yes : inspector.no;
+    case 'instant':
+      // As for a measure.
+      return moment(value as string, reader.language);
     case 'dates': {
       // As for a measure.
       const { start, end } = value as NonNullable<Cycle['dates']>;

@@ -1,10 +1,11 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
-import type { Command } from './commands.ts';
+import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from './joined.ts';
 import { DELETED, fieldsOf, isByHand, valueOf, writerOf, type Answer } from './merge/register.ts';
 import { isGone, questionsOf, type Question } from './merge/questions.ts';
-import type { AnyRecord, Id, KeyResult, Objective, Runs } from './model.ts';
-import { homeOf, recordOf, resolved, type Workspace } from './workspace.ts';
+import type { AnyRecord, Id, Kind, KeyResult, Objective, Runs } from './model.ts';
+import { run } from './run-command.ts';
+import { homeOf, patched, recordOf, resolved, type Workspace } from './workspace.ts';
 
 /** One thing to decide. */
 export interface OpenQuestion {
@@ -49,6 +50,17 @@ export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]
  */
 export const questionsAbout = ({ joined }: Workspace, shown: AnyRecord): readonly Question[] =>
   questionsOf(shown).filter(({ about }) => about === 'deletion' || !joined.leaders.has(shown.id));
+
+/** Questions about one record together, in the order they came. */
+export function byRecord(open: readonly OpenQuestion[]): readonly (readonly [OpenQuestion, ...OpenQuestion[]])[] {
+  const groups = new Map<Id, [OpenQuestion, ...OpenQuestion[]]>();
+  for (const one of open) {
+    const group = groups.get(one.record.id);
+    if (group) group.push(one);
+    else groups.set(one.record.id, [one]);
+  }
+  return [...groups.values()];
+}
 
 /** These records from top to bottom. Each record on the way to them is passed once, however deep a file has put them. */
 function inOrder(workspace: Workspace, asking: readonly AnyRecord[]): readonly AnyRecord[] {
@@ -111,9 +123,17 @@ const WEIGHT = {
   foreign: 9,
 } as const satisfies { readonly [K in AnyRecord['kind']]: number };
 
-/** Records of which each answer can become one of its own. */
-export const canBeTwo = (record: AnyRecord): record is Objective | KeyResult =>
-  record.kind === 'objective' || record.kind === 'keyResult';
+/** What is aimed at: two answers to one of these can be two rows. Everything else is one thing about a row, such as its owner. */
+const AIMS = { objective: ['title'], keyResult: ['title', 'metric'] } as const satisfies {
+  readonly [K in Kind]?: readonly string[];
+};
+
+/** Q3: whether each answer in this field can become a row of its own. */
+export function canBeTwo(record: AnyRecord, field: string): record is Objective | KeyResult {
+  if (record.kind !== 'objective' && record.kind !== 'keyResult') return false;
+  const aims: readonly string[] = AIMS[record.kind];
+  return aims.includes(field);
+}
 
 /**
  * Q3: keeps the first answer, and makes a row of its own of each other one, right after it and alike in all else. What stands
@@ -143,21 +163,10 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
         return own === undefined || name === home || NOT_ALIKE.includes(name) ? [] : [[name, own]];
       }),
     );
+  const after = record.id;
   return record.kind === 'objective'
-    ? {
-        do: 'add-objective',
-        id,
-        cycle: field === 'cycle' ? String(value) : (record.cycle ?? ''),
-        values: values('cycle'),
-        ...(field === 'cycle' ? {} : { after: record.id }),
-      }
-    : {
-        do: 'add-key-result',
-        id,
-        objective: field === 'objective' ? String(value) : (record.objective ?? ''),
-        values: values('objective'),
-        ...(field === 'objective' ? {} : { after: record.id }),
-      };
+    ? { do: 'add-objective', id, cycle: record.cycle ?? '', values: values('cycle'), after }
+    : { do: 'add-key-result', id, objective: record.objective ?? '', values: values('objective'), after };
 }
 
 /** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */
@@ -173,3 +182,32 @@ export function answersBy(questions: readonly OpenQuestion[], author: string, ru
     return only && own.length === 1 ? [{ do: 'answer', id: record.id, field: question.field, stamp: only.stamp }] : [];
   });
 }
+
+/** An answer, and why it cannot be kept. */
+export interface RefusedAnswer {
+  readonly command: Command;
+  readonly refusal: Refusal;
+}
+
+/** Q4: which of these can be carried out one upon the other, and which are refused and why. Nothing is changed by asking. */
+export function whatCanBeKept(
+  workspace: Workspace,
+  commands: readonly Command[],
+): { readonly kept: readonly Command[]; readonly refused: readonly RefusedAnswer[] } {
+  const kept: Command[] = [];
+  const refused: RefusedAnswer[] = [];
+  let plan = workspace;
+  let { number } = ASKING;
+  for (const command of commands) {
+    const outcome = run(plan, command, { ...ASKING, number });
+    if (outcome.ok) {
+      kept.push(command);
+      number += outcome.numbers;
+      plan = patched(plan, outcome.changed);
+    } else refused.push({ command, refusal: outcome.refusal });
+  }
+  return { kept, refused };
+}
+
+/** Nobody: what comes of it is thrown away. */
+const ASKING: Context = { writer: 'asking0000', number: 1, at: '', by: '' };

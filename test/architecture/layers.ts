@@ -58,12 +58,19 @@ export const LAYERS: readonly Layer[] = [
     instead: 'A control is told what to show. If it must know the plan or a sentence, it is a feature.',
   },
   {
-    folder: 'renderer/features',
-    holds: 'screens, one folder each',
+    folder: 'renderer/parts',
+    holds: 'pieces of screens that know OKRs and stand in several rooms',
     mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text'],
     packages: ['react', 'lucide-react'],
+    instead: 'A part knows no room. What only one room shows belongs in its folder in renderer/features.',
+  },
+  {
+    folder: 'renderer/features',
+    holds: 'screens, one folder each',
+    mayImport: ['renderer/domain', 'renderer/app', 'renderer/parts', 'renderer/ui', 'renderer/text'],
+    packages: ['react', 'lucide-react'],
     instead:
-      'A screen reads the plan through renderer/app and draws with renderer/ui. What two screens share belongs in one of those.',
+      'A screen reads the plan through renderer/app and draws with renderer/ui and renderer/parts. What two screens share belongs in one of those.',
   },
   {
     folder: 'renderer',

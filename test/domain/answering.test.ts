@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answersBy, askingRecords, keepAll, nameOf, openQuestions } from '../../renderer/domain/answering.ts';
+import {
+  answersBy,
+  askingRecords,
+  canBeTwo,
+  keepAll,
+  nameOf,
+  openQuestions,
+  whatCanBeKept,
+} from '../../renderer/domain/answering.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
+import { FIELDS } from '../../renderer/domain/fields.ts';
 import { questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { valueOf } from '../../renderer/domain/merge/register.ts';
 import { childrenOf } from '../../renderer/domain/workspace.ts';
@@ -125,15 +134,28 @@ describe('Q3 keeping all answers', () => {
     expect(childrenOf(ana.plan, 'c1', 'objective').map(({ id }) => id)).toEqual(['o1', 'o9']);
   });
 
-  it('goes for a key result as well, whatever the field', () => {
-    ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { weight: 3 } });
-    bo.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { weight: 5 } });
+  it('goes for the measure of a key result as well', () => {
+    const metric = (target: number) => ({ type: 'raise' as const, start: 0, target });
+    ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: metric(3) } });
+    bo.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: metric(5) } });
     ana.receive(bo.write());
     const asked = open(ana)[0];
     if (asked?.question.about !== 'field') throw new Error('no question');
     ana.must(keepAll(ana.record('keyResult', 'k1'), asked.question, () => 'k7'));
     expect(childrenOf(ana.plan, 'o1', 'keyResult').map(({ id }) => id)).toEqual(['k1', 'k7', 'k2']);
-    expect(new Set(['k1', 'k7'].map((id) => ana.record('keyResult', id).weight))).toEqual(new Set([3, 5]));
+    const kept = ['k1', 'k7'].map((id) => ana.record('keyResult', id).metric);
+    expect(kept).toEqual(expect.arrayContaining([metric(3), metric(5)]));
+  });
+
+  it('is for what is aimed at, and for no field that says one thing about a row', () => {
+    const fields = [ana.record('objective', 'o1'), ana.record('keyResult', 'k1'), ana.record('cycle', 'c1')].flatMap(
+      (record) =>
+        Object.keys(FIELDS[record.kind]).flatMap((field) =>
+          canBeTwo(record, field) ? [`${record.kind} ${field}`] : [],
+        ),
+    );
+    expect(fields).toEqual(['objective title', 'keyResult title', 'keyResult metric']);
+    expect(canBeTwo(ana.record('objective', 'o1'), 'unheardOf')).toBe(false);
   });
 
   it('Q3 is alike in fields nobody here knows as well', () => {
@@ -173,5 +195,39 @@ describe('Q4 the answers of one person', () => {
     expect(ana.record('keyResult', 'k2').title).toBe('Bo’s key');
     ana.undo();
     expect(names(ana)).toHaveLength(3);
+  });
+
+  it('that cannot be kept are named with why, and hold up none of the others', () => {
+    for (const id of ['o2', 'o3']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+    bo.receive(ana.write());
+    ana.must({ do: 'set', kind: 'objective', id: 'o2', values: { parent: 'o3' } });
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { parent: 'o2' } });
+    bo.must({ do: 'set', kind: 'objective', id: 'o2', values: { parent: 'o1', title: 'Bo’s' } });
+    ana.must(title('objective', 'o2', 'Ana’s'));
+    ana.receive(bo.write());
+    const { kept, refused } = whatCanBeKept(ana.plan, answersBy(open(ana), 'Bo', ana.plan.runs));
+    expect(kept.map((command) => 'field' in command && command.field)).toEqual(['title']);
+    expect(refused).toMatchObject([{ command: { id: 'o2', field: 'parent' }, refusal: 'parent-loop' }]);
+    ana.must({ do: 'all', commands: kept });
+    expect(ana.record('objective', 'o2').title).toBe('Bo’s');
+    expect(names(ana)).toEqual(['o2 parent']);
+  });
+
+  it('are judged one upon the other: of two that close a ring together the second is refused', () => {
+    for (const id of ['o2', 'o3']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+    bo.receive(ana.write());
+    const serve = (author: Author, id: string, parent: string | undefined) =>
+      author.must({ do: 'set', kind: 'objective', id, values: { parent } });
+    for (const id of ['o2', 'o3']) serve(ana, id, 'o1');
+    const cy = new Author('cy', ana.plan, 'Cy');
+    serve(cy, 'o2', 'o3');
+    const other = new Author('cz', ana.plan, 'Cy');
+    serve(other, 'o3', 'o2');
+    for (const id of ['o2', 'o3']) serve(ana, id, undefined);
+    ana.receive(cy.write());
+    ana.receive(other.write());
+    const { kept, refused } = whatCanBeKept(ana.plan, answersBy(open(ana), 'Cy', ana.plan.runs));
+    expect([kept.length, refused.length]).toEqual([1, 1]);
+    ana.must({ do: 'all', commands: kept });
   });
 });

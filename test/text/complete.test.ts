@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FIELDS } from '../../renderer/domain/fields.ts';
 import { en } from '../../renderer/text/en.ts';
+import { fieldName } from '../../renderer/text/field-name.ts';
 import { zh } from '../../renderer/text/zh.ts';
 
 /** Every sentence with its path; functions are called with values long enough to be sentences. */
@@ -22,6 +24,15 @@ const shapeOf = (texts: unknown): unknown =>
 describe('the two languages', () => {
   it('have the same sentences', () => {
     expect(shapeOf(zh)).toEqual(shapeOf(en));
+  });
+
+  it.each([
+    ['en', en],
+    ['zh', zh],
+  ])('have a name for every field of every kind: %s', (_, texts) => {
+    const fields = Object.values(FIELDS).flatMap((rules) => Object.keys(rules));
+    const nameless = fields.filter((field) => fieldName(field, texts) === texts.inspector.otherField(field));
+    expect(nameless).toEqual([]);
   });
 
   it('leave none empty', () => {

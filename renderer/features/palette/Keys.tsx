@@ -7,20 +7,21 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Keys.module.css';
 import { Modal } from './Modal.tsx';
-import { planKeys, type KeyRow } from './plan-keys.ts';
+import { roomKeys, type KeyRow } from './room-keys.ts';
 
 /** The keys that work where one is. */
 export default function Keys() {
   const { ui } = usePlanner();
   const texts = useTexts();
   const { keys, app } = texts;
-  const inPlan = useUi(({ room }) => room === 'plan');
+  const room = useUi((ui) => ui.room);
+  const own = roomKeys(room, texts);
   const heading = useRef<HTMLHeadingElement>(null);
   // There is nothing to choose here, so reading begins at the top.
   useEffect(() => heading.current?.focus(), []);
   const close = () => ui.setState({ overlay: null });
   return (
-    <Modal label={keys.title} onClose={close} wide={inPlan}>
+    <Modal label={keys.title} onClose={close} wide={own !== null}>
       <header className={styles['head']}>
         <h2 ref={heading} tabIndex={-1} className={styles['title']}>
           {keys.title}
@@ -28,8 +29,8 @@ export default function Keys() {
         <IconButton label={app.close} icon={<X />} shortcut="Escape" onClick={close} />
       </header>
       <div className={styles['tables']}>
-        {inPlan && <KeyTable title={keys.inThePlan} rows={planKeys(texts)} or={keys.or} />}
-        <KeyTable title={keys.everywhere} rows={globalKeys(texts, inPlan)} or={keys.or} />
+        {own && <KeyTable title={own.title} rows={own.rows} or={keys.or} />}
+        <KeyTable title={keys.everywhere} rows={globalKeys(texts, room === 'plan')} or={keys.or} />
       </div>
     </Modal>
   );

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { answerText } from '../../app/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
 import { recordTitle } from '../../app/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
-import { answersBy, type OpenQuestion } from '../../domain/answering.ts';
+import { answersBy, whatCanBeKept, type OpenQuestion } from '../../domain/answering.ts';
+import type { Command } from '../../domain/commands.ts';
 import { answersOf } from '../../domain/merge/register.ts';
 import { recordOf } from '../../domain/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -66,40 +67,79 @@ interface PreviewProps {
 function Preview({ shown, author, onDone }: PreviewProps) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { questions, merge } = texts;
-  const language = useLanguage();
+  const { questions, merge, problems } = texts;
   const workspace = usePlan((state) => state.workspace);
-  const reader = { workspace, texts, language };
-  const commands = answersBy(shown, author, workspace.runs);
-  if (commands.length === 0) return <p>{questions.nothingLikeThat}</p>;
+  const [problem, setProblem] = useState<string>();
+  const { kept, refused } = useMemo(
+    () => whatCanBeKept(workspace, answersBy(shown, author, workspace.runs)),
+    [shown, author, workspace],
+  );
+  if (kept.length + refused.length === 0) return <p>{questions.nothingLikeThat}</p>;
   const answer = async () => {
-    const done = planner.edit({ do: 'all', commands });
-    onDone();
-    if ((await done).ok) offerUndo(planner, texts, questions.answered(commands.length), done);
+    const done = planner.answer({ do: 'all', commands: kept });
+    const result = await done;
+    setProblem(!result.ok && 'refusal' in result ? questions.refused(problems.refusal[result.refusal]) : undefined);
+    if (!result.ok) return;
+    // What could not be kept stays in sight, with why.
+    if (refused.length === 0) onDone();
+    offerUndo(planner, texts, questions.answered(kept.length), done);
   };
   return (
     <details className={styles['preview']} open>
-      <summary>{questions.batch(commands.length, author || merge.nobody)}</summary>
-      <p>{questions.batchPreview}</p>
-      <dl>
-        {commands.map((command) => {
-          if (command.do !== 'answer') return null;
-          const record = recordOf(workspace, command.id);
-          if (!record || record.kind === 'foreign') return null;
-          const kept = answersOf(record, command.field).find(({ stamp }) => stamp === command.stamp);
-          return (
-            <div key={`${command.id} ${command.field}`}>
-              <dt>
-                {recordTitle(record, reader)} · {fieldName(command.field, texts)}
-              </dt>
-              <dd>{answerText(record.kind, command.field, kept?.value, reader)}</dd>
-            </div>
-          );
-        })}
-      </dl>
-      <div>
-        <Button onClick={() => void answer()}>{questions.batchDo(commands.length)}</Button>
-      </div>
+      <summary>{questions.batch(kept.length, author || merge.nobody)}</summary>
+      {kept.length > 0 && (
+        <>
+          <p>{questions.batchPreview}</p>
+          <dl>
+            {kept.map((command) => (
+              <Said key={keyOf(command)} command={command} />
+            ))}
+          </dl>
+          <div>
+            <Button onClick={() => void answer()}>{questions.batchDo(kept.length)}</Button>
+          </div>
+        </>
+      )}
+      {refused.length > 0 && (
+        <div role="status">
+          <p className={styles['problem']}>{questions.batchRefused(refused.length)}</p>
+          <dl>
+            {refused.map(({ command, refusal }) => (
+              <Said key={keyOf(command)} command={command} why={questions.cannot(problems.refusal[refusal])} />
+            ))}
+          </dl>
+        </div>
+      )}
+      {problem !== undefined && (
+        <p role="alert" className={styles['problem']}>
+          {problem}
+        </p>
+      )}
     </details>
+  );
+}
+
+const keyOf = (command: Command): string => (command.do === 'answer' ? `${command.id} ${command.field}` : '');
+
+/** What a question is about and how it would be answered; `why`: it cannot be. */
+function Said({ command, why }: { readonly command: Command; readonly why?: string }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const reader = { workspace, texts, language };
+  const record = command.do === 'answer' ? recordOf(workspace, command.id) : undefined;
+  if (command.do !== 'answer' || !record) return null;
+  const { field, stamp } = command;
+  const { value } = answersOf(record, field).find((one) => one.stamp === stamp) ?? {};
+  return (
+    <div>
+      <dt>
+        {recordTitle(record, reader)} · {fieldName(field, texts)}
+      </dt>
+      <dd>
+        {record.kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(record.kind, field, value, reader)}
+        {why !== undefined && <span className={styles['why']}>{why}</span>}
+      </dd>
+    </div>
   );
 }

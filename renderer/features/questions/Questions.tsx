@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { actionOf } from '../../app/actions.ts';
 import { useOpenQuestions } from '../../app/asking.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
-import { nameOf } from '../../domain/answering.ts';
+import { byRecord } from '../../domain/answering.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Batch } from './Batch.tsx';
@@ -65,12 +65,15 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
       ) : (
         <>
           <p className={styles['what']}>{questions.what}</p>
-          <p className={styles['what']}>{questions.keysHelp}</p>
           <Batch all={all} shown={shown} filter={filter} onFilter={setFilter} />
           {shown.length === 0 && <p>{questions.nothingLikeThat}</p>}
           <ul ref={list} className={styles['list']} aria-label={questions.list} onKeyDown={onKeyDown}>
-            {shown.map((open, index) => (
-              <QuestionCard key={nameOf(open)} open={open} onFocus={() => (at.current = index)} />
+            {byRecord(shown).map((asked) => (
+              <QuestionCard
+                key={asked[0].record.id}
+                asked={asked}
+                onFocus={(open) => (at.current = shown.indexOf(open))}
+              />
             ))}
           </ul>
         </>

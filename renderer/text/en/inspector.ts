@@ -131,6 +131,14 @@ export const inspector = {
     dates: 'Dates',
     guidance: 'Guidance and agenda',
     purpose: 'Purpose',
+    value: 'Value',
+    confidence: 'Confidence',
+    note: 'Note',
+    by: 'Written by',
+    at: 'Written on',
+    about: 'What it is about',
+    text: 'Words',
+    sample: 'Sample',
   },
   otherField: (name: string) => `A field this version does not know (${name})`,
   metricText: {
@@ -141,5 +149,7 @@ export const inspector = {
   },
   done: 'Done',
   notDone: 'Not done',
+  yes: 'Yes',
+  no: 'No',
   carriesMore: 'It carries something from a newer version that is kept but not shown here.',
 };

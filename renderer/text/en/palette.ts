@@ -44,6 +44,7 @@ export const keys = {
   title: 'Keys of this screen',
   everywhere: 'Everywhere',
   inThePlan: 'In the plan',
+  atQuestions: 'At a question',
   or: 'or',
   plan: {
     next: 'Next row',
@@ -56,5 +57,13 @@ export const keys = {
     checkIn: 'Check in',
     details: 'Go to the details; from there, hide them',
     settle: 'Be done with a new row, so that Tab moves on',
+  },
+  questions: {
+    keepThat: 'Keep the answer with that number',
+    write: 'Write another answer',
+    both: 'Keep all answers, each as a row of its own',
+    keep: 'Keep what was deleted elsewhere',
+    delete: 'Delete it',
+    walk: 'Previous or next question',
   },
 };

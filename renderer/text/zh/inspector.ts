@@ -130,6 +130,14 @@ export const inspector: typeof english = {
     dates: '起止日期',
     guidance: '说明与议程',
     purpose: '目的',
+    value: '数值',
+    confidence: '信心指数',
+    note: '备注',
+    by: '作者',
+    at: '时间',
+    about: '所评论的内容',
+    text: '文字',
+    sample: '示例',
   },
   otherField: (name) => `当前版本不认识的字段（${name}）`,
   metricText: {
@@ -140,5 +148,7 @@ export const inspector: typeof english = {
   },
   done: '已完成',
   notDone: '未完成',
+  yes: '是',
+  no: '否',
   carriesMore: '其中有来自更新版本的内容，已为你保留，但当前版本无法显示。',
 };

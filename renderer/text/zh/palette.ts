@@ -39,6 +39,7 @@ export const keys: typeof english.keys = {
   title: '本页快捷键',
   everywhere: '随处可用',
   inThePlan: '在计划中',
+  atQuestions: '在一个问题上',
   or: '或',
   plan: {
     next: '下一行',
@@ -51,5 +52,13 @@ export const keys: typeof english.keys = {
     checkIn: '打卡更新',
     details: '进入详情；在详情中则将其隐藏',
     settle: '结束新的一行，之后 Tab 会移到下一处',
+  },
+  questions: {
+    keepThat: '采用该编号的答案',
+    write: '另写一个答案',
+    both: '所有答案都保留，各成一行',
+    keep: '保留在别处被删除的内容',
+    delete: '删除它',
+    walk: '上一个或下一个问题',
   },
 };

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../renderer/app/actions.ts';
 import Keys from '../../../renderer/features/palette/Keys.tsx';
 import { intentionOf } from '../../../renderer/features/plan/row-keys.ts';
-import { planKeys } from '../../../renderer/features/palette/plan-keys.ts';
+import { planKeys } from '../../../renderer/features/palette/room-keys.ts';
+import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { en } from '../../../renderer/text/en.ts';
+import { afterMerge } from '../after-merge.ts';
 import { draw, plannerForTests } from '../planner-for-tests.tsx';
+
+const titled = (id: string, title: string) => ({ do: 'set', kind: 'objective', id, values: { title } }) as const;
 
 const rows = (title: string) => {
   const section = screen.getByRole('heading', { name: title }).parentElement;
@@ -30,6 +34,24 @@ describe('the sheet of keys', () => {
     draw(planner, <Keys />);
     expect(screen.getByRole('dialog', { name: '本页快捷键' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: '在计划中' })).not.toBeInTheDocument();
+  });
+
+  it('shows the keys of the open questions there, each as its button has it', async () => {
+    const planner = await afterMerge(
+      [titled('obj1', 'Mine'), { do: 'delete', id: 'kr2' }],
+      [titled('obj1', 'Theirs'), { do: 'set', kind: 'keyResult', id: 'kr2', values: { title: 'Quiet' } }],
+    );
+    planner.ui.setState({ room: 'questions' });
+    const room = draw(planner, <Questions />);
+    const keys = [...room.container.querySelectorAll('[data-question] [aria-keyshortcuts]')].map((button) =>
+      button.getAttribute('aria-keyshortcuts'),
+    );
+    expect(new Set(keys)).toEqual(new Set(['1', '2', 'W', 'B', 'K', 'D']));
+    room.unmount();
+    draw(planner, <Keys />);
+    const shown = [...document.querySelectorAll('dt')].slice(0, rows('At a question').length);
+    const told = shown.flatMap((term) => [...term.querySelectorAll('kbd')].map(({ textContent }) => textContent));
+    expect(told).toEqual(expect.arrayContaining(keys));
   });
 
   it('closes with its button and with Escape', async () => {

@@ -1,35 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../renderer/domain/commands.ts';
-import type { Planner } from '../../../../renderer/app/planner.ts';
-import { given, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';
+import { afterMerge } from '../../after-merge.ts';
 import { drawnWith } from './drawn-inspector.tsx';
-import { importFile } from '../../../app/import-file.ts';
-
-const bundleOf = (planner: Planner) => planner.text();
-
-async function takeIn(planner: Planner, text: string): Promise<void> {
-  const result = await importFile(planner, { name: 'plan.okr', text });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-}
-
-/** Two people who had the same plan and went on apart, seen by the first after both came together. */
-async function afterMerge(mine: readonly Command[], theirs: readonly Command[], mend = (text: string) => text) {
-  const me = await plannerForTests(SMALL_PLAN);
-  const other = await plannerForTests([], { personName: 'Jonas' });
-  await takeIn(other, await bundleOf(me));
-  await given(me, mine);
-  await given(other, theirs);
-  await takeIn(me, mend(await bundleOf(other)));
-  return me;
-}
 
 const titled = (id: string, title: string): Command => ({ do: 'set', kind: 'objective', id, values: { title } });
 
 describe('two answers to one field', () => {
   it('stand side by side, each with its writer, until one is kept', async () => {
     const planner = await afterMerge([titled('obj1', 'Mine')], [titled('obj1', 'Theirs')]);
-    const { user, texts, stored, undo } = drawnWith(planner, 'obj1');
+    const { user, texts, stored, undo, said } = drawnWith(planner, 'obj1');
     const question = screen.getByRole('group', { name: texts.inspector.twoAnswers(texts.inspector.fields.title) });
     const answers = within(question).getAllByRole('listitem');
     expect(answers.map(({ textContent }) => textContent).toSorted()).toEqual([
@@ -39,6 +19,7 @@ describe('two answers to one field', () => {
     await user.click(within(question).getByRole('button', { name: /Jonas/ }));
     await waitFor(() => expect(question).not.toBeInTheDocument());
     expect(stored('objective', 'obj1')?.title).toBe('Theirs');
+    await waitFor(() => expect(said()).toEqual([texts.questions.settled(texts.inspector.fields.title, 1)]));
     await undo();
     expect(screen.getByText(texts.inspector.questions)).toBeInTheDocument();
   });

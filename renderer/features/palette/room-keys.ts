@@ -1,4 +1,5 @@
-/** The keys of the Plan room, as `features/plan` understands them. */
+/** The keys of each room that has some of its own, as the room in `features/` understands them. */
+import type { UiState } from '../../app/ui-state.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 
@@ -23,3 +24,29 @@ export const planKeys = ({ keys: { plan } }: Texts): readonly KeyRow[] => [
   { keys: ['Backspace'], does: plan.removeEmpty },
   { keys: ['Mod+Shift+Backspace'], does: plan.delete },
 ];
+
+const questionKeys = ({ keys: { questions } }: Texts): readonly KeyRow[] => [
+  { keys: ['1', '2'], does: questions.keepThat },
+  { keys: ['W'], does: questions.write },
+  { keys: ['B'], does: questions.both },
+  { keys: ['K'], does: questions.keep },
+  { keys: ['D'], does: questions.delete },
+  { keys: ['ArrowUp', 'ArrowDown'], does: questions.walk },
+];
+
+interface RoomKeys {
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** Null for a room that has only the keys that work everywhere. */
+export function roomKeys(room: UiState['room'], texts: Texts): RoomKeys | null {
+  switch (room) {
+    case 'plan':
+      return { title: texts.keys.inThePlan, rows: planKeys(texts) };
+    case 'questions':
+      return { title: texts.keys.atQuestions, rows: questionKeys(texts) };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,132 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import { newId } from '../../app/ids.ts';
+import { useTexts } from '../../app/use-planner.ts';
+import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/answering.ts';
+import type { Answer } from '../../domain/merge/register.ts';
+import { Answers } from '../../parts/questions/Answers.tsx';
+import { Disputed } from '../../parts/questions/Disputed.tsx';
+import { useAnswering } from '../../parts/questions/use-answering.ts';
+import { fieldName } from '../../text/field-name.ts';
+import { Button } from '../../ui/Button.tsx';
+import { unlessComposing } from '../../ui/pressed.ts';
+import { AnotherAnswer } from './AnotherAnswer.tsx';
+import { canBeWritten } from './written.ts';
+import styles from './Questions.module.css';
+
+interface Props {
+  readonly open: OpenQuestion;
+  /** The id of what the record is called on the card. */
+  readonly title: string;
+  readonly onFocus: () => void;
+}
+
+/** A way to settle it: its key, its words, and what it does. */
+interface Way {
+  readonly key: string;
+  readonly label: string;
+  readonly variant: 'plain' | 'quiet' | 'danger-quiet';
+  readonly act: () => void;
+}
+
+/** One question: its answers side by side, and a key for each way to settle it. */
+export function AskedField({ open: { record, question }, title, onFocus }: Props) {
+  const texts = useTexts();
+  const { questions } = texts;
+  const { answer, problem } = useAnswering();
+  const [writing, setWriting] = useState(false);
+  const name = useId();
+
+  const isField = question.about === 'field';
+  const field = isField ? fieldName(question.field, texts) : questions.deleted;
+  const count = isField ? question.answers.length : 0;
+  const keep = ({ stamp }: Answer) => {
+    if (!isField) return;
+    void answer({ do: 'answer', id: record.id, field: question.field, stamp }, questions.settled(field, count - 1));
+  };
+  const ways: readonly Way[] = isField
+    ? [
+        ...(canBeWritten(record, question.field) && !writing
+          ? [{ key: 'W', label: questions.write, variant: 'quiet' as const, act: () => setWriting(true) }]
+          : []),
+        ...(canBeTwo(record, question.field)
+          ? [
+              {
+                key: 'B',
+                label: count === 2 ? questions.both : questions.all(count),
+                variant: 'quiet' as const,
+                act: () => void answer(keepAll(record, question, newId), questions.split(count)),
+              },
+            ]
+          : []),
+      ]
+    : [
+        {
+          key: 'K',
+          label: questions.keepIt,
+          variant: 'plain',
+          act: () => void answer({ do: 'keep', id: record.id }, questions.kept),
+        },
+        {
+          key: 'D',
+          label: questions.deleteIt,
+          variant: 'danger-quiet',
+          act: () => void answer({ do: 'delete', id: record.id }, questions.deletedNow),
+        },
+      ];
+
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
+    // Only keys pressed on the question itself: in a field they are words, on a button its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    const kept = isField && digit > 0 ? question.answers[digit - 1] : undefined;
+    const way = ways.find(({ key }) => key === event.key.toUpperCase());
+    if (!kept && !way) return;
+    event.preventDefault();
+    if (kept) keep(kept);
+    else way?.act();
+  });
+
+  return (
+    <div
+      role="group"
+      aria-labelledby={`${title} ${name}`}
+      tabIndex={0}
+      className={styles['question']}
+      data-question
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <p id={name} className={styles['field']}>
+        {field}
+      </p>
+      {isField ? (
+        <Answers record={record} field={question.field} answers={question.answers} byDigit onKeep={keep} />
+      ) : (
+        <Disputed record={record} fields={question.fields} />
+      )}
+      {writing && isField && canBeWritten(record, question.field) && (
+        <AnotherAnswer
+          record={record}
+          field={question.field}
+          begin={question.answers[0]?.value}
+          onWritten={(command) => void answer(command, questions.settled(field, count))}
+          onLeave={() => setWriting(false)}
+        />
+      )}
+      {ways.length > 0 && (
+        <div className={styles['ways']}>
+          {ways.map(({ key, label, variant, act }) => (
+            <Button key={key} size="small" variant={variant} shortcut={key} onClick={act}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {problem !== undefined && (
+        <p role="alert" className={styles['problem']}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { whoWrote } from '../../app/answer-text.ts';
+import { useLanguage, usePlan, useTexts } from '../../app/use-planner.ts';
+import { answersOf, DELETED } from '../../domain/merge/register.ts';
+import type { AnyRecord } from '../../domain/model.ts';
+import { fieldName } from '../../text/field-name.ts';
+import styles from './Answers.module.css';
+
+interface Props {
+  readonly record: AnyRecord;
+  /** Written by somebody who did not know that it was deleted. */
+  readonly fields: readonly string[];
+}
+
+/** Who deleted it, and what others changed without knowing. */
+export function Disputed({ record, fields }: Props) {
+  const texts = useTexts();
+  const { inspector } = texts;
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const deleters = answersOf(record, DELETED).filter(({ value }) => value === true);
+  const names = fields.map((field) => fieldName(field, texts));
+  return (
+    <>
+      {deleters.map(({ stamp }) => (
+        <p key={stamp} className={styles['who']}>
+          {inspector.deletedBy(whoWrote(stamp, { workspace, texts, language }).whole)}
+        </p>
+      ))}
+      <p className={styles['who']}>
+        {names.length > 0
+          ? inspector.changedMeanwhile(new Intl.ListFormat(language).format(names))
+          : inspector.unnamedChange}
+      </p>
+    </>
+  );
+}
