@@ -4,7 +4,7 @@ import type { CheckIn, Id } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
-import { answerText } from './answer-text.ts';
+import { answerText, isProse } from './answer-text.ts';
 import { fieldName } from '../text/field-name.ts';
 import type { SpokenLanguage } from './preferences.ts';
 import { recordTitle } from './record-title.ts';
@@ -19,7 +19,13 @@ interface Reader {
 export interface ChangeLines {
   readonly title: string;
   /** Fields with their former and present words; empty where nothing is written. */
-  readonly fields: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    /** Running words, in which one looks for what is different. */
+    readonly prose: boolean;
+  }[];
   readonly sentences: readonly string[];
 }
 
@@ -41,6 +47,7 @@ export function changeLines(change: Change, reader: Reader): ChangeLines {
       name: fieldName(field, texts),
       before: said(field, old, was),
       after: said(field, now, is),
+      prose: isProse(record.kind, field),
     })),
     sentences: [
       moved &&

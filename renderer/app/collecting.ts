@@ -60,6 +60,13 @@ export interface Collected {
 
 const NOTHING: Collected = { files: [], preview: null };
 
+/** How a merge went, and what became of each file that had part in it. */
+export type Merged = MergeResult & {
+  readonly files: readonly ArrivedFile[];
+  /** How many of them were merged, if it was done. */
+  readonly taken: number;
+};
+
 interface Needs {
   readonly plan: () => Workspace;
   readonly merge: (bundle: Carried, names: readonly string[]) => Promise<MergeResult>;
@@ -156,20 +163,27 @@ export class Collecting {
     const after = patched(now, plan.records, plan.runs);
     const items = await unhurried(reviewing(now, plan, after));
     if (isOver()) return;
-    const asking = new Set(plan.asking);
+    const asked = new Map(items.map(({ id, questions }) => [id, questions.length]));
     this.state.setState(({ files }) => ({
-      files: files.map((file) => withAsking(file, asking)),
+      files: files.map((file) => withQuestions(file, asked)),
       preview: { plan, items, after },
     }));
   }
 
   /** Merges everything that is not left out, in one step. What came in the meantime waits for a look of its own. */
-  async merge(): Promise<MergeResult> {
-    const { files } = this.state.getState();
-    const names = files.filter(({ key, leftOut }) => !leftOut && this.#bundles.has(key)).map(({ name }) => name);
-    const merged = await this.#needs.merge(await this.#gathered(files), names);
-    if (merged.ok) this.forget(files);
-    return merged;
+  async merge(): Promise<Merged> {
+    const { files: asked } = this.state.getState();
+    const carried = await this.#gathered(asked);
+    // Read again: one that contradicts another was refused only now.
+    const keys = new Set(asked.map(({ key }) => key));
+    const files = this.state.getState().files.filter(({ key }) => keys.has(key));
+    const taken = files.filter(({ state, leftOut }) => state.is === 'read' && !leftOut);
+    const result = await this.#needs.merge(
+      carried,
+      taken.map(({ name }) => name),
+    );
+    if (result.ok) this.forget(files);
+    return { ...result, files, taken: taken.length };
   }
 
   /** Lets go of some of them. */
@@ -269,9 +283,9 @@ export class Collecting {
 }
 
 /** Two files can ask what neither of them asks by itself, so the questions of a file are those of the whole merge it has part in. */
-function withAsking(file: ArrivedFile, asking: ReadonlySet<Id>): ArrivedFile {
+function withQuestions(file: ArrivedFile, asked: ReadonlyMap<Id, number>): ArrivedFile {
   const { state, leftOut } = file;
   if (state.is !== 'read' || leftOut) return file;
-  const count = state.tally.brings.filter((id) => asking.has(id)).length;
-  return { ...file, state: { ...state, tally: { ...state.tally, asking: count } } };
+  const questions = state.tally.brings.reduce((sum, id) => sum + (asked.get(id) ?? 0), 0);
+  return { ...file, state: { ...state, tally: { ...state.tally, questions } } };
 }

@@ -63,18 +63,19 @@ export class Exchanging {
         return null;
       }
       await this.files.add(found.value, false);
-      const { files } = this.files.state.getState();
-      if (files.length < found.value.length) return null;
+      const { files: read } = this.files.state.getState();
+      if (read.length < found.value.length) return null;
       this.state.setState({ busy: 'merging' });
       const before = this.#plan();
       // What brings nothing by itself brings nothing together with others.
-      const isNews = files.some(({ state }) => state.is === 'read' && state.tally.brings.length > 0);
+      const isNews = read.some(({ state }) => state.is === 'read' && state.tally.brings.length > 0);
       const merged = isNews ? await this.files.merge() : null;
       this.state.setState({ busy: 'writing' });
       const text = await this.#own();
       // Written even if merging failed: what is here is kept in one more place.
       const written = text === null ? null : await this.#platform.writeExchange({ text });
-      const last = { at: this.#now(), files, before, merged, written };
+      // One that contradicts another was refused while merging, and its line says so.
+      const last = { at: this.#now(), files: merged?.files ?? read, before, merged, written };
       this.state.setState({ last });
       return last;
     } finally {

@@ -1,7 +1,6 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
-import { isGone } from '../domain/merge/questions.ts';
-import type { MergePlan } from '../domain/merge/plan.ts';
+import { mergeCounts } from '../domain/merge/plan.ts';
 import type { IncomingFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ArrivedFile, FileProblem } from './collecting.ts';
@@ -82,36 +81,26 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
     say(ui, { text: texts.app.importFailed(name, mergeSentence(texts, merged)), tone: 'warning' });
     return;
   }
-  const { changed, asking, records } = merged.plan;
-  const added = addedFor(merged.plan);
-  if (added === 0 && changed.length === 0) {
+  const counts = mergeCounts(merged.plan);
+  if (counts.added === 0 && counts.changed === 0) {
     say(ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
     return;
   }
-  showCycleOf(planner, records);
-  const told = texts.app.imported(name, by, added, changed.length, asking.length);
+  showCycleOf(planner, merged.plan.records);
+  const told = texts.app.imported(name, by, counts);
   offerUndo(planner, texts, told, Promise.resolve());
-}
-
-/** How many records came that a person would find: what came as deleted is kept and handed on, and is none of them. */
-export function addedFor({ added, records }: MergePlan): number {
-  const gone = new Set(records.filter((record) => isGone(record)).map(({ id }) => id));
-  return added.filter((id) => !gone.has(id)).length;
 }
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
-  const { files, preview } = planner.collecting.state.getState();
+  const { preview } = planner.collecting.state.getState();
   const merged = await planner.collecting.merge();
   if (!merged.ok) {
     say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  const { changed, asking, records } = merged.plan;
-  showCycleOf(planner, records);
-  const taken = files.filter(({ state, leftOut }) => state.is === 'read' && !leftOut).length;
-  const news = addedFor(merged.plan);
-  offerUndo(planner, texts, texts.merge.merged(taken, news, changed.length, asking.length), Promise.resolve());
+  showCycleOf(planner, merged.plan.records);
+  offerUndo(planner, texts, texts.merge.merged(merged.taken, mergeCounts(merged.plan)), Promise.resolve());
   return preview !== null;
 }
 
@@ -121,8 +110,7 @@ export async function exchangeFiles(planner: Planner, texts: Texts): Promise<voi
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
   showCycleOf(planner, plan.records);
-  const told = texts.exchange.merged(addedFor(plan), plan.changed.length, plan.asking.length);
-  offerUndo(planner, texts, told, Promise.resolve());
+  offerUndo(planner, texts, texts.exchange.merged(mergeCounts(plan)), Promise.resolve());
 }
 
 /** Why nothing was merged. */

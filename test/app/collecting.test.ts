@@ -39,8 +39,8 @@ describe('files that are looked at before they are merged', () => {
     const before = await dump(ana.database);
     await ana.planner.collecting.add([...(await files()), junk, incoming({ name: 'gone.okr', problem: 'not-found' })]);
     expect(lines(ana)).toMatchObject([
-      ['bo.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 1 } }],
-      ['cy.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, asking: 1 } }],
+      ['bo.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, questions: 1 } }],
+      ['cy.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, questions: 1 } }],
       ['junk.okr', { is: 'refused', problem: { from: 'gate', problem: { is: 'not-json' } } }],
       ['gone.okr', { is: 'refused', problem: { from: 'file', problem: 'not-found' } }],
     ]);

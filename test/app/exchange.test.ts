@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exchangeFiles } from '../../renderer/app/files.ts';
 import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
+import { byHand } from '../domain/bundle/bundles.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { answers, deskWithPlan, must, onDisk, openDesk, questions, setTitle, shownText, type Desk } from './desk.ts';
@@ -68,6 +69,19 @@ describe('E23 an exchange through a folder', () => {
     ]);
     expect(shownText(bo)).toBe(shownText(ana));
     expect(folder.get('cut.okr')).toBe('{');
+  });
+
+  it('a file that contradicts another is told so in its own line, and not as read', async () => {
+    folder.set('a.okr', byHand({ teams: [{ id: 'x1', name: 'Desk' }] }));
+    folder.set('b.okr', byHand({ people: [{ id: 'x1', name: 'Desk' }] }));
+    const done = await exchange(bo);
+    expect(done?.files).toMatchObject([
+      { name: 'a.okr', state: { is: 'read' } },
+      { name: 'b.okr', state: { is: 'refused', problem: { from: 'clash', id: 'x1' } } },
+    ]);
+    expect(done?.merged).toMatchObject({ ok: true, taken: 1 });
+    await bo.planner.undo();
+    expect(shownText(bo)).not.toContain('x1');
   });
 
   it('where the folder cannot be looked into nothing is done', async () => {

@@ -66,8 +66,8 @@ test('two machines that exchange through one stick in turn end equal', async ({ 
     await screen.type(end);
   }
   await exchange(ana, words.nothingNew(1, 0));
-  await exchange(bo, words.merged(0, 1, 1));
-  await exchange(ana, words.merged(0, 1, 1));
+  await exchange(bo, words.merged({ added: 0, changed: 1, questions: 1 }));
+  await exchange(ana, words.merged({ added: 0, changed: 1, questions: 1 }));
   await exchange(bo, words.nothingNew(1, 0));
   for (const screen of [ana, bo]) {
     await screen.press('Control+1');

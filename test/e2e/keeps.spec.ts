@@ -81,7 +81,7 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await writeFile(join(folder, 'ana.okr'), ana);
   await writeFile(join(folder, 'bo.okr'), bo);
   await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
-  await expect(screen.notices).toContainText(texts.merge.merged(2, 4, 0, 2));
+  await expect(screen.notices).toContainText(texts.merge.merged(2, { added: 4, changed: 0, questions: 2 }));
 
   const marks = screen.button(texts.plan.asks);
   await expect(marks).toHaveCount(2);

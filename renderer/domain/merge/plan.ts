@@ -23,6 +23,8 @@ export interface MergePlan {
   readonly known: number;
   /** Records with a question that had none, or other answers, before. */
   readonly asking: readonly Id[];
+  /** How many questions those are. */
+  readonly questions: number;
   /** Records whose home is deleted by this, was never here or cannot be one: shown, not dropped. */
   readonly homeless: readonly Id[];
   readonly loops: readonly (readonly Id[])[];
@@ -36,7 +38,7 @@ export interface MergePlan {
 }
 
 /** What becomes of each record of a bundle, before anything is asked of them together. */
-type Sifted = Pick<MergePlan, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'clashing'>;
+type Sifted = Pick<MergePlan, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'questions' | 'clashing'>;
 
 function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const records: AnyRecord[] = [];
@@ -44,6 +46,7 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const changed: Id[] = [];
   const asking: Id[] = [];
   const clashing: Id[] = [];
+  let questions = 0;
   for (const theirs of bundle.records) {
     const mine = workspace.records.get(theirs.id);
     if (mine && !isSameSort(mine, theirs)) {
@@ -55,18 +58,31 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
     records.push(merged);
     if (mine) changed.push(merged.id);
     else if (!isGone(merged)) added.push(merged.id);
-    if (newQuestions(mine, merged).length > 0) asking.push(merged.id);
+    const asked = newQuestions(mine, merged).length;
+    if (asked > 0) asking.push(merged.id);
+    questions += asked;
   }
   const known = bundle.records.length - added.length - changed.length - clashing.length;
-  return { records, added, changed, known, asking, clashing };
+  return { records, added, changed, known, asking, questions, clashing };
 }
 
-/** How many records of a bundle are new, changed, already known or asking: what one line about a file says. */
-export interface Tally {
+/** What a merge comes to. Wherever it is counted it is counted so: rows, check-ins and all else that is new or becomes other, and questions. */
+export interface MergeCounts {
   readonly added: number;
   readonly changed: number;
+  readonly questions: number;
+}
+
+export const mergeCounts = ({ added, changed, questions }: MergePlan): MergeCounts => ({
+  added: added.length,
+  changed: changed.length,
+  questions,
+});
+
+/** The same of one bundle by itself: what one line about a file says. */
+export interface Tally extends MergeCounts {
+  /** Records that bring nothing. */
   readonly known: number;
-  readonly asking: number;
   /** Those that are new here or become others, deleted ones included. */
   readonly brings: readonly Id[];
   /** Any: nothing of the bundle may be taken. */
@@ -74,19 +90,19 @@ export interface Tally {
 }
 
 export function tally(workspace: Workspace, bundle: Carried): Tally {
-  const { records, added, changed, known, asking, clashing } = sifted(workspace, bundle);
+  const { records, added, changed, known, questions, clashing } = sifted(workspace, bundle);
   return {
     added: added.length,
     changed: changed.length,
     known,
-    asking: asking.length,
+    questions,
     brings: records.map(({ id }) => id),
     clashing,
   };
 }
 
 export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
-  const { records, added, changed, known, asking, clashing } = sifted(workspace, bundle);
+  const { records, added, changed, known, asking, questions, clashing } = sifted(workspace, bundle);
   const tooMany = overflows(workspace, records) || workspace.runs.size + bundle.runs.size > LIMITS.records;
   const { byHand } = bundle;
   if (clashing.length > 0 || tooMany)
@@ -99,6 +115,7 @@ export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
     changed,
     known,
     asking,
+    questions,
     homeless: homelessAfter(workspace, after),
     loops: parentLoops(everyRecord(workspace, after)),
     byHand,
@@ -114,6 +131,7 @@ const NOTHING = {
   added: [],
   changed: [],
   asking: [],
+  questions: 0,
   homeless: [],
   foreign: [],
 };

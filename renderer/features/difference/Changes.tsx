@@ -1,9 +1,8 @@
 import { changeLines } from '../../app/change-lines.ts';
 import type { Group } from '../../app/compared.ts';
 import { useTexts } from '../../app/use-planner.ts';
-import { wordDifference } from '../../app/word-difference.ts';
 import type { Change } from '../../domain/difference.ts';
-import { Difference as Words } from '../../ui/Difference.tsx';
+import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import styles from './Difference.module.css';
 
 type Reader = Parameters<typeof changeLines>[1];
@@ -51,11 +50,11 @@ function ChangeItem({ change, reader }: { readonly change: Change; readonly read
       </p>
       {fields.length > 0 && (
         <dl className={styles['fields']}>
-          {fields.map(({ name, before, after }) => (
+          {fields.map(({ name, before, after, prose }) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                <Words parts={wordDifference(before, after)} />
+                <ChangedValue before={before} after={after} prose={prose} />
               </dd>
             </div>
           ))}

@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
 import { changeFolder } from '../../app/chosen-folders.ts';
 import type { Exchange as Done } from '../../app/exchanging.ts';
-import { addedFor, exchangeFiles, mergeSentence } from '../../app/files.ts';
+import { exchangeFiles, mergeSentence } from '../../app/files.ts';
 import { useExchange, useExchanged, useLanguage, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import { mergeCounts } from '../../domain/merge/plan.ts';
 import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -140,7 +141,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       ? exchange.alone
       : exchange.nothingNew(read, files.length - read)
     : merged.ok
-      ? exchange.merged(addedFor(merged.plan), merged.plan.changed.length, merged.plan.asking.length)
+      ? exchange.merged(mergeCounts(merged.plan))
       : exchange.notMerged(mergeSentence(texts, merged));
   const isOverLimit = files.some(
     ({ state }) => state.is === 'refused' && state.problem.from === 'file' && state.problem.problem === 'too-many',
@@ -178,7 +179,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
           </Button>
         </div>
       )}
-      {files.length > 0 && <Files files={files} settled />}
+      {files.length > 0 && <Files files={files} settled together={merged?.ok ? mergeCounts(merged.plan) : undefined} />}
     </section>
   );
 }

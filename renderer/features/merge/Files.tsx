@@ -3,6 +3,7 @@ import { fileSentence } from '../../app/files.ts';
 import type { ArrivedFile } from '../../app/collecting.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';
+import type { MergeCounts } from '../../domain/merge/plan.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -13,11 +14,14 @@ interface Props {
   readonly files: readonly ArrivedFile[];
   /** They are dealt with: nothing is left to choose. */
   readonly settled?: boolean;
+  /** What merging all of them comes to: what several bring counts once. */
+  readonly together?: MergeCounts | undefined;
 }
 
 /** Each file with a line of its own: whose it is and what it brings, or why it is not taken. */
-export function Files({ files, settled = false }: Props) {
+export function Files({ files, settled = false, together }: Props) {
   const { merge } = useTexts();
+  const counted = files.filter(({ state, leftOut }) => state.is === 'read' && !leftOut).length;
   return (
     <table className={styles['files']}>
       <caption>
@@ -52,6 +56,21 @@ export function Files({ files, settled = false }: Props) {
           <FileRow key={file.key} file={file} settled={settled} />
         ))}
       </tbody>
+      {together && counted > 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {merge.inAll}
+            </th>
+            <td className={styles['count']}>{together.added}</td>
+            <td className={styles['count']}>{together.changed}</td>
+            <td className={styles['count']} data-some={together.questions > 0 || undefined}>
+              {together.questions}
+            </td>
+            <td colSpan={settled ? 1 : 2} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -110,8 +129,8 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
       </td>
       <td className={styles['count']}>{tally.added}</td>
       <td className={styles['count']}>{tally.changed}</td>
-      <td className={styles['count']} data-some={tally.asking > 0 || undefined}>
-        {tally.asking}
+      <td className={styles['count']} data-some={tally.questions > 0 || undefined}>
+        {tally.questions}
       </td>
       <td className={styles['count']}>{tally.known}</td>
       {!settled && (

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { mergeFiles } from '../../app/files.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { mergeCounts } from '../../domain/merge/plan.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -22,7 +23,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   useEffect(() => void planner.collecting.look(), [planner, workspace]);
 
   const why = useWhyNot();
-  const asks = (preview?.plan.asking.length ?? 0) > 0;
+  const asks = (preview?.plan.questions ?? 0) > 0;
   const leave = () => {
     planner.collecting.cancel();
     planner.ui.setState({ room: 'plan' });
@@ -53,7 +54,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
           />
         </div>
       )}
-      <Files files={files} />
+      <Files files={files} together={preview ? mergeCounts(preview.plan) : undefined} />
       {preview && <Loops after={preview.after} before={workspace} />}
       {preview && preview.items.length > 0 && <Effects preview={preview} />}
       {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
@@ -80,9 +81,7 @@ function Choice() {
   const texts = useTexts();
   const { merge } = texts;
   const why = useWhyNot();
-  const asked = useCollected(
-    ({ preview }) => preview?.items.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0,
-  );
+  const asked = useCollected(({ preview }) => (preview ? mergeCounts(preview.plan).questions : 0));
   const act = async (then: 'plan' | 'questions') => {
     if (await mergeFiles(planner, texts)) planner.ui.setState({ room: then });
   };

@@ -1,12 +1,11 @@
-import { answerText } from '../../app/answer-text.ts';
+import { answerText, isProse } from '../../app/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { recordTitle } from '../../app/record-title.ts';
 import { useLanguage, useTexts } from '../../app/use-planner.ts';
-import { wordDifference } from '../../app/word-difference.ts';
 import type { Reviewed } from '../../domain/merge/review.ts';
 import { valueOf } from '../../domain/merge/register.ts';
 import type { Workspace } from '../../domain/workspace.ts';
-import { Difference } from '../../ui/Difference.tsx';
+import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import styles from './Merge.module.css';
 
 interface Props {
@@ -23,7 +22,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
   const reader = { workspace: after, texts, language };
   const { kind } = record;
   const answer = (field: string, value: unknown): string =>
-    kind === 'foreign' ? '' : answerText(kind, field, value, reader);
+    kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(kind, field, value, reader);
   /** Nothing stands where nothing was written; one sees what came or went. */
   const said = (field: string, of: typeof record): string => {
     const value = valueOf(of, field);
@@ -56,7 +55,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
                 {field === 'rank' ? (
                   merge.order
                 ) : (
-                  <Difference parts={wordDifference(said(field, before), said(field, record))} />
+                  <ChangedValue before={said(field, before)} after={said(field, record)} prose={isProse(kind, field)} />
                 )}
               </dd>
             </div>

@@ -29,11 +29,14 @@ export const fitting = (items: readonly Reviewed[], { effect, by, objective, kin
       (kind === null || item.record.kind === kind),
   );
 
-/** How often each effect occurs, those that do. */
+/** How often each effect occurs, those that do. What asks is counted in questions, as everywhere. */
 export const countsOf = (items: readonly Reviewed[]): readonly (readonly [Effect, number])[] =>
-  EFFECTS.map((effect) => [effect, items.filter(({ effects }) => effects.includes(effect)).length] as const).filter(
-    ([, count]) => count > 0,
-  );
+  EFFECTS.map((effect) => {
+    const found = items.filter(({ effects }) => effects.includes(effect));
+    return [effect, effect === 'asks' ? found.reduce((sum, one) => sum + fieldsAsked(one), 0) : found.length] as const;
+  }).filter(([, count]) => count > 0);
+
+const fieldsAsked = ({ questions }: Reviewed): number => questions.filter(({ about }) => about === 'field').length;
 
 interface Choice<Value extends string = string> {
   readonly value: Value;

@@ -3,6 +3,7 @@ import { useLanguage, usePlan, useTexts } from '../../app/use-planner.ts';
 import type { Answer } from '../../domain/merge/register.ts';
 import type { AnyRecord } from '../../domain/model.ts';
 import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AnswerWords } from './AnswerWords.tsx';
 import styles from './Answers.module.css';
 
@@ -41,10 +42,10 @@ export function Answers({ record, field, answers, byDigit = false, onKeep }: Pro
             <Button
               size="small"
               shortcut={byDigit && at < 9 ? String(at + 1) : undefined}
-              aria-label={inspector.keepThisOf(who.whole)}
               onClick={({ currentTarget }) => onKeep(answer, currentTarget)}
             >
-              {inspector.keepThis}
+              <VisuallyHidden>{inspector.keepThisOf(who.whole)}</VisuallyHidden>
+              <span aria-hidden>{inspector.keepThis}</span>
             </Button>
           </li>
         );

@@ -1,4 +1,6 @@
 /** What stands around every room: names, actions, save state, notices. */
+import type { MergeCounts } from '../../domain/merge/plan.ts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** More names than can be read in passing are a number. */
 const files = (names: readonly string[]) => (names.length > 3 ? `${names.length} files` : names.join(', '));
@@ -28,10 +30,10 @@ export const app = {
     'Your settings are there but cannot be read right now, so the defaults are in use. The file was left as it is; start Whetstone again once the disk or the other program lets go of it.',
   backupsUnread:
     'No plan was found on this computer, and the folder of automatic backups could not be read. If you have worked here before, quit and try again before you write anything.',
-  imported: (name: string, by: string, added: number, changed: number, asking: number) =>
+  imported: (name: string, by: string, { added, changed, questions }: MergeCounts) =>
     [
       `${name}${by ? ` from ${by}` : ''} is merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
-      asking > 0 ? `${plural(asking, 'entry asks', 'entries ask')} for your answer; look for the question mark.` : '',
+      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for your answer.` : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,4 +1,6 @@
 /** Exchanging plans through a folder. */
+import type { MergeCounts } from '../../domain/merge/plan.ts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const exchange = {
@@ -31,10 +33,10 @@ export const exchange = {
         ? `Nothing new in the ${plural(read, 'file', 'files')} of others.`
         : `Nothing new in the ${plural(read, 'file', 'files')} of others that could be read. Others were not read, and are named below.`,
   moreThere: 'There are more files than one exchange reads. Exchange again, and the next ones are read.',
-  merged: (added: number, changed: number, asking: number) =>
+  merged: ({ added, changed, questions }: MergeCounts) =>
     [
       `Merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
-      asking > 0 ? `${plural(asking, 'entry asks', 'entries ask')} for an answer.` : '',
+      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
     ]
       .filter(Boolean)
       .join(' '),

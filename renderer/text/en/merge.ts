@@ -1,4 +1,6 @@
 /** Looking at files before they are merged. */
+import type { MergeCounts } from '../../domain/merge/plan.ts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const merge = {
@@ -14,7 +16,8 @@ export const merge = {
   added: 'New',
   changed: 'Changed',
   known: 'Known',
-  asking: 'Asking',
+  asking: 'Questions',
+  inAll: 'All together; what several files bring counts once',
   act: 'Leave out or take in',
   waiting: 'waiting',
   nobody: 'without a name',
@@ -102,10 +105,10 @@ export const merge = {
   waitingFiles: (count: number) =>
     `${plural(count, 'file waits', 'files wait')} to be looked at. Nothing is merged yet.`,
   lookAt: 'Look',
-  merged: (files: number, added: number, changed: number, asking: number) =>
+  merged: (files: number, { added, changed, questions }: MergeCounts) =>
     [
       `${plural(files, 'file is', 'files are')} merged: ${added} new, ${changed} changed.`,
-      asking > 0 ? `${plural(asking, 'asks', 'ask')} for an answer.` : '',
+      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
     ]
       .filter(Boolean)
       .join(' '),

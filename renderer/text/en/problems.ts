@@ -71,6 +71,7 @@ export const problems = {
     'band-reversed': 'The lower edge is above the upper one.',
     'levels-wrong': 'A level is worth between 0 and 1, and there are at most 20 levels.',
   } satisfies { readonly [K in Refusal]: string },
-  clash: 'It uses an id that names something else in your plan.',
+  clash:
+    'It uses an id that names something else in your plan, or in a file before it. One of them was probably copied by hand.',
   tooManyTogether: 'Together with your plan it would be more than a file may hold (200,000 records).',
 };

@@ -25,8 +25,8 @@ export const app: typeof english.app = {
     '设置文件还在，但现在无法读取，因此先使用默认设置。文件保持原样；等磁盘或占用它的程序放开后，请重新启动 Whetstone。',
   backupsUnread:
     '在这台电脑上没有找到计划，自动备份的文件夹也无法读取。如果你以前在这里写过计划，请先退出再重新打开，然后再动笔。',
-  imported: (name, by, added, changed, asking) =>
-    `已合并“${name}”${by ? `（${by}）` : ''}：新增 ${added} 条，更新 ${changed} 条。${asking > 0 ? `有 ${asking} 条需要你回答，请留意问号标记。` : ''}`,
+  imported: (name, by, { added, changed, questions }) =>
+    `已合并“${name}”${by ? `（${by}）` : ''}：新增 ${added} 条，更新 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题等你回答。` : ''}`,
   importedNothingNew: (name) => `“${name}”里的内容这里都已经有了。`,
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   exported: (name, left) =>

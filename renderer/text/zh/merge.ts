@@ -13,7 +13,8 @@ export const merge: typeof english = {
   added: '新增',
   changed: '有改动',
   known: '已有',
-  asking: '待回答',
+  asking: '问题',
+  inAll: '合计（几个文件都有的只计一次）',
   act: '排除或纳入',
   waiting: '等待中',
   nobody: '未署名',
@@ -99,7 +100,7 @@ export const merge: typeof english = {
   later: '问题可以稍后再答：它们会在计划里保持标记，并随计划一起传递。',
   waitingFiles: (count) => `有 ${count} 个文件等待查看，尚未合并。`,
   lookAt: '查看',
-  merged: (files, added, changed, asking) =>
-    `已合并 ${files} 个文件：新增 ${added} 条记录，改动 ${changed} 条。${asking > 0 ? `${asking} 条需要回答。` : ''}`,
+  merged: (files, { added, changed, questions }) =>
+    `已合并 ${files} 个文件：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
   failed: (why) => `没有合并任何内容。${why}`,
 };

@@ -21,6 +21,7 @@ const nothing: Omit<MergePlan, 'known' | 'loops' | 'byHand'> = {
   added: [],
   changed: [],
   asking: [],
+  questions: 0,
   homeless: [],
   clashing: [],
   tooMany: false,

@@ -1,0 +1,18 @@
+import { useTexts } from '../app/use-planner.ts';
+import { wordDifference } from '../app/word-difference.ts';
+import { Difference } from '../ui/Difference.tsx';
+
+interface Props {
+  /** Empty where nothing was written. */
+  readonly before: string;
+  readonly after: string;
+  /** Running words: what went and what came is marked in them. A date, a name or a figure is read as a whole. */
+  readonly prose: boolean;
+}
+
+/** What a field was and what it becomes. */
+export function ChangedValue({ before, after, prose }: Props) {
+  const { difference } = useTexts();
+  if (prose) return <Difference parts={wordDifference(before, after)} />;
+  return difference.became(before || difference.wasEmpty, after || difference.wasEmpty);
+}

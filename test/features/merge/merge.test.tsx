@@ -1,0 +1,82 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Planner } from '../../../renderer/app/planner.ts';
+import type { Command } from '../../../renderer/domain/commands.ts';
+import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import Merge from '../../../renderer/features/merge/Merge.tsx';
+import { importFile } from '../../app/import-file.ts';
+import { incoming } from '../fake-desktop.ts';
+import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const set = (kind: 'objective' | 'keyResult' | 'cycle', id: string, values: Record<string, unknown>): Command => ({
+  do: 'set',
+  kind,
+  id,
+  values,
+});
+
+/** A plan here, and a file from each of some people who went on from it elsewhere. */
+async function brought(mine: readonly Command[], ...others: readonly (readonly Command[])[]) {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const start = await planner.text();
+  await given(planner, mine);
+  const files = [];
+  for (const [at, commands] of others.entries()) {
+    const other = await plannerForTests([], { personName: `Other ${at}` });
+    await importFile(other, { name: 'plan.okr', text: start });
+    await given(other, commands);
+    files.push({ name: `${at}.okr`, text: await other.text() });
+  }
+  return { planner, files };
+}
+
+async function looked(planner: Planner, files: readonly { readonly name: string; readonly text: string }[]) {
+  await planner.collecting.add(files.map((file) => incoming(file)));
+  planner.ui.setState({ room: 'merge' });
+  const drawn = draw(planner, <Merge />);
+  await screen.findByRole('heading', { name: drawn.texts.merge.does });
+  return drawn;
+}
+
+const openIn = (planner: Planner): number =>
+  [...planner.plan.getState().workspace.records.values()].reduce((sum, one) => sum + questionsOf(one).length, 0);
+
+describe('one merge', () => {
+  it('is counted in one way, from the look to what is asked afterwards', async () => {
+    const apart = (words: string) => set('objective', 'obj1', { title: words, why: words });
+    const { planner, files } = await brought(
+      [apart('Mine'), { do: 'delete', id: 'kr2' }],
+      [apart('Theirs'), set('keyResult', 'kr2', { title: 'Quiet' })],
+      [apart('Others’'), { do: 'add-objective', id: 'obj9', cycle: 'cycle1', values: { title: 'New' } }],
+    );
+    const { user, texts } = await looked(planner, files);
+    const { merge } = texts;
+    const foot = within(screen.getByRole('row', { name: new RegExp(merge.inAll) }));
+    const counted = foot.getAllByRole('cell').map(({ textContent }) => textContent);
+    const asked = 3;
+    expect(counted.slice(0, 3)).toEqual(['1', '2', String(asked)]);
+    const chip = (label: string, count: number) => screen.getByRole('button', { name: `${label} ${count}` });
+    chip(merge.effects.added, 1);
+    chip(merge.effects.asks, 2);
+    chip(merge.effects['deleted-here'], 1);
+    await user.click(screen.getByRole('button', { name: merge.mergeAndAnswer(asked) }));
+    await waitFor(() => expect(planner.ui.getState().room).toBe('questions'));
+    expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
+      merge.merged(2, { added: 1, changed: 2, questions: asked }),
+    ]);
+    expect(openIn(planner)).toBe(asked);
+  });
+});
+
+it('tells a date by what it was and what it becomes, and marks words in prose', async () => {
+  const dates = { start: '2026-10-01', end: '2027-01-31' };
+  const { planner, files } = await brought(
+    [],
+    [set('cycle', 'cycle1', { dates }), set('objective', 'obj1', { title: 'People come back soon' })],
+  );
+  const { container } = await looked(planner, files);
+  const words = [...container.querySelectorAll('dd')].map((one) => one.textContent);
+  expect(words).toContain('Oct 1, 2026 – Dec 31, 2026 → Oct 1, 2026 – Jan 31, 2027');
+  expect([...container.querySelectorAll('ins')].map((one) => one.textContent)).toEqual([' soon']);
+  await act(() => Promise.resolve());
+});
