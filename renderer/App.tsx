@@ -23,6 +23,7 @@ const Exchange = lazily(async () => (await import('./features/merge/Exchange.tsx
 const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
 const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
 const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
+const Messages = lazily(async () => (await import('./features/notices/Messages.tsx')).default);
 const Keys = lazily(async () => (await import('./features/palette/Keys.tsx')).default);
 
 interface Props {
@@ -72,6 +73,7 @@ function Rooms() {
       {room === 'settings' && <Settings saveState={<SaveState />} />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}
+      {overlay === 'messages' && <Messages />}
     </>
   );
 }

@@ -60,6 +60,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'compare', run: ({ ui }) => ui.setState({ room: 'difference', overlay: null }) },
   { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
   { id: 'keys', keys: 'F1', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
+  { id: 'messages', run: ({ ui }) => ui.setState({ overlay: 'messages' }) },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
   { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState({ inspector: true, entering: 'details' }) },
   { id: 'sample-plan', run: (planner, _, language) => showSamplePlan(planner, language) },

@@ -3,14 +3,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../domain/model.ts';
 
 type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'exchange' | 'settings';
-type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | null;
+type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | 'messages' | null;
 
-/** Something to say once, with at most one thing to do about it. */
+/** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'calm' | 'warning';
   readonly action?: { readonly label: string; readonly act: () => void };
+}
+
+/** What was said, to be read again. */
+export interface Said extends Pick<Notice, 'id' | 'text' | 'tone'> {
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export interface UiState {
@@ -31,9 +37,12 @@ export interface UiState {
   readonly entering: 'details' | 'measure' | null;
   readonly overlay: Overlay;
   readonly search: string;
+  /** What stands to be read now, the newest last. */
   readonly notices: readonly Notice[];
   /** What was just done, for who cannot see it; said once. */
   readonly announced: { readonly text: string; readonly count: number };
+  /** What was said in this run, the newest last. */
+  readonly said: readonly Said[];
 }
 
 export type UiStateStore = StoreApi<UiState>;
@@ -53,16 +62,33 @@ export const createUiState = (): UiStateStore =>
     search: '',
     notices: [],
     announced: { text: '', count: 0 },
+    said: [],
   }));
 
 let lastNotice = 0;
 
-/** The answer names what was said, so that it can be dismissed when it is no longer true. */
-export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>): number {
-  lastNotice++;
-  // Older ones give way: three sentences at a time are as many as anybody reads.
-  ui.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastNotice }].slice(-3) }));
-  return lastNotice;
+/** Calm ones give way to newer ones; nobody reads more. */
+const CALM = 3;
+const WARNINGS = 20;
+const SAID = 100;
+
+/**
+ * The answer names what was said, so that it can be dismissed when it is no longer true. A warning gives way to nothing but the
+ * same one said again.
+ */
+export function say(ui: UiStateStore, notice: Omit<Notice, 'id'>, at = new Date().toISOString()): number {
+  const id = ++lastNotice;
+  const { text, tone } = notice;
+  ui.setState(({ notices: before, said }) => {
+    const left = before.filter((one) => one.text !== text || one.tone !== tone);
+    const warnings = [...left, { ...notice, id }].filter((one) => one.tone === 'warning').slice(-WARNINGS);
+    const calm = [...left, { ...notice, id }].filter((one) => one.tone === 'calm').slice(-CALM);
+    return {
+      notices: [...warnings, ...calm].toSorted((a, b) => a.id - b.id),
+      said: [...said, { id, text, tone, at }].slice(-SAID),
+    };
+  });
+  return id;
 }
 
 /** What can be done about what was said is something else now, or nothing. */

@@ -1,5 +1,12 @@
 import { Check, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { unlessComposing } from './pressed.ts';
@@ -9,6 +16,7 @@ export interface Toast {
   readonly id: string;
   /** What happened, in a sentence. */
   readonly text: string;
+  /** One that warns stays until it is dismissed. */
   readonly tone?: 'info' | 'good' | 'warn' | undefined;
   readonly action?: { readonly label: string; readonly onAction: () => void; readonly shortcut?: string } | undefined;
 }
@@ -16,24 +24,30 @@ export interface Toast {
 interface ToastRegionProps {
   /** The name of the region, as in a list of landmarks. */
   readonly label: string;
-  /** Oldest first. Whoever keeps them decides how many there may be. */
+  /** Oldest first; the last is shown, and the one before it again once that is gone. */
   readonly toasts: readonly Toast[];
   /** When its time is over, at the close button, at Escape and after its action. */
   readonly onDismiss: (id: string) => void;
   readonly dismissLabel: string;
+  /** The way to those that are not shown; `label` says how many there are. */
+  readonly others?: { readonly label: (count: number) => string; readonly onShow: () => void } | undefined;
   /** Milliseconds without pointer or focus in the region; twice as long for a toast with an action. */
   readonly lasts?: number | undefined;
 }
 
 /**
- * Short messages that never take the focus. They are read aloud politely, wait while they are pointed at or focused,
- * and F6 goes to the newest and back. It is always drawn, since a live region must be there before its content.
+ * Short messages that never take the focus, one at a time. They are read aloud politely, wait while they are pointed at or
+ * focused or nobody can see the window, and F6 goes to them and back. It is always drawn, since a live region must be there
+ * before its content.
  */
-export function ToastRegion({ label, toasts, onDismiss, dismissLabel, lasts = 8000 }: ToastRegionProps) {
+export function ToastRegion({ label, toasts, onDismiss, dismissLabel, others, lasts = 8000 }: ToastRegionProps) {
   const region = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [held, setHeld] = useState(false);
-  const some = toasts.length > 0;
+  const seen = useSeen();
+  const shown = toasts.at(-1);
+  const some = shown !== undefined;
+  useRoom(region, shown?.id);
 
   useEffect(() => {
     if (!some) return undefined;
@@ -41,16 +55,18 @@ export function ToastRegion({ label, toasts, onDismiss, dismissLabel, lasts = 80
       if (event.key !== 'F6' || !region.current) return;
       event.preventDefault();
       if (region.current.contains(document.activeElement)) cameFrom.current?.focus();
-      else region.current.querySelector<HTMLElement>('li:last-child button')?.focus();
+      else region.current.querySelector('button')?.focus();
     });
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [some]);
 
   const dismiss = (id: string) => {
-    if (region.current?.contains(document.activeElement)) cameFrom.current?.focus();
-    // What held it may have gone with it, without saying so.
-    setHeld(false);
+    if (id === shown?.id) {
+      if (region.current?.contains(document.activeElement)) cameFrom.current?.focus();
+      // What held it may have gone with it, without saying so.
+      setHeld(false);
+    }
     onDismiss(id);
   };
 
@@ -68,42 +84,105 @@ export function ToastRegion({ label, toasts, onDismiss, dismissLabel, lasts = 80
       }}
       onBlur={() => setHeld(false)}
     >
+      {toasts.map(({ id, tone, action }) =>
+        tone === 'warn' ? null : (
+          <Ending key={id} lasts={action ? lasts * 2 : lasts} waits={held || !seen} onOver={() => dismiss(id)} />
+        ),
+      )}
       <ol aria-live="polite" aria-relevant="additions text" className={styles['list']}>
-        {toasts.map((toast) => (
-          <ToastItem
-            key={toast.id}
-            toast={toast}
-            held={held}
-            lasts={toast.action ? lasts * 2 : lasts}
-            dismissLabel={dismissLabel}
-            onDismiss={() => dismiss(toast.id)}
-          />
-        ))}
+        {shown && (
+          <ToastItem key={shown.id} toast={shown} dismissLabel={dismissLabel} onDismiss={() => dismiss(shown.id)}>
+            {others && toasts.length > 1 && (
+              <Button size="small" variant="quiet" onClick={others.onShow}>
+                {others.label(toasts.length - 1)}
+              </Button>
+            )}
+          </ToastItem>
+        )}
       </ol>
     </section>
   );
 }
 
-interface ToastItemProps {
-  readonly toast: Toast;
-  readonly held: boolean;
-  readonly lasts: number;
-  readonly dismissLabel: string;
-  readonly onDismiss: () => void;
+/** Whether anybody can see the window. */
+function useSeen(): boolean {
+  const [seen, setSeen] = useState(() => document.visibilityState !== 'hidden');
+  useEffect(() => {
+    const onChange = () => setSeen(document.visibilityState !== 'hidden');
+    document.addEventListener('visibilitychange', onChange);
+    return () => document.removeEventListener('visibilitychange', onChange);
+  }, []);
+  return seen;
 }
 
-function ToastItem({ toast, held, lasts, dismissLabel, onDismiss }: ToastItemProps) {
-  const dismiss = useRef(onDismiss);
+/**
+ * Tells the page how much of its lower end lies under the messages (`--messages`), so that what scrolls keeps that free, and
+ * brings what has the focus out from under them.
+ */
+function useRoom(region: { readonly current: HTMLElement | null }, shown: string | undefined): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const element = region.current;
+    if (shown === undefined || !element) {
+      style.removeProperty('--messages');
+      return undefined;
+    }
+    const measure = () => {
+      const { height } = element.getBoundingClientRect();
+      style.setProperty('--messages', `${Math.ceil(height)}px`);
+      uncover(element);
+    };
+    measure();
+    const onFocus = () => uncover(element);
+    document.addEventListener('focusin', onFocus);
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(measure) : null;
+    observer?.observe(element);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      observer?.disconnect();
+    };
+  }, [region, shown]);
+}
+
+/** WCAG 2.4.11: what has the focus is not covered. What scrolls around it keeps the room free it is scrolled to. */
+function uncover(region: HTMLElement): void {
+  const focused = document.activeElement;
+  const message = region.querySelector('li');
+  if (!focused || !message || focused === document.body || region.contains(focused)) return;
+  const [at, over] = [focused.getBoundingClientRect(), message.getBoundingClientRect()];
+  const covered = at.bottom > over.top && at.top < over.bottom && at.right > over.left && at.left < over.right;
+  if (covered) focused.scrollIntoView({ block: 'nearest' });
+}
+
+interface EndingProps {
+  readonly lasts: number;
+  readonly waits: boolean;
+  readonly onOver: () => void;
+}
+
+/** The time of one toast; drawing it anew does not begin it anew. */
+function Ending({ lasts, waits, onOver }: EndingProps) {
+  const over = useRef(onOver);
   useEffect(() => {
-    dismiss.current = onDismiss;
+    over.current = onOver;
   });
   useEffect(() => {
-    if (held) return undefined;
-    const timer = setTimeout(() => dismiss.current(), lasts);
+    if (waits) return undefined;
+    const timer = setTimeout(() => over.current(), lasts);
     return () => clearTimeout(timer);
-  }, [held, lasts, toast]);
+  }, [waits, lasts]);
+  return null;
+}
 
-  const { action, tone = 'info' } = toast;
+interface ToastItemProps {
+  readonly toast: Toast;
+  readonly dismissLabel: string;
+  readonly onDismiss: () => void;
+  readonly children?: ReactNode;
+}
+
+function ToastItem({ toast, dismissLabel, onDismiss, children }: ToastItemProps) {
+  const { action, tone = 'info', text } = toast;
   return (
     <li
       className={styles['toast']}
@@ -114,23 +193,28 @@ function ToastItem({ toast, held, lasts, dismissLabel, onDismiss }: ToastItemPro
         onDismiss();
       })}
     >
-      {tone === 'good' && <Check />}
-      {tone === 'warn' && <TriangleAlert />}
-      <span className={styles['text']}>{toast.text}</span>
-      {action && (
-        <Button
-          size="small"
-          variant="quiet"
-          {...(action.shortcut === undefined ? {} : { shortcut: action.shortcut })}
-          onClick={() => {
-            action.onAction();
-            onDismiss();
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
-      <IconButton size="small" label={dismissLabel} icon={<X />} onClick={onDismiss} />
+      <span className={styles['text']}>
+        {tone === 'good' && <Check />}
+        {tone === 'warn' && <TriangleAlert />}
+        <span>{text}</span>
+      </span>
+      <span className={styles['acts']}>
+        {action && (
+          <Button
+            size="small"
+            variant="quiet"
+            {...(action.shortcut === undefined ? {} : { shortcut: action.shortcut })}
+            onClick={() => {
+              action.onAction();
+              onDismiss();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+        {children}
+        <IconButton size="small" label={dismissLabel} icon={<X />} onClick={onDismiss} />
+      </span>
     </li>
   );
 }

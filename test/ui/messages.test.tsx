@@ -79,6 +79,72 @@ describe('messages', () => {
   });
 });
 
+describe('how long messages stand', () => {
+  function Said({ toasts }: { readonly toasts: readonly Toast[] }) {
+    const [all, setAll] = useState(toasts);
+    const [, draw] = useState(0);
+    return (
+      <>
+        <button type="button" onClick={() => draw((times) => times + 1)}>
+          Draw anew
+        </button>
+        <ToastRegion
+          label="Messages"
+          toasts={all.map((toast) => ({ ...toast }))}
+          dismissLabel="Dismiss"
+          lasts={1000}
+          onDismiss={(id) => setAll((before) => before.filter((toast) => toast.id !== id))}
+        />
+      </>
+    );
+  }
+  const hide = (hidden: boolean) =>
+    act(() => {
+      Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  afterEach(() => hide(false));
+
+  it('is not begun anew by drawing anew', () => {
+    vi.useFakeTimers();
+    render(<Said toasts={[{ id: '1', text: 'Saved.' }]} />);
+    pass(900);
+    fireEvent.click(screen.getByRole('button', { name: 'Draw anew' }));
+    pass(100);
+    expect(screen.queryByText('Saved.')).toBeNull();
+  });
+
+  it('does not count while nobody can see the window', () => {
+    vi.useFakeTimers();
+    render(<Said toasts={[{ id: '1', text: 'Saved.' }]} />);
+    hide(true);
+    pass(60_000);
+    expect(screen.getByText('Saved.')).toBeVisible();
+    hide(false);
+    pass(1000);
+    expect(screen.queryByText('Saved.')).toBeNull();
+  });
+
+  it('is for ever for a warning, which is shown again when what was said after it has gone', () => {
+    vi.useFakeTimers();
+    render(
+      <Said
+        toasts={[
+          { id: '1', text: 'Not kept.', tone: 'warn' },
+          { id: '2', text: 'Saved.' },
+        ]}
+      />,
+    );
+    expect(screen.queryByText('Not kept.')).toBeNull();
+    pass(1000);
+    expect(screen.getByText('Not kept.')).toBeVisible();
+    pass(3_600_000);
+    expect(screen.getByText('Not kept.')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText('Not kept.')).toBeNull();
+  });
+});
+
 describe('frames', () => {
   it('the panel closes at Escape, unless what is inside took the key', async () => {
     const onClose = vi.fn<() => void>();

@@ -4,7 +4,7 @@ import { ToastRegion } from '../../ui/ToastRegion.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Notices.module.css';
 
-/** What was just said, in a corner that never takes the focus. */
+/** What was just said, in a corner that never takes the focus. All that was said can be read again (`Messages.tsx`). */
 export function Notices() {
   const { ui } = usePlanner();
   const { app } = useTexts();
@@ -25,6 +25,7 @@ export function Notices() {
             action: action && { label: action.label, onAction: action.act },
           }))}
           onDismiss={(id) => dismiss(ui, Number(id))}
+          others={{ label: app.moreNotices, onShow: () => ui.setState({ overlay: 'messages' }) }}
         />
       </div>
     </>

@@ -27,6 +27,7 @@ export const palette = {
     find: 'search',
     settings: 'preferences options name backup',
     keys: 'shortcuts keyboard help',
+    messages: 'message notice warning toast log',
     inspector: 'panel sidebar',
     'sample-plan': 'example demo',
     'theme-light': 'appearance',

@@ -22,6 +22,7 @@ export const palette: typeof english.palette = {
     find: '搜索 find',
     settings: '偏好 选项 名字 备份 settings',
     keys: '键盘 帮助 help',
+    messages: 'notice message tongzhi',
     inspector: '侧栏 面板',
     'sample-plan': '范例 演示 sample',
     'theme-light': '白色 主题 light',

@@ -217,7 +217,9 @@ describe('backups', () => {
     await planner.backUp('rolling');
     desktop.failing.writeBackup = 'disk-full';
     await planner.backUp('rolling');
-    expect(notices()).toHaveLength(2);
+    // Said anew, and standing once.
+    expect(planner.ui.getState().said).toHaveLength(2);
+    expect(notices()).toHaveLength(1);
   });
 
   it('whose second copy failed name the folder', async () => {
