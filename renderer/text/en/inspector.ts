@@ -139,6 +139,7 @@ export const inspector = {
     about: 'What it is about',
     text: 'Words',
     sample: 'Sample',
+    sameAs: 'The same as',
     followed: 'What it was written after',
   },
   otherField: (name: string) => `A field this version does not know (${name})`,

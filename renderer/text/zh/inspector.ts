@@ -138,6 +138,7 @@ export const inspector: typeof english = {
     about: '所评论的内容',
     text: '文字',
     sample: '示例',
+    sameAs: '等同于',
     followed: '写在哪些打卡之后',
   },
   otherField: (name) => `当前版本不认识的字段（${name}）`,
