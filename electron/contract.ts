@@ -36,6 +36,7 @@ export const LIMITS = {
   filesAtOnce: 200,
   backupIdLength: 80,
   ticketLength: 40,
+  placesOfError: 8,
 } as const;
 
 /** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
@@ -116,6 +117,13 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
+export interface PageError {
+  /** As in `TypeError`. */
+  readonly name: string;
+  /** As in `index-Ab12Cd.js:1:2345`, the innermost first. */
+  readonly places: readonly string[];
+}
+
 export const SIGNALS = ['ready', 'flushed', 'held', 'leave'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
@@ -141,6 +149,8 @@ export interface Calls {
   saveSettings: { asks: Settings; gives: null };
   /** Puts this copy's own file into the exchange folder; no other file there is ever written. */
   writeExchange: { asks: { readonly text: string }; gives: { readonly name: string } };
+  /** A mistake of ours in the window, for the log: what kind and where in our own scripts. Never a message, which may hold words. */
+  reportError: { asks: PageError; gives: null };
   /** `choose` shows a folder dialog; `forget` stops using it, and leaves what is in it. Gives the folder's display name. */
   changeFolder: { asks: { readonly use: FolderUse; readonly to: 'choose' | 'forget' }; gives: string | null };
 }
@@ -179,6 +189,24 @@ const text =
   (input) =>
     typeof input === 'string' && input.length <= longest ? input : REFUSED;
 
+const word =
+  (shape: RegExp): Check<string> =>
+  (input) =>
+    typeof input === 'string' && shape.test(input) ? input : REFUSED;
+
+const list =
+  <T>(check: Check<T>, most: number): Check<readonly T[]> =>
+  (input) => {
+    if (!Array.isArray(input) || input.length > most) return REFUSED;
+    const rebuilt: T[] = [];
+    for (const one of input) {
+      const value = check(one);
+      if (value === REFUSED) return REFUSED;
+      rebuilt.push(value);
+    }
+    return rebuilt;
+  };
+
 function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]> }): Check<T> {
   return (input) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return REFUSED;
@@ -211,6 +239,10 @@ export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
     theme: oneOf('system', 'light', 'dark'),
   }),
   writeExchange: fields({ text: bundleText }),
+  reportError: fields({
+    name: word(/^[A-Za-z]{0,30}(?:Error|Exception)$/),
+    places: list(word(/^[\w-]{1,50}\.js:\d{1,7}:\d{1,7}$/), LIMITS.placesOfError),
+  }),
   changeFolder: fields({ use: oneOf(...FOLDER_USES), to: oneOf('choose', 'forget') }),
 };
 

@@ -23,7 +23,7 @@ import { createOpenRequests, type Requested } from './open-requests.ts';
 import { createServices, systemLocale } from './services.ts';
 import { openSettings } from './settings.ts';
 import { whyNotStart } from './start-refusals.ts';
-import { leaveAnyway } from './silent-page.ts';
+import { leaveAnyway, startAgain } from './silent-page.ts';
 import { listenToSystem } from './system-events.ts';
 
 const data = chooseDataFolder(app, process.env);
@@ -100,12 +100,13 @@ async function start(data: string, log: Log): Promise<void> {
   serveApp(protocol, packedFiles);
   const command = (id: MenuCommand) => tell(open, 'command', id);
   const onSettings = () => setMenu({ labels: labels(), packaged, command });
+  const tryAgain = () => startAgain(dialog, window(), labels());
   const at = { app, dialog, window, places, labels, settings };
-  const needs = { ...at, files, found, exchange, backups, flush, requests, onSettings };
+  const needs = { ...at, files, found, exchange, backups, flush, requests, log, onSettings };
   answerCalls(createServices(needs), window, log);
   open = openMainWindow(
     settings,
-    { preload: join(import.meta.dirname, 'preload.cjs'), packaged, log },
+    { preload: join(import.meta.dirname, 'preload.cjs'), packaged, log, labels, tryAgain },
     flush,
     requests,
   );

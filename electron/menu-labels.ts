@@ -23,6 +23,17 @@ export interface Labels {
   readonly locked: string;
   readonly markdown: string;
   readonly allFiles: string;
+  /** Asked when the page stopped several times. */
+  readonly stopped: {
+    readonly message: string;
+    readonly detail: string;
+    readonly again: string;
+    readonly quit: string;
+  };
+  readonly window: string;
+  readonly minimize: string;
+  readonly zoom: string;
+  readonly front: string;
   /** Asked when the window does not answer while it is closed. */
   readonly stillWriting: {
     readonly message: string;
@@ -68,6 +79,17 @@ const en: Labels = {
   locked: 'Locked plan',
   markdown: 'Markdown',
   allFiles: 'All files',
+  stopped: {
+    message: 'The window stopped working several times',
+    detail:
+      'Everything that was said to be saved is on the disk, and backups are kept beside it. You can start the window again. If it keeps stopping, quit, restart the computer, and open Whetstone without opening a file.',
+    again: 'Start it again',
+    quit: 'Quit',
+  },
+  window: 'Window',
+  minimize: 'Minimise',
+  zoom: 'Zoom',
+  front: 'Bring all to front',
   stillWriting: {
     message: 'Whetstone is still writing',
     detail:
@@ -110,6 +132,17 @@ const zh: Labels = {
   locked: '加密的计划',
   markdown: 'Markdown 文本',
   allFiles: '所有文件',
+  stopped: {
+    message: '窗口多次停止工作',
+    detail:
+      '显示“已保存”的内容都在磁盘上，旁边还有备份。可以重新启动窗口。如果它仍然停止，请退出并重新启动电脑，然后直接打开 Whetstone，不要打开文件。',
+    again: '重新启动窗口',
+    quit: '退出',
+  },
+  window: '窗口',
+  minimize: '最小化',
+  zoom: '缩放',
+  front: '全部置于顶层',
   stillWriting: {
     message: 'Whetstone 仍在写入',
     detail:

@@ -75,6 +75,19 @@ export function menuTemplate({
         ...developers,
       ],
     },
+    ...(mac
+      ? [
+          {
+            label: labels.window,
+            submenu: [
+              { role: 'minimize' as const, label: labels.minimize },
+              { role: 'zoom' as const, label: labels.zoom },
+              line,
+              { role: 'front' as const, label: labels.front },
+            ],
+          },
+        ]
+      : []),
     { label: labels.help, submenu: [item('keys')] },
   ];
 }

@@ -8,6 +8,7 @@ import type { Signal } from './contract.ts';
 import type { Flush } from './flush.ts';
 import type { FoundFiles } from './found-files.ts';
 import type { Services } from './handlers.ts';
+import type { Log } from './log.ts';
 import type { OpenRequests } from './open-requests.ts';
 
 interface ServiceNeeds extends ChosenFolderNeeds {
@@ -18,6 +19,7 @@ interface ServiceNeeds extends ChosenFolderNeeds {
   readonly backups: Backups;
   readonly flush: Flush;
   readonly requests: OpenRequests;
+  readonly log: Log;
   /** Runs after the language or theme may have changed. */
   readonly onSettings: () => void;
 }
@@ -70,6 +72,10 @@ export function createServices(needs: ServiceNeeds): Services {
       return saved;
     },
     writeExchange: (asks) => exchange.write(asks),
+    reportError: ({ name, places }) => {
+      needs.log('page-error', name, ...places);
+      return given(null);
+    },
     changeFolder: (asks) => changeFolder(asks, needs),
   };
 }

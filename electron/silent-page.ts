@@ -1,6 +1,26 @@
 import type { BrowserWindow, Dialog } from 'electron';
 import type { Labels } from './menu-labels.ts';
 
+/** Asks whether to start a page again that stopped several times. Without an answer nothing is started. */
+export async function startAgain(
+  dialog: Pick<Dialog, 'showMessageBox'>,
+  window: BrowserWindow | null,
+  { stopped }: Pick<Labels, 'stopped'>,
+): Promise<boolean> {
+  if (window === null) return false;
+  const { message, detail, again, quit } = stopped;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message,
+    detail,
+    buttons: [again, quit],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
 /** Asks whether to close a window that does not answer. The question goes away when `answered` is aborted, and then means no. */
 export async function leaveAnyway(
   dialog: Pick<Dialog, 'showMessageBox'>,

@@ -17,6 +17,8 @@ const REQUIRED = {
   navigateOnDragDrop: false,
   plugins: false,
   spellcheck: false,
+  // Files are chosen in main's dialogs. Without these the page has no pickers of its own and no file system of its own.
+  disableBlinkFeatures: 'FileSystemAccessLocal,FileSystemAccess',
 } as const satisfies WebPreferences;
 
 /** Options that would open a door whatever their value is. */
@@ -45,6 +47,8 @@ export interface WindowNeeds {
   /** Painted before the page is, so that a dark room stays dark. */
   readonly dark: boolean;
   readonly log: Log;
+  /** The page has stopped again and again: asks whether to try once more. Otherwise the window closes. */
+  readonly tryAgain: () => Promise<boolean>;
 }
 
 export function windowOptions({ place, preload, packaged, dark }: WindowNeeds): BrowserWindowConstructorOptions {
@@ -69,7 +73,8 @@ export function openWindow(needs: WindowNeeds): BrowserWindow {
     window.show();
   });
   returnHome(window, needs.log);
-  reloadAfterCrash(window, needs.log);
+  reloadAfterCrash(window, needs);
+  window.webContents.on('preload-error', (_, _path, error) => needs.log('preload-failed', error));
   void window.loadURL(PAGE);
   return window;
 }
@@ -83,14 +88,26 @@ function returnHome(window: BrowserWindow, log: Log): void {
   });
 }
 
-/** How often one run starts the page again by itself; a page that crashes more often is not helped by another try. */
+/** How often the page is started again by itself; one that crashes more often is not helped by another try, but a person may know more. */
 const RELOADS = 3;
 
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+function reloadAfterCrash(window: BrowserWindow, { log, tryAgain }: Pick<WindowNeeds, 'log' | 'tryAgain'>): void {
   let reloads = 0;
+  let asking = false;
+  const ask = async () => {
+    asking = true;
+    log('page-given-up');
+    const again = await tryAgain();
+    asking = false;
+    if (window.isDestroyed()) return;
+    if (!again) return window.close();
+    reloads = 0;
+    window.webContents.reload();
+  };
   window.webContents.on('render-process-gone', (_, { reason }) => {
     log('page-gone', reason);
-    if (reason === 'clean-exit' || reloads === RELOADS) return;
+    if (reason === 'clean-exit' || asking) return;
+    if (reloads === RELOADS) return void ask();
     reloads += 1;
     window.webContents.reload();
   });

@@ -4,8 +4,23 @@
  */
 import { version } from '../package.json';
 import { boot, type Boot } from './app/boot.ts';
+import { createPreferences } from './app/preferences.ts';
+import { reportErrors } from './app/report-error.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
+import type { Platform } from './platform/platform.ts';
 import { DATABASE_NAME } from './storage/database.ts';
 
-export const opening: Promise<Boot> = boot(desktopPlatform() ?? browserPlatform(version), DATABASE_NAME);
+/** Without its bridge the desktop edition has neither backups nor files: going on as if it were a page in a browser would hide that. */
+function platformHere(): Platform | null {
+  const desktop = desktopPlatform();
+  return desktop !== null || location.protocol === 'app:' ? desktop : browserPlatform(version);
+}
+
+function open(platform: Platform | null): Promise<Boot> {
+  if (!platform) return Promise.resolve({ is: 'failed', problem: 'no-bridge', preferences: createPreferences() });
+  reportErrors(platform);
+  return boot(platform, DATABASE_NAME);
+}
+
+export const opening: Promise<Boot> = open(platformHere());

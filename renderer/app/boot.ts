@@ -25,7 +25,7 @@ export type Boot =
   | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }
   /** Something that was here is not: never an empty board, always the question. */
   | { readonly is: 'recovery'; readonly planner: Planner; readonly lost: Lost }
-  | { readonly is: 'failed'; readonly problem: OpeningProblem; readonly preferences: PreferencesStore };
+  | { readonly is: 'failed'; readonly problem: OpeningProblem | 'no-bridge'; readonly preferences: PreferencesStore };
 
 export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
   const preferences = createPreferences();

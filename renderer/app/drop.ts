@@ -8,6 +8,8 @@ import { say } from './ui-state.ts';
 
 /** Files taken from one drop; as many as the open dialog takes. */
 const MOST = 200;
+/** Of those over that, as many are named; the last of them says how many more there are. */
+const NAMED = 20;
 /** In a folder only these are meant; a file dropped by itself is meant whatever it is called. */
 const PLANS = /\.(okr|json|age)$/i;
 
@@ -20,15 +22,36 @@ export async function takeDropped(planner: Planner, texts: Texts, transfer: Data
   await takeFiles(planner, texts, files);
 }
 
+/** What a drop holds: the files that are taken, and the names of those it is too many of. */
+interface Dropped {
+  readonly files: File[];
+  readonly over: string[];
+}
+
 /** Call it while the drop is handled: the browser empties the transfer afterwards. */
 async function droppedFiles(transfer: DataTransfer): Promise<readonly IncomingFile[]> {
-  const dropped = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
-  const found: File[] = [];
-  for (const one of dropped) {
-    if (one instanceof File) found.push(one);
-    else if (one) await collect(one, found, one.isFile ? /^/ : PLANS);
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
+  const dropped: Dropped = { files: [], over: [] };
+  for (const one of items) {
+    if (one instanceof File) take(dropped, one);
+    else if (one) await collect(one, dropped, one.isFile ? /^/ : PLANS);
   }
-  return found.slice(0, MOST).map(incoming);
+  const more = dropped.over.length - NAMED;
+  const named = dropped.over.slice(0, NAMED);
+  return [
+    ...dropped.files.map(incoming),
+    ...named.map((name, at) => tooMany(more > 0 && at === NAMED - 1 ? `${name} (+${more})` : name)),
+  ];
+}
+
+const tooMany = (name: string): IncomingFile => ({
+  name,
+  text: () => Promise.resolve({ ok: false, problem: 'too-many' }),
+});
+
+function take({ files, over }: Dropped, file: File): void {
+  if (files.length < MOST) files.push(file);
+  else over.push(file.name);
 }
 
 /** A folder can only be had as an entry, which not every browser knows. */
@@ -37,15 +60,16 @@ function heldBy(item: DataTransferItem): FileSystemEntry | File | null {
   return entry ?? item.getAsFile();
 }
 
-async function collect(entry: FileSystemEntry, found: File[], called: RegExp): Promise<void> {
-  if (found.length >= MOST) return;
+async function collect(entry: FileSystemEntry, dropped: Dropped, called: RegExp): Promise<void> {
   if (isFile(entry)) {
-    const file = called.test(entry.name) ? await fileOf(entry) : null;
-    if (file) found.push(file);
+    if (!called.test(entry.name)) return;
+    if (dropped.files.length >= MOST) return void dropped.over.push(entry.name);
+    const file = await fileOf(entry);
+    if (file) take(dropped, file);
     return;
   }
   const inside = isFolder(entry) ? await entriesOf(entry.createReader()) : [];
-  for (const one of inside.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await collect(one, found, called);
+  for (const one of inside.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await collect(one, dropped, called);
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;

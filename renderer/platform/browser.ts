@@ -109,6 +109,8 @@ export function browserPlatform(appVersion: string): Platform {
       }
     },
     writeExchange: () => no('failed'),
+    // The browser's own console has it already.
+    reportError: () => yes(null),
     changeFolder: () => no('failed'),
     onOpened: never,
     onCommand: never,

@@ -146,6 +146,15 @@ test.describe('the page may not', () => {
     expect(ran).toEqual([]);
   });
 
+  test('open a picker of the system by itself, or ask for files past main', async ({ desktop: { page } }) => {
+    await ready(page);
+    const found = await page.evaluate(() => [
+      ...['showDirectoryPicker', 'showOpenFilePicker', 'showSaveFilePicker'].filter((name) => name in globalThis),
+      ...['getAsFileSystemHandle'].filter((name) => name in DataTransferItem.prototype),
+    ]);
+    expect(found).toEqual([]);
+  });
+
   test('use what machines have to offer, save copying text and keeping its storage', async ({ desktop: { page } }) => {
     await ready(page);
     const states = await page.evaluate(async () => {

@@ -30,6 +30,7 @@ function listeningServices() {
     readBackup: (asks) => (reached('readBackup', asks), given({ text: '' })),
     saveSettings: (asks) => (reached('saveSettings', asks), given(null)),
     writeExchange: (asks) => (reached('writeExchange', asks), given({ name: 'a.okr' })),
+    reportError: (asks) => (reached('reportError', asks), given(null)),
     changeFolder: (asks) => (reached('changeFolder', asks), given(null)),
   };
   return { services, reached };
@@ -72,6 +73,28 @@ describe('the rows', () => {
     expect(answer).toStrictEqual({ ok: false, problem: 'failed' });
     expect(log.mock.calls[0]?.[0]).toBe('service-failed');
   });
+});
+
+describe('what the window says of its mistakes', () => {
+  const good = { name: 'TypeError', places: ['index-Ab_1-Cd.js:1:2345', 'Settings.js:10:4'] };
+
+  it('is a kind of error and places in our scripts', () => {
+    expect(CALLS.reportError(good)).toEqual(good);
+    expect(CALLS.reportError({ name: 'Error', places: [], message: 'Fire Mallory' })).toEqual({
+      name: 'Error',
+      places: [],
+    });
+  });
+
+  it.each([
+    { ...good, name: 'Fire Mallory' },
+    { ...good, name: 'TypeError: Fire Mallory' },
+    { ...good, places: ['/home/ada/index.js:1:2'] },
+    { ...good, places: ['index.js:1:2 Fire Mallory'] },
+    { ...good, places: ['目标.js:1:2'] },
+    { ...good, places: Array<string>(9).fill('index.js:1:2') },
+    { ...good, places: 'index.js:1:2' },
+  ])('and nothing that could be words: %j', (asks) => expect(CALLS.reportError(asks)).toBe(REFUSED));
 });
 
 describe('junk', () => {
@@ -136,6 +159,7 @@ describe('junk', () => {
     if (row === 'readBackup') return strings('id');
     if (row === 'readFile') return strings('ticket');
     if (row === 'writeExchange') return strings('text');
+    if (row === 'reportError') return false;
     if (row === 'changeFolder') return strings('use', 'to') && own('use') === 'exchange' && own('to') === 'choose';
     return strings('personName', 'language', 'theme') && own('language') === 'en';
   }

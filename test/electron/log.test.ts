@@ -23,7 +23,7 @@ describe('safeCode', () => {
     'C:\\plan.okr',
     'Win the market',
     '赢得市场',
-    'a'.repeat(41),
+    'a'.repeat(71),
     'two\nlines',
     null,
     undefined,
@@ -34,6 +34,17 @@ describe('safeCode', () => {
 });
 
 describe('the log', () => {
+  it('takes several codes in a line, and stops listening to a page that makes up ever new ones', async () => {
+    const file = join(await newFolder(), 'whetstone.log');
+    const log = openLog(file, noon);
+    log('page-error', 'TypeError', 'index-Ab12.js:1:2345', 'Win the market');
+    for (let at = 0; at < 3_000; at += 1) log('page-error', 'Error', `index.js:1:${at}`);
+    await log.written();
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    expect(lines[0]).toBe('2026-07-29T12:00:00.000Z page-error TypeError index-Ab12.js:1:2345 -');
+    expect(lines.length).toBe(1_000);
+  });
+
   it('has one line an event: when, what, code', async () => {
     const file = join(await newFolder(), 'whetstone.log');
     const log = openLog(file, noon);

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { MENU_COMMANDS } from '../../electron/contract.ts';
-import { CANNOT_START, labelsFor } from '../../electron/menu-labels.ts';
+import { CANNOT_START, START_FAILED, TOO_MANY_WORDS, labelsFor } from '../../electron/menu-labels.ts';
 import { menuTemplate, setMenu } from '../../electron/menu.ts';
 
 const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
@@ -42,6 +42,15 @@ describe('the menu', () => {
     expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
   });
 
+  it('has the menu of windows a Mac has, and only there', () => {
+    const labelsOf = (mac: boolean) => menu({ mac, packaged: true }).items.map(({ label }) => label);
+    expect(labelsOf(true)).toContain('Window');
+    expect(labelsOf(false)).not.toContain('Window');
+    expect(menu({ mac: true, packaged: true }).items.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['minimize', 'zoom', 'front']),
+    );
+  });
+
   it('has no developer tools and no reload when packed', () => {
     const roles = (packaged: boolean) => menu({ mac: false, packaged }).items.map(({ role }) => role);
     expect(roles(false)).toContain('toggleDevTools');
@@ -70,10 +79,11 @@ describe('its language', () => {
 
   it('Chinese is complete: no label is empty or left in English', () => {
     const [en, zh] = [labelsFor('en', ''), labelsFor('zh', '')];
-    const texts = ({ commands, chooseFolder, stillWriting, ...others }: typeof en) =>
-      [commands, chooseFolder, stillWriting, others].flatMap((some) => Object.values(some));
+    const texts = ({ commands, chooseFolder, stillWriting, stopped, ...others }: typeof en) =>
+      [commands, chooseFolder, stillWriting, stopped, others].flatMap((some) => Object.values(some));
     for (const text of texts(zh)) expect(text).toMatch(/\p{Script=Han}/u);
     for (const text of texts(en)) expect(text).not.toMatch(/\p{Script=Han}|!/u);
-    expect(CANNOT_START).toMatch(/data folder[^]*数据文件夹/);
+    for (const said of [CANNOT_START, START_FAILED]) expect(said).toMatch(/data folder[^]*数据文件夹/);
+    expect(TOO_MANY_WORDS).toMatch(/drop them[^]*拖到窗口/);
   });
 });

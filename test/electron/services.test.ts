@@ -30,7 +30,7 @@ async function desk() {
   };
   const { window, fake } = fakeWindow();
   const requests = { accept: vi.fn(), pageReady: vi.fn(), pageGone: vi.fn() };
-  const onSettings = vi.fn();
+  const [onSettings, log] = [vi.fn(), vi.fn()];
   const open = vi.fn(() => Promise.resolve(given([])));
   const find = vi.fn(() => Promise.resolve(given([])));
   const services = createServices({
@@ -50,9 +50,10 @@ async function desk() {
     backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
     flush,
     requests,
+    log,
     onSettings,
   });
-  return { data, settings, services, showOpenDialog, flush, close: fake.close, requests, onSettings, open, find };
+  return { data, settings, services, showOpenDialog, flush, close: fake.close, log, requests, onSettings, open, find };
 }
 
 describe('hello', () => {
@@ -72,6 +73,14 @@ describe('hello', () => {
         folders: { backups: 'USB stick', exchange: 'OKR' },
       }),
     );
+  });
+});
+
+describe('reportError', () => {
+  it('notes the kind and the places', async () => {
+    const { services, log } = await desk();
+    await services.reportError({ name: 'TypeError', places: ['index.js:1:2', 'Plan.js:3:4'] });
+    expect(log.mock.calls).toEqual([['page-error', 'TypeError', 'index.js:1:2', 'Plan.js:3:4']]);
   });
 });
 

@@ -18,6 +18,7 @@ const needs = {
   packaged: true,
   dark: false,
   log: () => undefined,
+  tryAgain: () => Promise.resolve(false),
 };
 const changed = (change: WebPreferences): BrowserWindowConstructorOptions => {
   const options = windowOptions(needs);
@@ -43,6 +44,7 @@ describe('assertSafe', () => {
     { navigateOnDragDrop: true },
     { plugins: true },
     { spellcheck: true },
+    { disableBlinkFeatures: '' },
     { devTools: true },
     { enableBlinkFeatures: 'Anything' },
     { enableBlinkFeatures: '' },
@@ -90,6 +92,30 @@ describe('openWindow', () => {
     expect(fake.loadURL).toHaveBeenCalledTimes(1);
     page.events.emit('did-navigate', preventable(), 'about:blank');
     expect(fake.loadURL.mock.calls).toEqual([['app://whetstone/index.html'], ['app://whetstone/index.html']]);
+  });
+
+  it('asks a person after a page crashed three times; they start it again, or close the window', async () => {
+    const { fake, page } = fakeWindow();
+    made.next = fake;
+    const tryAgain = vi.fn(() => Promise.resolve(true));
+    openWindow({ ...needs, tryAgain });
+    const crash = () => page.events.emit('render-process-gone', preventable(), { reason: 'crashed' });
+    for (let time = 0; time < 4; time += 1) crash();
+    await vi.waitFor(() => expect(page.fake.reload).toHaveBeenCalledTimes(4));
+    expect(tryAgain).toHaveBeenCalledTimes(1);
+    tryAgain.mockResolvedValue(false);
+    for (let time = 0; time < 4; time += 1) crash();
+    await vi.waitFor(() => expect(fake.close).toHaveBeenCalledTimes(1));
+    expect(page.fake.reload).toHaveBeenCalledTimes(7);
+  });
+
+  it('notes a bridge that could not be loaded', () => {
+    const { fake, page } = fakeWindow();
+    made.next = fake;
+    const log = vi.fn();
+    openWindow({ ...needs, log });
+    page.events.emit('preload-error', preventable(), '/app/preload.cjs', new Error('Unexpected token'));
+    expect(log).toHaveBeenCalledWith('preload-failed', expect.any(Error));
   });
 
   it('starts a crashed page again, but not for ever', () => {

@@ -54,6 +54,7 @@ export class FakeDesktop {
   /** Calls named here fail, until they are taken out again. */
   readonly failing: { [K in keyof Calls]?: Problem } = {};
   readonly signals: string[] = [];
+  readonly errors: Calls['reportError']['asks'][] = [];
   readonly saved: { readonly name: string; readonly text: string }[] = [];
   readonly #backups: Kept[] = [];
   readonly #listeners: { [E in keyof Events]: Set<Listener<E>> } = {
@@ -142,6 +143,11 @@ export class FakeDesktop {
         if (!this.exchangeFolder) return { ok: false, problem: 'not-found' };
         this.exchangeFolder.set(this.ownFile, text);
         return yes({ name: this.ownFile });
+      }),
+    reportError: (...asks) =>
+      this.#answer('reportError', asks, (error) => {
+        this.errors.push(error);
+        return yes(null);
       }),
     changeFolder: (...asks) =>
       this.#answer('changeFolder', asks, ({ use, to }) => {

@@ -1,6 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { answerFlush, reloadWhenSaved } from '../../app/leaving.ts';
 import { spoken } from '../../app/preferences.ts';
+import { errorReport } from '../../app/report-error.ts';
 import { PlannerContext, textsFor } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
@@ -26,9 +27,10 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
 
   #stop: () => void = () => {};
 
-  override componentDidCatch(_error: Error, _info: ErrorInfo): void {
+  override componentDidCatch(error: Error, _info: ErrorInfo): void {
     const planner = this.context;
     if (!planner) return;
+    void planner.platform.reportError(errorReport(error));
     void planner.flush();
     // The screens that answered main are gone with the rest.
     this.#stop();

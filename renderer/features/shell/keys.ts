@@ -41,3 +41,7 @@ export function placeOf(target: EventTarget | null): Place {
       (words && target.closest('[data-kept]') === null),
   };
 }
+
+/** Does a command of the menu mean the field somebody writes in, and not the plan? */
+export const isForField = (command: string): boolean =>
+  (command === 'undo' || command === 'redo') && placeOf(document.activeElement).ownUndo;

@@ -10,7 +10,7 @@ import { dismiss, say } from '../../app/ui-state.ts';
 import { textsFor, usePlanner } from '../../app/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
-import { actionFor, placeOf } from './keys.ts';
+import { actionFor, isForField, placeOf } from './keys.ts';
 import { useRoomHistory } from './use-room-history.ts';
 import { unlessComposing } from '../../ui/pressed.ts';
 
@@ -98,7 +98,9 @@ function useMachine(planner: Planner, ready: boolean): void {
       planner.onUnsigned(() => sayUnsigned(planner, texts())),
       tellSteps(planner, texts),
       platform.onCommand((command) => {
-        if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command));
+        // Where words are not in the plan yet, the menu means them, as the key does. On a Mac the menu is where the key arrives.
+        if (isForField(command)) document.execCommand(command);
+        else if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command));
       }),
       platform.onOpened((file) => {
         takeFiles(planner, texts(), [file]).catch(() => {

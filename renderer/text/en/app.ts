@@ -59,7 +59,7 @@ export const app = {
   /** Tells such a file from one that is handed out. */
   everythingInName: ' (everything)',
   exportFailed: (why: string) => `The file was not written. ${why}`,
-  undoLaterFirst: 'More was done after that. Ctrl+Z takes it back step by step, the latest first.',
+  undoLaterFirst: 'More was done after that. Undo takes it back step by step, the latest first.',
   answered: (fields: readonly string[]) =>
     `What you wrote answers the open question: ${fields.join(', ')}. The other answers no longer stand.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',

@@ -60,6 +60,11 @@ export const recovery = {
       what: 'There is no room left to open the plan. Nothing was changed.',
       steps: ['Free some space on the disk, then try again.'],
     },
+    'no-bridge': {
+      title: 'A part of Whetstone is missing',
+      what: 'The window could not be joined to the rest of the app, so it could write neither backups nor files. It was not opened. Nothing was changed; your plan is still on this disk.',
+      steps: ['Try again.', 'If it fails once more, install Whetstone again. That leaves your plan alone.'],
+    },
     failed: {
       title: 'The plan could not be read',
       what: 'The system refused without saying why. Nothing was changed.',

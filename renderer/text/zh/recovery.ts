@@ -50,6 +50,11 @@ export const recovery: typeof english = {
       what: '没有空间可以打开计划。这里没有做任何改动。',
       steps: ['请腾出一些磁盘空间，然后重试。'],
     },
+    'no-bridge': {
+      title: 'Whetstone 缺少一个部分',
+      what: '窗口没能与应用的其余部分连接，因此无法写入备份和文件，也就没有打开。没有做任何改动，你的计划仍在这块磁盘上。',
+      steps: ['请重试。', '如果仍然失败，请重新安装 Whetstone，你的计划不会受影响。'],
+    },
     failed: {
       title: '计划无法读取',
       what: '系统拒绝了，也没有说明原因。这里没有做任何改动。',

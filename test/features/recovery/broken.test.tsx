@@ -35,6 +35,12 @@ describe('a screen that stopped working', () => {
     empty();
   });
 
+  it('is noted in the log, without a word of anybody’s', async () => {
+    const { desktop, empty } = await broken();
+    expect(desktop.errors).toEqual([{ name: 'Error', places: expect.any(Array) as unknown }]);
+    empty();
+  });
+
   it('does not begin anew over words that are not on the disk', async () => {
     const { user, texts, empty } = await broken();
     await user.click(screen.getByRole('button', { name: texts.recovery.broken.again }));

@@ -103,6 +103,24 @@ describe('the machine', () => {
     expect(planner.ui.getState().overlay).toBe('keys');
   });
 
+  it('undo in its menu is the field’s own where words are not in the plan yet, and the plan’s elsewhere', async () => {
+    const { desktop, planner, title } = await running();
+    await given(planner, [{ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Changed' } }]);
+    const own = vi.fn();
+    document.execCommand = own;
+    const search = Object.assign(document.createElement('input'), { type: 'search' });
+    document.body.append(search);
+    search.focus();
+    desktop.tell('command', 'undo');
+    desktop.tell('command', 'redo');
+    await planner.flush();
+    expect(own.mock.calls).toEqual([['undo'], ['redo']]);
+    expect(title('obj1')).toBe('Changed');
+    search.remove();
+    desktop.tell('command', 'undo');
+    await waitFor(() => expect(title('obj1')).toBe('People come back'));
+  });
+
   it('keeps its files back as long as the app asks what became of the plan', async () => {
     const desktop = new FakeDesktop();
     const planner = await bootForTests(desktop.platform, freshDatabase());
@@ -273,6 +291,30 @@ describe('files dropped on the window', () => {
     fireEvent.drop(document.body, { dataTransfer: transfer([folderItem(files.map(entry))]) });
     await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
     expect(planner.collecting.state.getState().files.map(({ name }) => name)).toEqual(['theirs.okr']);
+  });
+
+  it('over the limit are named as in the dialog, and of very many the last says how many more there are', async () => {
+    for (const [count, names] of [
+      [202, ['200.okr', '201.okr']],
+      [450, [...Array.from({ length: 19 }, (_, at) => `${200 + at}.okr`), '219.okr (+230)']],
+    ] as const) {
+      const { planner, unmount } = await running();
+      const files = Array.from({ length: count }, (_, at) => new File(['{'], `${at}.okr`));
+      // The first ten by themselves, the others in a folder.
+      const [alone, together] = [files.slice(0, 10).map(fileItem), files.slice(10).map(entry)];
+      const inFolder = together.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      fireEvent.drop(document.body, { dataTransfer: transfer([...alone, folderItem(inFolder)]) });
+      const refused = () =>
+        planner.collecting.state
+          .getState()
+          .files.filter(
+            ({ state }) => state.is === 'refused' && 'problem' in state.problem && state.problem.problem === 'too-many',
+          );
+      await waitFor(() => expect(refused()).toHaveLength(names.length));
+      expect(planner.collecting.state.getState().files).toHaveLength(200 + names.length);
+      if (count === 450) expect(refused().at(-1)?.name).toMatch(/\(\+230\)$/);
+      unmount();
+    }
   });
 
   it('that hold no plan are answered with a sentence', async () => {
