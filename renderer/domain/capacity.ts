@@ -3,7 +3,8 @@
  * in that no file could hand on. The size of the whole text is asked where a file is written: only there is it known.
  */
 import { LIMITS } from './limits.ts';
-import { marksOf, type Registered, type Seen } from './merge/register.ts';
+import type { Held } from './merge/held.ts';
+import { marksOf, type Marks, type Registered, type Seen } from './merge/register.ts';
 import type { AnyRecord, Id } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,12 +12,22 @@ import type { Workspace } from './workspace.ts';
 export function outgrows(record: Registered): boolean {
   // Written once and never touched: as it came through the checks.
   if (!record.marks) return false;
-  const { by, seen, others, saw } = marksOf(record);
+  const { by, seen, others, saw, held } = marksOf(record);
   return (
     Object.keys(by).length > LIMITS.fields ||
     isTooLong(seen) ||
     Object.values(others ?? {}).some((answers) => answers.length > LIMITS.answers) ||
-    Object.values(saw ?? {}).some(isTooLong)
+    Object.values(saw ?? {}).some(isTooLong) ||
+    (held !== undefined && holdsTooMuch(held, by))
+  );
+}
+
+function holdsTooMuch({ fields, rest }: Held, by: Marks['by']): boolean {
+  const more = Object.keys(fields).filter((field) => !Object.hasOwn(by, field));
+  return (
+    Object.keys(by).length + more.length > LIMITS.fields ||
+    isTooLong(rest ?? {}) ||
+    Object.values(fields).some(({ stamps, knew }) => stamps.length > LIMITS.answers || isTooLong(knew))
   );
 }
 

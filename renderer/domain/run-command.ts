@@ -5,6 +5,7 @@ import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type
 import { same } from './merge/canonical.ts';
 import { isGone } from './merge/questions.ts';
 import { isId } from './bundle/shapes.ts';
+import { isWordless } from './bundle/withhold.ts';
 import { overflows } from './capacity.ts';
 import { cleanValues } from './clean-text.ts';
 import { faultIn } from './faults.ts';
@@ -120,9 +121,13 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
     }
     case 'keep':
-      return kept(deletedWith(workspace, branchOf(workspace, command.id).slice(0, 1)), stamp);
-    case 'bring-back':
-      return kept(deletedWith(workspace, goneAbove(workspace, command.id)), stamp);
+      return kept(deletedWith(workspace, branchOf(workspace, command.id).slice(0, 1)), command.id, stamp);
+    case 'bring-back': {
+      const above = goneAbove(workspace, command.id);
+      // It would stand under something of which nobody here knows what it was.
+      if (above.some(isWordless)) return refuse('words-elsewhere');
+      return kept(deletedWith(workspace, above), command.id, stamp);
+    }
     case 'answer':
       return answer(workspace, command, stamp);
     case 'put-back':
@@ -216,10 +221,14 @@ function writeOnce(workspace: Workspace, record: Unwritten, context: Context): O
 const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
   records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
 
-const kept = (records: readonly AnyRecord[], stamp: Stamp): Outcome =>
-  records.length > 0
-    ? done(records.map((record) => write(record, { [DELETED]: undefined }, stamp)))
-    : refuse('not-there');
+/** C9: what only the deletion came here of stays deleted, since there is nothing to bring back. */
+function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
+  if (records.length === 0) return refuse('not-there');
+  if (records.some((record) => record.id === id && isWordless(record))) return refuse('words-elsewhere');
+  return done(
+    records.filter((record) => !isWordless(record)).map((record) => write(record, { [DELETED]: undefined }, stamp)),
+  );
+}
 
 /**
  * C9: each of these records and what hangs below it and was deleted in the same step as it; what was deleted before that stays

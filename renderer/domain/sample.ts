@@ -1,9 +1,10 @@
 /** The sample: what of it is as it came, and a plan without it (SPEC W7, B13). */
 import { isGone } from './merge/questions.ts';
 import { DELETED } from './merge/register.ts';
-import type { AnyRecord, Cycle, Id } from './model.ts';
+import type { AnyRecord, Cycle, Id, Person } from './model.ts';
 import { isRowRecord } from './outline-rows.ts';
-import { EMPTY, branchOf, childrenOf, patched, type Workspace } from './workspace.ts';
+import { withSaidAbout } from './said-about.ts';
+import { EMPTY, branchOf, branchesOf, childrenOf, patched, shelfAt, type Workspace } from './workspace.ts';
 
 /** What comes with a sample is named after its cycle, so that it can be told from what is written later. */
 export const sampleId = (cycle: Id, number: number): Id => `${cycle}-${number}`;
@@ -24,24 +25,63 @@ function isUntouched({ marks }: AnyRecord): boolean {
 export const isWrittenIn = (workspace: Workspace, { id }: Cycle): boolean =>
   branchOf(workspace, id).some((record) => !isGone(record) && !(cameWith(id, record) && isUntouched(record)));
 
-/** Whether there are samples, and nothing beside them that could be handed out. */
-export const isNothingButSamples = (workspace: Workspace): boolean =>
-  childrenOf(workspace, null, 'cycle').some(({ sample }) => sample) && withoutSamples(workspace) === workspace;
+/** Every sample, removed ones included. */
+const samplesIn = ({ children }: Workspace): readonly Cycle[] =>
+  (children.get(shelfAt(null, 'cycle')) ?? []).filter((one) => one.kind === 'cycle' && one.sample === true) as Cycle[];
 
-/** B13: the same plan where there is no sample in it, or nothing else. */
-export function withoutSamples(workspace: Workspace): Workspace {
-  const samples = childrenOf(workspace, null, 'cycle').filter(({ sample }) => sample);
-  if (samples.length === 0) return workspace;
-  const left = new Set(samples.flatMap(({ id }) => branchOf(workspace, id)));
-  const others = [...workspace.records.values()].filter((record) => !left.has(record));
-  if (!others.some((record) => (record.kind === 'cycle' || isRowRecord(record)) && !isGone(record))) return workspace;
-  const owners = new Set(others.map((record) => (isRowRecord(record) ? record.owner : undefined)));
-  const sampleIds = new Set(samples.map(({ id }) => id));
-  const isLent = (record: AnyRecord) =>
-    record.kind === 'person' && !owners.has(record.id) && namesBefore(record.id).some((id) => sampleIds.has(id));
+/** People who came with a sample and own nothing that lives outside of it. */
+export function lentPeople(workspace: Workspace, { id }: Cycle): readonly Person[] {
+  const lent = childrenOf(workspace, null, 'person').filter((person) => cameWith(id, person));
+  if (lent.length === 0) return lent;
+  const own = new Set(branchOf(workspace, id));
+  const owners = new Set<Id | undefined>();
+  for (const record of workspace.records.values())
+    if (isRowRecord(record) && !own.has(record) && !isGone(record)) owners.add(record.owner);
+  return lent.filter((person) => !owners.has(person.id));
+}
+
+/** Every record of the samples. */
+function inSamples(workspace: Workspace, samples: readonly Cycle[]): ReadonlySet<Id> {
+  const roots = samples.map(({ id }) => id);
+  return new Set(branchesOf(workspace, roots).map(({ id }) => id));
+}
+
+/** Whether anything beside samples could be handed out. */
+function isThereMore(workspace: Workspace, samples: readonly Cycle[]): boolean {
+  const left = inSamples(workspace, samples);
+  for (const record of workspace.records.values())
+    if ((record.kind === 'cycle' || isRowRecord(record)) && !left.has(record.id) && !isGone(record)) return true;
+  return false;
+}
+
+/** Whether there are samples, and nothing beside them that could be handed out. */
+export function isNothingButSamples(workspace: Workspace): boolean {
+  const samples = samplesIn(workspace);
+  return samples.some((sample) => !isGone(sample)) && !isThereMore(workspace, samples);
+}
+
+/**
+ * B13: the same plan where there is no sample in it, or nothing else. Of removed samples nothing is left either way; `isMeant` says
+ * which of the others stay.
+ */
+export function withoutSamples(workspace: Workspace, isMeant: (sample: Cycle) => boolean = () => false): Workspace {
+  const all = samplesIn(workspace);
+  if (all.length === 0) return workspace;
+  const isMore = isThereMore(workspace, all);
+  const out = all.filter((sample) => isGone(sample) || (isMore && !isMeant(sample)));
+  if (out.length === 0) return workspace;
+  const left = new Set(inSamples(workspace, out));
+  const ids = new Set(out.map(({ id }) => id));
+  const owners = new Set<Id | undefined>();
+  for (const record of workspace.records.values())
+    if (isRowRecord(record) && !left.has(record.id) && !isGone(record)) owners.add(record.owner);
+  for (const record of workspace.records.values())
+    if (record.kind === 'person' && !owners.has(record.id) && namesBefore(record.id).some((id) => ids.has(id)))
+      left.add(record.id);
+  const home = withSaidAbout(workspace, left);
   return patched(
     EMPTY,
-    others.filter((record) => !isLent(record)),
+    [...workspace.records.values()].filter(({ id }) => !home.has(id)),
     workspace.runs,
   );
 }

@@ -83,8 +83,21 @@ describe('B13 a plan without its samples', () => {
   it('is the plan itself where there is nothing but samples, or no sample', () => {
     for (const { plan } of [after({ do: 'name-plan', name: 'Library' }), after(...OWN, { do: 'delete', id: 'c' })])
       expect(withoutSamples(plan)).toBe(plan);
-    // A sample that was removed is told as such to those who have it.
-    const removed = after(...OWN, { do: 'delete', id: 's' }).plan;
-    expect(withoutSamples(removed)).toBe(removed);
+  });
+
+  it('has nothing of a sample that was removed, whatever else there is', () => {
+    const removal: Command = { do: 'delete', id: 's' };
+    expect(ids(after(...OWN, removal).plan)).toEqual(['c', 'o']);
+    expect(ids(after({ do: 'name-plan', name: 'Library' }, removal).plan)).toEqual(['workspace']);
+  });
+
+  it('H7 has nothing of what was said about it or its people', () => {
+    const said = after(
+      ...OWN,
+      { do: 'comment', id: 'n1', about: id(1), text: 'Who is that?' },
+      { do: 'comment', id: 'n2', about: 'n1', text: 'Nobody' },
+      { do: 'comment', id: 'n3', about: 'o', text: 'Ours' },
+    );
+    expect(ids(said.plan)).toEqual(['c', 'n3', 'o']);
   });
 });

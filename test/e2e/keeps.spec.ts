@@ -188,7 +188,7 @@ test('a file that cannot be taken gets its own sentence and changes nothing', as
     'empty.okr': '',
     'cut.okr': good.slice(0, good.length / 2),
     'foreign.json': '{"name": "left-pad"}',
-    'newer.okr': good.replace('"formatVersion": 1', '"formatVersion": 2'),
+    'newer.okr': good.replace('"formatVersion": 1', '"formatVersion": 3'),
     'hostile.okr': good.replace('"title": "People come back"', '"__proto__": {}'),
     'huge.okr': good.replace('"value": 25', '"value": 1e400'),
     'twice.okr': good.replace('"id": "keyresult000"', '"id": "objective000"'),

@@ -7,13 +7,17 @@ import { kindOfList } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id } from '../model.ts';
 import { bundleOf, envelopeOf } from './envelope.ts';
-import { FORMAT, FORMAT_VERSION, type Bundle, type PackedMarks } from './format.ts';
+import { FORMAT, WRITTEN_VERSION, type Bundle, type PackedMarks } from './format.ts';
 import { inspect, inspectBlock, inspectItem } from './inspect.ts';
 import type { Known } from './known.ts';
 import { Stop, letIn, type Item, type LetIn } from './let-in.ts';
 import { LIST, isForeignList } from './lists.ts';
 import { BLOCKS, isHole, partsOf, type Parts } from './parts.ts';
+import { migrated } from './migrations/migrated.ts';
 import { PACKED_MARKS } from './shapes.ts';
+
+/** The formats that are written differ in nothing but what a merge block may hold, so that no step leads from one to the other. */
+const VERSIONS = Object.values(WRITTEN_VERSION);
 
 /** Undefined: it has to be read as a whole. */
 export function readByParts(text: string, known: Known): Bundle | undefined {
@@ -29,10 +33,10 @@ export function readByParts(text: string, known: Known): Bundle | undefined {
 
 function read(parts: Parts, known: Known): Bundle | undefined {
   const frame = objectOf(JSON.parse(parts.frame));
-  if (frame?.['format'] !== FORMAT || frame['formatVersion'] !== FORMAT_VERSION) return undefined;
+  if (frame?.['format'] !== FORMAT || !VERSIONS.some((version) => version === frame['formatVersion'])) return undefined;
   const names = takeLists(frame, parts);
   if (!names || !takeBlocks(frame, parts) || inspect(frame)) return undefined;
-  const envelope = envelopeOf(frame);
+  const envelope = envelopeOf(migrated(frame, Number(frame['formatVersion'])));
   const records = recordsOf(names, parts, known);
   return records && bundleOf(envelope, records);
 }

@@ -2,7 +2,10 @@
 import type { AnyRecord, Id, Instant, Runs } from '../model.ts';
 
 export const FORMAT = 'okr-bundle';
-export const FORMAT_VERSION = 1;
+/** The newest format this version reads. */
+export const FORMAT_VERSION = 2;
+/** What is written: the newer one only where something is held back, so that older versions read all else (B15). */
+export const WRITTEN_VERSION = { plain: 1, held: 2 } as const;
 
 export interface Made {
   readonly by: string;
@@ -50,6 +53,12 @@ export interface PackedMarks {
   readonly open?: Readonly<Record<string, readonly { readonly stamp: string; readonly value?: unknown }[]>>;
   /** Stamp of a deletion to what its writer had seen. */
   readonly saw?: Readonly<Record<string, string>>;
+  /** What was held back (M13): of a field the stamps, what was seen of it, and what is shown meanwhile. */
+  readonly held?: Readonly<
+    Record<string, { readonly stamps: string; readonly knew: string; readonly about?: unknown }>
+  >;
+  /** What was seen of the fields that are not named. */
+  readonly rest?: string;
   /** Four characters a field in alphabetical order: tells which fields were edited by hand. */
   readonly sum: string;
 }

@@ -14,7 +14,7 @@ import {
   type Marks,
 } from '../merge/register.ts';
 import { LIMITS } from '../limits.ts';
-import { FIELDS, WRITE_ONCE, type FieldRule } from '../fields.ts';
+import { WRITE_ONCE, ruleOf } from '../fields.ts';
 import { WORKSPACE_ID, type AnyRecord, type Kind } from '../model.ts';
 import { joinedPath, type Wrong } from './check.ts';
 import type { PackedMarks, ReadProblem } from './format.ts';
@@ -74,7 +74,8 @@ function withMarks(record: AnyRecord, packed: PackedMarks | undefined): LetIn {
   if (unpacked === 'too-many') return stop({ is: 'too-many' });
   if (unpacked === 'damaged') return damaged(at);
   const marks = withSawOfDeletions(record, unpacked);
-  checkAnswers(record, marks, at);
+  if (marks.others || marks.held) checkAnswers(record, marks, at);
+  if (marks.held) Object.assign(record, shownMeanwhile(record, marks));
   const fields = fieldsByHand(record, marks, packed.sum);
   if (fields.length === 0) return { record: Object.assign(record, { marks }), byHand: false };
   const edited = editedByHand(record, marks, fields);
@@ -101,19 +102,27 @@ function withoutBlock(record: AnyRecord): LetIn {
 }
 
 /** Answers beside the shown one may be shown next: they pass the same checks. */
-function checkAnswers(record: AnyRecord, { others }: Marks, start: string): void {
-  if (!others) return;
-  const rules: Readonly<Record<string, FieldRule>> = record.kind === 'foreign' ? {} : FIELDS[record.kind];
-  for (const [field, answers] of Object.entries(others)) {
-    const rule = rules[field];
+function checkAnswers(record: AnyRecord, { others, held }: Marks, start: string): void {
+  const check = (field: string, value: unknown, at: () => string) => {
+    const rule = ruleOf(record.kind, field);
     // What a newer version says there passes beside the shown answer as it passes in its place.
     const isDeletion = field === DELETED && record.kind !== 'foreign';
-    const check = isDeletion ? DELETION : rule ? SHAPES[rule.shape] : undefined;
-    answers.forEach(({ value }, at) => {
-      const wrong = value === undefined ? null : check?.wrong(value);
-      if (wrong) found(wrong, `${start}.open.${field}[${at}].value`);
-    });
-  }
+    const shape = isDeletion ? DELETION : rule ? SHAPES[rule.shape] : undefined;
+    const wrong = value === undefined ? null : shape?.wrong(value);
+    if (wrong) found(wrong, at());
+  };
+  for (const [field, answers] of Object.entries(others ?? {}))
+    for (const [at, { value }] of answers.entries()) check(field, value, () => `${start}.open.${field}[${at}].value`);
+  for (const [field, { about }] of Object.entries(held?.fields ?? {}))
+    check(field, about, () => `${start}.held.${field}.about`);
+}
+
+/** What the record shows in place of what was held back, if somebody took it out of the file. */
+function shownMeanwhile(record: AnyRecord, { held }: Marks): Readonly<Record<string, unknown>> {
+  const shown = Object.entries(held?.fields ?? {}).filter(
+    ([field, { about }]) => about !== undefined && !(field in record),
+  );
+  return Object.fromEntries(shown.map(([field, { about }]) => [field, about]));
 }
 
 /**

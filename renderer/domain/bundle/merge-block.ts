@@ -1,5 +1,6 @@
 /** Packs marks into the short texts of the merge block and back. Nothing here decides anything. */
 import {
+  DELETED,
   covered,
   fieldsOf,
   valueOf,
@@ -9,7 +10,8 @@ import {
   type Seen,
   type Stamp,
 } from '../merge/register.ts';
-import { checksum, inKeyOrder, isSumOf } from '../merge/canonical.ts';
+import type { Held, HeldField } from '../merge/held.ts';
+import { checksum, inKeyOrder, isSumOf, same } from '../merge/canonical.ts';
 import type { AnyRecord } from '../model.ts';
 import { LIMITS } from '../limits.ts';
 import type { PackedMarks } from './format.ts';
@@ -57,7 +59,20 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
     ...(marks.saw
       ? { saw: Object.fromEntries(entries(marks.saw).map(([stamp, seen]) => [stamp, packedSeen(seen)])) }
       : {}),
+    ...packedHeld(marks.held),
     sum: sumsOf(record, fields),
+  };
+}
+
+function packedHeld(held: Held | undefined): Pick<PackedMarks, 'held' | 'rest'> {
+  if (!held) return {};
+  const fields = entries(held.fields).map(
+    ([field, { stamps, knew, about }]) =>
+      [field, { stamps: stamps.join(' '), knew: packedSeen(knew), about: inKeyOrder(about) }] as const,
+  );
+  return {
+    ...(fields.length > 0 ? { held: Object.fromEntries(fields) } : {}),
+    ...(held.rest ? { rest: packedSeen(held.rest) } : {}),
   };
 }
 
@@ -125,7 +140,9 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
   if (typeof seen === 'string') return seen;
   const by = unpackedBy(packed.by, seen);
   if (typeof by === 'string') return by;
-  if (!packed.open && !packed.saw) return { seen, by };
+  const held = unpackedHeld(packed, seen, by);
+  if (typeof held === 'string') return held;
+  if (!packed.open && !packed.saw) return { seen, by, ...(held ? { held } : {}) };
   const others: Record<string, readonly Answer[]> = {};
   for (const [field, answers] of Object.entries(packed.open ?? {})) {
     // In order of their stamps, the shown one first: the order every copy shows them in.
@@ -148,7 +165,33 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
     by,
     ...(Object.keys(others).length > 0 ? { others } : {}),
     ...(Object.keys(saw).length > 0 ? { saw } : {}),
+    ...(held ? { held } : {}),
   };
+}
+
+/** What was held back: stamps the record has seen, in order, of fields that may be one. */
+function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']): Held | undefined | BlockProblem {
+  if (held === undefined && rest === undefined) return undefined;
+  const fields: Record<string, HeldField> = {};
+  const packed = Object.entries(held ?? {});
+  const more = packed.filter(([field]) => !Object.hasOwn(by, field));
+  if (Object.keys(by).length + more.length > LIMITS.fields) return 'too-many';
+  for (const [field, { stamps: list, knew: text, about }] of packed) {
+    const knew = unpackedSeen(text);
+    if (typeof knew === 'string') return knew;
+    const stamps = list === '' ? [] : list.split(' ');
+    if (stamps.length > LIMITS.answers) return 'too-many';
+    if (isReserved(field) || field === DELETED || isHostile(field)) return 'damaged';
+    if (
+      !stamps.every(
+        (stamp, at) => isStamp(stamp) && covered(stamp, seen) && (at === 0 || (stamps[at - 1] ?? '') < stamp),
+      )
+    )
+      return 'damaged';
+    fields[field] = { stamps, knew, ...(about === undefined || Object.hasOwn(by, field) ? {} : { about }) };
+  }
+  const known = rest === undefined ? undefined : unpackedSeen(rest);
+  return typeof known === 'string' ? known : { fields, ...(known ? { rest: known } : {}) };
 }
 
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */
@@ -159,6 +202,14 @@ export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): read
     const field = stamped[at] ?? '';
     if (!isSumOf(sum, at * 4, valueOf(record, field))) byHand.push(field);
   }
-  for (const field of fieldsOf(record)) if (!Object.hasOwn(marks.by, field)) byHand.push(field);
+  for (const field of fieldsOf(record))
+    if (!Object.hasOwn(marks.by, field) && !isShownMeanwhile(record, marks, field)) byHand.push(field);
   return byHand;
 }
+
+/** What stands for a value that was held back. */
+const isShownMeanwhile = (record: AnyRecord, { held }: Marks, field: string): boolean =>
+  held !== undefined &&
+  Object.hasOwn(held.fields, field) &&
+  held.fields[field]?.about !== undefined &&
+  same(held.fields[field].about, valueOf(record, field));

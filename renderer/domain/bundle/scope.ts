@@ -1,10 +1,13 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
+import { RECORDS_DISCLOSE } from '../fields.ts';
 import { isGone } from '../merge/questions.ts';
-import { answersOf, marksOf, type Marks } from '../merge/register.ts';
+import { answersOf } from '../merge/register.ts';
 import type { AnyRecord, Id, Kind, Objective, Runs } from '../model.ts';
+import { withSaidAbout } from '../said-about.ts';
 import { withoutSamples } from '../sample.ts';
-import { branchOf, branchesOf, childrenOf, homeOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
+import { branchOf, branchesOf, childrenOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
 import type { Scope } from './format.ts';
+import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
 /** People and teams always come along, since owners point to them, and so does what is said of the plan as a whole. */
 const AROUND = ['workspace', 'team', 'person'] as const;
@@ -89,71 +92,96 @@ export const EVERYTHING: HandOut = {
 /** The whole plan as it goes to others: without what is private and without samples. */
 export const WHOLE_PLAN: HandOut = { ...EVERYTHING, withPrivate: false, withSamples: false };
 
-/** B13: what is chosen by itself is meant, a sample too. */
-const isWithSamples = ({ scope, withSamples }: HandOut): boolean =>
-  withSamples || scope.of === 'cycle' || scope.of === 'objectives';
+/** A file of everything is a backup: nothing is held back from it, and nothing left out. */
+export const isEverything = ({ scope, ...asked }: HandOut): boolean =>
+  scope.of === 'plan' && asked.withPrivate && asked.withCheckIns && asked.withNames && asked.withSamples;
 
-/** Whether there is a sample that this leaves at home. */
-export const isSampleLeftOut = (workspace: Workspace, handOut: HandOut): boolean =>
-  !isWithSamples(handOut) && withoutSamples(workspace) !== workspace;
+/** B13: the plan without its samples, but for one that is chosen by itself, which is meant. */
+function offered(workspace: Workspace, handOut: HandOut): Workspace {
+  if (isEverything(handOut)) return workspace;
+  const { scope, withSamples } = handOut;
+  const ids = new Set(scope.of === 'cycle' ? [scope.id] : scope.of === 'objectives' ? scope.ids : []);
+  return withoutSamples(
+    workspace,
+    ({ id }) => withSamples || ids.has(id) || childrenOf(workspace, id, 'objective').some((one) => ids.has(one.id)),
+  );
+}
+
+/** Whether there is a sample in the plan that this leaves at home. */
+export function isSampleLeftOut(workspace: Workspace, handOut: HandOut): boolean {
+  const { records } = offered(workspace, handOut);
+  return childrenOf(workspace, null, 'cycle').some(({ id, sample }) => sample === true && !records.has(id));
+}
 
 /** Private objectives in what this carries, whether they then leave or stay (H2). */
 export const privateIn = (whole: Workspace, handOut: HandOut): number =>
-  recordsIn(isWithSamples(handOut) ? whole : withoutSamples(whole), handOut.scope).filter(
+  recordsIn(offered(whole, handOut), handOut.scope).filter(
     (record) => record.kind === 'objective' && !isGone(record) && isPrivate(record),
   ).length;
 
 export interface Leaving {
   readonly records: readonly AnyRecord[];
   readonly runs: Runs;
+  /** What this version does not know stays home where anything is held back (B8): how many records, and how many fields of others. */
+  readonly unknown: { readonly records: number; readonly fields: number };
 }
 
 /** The records that leave, as they leave. Merged at home again, none of what was held back is lost or asked about. */
 export function leaving(whole: Workspace, handOut: HandOut): Leaving {
-  const workspace = isWithSamples(handOut) ? whole : withoutSamples(whole);
+  const everything = isEverything(handOut);
+  const workspace = offered(whole, handOut);
   const { scope, withPrivate, withCheckIns, withNames } = handOut;
-  const home = withPrivate ? new Set<Id>() : privateBranches(workspace);
-  const hidden = new Set<Id>();
-  const kept = recordsIn(workspace, scope).filter(({ id, kind }) => {
-    if (home.has(id)) return false;
-    if (!withCheckIns && kind === 'checkIn') hidden.add(id);
-    if (!withNames && kind === 'person') hidden.add(id);
-    return !hidden.has(id);
-  });
-  // What is said about something that stays home stays with it.
-  const records = kept.filter((record) => record.kind !== 'comment' || !isHeld(homeOf(record), home, hidden));
-  if (withNames) return { records, runs: workspace.runs };
+  const discloses = {
+    plain: true,
+    joining: true,
+    name: withNames,
+    moment: withNames,
+    score: withCheckIns,
+    private: withPrivate,
+  };
+  const asked = recordsIn(workspace, scope);
+  const hidden = asked.filter(({ kind }) => kind !== 'foreign' && !discloses[RECORDS_DISCLOSE[kind]]);
+  const home = withSaidAbout(workspace, [
+    ...(withPrivate ? [] : privateBranches(workspace)),
+    ...hidden.map(({ id }) => id),
+  ]);
+  const kept = asked.filter(({ id }) => !home.has(id));
+  const isWhole =
+    everything ||
+    (workspace === whole &&
+      kept.length === asked.length &&
+      withNames &&
+      withCheckIns &&
+      !kept.some((one) => isGone(one)));
+  const foreign = isWhole ? [] : kept.filter(({ kind }) => kind === 'foreign').map(({ id }) => id);
+  const strange = withSaidAbout(workspace, foreign);
+  const known = kept.filter(({ id }) => !strange.has(id));
+  const records = isWhole
+    ? known
+    : known.map((record) => withheld(record, { discloses, deleted: everything, unknown: false }));
   return {
-    records: records.map((record) => without(record, ['by'])),
-    runs: new Map([...workspace.runs].map(([writer, { at }]) => [writer, { by: '', at }])),
+    records,
+    runs: withNames ? workspace.runs : unnamed(workspace.runs),
+    unknown: {
+      records: foreign.length,
+      fields: isWhole
+        ? 0
+        : known.reduce((sum, record) => sum + (isGone(record) ? 0 : unknownFieldsOf(record).length), 0),
+    },
   };
 }
 
-const isHeld = (id: Id | null | undefined, ...sets: readonly ReadonlySet<Id>[]): boolean =>
-  typeof id === 'string' && sets.some((set) => set.has(id));
+/** H4: who wrote when becomes that somebody did, and the day. */
+const unnamed = (runs: Runs): Runs => new Map([...runs].map(([writer, { at }]) => [writer, { by: '', at: dayOf(at) }]));
 
 /** H2: objectives of which anybody says that they are private, deleted ones included, with all under them. */
 function privateBranches(workspace: Workspace): Set<Id> {
   const roots: Id[] = [];
   for (const record of workspace.records.values())
-    if (record.kind === 'objective' && isPrivate(record)) roots.push(record.id);
+    // What it is joined into is shown as private by it, and has all that stands under either.
+    if (record.kind === 'objective' && isPrivate(record)) roots.push(resolved(workspace, record.id));
   return new Set(branchesOf(workspace, roots).map(({ id }) => id));
 }
 
 export const isPrivate = (objective: Objective): boolean =>
   answersOf(objective, 'private').some(({ value }) => value === true);
-
-/**
- * H4: a record that says nothing of these fields, in its values and in its merge data. Where it meets the whole one again the
- * answers there have no rival and stand.
- */
-function without(record: AnyRecord, fields: readonly string[]): AnyRecord {
-  if (!fields.some((field) => field in record)) return record;
-  const kept = Object.fromEntries(Object.entries(record).filter(([name]) => !fields.includes(name)));
-  if (!record.marks) return kept as unknown as AnyRecord;
-  const { by, others, ...marks } = marksOf(record);
-  const left = <V>(all: Readonly<Record<string, V>>): Record<string, V> =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => !fields.includes(name)));
-  const thinned: Marks = { ...marks, by: left(by), ...(others ? { others: left(others) } : {}) };
-  return { ...kept, marks: thinned } as unknown as AnyRecord;
-}

@@ -4,7 +4,7 @@ import { FIELDS, LISTS, type FieldRule, type Shape } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { KINDS, WORKSPACE_ID, type Kind } from '../model.ts';
 import { anything, dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
-import { FORMAT, FORMAT_VERSION, HELD_BACK } from './format.ts';
+import { FORMAT, HELD_BACK, WRITTEN_VERSION } from './format.ts';
 import { isHostile } from './inspect.ts';
 
 /** Letters, digits, `_` and `-`: an id is a key in the merge block and an attribute in a page. */
@@ -71,13 +71,15 @@ export const PACKED_MARKS = object(
   {
     open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: anything }), LIMITS.answers)),
     saw: dictionary(STAMP, packed),
+    held: dictionary(ANY, object({ stamps: packed, knew: packed }, { about: anything }), LIMITS.fields),
+    rest: packed,
   },
 );
 
 /** Everything but the records, which are checked one by one so that a fault can be named. */
 const ENVELOPE_PARTS = {
   format: oneOf(FORMAT),
-  formatVersion: oneOf(FORMAT_VERSION),
+  formatVersion: oneOf(...Object.values(WRITTEN_VERSION)),
   made: object({ by: text(LIMITS.name), at: SHAPES.instant, app: text(LIMITS.name) }),
   scope: variant('of', {
     plan: object({}),

@@ -5,7 +5,15 @@ import { valueOf } from '../merge/register.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
 import { homeOf, type Workspace } from '../workspace.ts';
-import { FORMAT, FORMAT_VERSION, HELD_BACK, type HeldBack, type Made, type PackedMarks, type Scope } from './format.ts';
+import {
+  FORMAT,
+  HELD_BACK,
+  WRITTEN_VERSION,
+  type HeldBack,
+  type Made,
+  type PackedMarks,
+  type Scope,
+} from './format.ts';
 import { pack } from './merge-block.ts';
 import { leaving, recordsIn, type HandOut } from './scope.ts';
 
@@ -44,7 +52,7 @@ export function writeBundle(
   }
   const document = {
     format: FORMAT,
-    formatVersion: FORMAT_VERSION,
+    formatVersion: WRITTEN_VERSION[records.some(({ marks }) => marks?.held) ? 'held' : 'plain'],
     made: { by: made.by, at: made.at, app: made.app },
     scope,
     ...(heldBack.length > 0 ? { heldBack } : {}),

@@ -13,8 +13,10 @@ type Sights = ReadonlyMap<WriterId, readonly number[]>;
 /** Undefined: to be merged two by two. */
 export function mergeMany<R extends Registered>(states: readonly R[]): R | undefined {
   const [first] = states;
-  // Deletions remember what they had seen, which is joined state by state; what was written once has no marks.
-  if (!first || !states.every(({ marks }) => marks && !marks.saw && marks.by[DELETED] === undefined)) return undefined;
+  // Deletions remember what they had seen, which is joined state by state, and so is what was held back; what was written once
+  // has no marks.
+  if (!first || !states.every(({ marks }) => marks && !marks.saw && !marks.held && marks.by[DELETED] === undefined))
+    return undefined;
   const sights = sightsOf(states);
   const draft = new Draft(first, marksOf(first));
   for (const field of fieldsOfAll(states)) {

@@ -12,6 +12,7 @@ import { givesWayTo } from '../joined.ts';
 import { same } from './canonical.ts';
 import { isGone, newQuestions } from './questions.ts';
 import { fieldsOf, mergeRecord, valueOf } from './register.ts';
+import { tellsMore } from './runs.ts';
 
 export interface MergePlan {
   /** Every record to put, already merged. Empty: the plan knew all of it, or nothing may be taken. */
@@ -110,7 +111,7 @@ export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
   const after = new Map(records.map((record) => [record.id, record]));
   return {
     records,
-    runs: new Map([...bundle.runs].filter(([writer]) => !workspace.runs.has(writer))),
+    runs: new Map([...bundle.runs].filter(([writer, run]) => tellsMore(run, workspace.runs.get(writer)))),
     added,
     changed,
     known,

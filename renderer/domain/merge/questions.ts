@@ -1,6 +1,7 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
 import { isQuiet } from '../fields.ts';
 import { canonical, same } from './canonical.ts';
+import { heldStamps } from './held.ts';
 import {
   DELETED,
   answersOf,
@@ -10,6 +11,7 @@ import {
   type Marks,
   type Registered,
   type Seen,
+  type Stamp,
 } from './register.ts';
 
 export type Question =
@@ -91,11 +93,13 @@ function unseenByDeleter(record: Registered, marks: Marks, quiet: Quiet): readon
   const deletions = verdicts.filter(({ value }) => value === true);
   if (deletions.length === 0) return null;
   const saws: Seen[] = deletions.map(({ stamp }) => marks.saw?.[stamp] ?? {});
-  const unseen = Object.keys(marksOf(record).by).filter(
+  const isUnseen = (stamp: Stamp) => !saws.some((saw) => covered(stamp, saw));
+  const fields = new Set([...Object.keys(marks.by), ...Object.keys(marks.held?.fields ?? {})]);
+  const unseen = [...fields].filter(
     (field) =>
       field !== DELETED &&
       !quiet(field) &&
-      answersOf(record, field, marks).some(({ stamp }) => !saws.some((saw) => covered(stamp, saw))),
+      (answersOf(record, field, marks).some(({ stamp }) => isUnseen(stamp)) || heldStamps(marks, field).some(isUnseen)),
   );
   return unseen.length > 0 || deletions.length < verdicts.length ? unseen : null;
 }

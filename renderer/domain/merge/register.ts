@@ -3,13 +3,12 @@
  * has replaced knowingly. Time is never consulted. This file knows records as named values and no kind of record.
  */
 import { canonical, fingerprint, same } from './canonical.ts';
+import { heldAfterMerging, heldAfterWriting, heldStamps, sightOf, type Held } from './held.ts';
+import { DELETED, covered, including, joined, numberOf, stampOf, writerOf } from './stamps.ts';
+import type { Seen, Stamp } from './stamps.ts';
 
-/** One run of the app, minted at start and never stored as "mine": restored copies cannot reuse it (M6). */
-export type WriterId = string;
-/** `writer:number`; one number for all fields a command changes in a record. */
-export type Stamp = string;
-/** For each writer the highest number this record includes. */
-export type Seen = Readonly<Record<WriterId, number>>;
+export { DELETED, covered, joined, numberOf, stampOf, writerOf } from './stamps.ts';
+export type { Seen, Stamp, WriterId } from './stamps.ts';
 
 export interface Answer {
   readonly stamp: Stamp;
@@ -25,6 +24,8 @@ export interface Marks {
   readonly others?: Readonly<Record<string, readonly Answer[]>>;
   /** What each standing deletion had seen, by its stamp. */
   readonly saw?: Readonly<Record<Stamp, Seen>>;
+  /** What was held back from this copy (M13); absent from nearly every record. */
+  readonly held?: Held;
 }
 
 /** What this file asks of a record: its name, its marks, and values under any other key. */
@@ -34,27 +35,7 @@ export interface Registered {
   readonly marks?: Marks;
 }
 
-/** The field that says a record was deleted. It is a register like any other; only its question is its own. */
-export const DELETED = 'deleted';
 const RESERVED = new Set(['kind', 'list', 'id', 'marks']);
-
-export const stampOf = (writer: WriterId, number: number): Stamp => `${writer}:${number}`;
-export const writerOf = (stamp: Stamp): WriterId => stamp.slice(0, stamp.lastIndexOf(':'));
-export const numberOf = (stamp: Stamp): number => Number(stamp.slice(stamp.lastIndexOf(':') + 1));
-
-export const covered = (stamp: Stamp, seen: Seen): boolean => (seen[writerOf(stamp)] ?? 0) >= numberOf(stamp);
-
-export function joined(a: Seen, b: Seen): Seen {
-  let joint: Record<WriterId, number> | undefined;
-  for (const writer in b) {
-    const number = b[writer] ?? 0;
-    if (number > (a[writer] ?? 0)) (joint ??= { ...a })[writer] = number;
-  }
-  return joint ?? a;
-}
-
-const including = (seen: Seen, stamp: Stamp): Seen =>
-  covered(stamp, seen) ? seen : { ...seen, [writerOf(stamp)]: numberOf(stamp) };
 
 export const valueOf = (record: Registered, field: string): unknown =>
   (record as unknown as Record<string, unknown>)[field];
@@ -132,6 +113,7 @@ export function writeAnswers<R extends Registered>(record: R, answers: Readonly<
   const stood = answersOf(record, DELETED, before);
   for (const { stamp, value } of answers[DELETED] ?? [])
     if (value === true && !stood.some((one) => one.stamp === stamp)) draft.saw(stamp, seen);
+  draft.hold(heldAfterWriting(before, answers, seen));
   return draft.finish(seen);
 }
 
@@ -139,6 +121,7 @@ export function writeAnswers<R extends Registered>(record: R, answers: Readonly<
 export function mergeRecord<R extends Registered>(a: R, b: R): R {
   if (a === b) return a;
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
+  if (marksA.held || marksB.held) return mergeHeld(a, marksA, b, marksB);
   let seen = joined(marksA.seen, marksB.seen);
   const news: [field: string, standing: readonly Answer[]][] = [];
   // Whether the outcome is `b` as it stands: most of what comes knew what stands here, and need not be built anew.
@@ -165,6 +148,42 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
     for (const stamp in source.saw) draft.saw(stamp, joined(draft.sawAt(stamp), source.saw[stamp] ?? {}));
   return changed || draft.sawMore ? draft.finish(seen) : a;
 }
+
+/**
+ * The same where something was held back from either (M13): field by field by what each has seen of that field, a value that one
+ * side has in place of the stamp the other only knows of.
+ */
+function mergeHeld<R extends Registered>(a: R, marksA: Marks, b: R, marksB: Marks): R {
+  const draft = new Draft(a, marksA);
+  const answered = new Map<string, readonly Answer[]>();
+  let seen = joined(marksA.seen, marksB.seen);
+  const fields = [marksA, marksB].flatMap(({ by, held }) => [...Object.keys(by), ...Object.keys(held?.fields ?? {})]);
+  for (const field of new Set(fields)) {
+    const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
+    const place = `${a.id} ${field}`;
+    const here = [...mine, ...theirs.filter(({ stamp }) => heldStamps(marksA, field).includes(stamp))];
+    const there = [...theirs, ...mine.filter(({ stamp }) => heldStamps(marksB, field).includes(stamp))];
+    const standing = mergeAnswers(
+      bySaying(here, there, a.id, place),
+      sightOf(marksA, field),
+      bySaying(there, here, a.id, place),
+      sightOf(marksB, field),
+      place,
+    );
+    for (const { stamp } of standing) seen = including(seen, stamp);
+    draft.put(field, standing);
+    answered.set(field, standing);
+  }
+  for (const source of [marksA, marksB])
+    for (const stamp in source.saw) draft.saw(stamp, joined(draft.sawAt(stamp), source.saw[stamp] ?? {}));
+  draft.hold(heldAfterMerging(marksA, marksB, answered, seen));
+  const merged = draft.finish(seen);
+  return [a, b].find((one) => saysSame(one, merged)) ?? merged;
+}
+
+const saysSame = (a: Registered, b: Registered): boolean =>
+  same(marksOf(a), marksOf(b)) &&
+  [...new Set([...fieldsOf(a), ...fieldsOf(b)])].every((field) => same(valueOf(a, field), valueOf(b, field)));
 
 /** One answer here and there, by one stamp and of one value: most fields of most records. */
 const isSettled = (field: string, a: Registered, marksA: Marks, b: Registered, marksB: Marks): boolean =>
@@ -280,6 +299,7 @@ export class Draft<R extends Registered> {
   readonly #by: Record<string, Stamp>;
   readonly #others: Record<string, readonly Answer[]>;
   readonly #saw: Record<Stamp, Seen>;
+  #held: Held | undefined;
   sawMore = false;
 
   constructor(record: R, marks: Marks) {
@@ -287,6 +307,12 @@ export class Draft<R extends Registered> {
     this.#by = { ...marks.by };
     this.#others = { ...marks.others };
     this.#saw = { ...marks.saw };
+    this.#held = marks.held;
+  }
+
+  /** What is held back from it from now on. */
+  hold(held: Held | undefined): void {
+    this.#held = held;
   }
 
   /** The answer shown is the one whose stamp sorts first: every copy shows the same (M10). */
@@ -324,7 +350,10 @@ export class Draft<R extends Registered> {
       by: this.#by,
       ...(Object.keys(this.#others).length > 0 ? { others: this.#others } : {}),
       ...(Object.keys(this.#saw).length > 0 ? { saw: this.#saw } : {}),
+      ...(this.#held ? { held: this.#held } : {}),
     };
+    for (const [field, { about }] of Object.entries(this.#held?.fields ?? {}))
+      if (about !== undefined) this.#values[field] = about;
     const whole: Record<string, unknown> = Object.assign({}, this.#record, this.#values, { marks });
     for (const field in this.#values) if (this.#values[field] === undefined) delete whole[field];
     return whole as unknown as R;

@@ -59,6 +59,8 @@ export const problems = {
     'id-taken': 'Something of that id exists already.',
     'parent-loop': 'An objective cannot serve itself, not even by way of others.',
     'has-children': 'It has rows of its own. Move or delete those first.',
+    'words-elsewhere':
+      'What was deleted never came to this machine, only that it was. Bring it back where it was deleted, or from a backup there, and take in a file from there.',
     'carries-more':
       'It holds more than its words: other fields, comments or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
     'too-many':

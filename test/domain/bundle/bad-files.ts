@@ -35,7 +35,7 @@ export const BAD_FILES: readonly Bad[] = [
   ['B2 a hundred thousand brackets', () => '['.repeat(100_000) + ']'.repeat(100_000), { is: 'not-ours' }],
   ['B2 a hundred thousand brackets left open', () => '['.repeat(100_000), { is: 'not-json', line: null }],
   // Versions (B3)
-  ['B3 the next version', byHand({ formatVersion: 2 }), { is: 'too-new', version: 2 }],
+  ['B3 the next version', byHand({ formatVersion: 3 }), { is: 'too-new', version: 3 }],
   ['B3 a version from far away', '{"format": "okr-bundle", "formatVersion": 1e300}', { is: 'too-new', version: 1e300 }],
   [
     'B3 a version without end',

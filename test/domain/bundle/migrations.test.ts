@@ -16,6 +16,10 @@ const PAIRS: readonly { readonly before: Document; readonly after: Document }[] 
       merge: { runs: {}, records: {} },
     },
   },
+  {
+    before: { format: 'okr-bundle', formatVersion: 1, teams: [{ id: 't1', name: 'A' }] },
+    after: { format: 'okr-bundle', formatVersion: 2, teams: [{ id: 't1', name: 'A' }] },
+  },
 ];
 
 const frozen = <T>(value: T): T => {
@@ -46,6 +50,6 @@ describe('migrations', () => {
 
   it('B12 a file by hand keeps what it says about itself', () => {
     const made = { by: 'Ana', at: '2026-10-01T09:00:00Z', app: '' };
-    expect(migrated(frozen({ format: 'okr-bundle', made }), 0)).toMatchObject({ made, formatVersion: 1 });
+    expect(migrated(frozen({ format: 'okr-bundle', made }), 0)).toMatchObject({ made, formatVersion: FORMAT_VERSION });
   });
 });

@@ -67,7 +67,7 @@ describe('the published schema', () => {
 
   const broken: readonly (readonly [string, (document: Json) => unknown])[] = [
     ['another word', (one) => (one['format'] = 'other')],
-    ['another version', (one) => (one['formatVersion'] = 2)],
+    ['another version', (one) => (one['formatVersion'] = 3)],
     ['no maker', (one) => delete one['made']],
     ['an unknown scope', (one) => (one['scope'] = { of: 'galaxy' })],
     ['no merge block', (one) => delete one['merge']],

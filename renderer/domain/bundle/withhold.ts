@@ -1,0 +1,97 @@
+/**
+ * One record as it leaves with some of its values held back (SPEC H4-H6, M13). Nothing made from them stays behind: no value, no
+ * further answer, no checksum, and no stamp of a change by hand, which is made from the value.
+ */
+import { ruleOf, type Disclosure } from '../fields.ts';
+import type { Held, HeldField } from '../merge/held.ts';
+import { isGone } from '../merge/questions.ts';
+import { DELETED, answersOf, fieldsOf, isByHand, marksOf, valueOf, writerOf } from '../merge/register.ts';
+import type { Answer, Marks, Stamp } from '../merge/register.ts';
+import type { AnyRecord, Instant } from '../model.ts';
+
+/** What leaves with a file, said of every disclosure: a new one does not compile until it is decided. */
+export interface Withholding {
+  readonly discloses: { readonly [D in Disclosure]: boolean };
+  /** The words of deleted records. */
+  readonly deleted: boolean;
+  /** Fields and lists this version does not know. */
+  readonly unknown: boolean;
+}
+
+/** Whether only a deletion came here, without what was deleted. */
+export const isWordless = ({ kind, marks }: AnyRecord): boolean =>
+  marks?.held !== undefined &&
+  Object.keys(marks.by).every((field) => field === DELETED || ruleOf(kind, field)?.discloses === 'joining');
+
+/** The fields of a record this version does not know. */
+export const unknownFieldsOf = (record: AnyRecord): readonly string[] =>
+  [...new Set([...fieldsOf(record), ...Object.keys(record.marks?.by ?? {})])].filter(
+    (field) => field !== DELETED && ruleOf(record.kind, field) === undefined,
+  );
+
+/** The record itself if nothing of it is held back. */
+export function withheld(record: AnyRecord, { discloses, deleted, unknown }: Withholding): AnyRecord {
+  const isTombstone = !deleted && isGone(record);
+  const marks = marksOf(record);
+  const named = new Set([...Object.keys(marks.by), ...Object.keys(marks.held?.fields ?? {}), ...fieldsOf(record)]);
+  const fields = [...named].filter((field) => field !== DELETED);
+  const isKnown = (field: string) => ruleOf(record.kind, field) !== undefined;
+  const left = fields.filter((field) => !isKnown(field) && (isTombstone || !unknown));
+  const back = fields.filter((field) => {
+    const rule = ruleOf(record.kind, field);
+    return rule && ((isTombstone && rule.discloses !== 'joining') || !discloses[rule.discloses]);
+  });
+  return left.length + back.length > 0 ? thinned(record, marks, back, left, isTombstone) : record;
+}
+
+/** `back` are held back, `left` are not even named. */
+function thinned(
+  record: AnyRecord,
+  marks: Marks,
+  back: readonly string[],
+  left: readonly string[],
+  isTombstone: boolean,
+): AnyRecord {
+  const gone = new Set([...back, ...left]);
+  const handed = new Set<Stamp>();
+  const held: Record<string, HeldField> = {};
+  for (const [field, before] of Object.entries(marks.held?.fields ?? {})) if (!gone.has(field)) held[field] = before;
+  const shown: Record<string, unknown> = {};
+  for (const field of gone) {
+    const answers: readonly Answer[] = answersOf(record, field, marks);
+    const stamps = [...answers.map(({ stamp }) => stamp), ...(marks.held?.fields[field]?.stamps ?? [])];
+    for (const stamp of stamps) if (isByHand(stamp)) handed.add(stamp);
+    if (left.includes(field)) continue;
+    const value = valueOf(record, field);
+    const isDay = !isTombstone && ruleOf(record.kind, field)?.discloses === 'moment' && typeof value === 'string';
+    if (isDay) shown[field] = dayOf(value);
+    held[field] = {
+      stamps: [...new Set(stamps)].filter((stamp) => !isByHand(stamp)).toSorted(),
+      knew: {},
+      ...(isDay ? { about: dayOf(value) } : {}),
+    };
+  }
+  const without = <V>(all: Readonly<Record<string, V>>): Record<string, V> =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !gone.has(name)));
+  const { by, others, seen, held: before, ...rest } = marks;
+  const writers = new Set([...handed].map(writerOf));
+  const open = without(others ?? {});
+  const thin: Held = {
+    fields: held,
+    ...(left.length > 0 ? { rest: {} } : before?.rest ? { rest: before.rest } : {}),
+  };
+  return {
+    ...without(record as unknown as Readonly<Record<string, unknown>>),
+    ...shown,
+    marks: {
+      ...rest,
+      seen: Object.fromEntries(Object.entries(seen).filter(([writer]) => !writers.has(writer))),
+      by: without(by),
+      ...(Object.keys(open).length > 0 ? { others: open } : {}),
+      held: thin,
+    },
+  } as unknown as AnyRecord;
+}
+
+/** The day of a moment, as a moment. */
+export const dayOf = (at: Instant): Instant => `${at.slice(0, 10)}T00:00:00Z`;

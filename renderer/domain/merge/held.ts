@@ -1,0 +1,104 @@
+/**
+ * What was held back from a copy (SPEC M13): of a field it may know under which stamps something stands and not what, and it
+ * may have seen less of a field than of the record. `bundle/README.md` says how the two make merging free of order.
+ */
+import { canonical } from './canonical.ts';
+import { DELETED, covered, including, joined, type Seen, type Stamp } from './stamps.ts';
+
+export interface HeldField {
+  /** Under these something stands whose words this copy does not have; in order. */
+  readonly stamps: readonly Stamp[];
+  /** What this copy has seen of the field. */
+  readonly knew: Seen;
+  /** What the record shows of it meanwhile: of a moment the day. */
+  readonly about?: unknown;
+}
+
+export interface Held {
+  readonly fields: Readonly<Record<string, HeldField>>;
+  /** What this copy has seen of the fields that its marks do not name; absent: as much as of the record. */
+  readonly rest?: Seen;
+}
+
+/** Of the marks of a record what is asked here. */
+interface Marked {
+  readonly seen: Seen;
+  readonly by: Readonly<Record<string, Stamp>>;
+  readonly held?: Held;
+}
+
+const NONE: readonly Stamp[] = [];
+
+const heldIn = ({ held }: Marked, field: string): HeldField | undefined =>
+  held && Object.hasOwn(held.fields, field) ? held.fields[field] : undefined;
+
+/** The stamps of a field whose words were held back. */
+export const heldStamps = (marks: Marked, field: string): readonly Stamp[] => heldIn(marks, field)?.stamps ?? NONE;
+
+/** Whether something stands in this field, and nothing of it is known here. */
+export const isHeldBack = (marks: Marked | undefined, field: string): boolean =>
+  marks !== undefined && heldIn(marks, field) !== undefined && !Object.hasOwn(marks.by, field);
+
+/** What a record has seen of a field. */
+export function sightOf(marks: Marked, field: string): Seen {
+  const { held, by, seen } = marks;
+  if (!held) return seen;
+  const known = field === DELETED || Object.hasOwn(by, field);
+  return heldIn(marks, field)?.knew ?? (known ? seen : (held.rest ?? seen));
+}
+
+/**
+ * Whoever writes has seen what they wrote, and not what is held back: that stays beside it (M2). Of every other field they know that
+ * these stamps wrote nothing there.
+ */
+export function heldAfterWriting(
+  marks: Marked,
+  answers: Readonly<Record<string, unknown>>,
+  seen: Seen,
+): Held | undefined {
+  const { held, by } = marks;
+  if (!held) return undefined;
+  const news = Object.entries(seen).filter(([writer, number]) => number > (marks.seen[writer] ?? 0));
+  const also = (knew: Seen): Seen => joined(knew, Object.fromEntries(news));
+  const fields: Record<string, HeldField> = {};
+  for (const [field, { about, ...before }] of Object.entries(held.fields)) {
+    const isShown = about !== undefined && !Object.hasOwn(answers, field);
+    fields[field] = { ...before, knew: also(before.knew), ...(isShown ? { about } : {}) };
+  }
+  for (const field of Object.keys(answers))
+    if (held.rest && field !== DELETED && !Object.hasOwn(by, field) && !heldIn(marks, field))
+      fields[field] = { stamps: NONE, knew: also(held.rest) };
+  return { fields, ...(held.rest ? { rest: also(held.rest) } : {}) };
+}
+
+/** What both still do not know of it once they have met; `answered` is what stands in each field, `seen` what they saw. */
+export function heldAfterMerging(
+  a: Marked,
+  b: Marked,
+  answered: ReadonlyMap<string, readonly { readonly stamp: Stamp }[]>,
+  seen: Seen,
+): Held | undefined {
+  const rest = joined(a.held?.rest ?? a.seen, b.held?.rest ?? b.seen);
+  const fields: Record<string, HeldField> = {};
+  for (const [field, standing] of answered) {
+    const [mine, theirs] = [heldIn(a, field), heldIn(b, field)];
+    const [sightA, sightB] = [sightOf(a, field), sightOf(b, field)];
+    const knew = standing.reduce((all, { stamp }) => including(all, stamp), joined(sightA, sightB));
+    const isKnown = (stamp: Stamp) => standing.some((one) => one.stamp === stamp);
+    const stamps = [
+      ...(mine?.stamps.filter((stamp) => theirs?.stamps.includes(stamp) || !covered(stamp, sightB)) ?? NONE),
+      ...(theirs?.stamps.filter((stamp) => !mine?.stamps.includes(stamp) && !covered(stamp, sightA)) ?? NONE),
+    ].filter((stamp) => !isKnown(stamp));
+    const abouts = standing.length > 0 ? [] : [mine?.about, theirs?.about].filter((about) => about !== undefined);
+    const [about] = abouts.toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
+    const isHere = field === DELETED || standing.length > 0;
+    // A stamp that is itself made from the words does not travel: that something is held back is all that is known then.
+    const isUntold = !isHere && (mine ?? theirs) !== undefined && !areEqual(knew, seen);
+    if (stamps.length > 0 || about !== undefined || isUntold || !areEqual(knew, isHere ? seen : rest))
+      fields[field] = { stamps: stamps.toSorted(), knew, ...(about === undefined ? {} : { about }) };
+  }
+  const isAll = areEqual(rest, seen);
+  return isAll && Object.keys(fields).length === 0 ? undefined : { fields, ...(isAll ? {} : { rest }) };
+}
+
+const areEqual = (a: Seen, b: Seen): boolean => joined(a, b) === a && joined(b, a) === b;

@@ -1,0 +1,88 @@
+/**
+ * What merging full and redacted files must come to, written down the slow and obvious way; it shares no code with the registers.
+ * Of each field a copy holds the writings it has received with their words, and those of which it only heard that they stand.
+ * Both sets only grow, and merging is their union, so it cannot hang on any order.
+ */
+
+/** One field given one answer. */
+export interface Told {
+  readonly stamp: string;
+  readonly field: string;
+  readonly value: unknown;
+  /** Stamps whose words the writer had in this field and replaced. */
+  readonly replaced: ReadonlySet<string>;
+  /** Of a deletion: every stamp of the record its writer had heard of. */
+  readonly saw: ReadonlySet<string>;
+}
+
+export interface Memory {
+  /** With their words. */
+  readonly told: ReadonlySet<Told>;
+  /** Field and stamp of what was held back. */
+  readonly heard: ReadonlySet<string>;
+  /** Every stamp of the record that reached this copy in any way. */
+  readonly stamps: ReadonlySet<string>;
+}
+
+export const BLANK: Memory = { told: new Set(), heard: new Set(), stamps: new Set() };
+
+export const heardOf = (field: string, stamp: string): string => `${field} ${stamp}`;
+
+export const united = (a: Memory, b: Memory): Memory => ({
+  told: new Set([...a.told, ...b.told]),
+  heard: new Set([...a.heard, ...b.heard]),
+  stamps: new Set([...a.stamps, ...b.stamps]),
+});
+
+/** The answers with words that nobody, as far as this copy knows the field, has replaced. */
+export function answersIn({ told }: Memory, field: string): Told[] {
+  const all = [...told].filter((one) => one.field === field);
+  return all.filter(({ stamp }) => !all.some(({ replaced }) => replaced.has(stamp)));
+}
+
+/** The stamps that stand in a field without words: whatever came with its words is not one of them, replaced or not. */
+export function heldIn({ told, heard }: Memory, field: string): string[] {
+  const known = new Set([...told].map((one) => heardOf(one.field, one.stamp)));
+  return [...heard]
+    .filter((one) => one.startsWith(`${field} `) && !known.has(one))
+    .map((one) => one.split(' ')[1] ?? '');
+}
+
+export const fieldsOf = ({ told, heard }: Memory): Set<string> =>
+  new Set([...[...told].map(({ field }) => field), ...[...heard].map((one) => one.split(' ')[0] ?? '')]);
+
+/** Deleted, and every deletion that stands together saw all that stands elsewhere; order among siblings does not count. */
+export function isGone(memory: Memory): boolean {
+  const verdicts = answersIn(memory, 'deleted');
+  const deletions = verdicts.filter(({ value }) => value === true);
+  if (deletions.length === 0 || deletions.length < verdicts.length) return false;
+  return [...fieldsOf(memory)]
+    .filter((field) => field !== 'deleted' && field !== 'rank')
+    .flatMap((field) => [...answersIn(memory, field).map(({ stamp }) => stamp), ...heldIn(memory, field)])
+    .every((stamp) => deletions.some(({ saw }) => saw.has(stamp)));
+}
+
+/**
+ * What a file carries of it: of the fields held back only what stands, of those left out nothing. A stamp made from the words,
+ * as of a change by hand, stays home with them.
+ */
+export function redacted(
+  memory: Memory,
+  isBack: (field: string) => boolean,
+  isOut: (field: string) => boolean,
+  isMadeFromWords: (stamp: string) => boolean,
+): Memory {
+  const told = new Set([...memory.told].filter(({ field }) => !isBack(field) && !isOut(field)));
+  const heard = new Set<string>();
+  const kept = new Set(memory.stamps);
+  for (const field of fieldsOf(memory)) {
+    if (!isBack(field) && !isOut(field)) {
+      for (const stamp of heldIn(memory, field)) heard.add(heardOf(field, stamp));
+      continue;
+    }
+    for (const stamp of [...answersIn(memory, field).map((one) => one.stamp), ...heldIn(memory, field)])
+      if (isMadeFromWords(stamp)) kept.delete(stamp);
+      else if (isBack(field)) heard.add(heardOf(field, stamp));
+  }
+  return { told, heard, stamps: kept };
+}
