@@ -1,0 +1,135 @@
+/**
+ * A plan in which every field of every kind says something found nowhere else, in every role a record can have when a plan is
+ * handed out. It is made from the table of fields: a new field or kind is in it without a change here.
+ */
+import { FIELDS, type Disclosure, type FieldRule, type Shape } from '../../../renderer/domain/fields.ts';
+import { create, write } from '../../../renderer/domain/merge/register.ts';
+import { KINDS, WORKSPACE_ID, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/model.ts';
+import { EMPTY, HOME, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+
+export const ROLES = ['own', 'deleted', 'private', 'sample', 'removed'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Mark {
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly field: string;
+  readonly discloses: Disclosure;
+  /** What to look for in the bytes. */
+  readonly word: string;
+}
+
+/** What nobody here knows: a field of a known record, and a list of its own. */
+export const UNKNOWN = {
+  field: 'unknownField',
+  word: 'wordOfUnknownField',
+  list: 'unknownList',
+  listWord: 'wordOfUnknownList',
+};
+
+const HOMES: { readonly [K in Kind]?: Kind } = HOME;
+const isUnder = (kind: Kind, above: Kind): boolean => {
+  const home = HOMES[kind];
+  return home !== undefined && (home === above || isUnder(home, above));
+};
+
+/** The kinds a role has: what lies under a private objective or in a sample, and people, who come with samples. */
+function kindsOf(role: Role): readonly Kind[] {
+  const meant = (above: Kind) => KINDS.filter((kind) => kind === above || isUnder(kind, above) || kind === 'comment');
+  if (role === 'own') return KINDS;
+  if (role === 'deleted') return KINDS.filter((kind) => kind !== 'workspace');
+  return role === 'private' ? meant('objective') : [...meant('cycle'), 'person'];
+}
+
+/** A sample names what comes with it after its cycle. */
+export const idOf = (role: Role, kind: Kind): string =>
+  kind === 'workspace' ? WORKSPACE_ID : kind === 'cycle' ? role : `${role}-${kind}`;
+
+let last = 0;
+/** A value of this shape, and how it is found in a text; values that cannot be told apart have no word. */
+function marked(shape: Shape): { readonly value: unknown; readonly word?: string } {
+  const number = ++last;
+  const word = `word${String(number).padStart(4, '0')}`;
+  const days = new Date(Date.UTC(2100, 0, 1 + number)).toISOString();
+  switch (shape) {
+    case 'line':
+    case 'note':
+    case 'name':
+    case 'id':
+      return { value: word, word };
+    case 'rank':
+      return { value: `a${word}`, word };
+    case 'metric':
+      return { value: { type: 'raise', start: 0, target: 1, unit: word }, word };
+    case 'dates':
+      return { value: { start: days.slice(0, 10), end: days.slice(0, 10) }, word: days.slice(0, 10) };
+    case 'instant':
+      return { value: `${days.slice(0, 10)}T07:08:09.123Z`, word: `${days.slice(0, 10)}T07` };
+    case 'number':
+    case 'weight':
+    case 'percent':
+      return { value: Number(`1.${word.slice(4)}77`), word: `1.${word.slice(4)}77` };
+    case 'flag':
+      return { value: false };
+    case 'ambition':
+      return { value: 'committed' };
+    case 'focus':
+      return { value: 'growth' };
+  }
+}
+
+export interface MarkedPlan {
+  readonly plan: Workspace;
+  readonly marks: readonly Mark[];
+}
+
+/** `by`: the run every record is written by, and its name. */
+export function markedPlan(by: string): MarkedPlan {
+  last = 0;
+  const marks: Mark[] = [];
+  const records: AnyRecord[] = [];
+  let number = 0;
+  for (const role of ROLES)
+    for (const kind of kindsOf(role)) {
+      const id = idOf(role, kind);
+      const values: Record<string, unknown> = { ...placeOf(role, kind) };
+      for (const [field, rule] of Object.entries<FieldRule>(FIELDS[kind])) {
+        // Two that are joined are one record: that is looked at elsewhere.
+        if (field in values || field === 'sameAs') continue;
+        const { value, word } = marked(rule.shape);
+        values[field] = value;
+        if (word !== undefined) marks.push({ role, kind, id, field, discloses: rule.discloses, word });
+      }
+      if (kind === 'objective' && role === 'own') values[UNKNOWN.field] = UNKNOWN.word;
+      const isOnce = kind === 'checkIn' || kind === 'comment';
+      const record = isOnce
+        ? ({ kind, id, ...values } as unknown as AnyRecord)
+        : create<AnyRecord>({ kind, id }, values, `run:${++number}`);
+      const isGone = role === 'deleted' || role === 'removed';
+      records.push(isGone ? write(record, { deleted: true }, `run:${++number}`) : record);
+    }
+  records.push({ kind: 'foreign', list: UNKNOWN.list, id: 'foreign', said: UNKNOWN.listWord } as unknown as AnyRecord);
+  // What is said about what is said about a check-in, and about a person.
+  for (const [id, about] of [
+    ['own-reply', 'own-comment'],
+    ['own-about-person', 'own-person'],
+    ['own-about-foreign', 'foreign'],
+  ] as const)
+    records.push({ kind: 'comment', id, about, text: `wordOf-${id}` });
+  const runs = new Map<string, Run>([['run', { by, at: '2026-10-01T07:08:09.123Z' }]]);
+  return { plan: patched(EMPTY, records, runs), marks };
+}
+
+/** Where it stands, and what makes it of its role. */
+function placeOf(role: Role, kind: Kind): Readonly<Record<string, unknown>> {
+  const home = HOMES[kind];
+  return {
+    // A private objective stands in the cycle of others.
+    ...(home ? { [home]: idOf(role === 'private' && home === 'cycle' ? 'own' : role, home) } : {}),
+    ...(kind === 'comment' ? { about: idOf(role, 'checkIn') } : {}),
+    ...(kind === 'objective' && role === 'own' ? { team: idOf(role, 'team') } : {}),
+    ...(kind === 'objective' && role === 'private' ? { private: true } : {}),
+    ...(kind === 'cycle' && (role === 'sample' || role === 'removed') ? { sample: true } : {}),
+  };
+}

@@ -1,0 +1,162 @@
+/** Every kind, field, scope and redaction: what the bytes of a file hold, and that as much leaves as is said to leave. */
+import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../../renderer/domain/bundle/format.ts';
+import { readBundle } from '../../../renderer/domain/bundle/read.ts';
+import { isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
+import { handOutText } from '../../../renderer/domain/bundle/write.ts';
+import {
+  DISCLOSURES,
+  FIELDS,
+  LISTS,
+  RECORDS_DISCLOSE,
+  type Disclosure,
+  type FieldRule,
+} from '../../../renderer/domain/fields.ts';
+import { isGone } from '../../../renderer/domain/merge/questions.ts';
+import { KINDS } from '../../../renderer/domain/model.ts';
+import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { checksum } from '../../../renderer/domain/merge/canonical.ts';
+import { valueOf } from '../../../renderer/domain/merge/register.ts';
+import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
+
+const NAME = 'nameOfWriter';
+const { plan, marks } = markedPlan(NAME);
+
+const SCOPES: readonly Scope[] = [
+  { of: 'plan' },
+  { of: 'cycle', id: 'own' },
+  { of: 'cycle', id: 'deleted' },
+  { of: 'cycle', id: 'sample' },
+  { of: 'team', id: 'own-team' },
+  { of: 'objectives', ids: ['own-objective', 'private-objective', 'deleted-objective'] },
+  { of: 'starter' },
+];
+const BOTH = [true, false];
+const HAND_OUTS: readonly HandOut[] = SCOPES.flatMap((scope) =>
+  BOTH.flatMap((withPrivate) =>
+    BOTH.flatMap((withCheckIns) =>
+      BOTH.flatMap((withNames) =>
+        BOTH.map((withSamples) => ({ scope, withPrivate, withCheckIns, withNames, withSamples })),
+      ),
+    ),
+  ),
+);
+const title = ({ scope, withPrivate, withCheckIns, withNames, withSamples }: HandOut) =>
+  [
+    scope.of,
+    'id' in scope ? scope.id : '',
+    ...(withPrivate ? [] : ['without private']),
+    ...(withCheckIns ? [] : ['without check-ins']),
+    ...(withNames ? [] : ['without names']),
+    ...(withSamples ? [] : ['without samples']),
+  ].join(' ');
+
+const textOf = (handOut: HandOut) => handOutText(plan, handOut, { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' });
+
+/** What may not be in the file, said once more and without the code under test. */
+function staysHome({ role, kind, id, discloses }: Mark, handOut: HandOut): boolean {
+  if (isEverything(handOut)) return false;
+  const told: { readonly [D in Disclosure]: boolean } = {
+    plain: true,
+    joining: true,
+    name: handOut.withNames,
+    moment: handOut.withNames,
+    score: handOut.withCheckIns,
+    private: handOut.withPrivate,
+  };
+  const meant = handOut.withSamples || ('id' in handOut.scope && handOut.scope.id === 'sample');
+  return (
+    role === 'deleted' ||
+    role === 'removed' ||
+    (role === 'private' && !handOut.withPrivate) ||
+    (role === 'sample' && !meant) ||
+    !told[discloses] ||
+    !told[RECORDS_DISCLOSE[kind]] ||
+    // What is said about a check-in stays with it.
+    (id.endsWith('-comment') && !handOut.withCheckIns)
+  );
+}
+
+describe('H8 what a field discloses', () => {
+  it('is said of every field and of every kind, in words of the one list', () => {
+    for (const kind of KINDS) {
+      expect(DISCLOSURES, kind).toContain(RECORDS_DISCLOSE[kind]);
+      for (const [field, { discloses }] of Object.entries<FieldRule>(FIELDS[kind]))
+        expect(DISCLOSURES, `${kind}.${field}`).toContain(discloses);
+    }
+  });
+
+  it('has a word in the plan these tests look at, wherever values can be told apart', () => {
+    for (const kind of KINDS)
+      for (const [field, { shape }] of Object.entries<FieldRule>(FIELDS[kind]))
+        if (!['flag', 'ambition', 'focus'].includes(shape) && field !== 'sameAs' && !isHome(kind, field))
+          expect(
+            marks.some((mark) => mark.kind === kind && mark.field === field),
+            `${kind}.${field}`,
+          ).toBe(true);
+  });
+});
+
+const isHome = (kind: string, field: string) =>
+  field === 'about' || KINDS.some((home) => home === field && kind !== 'person' && kind !== 'cycle' && home !== 'team');
+
+describe.each(HAND_OUTS.map((handOut) => ({ name: title(handOut), handOut })))('H9 $name', ({ handOut }) => {
+  const text = textOf(handOut);
+
+  it('has no word of what stays home, nor anything made from one', () => {
+    const leaked = marks.filter((mark) => staysHome(mark, handOut) && text.includes(mark.word));
+    expect(leaked.map(({ id, field }) => `${id}.${field}`)).toEqual([]);
+    if (!handOut.withNames) expect(text).not.toMatch(new RegExp(`${NAME}|T07`));
+    const { unknown } = leaving(plan, handOut);
+    if (unknown.records + unknown.fields > 0)
+      for (const word of Object.values(UNKNOWN)) expect(text).not.toContain(word);
+    if (!isEverything(handOut)) expect(text).not.toContain('wordOf-own-about-foreign');
+    if (!handOut.withCheckIns) expect(text).not.toContain('wordOf-own-reply');
+    if (!handOut.withNames) expect(text).not.toContain('wordOf-own-about-person');
+  });
+
+  it('has no checksum of what is held back', () => {
+    const { merge } = JSON.parse(text) as {
+      merge: { records: Record<string, { sum: string; by: Record<string, string> }> };
+    };
+    for (const mark of marks) {
+      const block = merge.records[mark.id];
+      const record = plan.records.get(mark.id);
+      if (!block || !record || !staysHome(mark, handOut)) continue;
+      const stamped = Object.values(block.by).flatMap((names) => names.split(' '));
+      expect(stamped, `${mark.id}.${mark.field}`).not.toContain(mark.field);
+      expect(block.sum.length).toBe(4 * stamped.length);
+      expect(block.sum.match(/.{4}/g) ?? []).not.toContain(checksum(valueOf(record, mark.field)));
+    }
+  });
+
+  it('has all that is not held back', () => {
+    if (handOut.scope.of !== 'plan') return;
+    const missing = marks.filter((mark) => !staysHome(mark, handOut) && !text.includes(mark.word));
+    expect(missing.map(({ id, field }) => `${id}.${field}`)).toEqual([]);
+  });
+
+  it('has as many of each kind, and as many deletions, as are said to leave', () => {
+    const document = JSON.parse(text) as Record<string, { deleted?: true }[]>;
+    const { records } = leaving(plan, handOut);
+    for (const kind of KINDS) {
+      const own = records.filter((record) => record.kind === kind);
+      expect(document[LISTS[kind]]?.length, kind).toBe(own.length);
+      expect(document[LISTS[kind]]?.filter(({ deleted }) => deleted).length, kind).toBe(
+        own.filter((one) => isGone(one)).length,
+      );
+    }
+  });
+
+  it('is read again, and coming home it changes nothing', () => {
+    const read = readBundle(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(planMerge(plan, read.bundle).records).toEqual([]);
+  });
+});
+
+it('H6 of a removed sample nothing leaves at all, not even that it was removed', () => {
+  for (const handOut of HAND_OUTS)
+    if (!isEverything(handOut))
+      expect(textOf(handOut), title(handOut)).not.toContain(`"${idOf('removed', 'objective')}"`);
+});
