@@ -53,14 +53,20 @@ export interface PackedMarks {
   readonly open?: Readonly<Record<string, readonly { readonly stamp: string; readonly value?: unknown }[]>>;
   /** Stamp of a deletion to what its writer had seen. */
   readonly saw?: Readonly<Record<string, string>>;
-  /** What was held back (M13): of a field the stamps, what was seen of it, and what is shown meanwhile. */
-  readonly held?: Readonly<
-    Record<string, { readonly stamps: string; readonly knew: string; readonly about?: unknown }>
-  >;
+  /** What was held back (M13), by field. */
+  readonly held?: Readonly<Record<string, PackedHeld>>;
   /** What was seen of the fields that are not named. */
   readonly rest?: string;
   /** Four characters a field in alphabetical order: tells which fields were edited by hand. */
   readonly sum: string;
+}
+
+/** What was held back of one field: the stamps, what was seen of it, what is shown meanwhile, and whether stamps are missing. */
+interface PackedHeld {
+  readonly stamps: string;
+  readonly knew: string;
+  readonly about?: unknown;
+  readonly untold?: true;
 }
 
 /** Why a text is not taken. A closed list: a screen switches over it, and nothing has been changed. `at` is a path in the file. */

@@ -67,8 +67,16 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
 function packedHeld(held: Held | undefined): Pick<PackedMarks, 'held' | 'rest'> {
   if (!held) return {};
   const fields = entries(held.fields).map(
-    ([field, { stamps, knew, about }]) =>
-      [field, { stamps: stamps.join(' '), knew: packedSeen(knew), about: inKeyOrder(about) }] as const,
+    ([field, { stamps, knew, about, untold }]) =>
+      [
+        field,
+        {
+          stamps: stamps.join(' '),
+          knew: packedSeen(knew),
+          ...(about === undefined ? {} : { about: inKeyOrder(about) }),
+          ...(untold ? { untold } : {}),
+        },
+      ] as const,
   );
   return {
     ...(fields.length > 0 ? { held: Object.fromEntries(fields) } : {}),
@@ -176,7 +184,7 @@ function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']):
   const packed = Object.entries(held ?? {});
   const more = packed.filter(([field]) => !Object.hasOwn(by, field));
   if (Object.keys(by).length + more.length > LIMITS.fields) return 'too-many';
-  for (const [field, { stamps: list, knew: text, about }] of packed) {
+  for (const [field, { stamps: list, knew: text, about, untold }] of packed) {
     const knew = unpackedSeen(text);
     if (typeof knew === 'string') return knew;
     const stamps = list === '' ? [] : list.split(' ');
@@ -188,7 +196,12 @@ function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']):
       )
     )
       return 'damaged';
-    fields[field] = { stamps, knew, ...(about === undefined || Object.hasOwn(by, field) ? {} : { about }) };
+    fields[field] = {
+      stamps,
+      knew,
+      ...(about === undefined || Object.hasOwn(by, field) ? {} : { about }),
+      ...(untold ? { untold } : {}),
+    };
   }
   const known = rest === undefined ? undefined : unpackedSeen(rest);
   return typeof known === 'string' ? known : { fields, ...(known ? { rest: known } : {}) };

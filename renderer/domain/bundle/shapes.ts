@@ -71,7 +71,11 @@ export const PACKED_MARKS = object(
   {
     open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: anything }), LIMITS.answers)),
     saw: dictionary(STAMP, packed),
-    held: dictionary(ANY, object({ stamps: packed, knew: packed }, { about: anything }), LIMITS.fields),
+    held: dictionary(
+      ANY,
+      object({ stamps: packed, knew: packed }, { about: anything, untold: oneOf(true) }),
+      LIMITS.fields,
+    ),
     rest: packed,
   },
 );

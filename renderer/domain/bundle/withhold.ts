@@ -69,6 +69,7 @@ function thinned(
       stamps: [...new Set(stamps)].filter((stamp) => !isByHand(stamp)).toSorted(),
       knew: {},
       ...(isDay ? { about: dayOf(value) } : {}),
+      ...(stamps.some(isByHand) || marks.held?.fields[field]?.untold ? { untold: true } : {}),
     };
   }
   const without = <V>(all: Readonly<Record<string, V>>): Record<string, V> =>

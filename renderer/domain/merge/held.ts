@@ -12,6 +12,8 @@ export interface HeldField {
   readonly knew: Seen;
   /** What the record shows of it meanwhile: of a moment the day. */
   readonly about?: unknown;
+  /** Not all stamps are told, since some are made from the words: nothing can say when all of it is known but a full file. */
+  readonly untold?: true;
 }
 
 export interface Held {
@@ -67,9 +69,14 @@ export function heldAfterWriting(
   }
   for (const field of Object.keys(answers))
     if (held.rest && field !== DELETED && !Object.hasOwn(by, field) && !heldIn(marks, field))
-      fields[field] = { stamps: NONE, knew: also(held.rest) };
+      fields[field] = { stamps: NONE, knew: also(held.rest), untold: true };
   return { fields, ...(held.rest ? { rest: also(held.rest) } : {}) };
 }
+
+/** Whether something may stand in this field of which not even the stamps are told. */
+const isUntoldIn = (marks: Marked, field: string): boolean =>
+  heldIn(marks, field)?.untold ??
+  (marks.held?.rest !== undefined && field !== DELETED && !Object.hasOwn(marks.by, field) && !heldIn(marks, field));
 
 /** What both still do not know of it once they have met; `answered` is what stands in each field, `seen` what they saw. */
 export function heldAfterMerging(
@@ -91,11 +98,15 @@ export function heldAfterMerging(
     ].filter((stamp) => !isKnown(stamp));
     const abouts = standing.length > 0 ? [] : [mine?.about, theirs?.about].filter((about) => about !== undefined);
     const [about] = abouts.toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
-    const isHere = field === DELETED || standing.length > 0;
-    // A stamp that is itself made from the words does not travel: that something is held back is all that is known then.
-    const isUntold = !isHere && (mine ?? theirs) !== undefined && !areEqual(knew, seen);
-    if (stamps.length > 0 || about !== undefined || isUntold || !areEqual(knew, isHere ? seen : rest))
-      fields[field] = { stamps: stamps.toSorted(), knew, ...(about === undefined ? {} : { about }) };
+    const isUntold = [a, b].some((one) => isUntoldIn(one, field)) && !areEqual(knew, seen);
+    // Once every stamp is known or replaced, so is all that these replaced: the field is known as far as the record.
+    if (stamps.length > 0 || isUntold)
+      fields[field] = {
+        stamps: stamps.toSorted(),
+        knew,
+        ...(about === undefined ? {} : { about }),
+        ...(isUntold ? { untold: true } : {}),
+      };
   }
   const isAll = areEqual(rest, seen);
   return isAll && Object.keys(fields).length === 0 ? undefined : { fields, ...(isAll ? {} : { rest }) };
