@@ -58,6 +58,8 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
     case 'name':
     case 'id':
       return { value: word, word };
+    case 'ids':
+      return { value: [word], word };
     case 'rank':
       return { value: `a${word}`, word };
     case 'metric':
