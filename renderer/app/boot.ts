@@ -3,6 +3,7 @@ import type { BackupEntry, Hello, Platform } from '../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../storage/plan-store.ts';
 import { rememberPlace } from './last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
+import { askForItAnew, keepWhatIsOnItsWay } from './on-its-way.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 
@@ -39,6 +40,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
   rememberPlace(planner.ui);
   shareWithOtherWindows(planner, store, databaseName);
+  keepWhatIsOnItsWay(planner, databaseName);
   // Not before there is something to keep.
   const stop = planner.onWrite(() => {
     stop();
@@ -50,12 +52,17 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   planner.onWrite(markIt);
   const isEmpty = store.workspace.records.size === 0;
   const what = isEmpty ? 'all' : store.revision < (mark?.revision ?? 0) ? 'newest' : null;
-  if (what === null) return { is: 'ready', planner, warnings };
+  // Not upon a plan that is not what it should be: what would come of it could be taken for the plan.
+  const ready = async (): Promise<Boot> => {
+    await askForItAnew(planner, databaseName);
+    return { is: 'ready', planner, warnings };
+  };
+  if (what === null) return ready();
   const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
   if (listed?.ok === false) warnings.push('backupsUnread');
   const backups = listed?.ok ? listed.value : [];
   // A plan nobody has written into yet is empty, and nothing of it is lost.
-  if (backups.length === 0 && (mark === null || mark.objectives === 0)) return { is: 'ready', planner, warnings };
+  if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
   return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
 }
 

@@ -180,6 +180,10 @@ export class Editor {
     return this.#pending.upon(this.#store.workspace, this.#writer);
   }
 
+  get onItsWay(): readonly Command[] {
+    return this.#pending.commands;
+  }
+
   /** Reads what another window wrote, if it did. */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {

@@ -85,6 +85,10 @@ export class PendingChanges {
   get count(): number {
     return this.#list.length;
   }
+  /** What was asked for and is not on the disk, in order. */
+  get commands(): readonly Command[] {
+    return this.#list.map(({ command }) => command);
+  }
   get first(): PendingChange | undefined {
     return this.#list[0];
   }

@@ -138,6 +138,11 @@ export class Planner {
     this.#unsigned();
   }
 
+  /** What was asked for and is not on the disk yet, in the order it was asked for. */
+  get onItsWay(): readonly Command[] {
+    return this.#editor.onItsWay;
+  }
+
   /** An edit that is meant as the answer to a question: by the question's own buttons. */
   answer(command: Command): Promise<EditResult> {
     return this.#editor.edit(command, true);

@@ -44,3 +44,20 @@ for (const [locale, language] of SPOKEN)
       ).toBeVisible();
     });
   });
+
+test('words are there again after a reload that waited for nothing, and the way back leads from a room to the plan', async ({
+  web,
+}) => {
+  const screen = new PlanPage(web, 'en');
+  const { page } = web;
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('Only just typed');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(screen.row('objective', 'Only just typed')).toBeVisible();
+  await screen.press('Control+,');
+  await expect(page.getByRole('heading', { level: 1, name: screen.texts.settings.title })).toBeVisible();
+  await page.goBack();
+  await expect(screen.row('objective', 'Only just typed')).toBeVisible();
+});

@@ -1,0 +1,92 @@
+/** Writing in the outline as hands do it: keys that do what they do in any text, and words that are there after whatever happens. */
+import { expect, test } from './harness/test.ts';
+import { PlanPage } from './harness/plan-page.ts';
+
+const caret = (screen: PlanPage) =>
+  screen.page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.selectionStart);
+
+test('rows are taken apart and put together like lines, and pasted lists become rows', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('Readers come back');
+  await screen.press('Enter', 'Tab');
+  await screen.type('Visits a month and noise');
+  for (let back = 0; back < ' and noise'.length; back++) await screen.press('ArrowLeft');
+  await screen.press('Enter');
+  await screen.type('Less ');
+  await expect(screen.row('keyResult', 'Visits a month')).toBeVisible();
+  await expect(screen.row('keyResult', 'Less and noise')).toBeFocused();
+  await screen.press('Home', 'Backspace');
+  await expect(screen.row('keyResult', 'Visits a month Less and noise')).toBeFocused();
+  expect(await caret(screen)).toBe('Visits a month '.length);
+  await screen.type('now ');
+  await expect(screen.row('keyResult', 'Visits a month now Less and noise')).toBeFocused();
+  await screen.press('Control+Z', 'Control+Z');
+  await expect(screen.row('keyResult', 'Less and noise')).toBeVisible();
+
+  await screen.row('keyResult', 'Less and noise').focus();
+  await screen.press('End', 'Enter');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '- Loans\n  - [x] Ask at the door\n- Returns\v in time');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(screen.row('keyResult', 'Loans')).toBeVisible();
+  await expect(screen.row('initiative', 'Ask at the door')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: `${texts.plan.done}: Ask at the door` })).toBeChecked();
+  await expect(screen.row('keyResult', 'Returns in time')).toBeFocused();
+
+  // Enter in Find goes there and writes nothing, and what is found stays while it is mended.
+  await screen.row('keyResult', 'Loans').focus();
+  await screen.press('Home', 'ArrowRight', 'ArrowRight');
+  await screen.press('Control+F');
+  await screen.type('loans');
+  await screen.press('Enter');
+  await expect(screen.row('keyResult', 'Loans')).toBeFocused();
+  await screen.press('Control+A');
+  await screen.type('Books');
+  await screen.saved();
+  await screen.type(' a month');
+  await expect(screen.row('keyResult', 'Books a month')).toBeFocused();
+
+  // A number meant for a check-in is never written into a title.
+  await screen.press('Control+F', 'Escape');
+  await screen.row('objective', 'Readers come back').focus();
+  await screen.press('Alt+C');
+  await expect(screen.checkInForm).toBeVisible();
+  await screen.type('28');
+  await screen.press('Enter');
+  await expect(screen.row('objective', 'Readers come back')).toBeVisible();
+});
+
+test('words are on the disk about a second after they were typed, although the hand never paused', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.page.keyboard.type('A long sentence that is written without a pause.', { delay: 60 });
+  const before = await screen.page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
+  await app.crashAndRestart();
+  const kept = await screen.page.getByRole('main').locator('[data-kind=objective] textarea').first().inputValue();
+  expect(before.startsWith(kept)).toBe(true);
+  expect(kept.length).toBeGreaterThan(20);
+});
+
+test('deleting the first and the last row leaves the keyboard in the plan', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('First');
+  await screen.press('Enter', 'Tab');
+  await screen.type('Its measure');
+  await screen.press('Control+Enter');
+  await screen.type('Second');
+  await screen.row('objective', 'First').focus();
+  await screen.press('Control+Shift+Backspace');
+  await expect(screen.row('objective', 'Second')).toBeFocused();
+  await screen.press('Control+Shift+Backspace');
+  await expect(screen.button(screen.texts.plan.empty.write)).toBeFocused();
+});
