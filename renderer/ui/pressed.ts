@@ -61,8 +61,8 @@ const ZOOM = /^[-+=_]$/;
 
 function placed({ key, code, altKey }: Pressed, mod: boolean): string | null {
   const plain = key.normalize('NFKC');
-  if (!(mod || altKey) || /^[a-z0-9]$/i.test(plain) || ZOOM.test(plain)) return null;
+  if (/^[a-z0-9]$/i.test(plain) || ZOOM.test(plain)) return null;
   if (plain.length > 1 && plain !== 'Dead') return null;
   const at = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code);
-  return at?.[1] ?? at?.[2] ?? BRACKETS[code] ?? null;
+  return at?.[1] ?? at?.[2] ?? (mod || altKey ? BRACKETS[code] : undefined) ?? null;
 }

@@ -25,6 +25,8 @@ describe('a key press', () => {
     ['Chinese, a full-width bracket', press('］', 'BracketRight', ctrl), 'Mod+]'],
     ['Linux, AltGr for the bracket', press('[', 'Digit8', ctrl), 'Mod+['],
     ['Russian, Alt', press('с', 'KeyC', alt), 'Alt+C'],
+    ['Russian, a letter alone', press('ц', 'KeyW'), 'W'],
+    ['French, a figure alone', press('&', 'Digit1'), '1'],
   ])('means the shortcut on every layout: %s', (_, pressed, shortcut) => {
     expect(shortcutsOf(pressed, false)).toContain(shortcut);
   });

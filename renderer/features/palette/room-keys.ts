@@ -22,6 +22,7 @@ export const planKeys = ({ keys: { plan } }: Texts): readonly KeyRow[] => [
   { keys: ['Alt+C'], does: plan.checkIn },
   { keys: ['Mod+I'], does: plan.details },
   { keys: ['Backspace'], does: plan.removeEmpty },
+  { keys: ['Backspace', 'Delete'], does: plan.join },
   { keys: ['Mod+Shift+Backspace'], does: plan.delete },
 ];
 

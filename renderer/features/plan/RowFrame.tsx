@@ -12,6 +12,7 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
+import { cleanLine } from '../../domain/clean-text.ts';
 import { questionsOf } from '../../domain/merge/questions.ts';
 import { find, shelfAt } from '../../domain/workspace.ts';
 import type { RowRecord } from '../../domain/outline-rows.ts';
@@ -135,5 +136,5 @@ const PEOPLE = shelfAt(null, 'person');
 /** The owner's name, or nothing: an empty place is quieter than a reproach. */
 export function Owner({ id }: { readonly id: string | undefined }) {
   const person = useShelves([PEOPLE], (workspace) => find(workspace, 'person', id));
-  return <span className={styles['owner']}>{person?.name ?? ''}</span>;
+  return <span className={styles['owner']}>{cleanLine(person?.name ?? '')}</span>;
 }

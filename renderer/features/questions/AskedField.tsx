@@ -8,7 +8,8 @@ import { Disputed } from '../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../parts/questions/use-answering.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { Button } from '../../ui/Button.tsx';
-import { unlessComposing } from '../../ui/pressed.ts';
+import { hasCommandKey } from '../../ui/keys.ts';
+import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { AnotherAnswer } from './AnotherAnswer.tsx';
 import { canBeWritten } from './written.ts';
 import styles from './Questions.module.css';
@@ -76,10 +77,11 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
 
   const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     // Only keys pressed on the question itself: in a field they are words, on a button its own.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    if (event.target !== event.currentTarget) return;
+    const pressed = shortcutsOf(event, hasCommandKey());
+    const digit = Number(pressed.find((key) => /^[1-9]$/.test(key)) ?? 0);
     const kept = isField && digit > 0 ? question.answers[digit - 1] : undefined;
-    const way = ways.find(({ key }) => key === event.key.toUpperCase());
+    const way = ways.find(({ key }) => pressed.includes(key));
     if (!kept && !way) return;
     event.preventDefault();
     if (kept) keep(kept);

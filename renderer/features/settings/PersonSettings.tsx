@@ -1,3 +1,4 @@
+import { cleanLine } from '../../domain/clean-text.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Preferences } from '../../app/preferences.ts';
 import { useLimit } from '../../app/use-limit.ts';
@@ -57,7 +58,7 @@ function NameField({ name, onChange }: NameProps) {
   const nameLimit = useLimit('name');
   const [draft, setDraft] = useState<string | null>(null);
   const write = async () => {
-    const next = draft?.trim();
+    const next = draft === null ? undefined : cleanLine(draft).trim();
     // What is too long stays in the field, which says so.
     if (draft !== null && draft.length > nameLimit.longest) return;
     setDraft(null);
