@@ -63,6 +63,7 @@ const ANEW: { readonly [D in Command['do']]: boolean } = {
   move: true,
   'turn-into': true,
   join: true,
+  part: true,
   'check-in': true,
   comment: true,
   delete: true,
