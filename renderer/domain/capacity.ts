@@ -1,43 +1,34 @@
 /**
  * Whether a plan would still fit through the gate (SPEC B10). Asked of every edit and every merge, so that nothing is taken
- * in that no file could hand on. The size of the whole text is asked where a file is written: only there is it known.
+ * in that no file could hand on. How many replicas a record has seen has no limit of its own: a record that many runs wrote,
+ * or that a hostile file says many wrote, must stay one that can be edited.
  */
+import { FIELDS } from './fields.ts';
 import { LIMITS } from './limits.ts';
-import type { Held } from './merge/held.ts';
-import { marksOf, type Marks, type Registered, type Seen } from './merge/register.ts';
+import { DELETED } from './merge/register.ts';
 import type { AnyRecord, Id } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
 /** More in one record than the gate would let in again. */
-export function outgrows(record: Registered): boolean {
+export function outgrows({ kind, marks }: AnyRecord): boolean {
   // Written once and never touched: as it came through the checks.
-  if (!record.marks) return false;
-  const { by, seen, others, saw, held } = marksOf(record);
+  if (!marks) return false;
+  const { by, others, held } = marks;
   return (
-    Object.keys(by).length > LIMITS.fields ||
-    isTooLong(seen) ||
+    hasTooManyFields(kind, held ? { ...held.fields, ...by } : by) ||
     Object.values(others ?? {}).some((answers) => answers.length > LIMITS.answers) ||
-    Object.values(saw ?? {}).some(isTooLong) ||
-    (held !== undefined && holdsTooMuch(held, by))
+    Object.values(held?.fields ?? {}).some(({ stamps }) => stamps.length > LIMITS.answers)
   );
 }
 
-function holdsTooMuch({ fields, rest }: Held, by: Marks['by']): boolean {
-  const more = Object.keys(fields).filter((field) => !Object.hasOwn(by, field));
+/** Those of the keys that are fields of this kind are not counted, or a record full of others could not even be deleted. */
+export function hasTooManyFields(kind: AnyRecord['kind'], fields: object): boolean {
+  const names = Object.keys(fields);
+  if (names.length <= LIMITS.fields) return false;
+  const known: object = kind === 'foreign' ? {} : FIELDS[kind];
   return (
-    Object.keys(by).length + more.length > LIMITS.fields ||
-    isTooLong(rest ?? {}) ||
-    Object.values(fields).some(({ stamps, knew }) => stamps.length > LIMITS.answers || isTooLong(knew))
+    names.filter((name) => name !== 'id' && name !== DELETED && !Object.hasOwn(known, name)).length > LIMITS.fields
   );
-}
-
-/** As the one text it becomes: `writer:number` and a blank for each. */
-function isTooLong(seen: Seen): boolean {
-  const writers = Object.keys(seen);
-  if (writers.length > LIMITS.writers) return true;
-  // No writer and number are longer than this together; most records have a handful.
-  if (writers.length * (LIMITS.id + 17) <= LIMITS.anyText) return false;
-  return writers.reduce((length, writer) => length + writer.length + `${seen[writer]}`.length + 2, -1) > LIMITS.anyText;
 }
 
 /** Would the plan hold more records, or one of them more, than a file may? */

@@ -2,13 +2,13 @@
 export const LIMITS = {
   /** Bytes of a bundle; equal to the contract's, held so by a test. */
   bundleBytes: 64 * 1024 * 1024,
+  /** Of these, what a merge leaves free, so that after it one can go on writing and keep backups. */
+  bytesLeft: 4 * 1024 * 1024,
   /** Objects and lists inside each other. */
   depth: 16,
   records: 200_000,
-  /** Fields of one record, known or not, emptied ones included. */
+  /** Fields of one record that this version does not know, emptied ones included. Those it knows can always be written. */
   fields: 100,
-  /** Writers one record remembers. */
-  writers: 5_000,
   /** Answers beside the shown one. */
   answers: 500,
   line: 500,

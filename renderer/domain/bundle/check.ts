@@ -57,8 +57,6 @@ export const oneOf = (...allowed: readonly (string | number | boolean)[]): Check
   wrong: (value) => (allowed.some((one) => one === value) ? null : damaged),
 });
 
-export const anything: Check = { schema: {}, wrong: () => null };
-
 type Checks = Readonly<Record<string, Check>>;
 const schemas = (checks: Checks) =>
   Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, check.schema]));

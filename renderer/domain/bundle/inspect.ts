@@ -12,11 +12,21 @@ export const isHostile = (name: string): boolean => IS_LENGTH[name.length] === t
 /** An answer in the merge block stands this much deeper than the field it belongs to, and must fit wherever that did. */
 const DEEPER_IN_MERGE = 4;
 
+/**
+ * What a record has seen becomes one text in the merge block, as long as its history. Whoever checks the block bounds everything
+ * else that stands there.
+ */
+const LONGEST_IN_MERGE = LIMITS.bundleBytes;
+
 /** The first thing no bundle may contain, or null. */
 export function inspect(document: Readonly<Record<string, unknown>>): ReadProblem | null {
   for (const key in document) {
+    const isMerge = key === 'merge';
     const problem =
-      problemOfKey(key, key) ?? lookThrough(document[key], key, key === 'merge' ? 1 - DEEPER_IN_MERGE : 1);
+      problemOfKey(key, key) ??
+      (isMerge
+        ? lookThrough(document[key], key, 1 - DEEPER_IN_MERGE, LONGEST_IN_MERGE)
+        : lookThrough(document[key], key, 1));
     if (problem) return problem;
   }
   return null;
@@ -30,11 +40,17 @@ function problemOfKey(key: string, at: string): ReadProblem | null {
 /** The same for one record of a list. */
 export const inspectItem = (item: object): ReadProblem | null => lookThrough(item, '', 2);
 /** The same for the block of one record. */
-export const inspectBlock = (block: unknown): ReadProblem | null => lookThrough(block, '', 3 - DEEPER_IN_MERGE);
+export const inspectBlock = (block: unknown): ReadProblem | null =>
+  lookThrough(block, '', 3 - DEEPER_IN_MERGE, LONGEST_IN_MERGE);
 
 /** The same below the document; `depth` says how many objects and lists are around the value. */
-export function lookThrough(value: unknown, at: string, depth: number): ReadProblem | null {
-  if (isPlain(value)) return null;
+export function lookThrough(
+  value: unknown,
+  at: string,
+  depth: number,
+  longest: number = LIMITS.anyText,
+): ReadProblem | null {
+  if (isPlain(value, longest)) return null;
   if (typeof value === 'string') return { is: 'text-too-long', at };
   if (typeof value !== 'object' || value === null) return { is: 'number-out-of-range', at };
   if (depth >= LIMITS.depth) return { is: 'too-deep' };
@@ -42,8 +58,8 @@ export function lookThrough(value: unknown, at: string, depth: number): ReadProb
   if (Array.isArray(value)) {
     if (value.length > LIMITS.records) return { is: 'too-many' };
     for (let index = 0; index < value.length; index++) {
-      if (isPlain(value[index])) continue;
-      const problem = lookThrough(value[index], `${at}[${index}]`, depth + 1);
+      if (isPlain(value[index], longest)) continue;
+      const problem = lookThrough(value[index], `${at}[${index}]`, depth + 1, longest);
       if (problem) return problem;
     }
     return null;
@@ -52,18 +68,18 @@ export function lookThrough(value: unknown, at: string, depth: number): ReadProb
   for (const key in object) {
     if (isHostile(key) || key.length > LIMITS.key) return problemOfKey(key, `${at}.${key}`);
     const inner = object[key];
-    if (isPlain(inner)) continue;
-    const problem = lookThrough(inner, `${at}.${key}`, depth + 1);
+    if (isPlain(inner, longest)) continue;
+    const problem = lookThrough(inner, `${at}.${key}`, depth + 1, longest);
     if (problem) return problem;
   }
   return null;
 }
 
 /** Nothing inside it and nothing wrong with it. */
-function isPlain(value: unknown): boolean {
+function isPlain(value: unknown, longest: number): boolean {
   switch (typeof value) {
     case 'string':
-      return value.length <= LIMITS.anyText;
+      return value.length <= longest;
     case 'number':
       return Math.abs(value) <= LIMITS.number;
     case 'object':

@@ -13,7 +13,7 @@ import {
   writeAnswers,
   type Marks,
 } from '../merge/register.ts';
-import { LIMITS } from '../limits.ts';
+import { hasTooManyFields } from '../capacity.ts';
 import { WRITE_ONCE, ruleOf } from '../fields.ts';
 import { WORKSPACE_ID, type AnyRecord, type Kind } from '../model.ts';
 import { joinedPath, type Wrong } from './check.ts';
@@ -61,7 +61,7 @@ function recordOf(kind: Kind | undefined, list: string, item: Item, at: string):
   // The one record about the plan as a whole has its name to itself.
   if (!isId(id) || (id === WORKSPACE_ID && kind !== 'workspace')) return damaged(`${at}.id`);
   for (const name of RESERVED) if (name !== 'id' && Object.hasOwn(item, name)) return damaged(`${at}.${name}`);
-  if (Object.keys(item).length - 1 > LIMITS.fields) return stop({ is: 'too-many' });
+  if (hasTooManyFields(kind ?? 'foreign', item)) return stop({ is: 'too-many' });
   // The parsed document belongs to this reading alone; copying fifty thousand records would double its time.
   return Object.assign(item, kind ? { kind } : { kind: 'foreign', list }) as unknown as AnyRecord;
 }
@@ -71,15 +71,16 @@ function withMarks(record: AnyRecord, packed: PackedMarks | undefined): LetIn {
   if (!packed) return withoutBlock(record);
   const at = `merge.records.${record.id}`;
   const unpacked = unpack(packed);
-  if (unpacked === 'too-many') return stop({ is: 'too-many' });
   if (unpacked === 'damaged') return damaged(at);
+  if (unpacked === 'too-many' || hasTooManyFields(record.kind, { ...unpacked.held?.fields, ...unpacked.by }))
+    return stop({ is: 'too-many' });
   const marks = withSawOfDeletions(record, unpacked);
   if (marks.others || marks.held) checkAnswers(record, marks, at);
   if (marks.held) Object.assign(record, shownMeanwhile(record, marks));
   const fields = fieldsByHand(record, marks, packed.sum);
   if (fields.length === 0) return { record: Object.assign(record, { marks }), byHand: false };
   const edited = editedByHand(record, marks, fields);
-  if (Object.keys(marksOf(edited).by).length > LIMITS.fields) return stop({ is: 'too-many' });
+  if (hasTooManyFields(edited.kind, marksOf(edited).by)) return stop({ is: 'too-many' });
   return { record: edited, byHand: true };
 }
 

@@ -93,15 +93,10 @@ const isReserved = (field: string): boolean => RESERVED.includes(field);
 const STAMP = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63}):([1-9]\d{0,14})$/;
 const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(writerOf(text));
 
-/** Why a block cannot be used. */
-export type BlockProblem = 'damaged' | 'too-many';
-
-function unpackedSeen(text: string): Seen | BlockProblem {
+function unpackedSeen(text: string): Seen | 'damaged' {
   const seen: Record<string, number> = {};
   if (text === '') return seen;
-  const stamps = text.split(' ');
-  if (stamps.length > LIMITS.writers) return 'too-many';
-  for (const stamp of stamps) {
+  for (const stamp of text.split(' ')) {
     const colon = stamp.lastIndexOf(':');
     const writer = stamp.slice(0, colon);
     if (!STAMP.test(stamp) || isHostile(writer) || seen[writer] !== undefined) return 'damaged';
@@ -126,21 +121,22 @@ function fieldsIn(names: string): readonly string[] | null {
 }
 
 /** Which stamp wrote each field. Every stamp must be among what the record has seen, or merging would not end. */
-function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | BlockProblem {
+function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | 'damaged' {
   const by: Record<string, Stamp> = {};
-  let count = 0;
   for (const stamp in packed) {
     if (!isStamp(stamp) || !covered(stamp, seen)) return 'damaged';
     const fields = fieldsIn(packed[stamp] ?? '');
     if (!fields) return 'damaged';
     for (const field of fields) {
       if (by[field] !== undefined) return 'damaged';
-      if (++count > LIMITS.fields) return 'too-many';
       by[field] = stamp;
     }
   }
   return by;
 }
+
+/** Why a block cannot be used. */
+type BlockProblem = 'damaged' | 'too-many';
 
 /** Marks as they were packed, or why they make no sense. Whether they fit the record is asked elsewhere. */
 export function unpack(packed: PackedMarks): Marks | BlockProblem {
@@ -165,7 +161,7 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
   const saw: Record<Stamp, Seen> = {};
   for (const [stamp, list] of Object.entries(packed.saw ?? {})) {
     const knew = unpackedSeen(list);
-    if (typeof knew === 'string' || !isStamp(stamp)) return typeof knew === 'string' ? knew : 'damaged';
+    if (knew === 'damaged' || !isStamp(stamp)) return 'damaged';
     saw[stamp] = knew;
   }
   return {
@@ -181,10 +177,7 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
 function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']): Held | undefined | BlockProblem {
   if (held === undefined && rest === undefined) return undefined;
   const fields: Record<string, HeldField> = {};
-  const packed = Object.entries(held ?? {});
-  const more = packed.filter(([field]) => !Object.hasOwn(by, field));
-  if (Object.keys(by).length + more.length > LIMITS.fields) return 'too-many';
-  for (const [field, { stamps: list, knew: text, about, untold }] of packed) {
+  for (const [field, { stamps: list, knew: text, about, untold }] of Object.entries(held ?? {})) {
     const knew = unpackedSeen(text);
     if (typeof knew === 'string') return knew;
     const stamps = list === '' ? [] : list.split(' ');

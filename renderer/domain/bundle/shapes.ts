@@ -3,9 +3,9 @@ import { isDay, isInstant } from '../days.ts';
 import { FIELDS, LISTS, type FieldRule, type Shape } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { KINDS, WORKSPACE_ID, type Kind } from '../model.ts';
-import { anything, dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
+import { dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { FORMAT, HELD_BACK, WRITTEN_VERSION } from './format.ts';
-import { isHostile } from './inspect.ts';
+import { isHostile, lookThrough } from './inspect.ts';
 
 /** Letters, digits, `_` and `-`: an id is a key in the merge block and an attribute in a page. */
 export const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -65,18 +65,21 @@ export const RECORDS = Object.fromEntries(KINDS.map((kind) => [kind, recordOf(ki
 };
 
 const packed = text(LIMITS.anyText);
+/** As long as the history of a record: only the size of the file bounds it. */
+const seen = text(LIMITS.bundleBytes);
+/** Of whatever shape, and no longer than it may be where it is shown. */
+const answer: Check = {
+  schema: {},
+  wrong: (value) => (lookThrough(value, '', 1)?.is === 'text-too-long' ? { is: 'text-too-long', at: '' } : null),
+};
 /** One record's part of the merge block. */
 export const PACKED_MARKS = object(
-  { seen: packed, by: dictionary(STAMP, packed), sum: packed },
+  { seen, by: dictionary(STAMP, packed), sum: packed },
   {
-    open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: anything }), LIMITS.answers)),
-    saw: dictionary(STAMP, packed),
-    held: dictionary(
-      ANY,
-      object({ stamps: packed, knew: packed }, { about: anything, untold: oneOf(true) }),
-      LIMITS.fields,
-    ),
-    rest: packed,
+    open: dictionary(ANY, list(object({ stamp: text(LIMITS.name, STAMP) }, { value: answer }), LIMITS.answers)),
+    saw: dictionary(STAMP, seen),
+    held: dictionary(ANY, object({ stamps: packed, knew: seen }, { about: answer, untold: oneOf(true) })),
+    rest: seen,
   },
 );
 

@@ -3,6 +3,7 @@
  * commit takes `records` as they stand. What a bundle does not carry is left alone.
  */
 import type { Carried } from '../bundle/format.ts';
+import { bytesOf, bytesOfLoops } from '../bundle/text-size.ts';
 import { overflows } from '../capacity.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
@@ -32,7 +33,7 @@ export interface MergePlan {
   readonly byHand: readonly Id[];
   /** Ids that name one kind of record here and another there: nothing of the bundle may be taken, since one of them lies. */
   readonly clashing: readonly Id[];
-  /** The plan would hold more than a file may, and could never be read again: nothing of the bundle may be taken. */
+  /** The plan would hold more than a file may, or be larger, and could never be read again: nothing of the bundle may be taken. */
   readonly tooMany: boolean;
   /** Lists of a newer version, kept and handed on though not shown. */
   readonly foreign: readonly string[];
@@ -104,11 +105,12 @@ export function tally(workspace: Workspace, bundle: Carried): Tally {
 
 export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
   const { records, added, changed, known, asking, questions, clashing } = sifted(workspace, bundle);
-  const tooMany = overflows(workspace, records) || workspace.runs.size + bundle.runs.size > LIMITS.records;
   const { byHand } = bundle;
+  const after = new Map(records.map((record) => [record.id, record]));
+  const loops = parentLoops(everyRecord(workspace, after));
+  const tooMany = overflows(workspace, records) || (records.length > 0 && isTooLarge(workspace, after, bundle, loops));
   if (clashing.length > 0 || tooMany)
     return { ...NOTHING, known, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
-  const after = new Map(records.map((record) => [record.id, record]));
   return {
     records,
     runs: new Map([...bundle.runs].filter(([writer, run]) => tellsMore(run, workspace.runs.get(writer)))),
@@ -118,12 +120,35 @@ export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
     asking,
     questions,
     homeless: homelessAfter(workspace, after),
-    loops: parentLoops(everyRecord(workspace, after)),
+    loops,
     byHand,
     clashing,
     tooMany,
     foreign: [...new Set(records.flatMap((record) => (record.kind === 'foreign' ? [record.list] : [])))],
   };
+}
+
+/** B10: the text of the whole would leave too little of what a file may be, or name more runs than one may. */
+function isTooLarge(
+  workspace: Workspace,
+  after: ReadonlyMap<Id, AnyRecord>,
+  { runs }: Carried,
+  loops: readonly (readonly Id[])[],
+): boolean {
+  const all = [...everyRecord(workspace, after)];
+  if (workspace.runs.size + runs.size > LIMITS.records && runsNamed(all, workspace.runs, runs) > LIMITS.records)
+    return true;
+  const most = LIMITS.bundleBytes - LIMITS.bytesLeft;
+  return bytesOf(all, [...workspace.runs, ...runs], bytesOfLoops(loops)) > most;
+}
+
+/** The runs a file of these records names: those that wrote something in it. */
+function runsNamed(records: readonly AnyRecord[], ...known: readonly Runs[]): number {
+  const writers = new Set<string>();
+  for (const { marks } of records) for (const writer in marks?.seen) writers.add(writer);
+  let count = 0;
+  for (const writer of writers) if (known.some((runs) => runs.has(writer))) count++;
+  return count;
 }
 
 const NOTHING = {

@@ -75,5 +75,6 @@ export const problems = {
   } satisfies { readonly [K in Refusal]: string },
   clash:
     'It uses an id that names something else in your plan, or in a file before it. One of them was probably copied by hand.',
-  tooManyTogether: 'Together with your plan it would be more than a file may hold (200,000 records).',
+  tooManyTogether:
+    'Together with your plan it would be more than a file may hold (200,000 records, or 64 MB). Nothing was taken.',
 };

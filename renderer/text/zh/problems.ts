@@ -64,5 +64,5 @@ export const problems: typeof english = {
     'levels-wrong': '每一级的分值在 0 到 1 之间，最多 20 级。',
   },
   clash: '它使用的某个 id 在你的计划里或它前面的文件里指的是别的内容，其中一个可能是手工复制的。',
-  tooManyTogether: '与你的计划合在一起会超过一个文件能容纳的内容（200,000 条记录）。',
+  tooManyTogether: '与你的计划合在一起会超过一个文件能容纳的内容（200,000 条记录，或 64 MB）。没有导入任何内容。',
 };

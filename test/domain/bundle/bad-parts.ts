@@ -102,11 +102,6 @@ export const BAD_PARTS: readonly Bad[] = [
     { is: 'too-many' },
   ],
   [
-    'B10 too many writers',
-    () => marked({ seen: many(LIMITS.writers + 1, (at) => `w${at}:1`).join(' ') }),
-    { is: 'too-many' },
-  ],
-  [
     'B10 too many answers',
     () =>
       marked({
