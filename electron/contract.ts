@@ -22,6 +22,7 @@ export const PROBLEMS = [
   'read-only', // the medium is write-protected
   'disk-full',
   'changed-on-disk', // what was read back is not what was written
+  'unreadable', // it was written, and what was written cannot be read again as a plan
   'failed', // none of the above; main's log has the code
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];

@@ -7,6 +7,12 @@ const AFTER_FIRST_CHANGE = 10_000;
 const AFTER_LAST_CHANGE = 2 * 60_000;
 const WHILE_CHANGING = 15 * 60_000;
 
+/** A backup counts once it would pass the gate again; main has seen to it that what lies there is this text. */
+async function isReadable(text: string): Promise<boolean> {
+  const { readBundle } = await import('../domain/bundle/read.ts');
+  return readBundle(text).ok;
+}
+
 type BackupOutcome = Awaited<ReturnType<Platform['writeBackup']>>;
 
 /** The last backup of this run and how it went; null before the first. */
@@ -71,7 +77,9 @@ export class Backups {
   /** A plan that could not be made into a text is a backup that was not written, and is owed like any other. */
   async #attempt(reason: BackupReason): Promise<BackupOutcome> {
     try {
-      return await this.#platform.writeBackup({ reason, text: await this.#text() });
+      const text = await this.#text();
+      const written = await this.#platform.writeBackup({ reason, text });
+      return !written.ok || (await isReadable(text)) ? written : { ok: false, problem: 'unreadable' };
     } catch {
       return { ok: false, problem: 'failed' };
     }
@@ -82,7 +90,10 @@ export class Backups {
     reason: BackupReason,
     plan: Workspace,
   ): Promise<{ readonly ok: true } | Extract<BackupOutcome, { ok: false }>> {
-    return this.possible && plan.records.size > 0 ? this.write(reason) : { ok: true };
+    if (!this.possible || plan.records.size === 0) return { ok: true };
+    const outcome = await this.write(reason);
+    // Its words lie there all the same, and a backup that can be read is the way out of a plan that cannot be written.
+    return !outcome.ok && outcome.problem === 'unreadable' && reason === 'before-restore' ? { ok: true } : outcome;
   }
 
   /** At the end: waits for what is being written; then only what changed since, or a copy that failed, is worth another. */

@@ -195,6 +195,34 @@ describe('E16 a plan that cannot be made into a text', () => {
   });
 });
 
+describe('E16 a backup that no gate would let in again', () => {
+  const unreadable = '{"format":"okr-bundle","objectives":[{"id":"o1","private":"perhaps"}]}';
+
+  it('is written, does not count, is said and stays owed', async () => {
+    const desk = await quietDesk();
+    const text = vi.spyOn(desk.planner, 'text').mockResolvedValueOnce(unreadable);
+    expect(await desk.planner.backUp('rolling')).toEqual({ ok: false, problem: 'unreadable' });
+    expect(last(desk)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(newest(desk)).toBe(unreadable);
+    text.mockResolvedValueOnce(unreadable);
+    await must(desk, setTitle('o1', 'One'));
+    await desk.planner.atQuit();
+    expect(last(desk)).toEqual({ ok: false, problem: 'unreadable' });
+    await desk.planner.atQuit();
+    expect(last(desk)).toMatchObject({ ok: true });
+    expect(newest(desk)).toContain('One');
+  });
+
+  it('is no reason to refuse going back to one that can be read', async () => {
+    const desk = await quietDesk();
+    const [good] = desk.machine.backups;
+    await must(desk, setTitle('o1', 'One'));
+    vi.spyOn(desk.planner, 'text').mockResolvedValueOnce(unreadable);
+    expect(await desk.planner.restore(good?.id ?? '')).toMatchObject({ ok: true });
+    expect(desk.machine.backups.map(({ reason }) => reason)).toContain('before-restore');
+  });
+});
+
 describe('E16 a backup that fails', () => {
   it('is told, stays owed, and is tried again every two minutes until it is written', async () => {
     const desk = await quietDesk();

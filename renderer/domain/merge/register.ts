@@ -4,7 +4,7 @@
  */
 import { canonical, fingerprint, same } from './canonical.ts';
 import { heldAfterMerging, heldAfterWriting, heldStamps, sightOf, type Held } from './held.ts';
-import { DELETED, covered, including, joined, numberOf, stampOf, writerOf } from './stamps.ts';
+import { DELETED, Sight, covered, joined, numberOf, stampOf, writerOf } from './stamps.ts';
 import type { Seen, Stamp } from './stamps.ts';
 
 export { DELETED, covered, joined, numberOf, stampOf, writerOf } from './stamps.ts';
@@ -102,19 +102,19 @@ export function write<R extends Registered>(
 export function writeAnswers<R extends Registered>(record: R, answers: Readonly<Record<string, readonly Answer[]>>): R {
   const before = marksOf(record);
   const draft = new Draft(record, before);
-  let seen = before.seen;
+  const sight = new Sight(before.seen);
   for (const [field, list] of Object.entries(answers)) {
-    for (const { stamp } of list) seen = including(seen, stamp);
+    for (const { stamp } of list) sight.include(stamp);
     for (const one of answersOf(record, field, before))
       if (isOwnStamp(one.stamp, record.id) && !list.some(({ stamp }) => stamp === one.stamp))
-        seen = including(seen, stampBySaying(one, `${record.id} ${field}`));
+        sight.include(stampBySaying(one, `${record.id} ${field}`));
     draft.put(field, list);
   }
   const stood = answersOf(record, DELETED, before);
   for (const { stamp, value } of answers[DELETED] ?? [])
-    if (value === true && !stood.some((one) => one.stamp === stamp)) draft.saw(stamp, seen);
-  draft.hold(heldAfterWriting(before, answers, seen));
-  return draft.finish(seen);
+    if (value === true && !stood.some((one) => one.stamp === stamp)) draft.saw(stamp, sight.seen);
+  draft.hold(heldAfterWriting(before, answers, sight.seen));
+  return draft.finish(sight.seen);
 }
 
 /** Brings two states of one record together: order-free, repeatable, and silent only where nobody disagrees (M1-M3, M7). */
@@ -122,7 +122,7 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
   if (a === b) return a;
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
   if (marksA.held || marksB.held) return mergeHeld(a, marksA, b, marksB);
-  let seen = joined(marksA.seen, marksB.seen);
+  const sight = new Sight(joined(marksA.seen, marksB.seen));
   const news: [field: string, standing: readonly Answer[]][] = [];
   // Whether the outcome is `b` as it stands: most of what comes knew what stands here, and need not be built anew.
   let isB = !marksA.saw && !marksB.saw && joined(marksB.seen, marksA.seen) === marksB.seen;
@@ -134,11 +134,12 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
     const standing = mergeAnswers(here, marksA.seen, there, marksB.seen, place);
     isB &&= standing === theirs || areAlike(standing, theirs);
     if (standing === mine || areAlike(standing, mine)) return;
-    for (const { stamp } of standing) seen = including(seen, stamp);
+    for (const { stamp } of standing) sight.include(stamp);
     news.push([field, standing]);
   };
   for (const field in marksA.by) meet(field);
   for (const field in marksB.by) if (!Object.hasOwn(marksA.by, field)) meet(field);
+  const { seen } = sight;
   const changed = seen !== marksA.seen || news.length > 0;
   if (changed && isB) return b;
   if (!changed && !marksB.saw) return a;
@@ -156,7 +157,7 @@ export function mergeRecord<R extends Registered>(a: R, b: R): R {
 function mergeHeld<R extends Registered>(a: R, marksA: Marks, b: R, marksB: Marks): R {
   const draft = new Draft(a, marksA);
   const answered = new Map<string, readonly Answer[]>();
-  let seen = joined(marksA.seen, marksB.seen);
+  const sight = new Sight(joined(marksA.seen, marksB.seen));
   const fields = [marksA, marksB].flatMap(({ by, held }) => [...Object.keys(by), ...Object.keys(held?.fields ?? {})]);
   for (const field of new Set(fields)) {
     const [mine, theirs] = [answersOf(a, field, marksA), answersOf(b, field, marksB)];
@@ -170,12 +171,13 @@ function mergeHeld<R extends Registered>(a: R, marksA: Marks, b: R, marksB: Mark
       sightOf(marksB, field),
       place,
     );
-    for (const { stamp } of standing) seen = including(seen, stamp);
+    for (const { stamp } of standing) sight.include(stamp);
     draft.put(field, standing);
     answered.set(field, standing);
   }
   for (const source of [marksA, marksB])
     for (const stamp in source.saw) draft.saw(stamp, joined(draft.sawAt(stamp), source.saw[stamp] ?? {}));
+  const { seen } = sight;
   draft.hold(heldAfterMerging(marksA, marksB, answered, seen));
   const merged = draft.finish(seen);
   return [a, b].find((one) => saysSame(one, merged)) ?? merged;

@@ -28,3 +28,20 @@ export function joined(a: Seen, b: Seen): Seen {
 
 export const including = (seen: Seen, stamp: Stamp): Seen =>
   covered(stamp, seen) ? seen : { ...seen, [writerOf(stamp)]: numberOf(stamp) };
+
+/** What was seen, with more stamps in it; copied once, however many they are. */
+export class Sight {
+  seen: Seen;
+  #copy: Record<WriterId, number> | undefined;
+
+  constructor(seen: Seen) {
+    this.seen = seen;
+  }
+
+  include(stamp: Stamp): void {
+    if (covered(stamp, this.seen)) return;
+    this.#copy ??= { ...this.seen };
+    this.#copy[writerOf(stamp)] = numberOf(stamp);
+    this.seen = this.#copy;
+  }
+}

@@ -22,6 +22,8 @@ export const problems = {
     'read-only': 'The disk is write-protected. Choose another one.',
     'disk-full': 'The disk is full. Free some space or choose another disk.',
     'changed-on-disk': 'What was read back is not what was written. Do not trust that disk; choose another one.',
+    unreadable:
+      'It was written, but could not be read again as a plan. Older backups are untouched; please report this, with the file if you can.',
     failed: 'The system refused without saying why. Try once more, or choose another place.',
   } satisfies { readonly [K in Problem]: string },
   storage: {

@@ -16,6 +16,7 @@ export const problems: typeof english = {
     'read-only': '磁盘已写保护，请换一个。',
     'disk-full': '磁盘已满，请腾出空间或换一个磁盘。',
     'changed-on-disk': '读回的内容与写入的不一致。这块磁盘不可靠，请换一个。',
+    unreadable: '文件已写入，但无法再作为计划读出。旧的备份没有改动；请报告此问题，最好附上该文件。',
     failed: '系统拒绝了，也没有说明原因。请再试一次，或换个位置。',
   },
   storage: {
