@@ -1,7 +1,8 @@
 /**
  * Adds to package-lock.json the native builds of other systems that npm left out. npm writes only those its registry
  * could show it, and a registry that keeps some systems' builds away makes a lock file its own `npm ci` refuses.
- * Run after every change of the packages: `node build/complete-lock.ts`. A test holds the file complete.
+ * Run after every change of the packages: `node build/complete-lock.ts`, then `npm install --package-lock-only`, which looks the
+ * checksums of the added ones up. A test holds the file complete.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ interface Lock {
   readonly [more: string]: unknown;
 }
 
-/** The optional packages that are named but not listed, with the entry each should have; it has no checksum. */
+/** The optional packages that are named but not listed, with the entry each should have; it has no checksum yet. */
 export function missingEntries(lock: Lock): [key: string, entry: Entry][] {
   return Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {}, engines }]) =>
     Object.entries(optionalDependencies)

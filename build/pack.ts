@@ -1,12 +1,14 @@
 /**
  * `npm run pack`: builds, then packs an unpacked folder for this system into `release/`, on the runtime that was found.
- * `npm run pack -- installers` makes this system's installers as well, for which electron-builder fetches its tools.
+ * `npm run pack -- installers` makes this system's installers as well, for which electron-builder fetches its tools; on a runtime that is
+ * no longer supported only if asked for with `--unsupported-runtime`.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, Platform, type AfterPackContext } from 'electron-builder';
 import { bundleAll } from './bundle.ts';
 import { findRuntime } from './electron-runtime.ts';
+import { supportLine, whyNoInstaller } from './electron-support.ts';
 import { endWith } from './end-with.ts';
 import { BUILT, PROJECT } from './project.ts';
 
@@ -15,16 +17,31 @@ async function removeDefaultApp({ appOutDir, packager }: AfterPackContext): Prom
   await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
 }
 
+/** The installers named behind `installers`, such as `deb`; those of the configuration where none is named. */
+const wanted = (args: readonly string[]): string[] =>
+  args.slice(args.indexOf('installers') + 1).filter((word) => !word.startsWith('-'));
+
 /** Packs what is built. Gives false, having said why, when there is no runtime or electron-builder failed. */
-export async function pack(say: (line: string) => void, what: 'folder' | 'installers'): Promise<boolean> {
+export async function pack(
+  say: (line: string) => void,
+  what: 'folder' | 'installers',
+  args: readonly string[] = [],
+): Promise<boolean> {
   const runtime = await findRuntime(say);
   if (!runtime.ok) return false;
+  const unsupported = supportLine(runtime.version);
+  if (unsupported !== null) say(unsupported);
+  const refused = what === 'installers' ? whyNoInstaller(runtime.version, args) : null;
+  if (refused !== null) {
+    say(refused);
+    return false;
+  }
   await rm(BUILT.release, { recursive: true, force: true });
   const system = Platform.current();
   try {
     await build({
       projectDir: PROJECT,
-      targets: what === 'folder' ? system.createTarget('dir') : system.createTarget(),
+      targets: what === 'folder' ? system.createTarget('dir') : system.createTarget(wanted(args)),
       // Packing hands nothing out, wherever it runs.
       publish: 'never',
       config: {
@@ -43,6 +60,10 @@ export async function pack(say: (line: string) => void, what: 'folder' | 'instal
 
 if (import.meta.main) {
   await bundleAll();
-  const packed = await pack((line) => console.log(line), process.argv.includes('installers') ? 'installers' : 'folder');
+  const packed = await pack(
+    (line) => console.log(line),
+    process.argv.includes('installers') ? 'installers' : 'folder',
+    process.argv,
+  );
   endWith(packed ? 0 : 1);
 }

@@ -4,9 +4,8 @@ import { BUILT } from './project.ts';
 
 export interface PackedApp {
   readonly executable: string;
+  /** The archive lies here, and beside it what people may look for: the licences, the schema of the file format. */
   readonly resources: string;
-  /** Where the files lie that people may look for: the licence, the schema of the file format. */
-  readonly extras: string;
 }
 
 export function packedApp(platform: NodeJS.Platform = process.platform, arch: string = process.arch): PackedApp {
@@ -14,13 +13,9 @@ export function packedApp(platform: NodeJS.Platform = process.platform, arch: st
   const suffix = arch === 'x64' ? '' : `-${arch}`;
   if (platform === 'darwin') {
     const contents = join(BUILT.release, `mac${suffix}`, 'Whetstone.app', 'Contents');
-    return {
-      executable: join(contents, 'MacOS', 'Whetstone'),
-      resources: join(contents, 'Resources'),
-      extras: contents,
-    };
+    return { executable: join(contents, 'MacOS', 'Whetstone'), resources: join(contents, 'Resources') };
   }
   const folder = join(BUILT.release, `${platform === 'win32' ? 'win' : 'linux'}${suffix}-unpacked`);
   const name = platform === 'win32' ? 'Whetstone.exe' : 'whetstone';
-  return { executable: join(folder, name), resources: join(folder, 'resources'), extras: folder };
+  return { executable: join(folder, name), resources: join(folder, 'resources') };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { bundleAll, bundleRenderer } from './bundle.ts';
 import { openDesktop, thisSeat, whyNoWindow } from './desktop.ts';
 import { findRuntime } from './electron-runtime.ts';
+import { supportLine } from './electron-support.ts';
 import { serveUntilStopped } from './serve-until-stopped.ts';
 import { commandFor, FOR_ELECTRON, missingPackages } from './system-packages.ts';
 
@@ -26,6 +27,8 @@ async function start(args: readonly string[]): Promise<void> {
     say('No Electron runtime was found, so the browser edition is served instead.');
     return serveInstead();
   }
+  const unsupported = supportLine(runtime.version);
+  if (unsupported !== null) say(unsupported);
   const missing = process.platform === 'linux' ? await missingPackages(FOR_ELECTRON) : [];
   if (missing.length > 0) say(`Electron may not start without these packages: ${commandFor(missing)}`);
 

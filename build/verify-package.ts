@@ -17,6 +17,7 @@ import { packedApp, type PackedApp } from './packed-app.ts';
 import { PROJECT } from './project.ts';
 
 const SCHEMA = 'bundle.schema.json';
+const NOTICES = ['LICENSE.txt', 'THIRD-PARTY-LICENSES.md'];
 
 interface Finding {
   readonly promise: string;
@@ -25,7 +26,7 @@ interface Finding {
 }
 
 /** Gives one finding a promise. Throws if the package is damaged, which is a failed check as well. */
-export async function verifyPackage({ executable, resources, extras }: PackedApp = packedApp()): Promise<Finding[]> {
+export async function verifyPackage({ executable, resources }: PackedApp = packedApp()): Promise<Finding[]> {
   if (!existsSync(executable))
     return [{ promise: 'the app is packed', wrong: [`There is no ${executable}. Run: npm run pack`] }];
   const archive = join(resources, 'app.asar');
@@ -43,9 +44,13 @@ export async function verifyPackage({ executable, resources, extras }: PackedApp
     {
       promise: 'the JSON Schema of the file format is handed out with it',
       wrong: wrongSchema(
-        await readFile(join(extras, SCHEMA), 'utf8').catch(() => null),
+        await readFile(join(resources, SCHEMA), 'utf8').catch(() => null),
         await readFile(join(PROJECT, 'build', SCHEMA), 'utf8'),
       ),
+    },
+    {
+      promise: 'the licences lie where they can be read without unpacking anything',
+      wrong: await missingNotices(resources),
     },
     { promise: 'main needs no package at run time', wrong: wrongManifest(read('/package.json')) },
     {
@@ -57,6 +62,12 @@ export async function verifyPackage({ executable, resources, extras }: PackedApp
       wrong: texts.flatMap((file) => wrongAddresses(file, read(file))),
     },
   ];
+}
+
+/** Ours, and those of everything the page is made of. Electron's own lie beside its program. */
+async function missingNotices(resources: string): Promise<string[]> {
+  const there = await readdir(resources);
+  return NOTICES.filter((name) => !there.includes(name)).map((name) => `There is no ${name} beside the archive.`);
 }
 
 async function fuseWire(executable: string): Promise<string[]> {

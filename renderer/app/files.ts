@@ -6,6 +6,7 @@ import type { Texts } from '../text/texts.ts';
 import type { ArrivedFile, FileProblem } from './collecting.ts';
 import type { MergeResult } from './editor.ts';
 import type { Planner } from './planner.ts';
+import { backupSentence, readingSentence } from './file-sentence.ts';
 import { offerUndo } from './offer-undo.ts';
 import { showCycleOf } from './start.ts';
 import { say } from './ui-state.ts';
@@ -20,7 +21,7 @@ export function readSentence(texts: Texts, problem: ReadProblem): string {
 export function fileSentence(texts: Texts, problem: FileProblem): string {
   switch (problem.from) {
     case 'file':
-      return texts.problems.file[problem.problem];
+      return readingSentence(texts, problem.problem);
     case 'gate':
       return readSentence(texts, problem.problem);
     case 'clash':
@@ -116,7 +117,7 @@ export async function exchangeFiles(planner: Planner, texts: Texts): Promise<voi
 /** Why nothing was merged. */
 export function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>): string {
   if ('waiting' in failed) return texts.problems.storage[failed.waiting];
-  if ('notKept' in failed) return texts.problems.file[failed.notKept];
+  if ('notKept' in failed) return backupSentence(texts, failed.notKept);
   return failed.notTaken.tooMany ? texts.problems.tooManyTogether : texts.problems.clash;
 }
 

@@ -4,6 +4,7 @@ import type { BackupEntry } from '../platform/platform.ts';
 import { moment } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import { readSentence } from './files.ts';
+import { backupSentence, readingSentence } from './file-sentence.ts';
 import type { Planner } from './planner.ts';
 import type { SpokenLanguage } from './preferences.ts';
 import type { RestoreResult } from './restore-backup.ts';
@@ -36,11 +37,11 @@ export async function restoreAndTell(
 function sentenceFor(texts: Texts, when: string, result: Extract<RestoreResult, { ok: false }>): string {
   switch (result.from) {
     case 'file':
-      return texts.backups.unreadable(when, texts.problems.file[result.problem]);
+      return texts.backups.unreadable(when, readingSentence(texts, result.problem));
     case 'gate':
       return texts.backups.damaged(when, readSentence(texts, result.problem));
     case 'backup':
-      return texts.backups.presentNotSaved(texts.problems.file[result.problem]);
+      return texts.backups.presentNotSaved(backupSentence(texts, result.problem));
     case 'storage':
       return texts.backups.notWritten(texts.problems.storage[result.problem]);
   }

@@ -82,12 +82,19 @@ describe('the JSON Schema of the file format', () => {
   it('is packed, for people to find, beside the licence', () => {
     const config = readFileSync(new URL('../../build/electron-builder.yml', import.meta.url), 'utf8');
     expect(config).toMatch(
-      /^extraFiles:\n(?: {2}.*\n)*? {2}- from: build\/bundle\.schema\.json\n {4}to: bundle\.schema\.json$/m,
+      /^extraResources:\n(?: {2}.*\n)*? {2}- from: build\/bundle\.schema\.json\n {4}to: bundle\.schema\.json$/m,
     );
-    for (const platform of ['linux', 'win32', 'darwin'] as const) {
-      const { executable, extras } = packedApp(platform, 'x64');
-      expect(executable.startsWith(extras)).toBe(true);
-    }
+    // Beside the program on macOS is outside of what is signed.
+    expect(config).not.toContain('extraFiles');
+    for (const notice of ['LICENSE.txt', 'THIRD-PARTY-LICENSES.md']) expect(config).toContain(`to: ${notice}`);
+    expect(packedApp('darwin', 'arm64').resources).toMatch(/Whetstone\.app.Contents.Resources$/);
+  });
+
+  it('can be built by the packer: a Debian package needs a home page, Apple silicon a signature', () => {
+    const config = readFileSync(new URL('../../build/electron-builder.yml', import.meta.url), 'utf8');
+    const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    expect(manifest).toMatch(/"homepage": "https:\/\/[^"]+"/);
+    expect(config).toMatch(/^ {2}identity: '-'\n {2}hardenedRuntime: false$/m);
   });
 
   it('as it stands in the project is fine; none or another is named', () => {

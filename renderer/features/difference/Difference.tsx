@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
 import { asMarkdown, changesByObjective } from '../../app/compared.ts';
 import type { Backup, KeepResult, Side } from '../../app/comparing.ts';
+import { readingSentence } from '../../app/file-sentence.ts';
 import { readSentence } from '../../app/files.ts';
 import { say } from '../../app/ui-state.ts';
 import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
@@ -32,7 +33,7 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
     const read = await reading;
     if (read.ok) planner.comparing.choose(side, read.kept);
     else {
-      const why = read.from === 'file' ? texts.problems.file[read.problem] : readSentence(texts, read.problem);
+      const why = read.from === 'file' ? readingSentence(texts, read.problem) : readSentence(texts, read.problem);
       say(planner.ui, { text: difference.unreadable(read.name, why), tone: 'warning' });
     }
   };

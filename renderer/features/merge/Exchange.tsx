@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
 import { changeFolder } from '../../app/chosen-folders.ts';
 import type { Exchange as Done } from '../../app/exchanging.ts';
+import { folderSentence } from '../../app/file-sentence.ts';
 import { exchangeFiles, mergeSentence } from '../../app/files.ts';
 import { useExchange, useExchanged, useLanguage, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/plan.ts';
@@ -50,7 +51,7 @@ export default function Exchange({ saveState }: { readonly saveState?: ReactNode
       <Progress />
       {problem && folder !== null && (
         <div className={styles['problem']}>
-          <Banner tone="warn" title={exchange.unreadable(folder, texts.problems.file[problem])} />
+          <Banner tone="warn" title={exchange.unreadable(folder, folderSentence(texts, problem))} />
         </div>
       )}
       {last && busy === null && <Outcome done={last} />}
@@ -61,11 +62,14 @@ export default function Exchange({ saveState }: { readonly saveState?: ReactNode
 /** Which folder it is; without one, what a folder could be. */
 function Folder({ folder }: { readonly folder: string | null }) {
   const planner = usePlanner();
-  const { exchange, problems } = useTexts();
+  const texts = useTexts();
+  const { exchange, problems } = texts;
   const [told, setTold] = useState<string | null>(null);
   const choose = async () => {
     const chosen = await changeFolder(planner, 'exchange', 'choose');
-    setTold(chosen.ok || chosen.problem === 'cancelled' ? null : exchange.refused(problems.file[chosen.problem]));
+    setTold(
+      chosen.ok || chosen.problem === 'cancelled' ? null : exchange.refused(folderSentence(texts, chosen.problem)),
+    );
   };
   const forget = async () => {
     const done = await changeFolder(planner, 'exchange', 'forget');
@@ -133,7 +137,7 @@ function Progress() {
 function Outcome({ done: { at, files, before, merged, written } }: { readonly done: Done }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { exchange, problems } = texts;
+  const { exchange } = texts;
   const language = useLanguage();
   const read = files.filter(({ state }) => state.is === 'read').length;
   const came = !merged
@@ -164,7 +168,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
             ? exchange.nothingWritten
             : written.ok
               ? exchange.written(written.value.name)
-              : exchange.notWritten(problems.file[written.problem])}
+              : exchange.notWritten(folderSentence(texts, written.problem))}
         </p>
       </div>
       {merged?.ok && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { actionOf } from '../../app/actions.ts';
+import { backupSentence } from '../../app/file-sentence.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -14,11 +15,11 @@ const FIRST = 6;
 /** When, why and how large; restoring asks nothing, since it saves what is here first. */
 export function BackupList() {
   const texts = useTexts();
-  const { settings, backups, problems } = texts;
+  const { settings, backups } = texts;
   const { listed, restoring, outcome, restore } = useBackups();
   const [most, setMost] = useState(FIRST);
   if (!listed) return null;
-  if (!listed.ok) return <Banner tone="warn" title={backups.listFailed(problems.file[listed.problem])} />;
+  if (!listed.ok) return <Banner tone="warn" title={backups.listFailed(backupSentence(texts, listed.problem))} />;
   const all = listed.value;
   return (
     <div className={styles['backups']}>

@@ -2,6 +2,7 @@ import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { LastBackup } from '../../app/backup.ts';
 import { changeFolder } from '../../app/chosen-folders.ts';
+import { backupSentence, folderSentence } from '../../app/file-sentence.ts';
 import type { SpokenLanguage } from '../../app/preferences.ts';
 import { useLanguage, useLastBackup, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
 import { moment } from '../../text/format.ts';
@@ -27,7 +28,7 @@ export function SecondFolder() {
     setForgotten(null);
     const chosen = await changeFolder(planner, 'backups', 'choose');
     if (!chosen.ok && chosen.problem !== 'cancelled')
-      setProblem(settings.folderRefused(texts.problems.file[chosen.problem]));
+      setProblem(settings.folderRefused(folderSentence(texts, chosen.problem)));
   };
   const forget = async () => {
     setProblem(null);
@@ -66,11 +67,14 @@ function failed(last: LastBackup): boolean {
   return !last.outcome.ok || !['none', 'written'].includes(last.outcome.value.secondCopy);
 }
 
-function copyTold({ settings, problems }: Texts, language: SpokenLanguage, last: LastBackup): string {
+function copyTold(texts: Texts, language: SpokenLanguage, last: LastBackup): string {
+  const { settings } = texts;
   if (!last) return settings.copySoon;
   const when = moment(last.at, language);
-  if (!last.outcome.ok) return settings.backupFailed(when, problems.file[last.outcome.problem]);
+  if (!last.outcome.ok) return settings.backupFailed(when, backupSentence(texts, last.outcome.problem));
   const { secondCopy } = last.outcome.value;
   if (secondCopy === 'none') return settings.copySoon;
-  return secondCopy === 'written' ? settings.copied(when) : settings.copyFailed(when, problems.file[secondCopy]);
+  return secondCopy === 'written'
+    ? settings.copied(when)
+    : settings.copyFailed(when, folderSentence(texts, secondCopy));
 }

@@ -18,7 +18,7 @@ export const problems = {
     'bad-name': 'Its name is too long, or written in a way this system does not take. Give it a shorter, simpler name.',
     'not-ours': 'A file of that name exists and is not a plan. Choose another name.',
     'forbidden-place': 'That folder belongs to the app itself. Choose another one.',
-    'no-permission': 'You may not read or write there. Choose another folder.',
+    'no-permission': 'You may not write there. Choose another folder, or ask whoever it belongs to.',
     'read-only': 'The disk is write-protected. Choose another one.',
     'disk-full': 'The disk is full. Free some space or choose another disk.',
     'changed-on-disk': 'What was read back is not what was written. Do not trust that disk; choose another one.',
@@ -26,6 +26,33 @@ export const problems = {
       'It was written, but could not be read again as a plan. Older backups are untouched; please report this, with the file if you can.',
     failed: 'The system refused without saying why. Try once more, or choose another place.',
   } satisfies { readonly [K in Problem]: string },
+  /** Said of a file that is read, where it is another sentence than of a place that is written to. */
+  reading: {
+    'no-permission': 'You may not read this file. Ask whoever it belongs to for a copy, or to let you read it.',
+    'read-only': 'The disk refused to read it. Take the stick out, put it in again, and try once more.',
+    'disk-full': 'The disk is too full even to read it. Free some space, then try again.',
+    'forbidden-place': 'It is one of the app’s own files, which are not opened. Choose another one.',
+    failed:
+      'The system could not read it, and does not say why. Try once more; if it lies on a stick, copy it over first.',
+  } satisfies { readonly [K in Problem]?: string } as { readonly [K in Problem]?: string },
+  /** Said of a folder that is chosen, or looked into. */
+  folder: {
+    'no-permission': 'You may not read and write in that folder. Choose another one, or ask whoever it belongs to.',
+    'not-a-file': 'It is not a folder, or it leads nowhere. Choose another one.',
+  } satisfies { readonly [K in Problem]?: string } as { readonly [K in Problem]?: string },
+  /** Said of a backup, which nobody chooses a place for. */
+  backup: {
+    'too-large': 'The plan is larger than 64 MB, the most a file may be.',
+    'no-permission':
+      'Whetstone may not use its own folder of backups. Let it belong to you again, or free it of write protection; until then export the plan now and then.',
+    'read-only':
+      'The disk with the folder of backups is write-protected. Until that is mended, export the plan to another disk now and then.',
+    'disk-full': 'The disk is full. Free some space; the backup is tried again every two minutes.',
+    'changed-on-disk':
+      'What was read back is not what was written. Do not trust that disk; export the plan to another one now.',
+    failed:
+      'The system refused without saying why. It is tried again every two minutes; export the plan if it stays so.',
+  } satisfies { readonly [K in Problem]?: string } as { readonly [K in Problem]?: string },
   storage: {
     'disk-full': 'The disk is full. Free some space, then try again.',
     newer: 'This plan was last opened by a newer version of Whetstone. Open it with that version; nothing was changed.',

@@ -233,9 +233,7 @@ describe('backups', () => {
     const { user, desktop, button } = await changedSince();
     desktop.failing.readBackup = 'no-permission';
     await user.click(button);
-    expect(
-      await screen.findByText(/^The backup of .* could not be read\. You may not read or write there\./),
-    ).toBeVisible();
+    expect(await screen.findByText(/^The backup of .* could not be read\. You may not read this file\./)).toBeVisible();
   });
 
   it('are not restored when the present plan cannot be saved first', async () => {
