@@ -14,6 +14,8 @@ interface Reader {
   readonly after: Workspace;
   readonly texts: Texts;
   readonly language: SpokenLanguage;
+  /** Of these it is told that they were deleted, and no word of them (H9). */
+  readonly wordless?: ReadonlySet<Id>;
 }
 
 export interface ChangeLines {
@@ -37,12 +39,15 @@ export function changeLines(change: Change, reader: Reader): ChangeLines {
   const is = { workspace: after, texts, language };
   const titleIn = (plan: Workspace, id: Id | undefined): string => {
     const home = id === undefined ? undefined : recordOf(plan, id);
+    if (home && reader.wordless?.has(home.id)) return difference.withoutWords;
     return home ? recordTitle(home, { workspace: plan, texts, language }) : inspector.elsewhere;
   };
   const said = (field: string, value: unknown, at: typeof is) =>
     value === undefined ? '' : answerText(record.kind, field, value, at);
   return {
-    title: recordTitle(record, change.is === 'removed' ? was : is),
+    title: reader.wordless?.has(record.id)
+      ? difference.withoutWords
+      : recordTitle(record, change.is === 'removed' ? was : is),
     fields: fields.map(({ field, before: old, after: now }) => ({
       name: fieldName(field, texts),
       before: said(field, old, was),

@@ -2,6 +2,7 @@
 import { differences, type Change } from '../domain/difference.ts';
 import type { Scope } from '../domain/bundle/format.ts';
 import type { Id } from '../domain/model.ts';
+import { outward } from '../domain/outward.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Texts } from '../text/texts.ts';
 import { changeLines } from './change-lines.ts';
@@ -20,6 +21,26 @@ interface Reader {
   readonly after: Workspace;
   readonly texts: Texts;
   readonly language: SpokenLanguage;
+  readonly wordless?: ReadonlySet<Id>;
+}
+
+/** What the two states differ in as it may be written down or printed, and in words what was left out (H9). */
+export interface Told {
+  readonly groups: readonly Group[];
+  readonly reader: Reader;
+  readonly leftOut: readonly string[];
+}
+
+export function toldOutside(groups: readonly Group[], inside: Reader, scope: Scope): Told {
+  const { before, after, wordless } = outward(inside.before, inside.after);
+  const reader: Reader = { ...inside, before, after, wordless };
+  const told = changesByObjective(reader, scope);
+  const { difference } = inside.texts;
+  const ids = new Set(told.flatMap(({ changes }) => changes.map(({ id }) => id)));
+  const home = groups.flatMap(({ changes }) => changes).filter(({ id }) => !ids.has(id)).length;
+  const words = [...ids].filter((id) => wordless.has(id)).length;
+  const leftOut = [home > 0 && difference.staysHome(home), words > 0 && difference.wordsStay(words)];
+  return { groups: told, reader, leftOut: leftOut.filter((line) => line !== false) };
 }
 
 const WEIGHT = { workspace: 0, cycle: 1, team: 2, person: 3, objective: 4, keyResult: 5, initiative: 6 } as const;
@@ -39,6 +60,7 @@ export function changesByObjective(reader: Reader, scope: Scope): readonly Group
   }
   const titleOf = (id: Id | null): string => {
     const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));
+    if (record && reader.wordless?.has(record.id)) return texts.difference.withoutWords;
     return record ? recordTitle(record, { workspace: after, texts, language }) : texts.difference.elsewhere;
   };
   const placeOf = (id: Id | null): string => {
@@ -50,10 +72,15 @@ export function changesByObjective(reader: Reader, scope: Scope): readonly Group
     .map(([objective, changes]) => ({ objective, title: titleOf(objective), changes }));
 }
 
-/** The whole comparison to be read elsewhere. `heading` says between which states. */
-export function asMarkdown(groups: readonly Group[], heading: string, reader: Reader): string {
+/** The whole comparison to be read elsewhere. `heading` says between which states, `leftOut` what is not told. */
+export function asMarkdown(
+  groups: readonly Group[],
+  heading: string,
+  reader: Reader,
+  leftOut: readonly string[] = [],
+): string {
   const { difference, merge } = reader.texts;
-  const lines = [`# ${difference.title}`, '', escaped(heading), ''];
+  const lines = [`# ${difference.title}`, '', escaped(heading), '', ...leftOut.flatMap((line) => [escaped(line), ''])];
   if (groups.length === 0) lines.push(difference.none, '');
   for (const { title, changes } of groups) {
     lines.push(`## ${escaped(title)}`, '');

@@ -35,6 +35,8 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | null;
+  /** Private objectives are printed, too (H9). */
+  readonly printPrivate: boolean;
   readonly overlay: Overlay;
   readonly search: string;
   /** What stands to be read now, the newest last. */
@@ -58,6 +60,7 @@ export const createUiState = (): UiStateStore =>
     checkingIn: null,
     inspector: false,
     entering: null,
+    printPrivate: false,
     overlay: null,
     search: '',
     notices: [],

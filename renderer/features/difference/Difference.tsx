@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
-import { asMarkdown, changesByObjective } from '../../app/compared.ts';
+import { asMarkdown, changesByObjective, toldOutside } from '../../app/compared.ts';
 import type { Backup, KeepResult, Side } from '../../app/comparing.ts';
 import { readingSentence } from '../../app/file-sentence.ts';
 import { readSentence } from '../../app/files.ts';
@@ -9,6 +9,8 @@ import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../a
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Room } from '../../ui/Room.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { Changes } from './Changes.tsx';
 import { SideChoice } from './SideChoice.tsx';
 import styles from './Difference.module.css';
@@ -61,12 +63,21 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
   const before = from === null ? now : from?.workspace;
   const after = to === null ? now : to.workspace;
   const part = [from, to].find((side) => side && side.scope.of !== 'plan');
-  const reader = before && { before, after, texts, language };
-  const groups = reader && changesByObjective(reader, part?.scope ?? { of: 'plan' });
+  const scope = useMemo(() => part?.scope ?? ({ of: 'plan' } as const), [part]);
+  const inside = useMemo(() => {
+    if (!before) return undefined;
+    const reader = { before, after, texts, language };
+    return { groups: changesByObjective(reader, scope), reader };
+  }, [before, after, texts, language, scope]);
+  const outside = useMemo(() => inside && toldOutside(inside.groups, inside.reader, scope), [inside, scope]);
+  const [withAll, setWithAll] = useState(false);
+  const leaves = withAll && inside ? { ...inside, leftOut: [] } : outside;
+  const isPrinting = usePrinting();
+  const shown = isPrinting ? leaves : inside;
   const heading = from === undefined ? '' : `${nameOf(from)} → ${nameOf(to)}`;
   const save = async () => {
-    if (!reader || !groups) return;
-    const text = asMarkdown(groups, heading, reader);
+    if (!leaves) return;
+    const text = asMarkdown(leaves.groups, heading, leaves.reader, leaves.leftOut);
     const written = await planner.platform.saveFile({ suggestedName: difference.fileName, text, as: 'markdown' });
     if (written.ok) say(planner.ui, { text: difference.saved(written.value.name), tone: 'calm' });
     else if (written.problem !== 'cancelled')
@@ -84,7 +95,7 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
       }}
       state={saveState}
       wide
-      {...(groups
+      {...(inside
         ? {
             actions: (
               <>
@@ -101,7 +112,17 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
       </div>
       <p className={styles['heading']}>{heading}</p>
       {part && <p className={styles['faint']}>{difference.partly}</p>}
-      {groups && reader ? <Changes groups={groups} reader={reader} /> : <p>{difference.choosing}</p>}
+      {outside && outside.leftOut.length > 0 && (
+        <div className={styles['leaves']}>
+          <Switch label={difference.all} description={difference.allMeans} checked={withAll} onChange={setWithAll} />
+          {leaves?.leftOut.map((line) => (
+            <p key={line} className={styles['faint']}>
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
+      {shown ? <Changes groups={shown.groups} reader={shown.reader} /> : <p>{difference.choosing}</p>}
     </Room>
   );
 }

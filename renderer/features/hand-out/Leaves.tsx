@@ -17,25 +17,29 @@ export function Leaves({ care }: { readonly care: HandOut }) {
   const { handOut, merge } = texts;
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
-  const { records, runs } = leaving(workspace, care);
+  const { records, runs, unknown } = leaving(workspace, care);
   const living = records.filter((record) => !isGone(record));
   const outside = patched(EMPTY, records, runs);
   const reader = { workspace: outside, texts, language };
   const counts = KINDS.flatMap((kind) => {
     const count = living.filter((record) => record.kind === kind).length;
-    return count > 0 && kind !== 'workspace' ? [{ kind, count }] : [];
+    return count > 0 ? [{ kind, count }] : [];
   });
+  const foreign = living.filter(({ kind }) => kind === 'foreign').length;
   return (
     <section aria-labelledby="leaves" className={styles['leaves']}>
       <h2 id="leaves" className={styles['heading']}>
         {handOut.leaves}
       </h2>
-      {living.length === 0 && <p>{handOut.nothing}</p>}
+      {records.length === 0 && <p>{handOut.nothing}</p>}
       <p className={styles['counts']}>
         {counts.map(({ kind, count }) => (
           <span key={kind}>{handOut.counts(count, merge.kinds[kind])}</span>
         ))}
+        {foreign > 0 && <span>{handOut.counts(foreign, handOut.foreign)}</span>}
       </p>
+      {living.length < records.length && <p>{handOut.deletions(records.length - living.length)}</p>}
+      {unknown.records + unknown.fields > 0 && <p>{handOut.unknown(unknown.records, unknown.fields)}</p>}
       <ul className={styles['rows']}>
         {childrenOf(outside, null, 'cycle').map((cycle) => (
           <li key={cycle.id}>

@@ -1,6 +1,7 @@
 import { answerText, isProse } from '../../app/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { recordTitle } from '../../app/record-title.ts';
+import { useOffPaper } from '../../app/on-paper.ts';
 import { useLanguage, useTexts } from '../../app/use-planner.ts';
 import type { Reviewed } from '../../domain/merge/review.ts';
 import { valueOf } from '../../domain/merge/register.ts';
@@ -20,6 +21,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
   const language = useLanguage();
   const { merge } = texts;
   const reader = { workspace: after, texts, language };
+  const offPaper = useOffPaper(record, after);
   const { kind } = record;
   const answer = (field: string, value: unknown): string =>
     kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(kind, field, value, reader);
@@ -31,7 +33,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
   const asked = questions.filter((question) => question.about === 'field');
   const names = by.map((name) => name || merge.nobody);
   return (
-    <li className={styles['item']}>
+    <li className={styles['item']} data-private={offPaper}>
       <p className={styles['head']}>
         <span className={styles['kind']}>{merge.kinds[kind]}</span>
         <span className={styles['name']}>{recordTitle(record, reader)}</span>

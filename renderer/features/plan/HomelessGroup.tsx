@@ -1,4 +1,5 @@
 import { ArchiveRestore } from 'lucide-react';
+import { isWordless } from '../../domain/bundle/withhold.ts';
 import { goneAbove, type Homeless } from '../../domain/homeless.ts';
 import type { AnyRecord, Id } from '../../domain/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/outline-rows.ts';
@@ -33,6 +34,8 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   const lost = home === undefined ? undefined : workspace.records.get(home);
   const gone = home === undefined ? [] : goneAbove(workspace, home);
   const top = gone.at(-1);
+  // Only the deletion came here: there is nothing to bring back (C14).
+  const isWordsElsewhere = gone.some(isWordless);
   const title = (record: AnyRecord) => recordTitle(record, { workspace, texts, language });
   const rows = records.filter((record) => isRowRecord(record));
   const remarks = records
@@ -52,7 +55,8 @@ export function HomelessGroup({ home, records, workspace }: Props) {
     <section className={styles['lost']}>
       <div className={styles['lostHead']}>
         <h3>{!lost ? plan.homelessOf.absent : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}</h3>
-        {lost && top && (
+        {isWordsElsewhere && <p>{texts.problems.refusal['words-elsewhere']}</p>}
+        {lost && top && !isWordsElsewhere && (
           <Button size="small" icon={<ArchiveRestore />} onClick={() => bringBack(lost, top)}>
             {plan.bringBack(title(top))}
           </Button>

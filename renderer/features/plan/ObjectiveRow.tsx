@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import { isPrivate } from '../../domain/bundle/scope.ts';
 import type { Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
@@ -29,12 +30,13 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
   const all = useChildren(id, 'keyResult');
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
   const fresh = useUi((ui) => ui.fresh === id);
+  const offPaper = useUi((ui) => isPrivate(objective) && !ui.printPrivate) || undefined;
   const addKeyResult = () => {
     const made = newId();
     add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
   };
   return (
-    <li className={styles['objective']}>
+    <li className={styles['objective']} data-private={offPaper}>
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
           {all.length > 0 && <ObjectiveProgress id={id} keyResults={all} />}

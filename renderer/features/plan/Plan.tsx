@@ -3,6 +3,7 @@ import { isWrittenIn } from '../../domain/sample.ts';
 import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
+import { usePrivateCount } from '../../app/on-paper.ts';
 import { shownCycle } from '../../app/start.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useCollected, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
@@ -58,6 +59,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {cycle && <Heading cycle={cycle} />}
           {cycle && <Guidance key={cycle.id} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}
+          {cycle && <OffPaper cycle={cycle} />}
           {empty && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>
               <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
@@ -97,6 +99,14 @@ function Waiting() {
       }
     />
   );
+}
+
+/** On paper alone: how much of the cycle is not there. */
+function OffPaper({ cycle }: { readonly cycle: Cycle }) {
+  const { plan } = useTexts();
+  const count = usePrivateCount(cycle.id);
+  const asked = useUi((ui) => ui.printPrivate);
+  return count > 0 && !asked && <p className={styles['offPaper']}>{plan.offPaper(count)}</p>;
 }
 
 function Heading({ cycle }: { readonly cycle: Cycle }) {

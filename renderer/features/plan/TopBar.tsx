@@ -6,6 +6,7 @@ import type { Cycle } from '../../domain/model.ts';
 import { actionOf, type ActionId } from '../../app/actions.ts';
 import { useQuestionCount } from '../../app/asking.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
+import { usePrivateCount } from '../../app/on-paper.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -97,6 +98,8 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
   const { plan } = texts;
   const language = useLanguage();
   const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
+  const secret = usePrivateCount(cycle?.id);
+  const printPrivate = useUi((ui) => ui.printPrivate);
   const shown = cycle ? cycle.name || plan.untitled : plan.noCycle;
   const dates = ({ dates: range }: Cycle) =>
     range ? ` · ${day(range.start, language)} – ${day(range.end, language)}` : '';
@@ -123,6 +126,7 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
             ...(cycle
               ? [
                   { id: '#edit', label: plan.editCycle },
+                  ...(secret > 0 ? [{ id: '#paper', label: plan.printPrivate, checked: printPrivate }] : []),
                   { id: '#delete', label: plan.deleteCycle, danger: true },
                 ]
               : []),
@@ -131,6 +135,7 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
       ].filter(({ items }) => items.length > 0)}
       onAction={(id) => {
         if (id === '#new') planner.ui.setState({ overlay: 'new-cycle' });
+        else if (id === '#paper') planner.ui.setState({ printPrivate: !printPrivate });
         else if (id === '#edit') planner.ui.setState({ overlay: 'edit-cycle' });
         else if (id === '#delete') cycle && void deleteCycle(planner, texts, cycle);
         else planner.ui.setState({ cycle: id, selected: null, search: '' });

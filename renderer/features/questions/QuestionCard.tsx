@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { goTo } from '../../app/go-to.ts';
 import { recordTitle } from '../../app/record-title.ts';
+import { useOffPaper } from '../../app/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { nameOf, type OpenQuestion } from '../../domain/answering.ts';
 import { objectiveOf } from '../../domain/merge/review.ts';
@@ -24,9 +25,10 @@ export function QuestionCard({ asked, onFocus }: Props) {
   const title = useId();
   const [{ record }] = asked;
   const reader = { workspace, texts, language };
+  const offPaper = useOffPaper(record);
   const objective = objectiveOf(workspace, record);
   return (
-    <li className={styles['card']}>
+    <li className={styles['card']} data-private={offPaper}>
       <div className={styles['head']}>
         <p id={title} className={styles['about']}>
           <span className={styles['kind']}>

@@ -25,6 +25,13 @@ export const difference = {
   checkInsLess: (count: number) => `${plural(count, 'check-in', 'check-ins')} deleted.`,
   commentsMore: (count: number) => `${plural(count, 'comment', 'comments')} more.`,
   commentsLess: (count: number) => `${plural(count, 'comment', 'comments')} deleted.`,
+  withoutWords: '(words left out)',
+  staysHome: (count: number) =>
+    `${plural(count, 'difference is', 'differences are')} left out: private, or of the sample.`,
+  wordsStay: (count: number) =>
+    `Of ${plural(count, 'thing that was', 'things that were')} deleted, only that it was is told.`,
+  all: 'Write down and print everything',
+  allMeans: 'With private objectives, and with the words of what was deleted.',
   wasEmpty: 'empty',
   became: (before: string, after: string) => `${before} → ${after}`,
   save: 'Save as Markdown',

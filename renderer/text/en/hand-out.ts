@@ -30,13 +30,24 @@ export const handOut = {
   checkInsMean:
     'Check-ins with their values, confidence and notes. Without them the file is marked as not for appraisal.',
   names: 'Names',
-  namesMean: 'People, and who wrote what. Words in titles and notes stay as they are.',
+  namesMean:
+    'People, owners, and who wrote what at which time. Without them only days are left. Words in titles and notes stay as they are.',
   passphrase: 'Passphrase',
   passphraseMeans: 'Optional. The file then opens only with it, here or with any age tool. Nobody can recover it.',
   leaves: 'What leaves',
   counts: (count: number, kind: string) => `${count} × ${kind}`,
   text: 'The file, word for word',
   cut: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+  foreign: 'of a kind this version does not know',
+  deletions: (count: number) =>
+    `${plural(count, 'deletion leaves', 'deletions leave')}, without the words of what was deleted.`,
+  unknown: (records: number, fields: number) =>
+    `What this version does not know stays here, since something is held back: ${[
+      records > 0 && plural(records, 'record', 'records'),
+      fields > 0 && plural(fields, 'field', 'fields'),
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
   nothing: 'Nothing would leave.',
   act: 'Hand out',
   locking: 'Locking',

@@ -101,6 +101,9 @@ export const plan = {
   newCycle: 'New cycle',
   editCycle: 'Name, dates and guidance',
   deleteCycle: 'Delete this cycle',
+  printPrivate: 'Print private objectives, too',
+  offPaper: (count: number) =>
+    count === 1 ? 'A private objective is not printed.' : `${count} private objectives are not printed.`,
   cycleDeleted: (name: string) => `The cycle “${name}” and all in it is deleted.`,
   cycleName: 'Name',
   cycleStart: 'First day',

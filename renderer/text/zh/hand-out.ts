@@ -28,13 +28,22 @@ export const handOut: typeof english = {
   checkIns: '评分与信心指数',
   checkInsMean: '打卡的数值、信心指数和备注。不带上时，文件会注明不用于考核。',
   names: '姓名',
-  namesMean: '人员，以及谁写了什么。标题和备注里的文字保持原样。',
+  namesMean: '人员、负责人，以及谁在什么时间写了什么。不带上时只留日期。标题和备注里的文字保持原样。',
   passphrase: '口令',
   passphraseMeans: '可选。设置后只有凭口令才能打开文件，这里或任何 age 工具均可。口令遗失后无法找回。',
   leaves: '交出的内容',
   counts: (count, kind) => `${kind} × ${count}`,
   text: '文件全文',
   cut: (shown, all) => `共 ${all}，这里显示前 ${shown}。`,
+  foreign: '本版本不认识的内容',
+  deletions: (count) => `另有 ${count} 条删除记录，不含被删除的文字。`,
+  unknown: (records, fields) =>
+    `由于有内容不带上，本版本不认识的部分也留在这里：${[
+      records > 0 && `${records} 条记录`,
+      fields > 0 && `${fields} 个字段`,
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
   nothing: '没有任何内容会交出。',
   act: '交出',
   locking: '正在加密',

@@ -97,6 +97,8 @@ export const plan: typeof english = {
   newCycle: '新建周期',
   editCycle: '名称、日期与说明',
   deleteCycle: '删除本周期',
+  printPrivate: '打印时包括不外发的目标',
+  offPaper: (count) => `有 ${count} 个不外发的目标没有打印。`,
   cycleDeleted: (name) => `已删除周期“${name}”及其全部内容。`,
   cycleName: '名称',
   cycleStart: '开始日期',

@@ -8,7 +8,7 @@ import { migrated } from '../../../renderer/domain/bundle/migrations/migrated.ts
 import type { Document } from '../../../renderer/domain/bundle/migrations/migration.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
-import { bundleText } from '../../../renderer/domain/bundle/write.ts';
+import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
 import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
 import { progressOf } from '../../../renderer/domain/scoring.ts';
@@ -118,5 +118,49 @@ describe('frozen files of version 1', () => {
     expect(progressOf(find(plan, 'keyResult', 'queue')?.metric, childrenOf(plan, 'queue', 'checkIn'))).toBeCloseTo(
       1 / 3,
     );
+  });
+});
+
+const NEWER: Readonly<Record<string, string>> = {
+  'deleted.okr': '1cc75ef2626ec0b3aedf6a56ac6ea28d007132264332d208390f3f984e608e89',
+  'partly-known.okr': 'e7f6569d5377635b39202e456e0ba128f10afff60a9cd24dad9f2c17d39d47a0',
+  'without-names.okr': '76e57f6693d6b1392cccbac3564a56037d45ec2d0289bd503a6c76d1c80f7dbd',
+};
+const newer = new URL('../../fixtures/bundles/v2/', import.meta.url);
+const newerText = (name: string): string => readFileSync(new URL(name, newer), 'utf8');
+
+describe('frozen files of version 2', () => {
+  it('B12 are as they were written', () => {
+    const found = readdirSync(newer).filter((name) => name.endsWith('.okr'));
+    expect(Object.fromEntries(found.map((name) => [name, sha256(newerText(name))]))).toEqual(NEWER);
+  });
+
+  it.each(Object.keys(NEWER))('B5 %s: read and written again it is the same bytes, and it fits the schema', (name) => {
+    const read = readBundle(newerText(name));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const { records, runs, scope, made, heldBack, byHand: hands } = read.bundle;
+    expect(writeBundle(records, runs, scope, made, heldBack)).toBe(newerText(name));
+    expect(hands).toEqual([]);
+    const schema = z.fromJSONSchema(bundleSchema() as z.core.JSONSchema.JSONSchema);
+    expect(schema.safeParse(JSON.parse(newerText(name))).error).toBeUndefined();
+  });
+
+  it('M13 whatever was held back comes from english.okr, in either order, and nothing is asked', () => {
+    const english = bundleOf('english.okr');
+    const read = readBundle(newerText('without-names.okr'));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const plans = [
+      [english, read.bundle],
+      [read.bundle, english],
+    ].map((bundles) =>
+      bundles.reduce((plan, bundle) => {
+        const merge = planMerge(plan, bundle);
+        return patched(plan, merge.records, merge.runs);
+      }, EMPTY),
+    );
+    for (const plan of plans) {
+      expect(bundleText(plan, english.scope, english.made)).toBe(text('english.okr'));
+      expect([...plan.records.values()].flatMap((record) => questionsOf(record))).toEqual([]);
+    }
   });
 });

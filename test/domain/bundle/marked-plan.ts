@@ -86,9 +86,9 @@ export interface MarkedPlan {
   readonly marks: readonly Mark[];
 }
 
-/** `by`: the run every record is written by, and its name. */
-export function markedPlan(by: string): MarkedPlan {
-  last = 0;
+/** `by` names the run that wrote it all; `words` counts from where on; while `living`, nothing is deleted yet. */
+export function markedPlan(by: string, words = 0, living = false): MarkedPlan {
+  last = words;
   const marks: Mark[] = [];
   const records: AnyRecord[] = [];
   let number = 0;
@@ -108,7 +108,7 @@ export function markedPlan(by: string): MarkedPlan {
       const record = isOnce
         ? ({ kind, id, ...values } as unknown as AnyRecord)
         : create<AnyRecord>({ kind, id }, values, `run:${++number}`);
-      const isGone = role === 'deleted' || role === 'removed';
+      const isGone = !living && (role === 'deleted' || role === 'removed');
       records.push(isGone ? write(record, { deleted: true }, `run:${++number}`) : record);
     }
   records.push({ kind: 'foreign', list: UNKNOWN.list, id: 'foreign', said: UNKNOWN.listWord } as unknown as AnyRecord);
