@@ -1,7 +1,8 @@
 /**
- * Undo and redo (SPEC U1-U6). Both are new edits with new stamps: history is never rewound, so what somebody else has seen
+ * Undo and redo (SPEC U1-U7). Both are new edits with new stamps: history is never rewound, so what somebody else has seen
  * stays seen. What changed since is left alone.
  */
+import { isQuiet } from './fields.ts';
 import { isGone } from './merge/questions.ts';
 import {
   DELETED,
@@ -29,30 +30,41 @@ export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutB
   const marks = marksOf(after);
   // A made record goes back by being deleted, since elsewhere it may be known already.
   if (!before) return { id: after.id, fields: { [DELETED]: { left: [], had: [true] } }, made: Object.keys(marks.seen) };
-  const earlier = marksOf(before);
   const fields: Record<string, FieldBack> = {};
   for (const field of Object.keys(marks.by)) {
-    const [had, left] = [answersOf(before, field, earlier), answersOf(after, field, marks)];
-    if (same(stampsOf(had), stampsOf(left))) continue;
-    const isDeletion = field === DELETED && had.some(({ value }) => value === true);
-    fields[field] = {
-      left,
-      had: valuesOf(had),
-      ...(isDeletion ? { sight: had.map(({ stamp }) => earlier.saw?.[stamp] ?? null) } : {}),
-      ...(isDeletion && !isGone(before) ? { disputed: true } : {}),
-    };
+    const back = fieldBack(before, after, field);
+    if (!same(stampsOf(answersOf(before, field)), stampsOf(back.left))) fields[field] = back;
   }
   return { id: after.id, fields };
 }
 
+/** How a field goes back to what it said in `before`. */
+export function fieldBack(before: AnyRecord, after: AnyRecord, field: string): FieldBack {
+  const earlier = marksOf(before);
+  const had = answersOf(before, field, earlier);
+  const isDeletion = field === DELETED && had.some(({ value }) => value === true);
+  return {
+    left: answersOf(after, field),
+    had: valuesOf(had),
+    ...(isDeletion ? { sight: had.map(({ stamp }) => earlier.saw?.[stamp] ?? null) } : {}),
+    ...(isDeletion && !isGone(before) ? { disputed: true } : {}),
+  };
+}
+
 export function putBack(workspace: Workspace, records: readonly PutBack[], context: Context): Outcome {
-  const widest = Math.max(1, ...records.flatMap(({ fields }) => Object.values(fields).map(({ had }) => had.length)));
+  let widest = 1;
+  for (const { fields } of records) for (const { had } of Object.values(fields)) widest = Math.max(widest, had.length);
   const first = firstOfEqualLength(context.number, widest);
   const leaving = new Set(records.filter(({ made }) => made).map(({ id }) => id));
+  const canGo = (back: PutBack, record: AnyRecord): boolean =>
+    !back.made || isOwn(workspace, record, [...back.made, ...ownOf(context)], leaving);
   const changed: AnyRecord[] = [];
+  const isWhole = putsElsewhere(workspace, records);
   for (const back of records) {
     const record = workspace.records.get(back.id);
-    if (!record || (back.made && !isOwn(workspace, record, [...back.made, ...ownOf(context)], leaving))) continue;
+    const goes = record !== undefined && canGo(back, record);
+    if (isWhole && !(goes && standsLoudly(record, back, context))) return { ok: false, refusal: 'changed-since' };
+    if (!goes) continue;
     const written = putBackOne(record, back, { ...context, number: first }, widest);
     if (written) changed.push(written);
   }
@@ -61,6 +73,24 @@ export function putBack(workspace: Workspace, records: readonly PutBack[], conte
   if (changed.some((record) => closesLoop(workspace, after, record))) return { ok: false, refusal: 'parent-loop' };
   return { ok: true, changed, numbers: first + widest - context.number };
 }
+
+/**
+ * U7: a step that made a record and changed what another says, as when a row becomes one of another kind. Half of it would leave
+ * the same words in two places, or in none.
+ */
+const putsElsewhere = (workspace: Workspace, records: readonly PutBack[]): boolean =>
+  records.some(({ made }) => made) &&
+  records.some(({ id, made, fields }) => {
+    const record = workspace.records.get(id);
+    return !made && (!record || Object.keys(fields).some((field) => !isQuiet(record, field)));
+  });
+
+/** Whether all that matters of a record still stands as the step left it. */
+const standsLoudly = (record: AnyRecord, { fields, made }: PutBack, context: Context): boolean =>
+  made !== undefined ||
+  Object.entries(fields).every(
+    ([field, { left }]) => isQuiet(record, field) || stands(answersOf(record, field), left, ownOf(context)),
+  );
 
 function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context, widest: number): AnyRecord | null {
   const marks = marksOf(record);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keepAll } from '../../renderer/domain/answering.ts';
+import type { Command } from '../../renderer/domain/commands.ts';
 import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { marksOf } from '../../renderer/domain/merge/register.ts';
 import { parentLoops } from '../../renderer/domain/parent-loops.ts';
@@ -178,6 +180,57 @@ describe('undo in particular', () => {
     const renewed = new Author('later', ana.plan);
     expect(renewed.do({ do: 'put-back', records: [back] }).ok).toBe(true);
     expect(find(renewed.plan, 'objective', 'o2')).toBeUndefined();
+  });
+
+  it('U7 a row that became another kind goes back whole or not at all, whatever others have done to either', () => {
+    const turned = () => {
+      const ana = new Author('ana');
+      ana.must({ do: 'add-cycle', id: 'c1', values: {} });
+      ana.must({ do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
+      ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Visits a month' } });
+      ana.must({ do: 'turn-into', id: 'o2', into: 'k2', kind: 'keyResult', home: 'o1', after: null });
+      return ana;
+    };
+    const others: readonly Command[] = [
+      { do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Visits a week' } },
+      { do: 'add-initiative', id: 'i1', keyResult: 'k2', values: {} },
+      { do: 'comment', id: 'n1', about: 'k2', text: 'Why?' },
+      { do: 'keep', id: 'o2' },
+    ];
+    for (const command of others) {
+      const [ana, bo] = [turned(), new Author('bo')];
+      bo.receive(ana.write());
+      bo.must(command);
+      ana.receive(bo.write());
+      const before = visible(ana.plan);
+      expect(ana.undo()).toEqual({ ok: false, refusal: 'changed-since' });
+      expect(visible(ana.plan)).toEqual(before);
+    }
+    const ana = turned();
+    expect(ana.undo().ok).toBe(true);
+    expect([find(ana.plan, 'keyResult', 'k2'), find(ana.plan, 'objective', 'o2')?.title]).toEqual([
+      undefined,
+      'Visits a month',
+    ]);
+  });
+
+  it('U7 answers that became rows of their own come back into their question together with it, or stay rows', () => {
+    const start = new Author('start');
+    start.must({ do: 'add-cycle', id: 'c1', values: {} });
+    start.must({ do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
+    const [ana, bo] = [new Author('ana', start.plan), new Author('bo', start.plan)];
+    for (const one of [ana, bo]) one.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: one.by } });
+    ana.receive(bo.write());
+    const record = ana.record('objective', 'o1');
+    const [question] = questionsOf(record);
+    if (question?.about !== 'field') throw new Error('there is no question');
+    ana.must(keepAll(record, question, () => 'n0'));
+    bo.receive(ana.write());
+    bo.must({ do: 'set', kind: 'objective', id: 'n0', values: { why: 'Because' } });
+    ana.receive(bo.write());
+    const before = visible(ana.plan);
+    expect(ana.undo()).toEqual({ ok: false, refusal: 'changed-since' });
+    expect(visible(ana.plan)).toEqual(before);
   });
 
   it('U3 a check-in can be taken back though it is written once', () => {
