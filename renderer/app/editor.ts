@@ -3,6 +3,7 @@ import type { Carried } from '../domain/bundle/format.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import { planMerge, type MergePlan } from '../domain/merge/plan.ts';
 import { answeredIn } from '../domain/merge/questions.ts';
+import { newsOfRuns } from '../domain/merge/runs.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Problem } from '../platform/platform.ts';
@@ -40,7 +41,17 @@ type Written =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'failed'; readonly problem: StorageProblem };
 
-type Walked = { readonly opposite: Step | null } | { readonly failed: StorageProblem };
+type Walked =
+  /** `stays`: of an import, what somebody has written in since. */
+  { readonly opposite: Step | null; readonly stays: readonly AnyRecord[] } | { readonly failed: StorageProblem };
+
+/** A step that was taken back or brought back, and what of it had to stay. */
+export interface WalkedStep {
+  readonly step: Step;
+  /** Nothing of it could be taken back. */
+  readonly isNothing: boolean;
+  readonly stays: readonly AnyRecord[];
+}
 
 export class Editor {
   readonly #store: PlanStore;
@@ -57,7 +68,7 @@ export class Editor {
   readonly #listeners = new Set<() => void>();
   #dropped: (refusal: Refusal) => void = () => {};
   #answered: (fields: readonly string[], done: Promise<unknown>) => void = () => {};
-  #walked: (step: Step) => void = () => {};
+  #walked: (walked: WalkedStep) => void = () => {};
   /** Who is told of one step, by what it is known by. */
   readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
@@ -124,7 +135,7 @@ export class Editor {
   }
 
   /** `told` of each step that was taken back or brought back, whoever asked for it. */
-  onWalked(told: (step: Step) => void): () => void {
+  onWalked(told: (walked: WalkedStep) => void): () => void {
     this.#walked = told;
     return () => (this.#walked = () => {});
   }
@@ -140,6 +151,11 @@ export class Editor {
 
   redo(): Promise<EditResult> {
     return this.#afterPending(() => this.#walk('redo'));
+  }
+
+  /** A bundle as it is merged: without what a copy of this run has written under its name counting as written here. */
+  apart<B extends Carried>(bundle: B): B {
+    return this.#writer.apart(bundle);
   }
 
   /** Merges a bundle, called by the `names` of its files, in one transaction; the way back is to forget it. */
@@ -266,8 +282,9 @@ export class Editor {
       this.#history.walked(direction, walked.opposite);
       this.#announce();
       this.#waiting.get(goOf(step))?.();
-      if (walked.opposite) {
-        this.#walked(step);
+      const { opposite, stays } = walked;
+      if (opposite || stays.length > 0) {
+        this.#walked({ step, isNothing: !opposite, stays });
         return { ok: true };
       }
       // Nothing of that step still stood: go on to the one before, so that one keystroke always does something.
@@ -278,46 +295,53 @@ export class Editor {
   async #step(step: Step): Promise<Walked> {
     switch (step.is) {
       case 'import': {
-        const replaced = await this.#store.replaceAll((plan) => {
-          const without = withoutImport(plan, step, this.#writer.wrote);
-          return without ? { without, change: { records: without.records, runs: plan.runs } } : { without };
+        const replaced = await this.#store.replaceAll((now) => {
+          const { plan, back, stays } = withoutImport(now, step, this.#writer.wrote);
+          return { back, stays, ...(plan ? { change: plan } : {}) };
         });
         if (!replaced.ok) return { failed: replaced.problem };
         this.#wrote ||= replaced.wrote;
-        return { opposite: replaced.decision.without?.back ?? null };
+        const { back, stays } = replaced.decision;
+        return { opposite: back, stays };
       }
       case 'import-again': {
-        const { runs } = step;
         const committed = await this.#store.commit((before) => {
-          const records = withImportAgain(before, step, this.#writer.wrote);
-          return { opposite: importStep(before, records, step), change: { records, runs } };
+          const context = this.#writer.context();
+          const { records, numbers } = withImportAgain(before, step, context, this.#writer.wrote);
+          this.#writer.signed(records, numbers, context);
+          const told = newsOfRuns(before.runs, step.runs);
+          const runs = new Map([...told, ...this.#writer.introduction(before.runs, records)]);
+          return {
+            opposite: importStep(before, records, { names: step.names, runs: told }),
+            change: { records, runs },
+          };
         });
         if (!committed.ok) return { failed: committed.problem };
         this.#wrote ||= committed.wrote;
         const { opposite } = committed.decision;
-        return { opposite: opposite.brought.length > 0 ? opposite : null };
+        return { opposite: opposite.brought.length > 0 ? opposite : null, stays: [] };
       }
       case 'edit': {
         const command: Command = { do: 'put-back', records: step.putBack };
         const result = await this.#commit((plan) => make(command, plan, this.#writer), this.#clock());
         if (result.is === 'failed') return { failed: result.problem };
-        return { opposite: result.is === 'written' ? result.step : null };
+        return { opposite: result.is === 'written' ? result.step : null, stays: [] };
       }
     }
   }
 
   async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
-    const { records } = this.#store.workspace;
-    for (const record of bundle.records) this.#writer.meet(record, records.get(record.id));
+    const apart = this.apart(bundle);
+    this.#writer.meet(bundle);
     const committed = await this.#store.commit((before) => {
-      const plan = planMerge(before, bundle);
+      const plan = planMerge(before, apart);
       return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };
     });
     if (!committed.ok) return { ok: false, waiting: committed.problem };
     this.#wrote ||= committed.wrote;
     const { before, plan } = committed.decision;
     if (!isTaken(plan)) return { ok: false, notTaken: plan };
-    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { names, runs: bundle.runs }));
+    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { names, runs: plan.runs }));
     return { ok: true, plan };
   }
 

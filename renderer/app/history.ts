@@ -1,4 +1,4 @@
-/** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U6, E6-E9). */
+/** Steps back and forth. A step is what undoes it; undoing one yields the step that redoes it (SPEC U1-U7, E6-E9). */
 import type { PutBack } from '../domain/commands.ts';
 import { inverseOf } from '../domain/undo.ts';
 import type { Workspace } from '../domain/workspace.ts';

@@ -1,17 +1,22 @@
 /** An import as a step of the history: forgetting it, locally, and bringing back what was forgotten (SPEC E8, E9). */
-import { same } from '../domain/merge/canonical.ts';
+import type { Context, FieldBack, PutBack } from '../domain/commands.ts';
+import { FIELDS, type FieldRule } from '../domain/fields.ts';
+import { canonical, same } from '../domain/merge/canonical.ts';
+import { isSameSort } from '../domain/merge/plan.ts';
 import { isGone } from '../domain/merge/questions.ts';
 import {
+  DELETED,
   answersOf,
-  joined,
   marksOf,
   mergeRecord,
   valuesOf,
   writerOf,
+  type Answer,
   type WriterId,
 } from '../domain/merge/register.ts';
 import type { AnyRecord, Id, Runs } from '../domain/model.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import { fieldBack, putBack } from '../domain/undo.ts';
+import { patched, type Workspace } from '../domain/workspace.ts';
 
 /** What undoes an import. */
 export interface ImportStep {
@@ -22,6 +27,7 @@ export interface ImportStep {
   readonly before: Workspace;
   /** Every record it brought or changed, as merged. */
   readonly brought: readonly AnyRecord[];
+  /** The runs it made known, or gave a name. */
   readonly runs: Runs;
 }
 
@@ -49,59 +55,142 @@ export const importStep = (
   { names, runs }: Pick<ImportStep, 'names' | 'runs'>,
 ): ImportStep => ({ is: 'import', names, before, brought, runs });
 
+export interface WithoutImport {
+  /** The whole plan; undefined when nothing of the import is left to forget. */
+  readonly plan: { readonly records: readonly AnyRecord[]; readonly runs: Runs } | undefined;
+  readonly back: ImportAgain | null;
+  /** What it brought or changed and somebody has written in since, or named in what they wrote. */
+  readonly stays: readonly AnyRecord[];
+}
+
 /**
- * The plan as if the import had not been, and the step back to it; null when nothing of it is left to forget. A record that
- * somebody wrote in since, in this window or another, stays as it is now, and so does whatever it names: its home, its
- * owner. What this run wrote and has taken back again is not counted as written.
+ * The plan as if the import had not been, and the step back to it. A record that somebody wrote in since, in this window or
+ * another, stays as it is now, and so does whatever it has come to name: its home, its owner. What this run wrote and has
+ * taken back again is not counted as written, and neither is what named something before that came.
  */
-export function withoutImport(
-  now: Workspace,
-  { names, before, brought, runs }: ImportStep,
-  own: Own,
-): { readonly records: readonly AnyRecord[]; readonly back: ImportAgain } | null {
+export function withoutImport(now: Workspace, step: ImportStep, own: Own): WithoutImport {
+  const { names, before, brought } = step;
   const leaving = new Map<Id, AnyRecord>();
+  const stays: AnyRecord[] = [];
   for (const record of brought) {
     const found = now.records.get(record.id);
-    if (found && looksAs(record, found, own)) leaving.set(record.id, found);
+    if (!found) continue;
+    if (looksAs(record, found, own)) leaving.set(record.id, found);
+    else if (!isGone(found)) stays.push(found);
   }
-  const keepNamedBy = (record: AnyRecord): void => {
-    for (const value of Object.values(record) as readonly unknown[]) {
-      const named = typeof value === 'string' && value !== record.id ? leaving.get(value) : undefined;
-      if (!named || before.records.has(named.id)) continue;
-      leaving.delete(named.id);
-      keepNamedBy(named);
+  const keepers = [...now.records.values()].filter((record) => !leaving.has(record.id));
+  for (let keeper = keepers.pop(); keeper; keeper = keepers.pop())
+    for (const id of namedSince(keeper, before.records.get(keeper.id))) {
+      const named = leaving.get(id);
+      if (!named || before.records.has(id)) continue;
+      leaving.delete(id);
+      stays.push(named);
+      keepers.push(named);
     }
-  };
-  for (const record of now.records.values()) if (!leaving.has(record.id) && !isGone(record)) keepNamedBy(record);
-  if (leaving.size === 0) return null;
+  if (leaving.size === 0) return { plan: undefined, back: null, stays };
   const records = [...now.records.values()].flatMap((record) =>
     leaving.has(record.id) ? (before.records.get(record.id) ?? []) : [record],
   );
   const forgotten = [...leaving.values()].map((record) => ({ record, left: before.records.get(record.id) }));
-  return { records, back: { is: 'import-again', names, forgotten, runs } };
+  const runs = runsWithout(now, step, records);
+  return { plan: { records, runs }, back: { is: 'import-again', names, forgotten, runs: step.runs }, stays };
 }
 
-/** The records that bring a forgotten import back; merged with whatever somebody else has written in their place. */
-export function withImportAgain(now: Workspace, { forgotten }: ImportAgain, own: Own): readonly AnyRecord[] {
-  return forgotten.flatMap(({ record, left }) => {
-    const found = now.records.get(record.id);
-    if (!found) return [record];
-    if (found.kind !== record.kind) return [];
-    const marks = marksOf(record);
-    // What this run did and undid in between is part of what it brings back, and no answer beside it.
-    if (left && looksAs(left, found, own))
-      return [{ ...record, marks: { ...marks, seen: joined(marks.seen, marksOf(found).seen) } }];
-    const merged = mergeRecord(found, record);
-    return merged === found ? [] : [merged];
+/** The records a record names, living, that it did not name `then`. */
+function namedSince(record: AnyRecord, then: AnyRecord | undefined): readonly Id[] {
+  // Most of a plan is what it was.
+  if (record === then || isGone(record)) return [];
+  const marks = marksOf(record);
+  return Object.keys(marks.by).flatMap((field) => {
+    if (!mayName(record, field)) return [];
+    const known = then ? valuesOf(answersOf(then, field)) : [];
+    return valuesOf(answersOf(record, field, marks)).filter(
+      (value): value is Id => typeof value === 'string' && value !== record.id && !known.includes(value),
+    );
   });
 }
 
-/** The same answers, or the same values under names of this run: it wrote and took back. */
+/** Of a field of another version nobody knows what it says. */
+function mayName({ kind }: AnyRecord, field: string): boolean {
+  const rules: Readonly<Record<string, FieldRule>> = kind === 'foreign' ? {} : FIELDS[kind];
+  return (rules[field]?.shape ?? 'id') === 'id';
+}
+
+/** The runs of the plan, without those only the import told of. What stays is still by whom it was. */
+function runsWithout(now: Workspace, { before, runs }: ImportStep, records: readonly AnyRecord[]): Runs {
+  const left = new Map(now.runs);
+  const changed = records.filter((record) => record !== before.records.get(record.id));
+  for (const [writer, run] of runs) {
+    if (!same(left.get(writer), run) || changed.some(({ marks }) => marks?.seen[writer] !== undefined)) continue;
+    const known = before.runs.get(writer);
+    if (known) left.set(writer, known);
+    else left.delete(writer);
+  }
+  return left;
+}
+
+/**
+ * The records that bring a forgotten import back, and how many numbers they took. Each is merged with what stands there now,
+ * so that nothing is dropped that nobody has knowingly replaced. Where this run has done and undone things in between, that
+ * alone could say something else than before: there the former answers are written anew, since somebody may have seen them
+ * replaced.
+ */
+export function withImportAgain(
+  now: Workspace,
+  { forgotten }: ImportAgain,
+  context: Context,
+  own: Own,
+): { readonly records: readonly AnyRecord[]; readonly numbers: number } {
+  const merged: AnyRecord[] = [];
+  const backs: PutBack[] = [];
+  for (const { record, left } of forgotten) {
+    const found = now.records.get(record.id);
+    if (found && !isSameSort(found, record)) continue;
+    const both = found ? mergeRecord(found, record) : record;
+    if (both !== found) merged.push(both);
+    if (!found || !left) continue;
+    const fields = fieldsAgain(record, left, found, both, own);
+    if (Object.keys(fields).length > 0) backs.push({ id: record.id, fields });
+  }
+  const outcome = backs.length > 0 ? putBack(patched(now, merged), backs, context) : undefined;
+  if (!outcome?.ok) return { records: merged, numbers: 0 };
+  const records = new Map([...merged, ...outcome.changed].map((record) => [record.id, record]));
+  return { records: [...records.values()], numbers: outcome.numbers };
+}
+
+/** The fields in which nobody but this run has written since, and which merging alone would make say something else. */
+function fieldsAgain(
+  record: AnyRecord,
+  left: AnyRecord,
+  found: AnyRecord,
+  both: AnyRecord,
+  own: Own,
+): Readonly<Record<string, FieldBack>> {
+  const fields: Record<string, FieldBack> = {};
+  for (const field of Object.keys(marksOf(both).by)) {
+    if (!standsAs(answersOf(left, field), answersOf(found, field), own)) continue;
+    const isSaid =
+      saysAlike(answersOf(both, field), answersOf(record, field)) &&
+      (field !== DELETED || isGone(both) === isGone(record));
+    if (!isSaid) fields[field] = fieldBack(record, both, field);
+  }
+  return fields;
+}
+
+/** The same values, the same one shown. */
+function saysAlike(a: readonly Answer[], b: readonly Answer[]): boolean {
+  const [one, other] = [valuesOf(a).map(canonical), valuesOf(b).map(canonical)];
+  return one[0] === other[0] && one.every((text) => other.includes(text)) && other.every((text) => one.includes(text));
+}
+
+/** The same answers everywhere, or the same values under names of this run: it wrote and took back. */
 function looksAs(then: AnyRecord, now: AnyRecord, own: Own): boolean {
   if (same(then, now)) return true;
   const [before, since] = [marksOf(then), marksOf(now)];
-  return Object.keys(since.by).every((field) => {
-    const [was, is] = [answersOf(then, field, before), answersOf(now, field, since)];
-    return same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && same(valuesOf(was), valuesOf(is)));
-  });
+  return Object.keys(since.by).every((field) =>
+    standsAs(answersOf(then, field, before), answersOf(now, field, since), own),
+  );
 }
+
+const standsAs = (was: readonly Answer[], is: readonly Answer[], own: Own): boolean =>
+  same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && same(valuesOf(was), valuesOf(is)));

@@ -1,31 +1,28 @@
 /** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5, E11). */
-import type { Command, Context, Refusal } from '../domain/commands.ts';
-import { mergeRecord, type WriterId } from '../domain/merge/register.ts';
+import type { Command, Refusal } from '../domain/commands.ts';
+import { mergeRecord } from '../domain/merge/register.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import { run } from '../domain/run-command.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
 import type { Change } from '../storage/plan-store.ts';
-import type { Writer } from './writer.ts';
+import type { Asked, Writer } from './writer.ts';
 
 /** What a command makes of a plan, signed. */
 export type Made =
   | { readonly ok: true; readonly change: Change & { readonly after: Workspace } }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Who asked and when. However late a change is written and by which writer, this stands in it. */
-type Asked = Pick<Context, 'at' | 'by'>;
-
 /** Numbers once taken are never used again, so a command that is carried out anew takes new ones. */
-export function make(command: Command, base: Workspace, writer: Writer, asked: Asked = writer.context()): Made {
-  const { at, by } = asked;
-  const outcome = run(base, command, { ...writer.context(), at, by });
+export function make(command: Command, base: Workspace, writer: Writer, asked?: Asked): Made {
+  const context = writer.context(asked);
+  const outcome = run(base, command, context);
   if (!outcome.ok) return outcome;
-  writer.spend(outcome.numbers);
+  writer.signed(outcome.changed, outcome.numbers, context);
   return changeOf(outcome.changed, base, writer);
 }
 
 function changeOf(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
-  const runs = records.length > 0 ? writer.introduction(base.runs) : new Map();
+  const runs = writer.introduction(base.runs, records);
   return { ok: true, change: { records, runs, after: patched(base, records, runs) } };
 }
 
@@ -37,7 +34,7 @@ export class PendingChange {
   readonly first: { readonly base: Workspace; readonly made: Made };
   readonly #asked: Asked;
   #base: Workspace;
-  #writer: WriterId;
+  #life: number;
   #made: Made;
 
   constructor(command: Command, base: Workspace, writer: Writer, clock: number) {
@@ -46,19 +43,19 @@ export class PendingChange {
     this.#asked = writer.context();
     this.#base = base;
     this.#made = make(command, base, writer, this.#asked);
-    this.#writer = writer.id;
+    this.#life = writer.lives;
     this.first = { base, made: this.#made };
   }
 
   /**
    * What the change is upon `base`. Another window's commits are met as another person's bundle would be, since whoever
-   * asked had not seen them: both answers stand. Under a new writer the plan went back, so the command is carried out anew.
+   * asked had not seen them: both answers stand. If the plan went back since, the command is carried out anew.
    */
   upon(base: Workspace, writer: Writer): Made {
-    if (this.#writer !== writer.id) this.#made = make(this.command, base, writer, this.#asked);
+    if (this.#life !== writer.lives) this.#made = make(this.command, base, writer, this.#asked);
     else if (this.#base !== base && this.#made.ok) this.#made = met(this.#made.change.records, base, writer);
     this.#base = base;
-    this.#writer = writer.id;
+    this.#life = writer.lives;
     return this.#made;
   }
 

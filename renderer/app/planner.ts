@@ -9,7 +9,7 @@ import type { PlanStore } from '../storage/plan-store.ts';
 import { Backups } from './backup.ts';
 import { Collecting } from './collecting.ts';
 import { Comparing } from './comparing.ts';
-import { Editor } from './editor.ts';
+import { Editor, type WalkedStep } from './editor.ts';
 import { Exchanging } from './exchanging.ts';
 import { halfCheckIns, halfComments, halfGuidances } from './half-written.ts';
 import { Finding } from './finding.ts';
@@ -204,7 +204,7 @@ export class Planner {
   }
 
   /** Called with each step that was taken back or brought back. */
-  onWalked(told: (step: Step) => void): () => void {
+  onWalked(told: (walked: WalkedStep) => void): () => void {
     return this.#editor.onWalked(told);
   }
 

@@ -3,6 +3,9 @@ import { fieldName } from '../text/field-name.ts';
 import type { Texts } from '../text/texts.ts';
 import { offerRedo, offerUndo } from './offer-undo.ts';
 import type { Planner } from './planner.ts';
+import { spoken } from './preferences.ts';
+import { recordTitle } from './record-title.ts';
+import { say } from './ui-state.ts';
 
 /** The answer ends it. `texts` in the language of the moment. */
 export function tellSteps(planner: Planner, texts: () => Texts): () => void {
@@ -11,10 +14,16 @@ export function tellSteps(planner: Planner, texts: () => Texts): () => void {
       const names = fields.map((field) => fieldName(field, texts()));
       offerUndo(planner, texts(), texts().app.answered(names), done);
     }),
-    planner.onWalked((step) => {
+    planner.onWalked(({ step, isNothing, stays }) => {
+      if (step.is === 'edit') return;
       const { app } = texts();
-      if (step.is === 'import') offerRedo(planner, texts(), app.importUndone(step.names));
-      if (step.is === 'import-again') offerUndo(planner, texts(), app.importRedone(step.names), Promise.resolve());
+      if (step.is === 'import-again')
+        return offerUndo(planner, texts(), app.importRedone(step.names), Promise.resolve());
+      const { workspace } = planner.plan.getState();
+      const reader = { workspace, texts: texts(), language: spoken(planner.preferences.getState()) };
+      const titles = stays.map((record) => recordTitle(record, reader));
+      if (isNothing) say(planner.ui, { text: app.importStays(step.names, titles), tone: 'calm' });
+      else offerRedo(planner, texts(), app.importUndone(step.names, titles));
     }),
   ];
   return () => stop.forEach((end) => end());

@@ -7,7 +7,7 @@ import type { AnyRecord, Id, Run } from '../model.ts';
 import { mergeMany } from './many.ts';
 import type { WriterId } from './register.ts';
 import { isSameSort, mergedRecord } from './plan.ts';
-import { tellsMore } from './runs.ts';
+import { newsOfRuns } from './runs.ts';
 
 type Gathered = Pick<Bundle, 'records' | 'runs' | 'byHand' | 'loops'>;
 
@@ -31,9 +31,9 @@ export class Gathering {
       if (!states) this.#states.set(record.id, [record]);
       else if (states[0] !== record) states.push(record);
     }
-    for (const [writer, run] of bundle.runs) if (tellsMore(run, this.#runs.get(writer))) this.#runs.set(writer, run);
+    for (const [writer, run] of newsOfRuns(this.#runs, bundle.runs)) this.#runs.set(writer, run);
     for (const id of bundle.byHand) this.#byHand.add(id);
-    this.#loops.push(...bundle.loops);
+    for (const loop of bundle.loops) this.#loops.push(loop);
     return [];
   }
 

@@ -13,11 +13,12 @@ import { givesWayTo } from '../joined.ts';
 import { same } from './canonical.ts';
 import { isGone, newQuestions } from './questions.ts';
 import { fieldsOf, mergeRecord, valueOf } from './register.ts';
-import { tellsMore } from './runs.ts';
+import { newsOfRuns } from './runs.ts';
 
 export interface MergePlan {
   /** Every record to put, already merged. Empty: the plan knew all of it, or nothing may be taken. */
   readonly records: readonly AnyRecord[];
+  /** Those that are new here or get a name by this. */
   readonly runs: Runs;
   readonly added: readonly Id[];
   readonly changed: readonly Id[];
@@ -113,7 +114,7 @@ export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
     return { ...NOTHING, known, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
   return {
     records,
-    runs: new Map([...bundle.runs].filter(([writer, run]) => tellsMore(run, workspace.runs.get(writer)))),
+    runs: newsOfRuns(workspace.runs, bundle.runs),
     added,
     changed,
     known,

@@ -1,11 +1,24 @@
-/** What is known of a run of the app: files without names bring less of it than others, and whatever tells more is kept. */
-import type { Run } from '../model.ts';
+/** Who wrote and since when, as one file after the other tells it: the same in whatever order they are read (SPEC M14). */
+import type { Run, Runs } from '../model.ts';
+import type { WriterId } from './register.ts';
 
-/** A name tells more than none, and a moment more than a day. */
-export function tellsMore(one: Run, other: Run | undefined): boolean {
-  if (!other) return true;
-  if ((one.by === '') !== (other.by === '')) return other.by === '';
-  return isDay(other) && !isDay(one);
+/** A name beats none. Of two names, which only files of former versions can tell, the one that sorts first. */
+const nameOf = (a: string, b: string): string => (a === '' || b === '' ? a + b : a < b ? a : b);
+
+/** Of two moments the later: where names are held back, a moment is told as the beginning of its day. */
+function joinedRun(a: Run, b: Run): Run {
+  const by = nameOf(a.by, b.by);
+  const at = a.at < b.at ? b.at : a.at;
+  return by === a.by && at === a.at ? a : { by, at };
 }
 
-const isDay = ({ at }: Run): boolean => at.endsWith('T00:00:00Z');
+/** What `told` adds to the runs that are known: those to be put, each as both together make it. */
+export function newsOfRuns(known: Runs, told: Iterable<readonly [WriterId, Run]>): Runs {
+  const news = new Map<WriterId, Run>();
+  for (const [writer, run] of told) {
+    const before = known.get(writer);
+    const joint = before ? joinedRun(before, run) : run;
+    if (joint !== before) news.set(writer, joint);
+  }
+  return news;
+}

@@ -4,6 +4,10 @@ import type { MergeCounts } from '../../domain/merge/plan.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** More names than can be read in passing are a number. */
 const files = (names: readonly string[]) => (names.length > 3 ? `${names.length} files` : names.join(', '));
+const rows = (titles: readonly string[]) => {
+  const told = titles.slice(0, 3).map((title) => `“${title}”`);
+  return titles.length > 3 ? `${told.join(', ')} and ${titles.length - 3} more` : told.join(', ');
+};
 
 export const app = {
   name: 'Whetstone',
@@ -65,8 +69,16 @@ export const app = {
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
   /** Sentences one after the other. */
   together: (...sentences: readonly string[]) => sentences.join(' '),
-  importUndone: (names: readonly string[]) =>
-    `What came with ${files(names)} is taken out of this plan again. Files handed out in the meantime still hold it, and merging one of them brings it back.`,
+  importUndone: (names: readonly string[], stays: readonly string[]) =>
+    [
+      `What came with ${files(names)} is taken out of this plan again.`,
+      stays.length > 0 && `Still here, because of what was written since: ${rows(stays)}.`,
+      'Files handed out in the meantime still hold it, and merging one of them brings it back.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  importStays: (names: readonly string[], stays: readonly string[]) =>
+    `Nothing that came with ${files(names)} was taken out, because of what was written since: ${rows(stays)}. Undo once more for what was done before that.`,
   importRedone: (names: readonly string[]) => `What came with ${files(names)} is part of the plan again.`,
   nothingDone: { undo: 'There is nothing to undo yet.', redo: 'There is nothing to redo.' },
   walked: (direction: 'undo' | 'redo', title: string | undefined) =>
