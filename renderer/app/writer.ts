@@ -5,7 +5,7 @@ import type { WriterId } from '../domain/merge/register.ts';
 import { newsOfRuns } from '../domain/merge/runs.ts';
 import { Said, apart } from '../domain/merge/twin-run.ts';
 import type { AnyRecord, Run, Runs } from '../domain/model.ts';
-import { newWriter } from './ids.ts';
+import { gap, newWriter } from './ids.ts';
 
 /** Who asked for a change and when. However late it is written, this stands in it. */
 export type Asked = Pick<Context, 'at' | 'by'>;
@@ -49,8 +49,8 @@ export class Writer {
 
   /** Numbers once handed out are never used again, even if the commit they were for failed. */
   signed(records: readonly AnyRecord[], numbers: number, { at, by }: Asked): void {
-    if (numbers === 0) return;
-    this.#next += numbers;
+    if (numbers === 0 || records.length === 0) return;
+    this.#next += numbers + gap();
     const run = this.#runs.get(this.#id);
     this.#runs.set(this.#id, { by: by || (run?.by ?? ''), at: run?.at ?? at });
     for (const record of records) this.#said.keep(record, this.#id);

@@ -1,6 +1,7 @@
 /**
  * A machine that was copied while the app ran goes on as two, which write under one name and with the same numbers (SPEC M6).
- * Numbers alone cannot tell that what the other has written is not what was written here, so a run remembers what it said.
+ * Numbers alone cannot tell that what the other has written is not what was written here, so a run remembers what it said. Between
+ * its numbers it leaves gaps by chance, so that two hardly ever give the same ones.
  */
 import type { Carried } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../model.ts';
@@ -12,8 +13,8 @@ import type { Answer, Marks, Seen, Stamp, WriterId } from './register.ts';
 export class Said {
   /** For each record the values it gave, by stamp and field. */
   readonly #values = new Map<Id, Map<string, unknown>>();
-  /** For each record the highest number it wrote there under each name. */
-  readonly #last = new Map<Id, Record<WriterId, number>>();
+  /** For each record the last stamp of each time it was written. */
+  readonly #states = new Map<Id, Set<Stamp>>();
 
   keep(record: AnyRecord, writer: WriterId): void {
     const marks = marksOf(record);
@@ -24,7 +25,8 @@ export class Said {
       for (const { stamp, value } of answersOf(record, field, marks))
         if (writerOf(stamp) === writer) values.set(`${stamp} ${field}`, value);
     this.#values.set(record.id, values);
-    this.#last.set(record.id, { ...this.#last.get(record.id), [writer]: number });
+    const states = this.#states.get(record.id) ?? new Set<Stamp>();
+    this.#states.set(record.id, states.add(stampOf(writer, number)));
   }
 
   /** Where the value is not told, the stamp is all there is to go by, and two values of one stamp both stand anyway (M7). */
@@ -34,8 +36,9 @@ export class Said {
     return values !== undefined && values.has(key) && (value === undefined || same(values.get(key), value));
   }
 
-  last(id: Id, writer: WriterId): number {
-    return this.#last.get(id)?.[writer] ?? 0;
+  /** Whether the record was written here up to that number, and no further. */
+  reached(id: Id, stamp: Stamp): boolean {
+    return this.#states.get(id)?.has(stamp) ?? false;
   }
 }
 
@@ -67,7 +70,9 @@ function isStrange(record: AnyRecord, said: Said, writer: WriterId): boolean {
   const { marks } = record;
   const number = marks?.seen[writer];
   if (!marks || number === undefined) return false;
-  return number > said.last(record.id, writer) || under(record, marks, writer).some((one) => !said.says(...one));
+  return (
+    !said.reached(record.id, stampOf(writer, number)) || under(record, marks, writer).some((one) => !said.says(...one))
+  );
 }
 
 /** The answers of a record that stand under that name. */
@@ -84,11 +89,14 @@ function sharedIn(records: readonly AnyRecord[], said: Said, own: readonly Write
   for (const writer of own) {
     const writtenBy = records.filter(({ marks }) => marks?.seen[writer] !== undefined);
     if (!writtenBy.some((record) => isStrange(record, said, writer))) continue;
-    // What stands there as it was written here was written before they went apart.
+    // What they agree about was written before they went apart.
     let common = 0;
-    for (const record of writtenBy)
+    for (const record of writtenBy) {
+      const number = marksOf(record).seen[writer] ?? 0;
+      if (said.reached(record.id, stampOf(writer, number))) common = Math.max(common, number);
       for (const one of under(record, marksOf(record), writer))
         if (said.says(...one)) common = Math.max(common, numberOf(one[2].stamp));
+    }
     found.set(writer, common);
   }
   return found;
@@ -116,7 +124,9 @@ function renamed(
       if (field === DELETED) names.set(one.stamp, stamp);
       return { ...one, stamp };
     });
-    if (after.some((one, at) => one !== before[at])) answers.set(field, after);
+    // It may have come round under its other name already.
+    if (after.some((one, at) => one !== before[at]))
+      answers.set(field, [...new Map(after.map((one) => [one.stamp, one])).values()]);
   }
   const lessSeen = (seen: Seen): Record<WriterId, number> => {
     const less: Record<WriterId, number> = { ...seen };
