@@ -1,7 +1,7 @@
 /** An import as a step of the history: forgetting it, locally, and bringing back what was forgotten (SPEC E8, E9). */
 import type { Context, FieldBack, PutBack } from '../domain/commands.ts';
 import { FIELDS, type FieldRule } from '../domain/fields.ts';
-import { canonical, same } from '../domain/merge/canonical.ts';
+import { same } from '../domain/merge/canonical.ts';
 import { isSameSort } from '../domain/merge/plan.ts';
 import { isGone } from '../domain/merge/questions.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type WriterId,
 } from '../domain/merge/register.ts';
 import type { AnyRecord, Id, Runs } from '../domain/model.ts';
-import { fieldBack, putBack } from '../domain/undo.ts';
+import { fieldBack, putBack, sayAlike } from '../domain/undo.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
 
 /** What undoes an import. */
@@ -170,17 +170,11 @@ function fieldsAgain(
   for (const field of Object.keys(marksOf(both).by)) {
     if (!standsAs(answersOf(left, field), answersOf(found, field), own)) continue;
     const isSaid =
-      saysAlike(answersOf(both, field), answersOf(record, field)) &&
+      sayAlike(answersOf(both, field), answersOf(record, field)) &&
       (field !== DELETED || isGone(both) === isGone(record));
     if (!isSaid) fields[field] = fieldBack(record, both, field);
   }
   return fields;
-}
-
-/** The same values, the same one shown. */
-function saysAlike(a: readonly Answer[], b: readonly Answer[]): boolean {
-  const [one, other] = [valuesOf(a).map(canonical), valuesOf(b).map(canonical)];
-  return one[0] === other[0] && one.every((text) => other.includes(text)) && other.every((text) => one.includes(text));
 }
 
 /** The same answers everywhere, or the same values under names of this run: it wrote and took back. */
@@ -193,4 +187,4 @@ function looksAs(then: AnyRecord, now: AnyRecord, own: Own): boolean {
 }
 
 const standsAs = (was: readonly Answer[], is: readonly Answer[], own: Own): boolean =>
-  same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && same(valuesOf(was), valuesOf(is)));
+  same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && sayAlike(was, is));

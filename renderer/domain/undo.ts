@@ -17,7 +17,7 @@ import {
   type Stamp,
   type WriterId,
 } from './merge/register.ts';
-import { same } from './merge/canonical.ts';
+import { canonical, same } from './merge/canonical.ts';
 import { leadsTo } from './parent-loops.ts';
 import { patched, type Workspace } from './workspace.ts';
 import type { AnyRecord, Id } from './model.ts';
@@ -122,7 +122,14 @@ const ownOf = ({ writer, earlier = [] }: Context): readonly WriterId[] => [write
 function stands(now: readonly Answer[], left: readonly Answer[], writers: readonly WriterId[]): boolean {
   if (same(stampsOf(now), stampsOf(left))) return true;
   const own = [...writers, ...stampsOf(left).map(writerOf)];
-  return now.every(({ stamp }) => own.includes(writerOf(stamp))) && same(valuesOf(now), valuesOf(left));
+  return now.every(({ stamp }) => own.includes(writerOf(stamp))) && sayAlike(now, left);
+}
+
+/** The same values, each once, and the same one shown. */
+export function sayAlike(a: readonly Answer[], b: readonly Answer[]): boolean {
+  if (same(valuesOf(a), valuesOf(b))) return true;
+  const [one, other] = [valuesOf(a).map(canonical), valuesOf(b).map(canonical)];
+  return one[0] === other[0] && one.every((text) => other.includes(text)) && other.every((text) => one.includes(text));
 }
 
 /**

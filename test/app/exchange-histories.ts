@@ -12,7 +12,7 @@ import { EVERYTHING, type HandOut } from '../../renderer/domain/bundle/scope.ts'
 import { handOutText } from '../../renderer/domain/bundle/write.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
 import { planMerge } from '../../renderer/domain/merge/plan.ts';
-import { answersOf, writerOf } from '../../renderer/domain/merge/register.ts';
+import { answersOf, numberOf, writerOf } from '../../renderer/domain/merge/register.ts';
 import { newsOfRuns } from '../../renderer/domain/merge/runs.ts';
 import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
@@ -271,10 +271,12 @@ class Laptop {
         for (const { record } of step.back.forgotten)
           pasts.set(record.id, new Set([...this.#past(record.id), ...(step.pasts.get(record.id) ?? NONE)]));
         this.pasts = pasts;
-        // What merging alone would not have made of it was written once more.
-        const anew = step.said.filter(
-          ({ id, field, had }) => plain(standing(this.#past(id), field)) !== plain(distinct(had)),
-        );
+        // What merging alone would not have shown as it was is written once more, which replaces what stood there.
+        const isFresh = (stamp: string) => writerOf(stamp) === context.writer && numberOf(stamp) >= context.number;
+        const anew = step.said.filter(({ id, field }) => {
+          const record = this.plan.records.get(id);
+          return record && answersOf(record, field).some(({ stamp }) => isFresh(stamp));
+        });
         this.#wrote(anew.map(({ id, field, had }) => ({ id, field, values: had })));
         return { is: 'import', back: importStep(before, records, { names: [], runs: told }), before: earlier };
       }
