@@ -70,6 +70,8 @@ export type Merged = MergeResult & {
 interface Needs {
   readonly plan: () => Workspace;
   readonly merge: (bundle: Carried, names: readonly string[]) => Promise<MergeResult>;
+  /** A bundle as it would be merged (M6). */
+  readonly apart: <B extends Carried>(bundle: B) => B;
 }
 
 export class Collecting {
@@ -158,7 +160,7 @@ export class Collecting {
     const isOver = () => turn !== this.#looks || this.#waiting.length > 0;
     if (isOver()) return;
     const now = this.#needs.plan();
-    const plan = planMerge(now, carried);
+    const plan = planMerge(now, this.#needs.apart(carried));
     await nextTask();
     const after = patched(now, plan.records, plan.runs);
     const items = await unhurried(reviewing(now, plan, after));
@@ -273,7 +275,7 @@ export class Collecting {
     const read = readBundle(text.value, this.#known);
     if (!read.ok) return { is: 'refused', problem: { from: 'gate', problem: read.problem } };
     const { bundle } = read;
-    const counts = tally(this.#needs.plan(), bundle);
+    const counts = tally(this.#needs.plan(), this.#needs.apart(bundle));
     const [clash] = counts.clashing;
     if (clash !== undefined) return { is: 'refused', problem: { from: 'clash', id: clash } };
     this.#bundles.set(key, bundle);

@@ -68,7 +68,9 @@ export class Exchanging {
       this.state.setState({ busy: 'merging' });
       const before = this.#plan();
       // What brings nothing by itself brings nothing together with others.
-      const isNews = read.some(({ state }) => state.is === 'read' && state.tally.brings.length > 0);
+      const isNews = read.some(
+        ({ state }) => state.is === 'read' && (state.tally.brings.length > 0 || state.tally.names > 0),
+      );
       const merged = isNews ? await this.files.merge() : null;
       this.state.setState({ busy: 'writing' });
       const text = await this.#own();

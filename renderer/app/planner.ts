@@ -93,6 +93,7 @@ export class Planner {
     this.comparing = new Comparing(this.platform);
     const merging = {
       plan: () => this.plan.getState().workspace,
+      apart: <B extends Carried>(bundle: B) => this.#editor.apart(bundle),
       merge: async (bundle: Carried, names: readonly string[]) => {
         await this.flush();
         return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));

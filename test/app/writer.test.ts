@@ -1,9 +1,12 @@
 /** Under whose name and on which day things are written, and what happens when a machine is copied while the app runs (SPEC E14, M6, M13). */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whoWrote } from '../../renderer/app/answer-text.ts';
+import { EVERYTHING } from '../../renderer/domain/bundle/scope.ts';
 import { answersOf } from '../../renderer/domain/merge/register.ts';
 import { dayOf } from '../../renderer/text/format.ts';
 import { en } from '../../renderer/text/en.ts';
+import { FakeDesktop, incoming } from '../features/fake-desktop.ts';
+import { FAULTS } from '../storage/faults.ts';
 import { answers, asFile, must, openDesk, questions, record, setTitle, shown, type Desk } from './desk.ts';
 import { importFile } from './import-file.ts';
 
@@ -44,7 +47,6 @@ describe('M13 names of authors', () => {
       expect(authors(desk, 'o1')).toEqual({ First: 'Ana' });
       // Both at once, too.
       const both = await openDesk();
-      const { incoming } = await import('../features/fake-desktop.ts');
       await both.planner.collecting.add(order.map(incoming), false);
       await both.planner.collecting.merge();
       expect([...shown(both).runs.values()].map(({ by }) => by)).toEqual(['Ana']);
@@ -55,7 +57,6 @@ describe('M13 names of authors', () => {
     const ana = await start();
     await ana.planner.changeSettings({ personName: 'Ana' });
     await must(ana, why('o1', 'Because'));
-    const { EVERYTHING } = await import('../../renderer/domain/bundle/scope.ts');
     const nameless = { name: 'nameless.okr', text: await ana.planner.text({ ...EVERYTHING, withNames: false }) };
     const desk = await openDesk();
     await importFile(desk.planner, nameless);
@@ -71,6 +72,23 @@ describe('M13 names of authors', () => {
     }
     const again = await openDesk(desk.database);
     expect(authors(again, 'o1')).toEqual({ First: 'Ana' });
+  });
+
+  it('come with an exchange that brings nothing else', async () => {
+    const folder = new Map<string, string>();
+    const at = (ownFile: string) => Object.assign(new FakeDesktop(), { exchangeFolder: folder, ownFile });
+    const [ana, bo] = [
+      await openDesk(crypto.randomUUID(), at('ana.okr')),
+      await openDesk(crypto.randomUUID(), at('bo.okr')),
+    ];
+    await ana.planner.changeSettings({ personName: 'Ana' });
+    await must(ana, { do: 'add-team', id: 't1', values: { name: 'Stacks' } });
+    const text = await ana.planner.text({ ...EVERYTHING, withNames: false });
+    await importFile(bo.planner, { name: 'nameless.okr', text });
+    await ana.planner.exchanging.exchange();
+    expect(await bo.planner.exchanging.exchange()).toMatchObject({ merged: { ok: true } });
+    expect(authors(bo, 't1', 'name')).toEqual({ Stacks: 'Ana' });
+    expect(await bo.planner.exchanging.exchange()).toMatchObject({ merged: null });
   });
 
   it('stay with who wrote, when somebody else takes over the keyboard', async () => {
@@ -94,7 +112,6 @@ describe('M13 names of authors', () => {
   });
 
   it('and what waits keeps the name and the day it was asked for under', async () => {
-    const { FAULTS } = await import('../storage/faults.ts');
     const desk = await start();
     await desk.planner.changeSettings({ personName: 'Ana' });
     const end = FAULTS[0]?.begin();
@@ -158,6 +175,10 @@ describe('M6 E14 a machine copied while the app runs', () => {
     const [a, b] = await twins();
     await must(a, setTitle('o1', 'From A'), why('o1', 'From A'));
     await must(b, why('o1', 'From B'));
+    // The look before the merge says so, too.
+    await a.planner.collecting.add([incoming(await asFile(b))]);
+    expect(a.planner.collecting.state.getState().preview?.plan.asking).toEqual(['o1']);
+    a.planner.collecting.cancel();
     await takes(a, b);
     expect(answers(a, 'o1', 'why')).toEqual(['From A', 'From B']);
     expect(answers(a, 'o1', 'title')).toContain('From A');

@@ -9,6 +9,7 @@ import { EMPTY } from '../../renderer/domain/workspace.ts';
 
 const texts = workerData as readonly string[];
 const collecting = new Collecting({
+  apart: (bundle) => bundle,
   plan: () => EMPTY,
   merge: () => Promise.reject(new Error('Nothing is merged here.')),
 });

@@ -86,6 +86,8 @@ export const mergeCounts = ({ added, changed, questions }: MergePlan): MergeCoun
 export interface Tally extends MergeCounts {
   /** Records that bring nothing. */
   readonly known: number;
+  /** How many runs it makes known, or gives a name. */
+  readonly names: number;
   /** Those that are new here or become others, deleted ones included. */
   readonly brings: readonly Id[];
   /** Any: nothing of the bundle may be taken. */
@@ -99,6 +101,7 @@ export function tally(workspace: Workspace, bundle: Carried): Tally {
     changed: changed.length,
     known,
     questions,
+    names: newsOfRuns(workspace.runs, bundle.runs).size,
     brings: records.map(({ id }) => id),
     clashing,
   };

@@ -72,6 +72,14 @@ describe('the line about one file', () => {
     bo.must({ do: 'add-team', id: 't2', values: { name: 'Stacks' } });
     bo.must({ do: 'set', kind: 'team', id: 't1', values: { name: 'Reading rooms' } });
     const found = tally(ana.plan, bundleOf(bo.write()));
-    expect(found).toEqual({ added: 1, changed: 2, known: 8, questions: 1, brings: ['t1', 't2', 'o1'], clashing: [] });
+    expect(found).toEqual({
+      added: 1,
+      changed: 2,
+      known: 8,
+      questions: 1,
+      names: 1,
+      brings: ['t1', 't2', 'o1'],
+      clashing: [],
+    });
   });
 });
