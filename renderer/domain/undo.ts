@@ -30,10 +30,11 @@ export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutB
   const marks = marksOf(after);
   // A made record goes back by being deleted, since elsewhere it may be known already.
   if (!before) return { id: after.id, fields: { [DELETED]: { left: [], had: [true] } }, made: Object.keys(marks.seen) };
+  const earlier = marksOf(before);
   const fields: Record<string, FieldBack> = {};
   for (const field of Object.keys(marks.by)) {
-    const back = fieldBack(before, after, field);
-    if (!same(stampsOf(answersOf(before, field)), stampsOf(back.left))) fields[field] = back;
+    if (same(stampsOf(answersOf(before, field, earlier)), stampsOf(answersOf(after, field, marks)))) continue;
+    fields[field] = fieldBack(before, after, field);
   }
   return { id: after.id, fields };
 }

@@ -1,9 +1,12 @@
 /** Undo and redo of imports among other imports and edits (SPEC M12, E7-E9). */
 import { describe, expect, it } from 'vitest';
+import { importStep, withoutImport } from '../../renderer/app/import-step.ts';
 import { tellSteps } from '../../renderer/app/tell-steps.ts';
 import { EVERYTHING } from '../../renderer/domain/bundle/scope.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
 import { differences } from '../../renderer/domain/difference.ts';
+import type { AnyRecord } from '../../renderer/domain/model.ts';
+import { EMPTY, patched } from '../../renderer/domain/workspace.ts';
 import { en } from '../../renderer/text/en.ts';
 import { zh } from '../../renderer/text/zh.ts';
 import { visible } from '../domain/visible.ts';
@@ -172,5 +175,23 @@ describe('M2 M12 E8 redoing an import', () => {
     await ana.planner.refresh();
     await ana.planner.redo();
     expect(answers(ana, 'o1', 'title')).toEqual(['B', 'Other']);
+  });
+});
+
+describe('M12 of any length', () => {
+  it('keeps what stays with all it names, however long the chain', () => {
+    const chain = Array.from({ length: 20_000 }, (_, at): AnyRecord => {
+      return { kind: 'comment', id: `n${at}`, about: at === 0 ? 't1' : `n${at - 1}`, text: 'Why?' };
+    });
+    const late: AnyRecord = { kind: 'comment', id: 'late', about: 'n19999', text: 'Because' };
+    const brought: readonly AnyRecord[] = [
+      { kind: 'team', id: 't1', name: 'Stacks' },
+      { kind: 'team', id: 't2' },
+      ...chain,
+    ];
+    const step = importStep(EMPTY, brought, { names: [], runs: new Map() });
+    const { plan, stays } = withoutImport(patched(EMPTY, [...brought, late]), step, () => false);
+    expect(stays.length).toBe(20_001);
+    expect(plan?.records.length).toBe(20_002);
   });
 });

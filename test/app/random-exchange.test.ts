@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { chanceFrom, type Chance } from '../domain/merge/random.ts';
-import { exchangeHistory, newCount } from './exchange-histories.ts';
+import { exchangeHistory } from './exchange-histories.ts';
+import { newCount } from './exchange-laptop.ts';
 
 /** Every name of a run comes from the seed, so that a history can be lived through again. */
 let names: Chance = chanceFrom(0);

@@ -6,7 +6,8 @@ import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
 import { marksOf } from '../../renderer/domain/merge/register.ts';
 import { parentLoops } from '../../renderer/domain/parent-loops.ts';
 import { inverseOf } from '../../renderer/domain/undo.ts';
-import { find } from '../../renderer/domain/workspace.ts';
+import { run } from '../../renderer/domain/run-command.ts';
+import { EMPTY, find } from '../../renderer/domain/workspace.ts';
 import { Author, smallPlan } from './author.ts';
 import { play, rolls } from './random-plan.ts';
 import { visible } from './visible.ts';
@@ -231,6 +232,15 @@ describe('undo in particular', () => {
     const before = visible(ana.plan);
     expect(ana.undo()).toEqual({ ok: false, refusal: 'changed-since' });
     expect(visible(ana.plan)).toEqual(before);
+  });
+
+  it('U5 of a step over more records than can be handed to one call', () => {
+    const records = Array.from({ length: 200_000 }, (_, at) => ({
+      id: `ci${at}`,
+      fields: { deleted: { left: [], had: [undefined] } },
+    }));
+    const context = { writer: 'ana', number: 1, at: '2026-10-01T09:00:00Z', by: 'Ana' };
+    expect(run(EMPTY, { do: 'put-back', records }, context)).toEqual({ ok: false, refusal: 'changed-since' });
   });
 
   it('U3 a check-in can be taken back though it is written once', () => {
