@@ -2,6 +2,7 @@
 import type { Context, FieldBack, PutBack } from '../domain/commands.ts';
 import { FIELDS, type FieldRule } from '../domain/fields.ts';
 import { same } from '../domain/merge/canonical.ts';
+import { isHeldBack } from '../domain/merge/held.ts';
 import { isSameSort } from '../domain/merge/plan.ts';
 import { isGone } from '../domain/merge/questions.ts';
 import {
@@ -168,7 +169,8 @@ function fieldsAgain(
 ): Readonly<Record<string, FieldBack>> {
   const fields: Record<string, FieldBack> = {};
   for (const field of Object.keys(marksOf(both).by)) {
-    if (!standsAs(answersOf(left, field), answersOf(found, field), own)) continue;
+    // What is held back stands beside whatever is written, and nobody can write it anew.
+    if (isHeldBack(record.marks, field) || !standsAs(answersOf(left, field), answersOf(found, field), own)) continue;
     const isSaid =
       sayAlike(answersOf(both, field), answersOf(record, field)) &&
       (field !== DELETED || isGone(both) === isGone(record));

@@ -2,13 +2,14 @@
  * Random histories of what a person does between opening and closing the app: editing, taking files in, and undoing and redoing
  * both, while names and days change.
  */
-import { EVERYTHING, type HandOut } from '../../renderer/domain/bundle/scope.ts';
+import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import type { Workspace } from '../../renderer/domain/workspace.ts';
 import { plain } from '../domain/merge/compare.ts';
 import type { Chance } from '../domain/merge/random.ts';
 import { visible } from '../domain/visible.ts';
 import { FIELDS, Laptop, type Count, type File } from './exchange-laptop.ts';
 
+const WHOLE: Scope = { of: 'plan' };
 const NAMES = ['Ana', 'Bo', 'Cy', ''];
 
 /** Who wrote what the plan holds, as a file of it would say. */
@@ -39,7 +40,7 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
   const origin = new Laptop(chance, count, note, signed);
   origin.edit({ do: 'add-cycle', id: 'c1', values: { name: 'Autumn' } });
   for (const id of ['o1', 'o2']) origin.edit({ do: 'add-objective', id, cycle: 'c1', values: { title: value() } });
-  const start = origin.file(EVERYTHING);
+  const start = origin.file(WHOLE);
   if (sameNames) for (let at = 0; at < 2; at++) sameNames(add);
   else for (let at = 0; at < 2 + chance.under(2); at++) add();
   for (const laptop of laptops) laptop.take(start);
@@ -52,11 +53,11 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
   const files: File[] = [start];
   const objectives = (laptop: Laptop) =>
     [...laptop.plan.records.values()].flatMap(({ kind, id }) => (kind === 'objective' ? [id] : []));
-  const handOut = (laptop: Laptop): HandOut => ({
-    ...EVERYTHING,
-    withNames: chance.in100(60),
-    scope: chance.in100(30) ? { of: 'objectives', ids: chance.some(objectives(laptop)) } : { of: 'plan' },
-  });
+  const fileOf = (laptop: Laptop): File =>
+    laptop.file(
+      chance.in100(30) ? { of: 'objectives', ids: chance.some(objectives(laptop)) } : WHOLE,
+      chance.in100(60),
+    );
   let ids = 2;
   const deed = (laptop: Laptop): void => {
     const id = chance.pick(objectives(laptop));
@@ -77,16 +78,16 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
       const ways = chance.pick([2, 3, 4, 5]);
       for (let at = 0; at < ways; at++) laptop.walk('undo');
       for (let at = 0; at < ways; at++) {
-        if (chance.in100(30)) files.push(laptop.file(handOut(laptop)));
+        if (chance.in100(30)) files.push(fileOf(laptop));
         laptop.walk('redo');
       }
       return;
     }
     if (dice < 80) return void (laptop.name = chance.pick(NAMES));
-    if (dice < 86) return void files.push(laptop.file(handOut(laptop)));
+    if (dice < 86) return void files.push(fileOf(laptop));
     const others = laptops.filter((one) => one !== laptop);
     const other = chance.pick(others);
-    return laptop.take(chance.in100(30) ? chance.pick(files) : other.file(handOut(other)));
+    return laptop.take(chance.in100(30) ? chance.pick(files) : fileOf(other));
   };
   const length = 12 + chance.under(30);
   for (let at = 0; at < length; at++) {
@@ -99,7 +100,7 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
   for (let round = 0; round < 2; round++)
     for (const laptop of laptops)
       for (const other of laptops) {
-        if (other !== laptop) laptop.take(other.file(EVERYTHING));
+        if (other !== laptop) laptop.take(other.file(WHOLE));
         laptop.judge(twins);
       }
   // Of two copies of a run each calls what the other wrote by other names, and may ask once more about what was settled.

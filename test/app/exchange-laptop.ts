@@ -8,8 +8,9 @@ import type { ImportAgain, ImportStep } from '../../renderer/app/import-step.ts'
 import { make } from '../../renderer/app/pending.ts';
 import { Writer } from '../../renderer/app/writer.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
-import type { HandOut } from '../../renderer/domain/bundle/scope.ts';
-import { handOutText } from '../../renderer/domain/bundle/write.ts';
+import type { Scope } from '../../renderer/domain/bundle/format.ts';
+import { recordsIn } from '../../renderer/domain/bundle/scope.ts';
+import { writeBundle } from '../../renderer/domain/bundle/write.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
 import { planMerge } from '../../renderer/domain/merge/plan.ts';
 import { answersOf, numberOf, writerOf } from '../../renderer/domain/merge/register.ts';
@@ -177,9 +178,14 @@ export class Laptop {
     });
   }
 
-  file(handOut: HandOut): File {
+  /** A file with all words, also of what is deleted; what is held back from others is another matter. */
+  file(scope: Scope, withNames = true): File {
     const made = { by: this.name, at: new Date(this.#clock).toISOString(), app: '1.0.0' };
-    return { text: handOutText(this.plan, handOut, made), pasts: this.pasts };
+    const unnamed = [...this.plan.runs].map(
+      ([writer, { at }]) => [writer, { by: '', at: `${at.slice(0, 10)}T00:00:00Z` }] as const,
+    );
+    const runs = withNames ? this.plan.runs : new Map(unnamed);
+    return { text: writeBundle(recordsIn(this.plan, scope), runs, scope, made), pasts: this.pasts };
   }
 
   take(file: File): void {

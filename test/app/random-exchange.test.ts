@@ -35,7 +35,7 @@ const alone = process.env['EXCHANGE_HISTORY'];
 
 if (alone !== undefined) it(`history ${alone} is what the oracle says`, () => live(Number(alone)));
 else
-  it('M2 M6 M12 M13 U1 E8 undo and redo of edits and of imports, files with and without names, people and days that change, copied runs', () => {
+  it('M2 M6 M12 M14 U1 E8 undo and redo of edits and of imports, files with and without names, people and days that change, copied runs', () => {
     const count = newCount();
     // The same ones in every run, and as many others.
     const fresh = 1_000_000_000 + Math.floor(Math.random() * 1e9);

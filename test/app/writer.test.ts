@@ -1,4 +1,4 @@
-/** Under whose name and on which day things are written, and what happens when a machine is copied while the app runs (SPEC E14, M6, M13). */
+/** Under whose name and on which day things are written, and what happens when a machine is copied while the app runs (SPEC E14, M6, M14). */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whoWrote } from '../../renderer/app/answer-text.ts';
 import { EVERYTHING } from '../../renderer/domain/bundle/scope.ts';
@@ -30,7 +30,7 @@ async function start(): Promise<Desk> {
 }
 const why = (id: string, text: string) => ({ do: 'set', kind: 'objective', id, values: { why: text } }) as const;
 
-describe('M13 names of authors', () => {
+describe('M14 names of authors', () => {
   it('are the same in whatever order a file without a name and one with it are merged', async () => {
     const ana = await start();
     const nameless = await asFile(ana, 'nameless.okr');

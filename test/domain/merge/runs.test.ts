@@ -14,7 +14,7 @@ const told = (...all: readonly Runs[]): Runs =>
   all.reduce((known, one) => new Map([...known, ...newsOfRuns(known, one)]), new Map<string, Run>());
 const plain = (all: Runs) => [...all].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-it('M13 names are the same in any order and any number of times, and no file takes one away', () => {
+it('M14 names are the same in any order and any number of times, and no file takes one away', () => {
   fc.assert(
     fc.property(runs, runs, runs, (a, b, c) => {
       const all = told(a, b, c);
