@@ -9,6 +9,8 @@ export interface HalfCheckIn {
   readonly value: number | null;
   readonly confidence: number | null;
   readonly note: string;
+  /** What stands in the fields of figures and was not taken: half a number, or words. */
+  readonly typed?: { readonly value?: string; readonly confidence?: string };
 }
 
 export interface HalfGuidance {
@@ -60,13 +62,19 @@ class HalfWritten<T> {
 export const halfComments = (): HalfWritten<string> =>
   new HalfWritten('comment', (kept): kept is string => typeof kept === 'string');
 
+const isText = (kept: unknown): kept is string => typeof kept === 'string';
 const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'number';
 
 export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
   new HalfWritten('check-in', (kept): kept is HalfCheckIn => {
-    const { value, confidence, note } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
-    return isNumberOrNull(value) && isNumberOrNull(confidence) && typeof note === 'string';
+    const { value, confidence, note, typed } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
+    const words =
+      typed === undefined || (typeof typed === 'object' && typed !== null && Object.values(typed).every(isText));
+    return isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words;
   });
+
+/** What stands in a field of figures and cannot be read, by field and record. */
+export const halfNumbers = (): HalfWritten<string> => new HalfWritten('number', isText);
 
 /** About a cycle, or `new` for one that is still to be made. */
 export const halfGuidances = (): HalfWritten<HalfGuidance> =>

@@ -11,7 +11,7 @@ import { Collecting } from './collecting.ts';
 import { Comparing } from './comparing.ts';
 import { Editor, type WalkedStep } from './editor.ts';
 import { Exchanging } from './exchanging.ts';
-import { halfCheckIns, halfComments, halfGuidances } from './half-written.ts';
+import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from './half-written.ts';
 import { Finding } from './finding.ts';
 import { goOf, type Step } from './history.ts';
 import { locked } from './locked.ts';
@@ -49,6 +49,7 @@ export class Planner {
   readonly appVersion: string;
   readonly halfComments = halfComments();
   readonly halfCheckIns = halfCheckIns();
+  readonly halfNumbers = halfNumbers();
   readonly halfGuidances = halfGuidances();
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];

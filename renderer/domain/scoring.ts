@@ -1,5 +1,5 @@
-/** Progress: the past as a number (SPEC P1-P9, P11, P12). Confidence is a record's own field and never enters here. */
-import type { CheckIn, Instant, KeyResult, Metric } from './model.ts';
+/** Progress: the past as a number (SPEC P1-P15). Confidence is a record's own field and never enters here. */
+import type { CheckIn, Day, Instant, KeyResult, Metric } from './model.ts';
 
 /** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
 export type Progress = number | undefined;
@@ -19,6 +19,30 @@ const DAY = 86_400_000;
 
 /** P12: a moment so far ahead of `now` that one of the two clocks is wrong. Time zones alone make no day. */
 export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - now > DAY;
+
+/** P15: whether a value can be read on the scale of a measure. One from before the measure was changed may not. */
+export function isOnScale(metric: Metric | undefined, value: number): boolean {
+  const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
+  return highest === undefined || (Number.isInteger(value) && value >= 0 && value <= highest);
+}
+
+/** Days without a check-in until the last one is old: twice the week after which one is expected (METHOD: P08 stale). */
+const STALE = 14;
+
+/** P13: since how many days nothing was said, once that is too long; counted to the end of the cycle at most. */
+export function silentDays(checkIns: readonly CheckIn[], now: number, end?: Day): number | undefined {
+  const at = checkIns.at(-1)?.at;
+  if (at === undefined) return undefined;
+  const until = Math.min(now, end === undefined ? now : Date.parse(`${end}T00:00:00Z`) + DAY);
+  const days = Math.floor((until - Date.parse(at)) / DAY);
+  return days > STALE ? days : undefined;
+}
+
+/** P14: the lowest confidence said of any of them; undefined where nobody has said one. */
+export function lowestConfidence(all: readonly (number | undefined)[]): number | undefined {
+  const said = all.filter((one) => one !== undefined);
+  return said.length > 0 ? Math.min(...said) : undefined;
+}
 
 /** Whether a value satisfies a metric that guards a limit; undefined for metrics that do not, or have no limit yet. */
 export function holds(metric: Metric, value: number): boolean | undefined {

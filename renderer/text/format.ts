@@ -7,7 +7,13 @@ const numbers = {
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
   zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }),
 };
-export const number = (value: number, language: Language): string => numbers[language].format(value);
+/** What is smaller than a thousandth keeps the figures that count: 0.0000001 is not 0. */
+const small = {
+  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 6 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 }),
+};
+export const number = (value: number, language: Language): string =>
+  (value !== 0 && Math.abs(value) < 0.001 ? small : numbers)[language].format(value);
 
 /** 0 to 1 as a whole percentage; what is not quite done or only just begun is not rounded to all or nothing. */
 export const percent = (value: number, language: Language): string =>
@@ -40,6 +46,13 @@ export const moment = (value: string, language: Language): string =>
 /** The day of a moment, in the reader's own time zone. */
 export const dayOf = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium' }).format(new Date(value));
+
+/** How long ago, in the largest of days, weeks and months that says it; short, for where there is little room. */
+export function ago(days: number, language: Language): string {
+  const [count, unit] =
+    days < 7 ? ([days, 'day'] as const) : days < 60 ? ([days / 7, 'week'] as const) : ([days / 30, 'month'] as const);
+  return new Intl.RelativeTimeFormat(LOCALE[language], { style: 'short' }).format(-Math.floor(count), unit);
+}
 
 /** Bytes as a size of at most three figures. */
 export function fileSize(bytes: number, language: Language): string {

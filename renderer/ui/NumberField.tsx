@@ -1,7 +1,7 @@
 import { useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { useLocale } from './locale.tsx';
-import { moved, readNumber, writeNumber } from './number-text.ts';
+import { moved, readAmount, readNumber, writeNumber } from './number-text.ts';
 import { unlessComposing } from './pressed.ts';
 import styles from './NumberField.module.css';
 
@@ -23,10 +23,18 @@ export interface NumberFieldProps extends Native, FieldTexts {
   readonly max?: number | undefined;
   /** What one arrow key moves (ten times with Shift); without it arrows are left to the screen. */
   readonly step?: number | undefined;
-  /** Decimals shown at most; 6 by default, and what is stored is never rounded. */
+  /** Where arrow keys begin while there is no value. */
+  readonly stepFrom?: number | undefined;
+  /** What was typed and not taken before this was drawn: it stands here again, with what is wrong with it. */
+  readonly typed?: string | undefined;
+  /** At every key, so that nothing typed is lost with the field; undefined once it was taken or dropped. */
+  readonly onType?: ((text: string | undefined) => void) | undefined;
+  /** Decimals shown at most; as `writeNumber` by default, and what is stored is never rounded. */
   readonly digits?: number | undefined;
   /** Shown after the figures, and accepted when typed. */
   readonly unit?: string | undefined;
+  /** Where none is agreed upon: a unit may be written, and says nothing. */
+  readonly anyUnit?: boolean | undefined;
   readonly look?: 'boxed' | 'bare' | undefined;
   readonly onEnter?: (value: number | null, event: KeyboardEvent) => void | undefined;
   readonly onEscape?: (event: KeyboardEvent) => void | undefined;
@@ -49,8 +57,12 @@ export function NumberField({
   min = -Infinity,
   max = Infinity,
   step,
-  digits = 6,
+  stepFrom,
+  typed,
+  onType,
+  digits,
   unit = '',
+  anyUnit = false,
   look = 'boxed',
   onEnter,
   onEscape,
@@ -62,23 +74,34 @@ export function NumberField({
   const locale = useLocale();
   const ownId = useId();
   const id = givenId ?? ownId;
-  const [draft, setDraft] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState<string | null>(null);
+  const read = (text: string) => (anyUnit && unit === '' ? amountIn(text, locale) : readNumber(text, locale, unit));
+  /** The sentence to say about it, if it cannot stand. */
+  const wrongWith = (number: number | null | undefined): string | undefined => {
+    if (number === null) return undefined;
+    return number === undefined ? notANumber : number < min || number > max ? outOfRange : undefined;
+  };
+  const [draft, setDraft] = useState<string | null>(typed ?? null);
+  const [complaint, setComplaint] = useState<string | null>(() =>
+    typed === undefined ? null : (wrongWith(read(typed)) ?? null),
+  );
   const texts = { label, labelHidden, description, error: complaint ?? error };
   const shown = draft ?? (value === null ? '' : writeNumber(value, locale, digits));
 
   /** What stands now, or undefined where it cannot be taken. */
   const take = (text: string): number | null | undefined => {
     // What was not touched keeps the decimals that are not shown.
-    const read = draft === null ? value : readNumber(text, locale, unit);
-    if (read === null) return null;
-    const wrong = read === undefined ? notANumber : read < min || read > max ? outOfRange : undefined;
+    const number = draft === null ? value : read(text);
+    const wrong = wrongWith(number);
     if (wrong !== undefined) setComplaint(wrong);
-    if (read === undefined || wrong !== undefined) return undefined;
-    return Math.min(max, Math.max(min, read));
+    if (number === undefined || wrong !== undefined) return undefined;
+    return number === null ? null : Math.min(max, Math.max(min, number));
+  };
+  const type = (text: string | null) => {
+    setDraft(text);
+    onType?.(text ?? undefined);
   };
   const settle = (next: number | null) => {
-    setDraft(null);
+    if (draft !== null) type(null);
     setComplaint(null);
     if (next !== value) onChange(next);
   };
@@ -88,8 +111,10 @@ export function NumberField({
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
       // What was typed is taken back first; a second Escape is for what is around.
-      if (draft !== null) event.preventDefault();
-      setDraft(null);
+      if (draft !== null) {
+        event.preventDefault();
+        type(null);
+      }
       setComplaint(null);
       onEscape?.(event);
     } else if (event.key === 'Enter') {
@@ -106,8 +131,9 @@ export function NumberField({
       const from = take(event.currentTarget.value);
       if (from === undefined) return;
       const by = (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
-      const start = from ?? (Number.isFinite(min) ? min : 0);
-      settle(Math.min(max, Math.max(min, from === null ? start : moved(start, by))));
+      const start = from ?? stepFrom;
+      const least = Number.isFinite(min) ? min : 0;
+      settle(start === undefined ? least : Math.min(max, Math.max(min, moved(start, by))));
     }
   });
 
@@ -124,7 +150,7 @@ export function NumberField({
           className={styles['input']}
           value={shown}
           onChange={(event) => {
-            setDraft(event.currentTarget.value);
+            type(event.currentTarget.value);
             setComplaint(null);
           }}
           onKeyDown={handleKeyDown}
@@ -142,6 +168,11 @@ export function NumberField({
       </span>
     </Field>
   );
+}
+
+function amountIn(text: string, locale: string): number | null | undefined {
+  const amount = readAmount(text, locale);
+  return amount ? amount.value : amount;
 }
 
 /** What makes arrow keys audible. */

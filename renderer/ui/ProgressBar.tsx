@@ -13,13 +13,11 @@ interface ProgressBarProps {
   readonly showWord?: boolean | undefined;
   /** What is shown of the word, where less is enough for eyes. */
   readonly shownWord?: string | undefined;
-  /** Of how much it can be told, 0 to 1: the rest of the track is left as unknown, so that it never looks full. */
-  readonly known?: number | undefined;
   readonly tone?: Tone | undefined;
 }
 
 /**
- * How far something is. A span and not `<progress>`: the native one is drawn by each engine in its own way, says
+ * How far something is: the length is the number and nothing else. A span and not `<progress>`: the native one is drawn by each engine in its own way, says
  * "busy" for an unknown value and moves while it does.
  */
 export function ProgressBar({
@@ -28,7 +26,6 @@ export function ProgressBar({
   word,
   showWord = false,
   shownWord = word,
-  known = 1,
   tone = 'accent',
 }: ProgressBarProps) {
   const share = value === undefined ? undefined : Math.min(1, Math.max(0, value));
@@ -50,8 +47,7 @@ export function ProgressBar({
         className={styles['track']}
         data-tone={tone}
         data-unknown={share === undefined || undefined}
-        data-partly={(share !== undefined && known < 1) || undefined}
-        style={share === undefined ? undefined : customProperties({ '--share': share * known, '--known': known })}
+        style={share === undefined ? undefined : customProperties({ '--share': share })}
       />
       {showWord && (
         <span aria-hidden className={styles['word']}>

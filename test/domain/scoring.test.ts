@@ -8,9 +8,12 @@ import {
   grade,
   holds,
   isAhead,
+  isOnScale,
   latest,
+  lowestConfidence,
   progressOf,
   rollUp,
+  silentDays,
 } from '../../renderer/domain/scoring.ts';
 
 const said = (...values: (number | undefined)[]): CheckIn[] =>
@@ -214,6 +217,35 @@ describe('confidence', () => {
     });
     expect(confidenceIn([sure('a', 70), sure('b', 0), sure('c')])).toBe(0);
     expect(confidenceIn([sure('a')])).toBeUndefined();
+  });
+
+  it('P14 of several the lowest is shown, and silence is none', () => {
+    expect(lowestConfidence([70, undefined, 30])).toBe(30);
+    expect(lowestConfidence([undefined])).toBeUndefined();
+  });
+
+  it('P13 silence of more than two weeks is told in days, up to the end of the cycle', () => {
+    const on = (at?: string): CheckIn[] => [{ kind: 'checkIn', id: 'a', ...(at ? { at } : {}) }];
+    const now = Date.parse('2026-11-28T12:00:00Z');
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now)).toBe(21);
+    expect(silentDays(on('2026-11-14T12:00:00Z'), now)).toBeUndefined();
+    expect(silentDays(on('2026-11-13T11:00:00Z'), now)).toBe(15);
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now, '2026-11-10')).toBeUndefined();
+    expect(silentDays(on('2027-11-07T12:00:00Z'), now)).toBeUndefined();
+    expect([silentDays(on(), now), silentDays([], now)]).toEqual([undefined, undefined]);
+  });
+
+  it('P15 a value can be read on the scale of its measure or not', () => {
+    const levels = [{ text: 'a', score: 1 }];
+    expect([0, 1, 2, 0.5, -1].map((value) => isOnScale({ type: 'milestones', levels }, value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([0, 1, 25].map((value) => isOnScale({ type: 'yesNo' }, value))).toEqual([true, true, false]);
+    expect([isOnScale(undefined, -3.5), isOnScale({ type: 'above' }, -3.5)]).toEqual([true, true]);
   });
 
   it('P12 a moment more than a day ahead is from a wrong clock, and no time zone makes one', () => {

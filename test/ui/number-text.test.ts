@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { moved, readNumber, writeNumber } from '../../renderer/ui/number-text.ts';
+import { moved, readAmount, readNumber, writeNumber } from '../../renderer/ui/number-text.ts';
 
 const LOCALES = ['en-GB', 'zh-CN', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'];
 
@@ -46,6 +46,73 @@ describe('numbers as the reader writes them', () => {
     expect(readNumber(text, locale)).toBeUndefined();
   });
 
+  it.each([
+    ['30万', 'zh-CN', 300_000],
+    ['1.1万', 'en', 11_000],
+    ['2 亿', 'zh-CN', 2e8],
+    ['1万亿', 'zh-CN', 1e12],
+    ['３０万', 'zh-CN', 300_000],
+    ['3.5k', 'en', 3500],
+    ['-3,5 K', 'de-DE', -3500],
+    ['1.2M', 'en', 1_200_000],
+    ['30m', 'en', undefined],
+    ['k', 'en', undefined],
+    ['万', 'zh-CN', undefined],
+  ])('reads what multiplies: %j in %s', (text, locale, value) => {
+    expect(readNumber(text, locale)).toBe(value);
+  });
+
+  it.each([
+    ['30万元', '元', 300_000],
+    ['30万', '元', 300_000],
+    ['30万', '万元', 30],
+    ['30万元', '万元', 30],
+    ['3.5k', 'km', undefined],
+    ['3.5k km', 'km', 3500],
+    ['3.5k', '€', 3500],
+    ['$1.2M', '$', 1_200_000],
+    ['-€5', '€', -5],
+    ['5 KM', 'km', 5],
+    ['80%', '%', 80],
+    ['12％', '%', 12],
+    ['5 m', 'km', undefined],
+  ])('reads %j where the unit is %j', (text, unit, value) => {
+    expect(readNumber(text, 'en', unit)).toBe(value);
+  });
+
+  it.each([
+    ['5 km', 'en', { value: 5, unit: 'km' }],
+    ['€5', 'en', { value: 5, unit: '€' }],
+    ['-€5', 'en', { value: -5, unit: '€' }],
+    ['5€', 'de-DE', { value: 5, unit: '€' }],
+    ['12％', 'zh-CN', { value: 12, unit: '%' }],
+    ['1,5 Tage', 'de-DE', { value: 1.5, unit: 'Tage' }],
+    ['30万元', 'zh-CN', { value: 300_000, unit: '元' }],
+    ['3.5k €', 'en', { value: 3500, unit: '€' }],
+    ['3 kg', 'en', { value: 3, unit: 'kg' }],
+    ['3千克', 'zh-CN', { value: 3, unit: '千克' }],
+    ['1,200 readers', 'en', { value: 1200, unit: 'readers' }],
+    ['12', 'en', { value: 12, unit: '' }],
+    ['', 'en', null],
+    ['31 or so', 'en', undefined],
+    ['about 31', 'en', undefined],
+    ['€5 each', 'en', undefined],
+    ['5 of 7', 'en', undefined],
+    ['1,5 km', 'en', undefined],
+    ['1e5', 'en', undefined],
+    ['2026-11-28', 'en', undefined],
+  ])('reads %j in %s together with its unit', (text, locale, amount) => {
+    expect(readAmount(text, locale)).toEqual(amount);
+  });
+
+  it('shows what is tiny as it was meant, and no dust', () => {
+    expect(writeNumber(0.0000001, 'en')).toBe('0.0000001');
+    expect(writeNumber(0.00012345, 'en')).toBe('0.00012345');
+    expect(writeNumber(0.1 + 0.2, 'en')).toBe('0.3');
+    expect(writeNumber(0, 'en')).toBe('0');
+    expect(writeNumber(1 / 3, 'en', 1)).toBe('0.3');
+  });
+
   it('takes the unit, before or after', () => {
     expect(readNumber('12 days', 'en', 'days')).toBe(12);
     expect(readNumber('€ 1,200', 'en', '€')).toBe(1200);
@@ -66,6 +133,8 @@ describe('numbers as the reader writes them', () => {
       fc.property(fc.constantFrom(...LOCALES), fc.string({ unit: 'grapheme' }), (locale, text) => {
         const read = readNumber(text, locale);
         expect(read === undefined || read === null || Number.isFinite(read)).toBe(true);
+        const amount = readAmount(text, locale);
+        expect(amount === undefined || amount === null || Number.isFinite(amount.value)).toBe(true);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { Banner } from '../../renderer/ui/Banner.tsx';
 import { ConfidenceDot } from '../../renderer/ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../renderer/ui/ProgressBar.tsx';
 import { SkipLink } from '../../renderer/ui/SkipLink.tsx';
-import { Sparkline } from '../../renderer/ui/Sparkline.tsx';
+import { Sparkline, type SparklineShape } from '../../renderer/ui/Sparkline.tsx';
 
 describe('progress', () => {
   it('says its value in words, and is drawn no further than full', () => {
@@ -16,13 +16,12 @@ describe('progress', () => {
     expect(meter.style.getPropertyValue('--share')).toBe('1');
   });
 
-  it('fills no more of its track than can be told, and says the value as it is', () => {
-    render(<ProgressBar label="Progress" value={1} known={0.25} word="100 %" shownWord="all" showWord />);
+  it('is as long as its number, whatever is shown beside it', () => {
+    render(<ProgressBar label="Progress" value={0.66} word="66 %, 3 of 4 measured" shownWord="66 %" showWord />);
     const meter = screen.getByRole('meter', { name: 'Progress' });
-    expect(meter).toHaveAttribute('aria-valuenow', '100');
-    expect(meter).toHaveAttribute('data-partly');
-    expect(meter.style.getPropertyValue('--share')).toBe('0.25');
-    expect(screen.getByText('all')).toBeInTheDocument();
+    expect(meter).toHaveAttribute('aria-valuenow', '66');
+    expect(meter.style.getPropertyValue('--share')).toBe('0.66');
+    expect(screen.getByText('66 %')).toBeInTheDocument();
   });
 
   it('has no value at all where it is unknown', () => {
@@ -33,24 +32,41 @@ describe('progress', () => {
 });
 
 describe('the trend', () => {
-  const lineOf = (values: readonly (number | undefined)[]) => {
-    const { container } = render(<Sparkline values={values} text="Three weeks" />);
-    return [...container.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+  const drawn = (shape: SparklineShape) => {
+    const { container } = render(<Sparkline {...shape} text="Three weeks" />);
+    return {
+      paths: [...container.querySelectorAll('path')].map((path) => path.getAttribute('d')),
+      band: container.querySelector('rect'),
+    };
   };
+  const points = (...all: readonly (readonly [at: number, value: number])[]) =>
+    all.map(([at, value]) => ({ at, value }));
 
   it('is told in words', () => {
-    render(<Sparkline values={[1, 2]} text="From 1 to 2" />);
+    render(<Sparkline points={points([0, 1], [1, 2])} text="From 1 to 2" />);
     expect(screen.getByText('From 1 to 2')).toBeInTheDocument();
   });
 
-  it('is broken where a value is missing', () => {
-    expect(lineOf([0, undefined, 10, 20])).toEqual(['M3 17M41.67 10L61 3']);
+  it('spaces values by time, and is dotted from the last one on', () => {
+    expect(drawn({ points: points([0, 0], [0.1, 10], [0.5, 20]) }).paths).toEqual(['M3 17L8.8 10L32 3', 'M32 3H61']);
+  });
+
+  it('keeps start and target in view, so that a step away from the target looks like one', () => {
+    const { paths } = drawn({ points: points([0, 19], [0.5, 17], [1, 9]), limits: [22, 40] });
+    expect(paths).toEqual(['M0 3H64', 'M3 12.48L32 13.39L61 17']);
+  });
+
+  it('draws the band in which values should stay, open where it has one edge', () => {
+    const both = drawn({ points: points([0, 0], [1, 40]), band: { low: 10, high: 30 } }).band;
+    expect([both?.getAttribute('y'), both?.getAttribute('height')]).toEqual(['6.5', '7']);
+    const above = drawn({ points: points([0, 0], [1, 40]), band: { low: 20 } }).band;
+    expect([above?.getAttribute('y'), above?.getAttribute('height')]).toEqual(['0', '10']);
   });
 
   it('stands with one value, with equal ones and with none', () => {
-    expect(lineOf([5])).toEqual(['M61 10']);
-    expect(lineOf([5, 5])).toEqual(['M3 10L61 10']);
-    expect(lineOf([])).toEqual(['']);
+    expect(drawn({ points: points([1, 5]) }).paths).toEqual(['M61 10']);
+    expect(drawn({ points: points([0, 5], [1, 5]) }).paths).toEqual(['M3 10L61 10']);
+    expect(drawn({ points: [] }).paths).toEqual(['']);
   });
 });
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { latest } from '../../domain/scoring.ts';
+import { confidenceIn, isOnScale, latest } from '../../domain/scoring.ts';
 import type { CheckIn, KeyResult, Metric } from '../../domain/model.ts';
 import type { HalfCheckIn } from '../../app/half-written.ts';
 import { newId } from '../../app/ids.ts';
+import { say as tell } from '../../app/ui-state.ts';
 import { useLimit } from '../../app/use-limit.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { amount } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -14,20 +16,27 @@ import styles from './CheckInForm.module.css';
 
 interface Props {
   readonly keyResult: KeyResult;
-  /** The newest check-in, to start from. */
-  readonly last: CheckIn | undefined;
+  /** What was said so far, in order. */
+  readonly checkIns: readonly CheckIn[];
 }
 
-/** A check-in where the key result stands: a number, Enter, done. What was typed stays until it is saved. */
-export function CheckInForm({ keyResult, last }: Props) {
+const NOTHING: HalfCheckIn = { value: null, confidence: null, note: '' };
+
+/**
+ * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
+ * is closed. What was said last time stands beside the fields and not in them: what nobody said is not recorded (SPEC P11).
+ */
+export function CheckInForm({ keyResult, checkIns }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
   const noteLimit = useLimit('note');
-  const before = last?.confidence ?? null;
-  const [half, show] = useState<HalfCheckIn>(
-    () => planner.halfCheckIns.about(keyResult.id) ?? { value: null, confidence: before, note: '' },
-  );
+  const { metric, id } = keyResult;
+  const before = valueFor(metric, latest(checkIns)?.value ?? null);
+  const sureBefore = confidenceIn(checkIns);
+  const wordFor = useValueWord(metric);
+  const language = useLanguage();
+  const [half, show] = useState<HalfCheckIn>(() => planner.halfCheckIns.about(id) ?? NOTHING);
   // One key can both settle a number and record it, before the form is drawn again.
   const newest = useRef(half);
   const recording = useRef(false);
@@ -38,14 +47,30 @@ export function CheckInForm({ keyResult, last }: Props) {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
 
-  const say = (change: Partial<HalfCheckIn>) => {
-    newest.current = { ...newest.current, ...change };
+  const change = (part: Partial<HalfCheckIn>) => {
+    newest.current = { ...newest.current, ...part };
     show(newest.current);
-    planner.halfCheckIns.keep(keyResult.id, newest.current);
+    planner.halfCheckIns.keep(id, saysSomething(newest.current) ? newest.current : undefined);
   };
+  const type = (field: 'value' | 'confidence', text: string | undefined) => {
+    const { [field]: _, ...typed } = newest.current.typed ?? {};
+    change({ typed: text === undefined ? typed : { ...typed, [field]: text } });
+  };
+  /** What was typed waits for the next time. */
   const close = () => {
-    planner.halfCheckIns.keep(keyResult.id, undefined);
-    planner.ui.setState({ checkingIn: null, focus: keyResult.id });
+    if (saysSomething(newest.current)) tell(planner.ui, { text: plan.checkInKept, tone: 'calm' });
+    planner.ui.setState({ checkingIn: null, focus: id });
+  };
+  const drop = () => {
+    const dropped = newest.current;
+    planner.halfCheckIns.keep(id, undefined);
+    planner.ui.setState({ checkingIn: null, focus: id });
+    if (dropped.note.trim() === '') return;
+    const back = () => {
+      planner.halfCheckIns.keep(id, dropped);
+      planner.ui.setState({ checkingIn: id, selected: id });
+    };
+    tell(planner.ui, { text: plan.checkInDropped, tone: 'calm', action: { label: plan.checkInBack, act: back } });
   };
 
   const record = async () => {
@@ -55,9 +80,8 @@ export function CheckInForm({ keyResult, last }: Props) {
       return;
     }
     const { confidence, note } = newest.current;
-    const value = valueFor(keyResult.metric, newest.current.value);
-    // The confidence of last time stands there for comparison; left alone, it is no new statement.
-    if (value === null && confidence === before && note.trim() === '') {
+    const value = valueFor(metric, newest.current.value);
+    if (value === null && confidence === null && note.trim() === '') {
       setProblem(plan.checkInEmpty);
       return;
     }
@@ -66,7 +90,7 @@ export function CheckInForm({ keyResult, last }: Props) {
     const result = await planner.edit({
       do: 'check-in',
       id: newId(),
-      keyResult: keyResult.id,
+      keyResult: id,
       values: {
         ...(value === null ? {} : { value }),
         ...(confidence === null ? {} : { confidence }),
@@ -75,8 +99,10 @@ export function CheckInForm({ keyResult, last }: Props) {
     });
     // What could not be written yet waits in the editor and shows in the save state; keeping it here too would write it twice.
     recording.current = false;
-    if (result.ok || 'waiting' in result) close();
-    else setProblem(texts.problems.refusal[result.refusal]);
+    if (result.ok || 'waiting' in result) {
+      planner.halfCheckIns.keep(id, undefined);
+      planner.ui.setState({ checkingIn: null, focus: id });
+    } else setProblem(texts.problems.refusal[result.refusal]);
   };
 
   const handleSubmit = (event: FormEvent) => {
@@ -99,24 +125,31 @@ export function CheckInForm({ keyResult, last }: Props) {
     <form
       ref={form}
       className={styles['form']}
-      data-measure={keyResult.metric?.type}
+      data-measure={metric?.type}
       aria-label={plan.checkInFor(keyResult.title || plan.untitled)}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
       <div className={styles['value']}>
         <Value
-          metric={keyResult.metric}
-          value={valueFor(keyResult.metric, half.value)}
-          onChange={(value) => say({ value })}
-          last={last}
+          metric={metric}
+          value={valueFor(metric, half.value)}
+          onChange={(value) => change({ value })}
+          typed={half.typed?.value}
+          onType={(text) => type('value', text)}
+          description={before === null ? undefined : plan.lastTime(wordFor(before))}
         />
       </div>
       <div className={styles['sure']}>
         <NumberField
           label={plan.confidenceField}
           value={half.confidence}
-          onChange={(confidence) => say({ confidence })}
+          onChange={(confidence) => change({ confidence })}
+          typed={half.typed?.confidence}
+          onType={(text) => type('confidence', text)}
+          description={sureBefore === undefined ? undefined : plan.lastTime(amount(sureBefore, '%', language))}
+          unit="%"
+          stepFrom={sureBefore}
           notANumber={plan.notANumber}
           outOfRange={plan.confidenceRange}
           min={0}
@@ -130,7 +163,7 @@ export function CheckInForm({ keyResult, last }: Props) {
           lines="many"
           value={half.note}
           dir="auto"
-          onChange={(note) => say({ note })}
+          onChange={(note) => change({ note })}
           limit={noteLimit}
           placeholder={plan.notePlaceholder}
         />
@@ -139,7 +172,17 @@ export function CheckInForm({ keyResult, last }: Props) {
         <Button type="submit" variant="primary" shortcut="Mod+Enter">
           {plan.record}
         </Button>
-        <Button variant="quiet" onClick={close}>
+        {before !== null && half.value === null && half.typed?.value === undefined && (
+          <Button
+            onClick={() => {
+              change({ value: before });
+              void record();
+            }}
+          >
+            {plan.still(wordFor(before))}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={drop}>
           {texts.app.cancel}
         </Button>
       </div>
@@ -152,24 +195,40 @@ export function CheckInForm({ keyResult, last }: Props) {
   );
 }
 
+/** Whether anything is in the form that would be missed. */
+const saysSomething = ({ value, confidence, note, typed = {} }: HalfCheckIn): boolean =>
+  value !== null ||
+  confidence !== null ||
+  note.trim() !== '' ||
+  Object.values(typed).some((text) => text.trim() !== '');
+
+/** A value in the words of its measure. */
+function useValueWord(metric: Metric | undefined): (value: number) => string {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  return (value) => {
+    if (metric?.type === 'yesNo') return value >= 1 ? plan.yes : plan.no;
+    if (metric?.type === 'milestones') return value === 0 ? plan.noLevel : plan.level(value, metric.levels.length);
+    return amount(value, metric?.unit, language);
+  };
+}
+
 interface ValueProps {
   readonly metric: Metric | undefined;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
-  readonly last: CheckIn | undefined;
+  readonly typed: string | undefined;
+  readonly onType: (text: string | undefined) => void;
+  readonly description: string | undefined;
 }
 
 /** What was begun may belong to a measure that has been changed since; then it is not taken for another's. */
-function valueFor(metric: Metric | undefined, value: number | null): number | null {
-  const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
-  if (highest === undefined || value === null) return value;
-  return Number.isInteger(value) && value >= 0 && value <= highest ? value : null;
-}
+const valueFor = (metric: Metric | undefined, value: number | null): number | null =>
+  value !== null && isOnScale(metric, value) ? value : null;
 
 /** The value as the measure wants it: a number, yes or no, or the level reached. */
-function Value({ metric, value, onChange, last }: ValueProps) {
+function Value({ metric, value, onChange, typed, onType, description }: ValueProps) {
   const { plan } = useTexts();
-  const before = last ? latest([last])?.value : undefined;
   const choose = (chosen: string) => onChange(chosen === '' ? null : Number(chosen));
   if (metric?.type === 'yesNo')
     return (
@@ -177,6 +236,7 @@ function Value({ metric, value, onChange, last }: ValueProps) {
         label={plan.value}
         value={value === null ? '' : String(value)}
         onChange={choose}
+        description={description}
         options={[
           { value: '', label: '–' },
           { value: '0', label: plan.no },
@@ -190,6 +250,7 @@ function Value({ metric, value, onChange, last }: ValueProps) {
         label={plan.levelReached}
         value={value === null ? '' : String(value)}
         onChange={choose}
+        description={description}
         options={[
           { value: '', label: '–' },
           { value: '0', label: plan.noLevel },
@@ -202,9 +263,12 @@ function Value({ metric, value, onChange, last }: ValueProps) {
       label={plan.value}
       value={value}
       onChange={onChange}
+      typed={typed}
+      onType={onType}
+      description={description}
       notANumber={plan.notANumber}
-      {...(metric && 'unit' in metric && metric.unit ? { unit: metric.unit } : {})}
-      {...(before === undefined ? {} : { placeholder: String(before) })}
+      unit={metric?.unit}
+      anyUnit
     />
   );
 }

@@ -11,7 +11,7 @@ export const InitiativeRow = memo(function InitiativeRow({ initiative }: { reado
   const { plan } = useTexts();
   const { id, done = false } = initiative;
   return (
-    <li className={styles['initiative']}>
+    <li className={styles['initiative']} data-done={done || undefined}>
       <RowFrame
         record={initiative}
         scale="label"

@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import type { Found } from '../../domain/outline-rows.ts';
-import { confidenceBand, confidenceIn } from '../../domain/scoring.ts';
+import { confidenceBand, confidenceIn, latest } from '../../domain/scoring.ts';
 import type { KeyResult } from '../../domain/model.ts';
-import { useChildren, useLanguage, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
-import { number } from '../../text/format.ts';
+import { useChildren, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
-import { Sparkline } from '../../ui/Sparkline.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from './Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
+import { Trend } from './Trend.tsx';
+import { WhenSaid } from './WhenSaid.tsx';
 import styles from './Row.module.css';
 
 interface Props {
@@ -21,39 +21,34 @@ interface Props {
 export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const language = useLanguage();
   const { id, metric } = keyResult;
   const checkIns = useChildren(id, 'checkIn');
   const all = useChildren(id, 'initiative');
   const checkingIn = useUi((ui) => ui.checkingIn === id);
   const initiatives = found ? all.filter((one) => found.has(one.id)) : all;
   const title = keyResult.title || plan.untitled;
-  const values = checkIns.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const said = metric !== undefined || latest(checkIns) !== undefined;
   const confidence = confidenceIn(checkIns);
   const band = confidenceBand(confidence);
   return (
     <li className={styles['keyResult']}>
       <RowFrame record={keyResult} scale="body">
         <span className={styles['facts']}>
-          {values.length > 1 && (
-            <span className={styles['trend']}>
-              <Sparkline
-                values={values}
-                text={plan.trendText(values.map((value) => number(value, language)).join(', '))}
-              />
-            </span>
-          )}
+          <span className={styles['trend']}>
+            <Trend keyResult={keyResult} checkIns={checkIns} />
+          </span>
           <button
             type="button"
             className={styles['figures']}
-            title={metric ? plan.checkInFor(title) : undefined}
+            title={said ? plan.checkInFor(title) : undefined}
             onClick={() =>
               planner.ui.setState(
-                metric ? { selected: id, checkingIn: id } : { selected: id, inspector: true, entering: 'measure' },
+                said ? { selected: id, checkingIn: id } : { selected: id, inspector: true, entering: 'measure' },
               )
             }
           >
-            {metric ? <Measure metric={metric} checkIns={checkIns} /> : plan.setMeasure}
+            {said ? <Measure metric={metric} checkIns={checkIns} /> : plan.setMeasure}
+            <WhenSaid keyResult={keyResult} checkIns={checkIns} />
           </button>
           {confidence !== undefined && (
             <span className={styles['confidence']} title={plan.confidenceOf(confidence)}>
@@ -68,7 +63,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
           <Owner id={keyResult.owner} />
         </span>
       </RowFrame>
-      {checkingIn && <CheckInForm keyResult={keyResult} last={checkIns.at(-1)} />}
+      {checkingIn && <CheckInForm keyResult={keyResult} checkIns={checkIns} />}
       {initiatives.length > 0 && (
         <ol className={styles['parts']}>
           {initiatives.map((initiative) => (

@@ -1,4 +1,4 @@
-import { latest } from '../../domain/scoring.ts';
+import { holds, latest } from '../../domain/scoring.ts';
 import type { CheckIn, Metric } from '../../domain/model.ts';
 import type { SpokenLanguage } from '../../app/preferences.ts';
 import { useLanguage, useTexts } from '../../app/use-planner.ts';
@@ -12,29 +12,44 @@ interface Parts {
   readonly now: string;
   readonly after: string;
   readonly spoken: string;
+  /** The last value is beyond what should hold. */
+  readonly broken?: boolean;
 }
 
-/** What a measure asks for and where it stands, in the reader's language. */
-function partsOf(metric: Metric, value: number | undefined, texts: Texts, language: SpokenLanguage): Parts {
+/** What a measure asks for and where it stands, in the reader's language; also what was said before anybody decided how to measure. */
+function partsOf(metric: Metric | undefined, value: number | undefined, texts: Texts, language: SpokenLanguage): Parts {
   const { plan } = texts;
   const write = (figure: number | undefined, unit?: string) => amount(figure, unit, language);
-  switch (metric.type) {
+  const guard = (rule: string): Parts => {
+    const broken = metric !== undefined && value !== undefined && holds(metric, value) === false;
+    const [now, after] = [write(value), broken ? plan.broken(rule) : rule];
+    return { before: '', now, after, spoken: `${now}, ${after}`, broken };
+  };
+  switch (metric?.type) {
+    case undefined: {
+      const [now, after] = [write(value), plan.noTarget];
+      return { before: '', now, after, spoken: `${now}, ${after}` };
+    }
     case 'raise':
     case 'lower': {
-      const [from, now, to] = [write(metric.start), write(value), write(metric.target, metric.unit)];
-      return { before: from, now, after: to, spoken: plan.fromNowTo(from, now, to) };
+      const { start, target, unit } = metric;
+      const before = start === undefined ? '' : write(start);
+      if (target === undefined) {
+        const now = write(value, unit);
+        return { before, now, after: plan.noTarget, spoken: `${now}, ${plan.noTarget}` };
+      }
+      const [now, to] = [write(value), write(target, unit)];
+      return { before, now, after: to, spoken: plan.fromNowTo(write(start), now, to) };
     }
     case 'above':
-    case 'below': {
-      const now = write(value);
-      const rule = plan[metric.type](write(metric.limit, metric.unit));
-      return { before: '', now, after: rule, spoken: `${now}, ${rule}` };
-    }
-    case 'band': {
-      const now = write(value);
-      const rule = plan.band(write(metric.low), write(metric.high, metric.unit));
-      return { before: '', now, after: rule, spoken: `${now}, ${rule}` };
-    }
+    case 'below':
+      return guard(metric.limit === undefined ? plan.noLimit : plan[metric.type](write(metric.limit, metric.unit)));
+    case 'band':
+      return guard(
+        metric.low === undefined || metric.high === undefined
+          ? plan.noLimit
+          : plan.band(write(metric.low), write(metric.high, metric.unit)),
+      );
     case 'yesNo': {
       const now = value === undefined ? '–' : value >= 1 ? plan.yes : plan.no;
       return { before: '', now, after: plan.yesNo, spoken: `${plan.yesNo}: ${now}` };
@@ -49,12 +64,17 @@ function partsOf(metric: Metric, value: number | undefined, texts: Texts, langua
   }
 }
 
+interface MeasureProps {
+  readonly metric: Metric | undefined;
+  readonly checkIns: readonly CheckIn[];
+}
+
 /** `from -> now -> to`. The arrows are for eyes; a screen reader hears a sentence. */
-export function Measure({ metric, checkIns }: { readonly metric: Metric; readonly checkIns: readonly CheckIn[] }) {
+export function Measure({ metric, checkIns }: MeasureProps) {
   const texts = useTexts();
-  const { before, now, after, spoken } = partsOf(metric, latest(checkIns)?.value, texts, useLanguage());
+  const { before, now, after, spoken, broken = false } = partsOf(metric, latest(checkIns)?.value, texts, useLanguage());
   return (
-    <span className={styles['measure']}>
+    <span className={styles['measure']} data-broken={broken || undefined}>
       <VisuallyHidden>{spoken}</VisuallyHidden>
       <span aria-hidden className={styles['figures']}>
         {before && (

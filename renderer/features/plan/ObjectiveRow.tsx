@@ -3,12 +3,13 @@ import { memo } from 'react';
 import { isPrivate } from '../../domain/bundle/scope.ts';
 import type { Found } from '../../domain/outline-rows.ts';
 import { childrenOf } from '../../domain/workspace.ts';
-import { progressOf, rollUp, clamped } from '../../domain/scoring.ts';
+import { clamped, confidenceBand, confidenceIn, lowestConfidence, progressOf, rollUp } from '../../domain/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/model.ts';
 import { newId } from '../../app/ids.ts';
 import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { KeyResultRow } from './KeyResultRow.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
@@ -40,6 +41,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
           {all.length > 0 && <ObjectiveProgress id={id} keyResults={all} />}
+          {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}
           <Owner id={objective.owner} />
         </span>
       </RowFrame>
@@ -62,7 +64,12 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
   );
 });
 
-function ObjectiveProgress({ id, keyResults }: { readonly id: Id; readonly keyResults: readonly KeyResult[] }) {
+interface OfAll {
+  readonly id: Id;
+  readonly keyResults: readonly KeyResult[];
+}
+
+function ObjectiveProgress({ id, keyResults }: OfAll) {
   const { plan } = useTexts();
   const language = useLanguage();
   // Three numbers as one text: the row is drawn again only when one of them changed.
@@ -83,7 +90,6 @@ function ObjectiveProgress({ id, keyResults }: { readonly id: Id; readonly keyRe
     <span className={styles['progress']} title={plan.measuredOf(Number(measured), Number(of))}>
       <ProgressBar
         value={value}
-        known={Number(measured) / Number(of)}
         label={plan.progress}
         word={partly ? `${word}, ${plan.measuredOf(Number(measured), Number(of))}` : word}
         shownWord={word}
@@ -94,6 +100,25 @@ function ObjectiveProgress({ id, keyResults }: { readonly id: Id; readonly keyRe
           {plan.partlyMeasured(Number(measured), Number(of))}
         </span>
       )}
+    </span>
+  );
+}
+
+/** The least sure of its key results, so that one in danger is seen without opening any (SPEC P14). */
+function LowestConfidence({ id, keyResults }: OfAll) {
+  const { plan } = useTexts();
+  const lowest = useShelves([id, ...keyResults.map((one) => one.id)], (workspace) =>
+    lowestConfidence(
+      childrenOf(workspace, id, 'keyResult').map((one) => confidenceIn(childrenOf(workspace, one.id, 'checkIn'))),
+    ),
+  );
+  if (lowest === undefined) return null;
+  const band = confidenceBand(lowest);
+  const word = `${plan.lowestConfidence(lowest)}, ${plan.confidenceBand[band]}`;
+  return (
+    <span className={styles['confidence']} title={word}>
+      <ConfidenceDot band={band} word={word} wordHidden />
+      <span aria-hidden>{lowest}</span>
     </span>
   );
 }

@@ -55,7 +55,9 @@ export const inspector = {
   unit: 'Unit',
   unitPlaceholder: '%, days, …',
   notANumber: 'Write a number such as 9.5, or leave it empty.',
-  numberNotKept: (field: string, text: string, why: string) => `“${text}” was not kept as “${field}”. ${why}`,
+  numberWaits: (field: string, text: string, why: string) =>
+    `“${text}” could not be read as “${field}” and waits there until you mend it. ${why}`,
+  numberHolds: (value: string) => `Until then it is ${value}; Escape goes back to that.`,
   hints: {
     'no-start': 'Where does it stand today? Without a start nobody can say how far it has come.',
     'no-target': 'Where should it be at the end? Until then progress cannot be told.',

@@ -55,7 +55,8 @@ export const inspector: typeof english = {
   unit: '单位',
   unitPlaceholder: '%、天……',
   notANumber: '请填数字，例如 9.5，或留空。',
-  numberNotKept: (field, text, why) => `“${field}”中的“${text}”没有保留。${why}`,
+  numberWaits: (field, text, why) => `“${field}”中的“${text}”无法识别，会留在那里等你修改。${why}`,
+  numberHolds: (value) => `在此之前仍为 ${value}，按 Esc 恢复。`,
   hints: {
     'no-start': '今天的数值是多少？没有起点，就说不清走了多远。',
     'no-target': '最后应该到多少？填写之前无法计算进度。',

@@ -2,7 +2,7 @@
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import type { AnyRecord, Id, Instant } from '../../../renderer/domain/model.ts';
-import { childrenOf, EMPTY, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { childrenOf, find, EMPTY, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
 import { commandsOf } from '../../fixtures/plans/commands-of.ts';
 import type { Plan, PlannedKeyResult } from '../../fixtures/plans/plan.ts';
 import type { PlanPage, RowKind, SaidInCheckIn } from './plan-page.ts';
@@ -117,7 +117,11 @@ function meantKeyResult(plan: Plan, keyResult: PlannedKeyResult, by: string): un
     ...rest,
     owner: owner && named(plan.people, owner),
     initiatives: initiatives.map(({ title, done }) => ({ title, done })),
-    checkIns: checkIns.map(({ week, ...values }) => ({ ...values, by, at: dayOfWeek(plan, week) })),
+    checkIns: checkIns.map(({ week, ...values }, at) => {
+      const before = checkIns[at - 1];
+      const followed = before ? { followed: [dayOfWeek(plan, before.week)] } : {};
+      return { ...values, by, at: dayOfWeek(plan, week), ...followed };
+    }),
     comments: [],
   };
 }
@@ -143,7 +147,10 @@ export function found(bundle: Bundle): unknown {
           initiatives: childrenOf(workspace, keyResult.id, 'initiative').map((one) =>
             fieldsOf(one, 'keyResult', 'rank'),
           ),
-          checkIns: childrenOf(workspace, keyResult.id, 'checkIn').map((one) => fieldsOf(one, 'keyResult')),
+          checkIns: childrenOf(workspace, keyResult.id, 'checkIn').map(({ followed, ...one }) => ({
+            ...fieldsOf(one, 'keyResult'),
+            ...(followed ? { followed: followed.map((id) => find(workspace, 'checkIn', id)?.at) } : {}),
+          })),
           comments: childrenOf(workspace, keyResult.id, 'comment').map((one) => fieldsOf(one, 'about')),
         })),
         comments: childrenOf(workspace, objective.id, 'comment').map((one) => fieldsOf(one, 'about')),

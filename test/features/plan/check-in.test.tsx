@@ -34,7 +34,7 @@ describe('the check-in form', () => {
     await gone();
     await planner.flush();
     expect(recorded(planner)).toEqual([
-      [31, 70, undefined],
+      [31, undefined, undefined],
       [32, 45, undefined],
       [33, 50, undefined],
     ]);
@@ -45,7 +45,7 @@ describe('the check-in form', () => {
     await user.keyboard('31{Enter}{Enter}');
     await gone();
     await planner.flush();
-    expect(recorded(planner)).toEqual([[31, 70, undefined]]);
+    expect(recorded(planner)).toEqual([[31, undefined, undefined]]);
   });
 
   it('leaves keys to the input method: neither Escape nor Ctrl+Enter within a character closes or records', async () => {
@@ -62,13 +62,84 @@ describe('the check-in form', () => {
 
   it('is not made by two keys that say nothing', async () => {
     const { planner, user, texts } = await checkingIn();
-    // The confidence of last time stands there, and nobody has said it again.
     await user.keyboard('{Enter}');
     expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
     await user.keyboard('{Tab}75{Enter}');
     await gone();
     await planner.flush();
     expect(recorded(planner)).toEqual([[undefined, 75, undefined]]);
+  });
+
+  it('P11 has what was said last time beside its fields and not in them, and records only what is said', async () => {
+    const { planner, user, texts } = await checkingIn();
+    const [value, sure] = [screen.getByLabelText('Now'), screen.getByLabelText(texts.plan.confidenceField)];
+    for (const field of [value, sure]) {
+      expect(field).toHaveValue('');
+      expect(field).not.toHaveAttribute('placeholder');
+    }
+    expect(value).toHaveAccessibleDescription(texts.plan.lastTime('25%'));
+    expect(sure).toHaveAccessibleDescription(texts.plan.lastTime('70%'));
+    // Arrows begin where confidence stood.
+    await user.keyboard('{Tab}{ArrowDown}{Enter}');
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}');
+    await user.click(screen.getByRole('button', { name: texts.plan.still('25%') }));
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([
+      [undefined, 65, undefined],
+      [25, undefined, undefined],
+    ]);
+  });
+
+  it('keeps what was written through Escape, and a note that was cancelled is offered back', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('30{Tab}{Tab}A long note{Escape}');
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect(screen.getByLabelText('Now')).toHaveValue('30');
+    expect(screen.getByLabelText('Note')).toHaveValue('A long note');
+    await user.click(screen.getByRole('button', { name: texts.app.cancel }));
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect(screen.getByLabelText('Note')).toHaveValue('');
+    await user.keyboard('{Escape}');
+    await gone();
+    const notice = planner.ui.getState().notices.findLast(({ text }) => text === texts.plan.checkInDropped);
+    act(() => notice?.action?.act());
+    expect(screen.getByLabelText('Note')).toHaveValue('A long note');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[30, undefined, 'A long note']]);
+  });
+
+  it('keeps a number nobody can read, with what is wrong with it, while it is closed', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('about 31{Tab}{Tab}x');
+    await user.click(screen.getByDisplayValue('Noise stays bearable'));
+    await user.keyboard('{Alt>}c{/Alt}');
+    await user.click(screen.getByDisplayValue(TITLE));
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect(screen.getByLabelText('Now')).toHaveValue('about 31');
+    expect(screen.getByLabelText('Now')).toHaveAccessibleDescription(new RegExp(texts.plan.notANumber));
+    await user.keyboard('{Control>}a{/Control}31{Control>}{Enter}{/Control}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, undefined, 'x']]);
+  });
+
+  it.each([
+    ['30%', 30],
+    ['12％', 12],
+    ['1.2k', 1200],
+    ['0.0000001', 0.0000001],
+  ])('reads %s', async (typed, value) => {
+    const { planner, user } = await checkingIn();
+    await user.keyboard(`${typed}{Tab}80%{Enter}`);
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[value, 80, undefined]]);
   });
 
   it('takes no confidence beyond its ends', async () => {
@@ -90,7 +161,7 @@ describe('the check-in form', () => {
     await user.type(note, '{Control>}{Enter}{/Control}');
     await waitFor(() => expect(note).not.toBeInTheDocument());
     await planner.flush();
-    expect(recorded(planner)).toEqual([[undefined, 70, 'Only the note stands']]);
+    expect(recorded(planner)).toEqual([[undefined, undefined, 'Only the note stands']]);
   });
 
   it('passes over no number it cannot read', async () => {

@@ -245,7 +245,7 @@ describe('the Plan room', () => {
     const checkIns = childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn');
     expect(checkIns.map(({ value, confidence, by }) => [value, confidence, by])).toEqual([
       [25, 70, 'Mira'],
-      [31, 70, 'Mira'],
+      [31, undefined, 'Mira'],
     ]);
     expect(title('Readers who return within a month')).toHaveFocus();
   });

@@ -113,7 +113,7 @@ describe('the Plan room around the outline', () => {
     expect(second && within(second).getByText(texts.plan.noProgress)).toBeInTheDocument();
   });
 
-  it('does not show an objective as done while most of it is not measured', async () => {
+  it('draws the number of an objective, and says beside it that most of it is not measured', async () => {
     const { texts } = await opened([
       ...SMALL_PLAN,
       { do: 'check-in', id: 'check2', keyResult: 'kr1', values: { value: 40 } },
@@ -123,7 +123,7 @@ describe('the Plan room around the outline', () => {
     expect(within(first).getByText(texts.plan.partlyMeasured(1, 2))).toBeInTheDocument();
     const meter = within(first).getByRole('meter');
     expect(meter).toHaveAttribute('aria-valuetext', `100%, ${texts.plan.measuredOf(1, 2)}`);
-    expect(meter.style.getPropertyValue('--share')).toBe('0.5');
+    expect(meter.style.getPropertyValue('--share')).toBe('1');
   });
 
   it('offers the next part in the menu of a row', async () => {

@@ -80,7 +80,11 @@ export function Gallery({ words }: { readonly words: Words }) {
             <ProgressBar label={words.progress} value={undefined} word={words.unknown} showWord />
           </div>
           <div className={styles['row']}>
-            <Sparkline values={[4, 5, 5, undefined, 9, 8, 12]} from={4} to={15} text={words.trend} />
+            <Sparkline
+              points={[4, 5, 5, 9, 8, 12].map((value, week) => ({ at: week / 7, value }))}
+              limits={[4, 15]}
+              text={words.trend}
+            />
             <ConfidenceDot band="high" word={words.high} />
             <ConfidenceDot band="medium" word={words.medium} />
             <ConfidenceDot band="low" word={words.low} />

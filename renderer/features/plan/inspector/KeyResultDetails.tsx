@@ -4,13 +4,13 @@ import { childrenOf } from '../../../domain/workspace.ts';
 import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts';
 import { percent } from '../../../text/format.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Trend } from '../Trend.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { HomeField } from './HomeField.tsx';
 import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
-import { Trend } from './Trend.tsx';
 import { WeightField } from './WeightField.tsx';
 
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
@@ -32,7 +32,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           word={value === undefined ? plan.noProgress : percent(value, language)}
           showWord
         />
-        <Trend metric={keyResult.metric} checkIns={checkIns} />
+        <Trend keyResult={keyResult} checkIns={checkIns} width={310} height={56} />
       </Section>
       <NamedField record={keyResult} field="owner" />
       <WeightField keyResult={keyResult} />

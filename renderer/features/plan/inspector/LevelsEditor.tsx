@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { LIMITS } from '../../../domain/limits.ts';
-import type { Level } from '../../../domain/model.ts';
+import type { Id, Level } from '../../../domain/model.ts';
 import { useLimit } from '../../../app/use-limit.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
 import { number } from '../../../text/format.ts';
@@ -13,13 +13,15 @@ import { NumberText } from './NumberText.tsx';
 import styles from './Measure.module.css';
 
 interface Props {
+  /** Of the key result. */
+  readonly id: Id;
   readonly levels: readonly Level[];
   readonly onChange: (levels: readonly Level[]) => void;
   readonly onEnter: () => void;
 }
 
 /** Written levels, in the order they are reached, each with what it is worth. */
-export function LevelsEditor({ levels, onChange, onEnter }: Props) {
+export function LevelsEditor({ id, levels, onChange, onEnter }: Props) {
   const { inspector } = useTexts();
   const language = useLanguage();
   const lineLimit = useLimit('line');
@@ -79,6 +81,9 @@ export function LevelsEditor({ levels, onChange, onEnter }: Props) {
               </span>
               <div className={styles['worth']}>
                 <NumberText
+                  waitsAs={`${id}-worth-${at}`}
+                  isShare
+                  whenEmpty={0}
                   label={inspector.levelWorth(at + 1)}
                   labelHidden
                   value={score}

@@ -26,7 +26,6 @@ export function Measured({ objective }: { readonly objective: Id }) {
     <>
       <ProgressBar
         value={value}
-        known={of === '0' ? 1 : Number(measured) / Number(of)}
         label={plan.progress}
         word={value === undefined ? plan.noProgress : percent(value, language)}
         showWord

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KeyResult, Metric, MetricType } from '../../../domain/model.ts';
+import type { Id, KeyResult, Metric, MetricType } from '../../../domain/model.ts';
 import { childrenOf } from '../../../domain/workspace.ts';
 import { useLimit } from '../../../app/use-limit.ts';
 import { useTexts, useWorkspace } from '../../../app/use-planner.ts';
@@ -43,7 +43,9 @@ export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
           ...METRIC_TYPES.map((type) => ({ value: type, label: inspector.measureTypes[type] })),
         ]}
       />
-      {metric && <Fields metric={metric} onChange={draft.onChange} onEnter={() => void draft.commit()} />}
+      {metric && (
+        <Fields id={keyResult.id} metric={metric} onChange={draft.onChange} onEnter={() => void draft.commit()} />
+      )}
       {draft.error !== undefined && (
         <p className={styles['error']} role="alert">
           {draft.error}
@@ -58,12 +60,14 @@ export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
 }
 
 interface FieldsProps<M extends Metric> {
+  /** Of the key result. */
+  readonly id: Id;
   readonly metric: M;
   readonly onChange: (metric: Metric) => void;
   readonly onEnter: () => void;
 }
 
-function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
+function Fields({ id, metric, onChange, onEnter }: FieldsProps<Metric>) {
   const { inspector } = useTexts();
   switch (metric.type) {
     case 'yesNo':
@@ -71,6 +75,7 @@ function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
     case 'milestones':
       return (
         <LevelsEditor
+          id={id}
           levels={metric.levels}
           onChange={(levels) => onChange(withPart(metric, 'levels', levels))}
           onEnter={onEnter}
@@ -81,16 +86,20 @@ function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
       return (
         <div className={styles['numbers']}>
           <NumberText
+            waitsAs={`${id}-start`}
             label={inspector.start}
             value={metric.start}
             unit={metric.unit}
+            onUnit={(unit, start) => onChange({ ...metric, start, unit })}
             onChange={(start) => onChange(withPart(metric, 'start', start))}
             onEnter={onEnter}
           />
           <NumberText
+            waitsAs={`${id}-target`}
             label={inspector.target}
             value={metric.target}
             unit={metric.unit}
+            onUnit={(unit, target) => onChange({ ...metric, target, unit })}
             onChange={(target) => onChange(withPart(metric, 'target', target))}
             onEnter={onEnter}
           />
@@ -102,9 +111,11 @@ function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
       return (
         <div className={styles['numbers']}>
           <NumberText
+            waitsAs={`${id}-limit`}
             label={inspector.limit}
             value={metric.limit}
             unit={metric.unit}
+            onUnit={(unit, limit) => onChange({ ...metric, limit, unit })}
             onChange={(limit) => onChange(withPart(metric, 'limit', limit))}
             onEnter={onEnter}
           />
@@ -115,16 +126,20 @@ function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
       return (
         <div className={styles['numbers']}>
           <NumberText
+            waitsAs={`${id}-low`}
             label={inspector.low}
             value={metric.low}
             unit={metric.unit}
+            onUnit={(unit, low) => onChange({ ...metric, low, unit })}
             onChange={(low) => onChange(withPart(metric, 'low', low))}
             onEnter={onEnter}
           />
           <NumberText
+            waitsAs={`${id}-high`}
             label={inspector.high}
             value={metric.high}
             unit={metric.unit}
+            onUnit={(unit, high) => onChange({ ...metric, high, unit })}
             onChange={(high) => onChange(withPart(metric, 'high', high))}
             onEnter={onEnter}
           />
@@ -136,7 +151,7 @@ function Fields({ metric, onChange, onEnter }: FieldsProps<Metric>) {
 
 type InUnits = Exclude<Metric, { type: 'yesNo' | 'milestones' }>;
 
-function Unit({ metric, onChange, onEnter }: FieldsProps<InUnits>) {
+function Unit({ metric, onChange, onEnter }: Omit<FieldsProps<InUnits>, 'id'>) {
   const { inspector } = useTexts();
   const unitLimit = useLimit('unit');
   return (

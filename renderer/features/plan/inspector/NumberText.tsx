@@ -3,10 +3,12 @@ import { LIMITS } from '../../../domain/limits.ts';
 import { say } from '../../../app/ui-state.ts';
 import { usePlanner, useTexts } from '../../../app/use-planner.ts';
 import { useLocale } from '../../../ui/locale.tsx';
-import { readNumber, writeNumber } from '../../../ui/number-text.ts';
+import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/number-text.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 
 interface Props {
+  /** Where words that are no number wait until they are mended or dropped: the record's id and the field's name. */
+  readonly waitsAs: string;
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: number | undefined;
@@ -14,70 +16,111 @@ interface Props {
   readonly onChange: (value: number | undefined) => void;
   readonly onEnter?: () => void;
   readonly unit?: string | undefined;
+  /** Called when the field is left and a unit was written where none is agreed upon: `5 km`. Without it there is no such unit. */
+  readonly onUnit?: ((unit: string, value: number) => void) | undefined;
+  /** The number is a part of 1, so that 70% may be written for 0.7. */
+  readonly isShare?: boolean;
+  /** What an empty field comes to; nothing without it. */
+  readonly whenEmpty?: number;
   readonly placeholder?: string;
   readonly description?: string | undefined;
   readonly error?: string | undefined;
 }
 
 /** `NumberField` tells its value only when it is left; quitting and undo do not leave a field. */
-export function NumberText({ value, onChange, unit, error, onEnter, ...texts }: Props) {
+export function NumberText({
+  value,
+  onChange,
+  unit = '',
+  error,
+  onEnter,
+  onUnit,
+  waitsAs,
+  isShare,
+  whenEmpty,
+  ...texts
+}: Props) {
   const planner = usePlanner();
   const { inspector, problems } = useTexts();
   const locale = useLocale();
-  const [text, setText] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
-  const number = text === null ? undefined : readNumber(text, locale, unit);
-  const read = isTooLarge(number) ? undefined : number;
+  const [text, setText] = useState<string | null>(() => planner.halfNumbers.about(waitsAs) ?? null);
+  const [left, setLeft] = useState(text !== null);
+  /** Null for nothing, undefined for no number; a unit only where one was written and none is agreed upon. */
+  const understood = (words: string): Amount | null | undefined => {
+    const number = readNumber(words, locale, unit);
+    if (number === null) return null;
+    if (number !== undefined) return { value: number, unit: '' };
+    const amount = unit === '' ? readAmount(words, locale) : undefined;
+    if (isShare && amount?.unit === '%') return { value: Number((amount.value / 100).toPrecision(15)), unit: '' };
+    return onUnit && amount ? amount : undefined;
+  };
+  const amount = text === null ? undefined : understood(text);
+  const read = isTooLarge(amount) ? undefined : amount && amount.value;
   // What was typed stands as long as it means the value; another value, such as after undo, replaces it.
-  const stands = text !== null && (read === undefined || (read ?? undefined) === value);
-  const fault =
-    text === null || read !== undefined
-      ? undefined
-      : isTooLarge(number)
-        ? problems.refusal['not-a-number']
-        : inspector.notANumber;
+  const stands = text !== null && (read === undefined || (read ?? whenEmpty) === value);
+  const wrong = isTooLarge(amount) ? problems.refusal['not-a-number'] : inspector.notANumber;
+  const fault = text === null || read !== undefined ? undefined : wrong;
 
   /** What stood here before anything was typed. */
   const begun = useRef(value);
   // The field goes with what could not be read still in it: another row is looked at.
-  const lost = useRef<string>(undefined);
+  const waiting = useRef<string>(undefined);
   useLayoutEffect(() => {
-    lost.current = fault && text !== null ? inspector.numberNotKept(texts.label, text, fault) : undefined;
+    waiting.current = fault && text !== null ? inspector.numberWaits(texts.label, text, fault) : undefined;
   });
   useLayoutEffect(
     () => () => {
-      if (lost.current !== undefined) say(planner.ui, { text: lost.current, tone: 'warning' });
+      if (waiting.current !== undefined) say(planner.ui, { text: waiting.current, tone: 'warning' });
     },
     [planner],
   );
+
+  const type = (next: string | null) => {
+    const now = next === null ? null : understood(next);
+    const unread = now === undefined || isTooLarge(now);
+    setText(next);
+    setLeft(false);
+    planner.halfNumbers.keep(waitsAs, unread ? (next ?? undefined) : undefined);
+    return unread ? undefined : now;
+  };
+  const settle = () => {
+    setLeft(true);
+    if (amount && amount.unit !== '' && read !== undefined) onUnit?.(amount.unit, amount.value);
+  };
 
   return (
     <TextField
       {...texts}
       inputMode="decimal"
       autoComplete="off"
-      value={stands ? text : value === undefined ? '' : writeNumber(value, locale, 6)}
+      value={stands ? text : value === undefined ? '' : writeNumber(value, locale)}
       onChange={(next) => {
         if (!stands) begun.current = value;
-        setText(next);
-        setLeft(false);
-        const now = readNumber(next, locale, unit);
+        const now = type(next);
         // The part of it that could be read was handed over already, and is not what was meant.
-        onChange(now === undefined || isTooLarge(now) ? begun.current : (now ?? undefined));
+        onChange(now === undefined ? begun.current : (now?.value ?? whenEmpty));
       }}
       onBlur={() => {
-        setLeft(true);
+        settle();
         if (read !== undefined) setText(null);
       }}
       onEnter={() => {
-        setLeft(true);
+        settle();
         onEnter?.();
       }}
-      error={(left ? fault : undefined) ?? error}
+      onEscape={(event) => {
+        if (fault === undefined) return;
+        event.preventDefault();
+        type(null);
+      }}
+      error={left && fault !== undefined ? `${fault} ${holds(value)}`.trim() : error}
     />
   );
+
+  function holds(number: number | undefined): string {
+    return number === undefined ? '' : inspector.numberHolds(writeNumber(number, locale));
+  }
 }
 
 /** Beyond what a plan may hold; its last figures could not be kept either. */
-const isTooLarge = (number: number | null | undefined) =>
-  typeof number === 'number' && Math.abs(number) > LIMITS.number;
+const isTooLarge = (amount: Amount | null | undefined) => !!amount && Math.abs(amount.value) > LIMITS.number;

@@ -26,6 +26,7 @@ export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
   return (
     <div className={styles['weight']} {...draft.around}>
       <NumberText
+        waitsAs={`${keyResult.id}-weight`}
         label={inspector.weight}
         value={draft.value}
         placeholder="1"

@@ -92,9 +92,91 @@ describe('the measure', () => {
     expect(target).toBeInvalid();
     expect(screen.getByRole('alert')).toHaveTextContent(why);
     choose('kr2');
-    expect(said()).toEqual([texts.inspector.numberNotKept(texts.inspector.target, typed, why)]);
+    expect(said()).toEqual([texts.inspector.numberWaits(texts.inspector.target, typed, why)]);
     await flush();
     expect(stored('keyResult', 'kr1')?.metric).toMatchObject({ target: 40 });
+    // Nothing is silently the old number again: the words wait in their field until somebody mends or drops them.
+    choose('kr1');
+    const again = screen.getByRole('textbox', { name: texts.inspector.target });
+    expect(again).toHaveValue(typed);
+    expect(again).toHaveAccessibleDescription(new RegExp(texts.inspector.numberHolds('40')));
+    await user.type(again, '{Escape}');
+    expect(again).toHaveValue('40');
+    choose('kr2');
+    choose('kr1');
+    expect(screen.getByRole('textbox', { name: texts.inspector.target })).toHaveValue('40');
+  });
+
+  it('holds words that are no number in every field of figures, and lets go of them once they are mended', async () => {
+    const levels = [{ text: 'Tried once', score: 0.3 }];
+    const { user, texts, choose, edit, stored, flush } = await drawnInspector('kr1');
+    const { inspector } = texts;
+    const measured = (metric: object) => edit({ do: 'set', kind: 'keyResult', id: 'kr1', values: { metric } });
+    for (const [metric, ...fields] of [
+      [{ type: 'raise', start: 1, target: 2 }, inspector.start, inspector.target, inspector.weight],
+      [{ type: 'below', limit: 2 }, inspector.limit],
+      [{ type: 'band', low: 1, high: 2 }, inspector.low, inspector.high],
+      [{ type: 'milestones', levels }, inspector.levelWorth(1)],
+    ] as const) {
+      await measured(metric);
+      for (const name of fields) {
+        const field = () => screen.getByRole('textbox', { name });
+        await user.clear(field());
+        await user.type(field(), 'x');
+        choose('kr2');
+        choose('kr1');
+        expect([name, (field() as HTMLInputElement).value]).toEqual([name, 'x']);
+        expect(field()).toBeInvalid();
+        await user.clear(field());
+        await user.type(field(), '1');
+        await user.tab();
+        await flush();
+        choose('kr2');
+        choose('kr1');
+        expect([name, (field() as HTMLInputElement).value]).toEqual([name, '1']);
+      }
+    }
+    expect(stored('keyResult', 'kr1')?.weight).toBe(1);
+  });
+
+  it.each([
+    ['30万', { target: 300_000 }],
+    ['3.5k', { target: 3500 }],
+    ['12％', { target: 12, unit: '%' }],
+    ['5 km', { target: 5, unit: 'km' }],
+    ['€5', { target: 5, unit: '€' }],
+  ])('reads %s as it is meant, with its unit where none was agreed upon', async (typed, expected) => {
+    const metric = { type: 'raise', start: 0 } as const;
+    const { user, texts, stored, flush } = await drawnInspector('kr3', [
+      { do: 'set', kind: 'keyResult', id: 'kr3', values: { metric } },
+    ]);
+    await user.type(screen.getByRole('textbox', { name: texts.inspector.target }), typed);
+    await user.tab();
+    await flush();
+    expect(stored('keyResult', 'kr3')?.metric).toEqual({ ...metric, ...expected });
+  });
+
+  it('takes a level worth 70% for 0.7, and shows a tiny start as it was meant', async () => {
+    const { user, texts, stored, flush, edit } = await drawnInspector('kr3', [
+      {
+        do: 'set',
+        kind: 'keyResult',
+        id: 'kr3',
+        values: { metric: { type: 'milestones', levels: [{ text: 'Tried', score: 0.3 }] } },
+      },
+    ]);
+    const worth = screen.getByRole('textbox', { name: texts.inspector.levelWorth(1) });
+    await user.clear(worth);
+    await user.type(worth, '70%');
+    await flush();
+    expect(stored('keyResult', 'kr3')?.metric).toEqual({ type: 'milestones', levels: [{ text: 'Tried', score: 0.7 }] });
+    await edit({
+      do: 'set',
+      kind: 'keyResult',
+      id: 'kr3',
+      values: { metric: { type: 'raise', start: 0.0000001, target: 1 } },
+    });
+    expect(screen.getByRole('textbox', { name: texts.inspector.start })).toHaveValue('0.0000001');
   });
 
   it('reads full-width figures of an input method', async () => {

@@ -1,0 +1,25 @@
+import type { CheckIn, KeyResult } from '../../domain/model.ts';
+import { useNow } from '../../app/use-now.ts';
+import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import { number } from '../../text/format.ts';
+import { Sparkline } from '../../ui/Sparkline.tsx';
+import { trendOf } from './trend-shape.ts';
+import { useCycleDates } from './use-cycle-dates.ts';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  /** In order. */
+  readonly checkIns: readonly CheckIn[];
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The values so far as one line, once there are two of them. */
+export function Trend({ keyResult, checkIns, width, height }: Props) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useNow());
+  if (!shape) return null;
+  const words = shape.points.map(({ value }) => number(value, language)).join(', ');
+  return <Sparkline {...shape} text={plan.trendText(words)} width={width} height={height} />;
+}

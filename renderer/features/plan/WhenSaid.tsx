@@ -1,0 +1,31 @@
+import type { CheckIn, KeyResult } from '../../domain/model.ts';
+import { latest, progressOf, silentDays } from '../../domain/scoring.ts';
+import { useNow } from '../../app/use-now.ts';
+import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import { ago, dayOf } from '../../text/format.ts';
+import styles from './Row.module.css';
+import { useCycleDates } from './use-cycle-dates.ts';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly checkIns: readonly CheckIn[];
+}
+
+/**
+ * Below the figures: how long nobody has said anything, once that is too long (SPEC P13); and the day of a value that tells no
+ * progress yet, since nothing else on the row says that somebody checked in.
+ */
+export function WhenSaid({ keyResult, checkIns }: Props) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  const silent = silentDays(checkIns, useNow(), useCycleDates(keyResult)?.end);
+  if (silent !== undefined)
+    return (
+      <span className={styles['stale']} title={plan.staleWhy}>
+        {plan.lastSaid(ago(silent, language))}
+      </span>
+    );
+  const at = latest(checkIns)?.at;
+  if (at === undefined || progressOf(keyResult.metric, checkIns) !== undefined) return null;
+  return <span className={styles['when']}>{dayOf(at, language)}</span>;
+}

@@ -1,0 +1,81 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../renderer/domain/commands.ts';
+import type { Metric } from '../../../renderer/domain/model.ts';
+import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const DAY = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+
+async function rowWith(metric: Metric | undefined, value: number, at?: string, more: readonly Command[] = []) {
+  const planner = await plannerForTests([
+    ...SMALL_PLAN,
+    // A cycle that is running whenever this is run.
+    {
+      do: 'set',
+      kind: 'cycle',
+      id: 'cycle1',
+      values: { dates: { start: daysAgo(60).slice(0, 10), end: daysAgo(-30).slice(0, 10) } },
+    },
+    { do: 'set', kind: 'keyResult', id: 'kr3', values: { metric, title: 'Measured' } },
+    { do: 'check-in', id: 'said', keyResult: 'kr3', values: { value, ...(at ? { at } : {}) } },
+    ...more,
+  ]);
+  const drawn = draw(planner, <Plan saveState={null} />);
+  const row = screen.getByDisplayValue('Measured').closest('[data-kind]');
+  if (!row) throw new Error('There is no row.');
+  return { ...drawn, row };
+}
+
+describe('the row of a key result', () => {
+  it.each<readonly [string, Metric | undefined, RegExp]>([
+    ['no measure', undefined, /5, no target yet/],
+    ['a start alone', { type: 'raise', start: 3, unit: 'km' }, /5\skm, no target yet/],
+    ['no limit', { type: 'above' }, /5, no limit yet/],
+  ])('shows the last value and its day with %s', async (_name, metric, words) => {
+    const { row, texts } = await rowWith(metric, 5);
+    expect(row).toHaveTextContent(words);
+    expect(row).toHaveTextContent(/\d{4}/);
+    expect(row).not.toHaveTextContent(texts.plan.setMeasure);
+  });
+
+  it.each<readonly [Metric, number, boolean]>([
+    [{ type: 'above', limit: 40 }, 35, true],
+    [{ type: 'above', limit: 40 }, 40, false],
+    [{ type: 'below', limit: 40 }, 41, true],
+    [{ type: 'band', low: 1, high: 2 }, 3, true],
+    [{ type: 'band', low: 1, high: 2 }, 2, false],
+  ])('P6 says of %j at %d whether the limit is broken: %s', async (metric, value, broken) => {
+    const { row } = await rowWith(metric, value);
+    expect(/broken: stay/.test(row.textContent)).toBe(broken);
+  });
+
+  it('P13 says how long ago the last check-in was once that is too long', async () => {
+    const { row, texts } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(22));
+    expect(row).toHaveTextContent(/3\swk?\.? ago/);
+    expect(screen.getAllByTitle(texts.plan.staleWhy)).toHaveLength(1);
+  });
+
+  it('P13 says nothing of the kind after a fresh one', async () => {
+    const { texts } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(3));
+    expect(screen.queryByTitle(texts.plan.staleWhy)).toBeNull();
+  });
+
+  it('P14 the objective above shows the lowest confidence of its key results', async () => {
+    const { texts } = await rowWith(undefined, 5, undefined, [
+      { do: 'check-in', id: 'low', keyResult: 'kr2', values: { confidence: 30 } },
+    ]);
+    const word = `${texts.plan.lowestConfidence(30)}, ${texts.plan.confidenceBand.low}`;
+    expect(screen.getByText(word)).toBeInTheDocument();
+  });
+
+  it('strikes through what is done', async () => {
+    await rowWith(undefined, 5, undefined, [
+      { do: 'add-initiative', id: 'i1', keyResult: 'kr3', values: { title: 'Ask around', done: true } },
+      { do: 'add-initiative', id: 'i2', keyResult: 'kr3', values: { title: 'Write it down' } },
+    ]);
+    expect(screen.getByDisplayValue('Ask around').closest('li')).toHaveAttribute('data-done');
+    expect(screen.getByDisplayValue('Write it down').closest('li')).not.toHaveAttribute('data-done');
+  });
+});
