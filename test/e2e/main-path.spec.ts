@@ -67,7 +67,7 @@ for (const name of PLANS) {
     test('is handed over as it was meant', async ({ app }) => {
       const screen = new PlanPage(app, plan.language);
       await screen.ready();
-      await screen.page.clock.setFixedTime(dayOfWeek(plan, 8));
+      await screen.setDay(dayOfWeek(plan, 8));
       const text = await screen.exportTo(file());
       expect(found(bundleOf(text))).toEqual(meant(plan, by));
       shown = await everythingShown(screen);
@@ -76,7 +76,7 @@ for (const name of PLANS) {
     test('is the same for somebody else who opens the file', async ({ another }) => {
       const other = new PlanPage(await another(), plan.language);
       await other.ready();
-      await other.page.clock.setFixedTime(dayOfWeek(plan, 8));
+      await other.setDay(dayOfWeek(plan, 8));
       await other.open([file()]);
       expect(await everythingShown(other)).toEqual(shown);
       const text = await readFile(file(), 'utf8');
@@ -90,7 +90,7 @@ for (const name of PLANS) {
       const back = join(folder, 'back.okr');
       const there = new PlanPage(await another(app.edition === 'electron' ? 'browser' : 'electron'), plan.language);
       await there.ready();
-      await there.page.clock.setFixedTime(dayOfWeek(plan, 9));
+      await there.setDay(dayOfWeek(plan, 9));
       await there.open([file()]);
       await there.checkIn(keyResult.title, { confidence: 15, note: 'Elsewhere — 在别处' });
       await there.row('objective', objective.title).fill(`${objective.title} ✓`);
@@ -98,7 +98,7 @@ for (const name of PLANS) {
 
       const screen = new PlanPage(app, plan.language);
       await screen.ready();
-      await screen.page.clock.setFixedTime(dayOfWeek(plan, 9));
+      await screen.setDay(dayOfWeek(plan, 9));
       await screen.open([back]);
       await expect(screen.row('objective', `${objective.title} ✓`)).toBeVisible();
       await screen.showPanel();

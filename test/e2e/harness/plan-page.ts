@@ -159,6 +159,12 @@ export class PlanPage {
     }
   }
 
+  /** Another day, as for somebody who comes back to the window on it. */
+  async setDay(moment: string): Promise<void> {
+    await this.page.clock.setFixedTime(moment);
+    await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  }
+
   /** A check-in as it is meant to be given: the key, the number, Tab, the confidence, Tab, the words, and done. */
   async checkIn(title: string, { value, choice, confidence, note }: SaidInCheckIn): Promise<void> {
     const form = this.page.getByRole('form', { name: this.texts.plan.checkInFor(title), exact: true });

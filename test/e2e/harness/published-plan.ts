@@ -66,7 +66,7 @@ async function typeKeyResult(screen: PlanPage, plan: Plan, keyResult: PlannedKey
 
 /** The check-ins of one week, on its last day. */
 export async function checkInWeek(screen: PlanPage, plan: Plan, week: number): Promise<void> {
-  await screen.page.clock.setFixedTime(dayOfWeek(plan, week));
+  await screen.setDay(dayOfWeek(plan, week));
   for (const keyResult of plan.objectives.flatMap(({ keyResults }) => keyResults)) {
     const told = keyResult.checkIns.find((checkIn) => checkIn.week === week);
     if (told) await screen.checkIn(keyResult.title, asTyped(screen, keyResult, told));
