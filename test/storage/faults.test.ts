@@ -113,7 +113,7 @@ describe('S3 a commit', () => {
   });
 });
 
-describe('S10 one edit', () => {
+describe('S1 S5 S10 one edit', () => {
   /** What is handed to the browser for one edit in a plan of so many objectives. */
   async function putFor(objectives: number): Promise<string[]> {
     const database = crypto.randomUUID();
