@@ -63,6 +63,18 @@ describe('messages', () => {
     expect(remove).toHaveFocus();
   });
 
+  it('give F6 the newest of several', async () => {
+    const user = userEvent.setup();
+    const toasts = ['Old', 'New'].map((text) => ({
+      id: text,
+      text,
+      action: { label: `Undo ${text}`, onAction: () => {} },
+    }));
+    render(<ToastRegion label="Messages" toasts={toasts} onDismiss={() => {}} dismissLabel="Dismiss" />);
+    await user.keyboard('{F6}');
+    expect(screen.getByRole('button', { name: 'Undo New' })).toHaveFocus();
+  });
+
   it('go by themselves, but not while they are pointed at', () => {
     vi.useFakeTimers();
     render(<Room onAction={() => {}} />);

@@ -146,6 +146,17 @@ describe('keys of the plan', () => {
     expect(title('Call them')).not.toHaveFocus();
   });
 
+  it('tick off and say so', async () => {
+    const { user, texts } = await opened([
+      ...SMALL_PLAN,
+      { do: 'add-initiative', id: 'ini1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
+    ]);
+    await user.click(screen.getByRole('checkbox', { name: `${texts.plan.done}: Ask at the door` }));
+    expect(screen.getByText(texts.plan.tickedOff('Ask at the door'))).toBeInTheDocument();
+    await user.keyboard(' ');
+    expect(screen.getByText(texts.plan.openAgain('Ask at the door'))).toBeInTheDocument();
+  });
+
   it('move a row and say where it came to stand', async () => {
     const { user, texts } = await opened();
     await user.click(title(NOISE));
