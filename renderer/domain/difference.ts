@@ -7,6 +7,7 @@ import { recordsIn } from './bundle/scope.ts';
 import { FIELDS } from './fields.ts';
 import { SAME_AS } from './joined.ts';
 import { same } from './merge/canonical.ts';
+import { isHeldBack } from './merge/held.ts';
 import { isGone } from './merge/questions.ts';
 import { objectivesOf } from './merge/review.ts';
 import { fieldsOf, valueOf } from './merge/register.ts';
@@ -108,7 +109,11 @@ function changedFields(old: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   const known = now.kind === 'foreign' ? [] : Object.keys(FIELDS[now.kind]);
   return [...new Set([...known, ...fieldsOf(old), ...fieldsOf(now)])].flatMap((field) => {
     const [before, after] = [valueOf(old, field), valueOf(now, field)];
-    return field === 'deleted' || field === SAME_AS || same(before, after) ? [] : [{ field, before, after }];
+    // Of what one of them holds back nobody can say that it is another (M13).
+    const isUnknown = isHeldBack(old.marks, field) || isHeldBack(now.marks, field);
+    return field === 'deleted' || field === SAME_AS || isUnknown || same(before, after)
+      ? []
+      : [{ field, before, after }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What a row holds beside its place: what would be lost with it, or cannot come along when it becomes another kind of row. */
 import { FIELDS, type FieldRule, type Shape } from './fields.ts';
+import { isHeldBack } from './merge/held.ts';
 import { isGone, questionsOf } from './merge/questions.ts';
 import { DELETED, fieldsOf, valueOf } from './merge/register.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from './model.ts';
@@ -12,11 +13,14 @@ const SILENT: { readonly [S in Shape]?: unknown } = { line: '', note: '', flag: 
 export function contentOf(row: Objective | KeyResult | Initiative): readonly string[] {
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[row.kind];
   const place = [HOME[row.kind], 'rank', DELETED];
-  return fieldsOf(row).filter((field) => {
+  const said = fieldsOf(row).filter((field) => {
     const value = valueOf(row, field);
     const rule = rules[field];
     return !place.includes(field) && value !== undefined && !(rule && SILENT[rule.shape] === value);
   });
+  // What is held back is something, though nobody here can say what (M13).
+  const held = Object.keys(row.marks?.held?.fields ?? {}).filter((field) => isHeldBack(row.marks, field));
+  return [...new Set([...said, ...held.filter((field) => !place.includes(field))])];
 }
 
 /** What names the record as its home and is not deleted, of any kind. */

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { bundleAll } from '../../build/bundle.ts';
 import { runPlaywright } from '../../build/e2e.ts';
+import { newWithheldTally, runWithheldHistory } from '../domain/merge/withheld-histories.ts';
 import { brokenFiles, swollenFiles } from './files.ts';
 import { histories } from './histories.ts';
 
@@ -45,6 +46,22 @@ async function liveThrough(): Promise<void> {
   say(`\n${plain(count)} random histories from seed ${seed} on, each against an oracle.`);
   const { tally, failed } = await histories(seed, count, say);
   for (const one of failed) fail(`${one.why}\nAgain: npm run soak -- --seed=${one.seed} --histories=1 histories`);
+  const mixed = Math.ceil(count / 20);
+  say(`${plain(mixed)} histories of full files and of files that hold back, in any mix.`);
+  const withheld = newWithheldTally();
+  for (let one = seed; one < seed + mixed; one++)
+    try {
+      runWithheldHistory(one, withheld);
+    } catch (error) {
+      fail(
+        `${String(error)}\nAgain: WITHHELD_HISTORY=${one} npx vitest run -c test/vitest.config.ts withheld-histories`,
+      );
+    }
+  say(`They held: ${listed(Object.entries(withheld))}.`);
+  figures.push(
+    `${plain(withheld.histories)} of ${plain(mixed)} histories of full and redacted files as their oracle has them: ` +
+      `${plain(withheld.held)} times something held back, ${plain(withheld.arrived)} times it arrived`,
+  );
   const { histories: whole, ...rest } = tally;
   say(`They held: ${listed(Object.entries(rest))}.`);
   figures.push(

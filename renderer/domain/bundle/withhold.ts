@@ -32,6 +32,8 @@ export const unknownFieldsOf = (record: AnyRecord): readonly string[] =>
 /** The record itself if nothing of it is held back. */
 export function withheld(record: AnyRecord, { discloses, deleted, unknown }: Withholding): AnyRecord {
   const isTombstone = !deleted && isGone(record);
+  const isAllTold = !isTombstone && Object.values(discloses).every(Boolean);
+  if (isAllTold && (unknown || (record.kind !== 'foreign' && unknownFieldsOf(record).length === 0))) return record;
   const marks = marksOf(record);
   const named = new Set([...Object.keys(marks.by), ...Object.keys(marks.held?.fields ?? {}), ...fieldsOf(record)]);
   const fields = [...named].filter((field) => field !== DELETED);
@@ -64,11 +66,11 @@ function thinned(
     if (left.includes(field)) continue;
     const value = valueOf(record, field);
     const isDay = !isTombstone && ruleOf(record.kind, field)?.discloses === 'moment' && typeof value === 'string';
-    if (isDay) shown[field] = dayOf(value);
+    if (isDay) shown[field] = noonOf(value);
     held[field] = {
       stamps: [...new Set(stamps)].filter((stamp) => !isByHand(stamp)).toSorted(),
       knew: {},
-      ...(isDay ? { about: dayOf(value) } : {}),
+      ...(isDay ? { about: noonOf(value) } : {}),
       ...(stamps.some(isByHand) || marks.held?.fields[field]?.untold ? { untold: true } : {}),
     };
   }
@@ -94,5 +96,7 @@ function thinned(
   } as unknown as AnyRecord;
 }
 
-/** The day of a moment, as a moment. */
+/** The day of a moment, as its beginning. */
 export const dayOf = (at: Instant): Instant => `${at.slice(0, 10)}T00:00:00Z`;
+/** The day of a moment as people are shown it: its noon is on that day nearly everywhere. */
+const noonOf = (at: Instant): Instant => `${at.slice(0, 10)}T12:00:00Z`;

@@ -100,6 +100,7 @@ export const inspector = {
   deleteComment: (by: string) => `Delete the comment by ${by}`,
   commentDeleted: 'The comment is deleted.',
   somebody: 'somebody',
+  heldBack: 'Name held back',
   signed: (name: string, day: string) => `${name}, ${day}`,
   byHand: 'edited by hand, outside the app',
 

@@ -98,6 +98,7 @@ export const inspector: typeof english = {
   deleteComment: (by) => `删除 ${by} 的评论`,
   commentDeleted: '已删除这条评论。',
   somebody: '未署名的人',
+  heldBack: '姓名未带出',
   signed: (name, day) => `${name}（${day}）`,
   byHand: '在应用之外手工修改',
 

@@ -8,6 +8,8 @@ import { Known } from '../../../renderer/domain/bundle/known.ts';
 import { isHeldBack } from '../../../renderer/domain/merge/held.ts';
 import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
 import { fieldsOf } from '../../../renderer/domain/merge/register.ts';
+import { differences } from '../../../renderer/domain/difference.ts';
+import { contentOf } from '../../../renderer/domain/row-content.ts';
 import { find } from '../../../renderer/domain/workspace.ts';
 import { Author, instant, smallPlan } from '../author.ts';
 import { dice, play } from '../random-plan.ts';
@@ -116,9 +118,9 @@ describe('H4 without names', () => {
       at: '2026-10-02T00:00:00Z',
       app: '1.0.0',
     });
-    expect(nameless).not.toMatch(/"p1"|Ana|T09:|12:34/);
+    expect(nameless).not.toMatch(/"p1"|Ana|T09:|:34/);
     expect(bundle(nameless).runs.get('ana')).toEqual({ by: '', at: '2026-10-01T00:00:00Z' });
-    expect(bundle(nameless).records.find(({ id }) => id === 'ci1')).toMatchObject({ at: '2026-10-01T00:00:00Z' });
+    expect(bundle(nameless).records.find(({ id }) => id === 'ci1')).toMatchObject({ at: '2026-10-01T12:00:00Z' });
   });
 
   it('a check-in that came as a day gets its moment and its name from a full file, and nobody is asked', () => {
@@ -130,6 +132,38 @@ describe('H4 without names', () => {
     expect(bo.record('checkIn', 'ci1')).toEqual(ana.record('checkIn', 'ci1'));
     expect(bo.plan.runs).toEqual(ana.plan.runs);
     expect(whole(bo)).toBe(whole(ana));
+  });
+});
+
+describe('M13 what is held back here', () => {
+  const nameless = () => {
+    ana.must({ do: 'set', kind: 'objective', id: 'o2', values: { owner: 'p1' } });
+    const bo = new Author('bo', undefined, 'Bo');
+    bo.receive(text(ana, { withNames: false }));
+    return bo;
+  };
+
+  it('is no difference to a copy that has it', () => {
+    const bo = nameless();
+    const owned = ({ fields }: { fields: readonly { field: string }[] }) =>
+      fields.some(({ field }) => field === 'owner');
+    expect(differences(bo.plan, ana.plan).filter(owned)).toEqual([]);
+    expect(differences(ana.plan, bo.plan).filter(owned)).toEqual([]);
+  });
+
+  it('C7 O6 is something a row holds, so that it is neither blank nor becomes a row that has no place for it', () => {
+    const objective = nameless().record('objective', 'o2');
+    expect(contentOf(objective)).toContain('owner');
+  });
+
+  it('C3 stays beside what is written there, and both stand once it comes', () => {
+    const bo = nameless();
+    bo.must({ do: 'add-person', id: 'p7', values: { name: 'Kim' } });
+    bo.must({ do: 'set', kind: 'objective', id: 'o2', values: { owner: 'p7' } });
+    expect(bo.record('objective', 'o2').owner).toBe('p7');
+    expect(questionsOf(bo.record('objective', 'o2'))).toEqual([]);
+    ana.receive(text(bo, EVERYTHING));
+    expect(questionsOf(ana.record('objective', 'o2'))).toMatchObject([{ field: 'owner' }]);
   });
 });
 

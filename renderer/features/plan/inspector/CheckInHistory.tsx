@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/model.ts';
+import { isHeldBack } from '../../../domain/merge/held.ts';
 import { confidenceBand, isAhead } from '../../../domain/scoring.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
 import { useNow } from '../../../app/use-now.ts';
@@ -55,7 +56,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
   const { inspector, plan } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();
-  const { id, at, by, confidence, note } = checkIn;
+  const { id, at, by, confidence, note, marks } = checkIn;
   const band = confidenceBand(confidence);
   const now = useNow();
   return (
@@ -73,9 +74,11 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
           </span>
         )}
         <span className={styles['from']}>
-          <span className={styles['by']}>{by || inspector.somebody}</span>
+          <span className={styles['by']}>
+            {by || (isHeldBack(marks, 'by') ? inspector.heldBack : inspector.somebody)}
+          </span>
           {at !== undefined && (
-            <time dateTime={at} title={moment(at, language)}>
+            <time dateTime={at} title={isHeldBack(marks, 'at') ? undefined : moment(at, language)}>
               {dayOf(at, language)}
             </time>
           )}

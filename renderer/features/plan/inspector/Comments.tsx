@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { isHeldBack } from '../../../domain/merge/held.ts';
 import type { Comment, Id } from '../../../domain/model.ts';
 import { childrenOf } from '../../../domain/workspace.ts';
 import { newId } from '../../../app/ids.ts';
 import { useLimit } from '../../../app/use-limit.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
-import { moment } from '../../../text/format.ts';
+import { dayOf, moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -43,7 +44,7 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
   const { inspector } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();
-  const by = comment.by || inspector.somebody;
+  const by = comment.by || (isHeldBack(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
   return (
     <li className={styles['entry']}>
       <div className={styles['said']}>
@@ -65,7 +66,9 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
         {comment.at !== undefined && (
           <>
             {' · '}
-            <time dateTime={comment.at}>{moment(comment.at, language)}</time>
+            <time dateTime={comment.at}>
+              {(isHeldBack(comment.marks, 'at') ? dayOf : moment)(comment.at, language)}
+            </time>
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import type { Command } from '../../../domain/commands.ts';
 import type { Id } from '../../../domain/model.ts';
+import { isHeldBack } from '../../../domain/merge/held.ts';
 import type { RowRecord } from '../../../domain/outline-rows.ts';
 import { childrenOf, recordOf } from '../../../domain/workspace.ts';
 import { newId } from '../../../app/ids.ts';
@@ -60,7 +61,9 @@ export function NamedField({ record, field }: Props) {
       createLabel={field === 'owner' ? inspector.addPerson : inspector.addTeam}
       undecided={field === 'owner' ? inspector.nobodyYet : inspector.noTeamYet}
       nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
-      placeholder={field === 'owner' ? plan.noOwner : inspector.noTeam}
+      placeholder={
+        isHeldBack(record.marks, field) ? inspector.heldBack : field === 'owner' ? plan.noOwner : inspector.noTeam
+      }
       error={draft.error}
     />
   );
