@@ -15,7 +15,7 @@ interface Reader {
 
 export interface Signature {
   readonly name: string;
-  /** The day the run that wrote it began; absent where nobody can tell. */
+  /** The day it was written, since a run lasts no longer (E14); absent where nobody can tell. */
   readonly day?: string;
   /** Both in one phrase. */
   readonly whole: string;

@@ -178,7 +178,7 @@ export interface ForeignRecord {
 }
 export type AnyRecord = PlanRecord | ForeignRecord;
 
-/** One run of the app on one machine: who wrote, and since when. Named once a bundle, not once a field. */
+/** One run of the app on one machine, for one person on one day: who wrote, and since when. Named once a bundle, not once a field. */
 export interface Run {
   readonly by: string;
   readonly at: Instant;

@@ -14,6 +14,7 @@ const PATIENCE = 120_000;
 
 type Kind =
   | 'edit'
+  | 'another person'
   | 'undo'
   | 'redo'
   | 'import'
@@ -67,6 +68,8 @@ class Scene {
     switch (kind) {
       case 'edit':
         return this.#edit(this.desk, this.#hand, roll);
+      case 'another person':
+        return planner.changeSettings({ personName: ['Ana', 'Bo', ''][roll[0] % 3] ?? '' });
       case 'undo':
       case 'redo':
       case 'retry':
@@ -143,6 +146,7 @@ describe('random edits, undo, redo, imports and restores', () => {
     async () => {
       const kinds = [
         ['edit', 12],
+        ['another person', 1],
         ['undo', 4],
         ['redo', 2],
         ['import', 2],
@@ -180,7 +184,9 @@ describe('random edits, undo, redo, imports and restores', () => {
     async () => {
       const kinds = [
         ['edit', 10],
-        ['import', 2],
+        ['another person', 1],
+        ['import', 3],
+        ['import-own', 1],
         ['undo', 3],
         ['redo', 2],
       ] as const;

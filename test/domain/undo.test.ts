@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keepAll } from '../../renderer/domain/answering.ts';
 import type { Command } from '../../renderer/domain/commands.ts';
 import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
-import { marksOf } from '../../renderer/domain/merge/register.ts';
+import { marksOf, mergeRecord } from '../../renderer/domain/merge/register.ts';
+import type { AnyRecord } from '../../renderer/domain/model.ts';
 import { parentLoops } from '../../renderer/domain/parent-loops.ts';
 import { inverseOf } from '../../renderer/domain/undo.ts';
 import { run } from '../../renderer/domain/run-command.ts';
@@ -249,6 +250,22 @@ describe('undo in particular', () => {
     expect(find(ana.plan, 'checkIn', 'ci2')).toBeUndefined();
     bo.receive(ana.write());
     expect(find(bo.plan, 'checkIn', 'ci2')).toBeUndefined();
+  });
+
+  it('C11 U5 a check-in taken back and brought again says so, or it would be deleted again by whoever got it in between', () => {
+    const ana = smallPlan(new Author('ana'));
+    ana.must({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 4 } });
+    const [bo, untouched] = [new Author('bo'), ana.record('checkIn', 'ci9')];
+    ana.undo();
+    bo.receive(ana.write());
+    ana.redo();
+    expect(ana.record('checkIn', 'ci9')).toMatchObject({ value: 4, marks: { seen: { ana: expect.any(Number) } } });
+    ana.receive(bo.write());
+    bo.receive(ana.write());
+    for (const one of [ana, bo]) expect(find(one.plan, 'checkIn', 'ci9')?.value).toBe(4);
+    // As it was first written it would not hold against the deletion.
+    ana.undo();
+    expect(isGone(mergeRecord<AnyRecord>(ana.record('checkIn', 'ci9'), untouched))).toBe(true);
   });
 
   it('U4 undoing an answer opens its question again, with the same answer shown, even when numbers grow a digit', () => {

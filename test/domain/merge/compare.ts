@@ -1,7 +1,7 @@
 /** Says where a record of the product differs from what the oracle expects, or null. */
 import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
 import { answersOf, isByHand, marksOf, valueOf, type Registered } from '../../../renderer/domain/merge/register.ts';
-import { differing, fateOf, fieldsIn, highest, openFields, standing, type Past } from './oracle.ts';
+import { differing, fateOf, fieldsIn, highest, openFields, plainStamp, standing, type Past } from './oracle.ts';
 
 /** A test record: the registers know no fields, so neither does this. */
 export interface Doc extends Registered {
@@ -34,7 +34,7 @@ export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>):
   check('the list of fields', sorted(Object.keys(marks.by)).join(), fields.join());
   for (const field of fields) {
     const answers = answersOf(record, field, marks).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
-    const expected = standing(past, field).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
+    const expected = standing(past, field).map(({ stamp, value }) => `${plainStamp(stamp)} ${plain(value)}`);
     check(`answers of ${field}`, answers.join(), sorted(expected).join());
     check(`presence of ${field}`, String(field in record), String(valueOf(record, field) !== undefined));
   }
@@ -60,12 +60,22 @@ export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>):
 
 const asking = (about: string, what: readonly string[]): string => `${about}(${sorted(what).join(' or ')})`;
 
-/** M7: every value somebody put under one stamp stands; the one that sorts first keeps the stamp, the others say "by hand". */
-export function twinDifference(record: Doc, past: Past): string | null {
-  const expected = sorted(differing(past, 'value').map(plain));
-  const answers = answersOf(record, 'value').toSorted((a, b) => (plain(a.value) < plain(b.value) ? -1 : 1));
-  const is = answers.map(({ value }) => plain(value));
-  if (is.join() !== expected.join()) return `${record.id}: values are ${is.join()}, expected ${expected.join()}`;
-  const named = answers.every(({ stamp }, at) => (at === 0 ? stamp === `${record.id}:1` : isByHand(stamp)));
-  return named ? null : `${record.id}: stamps are ${answers.map(({ stamp }) => stamp).join()}`;
+/**
+ * M7, M9: of a check-in that hands have changed, every value nobody replaced who had read it. Under which stamps it stands is not
+ * looked at, and a deletion may be asked about though its writer had read it all: it is known by the stamp alone.
+ */
+export function twinDifference(record: Doc, past: Past, quiet: ReadonlySet<string>): string | null {
+  const isQuiet = (field: string) => quiet.has(field);
+  for (const field of fieldsIn(past)) {
+    const is = sorted(new Set(answersOf(record, field).map(({ value }) => plain(value)))).join();
+    const expected = sorted(differing(past, field).map(plain)).join();
+    if (is !== expected) return `${record.id}: ${field} is ${is}, expected ${expected}`;
+  }
+  const asked = questionsOf(record, isQuiet).flatMap((one) => (one.about === 'field' ? [one.field] : []));
+  const expected = openFields(past, quiet);
+  if (sorted(asked).join() !== sorted(expected).join())
+    return `${record.id}: asks ${asked.join()}, not ${expected.join()}`;
+  const fate = fateOf(past, quiet);
+  if (isGone(record, isQuiet) && fate.is !== 'gone') return `${record.id}: gone, expected ${fate.is}`;
+  return null;
 }

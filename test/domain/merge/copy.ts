@@ -12,7 +12,7 @@ import {
 import type { AnyRecord } from '../../../renderer/domain/model.ts';
 import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
 import type { Doc } from './compare.ts';
-import { stampsIn, union, type Past, type Writing } from './oracle.ts';
+import { ownStamp, stampsIn, union, type Past, type Writing } from './oracle.ts';
 
 /** A state as a bundle or a backup holds it. Both maps are never changed, only replaced. */
 export interface State {
@@ -62,7 +62,10 @@ export class Copy {
 
   /** A check-in: written once, without marks; its id is its writer. */
   checkIn(id: string, values: Values, at: number): void {
-    this.#put(id, { kind: 'checkIn', id, ...values }, single(values, `${id}:1`), at);
+    const said = Object.entries(values).map(
+      ([field, value]) => [field, [{ stamp: ownStamp(id, value), value }]] as const,
+    );
+    this.#put(id, { kind: 'checkIn', id, ...values }, Object.fromEntries(said), at);
   }
 
   write(id: string, values: Values, at: number): void {
@@ -80,7 +83,8 @@ export class Copy {
       this.#number = Math.max(this.#number, first + list.length - 1);
       answers[field] = [...fresh, ...(keep ? answersOf(record, field) : [])].toReversed();
     }
-    this.#put(id, writeAnswers(record, answers), answers, at);
+    const asKnown = Object.entries(answers).map(([field, list]) => [field, list.map((one) => known(id, one))] as const);
+    this.#put(id, writeAnswers(record, answers), Object.fromEntries(asKnown), at);
   }
 
   /** Takes in what a file carries, as the app does it; the oracle adds what the file is known to hold. */
@@ -115,6 +119,10 @@ export class Copy {
     };
   }
 }
+
+/** An answer by the stamp the oracle knows it by. */
+const known = (id: string, one: Answer): Answer =>
+  one.stamp === stampOf(id, 1) ? { ...one, stamp: ownStamp(id, one.value) } : one;
 
 const single = (values: Values, stamp: string): Readonly<Record<string, readonly Answer[]>> =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [{ stamp, value }]]));

@@ -8,7 +8,7 @@ import type { Run } from '../../../renderer/domain/model.ts';
 import { list, object, type Json } from '../bundle/bundles.ts';
 import { asDoc, asRecord, written, type State } from './copy.ts';
 import { plain, type Doc } from './compare.ts';
-import { stampsIn, type Past } from './oracle.ts';
+import { ownStamp, stampsIn, type Past } from './oracle.ts';
 import type { Chance } from './random.ts';
 
 export interface File {
@@ -118,6 +118,8 @@ export const recordIn = (file: File, id: string): Doc => {
 export function tampered(file: File, id: string, value: number, chance: Chance): File {
   const document = parsed(file);
   itemOf(document, 'checkIns', id)['value'] = value;
-  const past = [...(file.pasts.get(id) ?? [])].map((one) => (one.field === 'value' ? { ...one, value } : one));
+  const past = [...(file.pasts.get(id) ?? [])].map((one) =>
+    one.field === 'value' ? { ...one, value, stamp: ownStamp(id, value) } : one,
+  );
   return { ...file, text: saved(document, chance), pasts: new Map(file.pasts).set(id, new Set(past)) };
 }

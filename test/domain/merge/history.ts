@@ -6,7 +6,7 @@ import { Gathering } from '../../../renderer/domain/merge/gather.ts';
 import { Copy, asDoc } from './copy.ts';
 import { difference, plain, twinDifference, type Doc } from './compare.ts';
 import { editedByHand, fileOf, instant, opened, stateOf, tampered, withoutBlock, type File } from './files.ts';
-import { differing, fateOf, lostByClock, openFields, standing, type Writing } from './oracle.ts';
+import { differing, fateOf, isRewritten, lostByClock, openFields, standing, type Writing } from './oracle.ts';
 import { chanceFrom, type Chance } from './random.ts';
 import { newTally, type Tally } from './tally.ts';
 import { FIELDS, VALUES } from './vocabulary.ts';
@@ -117,7 +117,7 @@ class History {
     const chance = this.#chance;
     if (chance.in100(30)) {
       const id = `checkin${++this.#ids}`;
-      if (chance.in100(40)) this.#tamperable.add(id);
+      if (chance.in100(60)) this.#tamperable.add(id);
       this.#note(copy, () => `checks in ${id}`);
       copy.checkIn(
         id,
@@ -137,7 +137,7 @@ class History {
   }
 
   #doc(copy: Copy): string | null {
-    const ids = [...copy.state.records.keys()].filter((id) => !this.#tamperable.has(id));
+    const ids = [...copy.state.records.keys()];
     return ids.length > 0 ? this.#chance.pick(ids) : null;
   }
 
@@ -173,7 +173,6 @@ class History {
     const asked = this.#copies.flatMap((copy) => [...copy.state.records.keys()].map((id) => ({ copy, id })));
     for (const { copy, id } of this.#chance.shuffled(asked)) {
       const past = copy.past(id);
-      if (this.#tamperable.has(id)) continue;
       const fields = openFields(past, QUIET);
       if (fateOf(past, QUIET).is !== 'alive' && this.#chance.in100(60)) {
         this.#tally.kept += 1;
@@ -196,7 +195,8 @@ class History {
         field === 'deleted'
           ? [true, undefined]
           : Array.from({ length: 1 + this.#chance.under(3) }, () => this.#chance.pick(VALUES[field] ?? []));
-    const keep = this.#chance.in100(40);
+    // What hands have changed stands under stamps the oracle does not know, and cannot be left standing by them.
+    const keep = this.#chance.in100(40) && !this.#tamperable.has(id);
     this.#note(copy, () => `reopens ${id} ${plain(values)}${keep ? ', keeping what stands' : ''}`);
     copy.reopen(id, values, keep, this.#at);
     this.#tally.reopened += 1;
@@ -227,9 +227,10 @@ class History {
 
   #tamper(copy: Copy): void {
     const chance = this.#chance;
-    const file = this.#fileOf(copy);
-    const ids = [...this.#tamperable].filter((id) => copy.state.records.has(id));
-    const plainly = ids.filter((id) => copy.state.records.get(id)?.marks === undefined);
+    // Often a file from before others answered or deleted it.
+    const file = chance.in100(40) && this.#files.length > 0 ? chance.pick(this.#files) : this.#fileOf(copy);
+    const records = [...stateOf(file).records.values()];
+    const plainly = records.flatMap(({ id, marks }) => (this.#tamperable.has(id) && !marks ? [id] : []));
     if (plainly.length === 0) return;
     const id = chance.pick(plainly);
     const value = 10 + chance.under(4);
@@ -340,6 +341,7 @@ class History {
       const tamperable = this.#tamperable.has(id);
       const problem = (tamperable ? twinDifference : difference)(copy.record(id), past, QUIET);
       if (problem) throw new Error(problem);
+      if (tamperable && isRewritten(past)) this.#tally.rewritten += 1;
       if (tamperable) continue;
       for (const one of lostByClock(past)) this.#lost.add(one);
       this.#count(copy, id);

@@ -5,6 +5,19 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 
+/**
+ * What a record says under its own id, which has no merge data to tell whether a hand has changed it since: to the oracle each value
+ * is a writing of its own.
+ */
+export const ownStamp = (id: string, value: unknown): string => `${id}:1=${JSON.stringify(value)}`;
+
+/** The stamp the product gives it. */
+export const plainStamp = (stamp: string): string => stamp.split('=', 1)[0] ?? stamp;
+
+/** Whether somebody has written over what a check-in said. */
+export const isRewritten = (past: Past): boolean =>
+  [...past].some(({ field, stamp }) => field === 'value' && plainStamp(stamp) === stamp);
+
 /** One field given one answer by one stamp. */
 export interface Writing {
   readonly stamp: string;
@@ -80,7 +93,7 @@ export function highest(past: Past): Record<string, number> {
   for (const { stamp } of past) {
     const colon = stamp.indexOf(':');
     const writer = stamp.slice(0, colon);
-    seen[writer] = Math.max(seen[writer] ?? 0, Number(stamp.slice(colon + 1)));
+    seen[writer] = Math.max(seen[writer] ?? 0, Number(plainStamp(stamp).slice(colon + 1)));
   }
   return seen;
 }

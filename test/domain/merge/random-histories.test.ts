@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { histories } from './history-suite.ts';
 
-describe('the same 5,000 histories in every run', () => histories(0));
+describe('the same 4,000 histories in every run', () => histories(0));

@@ -21,6 +21,8 @@ export const newTally = () => ({
   /** Laptops whose clock is wrong by a year or more. */
   wrongByYears: 0,
   tampered: 0,
+  /** States of check-ins changed by hand over which somebody has written. */
+  rewritten: 0,
   checkIns: 0,
   questions: 0,
   equalAnswers: 0,
