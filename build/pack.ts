@@ -11,10 +11,21 @@ import { findRuntime } from './electron-runtime.ts';
 import { supportLine, whyNoInstaller } from './electron-support.ts';
 import { endWith } from './end-with.ts';
 import { BUILT, PROJECT } from './project.ts';
+import { run } from './run-command.ts';
 
 /** The runtime brings an app of its own that would show when ours is missing; ours is the only one that may. */
 async function removeDefaultApp({ appOutDir, packager }: AfterPackContext): Promise<void> {
   await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
+}
+
+/** Debian packs its own packages; what electron-builder would fetch for that from GitHub is then not needed. */
+async function useDpkg(say: (line: string) => void): Promise<void> {
+  const { env, platform } = process;
+  if (platform !== 'linux' || env['CUSTOM_FPM_PATH'] !== undefined || env['USE_SYSTEM_FPM'] !== undefined) return;
+  const found = await run('dpkg-deb', ['--version'], { env, limit: 5_000 });
+  if (!found.ok) return;
+  env['CUSTOM_FPM_PATH'] = join(PROJECT, 'build', 'deb-by-dpkg.ts');
+  say('The .deb is made with dpkg-deb of this system.');
 }
 
 /** The installers named behind `installers`, such as `deb`; those of the configuration where none is named. */
@@ -36,6 +47,7 @@ export async function pack(
     say(refused);
     return false;
   }
+  if (what === 'installers') await useDpkg(say);
   await rm(BUILT.release, { recursive: true, force: true });
   const system = Platform.current();
   try {

@@ -94,7 +94,7 @@ test('a stick that is out or write-protected is said, and loses nothing', async 
   await rename(join(folder, 'out'), stick);
 
   await chmod(stick, 0o555);
-  await exchange(bo, words.notWritten(problems.file['no-permission']));
+  await exchange(bo, words.notWritten(problems.folder['no-permission'] ?? ''));
   await bo.press('Control+1');
   await expect(bo.row('objective', 'People come back')).toBeVisible();
   expect(await readdir(stick)).toHaveLength(1);
