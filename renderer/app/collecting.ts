@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made, ReadProblem } from '../domain/bundle/format.ts';
 import { Known } from '../domain/bundle/known.ts';
 import { planMerge, tally, type MergePlan, type Tally } from '../domain/merge/plan.ts';
+import { sharesNothing } from '../domain/merge/strangers.ts';
 import type { Reviewed } from '../domain/merge/review.ts';
 import type { Id } from '../domain/model.ts';
 import { patched, type Workspace } from '../domain/workspace.ts';
@@ -32,6 +33,8 @@ export type FileState =
       readonly tally: Tally;
       readonly byHand: number;
       readonly heldBack: Bundle['heldBack'];
+      /** It shares no record with the plan (E29). */
+      readonly stranger: boolean;
     }
   /** It opens with a passphrase; `wrong` is why the last one did not open it. */
   | { readonly is: 'locked'; readonly wrong?: Exclude<Unlocked, { ok: true }>['why'] }
@@ -167,7 +170,7 @@ export class Collecting {
     if (isOver()) return;
     const asked = new Map(items.map(({ id, questions }) => [id, questions.length]));
     this.state.setState(({ files }) => ({
-      files: files.map((file) => withQuestions(file, asked)),
+      files: files.map((file) => this.#seen(withQuestions(file, asked), now)),
       preview: { plan, items, after },
     }));
   }
@@ -252,6 +255,14 @@ export class Collecting {
     }
   }
 
+  /** As it looks beside the plan as it is by now. */
+  #seen(file: ArrivedFile, plan: Workspace): ArrivedFile {
+    const { state, key } = file;
+    const bundle = this.#bundles.get(key);
+    if (state.is !== 'read' || !bundle) return file;
+    return { ...file, state: { ...state, stranger: sharesNothing(plan, bundle.records) } };
+  }
+
   #tell(key: number, state: FileState): void {
     this.state.setState(({ files }) => ({ files: files.map((one) => (one.key === key ? { ...one, state } : one)) }));
   }
@@ -280,7 +291,14 @@ export class Collecting {
     if (clash !== undefined) return { is: 'refused', problem: { from: 'clash', id: clash } };
     this.#bundles.set(key, bundle);
     this.#units += text.value.length;
-    return { is: 'read', made: bundle.made, tally: counts, byHand: bundle.byHand.length, heldBack: bundle.heldBack };
+    return {
+      is: 'read',
+      made: bundle.made,
+      tally: counts,
+      byHand: bundle.byHand.length,
+      heldBack: bundle.heldBack,
+      stranger: sharesNothing(this.#needs.plan(), bundle.records),
+    };
   }
 }
 

@@ -33,6 +33,9 @@ export type KeepResult =
   | { readonly ok: false; readonly name: string; readonly from: 'file'; readonly problem: Problem }
   | { readonly ok: false; readonly name: string; readonly from: 'gate'; readonly problem: ReadProblem };
 
+/** States held at most beside the two that are compared; each is a whole plan. Others are read again when they are chosen again. */
+const HELD = 3;
+
 export class Comparing {
   readonly state: StoreApi<Compared> = createStore(() => ({ kept: [], from: undefined, to: null }));
   readonly #platform: Pick<Platform, 'readBackup'>;
@@ -86,7 +89,11 @@ export class Comparing {
   }
 
   #add(kept: Kept): Kept {
-    this.state.setState((before) => ({ kept: [...before.kept, kept] }));
+    this.state.setState(({ kept: before, from, to }) => {
+      const isShown = (one: Kept) => one === from || one === to;
+      const others = before.filter((one) => !isShown(one)).slice(1 - HELD);
+      return { kept: [...before.filter((one) => isShown(one) || others.includes(one)), kept] };
+    });
     return kept;
   }
 

@@ -1,6 +1,7 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
 import { mergeCounts } from '../domain/merge/plan.ts';
+import type { AnyRecord } from '../domain/model.ts';
 import type { IncomingFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
 import type { ArrivedFile, FileProblem } from './collecting.ts';
@@ -8,7 +9,7 @@ import type { MergeResult } from './editor.ts';
 import type { Planner } from './planner.ts';
 import { backupSentence, readingSentence } from './file-sentence.ts';
 import { offerUndo } from './offer-undo.ts';
-import { showCycleOf } from './start.ts';
+import { cyclesElsewhere, stayInCycle } from './start.ts';
 import { say } from './ui-state.ts';
 
 export function readSentence(texts: Texts, problem: ReadProblem): string {
@@ -87,7 +88,7 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
     say(ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
     return;
   }
-  showCycleOf(planner, merged.plan.records);
+  cyclesElsewhere(planner, merged.plan.records);
   const told = texts.app.imported(name, by, counts);
   offerUndo(planner, texts, told, Promise.resolve());
 }
@@ -95,23 +96,31 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
   const { preview } = planner.collecting.state.getState();
+  stayInCycle(planner);
   const merged = await planner.collecting.merge();
   if (!merged.ok) {
     say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  showCycleOf(planner, merged.plan.records);
-  offerUndo(planner, texts, texts.merge.merged(merged.taken, mergeCounts(merged.plan)), Promise.resolve());
+  const told = texts.merge.merged(merged.taken, mergeCounts(merged.plan));
+  offerUndo(planner, texts, withPlace(planner, texts, told, merged.plan.records), Promise.resolve());
   return preview !== null;
+}
+
+/** What is said of a merge, with where to find what came if one does not see it. */
+function withPlace(planner: Planner, texts: Texts, told: string, records: readonly AnyRecord[]): string {
+  const names = cyclesElsewhere(planner, records).map(({ name }) => name || texts.plan.untitled);
+  return names.length === 0 ? told : texts.app.together(told, texts.merge.elsewhere([...new Set(names)]));
 }
 
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
 export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
+  stayInCycle(planner);
   const done = await planner.exchanging.exchange();
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
-  showCycleOf(planner, plan.records);
-  offerUndo(planner, texts, texts.exchange.merged(mergeCounts(plan)), Promise.resolve());
+  const told = withPlace(planner, texts, texts.exchange.merged(mergeCounts(plan)), plan.records);
+  offerUndo(planner, texts, told, Promise.resolve());
 }
 
 /** Why nothing was merged. */

@@ -15,7 +15,11 @@ export async function exportPlan(
 ): Promise<boolean> {
   const { app } = texts;
   const { workspace } = planner.plan.getState();
-  const result = await planner.export(handOut, fileName(texts, nameOf(workspace, handOut.scope)), passphrase);
+  const result = await planner.export(
+    handOut,
+    fileName(texts, nameOf(workspace, handOut.scope), whoseFile(planner, handOut)),
+    passphrase,
+  );
   if (!result.ok) return failed(planner, texts, result.problem);
   // Where nothing else keeps a copy, somebody may take this file for one.
   const isOnlyCopy = planner.platform.lacks.includes('backups') && handOut.scope.of === 'plan';
@@ -31,7 +35,8 @@ export async function exportPlan(
  */
 export async function saveEverything(planner: Planner, texts: Texts): Promise<boolean> {
   const { workspace } = planner.plan.getState();
-  const name = fileName(texts, nameOf(workspace, EVERYTHING.scope), texts.app.everythingInName);
+  const title = nameOf(workspace, EVERYTHING.scope);
+  const name = fileName(texts, title, `${whoseFile(planner, EVERYTHING)}${texts.app.everythingInName}`);
   const result = await planner.export(EVERYTHING, name);
   if (!result.ok) return failed(planner, texts, result.problem);
   const count = privateIn(planner.plan.getState().workspace, EVERYTHING);
@@ -48,6 +53,18 @@ function failed({ ui }: Planner, { app, problems }: Texts, problem: Problem): fa
 function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
   const named = records.get('id' in scope ? scope.id : 'workspace') ?? records.get('workspace');
   return named && 'name' in named ? (named.name ?? '') : '';
+}
+
+/** Characters of a person's name in the name of a file, so that the plan's still fits. */
+const WHOSE = 40;
+
+/**
+ * H10: whose file it is, as its name ends, so that the files of twelve people do not lie over each other on one stick. Nothing
+ * where names stay home, or where it is a start for everybody.
+ */
+function whoseFile({ preferences }: Planner, { scope, withNames }: HandOut): string {
+  const name = preferences.getState().settings.personName.trim();
+  return name === '' || !withNames || scope.of === 'starter' ? '' : ` - ${withinUnits(name, WHOSE)}`;
 }
 
 const ENDING = '.okr';

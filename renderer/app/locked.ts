@@ -8,10 +8,18 @@ const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 export const isLocked = (text: string): boolean => text.trimStart().startsWith(BEGIN);
 
+/** The same letters can be written in two ways, and which of them a keyboard writes differs by system: one of them locks. */
+const asLocked = (passphrase: string): string => passphrase.normalize('NFC');
+
+/** What opens a file is tried in the ways it may have been locked: by this app, by another tool or by an older version. */
+const ways = (passphrase: string): readonly string[] => [
+  ...new Set([asLocked(passphrase), passphrase, passphrase.normalize('NFD')]),
+];
+
 export async function locked(text: string, passphrase: string): Promise<string> {
   const { Encrypter, armor } = await import('age-encryption');
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(asLocked(passphrase));
   return `${armor.encode(await encrypter.encrypt(text)).trimEnd()}\n`;
 }
 
@@ -28,13 +36,17 @@ export async function unlocked(text: string, passphrase: string): Promise<Unlock
   } catch {
     return { ok: false, why: 'damaged' };
   }
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
-  try {
-    return { ok: true, text: await decrypter.decrypt(file, 'text') };
-  } catch (error) {
-    // The library tells the two apart by its sentence alone.
-    const noKey = error instanceof Error && error.message.startsWith('no identity matched');
-    return { ok: false, why: noKey ? 'wrong-passphrase' : 'damaged' };
+  // Each tried takes a second; most passphrases are written in one way only.
+  for (const way of ways(passphrase)) {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(way);
+    try {
+      return { ok: true, text: await decrypter.decrypt(file, 'text') };
+    } catch (error) {
+      // The library tells the two apart by its sentence alone.
+      const noKey = error instanceof Error && error.message.startsWith('no identity matched');
+      if (!noKey) return { ok: false, why: 'damaged' };
+    }
   }
+  return { ok: false, why: 'wrong-passphrase' };
 }

@@ -2,7 +2,8 @@
 import type { AnyRecord, Cycle, Day, Id } from '../domain/model.ts';
 import { rowsOf, type Row } from '../domain/outline-rows.ts';
 import { quartersFrom } from '../domain/quarters.ts';
-import { childrenOf, find, type Workspace } from '../domain/workspace.ts';
+import { objectiveOf } from '../domain/merge/review.ts';
+import { childrenOf, find, resolved, type Workspace } from '../domain/workspace.ts';
 import type { Texts } from '../text/texts.ts';
 import { newId } from './ids.ts';
 import type { Planner } from './planner.ts';
@@ -60,13 +61,30 @@ export function startObjective(planner: Planner, texts: Texts): void {
   planner.ui.setState({ selected: id, focus: id, fresh: id });
 }
 
-/** After an import: go to a cycle that came along, if the shown one did not change. */
-export function showCycleOf(planner: Planner, records: readonly AnyRecord[]): void {
-  const { workspace } = planner.plan.getState();
-  const shown = shownCycle(workspace, planner.ui.getState().cycle);
-  const cycles = records.flatMap((record) =>
-    record.kind === 'objective' && record.cycle ? [record.cycle] : record.kind === 'cycle' ? [record.id] : [],
+/**
+ * E28: the cycle one is in stays the one that is shown, whatever comes beside it, even one of the same name and dates. Called before
+ * anything comes.
+ */
+export function stayInCycle({ plan, ui }: Planner): void {
+  const shown = shownCycle(plan.getState().workspace, ui.getState().cycle);
+  if (shown) ui.setState({ cycle: shown.id });
+}
+
+/** After an import: where there was no cycle to stay in, one that came along is shown. Names those that hold what came, if the shown one does not. */
+export function cyclesElsewhere({ plan, ui }: Planner, records: readonly AnyRecord[]): readonly Cycle[] {
+  const { workspace } = plan.getState();
+  const ids = new Set(
+    records.flatMap((record) => {
+      const home = record.kind === 'cycle' ? record.id : objectiveOf(workspace, record)?.cycle;
+      return home === undefined ? [] : [resolved(workspace, home)];
+    }),
   );
-  if (cycles.length > 0 && !(shown && cycles.includes(shown.id)))
-    planner.ui.setState({ cycle: cycles[0] ?? null, selected: null });
+  const cycles = [...ids].flatMap((id) => find(workspace, 'cycle', id) ?? []);
+  const chosen = find(workspace, 'cycle', ui.getState().cycle ?? undefined);
+  if (!chosen) {
+    const shown = shownCycle(workspace, null);
+    if (cycles[0] && !(shown && ids.has(shown.id))) ui.setState({ cycle: cycles[0].id, selected: null });
+    return [];
+  }
+  return ids.has(chosen.id) ? [] : cycles;
 }

@@ -34,6 +34,8 @@ export interface TextFieldProps extends Native, FieldTexts {
   readonly limit?: { readonly longest: number; readonly said: (length: number) => string } | undefined;
   /** Lines to begin with, where there may be many. */
   readonly rows?: number | undefined;
+  /** What is written is not to be seen by whoever looks on; for `one` line. */
+  readonly secret?: boolean | undefined;
 }
 
 /** A native input or text area; one that may grow is as high as its text, without a script measuring it. */
@@ -53,6 +55,7 @@ export function TextField({
   ref,
   id: givenId,
   rows = 1,
+  secret = false,
   limit,
   ...native
 }: TextFieldProps) {
@@ -99,7 +102,11 @@ export function TextField({
         data-lines={lines}
         style={lines === 'many' ? customProperties({ '--rows': rows }) : undefined}
       >
-        {lines === 'one' ? <input type="text" {...shared} /> : <textarea {...shared} rows={1} />}
+        {lines === 'one' ? (
+          <input type={secret ? 'password' : 'text'} {...shared} />
+        ) : (
+          <textarea {...shared} rows={1} />
+        )}
       </div>
     </Field>
   );

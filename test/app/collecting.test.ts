@@ -131,6 +131,23 @@ describe('files that are looked at before they are merged', () => {
     expect(collected(ana).preview?.plan.added).toEqual(['x1']);
   });
 
+  it('E29 are told apart by whether they share anything with the plan', async () => {
+    const stranger = incoming({ name: 'stranger.okr', text: byHand({ teams: [{ id: 'x1', name: 'Desk' }] }) });
+    await ana.planner.collecting.add([...(await files()), stranger]);
+    expect(lines(ana)).toMatchObject([
+      ['bo.okr', { stranger: false }],
+      ['cy.okr', { stranger: false }],
+      ['stranger.okr', { stranger: true }],
+    ]);
+    const nobody = await openDesk();
+    await nobody.planner.collecting.add([stranger]);
+    expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: false }]]);
+    // Judged beside the plan as it is by then.
+    await must(nobody, { do: 'add-cycle', id: 'own', values: { name: 'Own' } });
+    await nobody.planner.collecting.look();
+    expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: true }]]);
+  });
+
   it('stay, and the plan as it was, when they cannot be written', async () => {
     const { collecting } = ana.planner;
     await collecting.add(await files());

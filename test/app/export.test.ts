@@ -24,6 +24,30 @@ describe('the file of an exported plan', () => {
     expect(said).toEqual([en.app.exported('阅读 2026.okr', { sample: false, privateObjectives: 0 })]);
   });
 
+  it('H10 ends in the name of whoever hands it out, so that twelve files can lie in one place', async () => {
+    const names = [];
+    for (const personName of ['Ana', 'Bo', 'Ana Maria von und zu Hinterwald-Nirgendwo am See']) {
+      const desk = await deskWithPlan();
+      await desk.planner.changeSettings({ personName });
+      await must(desk, { do: 'name-plan', name: 'Workshop North' });
+      await exportPlan(desk.planner, en);
+      names.push(desk.machine.saved[0]?.name);
+    }
+    expect(names).toEqual([
+      'Workshop North - Ana.okr',
+      'Workshop North - Bo.okr',
+      'Workshop North - Ana Maria von und zu Hinterwald-Nirgendw.okr',
+    ]);
+  });
+
+  it('H10 has no name of a person where names stay home, and none as a start for everybody', async () => {
+    const desk = await deskWithPlan();
+    await desk.planner.changeSettings({ personName: 'Ana' });
+    await exportPlan(desk.planner, en, { ...WHOLE_PLAN, withNames: false });
+    await exportPlan(desk.planner, en, { ...WHOLE_PLAN, scope: { of: 'starter' } });
+    expect(desk.machine.saved.map(({ name }) => name)).toEqual(['plan.okr', 'plan.okr']);
+  });
+
   it.each([
     ['letters', 'x'],
     ['pairs of units', '𠮷'],

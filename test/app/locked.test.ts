@@ -13,6 +13,23 @@ describe('a file locked with a passphrase', () => {
     expect(await unlocked(`\uFEFF${file}`.replaceAll('\n', '\r\n'), 'zwei Wörter 两个词')).toMatchObject({ ok: true });
   });
 
+  it('opens whichever way the letters of the passphrase are written, by hand or by another tool', async () => {
+    const [composed, apart] = ['Schlüssel 2026'.normalize('NFC'), 'Schlüssel 2026'.normalize('NFD')];
+    expect(composed).not.toBe(apart);
+    for (const [lockedWith, openedWith] of [
+      [composed, apart],
+      [apart, composed],
+    ] as const)
+      expect(await unlocked(await locked(PLAN, lockedWith), openedWith)).toEqual({ ok: true, text: PLAN });
+    // Locked by what takes the letters as they come.
+    const { Encrypter, armor } = await import('age-encryption');
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(apart);
+    const foreign = armor.encode(await encrypter.encrypt(PLAN));
+    for (const openedWith of [composed, apart])
+      expect(await unlocked(foreign, openedWith)).toEqual({ ok: true, text: PLAN });
+  });
+
   it('that was cut short or changed is damaged', async () => {
     const file = await locked(PLAN, 'pass');
     const lines = file.split('\n');

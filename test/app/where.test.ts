@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../renderer/app/actions.ts';
-import { showCycleOf, startObjective } from '../../renderer/app/start.ts';
+import { cyclesElsewhere, startObjective } from '../../renderer/app/start.ts';
 import { textsFor } from '../../renderer/app/use-planner.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 
@@ -9,7 +9,7 @@ const texts = textsFor('en');
 it('shows a cycle that came along without the details of the one before', async () => {
   const planner = await plannerForTests([...SMALL_PLAN, { do: 'add-cycle', id: 'next', values: { name: '2027 Q1' } }]);
   planner.ui.setState({ selected: 'obj1' });
-  showCycleOf(
+  cyclesElsewhere(
     planner,
     [...planner.plan.getState().workspace.records.values()].filter(({ id }) => id === 'next'),
   );

@@ -9,7 +9,7 @@ import type { Workspace } from '../../domain/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SecretField } from '../../ui/SecretField.tsx';
 import { Leaves } from './Leaves.tsx';
 import { FIRST, scopeOf, type Chosen } from './chosen.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
@@ -77,12 +77,12 @@ export default function HandOut({ saveState }: { readonly saveState?: ReactNode 
             />
             <Switch label={handOut.names} description={handOut.namesMean} checked={withNames} onChange={setNames} />
           </fieldset>
-          <TextField
+          <SecretField
             label={handOut.passphrase}
             description={handOut.passphraseMeans}
             value={passphrase}
             onChange={setPassphrase}
-            autoComplete="off"
+            showLabel={texts.merge.showPassphrase}
           />
         </form>
         <Leaves care={care} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fileSentence } from '../../app/files.ts';
 import type { ArrivedFile } from '../../app/collecting.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
@@ -6,7 +6,7 @@ import type { HeldBack } from '../../domain/bundle/format.ts';
 import type { MergeCounts } from '../../domain/merge/plan.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SecretField } from '../../ui/SecretField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Merge.module.css';
 
@@ -110,11 +110,12 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
         </td>
       </tr>
     );
-  const { made, tally, byHand, heldBack } = state;
+  const { made, tally, byHand, heldBack, stranger } = state;
   return (
     <tr data-left-out={leftOut || undefined}>
-      <th scope="row">
+      <th scope="row" tabIndex={-1} data-file={key}>
         {name}
+        {stranger && <span className={styles['stranger']}>{merge.sharesNothing}</span>}
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
         {heldBack.filter(isUnusual).map((what) => (
           <span key={what} className={styles['note']}>
@@ -164,17 +165,25 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
   const { merge } = useTexts();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const open = async () => {
     if (passphrase === '') return;
     setBusy(true);
+    const table = field.current?.closest('table');
     // Making a key takes a second in one go: what it does is on the screen before it begins.
     await new Promise((drawn) => setTimeout(drawn, 50));
     await planner.collecting.unlock(fileKey, passphrase);
     setBusy(false);
+    // The field went with the keyboard in it: on to the next one that asks, or to what the file turned out to be.
+    if (document.activeElement !== document.body) return;
+    const next =
+      table?.querySelector<HTMLElement>('input') ?? table?.querySelector<HTMLElement>(`[data-file="${fileKey}"]`);
+    next?.focus();
   };
   return (
     <div className={styles['passphrase']}>
-      <TextField
+      <SecretField
+        ref={field}
         label={merge.passphraseOf(file)}
         labelHidden
         placeholder={merge.passphrase}
@@ -182,7 +191,7 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
         onChange={setPassphrase}
         onEnter={() => void open()}
         error={wrong && merge.locked[wrong]}
-        autoComplete="off"
+        showLabel={merge.showPassphrase}
       />
       <Button size="small" disabled={busy} onClick={() => void open()}>
         {busy ? merge.unlocking : merge.unlock}

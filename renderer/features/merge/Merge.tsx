@@ -55,10 +55,28 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
         </div>
       )}
       <Files files={files} together={preview ? mergeCounts(preview.plan) : undefined} />
+      <Strangers />
       {preview && <Loops after={preview.after} before={workspace} />}
       {preview && preview.items.length > 0 && <Effects preview={preview} />}
       {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
     </Room>
+  );
+}
+
+/** Files to be merged that share nothing with the plan, by name. */
+function useStrangers(): readonly string[] {
+  const files = useCollected((collected) => collected.files);
+  return files.flatMap(({ name, state, leftOut }) => (state.is === 'read' && state.stranger && !leftOut ? [name] : []));
+}
+
+function Strangers() {
+  const { merge } = useTexts();
+  const names = useStrangers();
+  if (names.length === 0) return null;
+  return (
+    <Banner tone="warn" title={merge.strangers(names)}>
+      {merge.strangersMean}
+    </Banner>
   );
 }
 
@@ -81,6 +99,8 @@ function Choice() {
   const texts = useTexts();
   const { merge } = texts;
   const why = useWhyNot();
+  // Nobody should put two plans into one by pressing what stands out.
+  const strange = useStrangers().length > 0;
   const asked = useCollected(({ preview }) => (preview ? mergeCounts(preview.plan).questions : 0));
   const act = async (then: 'plan' | 'questions') => {
     if (await mergeFiles(planner, texts)) planner.ui.setState({ room: then });
@@ -92,7 +112,7 @@ function Choice() {
           {merge.mergeAndAnswer(asked)}
         </Button>
       )}
-      <Button variant="primary" disabled={why !== null} onClick={() => void act('plan')}>
+      <Button variant={strange ? 'plain' : 'primary'} disabled={why !== null} onClick={() => void act('plan')}>
         {merge.merge}
       </Button>
     </>

@@ -88,7 +88,8 @@ export const app = {
     `${length} characters, and there is room for ${most}. None of it is kept until it is shorter.`,
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
-  unsigned: 'You have not written your name yet, so others read this as written by somebody.',
+  unsigned:
+    'You have not written your name yet, so others read this as written by somebody. What you write once it is there bears it.',
   writeName: 'Write your name',
   bundleName: (plan: string) => plan || 'plan',
 };

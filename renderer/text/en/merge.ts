@@ -23,6 +23,15 @@ export const merge = {
   nobody: 'without a name',
   noDate: 'by hand',
   byHand: (count: number) => `${plural(count, 'record', 'records')} edited by hand`,
+  sharesNothing: 'shares nothing with your plan',
+  strangers: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} shares nothing with your plan.`
+      : `${names.length} files share nothing with your plan: ${names.join(', ')}.`,
+  strangersMean:
+    'It may be somebody else’s plan, or one that was begun without yours. Merged, both are one plan, and whatever you hand out later holds both. Leave it out if that is not meant.',
+  elsewhere: (cycles: readonly string[]) =>
+    `What came stands in ${cycles.length > 3 ? `${cycles.length} other cycles` : cycles.map((cycle) => `“${cycle}”`).join(', ')}.`,
   leaveOut: 'Leave out',
   leaveOutOf: (file: string) => `Leave out ${file}`,
   takeIn: 'Take in',
@@ -30,6 +39,7 @@ export const merge = {
   refused: 'Not taken.',
   passphrase: 'Passphrase',
   passphraseOf: (file: string) => `Passphrase of ${file}`,
+  showPassphrase: 'Show the passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking',
   locked: {

@@ -76,7 +76,7 @@ export const app: typeof english.app = {
   tooLong: (length, most) => `已有 ${length} 个字符，最多 ${most} 个。缩短之前，这些内容都不会保存。`,
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
-  unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。',
+  unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。填写之后写下的内容会带上名字。',
   writeName: '填写名字',
   bundleName: (plan) => plan || '计划',
 };

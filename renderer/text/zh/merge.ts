@@ -20,6 +20,15 @@ export const merge: typeof english = {
   nobody: '未署名',
   noDate: '手写',
   byHand: (count) => `${count} 条记录被手工编辑过`,
+  sharesNothing: '与你的计划没有任何共同内容',
+  strangers: (names) =>
+    names.length === 1
+      ? `“${names[0]}”与你的计划没有任何共同内容。`
+      : `有 ${names.length} 个文件与你的计划没有任何共同内容：${names.join('、')}。`,
+  strangersMean:
+    '它可能是别人的计划，也可能是另外单独起草的。合并之后两份计划就成了一份，以后交出的文件会同时包含两者。如果不是这个意思，请将它排除。',
+  elsewhere: (cycles) =>
+    `新内容在${cycles.length > 3 ? `另外 ${cycles.length} 个周期` : cycles.map((cycle) => `“${cycle}”`).join('、')}中。`,
   leaveOut: '排除',
   leaveOutOf: (file) => `排除 ${file}`,
   takeIn: '纳入',
@@ -27,6 +36,7 @@ export const merge: typeof english = {
   refused: '未采用。',
   passphrase: '口令',
   passphraseOf: (file) => `${file} 的口令`,
+  showPassphrase: '显示口令',
   unlock: '打开',
   unlocking: '正在打开',
   locked: {

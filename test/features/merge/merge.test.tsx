@@ -1,6 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { mergeFiles } from '../../../renderer/app/files.ts';
+import { locked } from '../../../renderer/app/locked.ts';
 import type { Planner } from '../../../renderer/app/planner.ts';
+import { shownCycle, startObjective, visibleRows } from '../../../renderer/app/start.ts';
+import { textsFor } from '../../../renderer/app/use-planner.ts';
 import type { Command } from '../../../renderer/domain/commands.ts';
 import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
 import Merge from '../../../renderer/features/merge/Merge.tsx';
@@ -79,4 +83,58 @@ it('tells a date by what it was and what it becomes, and marks words in prose', 
   expect(words).toContain('Oct 1, 2026 – Dec 31, 2026 → Oct 1, 2026 – Jan 31, 2027');
   expect([...container.querySelectorAll('ins')].map((one) => one.textContent)).toEqual([' soon']);
   await act(() => Promise.resolve());
+});
+
+it('E29 says which file shares nothing with the plan, and does not offer merging first', async () => {
+  const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
+  const other = await plannerForTests([{ do: 'add-cycle', id: 'elsewhere', values: { name: '2026 Q4' } }]);
+  const stranger = { name: 'north.okr', text: await other.text() };
+  const { user, texts } = await looked(planner, [...files, stranger]);
+  const { merge } = texts;
+  const button = () => screen.getByRole('button', { name: merge.merge });
+  expect(screen.getByText(merge.strangers(['north.okr']))).toBeVisible();
+  expect(screen.getByRole('row', { name: /^north\.okr/ })).toHaveTextContent(merge.sharesNothing);
+  expect(button()).toHaveAttribute('data-variant', 'plain');
+  await user.click(screen.getByRole('button', { name: merge.leaveOutOf('north.okr') }));
+  await waitFor(() => expect(button()).toHaveAttribute('data-variant', 'primary'));
+  expect(screen.queryByText(merge.strangers(['north.okr']))).toBeNull();
+});
+
+it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
+  const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
+  const text = await locked(files[0]?.text ?? '', 'sesame');
+  await planner.collecting.add(['a.okr', 'b.okr'].map((name) => incoming({ name, text })));
+  const { user, texts } = draw(planner, <Merge />);
+  const { merge } = texts;
+  const field = (name: string) => screen.getByLabelText(merge.passphraseOf(name));
+  expect(field('a.okr')).toHaveAttribute('type', 'password');
+  const row = within(screen.getByRole('row', { name: /^a\.okr/ }));
+  await user.click(row.getByRole('button', { name: merge.showPassphrase }));
+  expect(field('a.okr')).toHaveAttribute('type', 'text');
+  await user.type(field('a.okr'), 'sesame{Enter}');
+  await waitFor(() => expect(field('b.okr')).toHaveFocus(), { timeout: 20_000 });
+  await user.type(field('b.okr'), 'sesame{Enter}');
+  await waitFor(() => expect(screen.getByRole('rowheader', { name: /^b\.okr/ })).toHaveFocus(), { timeout: 20_000 });
+}, 60_000);
+
+it('E28 stays in one’s own cycle when others bring one of the same name and dates, and says where theirs is', async () => {
+  const texts = textsFor('en');
+  const begun = async (personName: string) => {
+    const planner = await plannerForTests([], { personName });
+    startObjective(planner, texts);
+    const id = planner.ui.getState().selected ?? '';
+    await given(planner, [set('objective', id, { title: `${personName}’s aim` })]);
+    return planner;
+  };
+  const planner = await begun('Ana');
+  const others = [await begun('Bo'), await begun('Cy')];
+  const files = await Promise.all(others.map(async (one, at) => ({ name: `${at}.okr`, text: await one.text() })));
+  // As after a start, when no cycle was chosen yet.
+  planner.ui.setState({ cycle: null });
+  const own = shownCycle(planner.plan.getState().workspace, null);
+  await planner.collecting.add(files.map((file) => incoming(file)));
+  expect(await mergeFiles(planner, texts)).toBe(true);
+  expect(planner.ui.getState().cycle).toBe(own?.id);
+  expect(visibleRows(planner).map(({ record }) => record.title)).toEqual(['Ana’s aim']);
+  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.merge.elsewhere([own?.name ?? '']));
 });
