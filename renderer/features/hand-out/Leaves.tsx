@@ -1,10 +1,12 @@
+import { Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { recordTitle } from '../../app/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
-import { leaving, type HandOut } from '../../domain/bundle/scope.ts';
+import { isPrivate, leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
 import { KINDS } from '../../domain/model.ts';
 import { isGone } from '../../domain/merge/questions.ts';
 import { EMPTY, childrenOf, patched } from '../../domain/workspace.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { fileSize } from '../../text/format.ts';
 import styles from './HandOut.module.css';
 
@@ -18,6 +20,7 @@ export function Leaves({ care }: { readonly care: HandOut }) {
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const { records, runs, unknown } = leaving(workspace, care);
+  const staying = care.withPrivate ? 0 : privateIn(workspace, care);
   const living = records.filter((record) => !isGone(record));
   const outside = patched(EMPTY, records, runs);
   const reader = { workspace: outside, texts, language };
@@ -31,6 +34,12 @@ export function Leaves({ care }: { readonly care: HandOut }) {
       <h2 id="leaves" className={styles['heading']}>
         {handOut.leaves}
       </h2>
+      {staying > 0 && (
+        <p role="status" className={styles['stays']}>
+          <Lock aria-hidden />
+          {handOut.privateStays(staying)}
+        </p>
+      )}
       {records.length === 0 && <p>{handOut.nothing}</p>}
       <p className={styles['counts']}>
         {counts.map(({ kind, count }) => (
@@ -52,7 +61,7 @@ export function Leaves({ care }: { readonly care: HandOut }) {
             <ul>
               {childrenOf(outside, cycle.id, 'objective').map((objective) => (
                 <li key={objective.id}>
-                  {recordTitle(objective, reader)}
+                  {recordTitle(objective, reader)} {isPrivate(objective) && <PrivateMark />}
                   <ul>
                     {childrenOf(outside, objective.id, 'keyResult').map((keyResult) => (
                       <li key={keyResult.id} className={styles['soft']}>

@@ -1,6 +1,8 @@
 import { useChildren, usePlan, useTexts } from '../../app/use-planner.ts';
 import type { Id } from '../../domain/model.ts';
+import { isPrivate } from '../../domain/bundle/scope.ts';
 import { childrenOf } from '../../domain/workspace.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';
 import styles from './HandOut.module.css';
@@ -64,14 +66,15 @@ function Objectives({ chosen, onChoose }: Props) {
       {groups.map(({ cycle, objectives }) => (
         <fieldset key={cycle.id} className={styles['cycle']}>
           <legend>{cycle.name || plan.untitled}</legend>
-          {objectives.map(({ id, title }) => (
-            <label key={id} className={styles['check']}>
+          {objectives.map((objective) => (
+            <label key={objective.id} className={styles['check']}>
               <input
                 type="checkbox"
-                checked={chosen.objectives.includes(id)}
-                onChange={(event) => toggle(id, event.currentTarget.checked)}
+                checked={chosen.objectives.includes(objective.id)}
+                onChange={(event) => toggle(objective.id, event.currentTarget.checked)}
               />
-              {title || plan.untitled}
+              <span>{objective.title || plan.untitled}</span>
+              {isPrivate(objective) && <PrivateMark />}
             </label>
           ))}
         </fieldset>

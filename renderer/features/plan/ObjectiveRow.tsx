@@ -10,6 +10,7 @@ import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { KeyResultRow } from './KeyResultRow.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
@@ -40,6 +41,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
     <li className={styles['objective']} data-private={offPaper}>
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
+          {isPrivate(objective) && <PrivateMark />}
           {all.length > 0 && <ObjectiveProgress id={id} keyResults={all} />}
           {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}
           <Owner id={objective.owner} />

@@ -25,6 +25,8 @@ export const handOut = {
   comesAlong: 'What comes along',
   private: 'Private objectives',
   privateMeans: (count: number) => `${plural(count, 'objective is', 'objectives are')} marked as private.`,
+  privateStays: (count: number) =>
+    `${plural(count, 'private objective of it stays', 'private objectives of it stay')} here, with all under ${count === 1 ? 'it' : 'them'}. Turn on “Private objectives” to hand ${count === 1 ? 'it' : 'them'} out as well.`,
   noPrivate: 'No objective is marked as private.',
   checkIns: 'Scores and confidence',
   checkInsMean:

@@ -24,6 +24,7 @@ export const handOut: typeof english = {
   comesAlong: '一并带上',
   private: '不外发的目标',
   privateMeans: (count) => `有 ${count} 个目标标记为不外发。`,
+  privateStays: (count) => `其中 ${count} 个不外发的目标及其下属内容会留在这里。要一并交出，请打开“不外发的目标”。`,
   noPrivate: '没有标记为不外发的目标。',
   checkIns: '评分与信心指数',
   checkInsMean: '打卡的数值、信心指数和备注。不带上时，文件会注明不用于考核。',

@@ -34,7 +34,7 @@ export const inspector: typeof english = {
   elsewhere: '不在这份计划里',
 
   private: '不外发',
-  privateMeans: '交出计划时它和它下面的内容默认不带上，除非你特意选择。',
+  privateMeans: '交出或打印计划时，它和它下面的内容默认不带上，除非你特意选择。',
   measure: '衡量方式',
   measureType: '如何衡量？',
   measureTypes: {

@@ -1,0 +1,14 @@
+import { Lock } from 'lucide-react';
+import { useTexts } from '../app/use-planner.ts';
+import styles from './PrivateMark.module.css';
+
+/** Beside an objective that stays home, wherever it is listed. */
+export function PrivateMark() {
+  const { inspector } = useTexts();
+  return (
+    <span className={styles['mark']} title={inspector.privateMeans}>
+      <Lock aria-hidden />
+      {inspector.private}
+    </span>
+  );
+}
