@@ -59,7 +59,7 @@ function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
 const WHOSE = 40;
 
 /**
- * H10: whose file it is, as its name ends, so that the files of twelve people do not lie over each other on one stick. Nothing
+ * E30: whose file it is, as its name ends, so that the files of twelve people do not lie over each other on one stick. Nothing
  * where names stay home, or where it is a start for everybody.
  */
 function whoseFile({ preferences }: Planner, { scope, withNames }: HandOut): string {

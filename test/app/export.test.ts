@@ -24,7 +24,7 @@ describe('the file of an exported plan', () => {
     expect(said).toEqual([en.app.exported('阅读 2026.okr', { sample: false, privateObjectives: 0 })]);
   });
 
-  it('H10 ends in the name of whoever hands it out, so that twelve files can lie in one place', async () => {
+  it('E30 ends in the name of whoever hands it out, so that twelve files can lie in one place', async () => {
     const names = [];
     for (const personName of ['Ana', 'Bo', 'Ana Maria von und zu Hinterwald-Nirgendwo am See']) {
       const desk = await deskWithPlan();
@@ -40,7 +40,7 @@ describe('the file of an exported plan', () => {
     ]);
   });
 
-  it('H10 has no name of a person where names stay home, and none as a start for everybody', async () => {
+  it('E30 has no name of a person where names stay home, and none as a start for everybody', async () => {
     const desk = await deskWithPlan();
     await desk.planner.changeSettings({ personName: 'Ana' });
     await exportPlan(desk.planner, en, { ...WHOLE_PLAN, withNames: false });
