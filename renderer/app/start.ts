@@ -67,7 +67,7 @@ export function startObjective(planner: Planner, texts: Texts): void {
  */
 export function stayInCycle({ plan, ui }: Planner): void {
   const shown = shownCycle(plan.getState().workspace, ui.getState().cycle);
-  if (shown) ui.setState({ cycle: shown.id });
+  if (shown) ui.setState({ cycle: shown.id, selected: ui.getState().selected });
 }
 
 /** After an import: where there was no cycle to stay in, one that came along is shown. Names those that hold what came, if the shown one does not. */
