@@ -230,7 +230,9 @@ async function answerAll(screen: PlanPage): Promise<void> {
   const stands = async (about: string, answers: readonly string[], left: number) => {
     await expect(cards).toHaveCount(left);
     await expect(card).toBeFocused();
-    for (const words of [about, ...answers]) await expect(card).toContainText(words);
+    // All that is asked about one row stands under its name.
+    await expect(card.locator('xpath=ancestor::li[1]')).toContainText(about);
+    for (const words of answers) await expect(card).toContainText(words);
     await expect(card.getByRole('listitem')).toHaveCount(answers.length);
   };
   await screen.press('Control+2');
