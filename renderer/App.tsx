@@ -11,6 +11,7 @@ import { Leaving } from './features/shell/Leaving.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { lazily } from './ui/lazily.tsx';
+import { localeOf } from './text/format.ts';
 import { Locale } from './ui/locale.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
 
@@ -52,7 +53,7 @@ export function App({ planner, lost }: Props) {
 function Dressed({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferences((all) => all);
   useEffect(() => show(preferences, document.documentElement), [preferences]);
-  return <Locale value={useLanguage() === 'zh' ? 'zh-CN' : 'en'}>{children}</Locale>;
+  return <Locale value={localeOf(useLanguage())}>{children}</Locale>;
 }
 
 function Rooms() {

@@ -6,6 +6,7 @@ import { keepMark, lastMark, type Mark } from './mark.ts';
 import { askForItAnew, keepWhatIsOnItsWay } from './on-its-way.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
+import { followRegion } from '../text/format.ts';
 
 /** What is not where it was left. */
 export interface Lost {
@@ -34,6 +35,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   if (hello.ok) {
     const { settings, systemLocale, folders } = hello.value;
     preferences.setState({ settings, systemLocale, folders });
+    followRegion(systemLocale);
   }
   if (!opened.ok) return { is: 'failed', problem: opened.problem, preferences };
   const { store } = opened;

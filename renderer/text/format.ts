@@ -1,23 +1,44 @@
-/** Numbers and days as the reader's language writes them. */
+/** Numbers and days as the reader's language and region write them. */
 export type Language = 'en' | 'zh';
 
-const LOCALE = { en: 'en', zh: 'zh-CN' } as const;
+let region: string | undefined;
 
-const numbers = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }),
-};
+/** The region of the system, whatever language the screen speaks: English in Berlin writes 1,5 and 28 Nov 2026. Told once at the start. */
+export function followRegion(systemLocale: string): void {
+  try {
+    // A language alone stands for the region most who speak it live in.
+    region = new Intl.Locale(systemLocale).maximize().region;
+  } catch {
+    // No language tag: then the language alone decides.
+    region = undefined;
+  }
+}
+
+/** The language on the screen, in the reader's region. */
+export const localeOf = (language: Language): string =>
+  new Intl.Locale(language === 'zh' ? 'zh-Hans' : 'en', region === undefined ? {} : { region }).toString();
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Rows are many, and making a format costs more than using it. */
+function figures(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const locale = localeOf(language);
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const format = made.get(name) ?? new Intl.NumberFormat(locale, options);
+  made.set(name, format);
+  return format;
+}
+
 /** What is smaller than a thousandth keeps the figures that count: 0.0000001 is not 0. */
-const small = {
-  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 6 }),
-  zh: new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 }),
-};
 export const number = (value: number, language: Language): string =>
-  (value !== 0 && Math.abs(value) < 0.001 ? small : numbers)[language].format(value);
+  figures(
+    language,
+    value !== 0 && Math.abs(value) < 0.001 ? { maximumSignificantDigits: 6 } : { maximumFractionDigits: 6 },
+  ).format(value);
 
 /** 0 to 1 as a whole percentage; what is not quite done or only just begun is not rounded to all or nothing. */
 export const percent = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+  figures(language, { style: 'percent', maximumFractionDigits: 0 }).format(
     value > 0 && value < 1 ? Math.min(0.99, Math.max(0.01, value)) : value,
   );
 
@@ -35,28 +56,28 @@ export function amount(value: number | undefined, unit: string | undefined, lang
 
 /** A calendar day; it belongs to no time zone. */
 export const day = (value: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${value}T00:00:00Z`),
   );
 
 /** A moment, in the reader's own time zone. */
 export const moment = (value: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 
 /** The day of a moment, in the reader's own time zone. */
 export const dayOf = (value: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium' }).format(new Date(value));
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(value));
 
 /** How long ago, in the largest of days, weeks and months that says it; short, for where there is little room. */
 export function ago(days: number, language: Language): string {
   const [count, unit] =
     days < 7 ? ([days, 'day'] as const) : days < 60 ? ([days / 7, 'week'] as const) : ([days / 30, 'month'] as const);
-  return new Intl.RelativeTimeFormat(LOCALE[language], { style: 'short' }).format(-Math.floor(count), unit);
+  return new Intl.RelativeTimeFormat(localeOf(language), { style: 'short' }).format(-Math.floor(count), unit);
 }
 
 /** Bytes as a size of at most three figures. */
 export function fileSize(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1000 * 1000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   const maximumFractionDigits = value < 10 && unit === 'megabyte' ? 1 : 0;
-  return new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, maximumFractionDigits }).format(value);
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, maximumFractionDigits }).format(value);
 }

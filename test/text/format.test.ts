@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { amount, day, number, percent } from '../../renderer/text/format.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { amount, ago, day, followRegion, localeOf, number, percent } from '../../renderer/text/format.ts';
 import { plan } from '../../renderer/text/zh/plan.ts';
 
 describe('amounts', () => {
@@ -32,5 +32,41 @@ describe('numbers and days', () => {
 
   it('a day belongs to no time zone', () => {
     expect(day('2026-01-01', 'en')).toBe('Jan 1, 2026');
+  });
+});
+
+describe('the region of the system', () => {
+  afterEach(() => followRegion('en-US'));
+
+  it.each([
+    ['en-US', 'Nov 2, 2026', '1,234.5'],
+    ['en-GB', '2 Nov 2026', '1,234.5'],
+    ['de-DE', '2 Nov 2026', '1.234,5'],
+    ['de', '2 Nov 2026', '1.234,5'],
+    ['not a tag', 'Nov 2, 2026', '1,234.5'],
+  ])('%s decides how English writes days and numbers', (system, date, figures) => {
+    followRegion(system);
+    expect([day('2026-11-02', 'en'), number(1234.5, 'en')]).toEqual([date, figures]);
+  });
+
+  it('leaves Chinese Chinese, wherever it is read', () => {
+    for (const system of ['zh-CN', 'zh-TW', 'en-US', 'de-DE']) {
+      followRegion(system);
+      expect(new Intl.Locale(localeOf('zh')).language).toBe('zh');
+      expect(day('2026-11-02', 'zh')).toMatch(/2026年11月2日/);
+    }
+  });
+
+  it('shows what is tiny as it was meant', () => {
+    expect([number(0.0000001, 'en'), number(0, 'en'), number(1 / 3, 'zh')]).toEqual(['0.0000001', '0', '0.333333']);
+  });
+
+  it('tells how long ago in the unit that says it', () => {
+    expect([ago(3, 'en'), ago(22, 'en'), ago(90, 'en'), ago(22, 'zh')]).toEqual([
+      '3 days ago',
+      '3 wk. ago',
+      '3 mo. ago',
+      '3周前',
+    ]);
   });
 });

@@ -54,7 +54,7 @@ export const inspector = {
   high: 'Upper edge',
   unit: 'Unit',
   unitPlaceholder: '%, days, …',
-  notANumber: 'Write a number such as 9.5, or leave it empty.',
+  notANumber: 'Write a number in figures, such as 12, or leave it empty.',
   numberWaits: (field: string, text: string, why: string) =>
     `“${text}” could not be read as “${field}” and waits there until you mend it. ${why}`,
   numberHolds: (value: string) => `Until then it is ${value}; Escape goes back to that.`,

@@ -51,7 +51,7 @@ export const plan = {
   confidenceField: 'Confidence, 0 to 100',
   levelReached: 'Level reached',
   noLevel: 'None yet',
-  notANumber: 'Write a number such as 9.5, or leave it empty.',
+  notANumber: 'Write a number in figures, such as 12, or leave it empty.',
   checkInEmpty: 'Write a value, a confidence or a note first.',
   lastTime: (value: string) => `Last time: ${value}`,
   still: (value: string) => `Still ${value}`,

@@ -54,7 +54,7 @@ export const inspector: typeof english = {
   high: '上限',
   unit: '单位',
   unitPlaceholder: '%、天……',
-  notANumber: '请填数字，例如 9.5，或留空。',
+  notANumber: '请填数字，例如 12，或留空。',
   numberWaits: (field, text, why) => `“${field}”中的“${text}”无法识别，会留在那里等你修改。${why}`,
   numberHolds: (value) => `在此之前仍为 ${value}，按 Esc 恢复。`,
   hints: {

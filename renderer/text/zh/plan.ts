@@ -50,7 +50,7 @@ export const plan: typeof english = {
   confidenceField: '信心指数，0 到 100',
   levelReached: '已达到的级别',
   noLevel: '尚未达到',
-  notANumber: '请填数字，例如 9.5，或留空。',
+  notANumber: '请填数字，例如 12，或留空。',
   checkInEmpty: '请先填写当前值、信心指数或备注。',
   lastTime: (value) => `上次：${value}`,
   still: (value) => `仍是 ${value}`,
