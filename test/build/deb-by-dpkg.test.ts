@@ -3,22 +3,10 @@ import { controlText, debFrom } from '../../build/deb-by-dpkg.ts';
 
 /** As electron-builder 26 hands them to fpm. */
 const WORDS = [
-  ...[
-    '-s',
-    'dir',
-    '--force',
-    '-t',
-    'deb',
-    '-d',
-    'libgtk-3-0',
-    '-d',
-    'libnss3',
-    '--deb-recommends',
-    'libappindicator3-1',
-  ],
-  ...['--deb-compression', 'xz', '--architecture', 'amd64', '--after-install', '/t/in', '--after-remove', '/t/out'],
-  ...['--description', 'Plan objectives offline\n An offline-first planner.\n\n With files.', '--version', '0.1.0'],
-  ...[
+  ['-s', 'dir', '--force', '-t', 'deb', '-d', 'libgtk-3-0', '-d', 'libnss3', '--deb-recommends', 'libappindicator3-1'],
+  ['--deb-compression', 'xz', '--architecture', 'amd64', '--after-install', '/t/in', '--after-remove', '/t/out'],
+  ['--description', 'Plan objectives offline\n An offline-first planner.\n\n With files.', '--version', '0.1.0'],
+  [
     '--package',
     '/r/whetstone_0.1.0_amd64.deb',
     '--name',
@@ -26,9 +14,9 @@ const WORDS = [
     '--maintainer',
     'The contributors <c@x.invalid>',
   ],
-  ...['--vendor', 'The contributors', '--url', 'https://whetstone.invalid/', '--deb-priority', 'optional'],
-  ...['--license', 'MIT', '/r/linux-unpacked/=/opt/Whetstone', '/t/a.xml=/usr/share/mime/packages/whetstone.xml'],
-];
+  ['--vendor', 'The contributors', '--url', 'https://whetstone.invalid/', '--deb-priority', 'optional'],
+  ['--license', 'MIT', '/r/linux-unpacked/=/opt/Whetstone', '/t/a.xml=/usr/share/mime/packages/whetstone.xml'],
+].flat();
 
 describe('a Debian package', () => {
   it('is described as Debian wants it', () => {

@@ -31,7 +31,7 @@ test.describe('files from the operating system', () => {
     await writeFile(second, bundle('Come from the second file'));
     await desktop.restart([first, second, join(folder, 'missing.okr'), folder]);
     const names = desktop.page.getByRole('table').getByRole('rowheader');
-    await expect(names).toHaveText([/^first\.okr/, /^zweites 计划\.json/, /^missing\.okr/, /^files?/]);
+    await expect(names).toHaveText([/^first\.okr/, /^zweites 计划\.json/, /^missing\.okr/, /^files/, /^All together/]);
     await desktop.page.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(objective(desktop.page, 'Come from the first file')).toBeVisible();
     await expect(objective(desktop.page, 'Come from the second file')).toBeVisible();
