@@ -1,6 +1,7 @@
 /** Which questions are open in the plan as it is shown. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { askingRecords, openQuestions, questionsAbout, type OpenQuestion } from '../domain/answering.ts';
+import { homelessRecords, type Homeless } from '../domain/homeless.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { PlanStateStore } from './plan-state.ts';
@@ -35,6 +36,23 @@ export function useQuestionCount(): number {
     [plan, workspace],
   );
   return count;
+}
+
+/** What lost its place: looked for while the machine is idle, and after an edit only where it changed something. */
+export function useHomelessRecords(): readonly Homeless[] {
+  const workspace = usePlan((state) => state.workspace);
+  const [records, setRecords] = useState<readonly Homeless[]>([]);
+  const before = useRef<{ readonly plan: Workspace; readonly records: readonly Homeless[] }>(undefined);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const found = homelessRecords(workspace, before.current);
+        before.current = { plan: workspace, records: found };
+        setRecords(found);
+      }),
+    [workspace],
+  );
+  return records;
 }
 
 /** All open questions, in the order of the plan. */

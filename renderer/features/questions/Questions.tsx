@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { actionOf } from '../../app/actions.ts';
-import { useOpenQuestions } from '../../app/asking.ts';
+import { useHomelessRecords, useOpenQuestions } from '../../app/asking.ts';
+import { goTo } from '../../app/go-to.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
 import { byRecord } from '../../domain/answering.ts';
+import { isRowRecord } from '../../domain/outline-rows.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Batch } from './Batch.tsx';
@@ -78,7 +81,29 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
           </ul>
         </>
       )}
+      <WithoutPlace />
       <MadeTwice />
     </Room>
+  );
+}
+
+/** No question, and still something to decide: where it belongs. */
+function WithoutPlace() {
+  const planner = usePlanner();
+  const { questions } = useTexts();
+  const homeless = useHomelessRecords();
+  if (homeless.length === 0) return null;
+  const show = () => {
+    planner.ui.setState({ room: 'plan', search: '' });
+    const row = homeless.find((record) => isRowRecord(record));
+    if (row) goTo(planner, row);
+  };
+  return (
+    <div className={styles['homeless']}>
+      <p>{questions.homeless(homeless.length)}</p>
+      <Button size="small" onClick={show}>
+        {questions.showHomeless}
+      </Button>
+    </div>
   );
 }

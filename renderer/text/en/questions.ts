@@ -22,6 +22,9 @@ export const questions = {
   deleted: 'Deleted, and changed by others',
   keepIt: 'Keep it',
   deleteIt: 'Delete it',
+  homeless: (count: number) =>
+    `${plural(count, 'entry has', 'entries have')} lost the place under which ${count === 1 ? 'it was' : 'they were'} written. ${count === 1 ? 'It stands' : 'They stand'} below the plan until somebody gives ${count === 1 ? 'it' : 'them'} another.`,
+  showHomeless: 'Show in the plan',
   kind: 'Kind',
   anyKind: 'All kinds',
   person: 'Answered by',

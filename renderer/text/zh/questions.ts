@@ -19,6 +19,8 @@ export const questions: typeof english = {
   deleted: '已删除，但又有人修改',
   keepIt: '保留',
   deleteIt: '删除',
+  homeless: (count) => `有 ${count} 条内容失去了归属，列在计划下方，等待有人为它们安排位置。`,
+  showHomeless: '在计划中查看',
   kind: '类型',
   anyKind: '所有类型',
   person: '回答者',

@@ -131,3 +131,15 @@ it('Q4 answers what can be answered for one person, and says of the others why n
   expect(asked()).toBe(1);
   expect(screen.getByText(why)).toBeVisible();
 });
+
+it('says what has lost its place, also when every question is answered, and leads there', async () => {
+  const planner = await afterMerge(
+    [{ do: 'delete', id: 'obj1' }],
+    [{ do: 'add-key-result', id: 'kr9', objective: 'obj1', values: { title: 'Late' } }],
+  );
+  const { user, texts } = drawn(planner);
+  expect(screen.getByRole('heading', { name: texts.questions.none })).toBeVisible();
+  expect(await screen.findByText(texts.questions.homeless(1))).toBeVisible();
+  await user.click(screen.getByRole('button', { name: texts.questions.showHomeless }));
+  expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: 'kr9' });
+});
