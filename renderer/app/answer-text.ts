@@ -1,5 +1,6 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
 import { FIELDS, type FieldRule } from '../domain/fields.ts';
+import { wordsOf } from '../domain/record-words.ts';
 import { isByHand, writerOf, type Stamp } from '../domain/merge/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
@@ -77,8 +78,7 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Re
 function nameOf(id: unknown, { workspace, texts }: Reader): string {
   const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
   if (!record) return texts.inspector.elsewhere;
-  const name = 'title' in record ? record.title : 'name' in record ? record.name : undefined;
-  return name || texts.plan.untitled;
+  return wordsOf(record) || texts.plan.untitled;
 }
 
 function metricText(metric: Metric, { texts: { inspector, plan }, language }: Reader): string {

@@ -2,6 +2,7 @@
 import type { Change } from '../domain/difference.ts';
 import type { CheckIn, Id } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
+import { unitOf } from '../domain/record-words.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import { answerText, isProse } from './answer-text.ts';
@@ -75,7 +76,5 @@ function latest(checkIns: readonly CheckIn[], { record }: Change, { language }: 
     .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
     .findLast(({ value }) => value !== undefined);
   const metric = record.kind === 'keyResult' ? record.metric : undefined;
-  return last?.value === undefined
-    ? ''
-    : amount(last.value, metric && 'unit' in metric ? metric.unit : undefined, language);
+  return last?.value === undefined ? '' : amount(last.value, unitOf(metric), language);
 }

@@ -1,6 +1,6 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../domain/bundle/format.ts';
-import { mergeCounts } from '../domain/merge/plan.ts';
+import { mergeCounts, type MergePlan } from '../domain/merge/plan.ts';
 import type { AnyRecord } from '../domain/model.ts';
 import type { IncomingFile } from '../platform/platform.ts';
 import type { Texts } from '../text/texts.ts';
@@ -90,8 +90,12 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
   }
   cyclesElsewhere(planner, merged.plan.records);
   const told = texts.app.imported(name, by, counts);
-  offerUndo(planner, texts, told, Promise.resolve());
+  offerUndo(planner, texts, withNotShown(texts, told, merged.plan), Promise.resolve());
 }
+
+/** What a file by hand spells otherwise is kept, and nobody would see that it was misspelt. */
+const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePlan): string =>
+  notShown.length > 0 ? app.together(told, merge.notShown(notShown)) : told;
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
@@ -102,7 +106,7 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
     say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  const told = texts.merge.merged(merged.taken, mergeCounts(merged.plan));
+  const told = withNotShown(texts, texts.merge.merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
   offerUndo(planner, texts, withPlace(planner, texts, told, merged.plan.records), Promise.resolve());
   return preview !== null;
 }

@@ -1,5 +1,6 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
 import { EVERYTHING, WHOLE_PLAN, privateIn, type HandOut } from '../domain/bundle/scope.ts';
+import { wordsOf } from '../domain/record-words.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { FILE_NAME_LENGTH } from '../platform/limits.ts';
 import type { Problem } from '../platform/platform.ts';
@@ -52,7 +53,7 @@ function failed({ ui }: Planner, { app, problems }: Texts, problem: Problem): fa
 /** The name of a plan, or of the cycle or team that is handed out of it. */
 function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
   const named = records.get('id' in scope ? scope.id : 'workspace') ?? records.get('workspace');
-  return named && 'name' in named ? (named.name ?? '') : '';
+  return (named && wordsOf(named)) ?? '';
 }
 
 /** Characters of a person's name in the name of a file, so that the plan's still fits. */

@@ -3,14 +3,14 @@ import { twinsIn, type Twins } from '../domain/twins.ts';
 import { joinedInto, type Workspace } from '../domain/workspace.ts';
 import type { Joinable } from '../domain/joined.ts';
 import type { Id } from '../domain/model.ts';
+import { wordsOf } from '../domain/record-words.ts';
 import type { Texts } from '../text/texts.ts';
 import { offerUndo } from './offer-undo.ts';
 import type { Planner } from './planner.ts';
 import { say } from './ui-state.ts';
 
 /** The words a record goes by: a title or a name. */
-export const nameOfJoinable = (record: Joinable, texts: Texts): string =>
-  ('title' in record ? record.title : 'name' in record ? record.name : undefined) || texts.plan.untitled;
+export const nameOfJoinable = (record: Joinable, texts: Texts): string => wordsOf(record) || texts.plan.untitled;
 
 export async function join(planner: Planner, texts: Texts, { giving, standing }: Twins): Promise<void> {
   void planner.flush();

@@ -17,6 +17,15 @@ export function rememberPlace(ui: UiStateStore): void {
   });
 }
 
+/** After a screen stopped working: the next start must not lead straight back to what it could not draw. */
+export function forgetPlace(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then none was kept.
+  }
+}
+
 function lastPlace(): Partial<Place> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');

@@ -2,6 +2,7 @@
 import { cleanLine, cleanLines } from '../domain/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/model.ts';
 import { recordOf, type Workspace } from '../domain/workspace.ts';
+import { unitOf } from '../domain/record-words.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import type { SpokenLanguage } from './preferences.ts';
@@ -40,8 +41,7 @@ function titleOf(record: AnyRecord, reader: Reader, further: number): string {
     case 'checkIn': {
       const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;
-      const unit = metric && 'unit' in metric ? metric.unit : undefined;
-      const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unit, language);
+      const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unitOf(metric), language);
       return further > 0 ? texts.merge.checkInOf(value, named(record.keyResult)) : value;
     }
     case 'comment': {

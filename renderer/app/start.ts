@@ -1,11 +1,13 @@
 /** Where one is in the plan: which cycle is shown, and getting to a first line. */
 import type { AnyRecord, Cycle, Day, Id } from '../domain/model.ts';
-import { rowsOf, type Row } from '../domain/outline-rows.ts';
+import { isGone } from '../domain/merge/questions.ts';
+import { isRowRecord, rowsOf, type Row } from '../domain/outline-rows.ts';
 import { quartersFrom } from '../domain/quarters.ts';
 import { objectiveOf } from '../domain/merge/review.ts';
 import { childrenOf, find, resolved, type Workspace } from '../domain/workspace.ts';
 import type { Texts } from '../text/texts.ts';
 import { newId } from './ids.ts';
+import type { EditResult } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 
 /** Today where the person is, as a calendar day. */
@@ -19,6 +21,12 @@ export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = t
   const cycles = childrenOf(workspace, null, 'cycle');
   const running = ({ dates }: Cycle) => dates !== undefined && dates.start <= day && day <= dates.end;
   return find(workspace, 'cycle', chosen ?? undefined) ?? cycles.findLast(running) ?? cycles.at(-1);
+}
+
+/** Whether there is a row anywhere, in a cycle or not. */
+export function hasRows(workspace: Workspace): boolean {
+  for (const record of workspace.records.values()) if (isRowRecord(record) && !isGone(record)) return true;
+  return false;
 }
 
 /** The rows of the outline from top to bottom, as the search leaves them. */
@@ -49,6 +57,17 @@ function cycleToWriteIn(planner: Planner, texts: Texts): Id {
   void planner.edit({ do: 'add-cycle', id, values });
   planner.ui.setState({ cycle: id, selected: null });
   return id;
+}
+
+/** Objectives that stand in no cycle go to the end of the shown one, in their order; without any, to the present quarter. */
+export function giveCycle(planner: Planner, texts: Texts, ids: readonly Id[]): Promise<EditResult> {
+  void planner.flush();
+  const cycle = cycleToWriteIn(planner, texts);
+  const last = childrenOf(planner.plan.getState().workspace, cycle, 'objective').at(-1)?.id ?? null;
+  const [first] = ids;
+  const commands = ids.map((id, at) => ({ do: 'move', id, home: cycle, after: ids[at - 1] ?? last }) as const);
+  planner.ui.setState({ search: '', ...(first === undefined ? {} : { selected: first, focus: first }) });
+  return planner.edit({ do: 'all', commands });
 }
 
 /** A new empty objective at the end of the shown cycle, ready to be written in. It shows at once: no key is lost. */

@@ -5,6 +5,7 @@
 import type { Carried } from '../bundle/format.ts';
 import { bytesOf, bytesOfLoops } from '../bundle/text-size.ts';
 import { overflows } from '../capacity.ts';
+import { FIELDS } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import type { AnyRecord, Id, Runs } from '../model.ts';
 import { parentLoops } from '../parent-loops.ts';
@@ -12,7 +13,7 @@ import { canHold, homeOf, patched, recordOf, type Workspace } from '../workspace
 import { givesWayTo } from '../joined.ts';
 import { same } from './canonical.ts';
 import { isGone, newQuestions } from './questions.ts';
-import { fieldsOf, mergeRecord, valueOf } from './register.ts';
+import { DELETED, fieldsOf, mergeRecord, valueOf } from './register.ts';
 import { newsOfRuns } from './runs.ts';
 
 export interface MergePlan {
@@ -28,6 +29,8 @@ export interface MergePlan {
   readonly asking: readonly Id[];
   /** How many questions those are. */
   readonly questions: number;
+  /** Fields a file by hand spells otherwise than the format, or in which it names somebody who is not there: kept, shown nowhere. */
+  readonly notShown: readonly string[];
   /** Records whose home is deleted by this, was never here or cannot be one: shown, not dropped. */
   readonly homeless: readonly Id[];
   readonly loops: readonly (readonly Id[])[];
@@ -123,6 +126,7 @@ export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
     known,
     asking,
     questions,
+    notShown: fieldsNotShown(records, byHand, (id) => after.get(id) ?? workspace.records.get(id)),
     homeless: homelessAfter(workspace, after),
     loops,
     byHand,
@@ -155,6 +159,28 @@ function runsNamed(records: readonly AnyRecord[], ...known: readonly Runs[]): nu
   return count;
 }
 
+/** Of those changed by hand: what another program wrote and this version does not know is named where its lists are. */
+function fieldsNotShown(
+  records: readonly AnyRecord[],
+  byHand: readonly Id[],
+  lookUp: (id: Id) => AnyRecord | undefined,
+): readonly string[] {
+  if (byHand.length === 0) return [];
+  const hands = new Set(byHand);
+  const found = new Set<string>();
+  for (const record of records) {
+    if (record.kind === 'foreign' || (record.marks && !hands.has(record.id))) continue;
+    const known: object = FIELDS[record.kind];
+    for (const field of fieldsOf(record)) {
+      const value = valueOf(record, field);
+      if (value === undefined || field === DELETED) continue;
+      const isPerson = field === 'owner' && typeof value === 'string';
+      if (!Object.hasOwn(known, field) || (isPerson && lookUp(value)?.kind !== 'person')) found.add(field);
+    }
+  }
+  return [...found].toSorted();
+}
+
 const NOTHING = {
   records: [],
   runs: new Map(),
@@ -164,6 +190,7 @@ const NOTHING = {
   questions: 0,
   homeless: [],
   foreign: [],
+  notShown: [],
 };
 
 export const isSameSort = (a: AnyRecord, b: AnyRecord): boolean =>

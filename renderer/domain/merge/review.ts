@@ -2,7 +2,7 @@
  * What a merge would do, record by record, in the words of somebody who looks before it is done. Pure: worked out from the
  * plan as it is and from what `planMerge` would put into it.
  */
-import type { AnyRecord, Id, Objective } from '../model.ts';
+import type { AnyRecord, CheckIn, Comment, Id, Objective } from '../model.ts';
 import { homeOf, patched, recordOf, type Workspace } from '../workspace.ts';
 import { same } from './canonical.ts';
 import type { MergePlan } from './plan.ts';
@@ -106,7 +106,7 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
       effects,
       fields,
       questions,
-      by: !before && !record.marks && 'by' in record ? [record.by ?? ''] : by,
+      by: !before && !record.marks && isSigned(record) ? [record.by ?? ''] : by,
       objective: objectiveIn(record)?.id,
     };
   };
@@ -120,6 +120,9 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
   const left = plan.homeless.filter((id) => !there.has(id)).flatMap((id) => after.records.get(id) ?? []);
   for (const record of left) yield reviewed(record);
 }
+
+const isSigned = (record: AnyRecord): record is CheckIn | Comment =>
+  record.kind === 'checkIn' || record.kind === 'comment';
 
 const isDisputed = (questions: readonly Question[]): boolean => questions.some(({ about }) => about === 'deletion');
 

@@ -39,6 +39,9 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
       wide
     >
       <p className={styles['what']}>{asks ? app.together(merge.what, merge.later) : merge.what}</p>
+      {preview && preview.plan.notShown.length > 0 && (
+        <p className={styles['what']}>{merge.notShown(preview.plan.notShown)}</p>
+      )}
       {why && (
         <p role="status" className={styles['why']}>
           {why}

@@ -7,6 +7,7 @@ import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HomelessGroup } from './HomelessGroup.tsx';
+import { RecordFence } from './RecordFence.tsx';
 import styles from './Plan.module.css';
 
 /** Lost homes drawn at once. */
@@ -60,7 +61,9 @@ export function Homeless() {
       <h2>{plan.homeless}</h2>
       <p>{plan.homelessWhy}</p>
       {(all ? homes : homes.slice(0, SHOWN_AT_FIRST)).map(([home, records]) => (
-        <HomelessGroup key={home ?? ''} home={home} records={records} workspace={workspace} />
+        <RecordFence key={home ?? ''} of={workspace}>
+          <HomelessGroup home={home} records={records} workspace={workspace} />
+        </RecordFence>
       ))}
       {!all && homes.length > SHOWN_AT_FIRST && (
         <Button variant="quiet" onClick={() => showAll(true)}>

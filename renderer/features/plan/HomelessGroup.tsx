@@ -7,8 +7,9 @@ import type { Workspace } from '../../domain/workspace.ts';
 import { goTo } from '../../app/go-to.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
 import { recordTitle } from '../../app/record-title.ts';
+import { giveCycle, shownCycle } from '../../app/start.ts';
 import { say } from '../../app/ui-state.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';
@@ -42,6 +43,23 @@ export function HomelessGroup({ home, records, workspace }: Props) {
     .filter((record) => !isRowRecord(record))
     .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 
+  const objectives = rows.filter(({ kind }) => kind === 'objective');
+  const cycle = shownCycle(
+    workspace,
+    useUi((ui) => ui.cycle),
+  );
+  const give = () => {
+    const done = giveCycle(
+      planner,
+      texts,
+      objectives.map(({ id }) => id),
+    );
+    void done.then((result) => {
+      if (result.ok) offerUndo(planner, texts, plan.gaveCycle(objectives.length), done);
+      else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    });
+  };
+
   const bringBack = (record: AnyRecord, highest: AnyRecord) => {
     const done = planner.edit({ do: 'bring-back', id: record.id });
     void done.then((result) => {
@@ -54,7 +72,18 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   return (
     <section className={styles['lost']}>
       <div className={styles['lostHead']}>
-        <h3>{!lost ? plan.homelessOf.absent : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}</h3>
+        <h3>
+          {home === undefined
+            ? plan.homelessOf.none
+            : !lost
+              ? plan.homelessOf.absent
+              : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}
+        </h3>
+        {!top && objectives.length > 0 && (
+          <Button size="small" onClick={give}>
+            {plan.giveCycle(objectives.length, cycle && (cycle.name || plan.untitled))}
+          </Button>
+        )}
         {isWordsElsewhere && <p>{texts.problems.refusal['words-elsewhere']}</p>}
         {lost && top && !isWordsElsewhere && (
           <Button size="small" icon={<ArchiveRestore />} onClick={() => bringBack(lost, top)}>

@@ -8,6 +8,7 @@ import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
+import { RecordFence } from './RecordFence.tsx';
 import styles from './Plan.module.css';
 
 /** As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. */
@@ -48,7 +49,9 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
       )}
       <ol className={styles['outline']} aria-label={plan.outline}>
         {objectives.slice(0, count).map((objective, at) => (
-          <ObjectiveRow key={objective.id} objective={objective} found={found} first={at === 0} />
+          <RecordFence key={objective.id} of={objective} as="li">
+            <ObjectiveRow objective={objective} found={found} first={at === 0} />
+          </RecordFence>
         ))}
       </ol>
       {!found && (

@@ -4,7 +4,7 @@ import { childrenOf } from '../../domain/workspace.ts';
 import type { Cycle } from '../../domain/model.ts';
 import { deleteCycle } from '../../app/delete-cycle.ts';
 import { usePrivateCount } from '../../app/on-paper.ts';
-import { shownCycle } from '../../app/start.ts';
+import { hasRows, shownCycle } from '../../app/start.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useCollected, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { day } from '../../text/format.ts';
@@ -45,6 +45,8 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
     };
   }, [forming]);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
+  // Without a cycle, rows a file brought stand below, and it would not be true that there is nothing.
+  const elsewhere = useWorkspace((workspace) => !cycle && hasRows(workspace));
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (
     <div className={styles['room']} data-inspector={inspector || undefined}>
@@ -60,7 +62,7 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           {cycle && <Guidance key={cycle.id} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {cycle && <OffPaper cycle={cycle} />}
-          {empty && (
+          {empty && !elsewhere && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>
               <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
             </div>

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { forgetPlace } from '../../app/last-place.ts';
 import { answerFlush, reloadWhenSaved } from '../../app/leaving.ts';
 import { spoken } from '../../app/preferences.ts';
 import { errorReport } from '../../app/report-error.ts';
@@ -31,6 +32,7 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
     const planner = this.context;
     if (!planner) return;
     void planner.platform.reportError(errorReport(error));
+    forgetPlace();
     void planner.flush();
     // The screens that answered main are gone with the rest.
     this.#stop();

@@ -122,5 +122,7 @@ export const merge = {
     ]
       .filter(Boolean)
       .join(' '),
+  notShown: (names: readonly string[]) =>
+    `${plural(names.length, 'field', 'fields')} this version does not know or cannot place, kept and shown nowhere: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`,
   failed: (why: string) => `Nothing was merged. ${why}`,
 };

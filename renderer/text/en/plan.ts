@@ -92,8 +92,16 @@ export const plan = {
   askingAbout: (kind: string, name: string) => (name ? `${kind} “${name}”` : kind),
   homeless: 'Without a home',
   homelessWhy:
-    'Somebody wrote these about or below something that was deleted meanwhile, or never came here. Bring it back, or move or delete them.',
+    'What these belong to was deleted meanwhile, never came here, or is not named in the file they came with. Bring it back, give them a place, or delete them.',
+  giveCycle: (count: number, cycle: string | undefined) =>
+    cycle === undefined
+      ? `Put ${count === 1 ? 'it' : `all ${count}`} into this quarter`
+      : `Put ${count === 1 ? 'it' : `all ${count}`} into “${cycle}”`,
+  gaveCycle: (count: number) => `${count === 1 ? '1 objective has' : `${count} objectives have`} a cycle now.`,
+  notDrawn:
+    'This part cannot be shown. That is a mistake in Whetstone, not in your plan: it is kept, and leaves with every file as it is.',
   homelessOf: {
+    none: 'They name nothing they belong to',
     gone: (title: string) => `Of “${title}”, which is deleted`,
     absent: 'Of something that is not part of this plan',
     wrong: (title: string) => `Of “${title}”, where they cannot stand`,

@@ -112,5 +112,7 @@ export const merge: typeof english = {
   lookAt: '查看',
   merged: (files, { added, changed, questions }) =>
     `已合并 ${files} 个文件：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
+  notShown: (names) =>
+    `有 ${names.length} 个字段此版本不认识或无法归位，会保留但不显示：${names.slice(0, 12).join('、')}${names.length > 12 ? '……' : ''}。`,
   failed: (why) => `没有合并任何内容。${why}`,
 };

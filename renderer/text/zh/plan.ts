@@ -88,8 +88,16 @@ export const plan: typeof english = {
   asking: { workspace: '计划', cycle: '周期', team: '团队', person: '成员' },
   askingAbout: (kind, name) => (name ? `${kind}“${name}”` : kind),
   homeless: '没有归属',
-  homelessWhy: '有人写下这些内容时，它们所属的内容已被删除，或从未到过这里。可以恢复所属的内容，也可以移动或删除它们。',
+  homelessWhy:
+    '这些内容所属的内容已被删除、从未到过这里，或在带来它们的文件里没有写明。可以恢复所属的内容，给它们一个位置，或删除它们。',
+  giveCycle: (count, cycle) =>
+    cycle === undefined
+      ? `放进本季度${count === 1 ? '' : `（共 ${count} 条）`}`
+      : `放进“${cycle}”${count === 1 ? '' : `（共 ${count} 条）`}`,
+  gaveCycle: (count) => `${count} 个目标已归入周期。`,
+  notDrawn: '这一部分无法显示。这是 Whetstone 的错误，不是计划的问题：内容仍然保留，并会原样写入每个文件。',
   homelessOf: {
+    none: '没有写明属于什么',
     gone: (title) => `属于“${title}”，它已被删除`,
     absent: '属于不在这份计划里的内容',
     wrong: (title) => `属于“${title}”，但它不能包含这些内容`,

@@ -4,37 +4,16 @@ import { objectiveOf } from '../../../renderer/domain/outline-rows.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
 import { instant } from '../author.ts';
-import { byHand, marked, type Json } from './bundles.ts';
-import { closureOf, mustRead, planOf } from './closure.ts';
+import { byHand, type Json } from './bundles.ts';
+import { HARMFUL, closureOf, mustRead, planOf } from './closure.ts';
 import { odd } from './odd-files.ts';
-
-const risk = (fields: Json) => byHand({ risks: [{ id: 'r1', ...fields }] });
-
-/** Each of these was taken once and did harm afterwards. */
-const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
-  [
-    'a list of a newer version in which deletions say something else',
-    [risk({ deleted: 'maybe' }), risk({ deleted: 'no' })],
-  ],
-  ['an objective in itself as its cycle', [byHand({ objectives: [{ id: 'o1', cycle: 'o1', title: 'X' }] })]],
-  [
-    'a ring of objectives in each other',
-    [byHand({ objectives: ['a', 'b', 'c'].map((id, at, all) => ({ id, cycle: all[(at + 1) % 3], private: true })) })],
-  ],
-  ['a comment about itself', [byHand({ comments: [{ id: 'c', about: 'c', text: 'hi' }] })]],
-  ['a key result under itself', [byHand({ keyResults: [{ id: 'k', objective: 'k' }] })]],
-  ['a key result under nothing', [byHand({ keyResults: [{ id: 'k', title: 'lonely' }] })]],
-  [
-    'what a deletion had seen, beside something that is none',
-    [byHand({ objectives: [{ id: 'o1' }] }), marked({ seen: 'ana:1', by: {}, saw: { 'ana:1': '' } }, {})],
-  ],
-];
 
 describe('B14 what the gate lets in', () => {
   it.each(HARMFUL)('B14 is good for everything the app does with it: %s', (_, texts) => {
     const plan = closureOf(texts);
     expect(plan.records.size).toBeGreaterThan(0);
-    for (const { id } of plan.records.values()) expect([undefined, id, 'a', 'b', 'c']).toContain(objectiveOf(plan, id));
+    for (const { id } of plan.records.values())
+      expect([undefined, id, 'a', 'b', 'c', 'o']).toContain(objectiveOf(plan, id));
   });
 
   it('B14 is good for everything the app does with it: any file by hand, any mutant, and any two that meet', () => {

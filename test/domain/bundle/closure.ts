@@ -15,6 +15,43 @@ import { foundRows, objectiveOf, rowsOf } from '../../../renderer/domain/outline
 import { isNothingButSamples, isWrittenIn } from '../../../renderer/domain/sample.ts';
 import { EMPTY, branchOf, childrenOf, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
 import { instant } from '../author.ts';
+import { byHand, marked, type Json } from './bundles.ts';
+
+const risk = (fields: Json) => byHand({ risks: [{ id: 'r1', ...fields }] });
+
+/** Each of these was taken once and did harm afterwards. */
+export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'a list of a newer version in which deletions say something else',
+    [risk({ deleted: 'maybe' }), risk({ deleted: 'no' })],
+  ],
+  ['an objective in itself as its cycle', [byHand({ objectives: [{ id: 'o1', cycle: 'o1', title: 'X' }] })]],
+  [
+    'a ring of objectives in each other',
+    [byHand({ objectives: ['a', 'b', 'c'].map((id, at, all) => ({ id, cycle: all[(at + 1) % 3], private: true })) })],
+  ],
+  ['a comment about itself', [byHand({ comments: [{ id: 'c', about: 'c', text: 'hi' }] })]],
+  ['a key result under itself', [byHand({ keyResults: [{ id: 'k', objective: 'k' }] })]],
+  [
+    'one id that names two kinds of record, and another sort of name',
+    [byHand({ keyResults: [{ id: 'b' }, { id: 'a', name: { a: [1] } }] }), byHand({ teams: [{ id: 'a' }] })],
+  ],
+  [
+    'a measure that needs no unit and has one, of another sort',
+    [
+      byHand({
+        objectives: [{ id: 'o', name: 5, owner: 'k' }],
+        keyResults: [{ id: 'k', objective: 'o', name: ['x'], metric: { type: 'yesNo', unit: 7 } }],
+        checkIns: [{ id: 'ci', keyResult: 'k', value: 1, name: {} }],
+      }),
+    ],
+  ],
+  ['a key result under nothing', [byHand({ keyResults: [{ id: 'k', title: 'lonely' }] })]],
+  [
+    'what a deletion had seen, beside something that is none',
+    [byHand({ objectives: [{ id: 'o1' }] }), marked({ seen: 'ana:1', by: {}, saw: { 'ana:1': '' } }, {})],
+  ],
+];
 
 const MADE = { by: '', at: instant(0), app: '1' };
 

@@ -23,6 +23,7 @@ const nothing: Omit<MergePlan, 'known' | 'loops' | 'byHand'> = {
   asking: [],
   questions: 0,
   homeless: [],
+  notShown: [],
   clashing: [],
   tooMany: false,
   foreign: [],
@@ -141,6 +142,18 @@ describe('a bundle that may not be merged', () => {
     ana.receive(byHand({ pilots: [{ id: 'x1' }] }));
     const bundle = bundleOf(byHand({ squads: [{ id: 'x1' }] }));
     expect(planMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['x1'] });
+  });
+
+  it('M8 names the fields of a file by hand that nothing will show', () => {
+    const text = byHand({
+      people: [{ id: 'p7', name: 'Bob' }],
+      objectives: [{ id: 'o7', title: 'x', owner: 'p7', keyResults: [{ title: 'y' }] }],
+      keyResults: [{ id: 'k7', objective: 'o7', title: 'z', owner: 'Bob', start: 1, target: 5 }],
+      checkIns: [{ id: 'ci7', keyResult: 'k7', val: 3 }],
+      risks: [{ id: 'r7', mood: 'whatever a newer version says' }],
+    });
+    expect(planMerge(EMPTY, bundleOf(text)).notShown).toEqual(['keyResults', 'owner', 'start', 'target', 'val']);
+    expect(planMerge(EMPTY, bundleOf(ana.write())).notShown).toEqual([]);
   });
 
   const fields = (from: number, to: number) =>

@@ -83,3 +83,21 @@ it('offers no way back to what never came, and shows a long list at once only in
   await user.click(homeless.getByRole('button', { name: texts.plan.allHomeless(15) }));
   expect(homeless.getAllByRole('listitem')).toHaveLength(15);
 });
+
+it('B14 gives objectives of a file by hand a cycle with one key, and says no untrue word of them', async () => {
+  const planner = await plannerForTests();
+  const text = JSON.stringify({
+    format: 'okr-bundle',
+    objectives: ['x', 'y'].map((id) => ({ id, title: `Title ${id}` })),
+  });
+  await importFile(planner, { name: 'by-hand.okr', text });
+  const { homeless, user, texts } = await drawn(planner);
+  expect(homeless.getByRole('heading', { name: texts.plan.homelessOf.none })).toBeInTheDocument();
+  expect(screen.queryByText(texts.plan.empty.title)).toBeNull();
+  await user.click(homeless.getByRole('button', { name: texts.plan.giveCycle(2, undefined) }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
+  const { workspace } = planner.plan.getState();
+  const [cycle] = childrenOf(workspace, null, 'cycle');
+  expect(childrenOf(workspace, cycle?.id ?? null, 'objective').map(({ id }) => id)).toEqual(['x', 'y']);
+  expect(await screen.findByText(texts.plan.gaveCycle(2))).toBeInTheDocument();
+});

@@ -41,6 +41,13 @@ describe('a screen that stopped working', () => {
     empty();
   });
 
+  it('forgets where one was, so that the next start does not lead straight back', async () => {
+    localStorage.setItem('whetstone-place', '{"cycle":"cycle1","inspector":true}');
+    const { empty } = await broken();
+    expect(localStorage.getItem('whetstone-place')).toBeNull();
+    empty();
+  });
+
   it('does not begin anew over words that are not on the disk', async () => {
     const { user, texts, empty } = await broken();
     await user.click(screen.getByRole('button', { name: texts.recovery.broken.again }));

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/model.ts';
 import { isHeldBack } from '../../../domain/merge/held.ts';
+import { unitOf } from '../../../domain/record-words.ts';
 import { confidenceBand, isAhead } from '../../../domain/scoring.ts';
 import { useLanguage, useTexts } from '../../../app/use-planner.ts';
 import { useNow } from '../../../app/use-now.ts';
@@ -128,5 +129,3 @@ function Value({ metric, value }: { readonly metric: Metric | undefined; readonl
     metric?.type === 'yesNo' ? ((value ?? 0) >= 1 ? plan.yes : plan.no) : amount(value, unitOf(metric), language);
   return <strong className={styles['value']}>{value === undefined ? inspector.onlyConfidence : word}</strong>;
 }
-
-const unitOf = (metric: Metric | undefined) => (metric && 'unit' in metric ? metric.unit : undefined);

@@ -6,6 +6,7 @@ import { recordOf } from '../../../domain/workspace.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { RecordFence } from '../RecordFence.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { CarriesMore } from './CarriesMore.tsx';
 import { Comments } from './Comments.tsx';
@@ -72,7 +73,9 @@ export default function Inspector() {
       {record ? (
         // The key keeps a draft from moving to another record.
         <div key={record.id} className={styles['details']} tabIndex={-1} data-details>
-          <Details record={record} />
+          <RecordFence of={record}>
+            <Details record={record} />
+          </RecordFence>
         </div>
       ) : (
         <p className={styles['nothing']}>{texts.inspector.nothing}</p>

@@ -64,7 +64,9 @@ export function tidied(metric: Metric | undefined): Metric | undefined {
   if (metric === undefined) return undefined;
   if (metric.type === 'milestones')
     return { ...metric, levels: metric.levels.map((level) => ({ ...level, text: level.text.trim() })) };
-  return 'unit' in metric ? withPart(metric, 'unit', metric.unit?.trim() || undefined) : metric;
+  // Whatever stands there as `unit` is none of this measure.
+  if (metric.type === 'yesNo') return metric;
+  return metric.unit === undefined ? metric : withPart(metric, 'unit', metric.unit.trim() || undefined);
 }
 
 type Hint =

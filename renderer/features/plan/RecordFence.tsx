@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { errorReport } from '../../app/report-error.ts';
+import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { Fence } from '../../ui/Fence.tsx';
+import styles from './Plan.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+  /** What is drawn here: once it is another record, or is changed, it is tried again. */
+  readonly of: unknown;
+  readonly as?: 'li' | 'div';
+}
+
+/** One part of the plan: if it cannot be drawn, the rest still is, now and at the next start. */
+export function RecordFence({ children, of, as: Element = 'div' }: Props) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  return (
+    <Fence
+      of={of}
+      onError={(error) => void planner.platform.reportError(errorReport(error))}
+      instead={
+        <Element role="alert" className={styles['undrawn']}>
+          {plan.notDrawn}
+        </Element>
+      }
+    >
+      {children}
+    </Fence>
+  );
+}

@@ -1,0 +1,124 @@
+/** Whatever the gate lets in can be drawn in every room, titled and told (SPEC B14). */
+import { act, cleanup, render } from '@testing-library/react';
+import fc from 'fast-check';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asMarkdown, changesByObjective } from '../../renderer/app/compared.ts';
+import type { Planner } from '../../renderer/app/planner.ts';
+import { recordTitle } from '../../renderer/app/record-title.ts';
+import { textsFor } from '../../renderer/app/use-planner.ts';
+import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/workspace.ts';
+import Difference from '../../renderer/features/difference/Difference.tsx';
+import HandOut from '../../renderer/features/hand-out/HandOut.tsx';
+import Merge from '../../renderer/features/merge/Merge.tsx';
+import Palette from '../../renderer/features/palette/Palette.tsx';
+import Inspector from '../../renderer/features/plan/inspector/Inspector.tsx';
+import { Plan } from '../../renderer/features/plan/Plan.tsx';
+import Questions from '../../renderer/features/questions/Questions.tsx';
+import Settings from '../../renderer/features/settings/Settings.tsx';
+import { HARMFUL, planOf } from '../domain/bundle/closure.ts';
+import { odd } from '../domain/bundle/odd-files.ts';
+import { around, plannerForTests } from './planner-for-tests.tsx';
+
+let planner: Planner;
+const errors: unknown[] = [];
+
+beforeAll(async () => {
+  planner = await plannerForTests();
+});
+beforeEach(() => {
+  errors.length = 0;
+  // What a fence keeps from taking the screen with it is told here and nowhere else.
+  vi.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
+    // What React says about the test itself is no fault of a screen.
+    if (!String(said[0]).includes('act(')) errors.push(said);
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** One screen on this plan; `look` does something with it while it is there. */
+async function drawnOn(plan: Workspace, screen: ReactNode, look: () => Promise<void> = () => Promise.resolve()) {
+  planner.plan.setState({ workspace: plan });
+  render(screen, { wrapper: around(planner) });
+  await act(async () => {
+    await Promise.resolve();
+  });
+  await look();
+  cleanup();
+}
+
+/** In every room, and in the details of every record. */
+async function drawEverywhere(texts: readonly string[]): Promise<void> {
+  const plan = planOf(texts);
+  const before = planOf(texts.slice(0, -1));
+  planner.ui.setState({ room: 'plan', cycle: null, selected: null, inspector: true, search: '', overlay: null });
+  await drawnOn(plan, <Plan saveState={null} />, async () => {
+    for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
+    act(() => planner.ui.setState({ search: 'a', cycle: null }));
+    act(() => planner.ui.setState({ search: '' }));
+  });
+  await drawnOn(plan, <Inspector />, async () => {
+    for (const { id } of plan.records.values()) act(() => planner.ui.setState({ selected: id }));
+  });
+  await drawnOn(plan, <Questions />);
+  await drawnOn(plan, <HandOut />);
+  await drawnOn(plan, <Settings />);
+  await drawnOn(plan, <Palette />);
+  planner.comparing.choose('from', planner.comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before));
+  planner.comparing.choose('to', null);
+  await drawnOn(plan, <Difference />);
+  planner.plan.setState({ workspace: before });
+  await planner.collecting.add(
+    texts.map((text, at) => ({ name: `${at}.okr`, text: async () => ({ ok: true, value: text }) })),
+  );
+  await drawnOn(before, <Merge />);
+  planner.collecting.cancel();
+}
+
+/** In both languages, on the screen and as Markdown. */
+function tellAll(plan: Workspace): void {
+  for (const language of ['en', 'zh'] as const) {
+    const texts = textsFor(language);
+    for (const record of plan.records.values()) recordTitle(record, { workspace: plan, texts, language });
+    for (const [before, after] of [
+      [EMPTY, plan],
+      [plan, EMPTY],
+    ] as const) {
+      const reader = { before, after, texts, language };
+      asMarkdown(changesByObjective(reader, { of: 'plan' }), 'What changed', reader);
+    }
+  }
+}
+
+describe('B14 what the gate lets in', () => {
+  it.each(HARMFUL)('B14 is drawn in every room: %s', async (_, texts) => {
+    await drawEverywhere(texts);
+    tellAll(planOf(texts));
+    expect(errors).toEqual([]);
+  });
+
+  it(
+    'B14 is drawn in every room: any file by hand, any mutant, and any two that meet',
+    { timeout: 240_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(odd, async (texts) => {
+          try {
+            await drawEverywhere(texts);
+            expect(errors).toEqual([]);
+          } finally {
+            cleanup();
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it('B14 has a title, a question and a change told in both languages', () => {
+    fc.assert(
+      fc.property(odd, (texts) => tellAll(planOf(texts))),
+      { numRuns: 200 },
+    );
+  });
+});
