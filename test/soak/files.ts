@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { WAYS, endOf } from '../domain/bundle/broken.ts';
+import { closureOf } from '../domain/bundle/closure.ts';
+import { odd } from '../domain/bundle/odd-files.ts';
 import { SWOLLEN } from './swollen.ts';
 
 export interface Broke {
@@ -37,6 +39,18 @@ export function brokenFiles(seed: number, count: number): Broke {
       );
   }
   return { ways, ends, failed, heap: [before, heapUsed()] };
+}
+
+/** Files by hand, broken ones and pairs of them, each put through all that needs no screen; what went wrong. */
+export function oddFiles(seed: number, count: number): readonly string[] {
+  const result = fc.check(
+    fc.property(odd, (texts) => void closureOf(texts)),
+    { seed, numRuns: count },
+  );
+  if (!result.failed) return [];
+  return [
+    `seed ${seed}, path ${result.counterexamplePath}: ${String(result.errorInstance)}\n${String(result.counterexample)}`,
+  ];
 }
 
 function heapUsed(): number {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { bundleAll } from '../../build/bundle.ts';
 import { runPlaywright } from '../../build/e2e.ts';
 import { newWithheldTally, runWithheldHistory } from '../domain/merge/withheld-histories.ts';
-import { brokenFiles, swollenFiles } from './files.ts';
+import { brokenFiles, oddFiles, swollenFiles } from './files.ts';
 import { histories } from './histories.ts';
 
 const PARTS = ['histories', 'files', 'kills'];
@@ -80,6 +80,12 @@ function breakFiles(): void {
   figures.push(
     `${plain(tried)} broken bundles: ${plain(ends.get('read') ?? 0)} merged whole and right, the others a named problem, ${failed.length} ` +
       `anything else; heap ${MB(heap[0])} MB before, ${MB(heap[1])} MB after`,
+  );
+  say(`\n${plain(count)} files by hand, mutants and pairs of them from seed ${seed}.`);
+  const odd = oddFiles(seed, count);
+  for (const one of odd) fail(`${one}\nAgain: npm run soak -- --seed=${seed} --files=${count} files`);
+  figures.push(
+    `${plain(count)} files by hand, mutants and pairs: ${odd.length === 0 ? 'each' : 'not each'} looked at, handed out in every way, backed up, read and merged again`,
   );
   say(`\nTexts of the largest size, each read by a process that may use ${MEMORY} MB.`);
   const swollen = swollenFiles(MEMORY);
