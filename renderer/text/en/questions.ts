@@ -36,7 +36,7 @@ export const questions = {
   answered: (count: number) => `${plural(count, 'question is', 'questions are')} answered.`,
   /** `others`: answers that gave way. */
   settled: (field: string, others: number) =>
-    `${field} is settled. ${others === 1 ? 'The other answer no longer stands' : `The ${others} other answers no longer stand`}.`,
+    `${field}: settled. ${others === 1 ? 'The other answer no longer stands' : `The ${others} other answers no longer stand`}.`,
   split: (count: number) => `${count === 2 ? 'Both' : `All ${count}`} answers are kept, each as a row of its own.`,
   kept: 'It stays in the plan.',
   deletedNow: 'It is deleted.',
