@@ -40,6 +40,7 @@ for (const { locale, colorScheme, language } of LOOKS)
       const { leaving } = texts.shell;
       await expect(page.getByRole('dialog', { name: leaving.title })).toContainText('1');
       await expectNoFault(page, 'closed while something is not on the disk');
+      await expect(page.getByRole('button', { name: leaving.stay })).toBeFocused();
       await page.getByRole('button', { name: leaving.stay }).click();
       await expect(screen.row('objective', 'Kept here')).toBeVisible();
       await desktop.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

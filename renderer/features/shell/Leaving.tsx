@@ -37,10 +37,11 @@ function Asked({ onStay, onLeave }: Props) {
       title={isSaved ? shell.leaving.saved : shell.leaving.title}
       actions={
         <>
+          {/* The first, which has the focus: an Enter pressed in haste loses nothing. */}
+          <Button onClick={onStay}>{shell.leaving.stay}</Button>
           <Button variant={isSafe ? 'plain' : 'danger-quiet'} onClick={onLeave}>
             {isSafe ? shell.leaving.leave : shell.leaving.leaveUnsaved}
           </Button>
-          <Button onClick={onStay}>{shell.leaving.stay}</Button>
           {!isSaved && (
             <>
               <Button onClick={() => void planner.retry()}>{app.tryAgain}</Button>
