@@ -18,8 +18,16 @@ export const FOR_ELECTRON: readonly Names[] = [
   ['xdg-utils'],
 ];
 
-/** A display without a screen, a browser of Debian's own, and glyphs for Chinese pictures. */
-export const FOR_TESTS: readonly Names[] = [...FOR_ELECTRON, ['xvfb'], ['xauth'], ['chromium'], ['fonts-noto-cjk']];
+/** A display without a screen, Debian's three browser engines, and glyphs for Chinese pictures. */
+export const FOR_TESTS: readonly Names[] = [
+  ...FOR_ELECTRON,
+  ['xvfb'],
+  ['xauth'],
+  ['chromium'],
+  ['firefox-esr'],
+  ['webkit2gtk-driver'],
+  ['fonts-noto-cjk'],
+];
 
 interface Debian {
   readonly run: Run;

@@ -108,7 +108,7 @@ const PARTS: readonly Part[] = [
   { name: 'unit tests', after: [], run: unit },
   { name: 'build', after: [], run: async () => one(await script('build')) },
   { name: 'start', after: ['build'], run: started },
-  { name: 'end to end', after: ['system packages', 'build'], run: () => endToEnd('electron', 'browser') },
+  { name: 'end to end', after: ['system packages', 'build'], run: () => endToEnd('electron', 'browser', 'engines') },
   { name: 'disk', after: ['system packages', 'build'], run: disk },
   { name: 'pack', after: ['build'], run: async () => one(await pack(say, 'folder')) },
   { name: 'verify package', after: ['pack'], run: verified },

@@ -35,6 +35,8 @@ export default defineConfig<EditionOptions>({
       testIgnore: '**/*.electron.spec.ts',
       use: { edition: 'browser' },
     },
+    // Firefox and WebKit, each driven by a program of its own.
+    { name: 'engines', testDir: './engines', testMatch: '**/*.spec.ts' },
     // On disks of their own, which they fill and damage: `build/small-disks.ts`.
     { name: 'disk-electron', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
     { name: 'disk-browser', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'browser' } },

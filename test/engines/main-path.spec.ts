@@ -1,0 +1,96 @@
+/**
+ * The browser edition in the two engines that are not Chromium: write, check in, find it again, command by palette, and the
+ * plan as a file. What only one engine can show is tested here; everything else is tested once, in Chromium and Electron.
+ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { serve } from '../../build/serve.ts';
+import { en } from '../../renderer/text/en.ts';
+import type { Engine } from './engine.ts';
+import { openFirefox } from './firefox.ts';
+import { openWebKit } from './webkit.ts';
+
+const RENDERER = join(dirname(dirname(import.meta.dirname)), 'dist', 'renderer');
+
+const ENGINES: readonly (readonly [name: string, open: (folder: string) => Promise<Engine>])[] = [
+  ['Firefox ESR', openFirefox],
+  ['WebKitGTK', openWebKit],
+];
+
+const test = base.extend<{ folder: string; address: string }>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  address: async ({}, use) => {
+    const serving = await serve(RENDERER, 0);
+    if (!serving.ok) throw new Error(`The browser edition is not served: ${serving.why}`);
+    await use(serving.served.address);
+    await serving.served.close();
+  },
+});
+
+const TITLES = `[...document.querySelectorAll('main textarea[data-row]')].map(({ value }) => value)`;
+const WORDS = 'document.body.innerText';
+/** What a screen reader is told of all headings and fields. */
+const HEADINGS = `[...document.querySelectorAll('h1')].map(({ textContent }) => textContent)`;
+/** Complaints of the page, kept where they can be asked for. */
+const LISTEN = `(() => { window.complaints = []; addEventListener('error', ({ message }) => complaints.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) => complaints.push(violatedDirective)); return true; })()`;
+const COMPLAINTS = 'window.complaints';
+
+for (const [name, open] of ENGINES)
+  test(`${name} runs the main path of the browser edition`, async ({ folder, address }) => {
+    const engine = await open(folder);
+    try {
+      await engine.open(address);
+      await expect.poll(() => engine.ask(WORDS)).toContain(en.plan.empty.write);
+      await engine.ask(LISTEN);
+
+      await engine.press('Control+Enter');
+      await expect.poll(() => engine.ask(TITLES)).toEqual(['']);
+      await engine.type('People come back');
+      await expect.poll(() => engine.ask(TITLES)).toEqual(['People come back']);
+      await engine.press('Enter');
+      await expect.poll(() => engine.ask(TITLES)).toHaveLength(2);
+      await engine.type('Readers a week');
+      await engine.press('Tab');
+      await expect.poll(() => engine.ask(TITLES)).toEqual(['People come back', 'Readers a week']);
+      await engine.press('Alt+C');
+      await expect.poll(() => engine.ask(WORDS)).toContain(en.plan.record);
+      await engine.type('30');
+      await engine.press('Enter');
+      await expect.poll(() => engine.ask(WORDS)).toContain(en.app.saved);
+      expect(await engine.ask(COMPLAINTS)).toEqual([]);
+
+      await engine.reload();
+      await expect.poll(() => engine.ask(TITLES)).toEqual(['People come back', 'Readers a week']);
+      await engine.ask(LISTEN);
+      await engine.press('Control+K');
+      await expect.poll(() => engine.ask('document.activeElement?.getAttribute("role")')).toBe('combobox');
+      await engine.type(en.settings.title);
+      await engine.press('Enter');
+      await expect.poll(() => engine.ask(HEADINGS)).toContain(en.settings.title);
+      await engine.press('Control+1');
+      await expect.poll(() => engine.ask(TITLES)).toHaveLength(2);
+
+      await engine.press('Control+S');
+      const saved = async () => (await readdir(engine.downloads)).filter((file) => file.endsWith('.okr'));
+      await expect.poll(saved).toHaveLength(1);
+      const [file = ''] = await saved();
+      const read = async () => (await readFile(join(engine.downloads, file), 'utf8')).trim();
+      await expect.poll(async () => (await read()).endsWith('}')).toBe(true);
+      const plan = JSON.parse(await read()) as Record<string, readonly Record<string, unknown>[]>;
+      const objectives = plan['objectives']?.filter(({ deleted }) => !deleted);
+      expect(objectives).toMatchObject([{ title: 'People come back' }]);
+      expect(plan['keyResults']).toMatchObject([{ title: 'Readers a week' }]);
+      expect(plan['checkIns']).toMatchObject([{ value: 30 }]);
+      expect(await engine.ask(COMPLAINTS)).toEqual([]);
+    } finally {
+      await engine.close();
+    }
+  });
