@@ -89,7 +89,7 @@ export default defineConfig({
     { files: ['**/electron/log.ts'], rules: { 'no-console': 'off' } },
     // Playwright reads which fixtures a fixture needs from its first parameter, which must be a pattern.
     {
-      files: ['**/test/e2e/**/*.ts', '**/test/disk/*.ts', '**/test/packaged/*.ts'],
+      files: ['**/test/e2e/**/*.ts', '**/test/disk/*.ts', '**/test/engines/*.ts', '**/test/packaged/*.ts'],
       rules: { 'no-empty-pattern': 'off' },
     },
     // The last match wins, and the longest folder must.

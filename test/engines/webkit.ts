@@ -62,10 +62,10 @@ export async function openWebKit(folder: string): Promise<Engine> {
     },
     type: (words) =>
       act(
-        [...words].flatMap((value) => [
+        Array.from(words, (value) => [
           { type: 'keyDown', value },
           { type: 'keyUp', value },
-        ]),
+        ]).flat(),
       ),
     ask: async <T>(expression: string) =>
       (await send('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] })) as T,
