@@ -13,7 +13,7 @@ import { clearHalfWritten, writeAtomically } from './write-atomically.ts';
 export interface Backups {
   /** Writes one backup, its second copy, and lets expired ones go. Calls are done one after another. */
   write(asks: { readonly reason: BackupReason; readonly text: string }): Promise<Answer<WrittenBackup>>;
-  /** Newest first. */
+  /** Newest first, with the copies in the second folder of which there is nothing here. */
   list(): Promise<Answer<readonly BackupEntry[]>>;
   read(asks: { readonly id: string }): Promise<Answer<{ readonly text: string }>>;
 }
@@ -84,20 +84,29 @@ export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): 
     },
     list: async () => {
       const found = await findBackups(folder);
-      if (!found.ok) return found;
+      const second = secondFolder();
+      const copies = second === null ? null : await findBackups(second);
+      if (!found.ok && !(copies?.ok && copies.value.length > 0)) return found;
+      const here = found.ok ? found.value : [];
+      const known = new Set(here.map(({ id }) => id));
+      const onlyCopies = copies?.ok ? copies.value.filter(({ id }) => !known.has(id)) : [];
       return given(
-        newestFirst(found.value).map(({ id, reason, at, bytes }) => ({
+        newestFirst([...here, ...onlyCopies]).map(({ id, reason, at, bytes }) => ({
           id,
           reason,
           at: new Date(at).toISOString(),
           bytes,
+          isCopy: !known.has(id),
         })),
       );
     },
     read: async ({ id }) => {
       if (parseBackupName(id) === null) return refused('bad-request');
       const text = await readText(join(folder, id), LIMITS.bundleBytes);
-      return text.ok ? given({ text: text.value }) : text;
+      if (text.ok) return given({ text: text.value });
+      const second = secondFolder();
+      const copy = second === null ? text : await readText(join(second, id), LIMITS.bundleBytes);
+      return copy.ok ? given({ text: copy.value }) : text;
     },
   };
 }

@@ -95,6 +95,8 @@ export interface BackupEntry {
   /** UTC, ISO 8601. */
   readonly at: string;
   readonly bytes: number;
+  /** It is left in the second folder alone. */
+  readonly isCopy: boolean;
 }
 
 export interface WrittenBackup {
@@ -125,7 +127,7 @@ export interface PageError {
   readonly places: readonly string[];
 }
 
-export const SIGNALS = ['ready', 'flushed', 'held', 'leave'] as const;
+export const SIGNALS = ['ready', 'flushed', 'held', 'leave', 'set-database-aside'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** What the window may ask of main. */

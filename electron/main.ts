@@ -8,6 +8,7 @@ import { createBackups } from './backups.ts';
 import { copiesFolder } from './chosen-folders.ts';
 import type { MenuCommand } from './contract.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { setDatabaseAside } from './database-aside.ts';
 import { createExchangeFolder } from './exchange-folder.ts';
 import { createFileDesk } from './files.ts';
 import { createFlush } from './flush.ts';
@@ -102,7 +103,18 @@ async function start(data: string, log: Log): Promise<void> {
   const onSettings = () => setMenu({ labels: labels(), packaged, command });
   const tryAgain = () => startAgain(dialog, window(), labels());
   const at = { app, dialog, window, places, labels, settings };
-  const needs = { ...at, files, found, exchange, backups, flush, requests, log, onSettings };
+  const needs = {
+    ...at,
+    files,
+    found,
+    exchange,
+    backups,
+    flush,
+    requests,
+    log,
+    onSettings,
+    setDatabaseAside: () => setDatabaseAside(data),
+  };
   answerCalls(createServices(needs), window, log);
   open = openMainWindow(
     settings,

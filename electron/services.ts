@@ -1,6 +1,7 @@
 import { nativeTheme, type App } from 'electron';
 import { given } from './answers.ts';
 import type { Backups } from './backups.ts';
+import type { Answer } from './contract.ts';
 import { changeFolder, displayName, type ChosenFolderNeeds } from './chosen-folders.ts';
 import type { ExchangeFolder } from './exchange-folder.ts';
 import type { FileDesk } from './files.ts';
@@ -20,6 +21,7 @@ interface ServiceNeeds extends ChosenFolderNeeds {
   readonly flush: Flush;
   readonly requests: OpenRequests;
   readonly log: Log;
+  readonly setDatabaseAside: () => Promise<Answer<null>>;
   /** Runs after the language or theme may have changed. */
   readonly onSettings: () => void;
 }
@@ -31,7 +33,7 @@ export const systemLocale = (app: ServiceNeeds['app']): string =>
 /** Joins each row of the contract to what does the work. */
 export function createServices(needs: ServiceNeeds): Services {
   const { app, files, found, exchange, backups, flush, requests, settings } = needs;
-  const signals: { readonly [S in Signal]: () => void } = {
+  const signals: { readonly [S in Exclude<Signal, 'set-database-aside'>]: () => void } = {
     ready: () => {
       flush.pageReady();
       requests.pageReady();
@@ -56,6 +58,7 @@ export function createServices(needs: ServiceNeeds): Services {
       });
     },
     signal: (asks) => {
+      if (asks === 'set-database-aside') return needs.setDatabaseAside();
       signals[asks]();
       return given(null);
     },

@@ -8,6 +8,7 @@ import type { Boot } from './app/boot.ts';
 import { show, spoken } from './app/preferences.ts';
 import { say } from './app/ui-state.ts';
 import { textsFor } from './app/use-planner.ts';
+import { moment } from './text/format.ts';
 import { opening } from './opening.ts';
 
 async function screenFor(booted: Boot): Promise<ReactNode> {
@@ -15,11 +16,14 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     const preferences = booted.preferences.getState();
     show(preferences, document.documentElement);
     const { default: Failed } = await import('./features/recovery/Failed.tsx');
-    return <Failed problem={booted.problem} language={spoken(preferences)} />;
+    return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} />;
   }
   if (booted.is === 'recovery') return <App planner={booted.planner} lost={booted.lost} />;
-  const { planner, warnings } = booted;
-  const texts = textsFor(spoken(planner.preferences.getState()));
+  const { planner, warnings, mended } = booted;
+  const language = spoken(planner.preferences.getState());
+  const texts = textsFor(language);
+  for (const { title, from } of mended)
+    say(planner.ui, { text: texts.recovery.row(title, from && moment(from.at, language)), tone: 'warning' });
   for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
   return <App planner={planner} />;
 }

@@ -1,12 +1,16 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
 import type { BackupEntry, Hello, Platform } from '../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../storage/plan-store.ts';
+import { hasRoom } from '../storage/quota.ts';
+import { forgetHalvesOf } from './half-written.ts';
 import { rememberPlace } from './last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
+import { mendRows, type MendedRow } from './mend-rows.ts';
 import { askForItAnew, keepWhatIsOnItsWay } from './on-its-way.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { followRegion } from '../text/format.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What is not where it was left. */
 export interface Lost {
@@ -24,21 +28,36 @@ export interface Lost {
 type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
 
 export type Boot =
-  | { readonly is: 'ready'; readonly planner: Planner; readonly warnings: readonly BootWarning[] }
+  | {
+      readonly is: 'ready';
+      readonly planner: Planner;
+      readonly warnings: readonly BootWarning[];
+      readonly mended: readonly MendedRow[];
+    }
   /** Something that was here is not: never an empty board, always the question. */
   | { readonly is: 'recovery'; readonly planner: Planner; readonly lost: Lost }
-  | { readonly is: 'failed'; readonly problem: OpeningProblem | 'no-bridge'; readonly preferences: PreferencesStore };
+  | {
+      readonly is: 'failed';
+      readonly problem: OpeningProblem | 'no-bridge';
+      readonly preferences: PreferencesStore;
+      /** What can be gone back to, and by whom. */
+      readonly rescue?: { readonly platform: Platform; readonly backups: readonly BackupEntry[] };
+    };
 
 export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
   const preferences = createPreferences();
-  const [hello, opened] = await Promise.all([platform.hello(), PlanStore.open(databaseName)]);
+  const [hello, opened] = await Promise.all([platform.hello(), openPatiently(databaseName)]);
   if (hello.ok) {
     const { settings, systemLocale, folders } = hello.value;
     preferences.setState({ settings, systemLocale, folders });
     followRegion(systemLocale);
   }
-  if (!opened.ok) return { is: 'failed', problem: opened.problem, preferences };
+  if (!opened.ok) {
+    const rescue = { platform, backups: await backupsOf(platform) };
+    return { is: 'failed', problem: opened.problem, preferences, rescue };
+  }
   const { store } = opened;
+  const mended = store.unread.length > 0 ? await mendRows(store, platform, await backupsOf(platform)) : [];
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
   rememberPlace(planner.ui);
   shareWithOtherWindows(planner, store, databaseName);
@@ -50,6 +69,8 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
+  whenIdle(() => void store.settle(hasRoom));
+  store.countOnFrom(mark?.revision ?? 0);
   const markIt = () => keepMark(databaseName, store, new Date().toISOString());
   planner.onWrite(markIt);
   const isEmpty = store.workspace.records.size === 0;
@@ -57,15 +78,31 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   // Not upon a plan that is not what it should be: what would come of it could be taken for the plan.
   const ready = async (): Promise<Boot> => {
     await askForItAnew(planner, databaseName);
-    return { is: 'ready', planner, warnings };
+    return { is: 'ready', planner, warnings, mended };
   };
-  if (what === null) return ready();
+  if (what === null) {
+    const isHeld = (id: string) => store.workspace.records.has(id);
+    // A row that is missing may hold what they are about.
+    if (mended.every(({ from }) => from !== null)) whenIdle(() => forgetHalvesOf(isHeld));
+    return ready();
+  }
   const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
   if (listed?.ok === false) warnings.push('backupsUnread');
   const backups = listed?.ok ? listed.value : [];
   // A plan nobody has written into yet is empty, and nothing of it is lost.
   if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
   return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
+}
+
+/** An engine that finds a database damaged beyond its means refuses it once, and then begins an empty one: the question is asked instead. */
+async function openPatiently(name: string): ReturnType<typeof PlanStore.open> {
+  const opened = await PlanStore.open(name);
+  return opened.ok || opened.problem !== 'unavailable' ? opened : PlanStore.open(name);
+}
+
+async function backupsOf(platform: Platform): Promise<readonly BackupEntry[]> {
+  const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
+  return listed?.ok ? listed.value : [];
 }
 
 function warningOf(found: Hello['settingsFound']): BootWarning[] {

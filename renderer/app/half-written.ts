@@ -59,6 +59,24 @@ class HalfWritten<T> {
   }
 }
 
+/**
+ * Lets go of what was begun about records this plan does not hold, not even as deleted ones: nobody can come back to it. Ask only of a plan
+ * that is whole.
+ */
+export function forgetHalvesOf(isHeld: (id: Id) => boolean): void {
+  try {
+    const left = Object.keys(localStorage).filter((key) => {
+      const id = OF_A_RECORD.exec(key)?.[1];
+      return id !== undefined && id !== 'new' && !isHeld(id);
+    });
+    for (const key of left) localStorage.removeItem(key);
+  } catch {
+    // Closed to this page: nothing is kept there.
+  }
+}
+
+const OF_A_RECORD = /^whetstone-half-(?:comment|check-in|guidance)-(.+)$/;
+
 export const halfComments = (): HalfWritten<string> =>
   new HalfWritten('comment', (kept): kept is string => typeof kept === 'string');
 

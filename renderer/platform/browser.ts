@@ -86,7 +86,7 @@ export function browserPlatform(appVersion: string): Platform {
         folders: { backups: null, exchange: null },
       });
     },
-    signal: () => yes(null),
+    signal: (signal) => (signal === 'set-database-aside' ? no('failed') : yes(null)),
     findFiles: async (from) => {
       const files = from === 'dialog' ? await chosenFiles() : [];
       return files.length === 0 ? no('cancelled') : yes(files.map(incoming));

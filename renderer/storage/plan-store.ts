@@ -52,25 +52,31 @@ export class PlanStore {
   readonly #database: Dexie;
   readonly #freshLog: FreshLog;
   #known: Known;
+  /** Keys of the rows that could not be read at the start. Whatever is written into one of them takes its place. */
+  readonly unread: readonly string[];
   /**
    * What is committed may be reported as written and be gone at the next start: so it is until the first write of a run, since nobody knows
    * how the last one ended, and after a write that failed.
    */
   #doubted = true;
+  #least = 0;
+  /** Settling them, once at a time. */
+  #settling: Promise<void> | null = null;
   /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
   onWentBack: () => void = () => {};
 
-  private constructor(database: Dexie, freshLog: FreshLog, known: Known) {
+  private constructor(database: Dexie, freshLog: FreshLog, known: Known, unread: readonly string[]) {
     this.#database = database;
     this.#freshLog = freshLog;
     this.#known = known;
+    this.unread = unread;
   }
 
   static async open(name: string, freshLog: FreshLog = freshLogHere): Promise<Opened> {
     const database = databaseCalled(name);
     try {
-      const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables)));
-      return { ok: true, store: new PlanStore(database, freshLog, known) };
+      const { known, unread } = await readWholeOrInPart(database);
+      return { ok: true, store: new PlanStore(database, freshLog, known, unread) };
     } catch (error) {
       database.close();
       const problem = problemOf(error);
@@ -81,6 +87,11 @@ export class PlanStore {
   /** The plan as last committed or read. */
   get workspace(): Workspace {
     return this.#known.workspace;
+  }
+
+  /** From a database that is new or older than this the count goes on above it, so that what follows is newer than what was lost. */
+  countOnFrom(revision: number): void {
+    this.#least = Math.max(this.#least, revision);
   }
 
   /** How many commits there were, of this window and others. */
@@ -169,7 +180,7 @@ export class PlanStore {
         const { generation } = written.known;
         const known = {
           ...written.known,
-          revision: newest.revision + 1,
+          revision: Math.max(newest.revision, this.#least) + 1,
           generation: generation || crypto.randomUUID(),
         };
         await tables.meta.put({
@@ -196,8 +207,19 @@ export class PlanStore {
     this.#doubted = true;
   }
 
+  /**
+   * Makes what was read safe without waiting for a first write: an engine writes of itself when it opens a database, behind whatever the last
+   * run left half-written. Not where there is little room, since failing would do more harm than waiting.
+   */
+  async settle(hasRoom: () => Promise<boolean>): Promise<void> {
+    if (this.#known.revision === 0 || !(await hasRoom())) return;
+    await this.#settleDoubts().catch(() => {});
+  }
+
   async #settleDoubts(): Promise<void> {
-    if (this.#doubted) await this.#freshLog(this.#database.name);
+    if (!this.#doubted) return;
+    this.#settling ??= this.#freshLog(this.#database.name).finally(() => (this.#settling = null));
+    await this.#settling;
     this.#doubted = false;
   }
 
@@ -233,8 +255,41 @@ async function readMeta(tables: Tables): Promise<MetaRow | undefined> {
   return meta;
 }
 
-async function readPlan(tables: Tables, meta: MetaRow | undefined): Promise<Known> {
-  const rows = await tables.rows.toArray();
+interface Read {
+  readonly known: Known;
+  readonly unread: readonly string[];
+}
+
+/** A row that cannot be read costs that row: engines keep what is large in a file of its own, and one such file may be damaged. */
+async function readWholeOrInPart(database: Dexie): Promise<Read> {
+  try {
+    const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables)));
+    return { known, unread: [] };
+  } catch (error) {
+    if (problemOf(error) === 'newer') throw error;
+    const keys = await inTransaction(database, 'r', ({ rows }) => rows.toCollection().primaryKeys());
+    const rows: Row[] = [];
+    const unread: string[] = [];
+    for (const key of keys) {
+      // One by one: an error ends the transaction it is met in.
+      const row = await inTransaction(database, 'r', (tables) => tables.rows.get(key)).catch(() => undefined);
+      if (row && Array.isArray(row.records)) rows.push(row);
+      else unread.push(key);
+    }
+    if (unread.length === 0) throw error;
+    const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables), rows));
+    return { known, unread };
+  }
+}
+
+/** The records that are kept in the row of that key, out of all of a plan's. */
+export function recordsOfRow(key: string, { records }: Workspace): readonly AnyRecord[] {
+  const rows = new Grouping([]).rowsFor([...records.values()], (id) => records.get(id));
+  return rows.find((row) => row.key === key)?.records ?? [];
+}
+
+async function readPlan(tables: Tables, meta: MetaRow | undefined, read?: readonly Row[]): Promise<Known> {
+  const rows = read ?? (await tables.rows.toArray());
   const runs = await tables.runs.toArray();
   const records = rows.flatMap((row): readonly AnyRecord[] => row.records);
   return {

@@ -16,3 +16,28 @@ export async function isQuotaSpent(error: unknown): Promise<boolean> {
     return false;
   }
 }
+
+/** What beginning a new log takes, twice. */
+const ROOM = 16 * 1024 * 1024;
+const PROBE = 'whetstone-room';
+
+/**
+ * Whether there is room for some megabytes. Newer engines do not tell what is free, and clear a database whose write found the disk full; so
+ * it is tried where nothing can be lost, in the engine's cache, and taken out again.
+ */
+export async function hasRoom(): Promise<boolean> {
+  try {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    if (quota - usage < ROOM) return false;
+    const cache = await caches.open(PROBE);
+    await cache.put('/room', new Response(new Uint8Array(ROOM)));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    // Also where there is no such thing.
+    await Promise.resolve()
+      .then(() => caches.delete(PROBE))
+      .catch(() => false);
+  }
+}

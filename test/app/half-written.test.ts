@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { halfCheckIns, halfComments, halfGuidances } from '../../renderer/app/half-written.ts';
+import { forgetHalvesOf, halfCheckIns, halfComments, halfGuidances } from '../../renderer/app/half-written.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -43,4 +43,17 @@ it('keeps half an agenda with what it was begun upon', () => {
   expect(halfGuidances().about('cycle1')).toEqual(begun);
   localStorage.setItem('whetstone-half-guidance-cycle1', '{"text":"without a beginning"}');
   expect(halfGuidances().about('cycle1')).toBeUndefined();
+});
+
+it('is let go of once the plan does not hold what it is about, and nothing else is', () => {
+  for (const id of ['kr1', 'gone']) halfComments().keep(id, 'Half a');
+  halfCheckIns().keep('gone', half);
+  halfGuidances().keep('new', { from: '', text: 'First' });
+  localStorage.setItem('whetstone-place', '{}');
+  forgetHalvesOf((id) => id === 'kr1');
+  expect(Object.keys(localStorage).toSorted()).toEqual([
+    'whetstone-half-comment-kr1',
+    'whetstone-half-guidance-new',
+    'whetstone-place',
+  ]);
 });

@@ -38,6 +38,18 @@ describe('E25 what was said to be saved', () => {
     expect((await boot(desk.machine.platform, desk.database)).is).toBe('ready');
   });
 
+  it('and was restored from a backup is not asked about again, though the page’s storage may be late to keep that', async () => {
+    const desk = await deskWithPlan();
+    await desk.planner.backUp('rolling');
+    const late = localStorage.getItem(`${desk.database}-mark`) ?? '';
+    await deleteDatabase(desk.database);
+    const booted = await boot(desk.machine.platform, desk.database);
+    if (booted.is !== 'recovery') throw new Error(booted.is);
+    await booted.planner.restore(booted.lost.backups[0]?.id ?? '');
+    localStorage.setItem(`${desk.database}-mark`, late);
+    expect((await boot(desk.machine.platform, desk.database)).is).toBe('ready');
+  });
+
   it('is not asked about in a window that had nothing in it', async () => {
     const database = crypto.randomUUID();
     expect((await boot(browserOf(new FakeDesktop()), database)).is).toBe('ready');

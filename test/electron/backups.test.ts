@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { backupName } from '../../electron/backup-names.ts';
@@ -33,12 +33,14 @@ describe('writing', () => {
           reason: 'before-import',
           at: '2026-07-29T12:00:00.000Z',
           bytes: 10,
+          isCopy: false,
         },
         {
           id: '2026-07-29T12-00-00-000Z-000001-rolling.okr',
           reason: 'rolling',
           at: '2026-07-29T12:00:00.000Z',
           bytes: 3,
+          isCopy: false,
         },
       ],
     });
@@ -146,6 +148,29 @@ describe('reading', () => {
 });
 
 describe('the second copy', () => {
+  it('is listed and read where nothing is left of it here, and once where it lies in both', async () => {
+    const second = join(await newFolder(), 'Whetstone-0a1b2c3d');
+    const { backups, folder } = await desk(second);
+    for (const text of ['one', 'two']) await backups.write({ reason: 'rolling', text });
+    const both = await backups.list();
+    expect(both.ok && both.value.map(({ isCopy }) => isCopy)).toEqual([false, false]);
+    await rm(folder, { recursive: true });
+    const copies = await backups.list();
+    expect(copies.ok && copies.value.map(({ isCopy }) => isCopy)).toEqual([true, true]);
+    const [newest] = copies.ok ? copies.value : [];
+    expect(await backups.read({ id: newest?.id ?? '' })).toEqual({ ok: true, value: { text: 'two' } });
+  });
+
+  it('is found also where the folder here cannot be read', async () => {
+    const second = join(await newFolder(), 'Whetstone-0a1b2c3d');
+    const { backups, folder } = await desk(second);
+    await backups.write({ reason: 'rolling', text: 'one' });
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'a file in its place');
+    const copies = await backups.list();
+    expect(copies.ok && copies.value.map(({ isCopy }) => isCopy)).toEqual([true]);
+  });
+
   it('is written into a folder of its own, and expires there as well', async () => {
     const stick = await newFolder();
     const second = join(stick, 'Whetstone-0a1b2c3d');

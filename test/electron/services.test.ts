@@ -47,6 +47,7 @@ async function desk() {
     files: { open, save: vi.fn() },
     found: { offer: vi.fn(), offerAll: vi.fn(), read: vi.fn() },
     exchange: { find, write: vi.fn() },
+    setDatabaseAside: vi.fn(),
     backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
     flush,
     requests,

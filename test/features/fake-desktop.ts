@@ -82,7 +82,10 @@ export class FakeDesktop {
     this.#minute++;
     const at = new Date(Date.UTC(2026, 9, 5, 8, this.#minute)).toISOString();
     const id = `${reason}-${this.#minute}.okr`;
-    this.#backups.push({ entry: { id, reason, at, bytes: new TextEncoder().encode(text).length }, text });
+    this.#backups.push({
+      entry: { id, reason, at, bytes: new TextEncoder().encode(text).length, isCopy: false },
+      text,
+    });
     return id;
   }
 

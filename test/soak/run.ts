@@ -1,16 +1,16 @@
 /**
  * `npm run soak`: the promises about merging, put to the test more often than every `npm test` can. It prints what it put to the test and
  * ends with figures; any failure names the seed that repeats it. `npm run soak -- --seed=7 --histories=1 histories` does one
- * history again; parts are histories, files and kills.
+ * history again; parts are histories, files, kills and disk.
  */
 import { parseArgs } from 'node:util';
 import { bundleAll } from '../../build/bundle.ts';
-import { runPlaywright } from '../../build/e2e.ts';
+import { runOnSmallDisks, runPlaywright } from '../../build/e2e.ts';
 import { newWithheldTally, runWithheldHistory } from '../domain/merge/withheld-histories.ts';
 import { brokenFiles, oddFiles, swollenFiles } from './files.ts';
 import { histories } from './histories.ts';
 
-const PARTS = ['histories', 'files', 'kills'];
+const PARTS = ['histories', 'files', 'kills', 'disk'];
 /** Megabytes a process that reads one file may use: half of what a page may. */
 const MEMORY = 2048;
 
@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     histories: { type: 'string', default: '100000' },
     files: { type: 'string', default: '20000' },
     moments: { type: 'string', default: '100' },
+    times: { type: 'string', default: '20' },
   },
   allowPositionals: true,
 });
@@ -111,10 +112,24 @@ async function kill(): Promise<void> {
   );
 }
 
+async function spoilDisks(): Promise<void> {
+  const times = Number(values.times);
+  say(`\nDisks filled, torn and damaged under both editions, ${plain(times)} times each.`);
+  process.env['WHETSTONE_TIMES'] = String(times);
+  await bundleAll();
+  const { passed, notHere } = await runOnSmallDisks(['--project=disk-electron', '--project=disk-browser'], say);
+  if (notHere) return;
+  if (!passed) fail(`Again: npm run soak -- --times=${times} disk`);
+  figures.push(
+    `each cause ${plain(times)} times on a small disk: ${passed ? 'nothing' : 'something'} said to be saved was lost without a word`,
+  );
+}
+
 const began = performance.now();
 if (parts.includes('histories')) await liveThrough();
 if (parts.includes('files')) breakFiles();
 if (parts.includes('kills')) await kill();
+if (parts.includes('disk')) await spoilDisks();
 say(`\nFrom seed ${seed}, in ${Math.round((performance.now() - began) / 1000)} seconds:`);
 for (const figure of figures) say(`- ${figure}.`);
 say(`${failures} failed`);

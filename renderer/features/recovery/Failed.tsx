@@ -1,20 +1,32 @@
+import { useState } from 'react';
 import type { Boot } from '../../app/boot.ts';
 import type { SpokenLanguage } from '../../app/preferences.ts';
 import { textsFor } from '../../app/use-planner.ts';
+import { moment } from '../../text/format.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
 
 interface Props {
   readonly problem: Extract<Boot, { is: 'failed' }>['problem'];
   readonly language: SpokenLanguage;
+  readonly rescue?: Extract<Boot, { is: 'failed' }>['rescue'];
   /** Begins again from the start. */
   readonly onRetry?: () => void;
 }
 
 /** The plan cannot be opened: what that means, and what to do. There is no planner yet, so its language is handed in. */
-export default function Failed({ problem, language, onRetry = () => location.reload() }: Props) {
-  const { recovery, app } = textsFor(language);
+export default function Failed({ problem, language, rescue, onRetry = () => location.reload() }: Props) {
+  const { recovery, app, problems } = textsFor(language);
   const { title, what, steps } = recovery.failed[problem];
+  const [whyNot, setWhyNot] = useState<string | null>(null);
+  // One that a newer version wrote is whole, and a full disk takes no new one either.
+  const newest = problem === 'unavailable' || problem === 'failed' ? rescue?.backups[0] : undefined;
+  const setAside = async () => {
+    const done = await rescue?.platform.signal('set-database-aside');
+    if (done?.ok) onRetry();
+    else setWhyNot(problems.file[done?.problem ?? 'failed']);
+  };
   return (
     <main className={styles['room']}>
       <div className={styles['page']} role="alert">
@@ -31,6 +43,18 @@ export default function Failed({ problem, language, onRetry = () => location.rel
             {app.tryAgain}
           </Button>
         </div>
+        {newest && (
+          <section className={styles['otherwise']} aria-labelledby="aside">
+            <h2 id="aside" className={styles['heading']}>
+              {recovery.aside.title}
+            </h2>
+            <p>{recovery.aside.means(moment(newest.at, language), rescue?.backups.length ?? 1)}</p>
+            {whyNot !== null && <Banner tone="warn" title={recovery.aside.failed(whyNot)} />}
+            <div>
+              <Button onClick={() => void setAside()}>{recovery.aside.act}</Button>
+            </div>
+          </section>
+        )}
       </div>
     </main>
   );

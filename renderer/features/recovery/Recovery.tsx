@@ -55,6 +55,9 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
   const [first, ...others] = good;
   const when = ({ at }: Backup) => moment(at, language);
 
+  const aboutOf = ({ reason, bytes, isCopy }: Backup) =>
+    [texts.backups.reason[reason], fileSize(bytes, language), ...(isCopy ? [texts.backups.isCopy] : [])].join(' · ');
+
   const restore = async (backup: Backup) => {
     if (busy.current) return;
     busy.current = true;
@@ -92,9 +95,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                 ? texts.backups.restoring
                 : (failed.length === 0 ? recovery.restoreNewest : recovery.next)(when(first))}
             </Button>
-            <p className={styles['about']}>
-              {texts.backups.reason[first.reason]} · {fileSize(first.bytes, language)}
-            </p>
+            <p className={styles['about']}>{aboutOf(first)}</p>
           </div>
         )}
         {others.length > 0 && (
@@ -105,9 +106,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                 <li key={backup.id} className={styles['backup']}>
                   <span>
                     <time dateTime={backup.at}>{when(backup)}</time>
-                    <span className={styles['about']}>
-                      {texts.backups.reason[backup.reason]} · {fileSize(backup.bytes, language)}
-                    </span>
+                    <span className={styles['about']}>{aboutOf(backup)}</span>
                   </span>
                   <Button
                     size="small"

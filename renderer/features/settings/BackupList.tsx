@@ -80,7 +80,10 @@ function Table({ rows, restoring, onRestore }: TableProps) {
               <th scope="row">
                 <time dateTime={backup.at}>{when}</time>
               </th>
-              <td>{backups.reason[backup.reason]}</td>
+              <td>
+                {backups.reason[backup.reason]}
+                {backup.isCopy && ` · ${backups.isCopy}`}
+              </td>
               <td className={styles['size']}>{fileSize(backup.bytes, language)}</td>
               <td className={styles['act']}>
                 <Button size="small" aria-label={backups.restoreOf(when)} onClick={() => onRestore(backup)}>

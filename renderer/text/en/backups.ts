@@ -11,6 +11,7 @@ export const backups = {
     'before-restore': 'before another backup was restored',
     'before-upgrade': 'before the plan was brought to a newer format',
   } satisfies { readonly [K in BackupReason]: string },
+  isCopy: 'copy in the second folder',
   when: 'As of',
   why: 'Written',
   size: 'Size',

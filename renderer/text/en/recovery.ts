@@ -72,4 +72,16 @@ export const recovery = {
     },
   },
   todo: 'What you can do',
+  aside: {
+    title: 'Or go back to a backup',
+    means: (moment: string, count: number) =>
+      `${count === 1 ? 'There is a backup here,' : `There are ${count} backups here, the newest`} of ${moment}. What cannot be opened is set aside and not deleted; then you choose which backup to go on with.`,
+    act: 'Set it aside and choose a backup',
+    failed: (why: string) => `It could not be set aside. ${why}`,
+  },
+  /** A part that could not be read. */
+  row: (title: string | null, moment: string | null) =>
+    moment === null
+      ? 'A part of the plan could not be read from the disk, and no backup has it. If somebody has the plan as a file, merge that file.'
+      : `${title === null ? 'A part of the plan' : `“${title}”`} could not be read from the disk and was taken from the backup of ${moment}. What was written there after that is missing.`,
 };

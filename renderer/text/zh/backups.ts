@@ -8,6 +8,7 @@ export const backups: typeof english = {
     'before-restore': '恢复其他备份之前',
     'before-upgrade': '计划升级到新格式之前',
   },
+  isCopy: '第二个文件夹里的副本',
   when: '计划时间',
   why: '备份时机',
   size: '大小',

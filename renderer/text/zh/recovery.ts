@@ -62,4 +62,15 @@ export const recovery: typeof english = {
     },
   },
   todo: '你可以这样做',
+  aside: {
+    title: '或者回到一份备份',
+    means: (moment, count) =>
+      `这里有 ${count} 份备份，最新的一份是 ${moment} 的。打不开的数据会被移到一旁，不会删除；然后由你选择从哪一份备份继续。`,
+    act: '移到一旁并选择备份',
+    failed: (why) => `没能移到一旁。${why}`,
+  },
+  row: (title, moment) =>
+    moment === null
+      ? '计划的一部分无法从磁盘读取，备份里也没有。如果有人持有这份计划的文件，请合并那个文件。'
+      : `${title === null ? '计划的一部分' : `“${title}”`}无法从磁盘读取，已从 ${moment} 的备份中取回。在那之后写进去的内容缺失。`,
 };

@@ -52,19 +52,19 @@ describe('the recovery screen', () => {
   it('restores an older one when asked', async () => {
     const { user, onDone, name } = await lost();
     await user.click(screen.getByText('One older backup'));
-    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:01 / }));
+    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:01\b/ }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(name()).toMatchObject({ name: 'Library' });
   });
 
   it('goes on to the one before when the newest is damaged', async () => {
     const { user, onDone, name } = await lost((desktop, text) => desktop.keep('rolling', text.slice(0, 400)));
-    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:03 / }));
+    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:03\b/ }));
     expect(
       await screen.findByText(/^The backup of .* cannot be restored\..*another backup may still be good\.$/),
     ).toBeVisible();
     expect(onDone).not.toHaveBeenCalled();
-    await user.click(screen.getByRole('button', { name: /^Try the one before, of .*:02 / }));
+    await user.click(screen.getByRole('button', { name: /^Try the one before, of .*:02\b/ }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(name()).toMatchObject({ name: 'Newest' });
   });
@@ -72,7 +72,7 @@ describe('the recovery screen', () => {
   it('still leaves ways on when no backup can be read', async () => {
     const { user, desktop } = await lost();
     desktop.failing.readBackup = 'changed-on-disk';
-    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:02 / }));
+    await user.click(screen.getByRole('button', { name: /^Restore the plan of .*:02\b/ }));
     await user.click(await screen.findByRole('button', { name: /^Try the one before/ }));
     expect(await screen.findByText(/^None of the backups could be read\./)).toBeVisible();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
