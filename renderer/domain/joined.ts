@@ -98,11 +98,24 @@ function leaderOf(ids: readonly Id[], out: ReadonlyMap<Id, ReadonlySet<Id>>, loo
   const links = new Map(
     candidates.map((id) => [id, new Set([...(out.get(id) ?? [])].filter((to) => among.has(to)))] as const),
   );
-  const last =
-    candidates.find((id) => links.get(id)?.size === 0) ??
-    // Nobody has the last word: of a ring the smallest id, and a tail that leads into it is no part of it.
-    candidates.find((id) => [...(links.get(id) ?? [])].some((to) => reachedFrom(to, links).has(id)));
-  return last ?? candidates[0] ?? ids[0] ?? '';
+  return candidates.find((id) => links.get(id)?.size === 0) ?? firstInRing(candidates, links) ?? candidates[0] ?? '';
+}
+
+/** Nobody has the last word: of a ring the smallest id. What only leads into it is no part of it, and is taken away first. */
+function firstInRing(ids: readonly Id[], links: ReadonlyMap<Id, ReadonlySet<Id>>): Id | undefined {
+  const named = new Map(ids.map((id) => [id, 0]));
+  for (const to of [...links.values()].flatMap((set) => [...set])) named.set(to, (named.get(to) ?? 0) + 1);
+  const leaving = ids.filter((id) => named.get(id) === 0);
+  // A list gives what is added while it is walked, so it is its own queue.
+  for (const id of leaving) {
+    named.delete(id);
+    for (const to of links.get(id) ?? []) {
+      const left = (named.get(to) ?? 0) - 1;
+      named.set(to, left);
+      if (left === 0) leaving.push(to);
+    }
+  }
+  return ids.find((id) => named.has(id));
 }
 
 /** The same records stand for the same ones. */
@@ -115,27 +128,13 @@ export function areJoinedAlike(one: Joined, other: Joined): boolean {
   );
 }
 
-interface View {
-  readonly others: readonly AnyRecord[];
-  readonly joined: Joined;
-  readonly shown: AnyRecord;
-}
-
-const views = new WeakMap<AnyRecord, View>();
-
 /**
  * J3: the record as it is shown: what it says, what only a joined one says, and beside each other what they say differently,
- * as an open question. Never written anywhere. The same object as long as nothing changed.
+ * as an open question. Never written anywhere.
  */
 export function asOne(leader: AnyRecord, others: readonly AnyRecord[], joined: Joined): AnyRecord {
   const living = others.filter((one) => !isGone(one));
-  if (living.length === 0) return leader;
-  const known = views.get(leader);
-  if (known?.joined === joined && known.others.length === living.length)
-    if (known.others.every((one, at) => one === living[at])) return known.shown;
-  const shown = united(leader, living, joined);
-  views.set(leader, { others: living, joined, shown });
-  return shown;
+  return living.length === 0 ? leader : united(leader, living, joined);
 }
 
 function united(leader: AnyRecord, others: readonly AnyRecord[], { leaders }: Joined): AnyRecord {

@@ -16,6 +16,8 @@ export interface Workspace {
   readonly runs: Runs;
   /** Which records are one (J2). */
   readonly joined: Joined;
+  /** As they are shown: the records that stand for others (J3). */
+  readonly united: ReadonlyMap<Id, AnyRecord>;
 }
 
 export const EMPTY: Workspace = {
@@ -23,6 +25,7 @@ export const EMPTY: Workspace = {
   children: BigMap.empty(),
   runs: new Map(),
   joined: NOTHING_JOINED,
+  united: new Map(),
 };
 
 /** The kind of record each kind lives under, which is also the name of the field that says so. A comment may be about anything. */
@@ -72,15 +75,23 @@ export const shelfOf = (joined: Joined, record: AnyRecord): string => {
 };
 
 /** A record as it is shown: one that others are joined into speaks for them, too (J3). */
-const shown = ({ records, joined }: Workspace, record: AnyRecord): AnyRecord => {
-  const others = joined.groups.get(record.id);
-  if (!others) return record;
-  return asOne(
-    record,
-    others.flatMap((id) => records.get(id) ?? []),
-    joined,
-  );
-};
+const shown = ({ united }: Workspace, record: AnyRecord): AnyRecord => united.get(record.id) ?? record;
+
+/** How those look that stand for others: all of them, or only these and else as before. */
+function unitedAfter(
+  records: BigMap<AnyRecord>,
+  joined: Joined,
+  before: ReadonlyMap<Id, AnyRecord>,
+  leaders: Iterable<Id>,
+): ReadonlyMap<Id, AnyRecord> {
+  const united = new Map(before);
+  for (const id of leaders) {
+    const leader = records.get(id);
+    const others = (joined.groups.get(id) ?? NONE).flatMap((other) => records.get(other) ?? []);
+    if (leader) united.set(id, asOne(leader, others, joined));
+  }
+  return united;
+}
 
 /** The record of that id, or the one it is joined into, as it is shown; of any kind, deleted or not. */
 export function recordOf(workspace: Workspace, id: Id): AnyRecord | undefined {
@@ -116,20 +127,30 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
     return open;
   };
   if (joined !== workspace.joined) moveShelves(workspace, joined, shelf);
+  const spoken = new Set<Id>();
   for (const record of changed.values()) {
     const before = workspace.records.get(record.id);
     if (before && shelfOf(joined, before) !== shelfOf(joined, record)) shelf(shelfOf(joined, before)).delete(record.id);
     shelf(shelfOf(joined, record)).set(record.id, record);
     // What others are joined into is shown anew when one of them changes.
-    const leader = joined.leaders.get(record.id);
-    const above = leader === undefined ? undefined : records.get(leader);
-    if (above) shelf(shelfOf(joined, above));
+    const leader = joined.leaders.get(record.id) ?? record.id;
+    const above = joined.groups.has(leader) ? records.get(leader) : undefined;
+    if (!above) continue;
+    spoken.add(leader);
+    shelf(shelfOf(joined, above));
   }
+  const united =
+    joined === workspace.joined
+      ? spoken.size === 0
+        ? workspace.united
+        : unitedAfter(records, joined, workspace.united, spoken)
+      : unitedAfter(records, joined, new Map(), joined.groups.keys());
   return {
     records,
     children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
     runs: known,
     joined,
+    united,
   };
 }
 
@@ -153,31 +174,36 @@ function moveShelves(
   is: Joined,
   shelf: (name: string) => Map<Id, AnyRecord>,
 ): void {
+  const left = new Set<Id>();
   for (const id of new Set([...was.leaders.keys(), ...is.leaders.keys(), ...was.groups.keys(), ...is.groups.keys()])) {
     const record = records.get(id);
     if (record) shelf(shelfOf(is, record));
-    const [from, to] = [was.leaders.get(id) ?? id, is.leaders.get(id) ?? id];
-    if (from === to) continue;
-    for (const child of children.get(from) ?? [])
-      if (homeOf(child) === id) {
-        shelf(from).delete(child.id);
-        shelf(to).set(child.id, child);
-      }
+    const from = was.leaders.get(id) ?? id;
+    if (from !== (is.leaders.get(id) ?? id)) left.add(from);
   }
+  for (const from of left)
+    for (const child of children.get(from) ?? []) {
+      const to = shelfOf(is, child);
+      if (to === from) continue;
+      shelf(from).delete(child.id);
+      shelf(to).set(child.id, child);
+    }
 }
 
 /** From nothing, as at the start of the app: half the work, since nothing stands anywhere yet. */
 function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
   const shelves = new Map<string, AnyRecord[]>();
   const naming = [...records.values()].filter((record) => givesWayTo(record).length > 0);
-  const joined = naming.length > 0 ? joinedAmong(naming, (id) => records.get(id)) : NOTHING_JOINED;
+  const joined = joinedAmong(naming, (id) => records.get(id));
   for (const record of records.values()) {
     const name = shelfOf(joined, record);
     const shelf = shelves.get(name);
     if (shelf) shelf.push(record);
     else shelves.set(name, [record]);
   }
-  return { records: EMPTY.records.with(records), children: EMPTY.children.with(shelves), joined };
+  const all = EMPTY.records.with(records);
+  const united = unitedAfter(all, joined, new Map(), joined.groups.keys());
+  return { records: all, children: EMPTY.children.with(shelves), joined, united };
 }
 
 /** The record of that kind and id, or the one it is joined into, unless that is deleted for good. */

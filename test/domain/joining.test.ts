@@ -6,7 +6,7 @@ import { homelessRecords } from '../../renderer/domain/homeless.ts';
 import { canonical } from '../../renderer/domain/merge/canonical.ts';
 import { isGone } from '../../renderer/domain/merge/questions.ts';
 import { answersOf, fieldsOf } from '../../renderer/domain/merge/register.ts';
-import { KINDS, type Id } from '../../renderer/domain/model.ts';
+import { KINDS, type AnyRecord, type Id } from '../../renderer/domain/model.ts';
 import { rowsOf } from '../../renderer/domain/outline-rows.ts';
 import { twinsIn } from '../../renderer/domain/twins.ts';
 import { EMPTY, childrenOf, find, patched, recordOf, type Workspace } from '../../renderer/domain/workspace.ts';
@@ -196,6 +196,20 @@ describe('joining', () => {
     ana.must({ do: 'join', id: 'c-b', into: 'c-a' });
     const [first = ''] = rows(ana.plan, 'c-a').filter((id) => id.startsWith('o'));
     expect(ana.must({ do: 'move', id: first, home: 'c-b', after: null })).toEqual([]);
+  });
+
+  it('J2 J5 of any length: thirty thousand that lead into a ring, each with an objective', () => {
+    const count = 30_000;
+    const name = (letter: string, at: number) => `${letter}${String(at).padStart(5, '0')}`;
+    const records = Array.from({ length: count }, (_, at): readonly AnyRecord[] => [
+      // Each gives way to the next; the last two to each other.
+      { kind: 'cycle', id: name('c', at), sameAs: name('c', at + 1 < count ? at + 1 : count - 2) },
+      { kind: 'objective', id: name('o', at), cycle: name('c', at), title: 'x' },
+    ]).flat();
+    const plan = patched(patched(EMPTY, records.slice(0, count)), records.slice(count));
+    expect(ids(childrenOf(plan, null, 'cycle'))).toEqual([name('c', count - 2)]);
+    expect(childrenOf(plan, name('c', 7), 'objective')).toHaveLength(count);
+    for (let at = 0; at < count; at++) expect(find(plan, 'cycle', name('c', at))?.id).toBe(name('c', count - 2));
   });
 
   it('J6 offers what looks alike, the same way round on every machine, and nothing once it is joined', () => {
