@@ -41,7 +41,7 @@ describe('the room of the exchange', () => {
     await user.click(screen.getByRole('button', { name: 'Exchange' }));
     expect(await screen.findByText('Merged: 2 entries new, 0 changed.')).toBeVisible();
     expect(screen.getByText('Your file there is own.okr.')).toBeVisible();
-    expect(screen.getByRole('row', { name: /^bo\.okr Mira/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /^bo\.okr shares nothing with your plan Mira/ })).toBeVisible();
     expect(screen.getByRole('row', { name: /^cut\.okr Not taken\./ })).toBeVisible();
     expect(screen.queryByRole('button', { name: /Leave out/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'See what changed' }));

@@ -114,8 +114,7 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
   return (
     <tr data-left-out={leftOut || undefined}>
       <th scope="row" tabIndex={-1} data-file={key}>
-        {name}
-        {stranger && <span className={styles['stranger']}>{merge.sharesNothing}</span>}
+        {name} {stranger && <span className={styles['stranger']}>{merge.sharesNothing}</span>}
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
         {heldBack.filter(isUnusual).map((what) => (
           <span key={what} className={styles['note']}>
