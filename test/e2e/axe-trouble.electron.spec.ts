@@ -69,15 +69,29 @@ for (const { locale, colorScheme, language } of LOOKS)
         const screen = new PlanPage(desktop, language);
         const { page, texts } = screen;
         await screen.ready();
-        // The next percentage cannot be written.
+        // The days of a cycle cannot be written; they stand outside the rows, each of which breaks alone.
         await page.evaluate(() => {
-          Object.defineProperty(Intl, 'NumberFormat', { value: () => null });
+          Object.defineProperty(Intl, 'DateTimeFormat', { value: () => null });
         });
         await screen.button(texts.plan.empty.sample).click();
         await expect(page.getByRole('heading', { name: texts.recovery.broken.title })).toBeVisible();
         await expectNoFault(page, 'broken screen');
         await screen.button(texts.recovery.broken.again).click();
         await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
+      });
+
+      test('rows that break leave the plan standing, and are clean', async ({ desktop }) => {
+        const screen = new PlanPage(desktop, language);
+        const { page, texts } = screen;
+        await screen.ready();
+        // The next percentage cannot be written.
+        await page.evaluate(() => {
+          Object.defineProperty(Intl, 'NumberFormat', { value: () => null });
+        });
+        await screen.button(texts.plan.empty.sample).click();
+        await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
+        await expect(page.getByText(texts.plan.notDrawn).first()).toBeVisible();
+        await expectNoFault(page, 'rows that break');
       });
     });
   });

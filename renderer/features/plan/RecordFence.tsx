@@ -20,8 +20,8 @@ export function RecordFence({ children, of, as: Element = 'div' }: Props) {
       of={of}
       onError={(error) => void planner.platform.reportError(errorReport(error))}
       instead={
-        <Element role="alert" className={styles['undrawn']}>
-          {plan.notDrawn}
+        <Element className={styles['undrawn']}>
+          <p role="alert">{plan.notDrawn}</p>
         </Element>
       }
     >
