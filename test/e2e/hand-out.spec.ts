@@ -107,6 +107,7 @@ for (const { locale, colorScheme, language } of [
       await screen.press('Enter', 'Enter');
       await expectNoFault(screen.page, 'writing guidance');
       await form.getByRole('button', { name: plan.saveCycle }).click();
+      await expect(form).toBeHidden();
       // With objectives below it a long one is folded away.
       const first = screen.page.getByText('Room 2, bring a pen 带笔');
       await expect(first.first()).toBeVisible();
