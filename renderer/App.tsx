@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Lost } from './app/boot.ts';
 import type { Planner } from './app/planner.ts';
 import { show } from './app/preferences.ts';
+import { roomName } from './app/room-name.ts';
 import { whenIdle } from './app/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
@@ -10,6 +11,7 @@ import { Broken } from './features/recovery/Broken.tsx';
 import { Leaving } from './features/shell/Leaving.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { WindowTitle } from './features/shell/WindowTitle.tsx';
 import { lazily } from './ui/lazily.tsx';
 import { localeOf } from './text/format.ts';
 import { Locale } from './ui/locale.tsx';
@@ -64,7 +66,10 @@ function Rooms() {
   useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
   return (
     <>
-      <SkipLink to={room}>{texts.app.skipToPlan}</SkipLink>
+      <WindowTitle />
+      <SkipLink to={room}>
+        {room === 'plan' ? texts.app.skipToPlan : texts.app.skipToRoom(roomName(room, texts))}
+      </SkipLink>
       {room === 'plan' && <Plan saveState={<SaveState />} />}
       {room === 'merge' && <Merge saveState={<SaveState />} />}
       {room === 'questions' && <Questions saveState={<SaveState />} />}

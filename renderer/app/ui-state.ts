@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../domain/model.ts';
 
-type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'exchange' | 'settings';
+export type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'exchange' | 'settings';
 type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | 'messages' | null;
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */

@@ -6,6 +6,8 @@ interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: string;
 }
 
 interface SegmentedProps<Value extends string> {
@@ -50,7 +52,7 @@ export function Segmented<Value extends string>({
             />
             {option.icon}
             {/* The bold copy keeps the width, so that choosing moves nothing. */}
-            <span className={styles['text']} data-text={option.label}>
+            <span className={styles['text']} data-text={option.label} lang={option.lang}>
               {option.label}
             </span>
           </label>

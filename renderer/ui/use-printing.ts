@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
-/** Whether the page is being put on paper just now, so that a screen can leave out what should not leave the house. */
+/**
+ * Whether the page is being put on paper just now, so that a screen can leave out what should not leave the house, and draw what
+ * it would otherwise draw later.
+ */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => printing);
 
 let printing = false;
@@ -8,7 +12,8 @@ let printing = false;
 function subscribe(listener: () => void): () => void {
   const put = (now: boolean) => {
     printing = now;
-    listener();
+    // The paper is taken from what stands there when this returns, and a drawing that is put off would miss it.
+    flushSync(listener);
   };
   const [begin, end] = [() => put(true), () => put(false)];
   const turn = ({ matches }: { readonly matches: boolean }) => put(matches);

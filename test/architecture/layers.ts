@@ -54,7 +54,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/ui',
     holds: 'controls without knowledge of OKRs',
     mayImport: [],
-    packages: ['react', 'lucide-react'],
+    packages: ['react', 'react-dom', 'lucide-react'],
     instead: 'A control is told what to show. If it must know the plan or a sentence, it is a feature.',
   },
   {

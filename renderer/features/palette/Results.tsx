@@ -39,7 +39,9 @@ export function Results({ id, shown, current, onPoint, onTake }: Props) {
                 onPointerMove={() => onPoint(entry)}
                 onClick={() => onTake(entry)}
               >
-                <span className={styles['label']}>{entry.label}</span>
+                <span className={styles['label']} lang={entry.lang}>
+                  {entry.label}
+                </span>
                 {entry.detail !== undefined && <span className={styles['detail']}>{entry.detail}</span>}
                 {entry.keys !== undefined && (
                   <span aria-hidden>

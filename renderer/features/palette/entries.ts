@@ -13,6 +13,8 @@ export interface Entry {
   readonly id: string;
   readonly group: Group;
   readonly label: string;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** What kind of thing it is, or where it stands. */
   readonly detail?: string | undefined;
   readonly keys?: string | undefined;
@@ -32,6 +34,7 @@ export function commandEntries(texts: Texts, language: SpokenLanguage): readonly
     id: `command-${id}`,
     group: 'commands',
     label: texts.actions[id],
+    lang: id === 'language-en' ? 'en' : id === 'language-zh' ? 'zh-CN' : undefined,
     name: fold(texts.actions[id]),
     detail: detail[id],
     keys,

@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/quarters.ts';
 import type { Command, Values } from '../../domain/commands.ts';
 import { same } from '../../domain/merge/canonical.ts';
@@ -17,6 +17,10 @@ import styles from './CycleForm.module.css';
 
 const WRITTEN = ['name', 'dates', 'guidance'] as const;
 type Written = Pick<Values<Cycle>, (typeof WRITTEN)[number]>;
+
+/** In the order their fields stand in. */
+const DAYS = ['start', 'end'] as const;
+type Day = (typeof DAYS)[number];
 
 /** What was not touched stays as it is, open questions included; what somebody else changed meanwhile is not replaced unseen. */
 function change(id: Id, begun: Written, now: Written, values: Written): Command {
@@ -44,7 +48,9 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const [half, setHalf] = useState(
     () => planner.halfGuidances.about(halfId) ?? { from: cycle?.guidance ?? '', text: cycle?.guidance ?? '' },
   );
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly text: string; readonly at: readonly Day[] } | null>(null);
+  const problemId = useId();
+  const told = (day: Day) => (problem?.at.includes(day) ? problemId : undefined);
   const form = useRef<HTMLFormElement>(null);
   /** A year that was asked about and stands there again is meant. */
   const asked = useRef<number>(undefined);
@@ -83,15 +89,17 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     setProblem(null);
   };
 
-  const wrongDays = (first: string, last: string): string | undefined => {
+  const wrongDays = (first: string, last: string): typeof problem => {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];
     // A day that is written in part is no day for the field, and no empty one for who wrote it.
-    if (fields.some(({ validity }) => validity.badInput)) return plan.dayUnread;
-    if ((first === '') !== (last === '')) return plan.bothDates;
+    const unread = DAYS.filter((_, at) => fields[at]?.validity.badInput);
+    if (unread.length > 0) return { text: plan.dayUnread, at: unread };
+    if ((first === '') !== (last === '')) return { text: plan.bothDates, at: [first === '' ? 'start' : 'end'] };
     const year = unlikelyYear([first, last]);
-    if (year === undefined || year === asked.current) return undefined;
+    if (year === undefined || year === asked.current) return null;
     asked.current = year;
-    return plan.yearAsked(year);
+    const odd = DAYS.filter((_, at) => unlikelyYear([[first, last][at] ?? '']) === year);
+    return { text: plan.yearAsked(year), at: odd };
   };
 
   const save = async () => {
@@ -99,7 +107,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     setStart(first);
     setEnd(last);
     const wrong = wrongDays(first, last);
-    if (wrong !== undefined) {
+    if (wrong !== null) {
       setProblem(wrong);
       return;
     }
@@ -115,8 +123,12 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       // The details are of a row of the shown cycle, and go when another one is shown.
       planner.ui.setState(({ selected }) => ({ cycle: id, selected: cycle ? selected : null, search: '' }));
       close(true);
-    } else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
-    else setProblem(texts.problems.storage[result.waiting]);
+    } else if ('refusal' in result)
+      setProblem({
+        text: texts.problems.refusal[result.refusal],
+        at: result.refusal === 'dates-reversed' ? DAYS : [],
+      });
+    else setProblem({ text: texts.problems.storage[result.waiting], at: [] });
   };
 
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
@@ -153,11 +165,11 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </div>
         <label className={styles['date']}>
           <span>{plan.cycleStart}</span>
-          <DayField value={start} onChange={edited(setStart)} />
+          <DayField value={start} onChange={edited(setStart)} problem={told('start')} />
         </label>
         <label className={styles['date']}>
           <span>{plan.cycleEnd}</span>
-          <DayField value={end} onChange={edited(setEnd)} />
+          <DayField value={end} onChange={edited(setEnd)} problem={told('end')} />
         </label>
       </div>
       <TextField
@@ -179,8 +191,8 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </div>
       )}
       {problem !== null && (
-        <p role="alert" className={styles['problem']}>
-          {problem}
+        <p id={problemId} role="alert" className={styles['problem']}>
+          {problem.text}
         </p>
       )}
       <div className={styles['actions']}>
@@ -195,12 +207,21 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   );
 }
 
+interface DayFieldProps {
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  /** The id of the sentence that says what is wrong with it. */
+  readonly problem: string | undefined;
+}
+
 /** With an end to the years, so that a fifth figure does not begin one of five. */
-function DayField({ value, onChange }: { readonly value: string; readonly onChange: (day: string) => void }) {
+function DayField({ value, onChange, problem }: DayFieldProps) {
   return (
     <input
       type="date"
       max="9999-12-31"
+      aria-describedby={problem}
+      aria-invalid={problem !== undefined || undefined}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => {

@@ -6,6 +6,7 @@ import { homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, useTexts } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { HomelessGroup } from './HomelessGroup.tsx';
 import { RecordFence } from './RecordFence.tsx';
 import styles from './Plan.module.css';
@@ -52,7 +53,10 @@ function byHome(records: readonly HomelessRecord[]): readonly (readonly [Id | un
 /** What lost its home: shown at the end, never dropped. */
 export function Homeless() {
   const { plan } = useTexts();
-  const [all, showAll] = useState(false);
+  const [asked, showAll] = useState(false);
+  // On paper nobody can ask for the rest.
+  const printing = usePrinting();
+  const all = asked || printing;
   const workspace = usePlan((state) => state.workspace);
   const homes = byHome(useHomeless(workspace));
   if (homes.length === 0) return null;

@@ -7,6 +7,7 @@ import { startObjective } from '../../app/start.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import { RecordFence } from './RecordFence.tsx';
 import styles from './Plan.module.css';
@@ -39,7 +40,9 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const objectives = found ? all.filter(({ id }) => found.has(id)) : all;
   // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
   const called = useUi(({ focus }) => focus !== null && objectiveOf(planner.plan.getState().workspace, focus));
-  const count = useGrowing(objectives.length, cycle.id, objectives.findIndex(({ id }) => id === called) + 1);
+  const printing = usePrinting();
+  const wanted = printing ? objectives.length : objectives.findIndex(({ id }) => id === called) + 1;
+  const count = useGrowing(objectives.length, cycle.id, wanted);
   return (
     <>
       {found && (

@@ -27,8 +27,8 @@ export function PersonSettings() {
         onChange={(language) => void change({ language })}
         options={[
           { value: 'system', label: texts.languages.system },
-          { value: 'en', label: texts.languages.en },
-          { value: 'zh', label: texts.languages.zh },
+          { value: 'en', label: texts.languages.en, lang: 'en' },
+          { value: 'zh', label: texts.languages.zh, lang: 'zh-CN' },
         ]}
       />
       <Segmented

@@ -12,6 +12,8 @@ const rows = (titles: readonly string[]) => {
 export const app = {
   name: 'Whetstone',
   skipToPlan: 'Skip to the plan',
+  skipToRoom: (room: string) => `Skip to “${room}”`,
+  windowTitle: (plan: string, room: string) => `${plan ? `${plan} · ` : ''}${room} – Whetstone`,
   notices: 'Messages',
   dismiss: 'Dismiss',
   moreNotices: (count: number) => `${count} more`,

@@ -13,6 +13,8 @@ const rows = (titles: readonly string[]) => {
 export const app: typeof english.app = {
   name: 'Whetstone',
   skipToPlan: '跳到计划',
+  skipToRoom: (room) => `跳到“${room}”`,
+  windowTitle: (plan, room) => `${plan ? `${plan} · ` : ''}${room} – Whetstone`,
   notices: '消息',
   dismiss: '知道了',
   moreNotices: (count) => `另有 ${count} 条`,

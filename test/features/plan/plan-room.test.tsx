@@ -52,10 +52,31 @@ describe('the Plan room around the outline', () => {
     await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-05-01');
     await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
     expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
+    for (const label of [texts.plan.cycleStart, texts.plan.cycleEnd])
+      expect(within(form).getByLabelText(label)).toHaveAccessibleDescription(texts.problems.refusal['dates-reversed']);
     await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
     await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-08-31');
     await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
     expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
+  });
+
+  it('ties what is wrong with a day to the field of that day, until it is mended', async () => {
+    const { planner, user, texts } = await opened();
+    act(() => planner.ui.setState({ overlay: 'new-cycle' }));
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const [start, end] = [texts.plan.cycleStart, texts.plan.cycleEnd].map((label) =>
+      within(form).getByLabelText(label),
+    );
+    if (!start || !end) throw new Error('There are no days to write.');
+    fireEvent.change(start, { target: { value: '2027-07-01' } });
+    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    expect(end).toBeInvalid();
+    expect(end).toHaveAccessibleDescription(texts.plan.bothDates);
+    expect(start).toBeValid();
+    expect(start).not.toHaveAccessibleDescription();
+    fireEvent.change(end, { target: { value: '2027-08-31' } });
+    expect(end).toBeValid();
+    expect(end).not.toHaveAccessibleDescription();
   });
 
   it('takes the year one means, asks about one that is hardly meant, and takes that when it is meant', async () => {
@@ -73,6 +94,9 @@ describe('the Plan room around the outline', () => {
     fireEvent.change(end, { target: { value: '9207-08-31' } });
     await save();
     expect(screen.getByText(texts.plan.yearAsked(9207))).toBeInTheDocument();
+    expect(end).toBeInvalid();
+    expect(end).toHaveAccessibleDescription(texts.plan.yearAsked(9207));
+    expect(start).toBeValid();
     await save();
     await waitFor(() =>
       expect(childrenOf(planner.plan.getState().workspace, null, 'cycle').map(({ dates }) => dates)).toContainEqual({

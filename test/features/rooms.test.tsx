@@ -1,0 +1,52 @@
+/** Each room says what it is: in the title of the window, and in the link that skips to what it holds. */
+import { readFileSync } from 'node:fs';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { App } from '../../renderer/App.tsx';
+import type { Room } from '../../renderer/app/ui-state.ts';
+import { en } from '../../renderer/text/en.ts';
+import { draw, given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
+
+const NAMES: Readonly<Record<Room, string>> = {
+  plan: en.plan.title,
+  merge: en.merge.title,
+  questions: en.questions.title,
+  difference: en.difference.title,
+  'hand-out': en.handOut.title,
+  exchange: en.exchange.title,
+  settings: en.settings.title,
+};
+
+describe('the rooms', () => {
+  it.each(Object.entries(NAMES) as [Room, string][])('%s is named', async (room, name) => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    planner.ui.setState({ room });
+    const { user } = draw(planner, <App planner={planner} />);
+    await screen.findByRole('main');
+    expect(document.title).toBe(`Library · ${name} – Whetstone`);
+    const said = room === 'plan' ? en.app.skipToPlan : en.app.skipToRoom(name);
+    await user.click(screen.getByRole('link', { name: said }));
+    expect(screen.getByRole('main')).toHaveFocus();
+    await act(() => given(planner, [{ do: 'name-plan', name: '' }]));
+    expect(document.title).toBe(`${name} – Whetstone`);
+  });
+
+  it('keep their words from a page translator, which would leave old ones standing', () => {
+    const page = new DOMParser().parseFromString(readFileSync('renderer/index.html', 'utf8'), 'text/html');
+    expect(page.documentElement.getAttribute('translate')).toBe('no');
+  });
+});
+
+describe('the languages', () => {
+  it('are each called in their own, which is said, in the settings and among the commands', async () => {
+    const planner = await plannerForTests(SMALL_PLAN, { language: 'zh' });
+    planner.ui.setState({ room: 'settings' });
+    const { user } = draw(planner, <App planner={planner} />);
+    const settings = await screen.findByRole('main');
+    expect(within(settings).getByText('English')).toHaveAttribute('lang', 'en');
+    expect(within(settings).getByText('中文')).toHaveAttribute('lang', 'zh-CN');
+    act(() => planner.ui.setState({ overlay: 'palette' }));
+    await user.type(await screen.findByRole('combobox'), 'English');
+    await waitFor(() => expect(within(screen.getByRole('listbox')).getByText('English')).toHaveAttribute('lang', 'en'));
+  });
+});
