@@ -44,7 +44,7 @@ test('half a comment and half a check-in are there again after the lid was close
   const comment = () => screen.panel.getByRole('textbox', { name: texts.inspector.writeComment, exact: true });
   const begin = async () => {
     await screen.row('keyResult', title).focus();
-    await screen.press('Control+I');
+    await screen.showPanel();
     await screen.row('keyResult', title).focus();
     await screen.press('Alt+C');
   };
