@@ -1,4 +1,5 @@
 /** What the linter holds us to. Correctness and suspicion are errors; the rest is chosen one by one, with its reason. */
+import { basename, dirname } from 'node:path';
 import { defineConfig, type OxlintOverride } from 'oxlint';
 import { LAYERS, NETWORK_MODULES, type Layer } from '../test/architecture/layers.ts';
 
@@ -6,9 +7,15 @@ const PACKAGES = [...new Set(LAYERS.flatMap(({ packages }) => packages))];
 
 /** Hints where the code is written; `test/architecture` is the judge and knows more. */
 export function hintsFor(layer: Layer): OxlintOverride {
+  const open = [layer.folder, ...layer.mayImport];
   const elsewhere = LAYERS.filter(
-    ({ folder }) => folder.startsWith('renderer/') && folder !== layer.folder && !layer.mayImport.includes(folder),
-  ).map(({ folder }) => folder.slice('renderer/'.length));
+    ({ folder }) =>
+      folder.startsWith('renderer/') && !open.some((place) => folder === place || folder.startsWith(`${place}/`)),
+  ).flatMap(({ folder }) => [
+    folder.slice('renderer/'.length),
+    // Between folders of one house the way is short: `../plan/`.
+    ...(dirname(folder) !== 'renderer' && dirname(folder) === dirname(layer.folder) ? [basename(folder)] : []),
+  ]);
   if (!layer.folder.startsWith('renderer')) elsewhere.push('renderer');
   const foreign = PACKAGES.filter((name) => !layer.packages.includes(name));
   // The linter's expressions know no looking ahead, so what is forbidden is listed: `react`, `react/...`, `node:...`.

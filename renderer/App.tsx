@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Lost } from './app/boot.ts';
-import type { Planner } from './app/planner.ts';
-import { show } from './app/preferences.ts';
-import { roomName } from './app/room-name.ts';
-import { whenIdle } from './app/when-idle.ts';
-import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/use-planner.ts';
+import type { Lost } from './app/session/boot.ts';
+import type { Planner } from './app/session/planner.ts';
+import { show } from './app/session/preferences.ts';
+import { roomName } from './app/places/room-name.ts';
+import { whenIdle } from './app/session/when-idle.ts';
+import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { Plan } from './features/plan/Plan.tsx';
 import { Broken } from './features/recovery/Broken.tsx';

@@ -4,10 +4,10 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
-import type { Boot } from './app/boot.ts';
-import { show, spoken } from './app/preferences.ts';
-import { say } from './app/ui-state.ts';
-import { textsFor } from './app/use-planner.ts';
+import type { Boot } from './app/session/boot.ts';
+import { show, spoken } from './app/session/preferences.ts';
+import { say } from './app/session/ui-state.ts';
+import { textsFor } from './app/session/use-planner.ts';
 import { moment } from './text/format.ts';
 import { opening } from './opening.ts';
 

@@ -3,9 +3,9 @@
  * the screens are still being fetched and run.
  */
 import { version } from '../package.json';
-import { boot, type Boot } from './app/boot.ts';
-import { createPreferences } from './app/preferences.ts';
-import { reportErrors } from './app/report-error.ts';
+import { boot, type Boot } from './app/session/boot.ts';
+import { createPreferences } from './app/session/preferences.ts';
+import { reportErrors } from './app/session/report-error.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';

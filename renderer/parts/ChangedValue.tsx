@@ -1,5 +1,5 @@
-import { useTexts } from '../app/use-planner.ts';
-import { wordDifference } from '../app/word-difference.ts';
+import { useTexts } from '../app/session/use-planner.ts';
+import { wordDifference } from '../wording/word-difference.ts';
 import { Difference } from '../ui/Difference.tsx';
 
 interface Props {

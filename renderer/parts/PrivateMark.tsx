@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useTexts } from '../app/use-planner.ts';
+import { useTexts } from '../app/session/use-planner.ts';
 import styles from './PrivateMark.module.css';
 
 /** Beside an objective that stays home, wherever it is listed. */

@@ -1,6 +1,6 @@
 /** The database: its name, its tables, how safely it writes, and how a connection to it is made. */
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
-import type { AnyRecord } from '../domain/model.ts';
+import type { AnyRecord } from '../domain/kinds/model.ts';
 import { isQuotaSpent } from './quota.ts';
 import { isBrokenOff, Refused, saysNoSpace } from './storage-problem.ts';
 

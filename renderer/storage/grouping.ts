@@ -1,6 +1,6 @@
 /** Which row a record is kept in. Nobody outside storage knows; inside the domain records stand alone. */
-import { homeOf } from '../domain/workspace.ts';
-import type { AnyRecord, Id } from '../domain/model.ts';
+import { homeOf } from '../domain/plan/workspace.ts';
+import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import type { Row } from './database.ts';
 
 /** Where each record is now, and what each row holds. Changes only after a commit. */

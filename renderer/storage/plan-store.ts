@@ -1,7 +1,7 @@
 /** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S14). */
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
-import type { AnyRecord, Runs } from '../domain/model.ts';
-import { EMPTY, patched, type Workspace } from '../domain/workspace.ts';
+import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
+import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
 import type Dexie from 'dexie';
 import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
 import { freshLogHere, type FreshLog } from './fresh-log.ts';

@@ -2,3 +2,6 @@
 import type { en } from './en.ts';
 
 export type Texts = typeof en;
+
+/** The languages the app speaks. */
+export type SpokenLanguage = 'en' | 'zh';

@@ -1,8 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { tellSteps } from '../../renderer/app/tell-steps.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
-import { questionsOf } from '../../renderer/domain/merge/questions.ts';
+import { tellSteps } from '../../renderer/app/editing/tell-steps.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import { questionsOf } from '../../renderer/domain/plan/questions.ts';
 import { en } from '../../renderer/text/en.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 import { importFile } from './import-file.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeFolder } from '../../renderer/app/chosen-folders.ts';
+import { changeFolder } from '../../renderer/app/files/chosen-folders.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { deskWithPlan, must, openDesk, setTitle, type Desk } from './desk.ts';

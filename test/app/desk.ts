@@ -1,11 +1,11 @@
 /** A window of the app without its screens: the real planner on a real database, on a pretended machine. */
-import { boot } from '../../renderer/app/boot.ts';
-import type { Planner } from '../../renderer/app/planner.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
-import { questionsOf } from '../../renderer/domain/merge/questions.ts';
-import { answersOf } from '../../renderer/domain/merge/register.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
-import type { Workspace } from '../../renderer/domain/workspace.ts';
+import { boot } from '../../renderer/app/session/boot.ts';
+import type { Planner } from '../../renderer/app/session/planner.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import { questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { answersOf } from '../../renderer/domain/register/register.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import type { Workspace } from '../../renderer/domain/plan/workspace.ts';
 import type { Platform } from '../../renderer/platform/platform.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { that } from '../storage/check.ts';

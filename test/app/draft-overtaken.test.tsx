@@ -1,9 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { questionsOf } from '../../renderer/domain/merge/questions.ts';
-import { find } from '../../renderer/domain/workspace.ts';
-import { useWorkspace } from '../../renderer/app/use-planner.ts';
+import { questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { find } from '../../renderer/domain/plan/workspace.ts';
+import { useWorkspace } from '../../renderer/app/session/use-planner.ts';
 import { useWords } from '../../renderer/features/plan/inspector/use-field.ts';
 import { around, plannerForTests } from '../features/planner-for-tests.tsx';
 

@@ -3,7 +3,7 @@
  * both, while names and days change.
  */
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
-import type { Workspace } from '../../renderer/domain/workspace.ts';
+import type { Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { plain } from '../domain/merge/compare.ts';
 import type { Chance } from '../domain/merge/random.ts';
 import { visible } from '../domain/visible.ts';

@@ -2,21 +2,21 @@
  * A laptop of the exchange histories: the functions behind editing, opening, undo and redo without a database, and beside them an
  * oracle that knows no stamps: who wrote what, having read what.
  */
-import { editStep, type EditStep } from '../../renderer/app/history.ts';
-import { importStep, withImportAgain, withoutImport } from '../../renderer/app/import-step.ts';
-import type { ImportAgain, ImportStep } from '../../renderer/app/import-step.ts';
-import { make } from '../../renderer/app/pending.ts';
-import { Writer } from '../../renderer/app/writer.ts';
+import { editStep, type EditStep } from '../../renderer/app/editing/history.ts';
+import { importStep, withImportAgain, withoutImport } from '../../renderer/app/editing/import-step.ts';
+import type { ImportAgain, ImportStep } from '../../renderer/app/editing/import-step.ts';
+import { make } from '../../renderer/app/editing/pending.ts';
+import { Writer } from '../../renderer/app/session/writer.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import { recordsIn } from '../../renderer/domain/bundle/scope.ts';
 import { writeBundle } from '../../renderer/domain/bundle/write.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { planMerge } from '../../renderer/domain/merge/plan.ts';
-import { answersOf, numberOf, writerOf } from '../../renderer/domain/merge/register.ts';
+import { answersOf, numberOf, writerOf } from '../../renderer/domain/register/register.ts';
 import { newsOfRuns } from '../../renderer/domain/merge/runs.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
-import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { plain } from '../domain/merge/compare.ts';
 import type { Chance } from '../domain/merge/random.ts';
 import { visible } from '../domain/visible.ts';

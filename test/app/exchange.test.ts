@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exchangeFiles } from '../../renderer/app/files.ts';
-import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
+import { exchangeFiles } from '../../renderer/app/files/files.ts';
+import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
 import { byHand } from '../domain/bundle/bundles.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';

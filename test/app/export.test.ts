@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
-import { exportPlan } from '../../renderer/app/hand-out.ts';
+import { exportPlan } from '../../renderer/app/files/hand-out.ts';
 import { WHOLE_PLAN } from '../../renderer/domain/bundle/scope.ts';
 import type { Platform } from '../../renderer/platform/platform.ts';
-import { showSamplePlan } from '../../renderer/app/sample-plan.ts';
+import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';
 import { en } from '../../renderer/text/en.ts';
 import { fillDisk } from '../features/full-disk.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';

@@ -1,5 +1,5 @@
-import type { FileProblem } from '../../renderer/app/collecting.ts';
-import type { Planner } from '../../renderer/app/planner.ts';
+import type { FileProblem } from '../../renderer/app/files/collecting.ts';
+import type { Planner } from '../../renderer/app/session/planner.ts';
 import type { MergePlan } from '../../renderer/domain/merge/plan.ts';
 import type { Problem } from '../../renderer/platform/platform.ts';
 import type { StorageProblem } from '../../renderer/storage/storage-problem.ts';

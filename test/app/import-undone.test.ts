@@ -1,12 +1,12 @@
 /** Undo and redo of imports among other imports and edits (SPEC M12, E7-E9). */
 import { describe, expect, it } from 'vitest';
-import { importStep, withoutImport } from '../../renderer/app/import-step.ts';
-import { tellSteps } from '../../renderer/app/tell-steps.ts';
+import { importStep, withoutImport } from '../../renderer/app/editing/import-step.ts';
+import { tellSteps } from '../../renderer/app/editing/tell-steps.ts';
 import { EVERYTHING } from '../../renderer/domain/bundle/scope.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
-import { differences } from '../../renderer/domain/difference.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
-import { EMPTY, patched } from '../../renderer/domain/workspace.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import { differences } from '../../renderer/domain/difference/difference.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched } from '../../renderer/domain/plan/workspace.ts';
 import { en } from '../../renderer/text/en.ts';
 import { zh } from '../../renderer/text/zh.ts';
 import { visible } from '../domain/visible.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boot } from '../../renderer/app/boot.ts';
+import { boot } from '../../renderer/app/session/boot.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { fillDisk } from '../features/full-disk.ts';
 import { deleteDatabase, dump, putRaw, withDatabase } from '../storage/raw.ts';

@@ -1,8 +1,8 @@
 /** What leaves as a written or printed difference: every kind and field, by its words. */
 import { describe, expect, it } from 'vitest';
-import { asMarkdown, changesByObjective, toldOutside } from '../../renderer/app/compared.ts';
+import { asMarkdown, changesByObjective, toldOutside } from '../../renderer/app/files/compared.ts';
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
-import { EMPTY, type Workspace } from '../../renderer/domain/workspace.ts';
+import { EMPTY, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { en } from '../../renderer/text/en.ts';
 import { zh } from '../../renderer/text/zh.ts';
 import { markedPlan } from '../domain/bundle/marked-plan.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { writeBundle } from '../../renderer/domain/bundle/write.ts';
-import { write } from '../../renderer/domain/merge/register.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
+import { write } from '../../renderer/domain/register/register.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { PLAN } from '../storage/disk.ts';
 import { FAULTS } from '../storage/faults.ts';

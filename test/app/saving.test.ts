@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { childrenOf } from '../../renderer/domain/workspace.ts';
+import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
 import { FAULTS, aroundTransactions } from '../storage/faults.ts';
 import { FAULTS_IN_NODE } from '../storage/faults-in-node.ts';
 import { PlanStore } from '../../renderer/storage/plan-store.ts';

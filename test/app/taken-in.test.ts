@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeFiles } from '../../renderer/app/files.ts';
+import { takeFiles } from '../../renderer/app/files/files.ts';
 import { en } from '../../renderer/text/en.ts';
 import { incoming } from '../features/fake-desktop.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../renderer/domain/commands.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { visible } from '../domain/visible.ts';
 import { answers, deskWithPlan, must, onDisk, setTitle, shown, shownText, value, type Desk } from './desk.ts';
 

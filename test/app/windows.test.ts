@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../renderer/domain/commands.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
 import type { BackupReason } from '../../renderer/platform/platform.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, LISTS } from '../../renderer/domain/fields.ts';
-import { KINDS } from '../../renderer/domain/model.ts';
+import { FIELDS, LISTS } from '../../renderer/domain/kinds/fields.ts';
+import { KINDS } from '../../renderer/domain/kinds/model.ts';
 
 /** The fields each record type of model.ts declares, read from its text, since types are gone when tests run. */
 function declaredFields(): Map<string, string[]> {
-  const text = readFileSync(new URL('../../renderer/domain/model.ts', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../renderer/domain/kinds/model.ts', import.meta.url), 'utf8');
   const records = text.matchAll(/export interface \w+ extends Base<'(\w+)'> \{([\s\S]*?)\n\}/g);
   return new Map(
     [...records].map(([, kind = '', body = '']) => [

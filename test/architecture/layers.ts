@@ -16,10 +16,76 @@ export interface Layer {
 
 export const LAYERS: readonly Layer[] = [
   {
-    folder: 'renderer/domain',
-    holds: 'the OKR rules, pure',
+    folder: 'renderer/domain/register',
+    holds: 'values written side by side, and what is known of them; knows no kind of record',
     mayImport: [],
+    packages: [],
+    instead: 'The register knows no records. What knows a kind belongs in domain/merge or above.',
+  },
+  {
+    folder: 'renderer/domain/kinds',
+    holds: 'the records and their fields',
+    mayImport: ['renderer/domain/register'],
+    packages: [],
+    instead: 'A kind says what its records are. What follows from several records belongs in domain/plan.',
+  },
+  {
+    folder: 'renderer/domain/plan',
+    holds: 'the whole plan as one value, and what can be read off it',
+    mayImport: ['renderer/domain/register', 'renderer/domain/kinds'],
+    packages: [],
+    instead: 'A plan is read here and changed in domain/commands.',
+  },
+  {
+    folder: 'renderer/domain/progress',
+    holds: 'how far it is, by the numbers and the days',
+    mayImport: ['renderer/domain/register', 'renderer/domain/kinds', 'renderer/domain/plan'],
+    packages: [],
+    instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
+  },
+  {
+    folder: 'renderer/domain/bundle',
+    holds: 'a plan as a file, and back',
+    mayImport: [
+      'renderer/domain/register',
+      'renderer/domain/kinds',
+      'renderer/domain/plan',
+      'renderer/domain/progress',
+    ],
+    packages: [],
+    instead: 'A file knows no commands and no merging. What needs both belongs in domain/merge or renderer/app.',
+  },
+  {
+    folder: 'renderer/domain/commands',
+    holds: 'what a person can do to a plan',
+    mayImport: [
+      'renderer/domain/register',
+      'renderer/domain/kinds',
+      'renderer/domain/plan',
+      'renderer/domain/progress',
+      'renderer/domain/bundle',
+    ],
     packages: ['fractional-indexing'],
+    instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
+  },
+  {
+    folder: 'renderer/domain/merge',
+    holds: 'bringing copies together',
+    mayImport: ['renderer/domain/register', 'renderer/domain/kinds', 'renderer/domain/plan', 'renderer/domain/bundle'],
+    packages: [],
+    instead: 'A merge knows no commands: what a person does about its questions belongs in domain/commands.',
+  },
+  {
+    folder: 'renderer/domain/difference',
+    holds: 'what two states of a plan differ in',
+    mayImport: [
+      'renderer/domain/register',
+      'renderer/domain/kinds',
+      'renderer/domain/plan',
+      'renderer/domain/bundle',
+      'renderer/domain/merge',
+    ],
+    packages: [],
     instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
   },
   {
@@ -44,10 +110,18 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Texts are functions of plain values. Compute the value in the caller and pass it in.',
   },
   {
+    folder: 'renderer/wording',
+    holds: 'records, answers and changes as sentences',
+    mayImport: ['renderer/domain', 'renderer/text'],
+    packages: ['diff'],
+    instead:
+      'Words are functions of plain values. What needs the running app belongs in renderer/app, what draws in renderer/parts.',
+  },
+  {
     folder: 'renderer/app',
     holds: 'use cases',
-    mayImport: ['renderer/domain', 'renderer/storage', 'renderer/platform', 'renderer/text'],
-    packages: ['react', 'zustand', 'diff', 'age-encryption'],
+    mayImport: ['renderer/domain', 'renderer/storage', 'renderer/platform', 'renderer/text', 'renderer/wording'],
+    packages: ['react', 'zustand', 'age-encryption'],
     instead: 'Use cases know no screens. Move what draws to renderer/features, what is general to renderer/ui.',
   },
   {
@@ -60,14 +134,21 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/parts',
     holds: 'pieces of screens that know OKRs and stand in several rooms',
-    mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text'],
+    mayImport: ['renderer/domain', 'renderer/app', 'renderer/ui', 'renderer/text', 'renderer/wording'],
     packages: ['react', 'lucide-react'],
     instead: 'A part knows no room. What only one room shows belongs in its folder in renderer/features.',
   },
   {
     folder: 'renderer/features',
     holds: 'screens, one folder each',
-    mayImport: ['renderer/domain', 'renderer/app', 'renderer/parts', 'renderer/ui', 'renderer/text'],
+    mayImport: [
+      'renderer/domain',
+      'renderer/app',
+      'renderer/parts',
+      'renderer/ui',
+      'renderer/text',
+      'renderer/wording',
+    ],
     packages: ['react', 'lucide-react'],
     instead:
       'A screen reads the plan through renderer/app and draws with renderer/ui and renderer/parts. What two screens share belongs in one of those.',

@@ -1,9 +1,9 @@
 /** One plan of 200 records on many laptops, each of which has gone on for a while without the others: as our files and as records of the libraries. */
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
-import type { Command, EditableKind } from '../../renderer/domain/commands.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import type { Command, EditableKind } from '../../renderer/domain/commands/commands.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { chanceFrom, type Chance } from '../domain/merge/random.ts';
 
 /** A record as any library would keep it. */

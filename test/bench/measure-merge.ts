@@ -5,7 +5,7 @@ import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
 import { Gathering } from '../../renderer/domain/merge/gather.ts';
 import { planMerge } from '../../renderer/domain/merge/plan.ts';
-import { EMPTY, patched } from '../../renderer/domain/workspace.ts';
+import { EMPTY, patched } from '../../renderer/domain/plan/workspace.ts';
 import { laptops } from './laptops.ts';
 import { automerge, yjs } from './rivals.ts';
 import { ratioRow, type Row } from './rows.ts';

@@ -1,9 +1,9 @@
 /** Plans of a given number of records, made by the domain's own commands: the same plan every time it is asked for. */
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
-import type { Id, Metric } from '../../renderer/domain/model.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import type { Id, Metric } from '../../renderer/domain/kinds/model.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 
 /** `cycles`: as people plan, never more than 150 objectives in one cycle. `one-cycle`: all of them in one. */
 export type Layout = 'cycles' | 'one-cycle';

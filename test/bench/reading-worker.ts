@@ -1,11 +1,11 @@
 /** Reads files and looks at them as the screen of merging does, in a thread of its own where no code is warm; answers with the longest piece. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Collecting } from '../../renderer/app/collecting.ts';
+import { Collecting } from '../../renderer/app/files/collecting.ts';
 // What the app fetches when it is needed is here before the clock runs: Node would also have to compile its types away.
 import '../../renderer/domain/bundle/read.ts';
 import '../../renderer/domain/merge/gather.ts';
 import '../../renderer/domain/merge/review.ts';
-import { EMPTY } from '../../renderer/domain/workspace.ts';
+import { EMPTY } from '../../renderer/domain/plan/workspace.ts';
 
 const texts = workerData as readonly string[];
 const collecting = new Collecting({

@@ -15,19 +15,22 @@ function underlined(folder: string, specifier: string): boolean {
 
 describe('the linter’s hints follow the table of layers', () => {
   it.each([
-    ['renderer/domain', '../storage/database.ts', true],
-    ['renderer/domain', '../../app/edit.ts', true],
-    ['renderer/domain', './merge/plan.ts', false],
-    ['renderer/domain', 'react', true],
-    ['renderer/domain', 'react-dom/client', true],
-    ['renderer/domain', 'node:fs', true],
-    ['renderer/domain', 'fractional-indexing', false],
+    ['renderer/domain/plan', '../../storage/database.ts', true],
+    ['renderer/domain/plan', '../../app/session/boot.ts', true],
+    ['renderer/domain/merge', './plan.ts', false],
+    ['renderer/domain/plan', '../kinds/model.ts', false],
+    ['renderer/domain/plan', '../commands/commands.ts', true],
+    ['renderer/domain/plan', 'react', true],
+    ['renderer/domain/plan', 'react-dom/client', true],
+    ['renderer/domain/plan', 'node:fs', true],
+    ['renderer/domain/commands', 'fractional-indexing', false],
+    ['renderer/domain/plan', 'fractional-indexing', true],
     ['renderer/storage', 'dexie', false],
-    ['renderer/storage', '../domain/model.ts', false],
+    ['renderer/storage', '../domain/kinds/model.ts', false],
     ['renderer/features', '../../storage/database.ts', true],
     ['renderer/ui', 'lucide-react', false],
     ['electron', 'node:path', false],
-    ['electron', '../renderer/domain/model.ts', true],
+    ['electron', '../renderer/domain/kinds/model.ts', true],
     ['electron', 'react', true],
   ])('%s imports %s: underlined is %s', (folder, specifier, expected) => {
     expect(underlined(folder, specifier)).toBe(expected);

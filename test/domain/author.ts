@@ -2,12 +2,12 @@
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
-import type { Command, Outcome, PutBack } from '../../renderer/domain/commands.ts';
+import type { Command, Outcome, PutBack } from '../../renderer/domain/commands/commands.ts';
 import { planMerge, type MergePlan } from '../../renderer/domain/merge/plan.ts';
-import type { AnyRecord, Id, Kind, RecordOf } from '../../renderer/domain/model.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import { inverseOf } from '../../renderer/domain/undo.ts';
-import { EMPTY, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import type { AnyRecord, Id, Kind, RecordOf } from '../../renderer/domain/kinds/model.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import { inverseOf } from '../../renderer/domain/commands/undo.ts';
+import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 
 /** 09:00 on the first of October and a minute for each number. */
 export const instant = (minute: number): string => new Date(Date.UTC(2026, 9, 1, 9, minute)).toISOString();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import { EMPTY, find, type Workspace } from '../../renderer/domain/workspace.ts';
+import { isGone, questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import { EMPTY, find, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from './author.ts';
 
 let ana: Author;

@@ -1,9 +1,9 @@
 /** The two published OKR sets go through the domain's own commands: nothing is refused, and progress is what P1-P9 say. */
 import { describe, expect, it } from 'vitest';
-import type { Metric, MetricType } from '../../renderer/domain/model.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import { clamped, progressOf, rollUp } from '../../renderer/domain/scoring.ts';
-import { EMPTY, childrenOf, find, patched, type Workspace } from '../../renderer/domain/workspace.ts';
+import type { Metric, MetricType } from '../../renderer/domain/kinds/model.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import { clamped, progressOf, rollUp } from '../../renderer/domain/progress/scoring.ts';
+import { EMPTY, childrenOf, find, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { commandsOf } from '../fixtures/plans/commands-of.ts';
 import type { Plan, PlannedCheckIn, PlannedKeyResult } from '../fixtures/plans/plan.ts';
 import { PLANS, readPlan } from '../fixtures/plans/read-plan.ts';

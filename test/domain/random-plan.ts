@@ -1,9 +1,9 @@
 /** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
 import fc from 'fast-check';
-import type { Command } from '../../renderer/domain/commands.ts';
-import { JOINABLE } from '../../renderer/domain/joined.ts';
-import type { Id, Kind, Metric } from '../../renderer/domain/model.ts';
-import { childrenOf } from '../../renderer/domain/workspace.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import { JOINABLE } from '../../renderer/domain/plan/joined.ts';
+import type { Id, Kind, Metric } from '../../renderer/domain/kinds/model.ts';
+import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
 import type { Author } from './author.ts';
 
 /** What to do and up to five choices; a choice picks from however many things there are. */

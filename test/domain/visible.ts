@@ -1,8 +1,8 @@
 /** What a person could see of a plan, as plain data: two plans that look alike are equal here, whatever their stamps. */
-import { isGone, questionsOf } from '../../renderer/domain/merge/questions.ts';
-import { fieldsOf, valueOf } from '../../renderer/domain/merge/register.ts';
-import { KINDS, type AnyRecord } from '../../renderer/domain/model.ts';
-import { childrenOf, type Workspace } from '../../renderer/domain/workspace.ts';
+import { isGone, questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { fieldsOf, valueOf } from '../../renderer/domain/register/register.ts';
+import { KINDS, type AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { plain as text } from './merge/compare.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MENU_COMMANDS } from '../../electron/contract.ts';
 import { labelsFor } from '../../electron/menu-labels.ts';
 import { menuTemplate } from '../../electron/menu.ts';
-import { actionOf } from '../../renderer/app/actions.ts';
+import { actionOf } from '../../renderer/app/session/actions.ts';
 import { en } from '../../renderer/text/en.ts';
 import { zh } from '../../renderer/text/zh.ts';
 

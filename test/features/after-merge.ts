@@ -1,6 +1,6 @@
 /** Two people who had the same plan and went on apart. */
-import type { Planner } from '../../renderer/app/planner.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
+import type { Planner } from '../../renderer/app/session/planner.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { importFile } from '../app/import-file.ts';
 import { given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useTexts, useWorkspace } from '../../renderer/app/use-planner.ts';
+import { useTexts, useWorkspace } from '../../renderer/app/session/use-planner.ts';
 import { FakeDesktop } from './fake-desktop.ts';
 import { bootForTests, draw, freshBrowser, freshDatabase, given, SMALL_PLAN } from './planner-for-tests.tsx';
 

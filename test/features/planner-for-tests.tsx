@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { boot } from '../../renderer/app/boot.ts';
-import type { Planner } from '../../renderer/app/planner.ts';
-import { spoken } from '../../renderer/app/preferences.ts';
-import { PlannerContext, textsFor, useLanguage } from '../../renderer/app/use-planner.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
+import { boot } from '../../renderer/app/session/boot.ts';
+import type { Planner } from '../../renderer/app/session/planner.ts';
+import { spoken } from '../../renderer/app/session/preferences.ts';
+import { PlannerContext, textsFor, useLanguage } from '../../renderer/app/session/use-planner.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { browserPlatform } from '../../renderer/platform/browser.ts';
 import type { Platform, Settings } from '../../renderer/platform/platform.ts';
 import { Locale } from '../../renderer/ui/locale.tsx';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../renderer/App.tsx';
-import type { Room } from '../../renderer/app/ui-state.ts';
+import type { Room } from '../../renderer/app/session/ui-state.ts';
 import { en } from '../../renderer/text/en.ts';
 import { draw, given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
 

@@ -1,6 +1,6 @@
 /** Texts of the largest size that is read, each made of what takes the most room; run by itself, it reads one of them. */
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
-import { LIMITS } from '../../renderer/domain/limits.ts';
+import { LIMITS } from '../../renderer/domain/kinds/limits.ts';
 
 const filled = (start: string, piece: string, end: string): string => {
   const room = LIMITS.bundleBytes - start.length - end.length - piece.length;

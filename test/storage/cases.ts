@@ -1,8 +1,8 @@
 /** What storage promises (SPEC S2-S13), one database at a time. Run in Node on a pretended IndexedDB and in real browsers. */
 import { PlanStore, type Change } from '../../renderer/storage/plan-store.ts';
 import { FORMAT_VERSION } from '../../renderer/domain/bundle/format.ts';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
-import { EMPTY, patched } from '../../renderer/domain/workspace.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched } from '../../renderer/domain/plan/workspace.ts';
 import { equal, that } from './check.ts';
 import { Hand, PLAN, opened, put, records, textOf, textOnDisk, withPlan } from './disk.ts';
 import { createRaw, deleteDatabase, dump, putRaw, rowsOf } from './raw.ts';

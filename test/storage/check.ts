@@ -1,5 +1,5 @@
 /** Assertions that run in vitest and in a page alike; a failure says what was expected of what. */
-import { canonical } from '../../renderer/domain/merge/canonical.ts';
+import { canonical } from '../../renderer/domain/register/canonical.ts';
 
 export function equal(found: unknown, expected: unknown, what: string): void {
   const [a, b] = [canonical(found), canonical(expected)];

@@ -1,9 +1,9 @@
 /** A person at a disk: commands of the domain, committed through the store as the app commits them. */
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
-import type { Command } from '../../renderer/domain/commands.ts';
-import type { AnyRecord, Runs } from '../../renderer/domain/model.ts';
-import { run } from '../../renderer/domain/run-command.ts';
-import type { Workspace } from '../../renderer/domain/workspace.ts';
+import type { Command } from '../../renderer/domain/commands/commands.ts';
+import type { AnyRecord, Runs } from '../../renderer/domain/kinds/model.ts';
+import { run } from '../../renderer/domain/commands/run-command.ts';
+import type { Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { PlanStore, type Change } from '../../renderer/storage/plan-store.ts';
 import { WHOLE, instant } from '../domain/author.ts';
 import { that } from './check.ts';

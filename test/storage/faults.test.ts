@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { AnyRecord } from '../../renderer/domain/model.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { Hand, opened, put, textOf, textOnDisk, withPlan } from './disk.ts';
 import { FAULT_CASES, commitFails, replacingFails } from './fault-cases.ts';
 import { aroundTransactions } from './faults.ts';

@@ -1,5 +1,5 @@
 /** What the end-to-end tests put into a page of the built app, to try storage on the browser's own IndexedDB. */
-import type { AnyRecord } from '../../renderer/domain/model.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { CASES } from './cases.ts';
 import { Hand, opened, put, textOnDisk, withPlan } from './disk.ts';
 import { FAULT_CASES } from './fault-cases.ts';

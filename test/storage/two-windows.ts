@@ -1,6 +1,6 @@
 /** Two windows on one database, each with a store of its own (SPEC S2, S6-S8). */
-import type { AnyRecord } from '../../renderer/domain/model.ts';
-import { childrenOf } from '../../renderer/domain/workspace.ts';
+import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
 import type { Case } from './cases.ts';
 import { equal, that } from './check.ts';
 import { watched } from './watch-writes.ts';

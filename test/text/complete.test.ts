@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../renderer/domain/fields.ts';
+import { FIELDS } from '../../renderer/domain/kinds/fields.ts';
 import { en } from '../../renderer/text/en.ts';
 import { fieldName } from '../../renderer/text/field-name.ts';
 import { zh } from '../../renderer/text/zh.ts';

@@ -3,9 +3,9 @@
  * on all that is new. What is laid out otherwise, or wrong in any way, is left to the reading of the whole, which also names
  * the problem.
  */
-import { kindOfList } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
-import type { AnyRecord, Id } from '../model.ts';
+import { kindOfList } from '../kinds/fields.ts';
+import { LIMITS } from '../kinds/limits.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
 import { bundleOf, envelopeOf } from './envelope.ts';
 import { FORMAT, WRITTEN_VERSION, type Bundle, type PackedMarks } from './format.ts';
 import { inspect, inspectBlock, inspectItem } from './inspect.ts';

@@ -4,7 +4,7 @@
  * can be written that could not be read again, and because they say what is wrong in the gate's own words. With a validation
  * library reading fifty thousand records took nearly twice as long, and every command would have to wait for it to load.
  */
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../kinds/limits.ts';
 
 /** What is wrong, and where below the value that was handed in: `levels[2].score`. */
 export interface Wrong {

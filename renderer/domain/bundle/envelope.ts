@@ -1,6 +1,6 @@
 /** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
-import type { Id, Run } from '../model.ts';
-import { parentLoops } from '../parent-loops.ts';
+import type { Id, Run } from '../kinds/model.ts';
+import { parentLoops } from '../plan/parent-loops.ts';
 import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
 import { found, stop } from './let-in.ts';
 import type { Document } from './migrations/migration.ts';

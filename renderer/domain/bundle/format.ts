@@ -1,5 +1,5 @@
 /** What a bundle is on disk: the words of its header, the shape of its merge block, and what can be wrong with it. */
-import type { AnyRecord, Id, Instant, Runs } from '../model.ts';
+import type { AnyRecord, Id, Instant, Runs } from '../kinds/model.ts';
 
 export const FORMAT = 'okr-bundle';
 /** The newest format this version reads. */

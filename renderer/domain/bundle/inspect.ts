@@ -1,5 +1,5 @@
 /** One pass over a parsed file, before anything looks at its meaning: depth, keys, numbers and lengths (SPEC B4). */
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../kinds/limits.ts';
 import type { ReadProblem } from './format.ts';
 
 /** Names that reach into every object of the language; no honest file has them. */

@@ -2,7 +2,7 @@
  * What the gate has let in while several files of one plan are read. Most records of the next file are the same again to the
  * last letter, and what is the same need be neither parsed nor looked through twice. It changes no outcome, only the time.
  */
-import type { AnyRecord, Id } from '../model.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
 
 interface LetIn {
   readonly record: AnyRecord;

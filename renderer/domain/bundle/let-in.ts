@@ -2,7 +2,7 @@
  * One record through the gate (SPEC B6, B8, B9, B11, M9): its fields, then its part of the merge block. What comes of it hangs on
  * its item, its block and its list alone, never on what else is in the file.
  */
-import { canonical } from '../merge/canonical.ts';
+import { canonical } from '../register/canonical.ts';
 import {
   DELETED,
   answersOf,
@@ -12,10 +12,10 @@ import {
   valueOf,
   writeAnswers,
   type Marks,
-} from '../merge/register.ts';
-import { hasTooManyFields } from '../capacity.ts';
-import { WRITE_ONCE, ruleOf } from '../fields.ts';
-import { WORKSPACE_ID, type AnyRecord, type Kind } from '../model.ts';
+} from '../register/register.ts';
+import { hasTooManyFields } from '../plan/capacity.ts';
+import { WRITE_ONCE, ruleOf } from '../kinds/fields.ts';
+import { WORKSPACE_ID, type AnyRecord, type Kind } from '../kinds/model.ts';
 import { joinedPath, type Wrong } from './check.ts';
 import type { PackedMarks, ReadProblem } from './format.ts';
 import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';

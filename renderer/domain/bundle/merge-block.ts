@@ -9,11 +9,11 @@ import {
   type Marks,
   type Seen,
   type Stamp,
-} from '../merge/register.ts';
-import type { Held, HeldField } from '../merge/held.ts';
-import { checksum, inKeyOrder, isSumOf, same } from '../merge/canonical.ts';
-import type { AnyRecord } from '../model.ts';
-import { LIMITS } from '../limits.ts';
+} from '../register/register.ts';
+import type { Held, HeldField } from '../register/held.ts';
+import { checksum, inKeyOrder, isSumOf, same } from '../register/canonical.ts';
+import type { AnyRecord } from '../kinds/model.ts';
+import { LIMITS } from '../kinds/limits.ts';
 import type { PackedMarks } from './format.ts';
 import { isHostile } from './inspect.ts';
 

@@ -2,9 +2,9 @@
  * The one gate: text in, a bundle or one named problem out (SPEC B1-B12). Files, pasted text and backups all come through
  * here; inside the app nobody checks shapes again. Whatever is wrong, nothing has been changed.
  */
-import { LIMITS } from '../limits.ts';
-import { kindOfList } from '../fields.ts';
-import type { AnyRecord, Id } from '../model.ts';
+import { LIMITS } from '../kinds/limits.ts';
+import { kindOfList } from '../kinds/fields.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
 import { readByParts } from './by-parts.ts';
 import { bundleOf, envelopeOf, type Envelope } from './envelope.ts';
 import { lineOfFault } from './fault-line.ts';

@@ -1,11 +1,11 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
-import { RECORDS_DISCLOSE } from '../fields.ts';
-import { isGone } from '../merge/questions.ts';
-import { answersOf } from '../merge/register.ts';
-import type { AnyRecord, Id, Kind, Objective, Runs } from '../model.ts';
-import { withSaidAbout } from '../said-about.ts';
-import { withoutSamples } from '../sample.ts';
-import { branchOf, branchesOf, childrenOf, joinedInto, resolved, type Workspace } from '../workspace.ts';
+import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
+import { isGone } from '../plan/questions.ts';
+import { answersOf } from '../register/register.ts';
+import type { AnyRecord, Id, Kind, Objective, Runs } from '../kinds/model.ts';
+import { withSaidAbout } from '../plan/said-about.ts';
+import { withoutSamples } from '../plan/sample.ts';
+import { branchOf, branchesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 

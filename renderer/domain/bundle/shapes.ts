@@ -1,8 +1,8 @@
 /** The gate's check for each shape of `fields.ts`, and from them the JSON Schema that is published with the app. */
-import { isDay, isInstant } from '../days.ts';
-import { FIELDS, LISTS, type FieldRule, type Shape } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
-import { KINDS, WORKSPACE_ID, type Kind } from '../model.ts';
+import { isDay, isInstant } from '../progress/days.ts';
+import { FIELDS, LISTS, type FieldRule, type Shape } from '../kinds/fields.ts';
+import { LIMITS } from '../kinds/limits.ts';
+import { KINDS, WORKSPACE_ID, type Kind } from '../kinds/model.ts';
 import { dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { FORMAT, HELD_BACK, WRITTEN_VERSION } from './format.ts';
 import { isHostile, lookThrough } from './inspect.ts';

@@ -2,9 +2,9 @@
  * How many bytes a plan becomes as a file, without writing it (SPEC B10): asked of every merge, since what is taken in must be
  * written again in every backup. Never less than it is, and hardly more.
  */
-import type { Held } from '../merge/held.ts';
-import type { Answer, Marks, Seen } from '../merge/register.ts';
-import type { AnyRecord, Id, Run } from '../model.ts';
+import type { Held } from '../register/held.ts';
+import type { Answer, Marks, Seen } from '../register/register.ts';
+import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 
 /** Header, empty lists and the frame of the merge block. */
 const FRAME = 4_096;

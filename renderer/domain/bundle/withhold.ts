@@ -2,12 +2,12 @@
  * One record as it leaves with some of its values held back (SPEC H4-H6, M13). Nothing made from them stays behind: no value, no
  * further answer, no checksum, and no stamp of a change by hand, which is made from the value.
  */
-import { ruleOf, type Disclosure } from '../fields.ts';
-import type { Held, HeldField } from '../merge/held.ts';
-import { isGone } from '../merge/questions.ts';
-import { DELETED, answersOf, fieldsOf, isByHand, marksOf, valueOf, writerOf } from '../merge/register.ts';
-import type { Answer, Marks, Stamp } from '../merge/register.ts';
-import type { AnyRecord, Instant } from '../model.ts';
+import { ruleOf, type Disclosure } from '../kinds/fields.ts';
+import type { Held, HeldField } from '../register/held.ts';
+import { isGone } from '../plan/questions.ts';
+import { DELETED, answersOf, fieldsOf, isByHand, marksOf, valueOf, writerOf } from '../register/register.ts';
+import type { Answer, Marks, Stamp } from '../register/register.ts';
+import type { AnyRecord, Instant } from '../kinds/model.ts';
 
 /** What leaves with a file, said of every disclosure: a new one does not compile until it is decided. */
 export interface Withholding {

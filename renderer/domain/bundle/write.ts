@@ -1,10 +1,10 @@
 /** A plan as text: same plan, same bytes (SPEC B5). Lists and fields in a fixed order, two spaces, one line feed at the end. */
-import { FIELDS, LISTS } from '../fields.ts';
-import { inKeyOrder } from '../merge/canonical.ts';
-import { valueOf } from '../merge/register.ts';
-import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../model.ts';
-import { parentLoops } from '../parent-loops.ts';
-import { homeOf, type Workspace } from '../workspace.ts';
+import { FIELDS, LISTS } from '../kinds/fields.ts';
+import { inKeyOrder } from '../register/canonical.ts';
+import { valueOf } from '../register/register.ts';
+import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../kinds/model.ts';
+import { parentLoops } from '../plan/parent-loops.ts';
+import { homeOf, type Workspace } from '../plan/workspace.ts';
 import {
   FORMAT,
   HELD_BACK,

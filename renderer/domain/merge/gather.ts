@@ -3,9 +3,9 @@
  * plan they will be merged into.
  */
 import type { Bundle } from '../bundle/format.ts';
-import type { AnyRecord, Id, Run } from '../model.ts';
-import { mergeMany } from './many.ts';
-import type { WriterId } from './register.ts';
+import type { AnyRecord, Id, Run } from '../kinds/model.ts';
+import { mergeMany } from '../register/many.ts';
+import type { WriterId } from '../register/register.ts';
 import { isSameSort, mergedRecord } from './plan.ts';
 import { newsOfRuns } from './runs.ts';
 

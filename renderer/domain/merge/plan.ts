@@ -4,16 +4,16 @@
  */
 import type { Carried } from '../bundle/format.ts';
 import { bytesOf, bytesOfLoops } from '../bundle/text-size.ts';
-import { overflows } from '../capacity.ts';
-import { FIELDS } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
-import type { AnyRecord, Id, Runs } from '../model.ts';
-import { parentLoops } from '../parent-loops.ts';
-import { canHold, homeOf, patched, recordOf, type Workspace } from '../workspace.ts';
-import { givesWayTo } from '../joined.ts';
-import { same } from './canonical.ts';
-import { isGone, newQuestions } from './questions.ts';
-import { DELETED, fieldsOf, mergeRecord, valueOf } from './register.ts';
+import { overflows } from '../plan/capacity.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import { LIMITS } from '../kinds/limits.ts';
+import type { AnyRecord, Id, Runs } from '../kinds/model.ts';
+import { parentLoops } from '../plan/parent-loops.ts';
+import { canHold, homeOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { givesWayTo } from '../plan/joined.ts';
+import { same } from '../register/canonical.ts';
+import { isGone, newQuestions } from '../plan/questions.ts';
+import { DELETED, fieldsOf, mergeRecord, valueOf } from '../register/register.ts';
 import { newsOfRuns } from './runs.ts';
 
 export interface MergePlan {

@@ -2,11 +2,11 @@
  * What a merge would do, record by record, in the words of somebody who looks before it is done. Pure: worked out from the
  * plan as it is and from what `planMerge` would put into it.
  */
-import type { AnyRecord, CheckIn, Comment, Id, Objective } from '../model.ts';
-import { homeOf, patched, recordOf, type Workspace } from '../workspace.ts';
-import { same } from './canonical.ts';
+import type { AnyRecord, CheckIn, Comment, Id, Objective } from '../kinds/model.ts';
+import { homeOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { same } from '../register/canonical.ts';
 import type { MergePlan } from './plan.ts';
-import { isGone, newQuestions, type Question } from './questions.ts';
+import { isGone, newQuestions, type Question } from '../plan/questions.ts';
 import {
   DELETED,
   answersOf,
@@ -18,7 +18,7 @@ import {
   writerOf,
   type Seen,
   type Stamp,
-} from './register.ts';
+} from '../register/register.ts';
 
 /** What happens to a record; several can be true of one. */
 export const EFFECTS = [

@@ -1,6 +1,6 @@
 /** Who wrote and since when, as one file after the other tells it: the same in whatever order they are read (SPEC M14). */
-import type { Run, Runs } from '../model.ts';
-import type { WriterId } from './register.ts';
+import type { Run, Runs } from '../kinds/model.ts';
+import type { WriterId } from '../register/register.ts';
 
 /** A name beats none. Of two names, which only files of former versions can tell, the one that sorts first. */
 const nameOf = (a: string, b: string): string => (a === '' || b === '' ? a + b : a < b ? a : b);

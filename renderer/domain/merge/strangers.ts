@@ -1,7 +1,7 @@
 /** Whether what comes belongs to the plan at all (SPEC E29). */
-import type { AnyRecord } from '../model.ts';
-import { isNothingButSamples, withoutSamples } from '../sample.ts';
-import type { Workspace } from '../workspace.ts';
+import type { AnyRecord } from '../kinds/model.ts';
+import { isNothingButSamples, withoutSamples } from '../plan/sample.ts';
+import type { Workspace } from '../plan/workspace.ts';
 
 /** Every plan has a record of itself, under the same id everywhere. */
 const isOfAPlan = ({ kind }: AnyRecord): boolean => kind === 'workspace';

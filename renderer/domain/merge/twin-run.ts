@@ -4,10 +4,10 @@
  * its numbers it leaves gaps by chance, so that two hardly ever give the same ones.
  */
 import type { Carried } from '../bundle/format.ts';
-import type { AnyRecord, Id, Run } from '../model.ts';
-import { canonical, fingerprint, same } from './canonical.ts';
-import { DELETED, Draft, answersOf, marksOf, numberOf, stampOf, writerOf } from './register.ts';
-import type { Answer, Marks, Seen, Stamp, WriterId } from './register.ts';
+import type { AnyRecord, Id, Run } from '../kinds/model.ts';
+import { canonical, fingerprint, same } from '../register/canonical.ts';
+import { DELETED, Draft, answersOf, marksOf, numberOf, stampOf, writerOf } from '../register/register.ts';
+import type { Answer, Marks, Seen, Stamp, WriterId } from '../register/register.ts';
 
 /** What a run of the app has written, under whatever names. */
 export class Said {

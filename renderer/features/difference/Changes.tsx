@@ -1,7 +1,7 @@
-import { changeLines } from '../../app/change-lines.ts';
-import type { Group } from '../../app/compared.ts';
-import { useTexts } from '../../app/use-planner.ts';
-import type { Change } from '../../domain/difference.ts';
+import { changeLines } from '../../wording/change-lines.ts';
+import type { Group } from '../../app/files/compared.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
+import type { Change } from '../../domain/difference/difference.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import styles from './Difference.module.css';
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { asMarkdown, changesByObjective, toldOutside } from '../../app/compared.ts';
-import type { Backup, KeepResult, Side } from '../../app/comparing.ts';
-import { readingSentence } from '../../app/file-sentence.ts';
-import { readSentence } from '../../app/files.ts';
-import { say } from '../../app/ui-state.ts';
-import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/compared.ts';
+import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
+import { readingSentence } from '../../app/files/file-sentence.ts';
+import { readSentence } from '../../app/files/files.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Room } from '../../ui/Room.tsx';

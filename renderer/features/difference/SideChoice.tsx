@@ -1,5 +1,5 @@
-import type { Backup, Kept, Side } from '../../app/comparing.ts';
-import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import type { Backup, Kept, Side } from '../../app/files/comparing.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { Select } from '../../ui/Select.tsx';
 

@@ -1,11 +1,11 @@
 import { Save } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { exportPlan } from '../../app/hand-out.ts';
-import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { exportPlan } from '../../app/files/hand-out.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, type HandOut as Care } from '../../domain/bundle/scope.ts';
-import { isGone } from '../../domain/merge/questions.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import { isGone } from '../../domain/plan/questions.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Switch } from '../../ui/Switch.tsx';

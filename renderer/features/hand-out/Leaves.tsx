@@ -1,11 +1,11 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { recordTitle } from '../../app/record-title.ts';
-import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { recordTitle } from '../../wording/record-title.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
-import { KINDS } from '../../domain/model.ts';
-import { isGone } from '../../domain/merge/questions.ts';
-import { EMPTY, childrenOf, patched } from '../../domain/workspace.ts';
+import { KINDS } from '../../domain/kinds/model.ts';
+import { isGone } from '../../domain/plan/questions.ts';
+import { EMPTY, childrenOf, patched } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { fileSize } from '../../text/format.ts';
 import styles from './HandOut.module.css';

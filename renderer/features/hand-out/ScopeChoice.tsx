@@ -1,7 +1,7 @@
-import { useChildren, usePlan, useTexts } from '../../app/use-planner.ts';
-import type { Id } from '../../domain/model.ts';
+import { useChildren, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import { isPrivate } from '../../domain/bundle/scope.ts';
-import { childrenOf } from '../../domain/workspace.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';

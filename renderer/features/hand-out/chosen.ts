@@ -1,7 +1,7 @@
 /** What is chosen on the screen, and the scope it comes to in the plan as it is. */
 import type { Scope } from '../../domain/bundle/format.ts';
-import type { Id } from '../../domain/model.ts';
-import { childrenOf, find, type Workspace } from '../../domain/workspace.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 
 export const HOW = ['plan', 'cycle', 'team', 'objectives', 'starter'] as const;
 export type How = (typeof HOW)[number];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Preview } from '../../app/collecting.ts';
-import { useTexts } from '../../app/use-planner.ts';
+import type { Preview } from '../../app/files/collecting.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
 import type { Effect } from '../../domain/merge/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,11 +1,18 @@
 import { ArrowLeftRight, FolderPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { changeFolder } from '../../app/chosen-folders.ts';
-import type { Exchange as Done } from '../../app/exchanging.ts';
-import { folderSentence } from '../../app/file-sentence.ts';
-import { exchangeFiles, mergeSentence } from '../../app/files.ts';
-import { useExchange, useExchanged, useLanguage, usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { changeFolder } from '../../app/files/chosen-folders.ts';
+import type { Exchange as Done } from '../../app/files/exchanging.ts';
+import { folderSentence } from '../../app/files/file-sentence.ts';
+import { exchangeFiles, mergeSentence } from '../../app/files/files.ts';
+import {
+  useExchange,
+  useExchanged,
+  useLanguage,
+  usePlanner,
+  usePreferences,
+  useTexts,
+} from '../../app/session/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/plan.ts';
 import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { fileSentence } from '../../app/files.ts';
-import type { ArrivedFile } from '../../app/collecting.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { fileSentence } from '../../app/files/files.ts';
+import type { ArrivedFile } from '../../app/files/collecting.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';
 import type { MergeCounts } from '../../domain/merge/plan.ts';
 import { moment } from '../../text/format.ts';

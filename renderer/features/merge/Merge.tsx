@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { mergeFiles } from '../../app/files.ts';
-import { useCollected, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { mergeFiles } from '../../app/files/files.ts';
+import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/plan.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

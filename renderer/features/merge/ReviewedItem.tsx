@@ -1,11 +1,11 @@
-import { answerText, isProse } from '../../app/answer-text.ts';
+import { answerText, isProse } from '../../wording/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
-import { recordTitle } from '../../app/record-title.ts';
-import { useOffPaper } from '../../app/on-paper.ts';
-import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import { recordTitle } from '../../wording/record-title.ts';
+import { useOffPaper } from '../../app/places/on-paper.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import type { Reviewed } from '../../domain/merge/review.ts';
-import { valueOf } from '../../domain/merge/register.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import { valueOf } from '../../domain/register/register.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import styles from './Merge.module.css';
 

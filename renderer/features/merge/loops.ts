@@ -1,5 +1,5 @@
-import { parentLoops } from '../../domain/parent-loops.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import { parentLoops } from '../../domain/plan/parent-loops.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 
 /** The titles along each ring of parents that merging would close. */
 export function loopsMade({

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useLanguage, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

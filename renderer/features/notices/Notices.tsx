@@ -1,5 +1,5 @@
-import { dismiss } from '../../app/ui-state.ts';
-import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { dismiss } from '../../app/session/ui-state.ts';
+import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Notices.module.css';

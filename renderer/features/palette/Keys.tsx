@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
-import { ACTIONS } from '../../app/actions.ts';
-import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import { ACTIONS } from '../../app/session/actions.ts';
+import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';

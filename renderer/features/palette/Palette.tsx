@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { commandEntries, cycleEntries, planEntries, search, type Entry } from './entries.ts';

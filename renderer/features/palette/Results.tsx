@@ -1,4 +1,4 @@
-import { useTexts } from '../../app/use-planner.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { announcedKeys, hasCommandKey } from '../../ui/keys.ts';
 import { GROUPS, type Entry } from './entries.ts';

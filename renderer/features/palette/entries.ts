@@ -1,9 +1,9 @@
 /** Everything the palette can lead to: commands, cycles, objectives and key results of the whole plan. */
-import { ACTIONS } from '../../app/actions.ts';
-import type { Planner } from '../../app/planner.ts';
-import type { SpokenLanguage } from '../../app/preferences.ts';
-import type { Cycle, KeyResult, Objective } from '../../domain/model.ts';
-import { childrenOf, find, type Workspace } from '../../domain/workspace.ts';
+import { ACTIONS } from '../../app/session/actions.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import type { SpokenLanguage } from '../../text/texts.ts';
+import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { fit, fold, wordsOf } from './match.ts';
 

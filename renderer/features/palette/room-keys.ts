@@ -1,5 +1,5 @@
 /** The keys of each room that has some of its own, as the room in `features/` understands them. */
-import type { UiState } from '../../app/ui-state.ts';
+import type { UiState } from '../../app/session/ui-state.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 

@@ -1,5 +1,5 @@
-import { questionsOf } from '../../domain/merge/questions.ts';
-import { useChildren, useTexts } from '../../app/use-planner.ts';
+import { questionsOf } from '../../domain/plan/questions.ts';
+import { useChildren, useTexts } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import styles from './Plan.module.css';
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { confidenceIn, isOnScale, latest } from '../../domain/scoring.ts';
-import type { CheckIn, KeyResult, Metric } from '../../domain/model.ts';
-import type { HalfCheckIn } from '../../app/half-written.ts';
-import { newId } from '../../app/ids.ts';
-import { say as tell } from '../../app/ui-state.ts';
-import { useLimit } from '../../app/use-limit.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { confidenceIn, isOnScale, latest } from '../../domain/progress/scoring.ts';
+import type { CheckIn, KeyResult, Metric } from '../../domain/kinds/model.ts';
+import type { HalfCheckIn } from '../../app/editing/half-written.ts';
+import { newId } from '../../app/session/ids.ts';
+import { say as tell } from '../../app/session/ui-state.ts';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { amount } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';

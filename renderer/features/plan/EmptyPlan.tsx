@@ -1,5 +1,5 @@
-import { actionOf, type ActionId } from '../../app/actions.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { actionOf, type ActionId } from '../../app/session/actions.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 

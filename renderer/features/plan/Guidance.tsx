@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../app/use-planner.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
 import styles from './Guidance.module.css';
 
 /** What may stand there without asking: more would push the outline down. */

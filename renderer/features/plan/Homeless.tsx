@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { homelessRecords, type Homeless as HomelessRecord } from '../../domain/homeless.ts';
+import { homelessRecords, type Homeless as HomelessRecord } from '../../domain/plan/homeless.ts';
 import { isHomeless } from '../../domain/merge/plan.ts';
-import type { Id } from '../../domain/model.ts';
-import { homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
-import { whenIdle } from '../../app/when-idle.ts';
-import { usePlan, useTexts } from '../../app/use-planner.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
+import { usePlan, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { HomelessGroup } from './HomelessGroup.tsx';

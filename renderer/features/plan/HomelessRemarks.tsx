@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AnyRecord, CheckIn, Comment } from '../../domain/model.ts';
-import { useTexts } from '../../app/use-planner.ts';
+import type { AnyRecord, CheckIn, Comment } from '../../domain/kinds/model.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckInEntry } from './inspector/CheckInHistory.tsx';
 import { CommentEntry } from './inspector/Comments.tsx';

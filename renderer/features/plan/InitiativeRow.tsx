@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Initiative } from '../../domain/model.ts';
-import { announce } from '../../app/ui-state.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import type { Initiative } from '../../domain/kinds/model.ts';
+import { announce } from '../../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import styles from './Row.module.css';
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Found } from '../../domain/outline-rows.ts';
-import { confidenceBand, confidenceIn, latest } from '../../domain/scoring.ts';
-import type { KeyResult } from '../../domain/model.ts';
-import { useChildren, usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import type { Found } from '../../domain/plan/found-rows.ts';
+import { confidenceBand, confidenceIn, latest } from '../../domain/progress/scoring.ts';
+import type { KeyResult } from '../../domain/kinds/model.ts';
+import { useChildren, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { InitiativeRow } from './InitiativeRow.tsx';

@@ -1,12 +1,19 @@
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { isPrivate } from '../../domain/bundle/scope.ts';
-import type { Found } from '../../domain/outline-rows.ts';
-import { childrenOf } from '../../domain/workspace.ts';
-import { clamped, confidenceBand, confidenceIn, lowestConfidence, progressOf, rollUp } from '../../domain/scoring.ts';
-import type { Id, KeyResult, Objective } from '../../domain/model.ts';
-import { newId } from '../../app/ids.ts';
-import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
+import type { Found } from '../../domain/plan/found-rows.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
+import {
+  clamped,
+  confidenceBand,
+  confidenceIn,
+  lowestConfidence,
+  progressOf,
+  rollUp,
+} from '../../domain/progress/scoring.ts';
+import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { newId } from '../../app/session/ids.ts';
+import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';

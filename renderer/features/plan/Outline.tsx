@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { hitsOf, objectiveOf, type Found } from '../../domain/outline-rows.ts';
-import { childrenOf } from '../../domain/workspace.ts';
-import type { Cycle, Id } from '../../domain/model.ts';
-import { startObjective } from '../../app/start.ts';
-import { whenIdle } from '../../app/when-idle.ts';
-import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
+import { objectiveOf } from '../../domain/plan/rows.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
+import type { Cycle, Id } from '../../domain/kinds/model.ts';
+import { startObjective } from '../../app/session/start.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
+import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';

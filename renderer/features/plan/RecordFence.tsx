@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { errorReport } from '../../app/report-error.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { errorReport } from '../../app/session/report-error.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Fence } from '../../ui/Fence.tsx';
 import styles from './Plan.module.css';
 

@@ -12,12 +12,12 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
-import { cleanLine } from '../../domain/clean-text.ts';
-import { questionsOf } from '../../domain/merge/questions.ts';
-import { find, shelfAt } from '../../domain/workspace.ts';
-import type { RowRecord } from '../../domain/outline-rows.ts';
-import { newId } from '../../app/ids.ts';
-import { usePlanner, useShelves, useTexts, useUi } from '../../app/use-planner.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { questionsOf } from '../../domain/plan/questions.ts';
+import { find, shelfAt } from '../../domain/plan/workspace.ts';
+import type { RowRecord } from '../../domain/plan/rows.ts';
+import { newId } from '../../app/session/ids.ts';
+import { usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
-import type { RowRecord } from '../../domain/outline-rows.ts';
-import { useLimit } from '../../app/use-limit.ts';
-import { usePlanner, useTexts, useUi } from '../../app/use-planner.ts';
+import type { RowRecord } from '../../domain/plan/rows.ts';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,6 +1,6 @@
-import type { CheckIn, KeyResult } from '../../domain/model.ts';
-import { useNow } from '../../app/use-now.ts';
-import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { trendOf } from './trend-shape.ts';

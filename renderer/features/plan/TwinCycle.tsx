@@ -1,9 +1,9 @@
-import { join } from '../../app/joining.ts';
-import { useChildren, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
-import type { Cycle } from '../../domain/model.ts';
-import { foldedText } from '../../domain/outline-rows.ts';
-import { twinCycles } from '../../domain/twins.ts';
-import { childrenOf } from '../../domain/workspace.ts';
+import { join } from '../../app/editing/joining.ts';
+import { useChildren, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { foldedText } from '../../domain/plan/found-rows.ts';
+import { twinCycles } from '../../domain/plan/twins.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Plan.module.css';

@@ -1,7 +1,7 @@
-import type { CheckIn, KeyResult } from '../../domain/model.ts';
-import { latest, progressOf, silentDays } from '../../domain/scoring.ts';
-import { useNow } from '../../app/use-now.ts';
-import { useLanguage, useTexts } from '../../app/use-planner.ts';
+import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
+import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { ago, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
 import { useCycleDates } from './use-cycle-dates.ts';

@@ -3,7 +3,8 @@
  * and never the only way; a library's accessible drag would repeat what those already give.
  */
 import { useState, type DragEvent } from 'react';
-import { landing, type Half, type Landing, type RowRecord } from '../../domain/outline-rows.ts';
+import { landing, type Half, type Landing } from '../../domain/commands/outline-rows.ts';
+import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 /** Its own type, so that files dragged over a row are not taken for one. */

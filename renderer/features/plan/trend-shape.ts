@@ -1,6 +1,6 @@
 /** Check-ins as a line over time, on the scale of their measure (SPEC P15). Pure. */
-import type { CheckIn, DateRange, Metric } from '../../domain/model.ts';
-import { isOnScale } from '../../domain/scoring.ts';
+import type { CheckIn, DateRange, Metric } from '../../domain/kinds/model.ts';
+import { isOnScale } from '../../domain/progress/scoring.ts';
 import type { SparklineShape } from '../../ui/Sparkline.tsx';
 
 /**

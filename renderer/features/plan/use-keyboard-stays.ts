@@ -1,6 +1,6 @@
 /** The keyboard stays in the plan: where the row it is in goes, by whatever hand, it goes to the row nearest above. */
 import { useEffect, type RefObject } from 'react';
-import { usePlanner } from '../../app/use-planner.ts';
+import { usePlanner } from '../../app/session/use-planner.ts';
 
 /** With nothing in focus all keys of the plan are dead, and nothing says so. */
 export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {

@@ -1,25 +1,16 @@
 /** What a row can do, as the keys, the menu and the drag all do it. */
 import { useMemo } from 'react';
-import type { Command } from '../../domain/commands.ts';
-import type { Id } from '../../domain/model.ts';
-import { childrenOf, homeOf, recordOf, type Workspace } from '../../domain/workspace.ts';
-import {
-  dropped,
-  indented,
-  isBlank,
-  isRowRecord,
-  nextRow,
-  outdented,
-  shifted,
-  type Half,
-  type Row,
-} from '../../domain/outline-rows.ts';
-import { newId } from '../../app/ids.ts';
-import type { Planner } from '../../app/planner.ts';
-import { visibleRows } from '../../app/start.ts';
-import { offerUndo } from '../../app/offer-undo.ts';
-import { announce, say } from '../../app/ui-state.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import type { Command } from '../../domain/commands/commands.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { childrenOf, homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { dropped, indented, nextRow, outdented, shifted, type Half } from '../../domain/commands/outline-rows.ts';
+import { isBlank, isRowRecord, type Row } from '../../domain/plan/rows.ts';
+import { newId } from '../../app/session/ids.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { visibleRows } from '../../app/session/start.ts';
+import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { announce, say } from '../../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Intention } from './row-keys.ts';
 

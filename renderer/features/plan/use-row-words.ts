@@ -1,16 +1,16 @@
 /** What Enter, Backspace, Delete and pasting do with a row's words: rows are lines of one text (SPEC O8-O10). */
 import { useMemo } from 'react';
-import type { Command } from '../../domain/commands.ts';
-import { LIMITS } from '../../domain/limits.ts';
-import type { Id } from '../../domain/model.ts';
-import { pastedLines, rowsFrom, type PastedLine } from '../../domain/pasted-rows.ts';
-import { joinedRows, rowBefore, splitRow } from '../../domain/row-words.ts';
-import { find, HOME } from '../../domain/workspace.ts';
-import { newId } from '../../app/ids.ts';
-import type { Planner } from '../../app/planner.ts';
-import { visibleRows } from '../../app/start.ts';
-import { say } from '../../app/ui-state.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import type { Command } from '../../domain/commands/commands.ts';
+import { LIMITS } from '../../domain/kinds/limits.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { pastedLines, rowsFrom, type PastedLine } from '../../domain/commands/pasted-rows.ts';
+import { joinedRows, rowBefore, splitRow } from '../../domain/commands/row-words.ts';
+import { find, HOME } from '../../domain/plan/workspace.ts';
+import { newId } from '../../app/session/ids.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { visibleRows } from '../../app/session/start.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useRowActions, type RowActions } from './use-row-actions.ts';
 

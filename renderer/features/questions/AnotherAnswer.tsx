@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/use-planner.ts';
-import type { Command } from '../../domain/commands.ts';
-import { LIMITS } from '../../domain/limits.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
+import type { Command } from '../../domain/commands/commands.ts';
+import { LIMITS } from '../../domain/kinds/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { lengthOf, type Written } from './written.ts';

@@ -1,8 +1,8 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import { newId } from '../../app/ids.ts';
-import { useTexts } from '../../app/use-planner.ts';
-import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/answering.ts';
-import type { Answer } from '../../domain/merge/register.ts';
+import { newId } from '../../app/session/ids.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
+import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/commands/answering.ts';
+import type { Answer } from '../../domain/register/register.ts';
 import { Answers } from '../../parts/questions/Answers.tsx';
 import { Disputed } from '../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../parts/questions/use-answering.ts';

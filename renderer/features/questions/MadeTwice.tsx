@@ -1,9 +1,9 @@
 import { useId, type KeyboardEvent } from 'react';
-import { join, nameOfJoinable, twinsOf } from '../../app/joining.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
-import type { Joinable } from '../../domain/joined.ts';
-import type { Twins } from '../../domain/twins.ts';
-import { childrenOf, type Workspace } from '../../domain/workspace.ts';
+import { join, nameOfJoinable, twinsOf } from '../../app/editing/joining.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Joinable } from '../../domain/plan/joined.ts';
+import type { Twins } from '../../domain/plan/twins.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { goTo } from '../../app/go-to.ts';
-import { recordTitle } from '../../app/record-title.ts';
-import { useOffPaper } from '../../app/on-paper.ts';
-import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/use-planner.ts';
-import { nameOf, type OpenQuestion } from '../../domain/answering.ts';
+import { goTo } from '../../app/places/go-to.ts';
+import { recordTitle } from '../../wording/record-title.ts';
+import { useOffPaper } from '../../app/places/on-paper.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { nameOf, type OpenQuestion } from '../../domain/commands/answering.ts';
 import { objectiveOf } from '../../domain/merge/review.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AskedField } from './AskedField.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { useHomelessRecords, useOpenQuestions } from '../../app/asking.ts';
-import { goTo } from '../../app/go-to.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
-import { byRecord } from '../../domain/answering.ts';
-import { isRowRecord } from '../../domain/outline-rows.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { useHomelessRecords, useOpenQuestions } from '../../app/editing/asking.ts';
+import { goTo } from '../../app/places/go-to.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { byRecord } from '../../domain/commands/answering.ts';
+import { isRowRecord } from '../../domain/plan/rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Room } from '../../ui/Room.tsx';

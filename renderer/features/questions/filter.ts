@@ -1,6 +1,6 @@
 /** Narrowing questions down by what they are about and by who answered. */
-import { authorOf, type OpenQuestion } from '../../domain/answering.ts';
-import type { AnyRecord, Runs } from '../../domain/model.ts';
+import { authorOf, type OpenQuestion } from '../../domain/commands/answering.ts';
+import type { AnyRecord, Runs } from '../../domain/kinds/model.ts';
 
 export interface Filter {
   readonly kind: AnyRecord['kind'] | null;

@@ -1,7 +1,7 @@
-import { FIELDS, type FieldRule } from '../../domain/fields.ts';
-import type { EditableKind } from '../../domain/commands.ts';
-import { LIMITS } from '../../domain/limits.ts';
-import type { AnyRecord, RecordOf } from '../../domain/model.ts';
+import { FIELDS, type FieldRule } from '../../domain/kinds/fields.ts';
+import type { EditableKind } from '../../domain/commands/commands.ts';
+import { LIMITS } from '../../domain/kinds/limits.ts';
+import type { AnyRecord, RecordOf } from '../../domain/kinds/model.ts';
 
 /** Records an answer of one's own can be written into. */
 export type Written = RecordOf<EditableKind | 'workspace'>;

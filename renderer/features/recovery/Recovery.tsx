@@ -1,11 +1,11 @@
 import { FolderOpen, History } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { openBundles } from '../../app/files.ts';
-import type { Boot } from '../../app/boot.ts';
-import { countsOf } from '../../app/mark.ts';
-import { restoreAndTell } from '../../app/restored.ts';
-import { say } from '../../app/ui-state.ts';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
+import { openBundles } from '../../app/files/files.ts';
+import type { Boot } from '../../app/session/boot.ts';
+import { countsOf } from '../../app/session/mark.ts';
+import { restoreAndTell } from '../../app/backups/restored.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

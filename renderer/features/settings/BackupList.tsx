@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { backupSentence } from '../../app/file-sentence.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { backupSentence } from '../../app/files/file-sentence.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

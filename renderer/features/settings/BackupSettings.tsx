@@ -1,4 +1,4 @@
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { BackupList } from './BackupList.tsx';
 import { WithoutBackups } from './Edition.tsx';
 import { SecondFolder } from './SecondFolder.tsx';

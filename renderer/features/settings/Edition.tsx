@@ -1,5 +1,5 @@
-import { saveEverything } from '../../app/hand-out.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { saveEverything } from '../../app/files/hand-out.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';

@@ -1,8 +1,8 @@
-import { cleanLine } from '../../domain/clean-text.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { useEffect, useRef, useState } from 'react';
-import type { Preferences } from '../../app/preferences.ts';
-import { useLimit } from '../../app/use-limit.ts';
-import { usePlanner, usePreferences, useTexts } from '../../app/use-planner.ts';
+import type { Preferences } from '../../app/session/preferences.ts';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';

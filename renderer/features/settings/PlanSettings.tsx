@@ -1,8 +1,8 @@
-import { useDraft } from '../../app/use-draft.ts';
-import { useLimit } from '../../app/use-limit.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../app/use-planner.ts';
-import { WORKSPACE_ID } from '../../domain/model.ts';
-import { find } from '../../domain/workspace.ts';
+import { useDraft } from '../../app/editing/use-draft.ts';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
+import { find } from '../../domain/plan/workspace.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';

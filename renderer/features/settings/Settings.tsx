@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { actionOf } from '../../app/actions.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/use-planner.ts';
+import { actionOf } from '../../app/session/actions.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Room } from '../../ui/Room.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { Edition } from './Edition.tsx';

@@ -1,8 +1,8 @@
 /** The backups of this machine, read again whenever one was written, and the way back to one of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Planner } from '../../app/planner.ts';
-import { restoreAndTell, type Restored } from '../../app/restored.ts';
-import { useLanguage, useLastBackup, usePlanner, useTexts } from '../../app/use-planner.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { restoreAndTell, type Restored } from '../../app/backups/restored.ts';
+import { useLanguage, useLastBackup, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 
 type Listed = Awaited<ReturnType<Planner['platform']['listBackups']>>;
 export type Backup = Extract<Listed, { ok: true }>['value'][number];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { holdsFiles, takeDropped } from '../../app/drop.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { holdsFiles, takeDropped } from '../../app/files/drop.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import styles from './DropTarget.module.css';
 
 /** The whole window takes files; while some hang over it, it says what letting go will do. */

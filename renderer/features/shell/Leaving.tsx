@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { saveEverything } from '../../app/hand-out.ts';
-import { leave, stay } from '../../app/leaving.ts';
-import { useLeaving, usePlanner, useSaving, useTexts } from '../../app/use-planner.ts';
+import { saveEverything } from '../../app/files/hand-out.ts';
+import { leave, stay } from '../../app/session/leaving.ts';
+import { useLeaving, usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 

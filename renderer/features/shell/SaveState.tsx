@@ -1,7 +1,7 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { SaveState as Saving } from '../../app/plan-state.ts';
-import { usePlanner, useSaving, useTexts } from '../../app/use-planner.ts';
+import type { SaveState as Saving } from '../../app/session/plan-state.ts';
+import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
 import { SaveTrouble } from './SaveTrouble.tsx';

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useState, type ReactNode } from 'react';
-import { saveEverything } from '../../app/hand-out.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
+import { saveEverything } from '../../app/files/hand-out.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { SaveStory } from './save-trouble.ts';
 import styles from './SaveState.module.css';

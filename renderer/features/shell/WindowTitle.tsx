@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { cleanLine } from '../../domain/clean-text.ts';
-import { WORKSPACE_ID } from '../../domain/model.ts';
-import { find } from '../../domain/workspace.ts';
-import { roomName } from '../../app/room-name.ts';
-import { useTexts, useUi, useWorkspace } from '../../app/use-planner.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
+import { find } from '../../domain/plan/workspace.ts';
+import { roomName } from '../../app/places/room-name.ts';
+import { useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 
 /** Which plan and which room the window shows, where several windows are told apart: in the list of them, and by a screen reader. */
 export function WindowTitle() {

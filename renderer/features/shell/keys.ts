@@ -1,5 +1,5 @@
 /** Which action a key asks for, wherever the focus is. */
-import { ACTIONS, type Action } from '../../app/actions.ts';
+import { ACTIONS, type Action } from '../../app/session/actions.ts';
 import { shortcutsOf, type Pressed } from '../../ui/pressed.ts';
 
 /** Where a key was pressed, as far as it matters. */

@@ -1,5 +1,5 @@
 /** What the save state has come from: trouble lasts until everything is written, and that it was is worth a word. */
-import type { SaveState } from '../../app/plan-state.ts';
+import type { SaveState } from '../../app/session/plan-state.ts';
 
 export interface SaveStory {
   readonly saving: SaveState;

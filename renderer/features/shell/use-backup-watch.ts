@@ -1,11 +1,11 @@
 /** A backup that could not be written is said once, not with every attempt. */
 import { useEffect } from 'react';
-import type { LastBackup } from '../../app/backup.ts';
-import { backupSentence, folderSentence } from '../../app/file-sentence.ts';
-import type { Planner } from '../../app/planner.ts';
-import { spoken } from '../../app/preferences.ts';
-import { say } from '../../app/ui-state.ts';
-import { textsFor, usePlanner } from '../../app/use-planner.ts';
+import type { LastBackup } from '../../app/backups/backup.ts';
+import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { spoken } from '../../app/session/preferences.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { textsFor, usePlanner } from '../../app/session/use-planner.ts';
 
 export function useBackupWatch(): void {
   const planner = usePlanner();

@@ -3,9 +3,9 @@
  * one entry of ours above the first, so that it never takes more than one press too many.
  */
 import { useEffect } from 'react';
-import type { Planner } from '../../app/planner.ts';
-import { goToPlan } from '../../app/start.ts';
-import type { UiState } from '../../app/ui-state.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { goToPlan } from '../../app/session/start.ts';
+import type { UiState } from '../../app/session/ui-state.ts';
 
 type Room = UiState['room'];
 

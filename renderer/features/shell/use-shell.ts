@@ -1,13 +1,13 @@
 /** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { actionOf, type Action, type ActionId } from '../../app/actions.ts';
-import { takeFiles } from '../../app/files.ts';
-import { answerFlush } from '../../app/leaving.ts';
-import type { Planner } from '../../app/planner.ts';
-import { spoken } from '../../app/preferences.ts';
-import { tellSteps } from '../../app/tell-steps.ts';
-import { dismiss, say } from '../../app/ui-state.ts';
-import { textsFor, usePlanner } from '../../app/use-planner.ts';
+import { actionOf, type Action, type ActionId } from '../../app/session/actions.ts';
+import { takeFiles } from '../../app/files/files.ts';
+import { answerFlush } from '../../app/session/leaving.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { spoken } from '../../app/session/preferences.ts';
+import { tellSteps } from '../../app/editing/tell-steps.ts';
+import { dismiss, say } from '../../app/session/ui-state.ts';
+import { textsFor, usePlanner } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, isForField, placeOf } from './keys.ts';

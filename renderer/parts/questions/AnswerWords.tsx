@@ -1,4 +1,4 @@
-import { wordDifference } from '../../app/word-difference.ts';
+import { wordDifference } from '../../wording/word-difference.ts';
 import { Difference } from '../../ui/Difference.tsx';
 import styles from './Answers.module.css';
 

@@ -1,7 +1,7 @@
-import { answerText, isProse, whoWrote } from '../../app/answer-text.ts';
-import { useLanguage, usePlan, useTexts } from '../../app/use-planner.ts';
-import type { Answer } from '../../domain/merge/register.ts';
-import type { AnyRecord } from '../../domain/model.ts';
+import { answerText, isProse, whoWrote } from '../../wording/answer-text.ts';
+import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import type { Answer } from '../../domain/register/register.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AnswerWords } from './AnswerWords.tsx';

@@ -1,7 +1,7 @@
-import { whoWrote } from '../../app/answer-text.ts';
-import { useLanguage, usePlan, useTexts } from '../../app/use-planner.ts';
-import { answersOf, DELETED } from '../../domain/merge/register.ts';
-import type { AnyRecord } from '../../domain/model.ts';
+import { whoWrote } from '../../wording/answer-text.ts';
+import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import { answersOf, DELETED } from '../../domain/register/register.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { fieldName } from '../../text/field-name.ts';
 import styles from './Answers.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { offerUndo } from '../../app/offer-undo.ts';
-import { usePlanner, useTexts } from '../../app/use-planner.ts';
-import type { Command } from '../../domain/commands.ts';
+import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Command } from '../../domain/commands/commands.ts';
 
 interface Answering {
   /** Carries out an answer; `told` says what it did, beside the way back. */

@@ -1,7 +1,7 @@
 /** One sentence for each way something can fail: what happened, what it means, what to do next. */
 import type { Problem } from '../../platform/platform.ts';
 import type { ReadProblem } from '../../domain/bundle/format.ts';
-import type { Refusal } from '../../domain/commands.ts';
+import type { Refusal } from '../../domain/commands/commands.ts';
 
 type ReadSentences = { readonly [K in ReadProblem['is']]: (problem: Extract<ReadProblem, { is: K }>) => string };
 

@@ -1,5 +1,5 @@
 /** A made-up plan to play with: every kind of measure once, eight weeks of check-ins. */
-import type { Metric } from '../../domain/model.ts';
+import type { Metric } from '../../domain/kinds/model.ts';
 
 interface SampleKeyResult {
   readonly title: string;

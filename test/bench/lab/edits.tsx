@@ -1,8 +1,8 @@
 /** One edit after the other on a plan that stays open, with the app's screen drawn or without. */
 import { createRoot } from 'react-dom/client';
-import { shownCycle } from '../../../renderer/app/start.ts';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import { rowsOf, type Row } from '../../../renderer/domain/outline-rows.ts';
+import { shownCycle } from '../../../renderer/app/session/start.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';
 import { openPlanner } from './ours.ts';
 
 export class EditedPlan {

@@ -1,6 +1,6 @@
 /** The app's own way in and back: the gate, the merge, one commit; and the opening of what was kept. */
-import { Planner } from '../../../renderer/app/planner.ts';
-import { createPreferences } from '../../../renderer/app/preferences.ts';
+import { Planner } from '../../../renderer/app/session/planner.ts';
+import { createPreferences } from '../../../renderer/app/session/preferences.ts';
 import { browserPlatform } from '../../../renderer/platform/browser.ts';
 import { PlanStore } from '../../../renderer/storage/plan-store.ts';
 import { importFile } from '../../app/import-file.ts';

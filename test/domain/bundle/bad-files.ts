@@ -1,6 +1,6 @@
 /** Texts that are no bundle, whatever might stand in them, each with exactly its problem. */
 import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { byHand, long, nested, objective, smallText } from './bundles.ts';
 
 export type Bad = readonly [string, string | (() => string), ReadProblem];

@@ -1,5 +1,5 @@
 /** Bundles with something wrong in their parts, each with exactly its problem and its place. */
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import type { Bad } from './bad-files.ts';
 import { block, byHand, changed, dictionary, long, many, marked, object, objective } from './bundles.ts';
 

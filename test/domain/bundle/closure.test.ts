@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { objectiveOf } from '../../../renderer/domain/outline-rows.ts';
+import { objectiveOf } from '../../../renderer/domain/plan/rows.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
 import { instant } from '../author.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILE, LIMITS as CONTRACT } from '../../../electron/contract.ts';
 import { FORMAT } from '../../../renderer/domain/bundle/format.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { Author } from '../author.ts';
 import { smallText } from './bundles.ts';
 

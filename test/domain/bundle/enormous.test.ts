@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readText } from '../../../electron/read-text.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 
 const MB = 1024 * 1024;
 const SIZE = 200 * MB;

@@ -10,9 +10,9 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { progressOf } from '../../../renderer/domain/scoring.ts';
-import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { progressOf } from '../../../renderer/domain/progress/scoring.ts';
+import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
 const folder = new URL('../../fixtures/bundles/v1/', import.meta.url);
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');

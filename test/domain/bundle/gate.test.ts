@@ -1,7 +1,7 @@
 /** Every way a file can be wrong, each with exactly its own problem. What is merely unusual is read. */
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { BAD_FILES } from './bad-files.ts';
 import { BAD_PARTS } from './bad-parts.ts';
 import {

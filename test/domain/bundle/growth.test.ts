@@ -1,17 +1,17 @@
 /** Nothing takes longer than its size explains (SPEC B14): each of these at one size and at a multiple of it, side by side. */
 import { describe, expect, it } from 'vitest';
-import { askingRecords, keepAll, openQuestions } from '../../../renderer/domain/answering.ts';
+import { askingRecords, keepAll, openQuestions } from '../../../renderer/domain/commands/answering.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { differences } from '../../../renderer/domain/difference.ts';
-import { goneAbove, homelessRecords } from '../../../renderer/domain/homeless.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { differences } from '../../../renderer/domain/difference/difference.ts';
+import { goneAbove, homelessRecords } from '../../../renderer/domain/plan/homeless.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
 import { review } from '../../../renderer/domain/merge/review.ts';
-import { parentLoops } from '../../../renderer/domain/parent-loops.ts';
-import { run } from '../../../renderer/domain/run-command.ts';
-import { isNothingButSamples } from '../../../renderer/domain/sample.ts';
-import { EMPTY, branchOf, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
+import { run } from '../../../renderer/domain/commands/run-command.ts';
+import { isNothingButSamples } from '../../../renderer/domain/plan/sample.ts';
+import { EMPTY, branchOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { instant } from '../author.ts';
 import { planOf, textOf } from './closure.ts';
 import { LONG } from './long-files.ts';

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../../renderer/domain/bundle/write.ts';
-import { FIELDS, LISTS } from '../../../renderer/domain/fields.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { KINDS } from '../../../renderer/domain/model.ts';
-import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
+import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { KINDS } from '../../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 
 interface Block {
   readonly by: Readonly<Record<string, string>>;

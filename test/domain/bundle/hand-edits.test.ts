@@ -1,9 +1,9 @@
 /** What somebody changes in a text editor counts as an edit, once (M9). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { isByHand, marksOf } from '../../../renderer/domain/merge/register.ts';
-import { find } from '../../../renderer/domain/workspace.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { isByHand, marksOf } from '../../../renderer/domain/register/register.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand, first, list, object, type Json } from './bundles.ts';
 

@@ -5,12 +5,12 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, WHOLE_PLAN, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { bundleText, handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { Known } from '../../../renderer/domain/bundle/known.ts';
-import { isHeldBack } from '../../../renderer/domain/merge/held.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { fieldsOf } from '../../../renderer/domain/merge/register.ts';
-import { differences } from '../../../renderer/domain/difference.ts';
-import { contentOf } from '../../../renderer/domain/row-content.ts';
-import { find } from '../../../renderer/domain/workspace.ts';
+import { isHeldBack } from '../../../renderer/domain/register/held.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { fieldsOf } from '../../../renderer/domain/register/register.ts';
+import { differences } from '../../../renderer/domain/difference/difference.ts';
+import { contentOf } from '../../../renderer/domain/plan/row-content.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from '../author.ts';
 import { dice, play } from '../random-plan.ts';
 

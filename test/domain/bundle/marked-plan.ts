@@ -2,10 +2,10 @@
  * A plan in which every field of every kind says something found nowhere else, in every role a record can have when a plan is
  * handed out. It is made from the table of fields: a new field or kind is in it without a change here.
  */
-import { FIELDS, type Disclosure, type FieldRule, type Shape } from '../../../renderer/domain/fields.ts';
-import { create, write } from '../../../renderer/domain/merge/register.ts';
-import { KINDS, WORKSPACE_ID, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/model.ts';
-import { EMPTY, HOME, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { FIELDS, type Disclosure, type FieldRule, type Shape } from '../../../renderer/domain/kinds/fields.ts';
+import { create, write } from '../../../renderer/domain/register/register.ts';
+import { KINDS, WORKSPACE_ID, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/kinds/model.ts';
+import { EMPTY, HOME, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
 export const ROLES = ['own', 'deleted', 'private', 'sample', 'removed'] as const;
 export type Role = (typeof ROLES)[number];

@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { planMerge, type MergePlan } from '../../../renderer/domain/merge/plan.ts';
-import { create } from '../../../renderer/domain/merge/register.ts';
-import type { Objective } from '../../../renderer/domain/model.ts';
-import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
+import { create } from '../../../renderer/domain/register/register.ts';
+import type { Objective } from '../../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand } from './bundles.ts';
 

@@ -3,9 +3,9 @@
  * records that are their own home, rings, values of any sort in fields nobody here knows, blocks with claims that are not true.
  */
 import fc from 'fast-check';
-import { FIELDS, LISTS, type FieldRule, type Shape } from '../../../renderer/domain/fields.ts';
-import { KINDS, type AnyRecord } from '../../../renderer/domain/model.ts';
-import { parentLoops } from '../../../renderer/domain/parent-loops.ts';
+import { FIELDS, LISTS, type FieldRule, type Shape } from '../../../renderer/domain/kinds/fields.ts';
+import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
+import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { WAYS } from './broken.ts';
 
 /** Few, so that records name each other and themselves, and the same ones in two files. */

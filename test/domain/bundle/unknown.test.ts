@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHostile, lookThrough } from '../../../renderer/domain/bundle/inspect.ts';
 import { RESERVED } from '../../../renderer/domain/bundle/merge-block.ts';
-import { FIELDS } from '../../../renderer/domain/fields.ts';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
-import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { valueOf, write } from '../../../renderer/domain/merge/register.ts';
-import type { AnyRecord, ForeignRecord, Objective } from '../../../renderer/domain/model.ts';
-import { patched } from '../../../renderer/domain/workspace.ts';
+import { FIELDS } from '../../../renderer/domain/kinds/fields.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { valueOf, write } from '../../../renderer/domain/register/register.ts';
+import type { AnyRecord, ForeignRecord, Objective } from '../../../renderer/domain/kinds/model.ts';
+import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand, list, object } from './bundles.ts';
 

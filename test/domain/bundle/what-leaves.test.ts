@@ -11,12 +11,12 @@ import {
   RECORDS_DISCLOSE,
   type Disclosure,
   type FieldRule,
-} from '../../../renderer/domain/fields.ts';
-import { isGone } from '../../../renderer/domain/merge/questions.ts';
-import { KINDS } from '../../../renderer/domain/model.ts';
+} from '../../../renderer/domain/kinds/fields.ts';
+import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { KINDS } from '../../../renderer/domain/kinds/model.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
-import { checksum } from '../../../renderer/domain/merge/canonical.ts';
-import { valueOf } from '../../../renderer/domain/merge/register.ts';
+import { checksum } from '../../../renderer/domain/register/canonical.ts';
+import { valueOf } from '../../../renderer/domain/register/register.ts';
 import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
 
 const NAME = 'nameOfWriter';

@@ -1,6 +1,6 @@
 /** Values and records for the property tests. */
 import * as fc from 'fast-check';
-import { create, mergeRecord, stampOf, write, type Stamp } from '../../../renderer/domain/merge/register.ts';
+import { create, mergeRecord, stampOf, write, type Stamp } from '../../../renderer/domain/register/register.ts';
 import type { Doc } from './compare.ts';
 
 export const json: fc.Arbitrary<unknown> = fc

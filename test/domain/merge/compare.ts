@@ -1,6 +1,6 @@
 /** Says where a record of the product differs from what the oracle expects, or null. */
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { answersOf, isByHand, marksOf, valueOf, type Registered } from '../../../renderer/domain/merge/register.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { answersOf, isByHand, marksOf, valueOf, type Registered } from '../../../renderer/domain/register/register.ts';
 import { differing, fateOf, fieldsIn, highest, openFields, plainStamp, standing, type Past } from './oracle.ts';
 
 /** A test record: the registers know no fields, so neither does this. */

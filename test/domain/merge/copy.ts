@@ -8,9 +8,9 @@ import {
   write,
   writeAnswers,
   type Answer,
-} from '../../../renderer/domain/merge/register.ts';
-import type { AnyRecord } from '../../../renderer/domain/model.ts';
-import { EMPTY, patched } from '../../../renderer/domain/workspace.ts';
+} from '../../../renderer/domain/register/register.ts';
+import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Doc } from './compare.ts';
 import { ownStamp, stampsIn, union, type Past, type Writing } from './oracle.ts';
 

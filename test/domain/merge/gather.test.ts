@@ -4,7 +4,7 @@ import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
 import { planMerge, tally } from '../../../renderer/domain/merge/plan.ts';
-import { patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import { patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand } from '../bundle/bundles.ts';
 import { dice, play } from '../random-plan.ts';

@@ -1,9 +1,9 @@
 /** Check-ins changed by hand: nothing in the file tells that they were, so what they say is all they are known by (M9). */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeMany } from '../../../renderer/domain/merge/many.ts';
-import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { answersOf, mergeRecord, stampOf, write } from '../../../renderer/domain/merge/register.ts';
+import { mergeMany } from '../../../renderer/domain/register/many.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { answersOf, mergeRecord, stampOf, write } from '../../../renderer/domain/register/register.ts';
 import { plain, type Doc } from './compare.ts';
 
 const checkIn = (value: number): Doc => ({ kind: 'checkIn', id: 'c', value, note: 'slow' });

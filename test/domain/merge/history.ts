@@ -1,7 +1,7 @@
 /** Random histories: people write, hand bundles round in any order, restore, clone and answer, and every state is judged. */
 import { Known } from '../../../renderer/domain/bundle/known.ts';
-import { mergeRecord } from '../../../renderer/domain/merge/register.ts';
-import type { Run } from '../../../renderer/domain/model.ts';
+import { mergeRecord } from '../../../renderer/domain/register/register.ts';
+import type { Run } from '../../../renderer/domain/kinds/model.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
 import { Copy, asDoc } from './copy.ts';
 import { difference, plain, twinDifference, type Doc } from './compare.ts';

@@ -1,7 +1,7 @@
 /** Faults the random histories and the thinking beside them have found, each as the shortest history that shows it. */
 import { describe, expect, it } from 'vitest';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import { answersOf, create, mergeRecord, write, writeAnswers } from '../../../renderer/domain/merge/register.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { answersOf, create, mergeRecord, write, writeAnswers } from '../../../renderer/domain/register/register.ts';
 import type { Doc } from './compare.ts';
 
 const loud = () => false;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
 import { review, type Reviewed } from '../../../renderer/domain/merge/review.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand, changed, first } from '../bundle/bundles.ts';
 

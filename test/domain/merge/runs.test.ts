@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newsOfRuns } from '../../../renderer/domain/merge/runs.ts';
-import type { Run, Runs } from '../../../renderer/domain/model.ts';
+import type { Run, Runs } from '../../../renderer/domain/kinds/model.ts';
 
 const AT = ['2026-11-02T00:00:00Z', '2026-11-02T09:12:00Z', '2026-11-03T00:00:00.000Z'];
 const runs: fc.Arbitrary<Runs> = fc

@@ -1,7 +1,7 @@
 /** Values changed outside the app: under a stamp that is already given (M7), or seen by the gate and stamped by it (M9). */
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import {
   answersOf,
   create,
@@ -10,7 +10,7 @@ import {
   mergeRecord,
   write,
   type Registered,
-} from '../../../renderer/domain/merge/register.ts';
+} from '../../../renderer/domain/register/register.ts';
 import { json, small } from './arbitrary.ts';
 import { plain, type Doc } from './compare.ts';
 

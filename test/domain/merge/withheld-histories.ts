@@ -5,9 +5,9 @@
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
-import { ruleOf } from '../../../renderer/domain/fields.ts';
+import { ruleOf } from '../../../renderer/domain/kinds/fields.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import {
   answersOf,
   create,
@@ -16,9 +16,9 @@ import {
   marksOf,
   stampOf,
   write,
-} from '../../../renderer/domain/merge/register.ts';
-import type { AnyRecord, Run } from '../../../renderer/domain/model.ts';
-import { EMPTY, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+} from '../../../renderer/domain/register/register.ts';
+import type { AnyRecord, Run } from '../../../renderer/domain/kinds/model.ts';
+import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { plain } from './compare.ts';
 import { chanceFrom, type Chance } from './random.ts';
 import {

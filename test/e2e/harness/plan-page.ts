@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { Metric } from '../../../renderer/domain/model.ts';
+import type { Metric } from '../../../renderer/domain/kinds/model.ts';
 import { en } from '../../../renderer/text/en.ts';
 import type { Texts } from '../../../renderer/text/texts.ts';
 import { zh } from '../../../renderer/text/zh.ts';

@@ -1,8 +1,8 @@
 /** A published plan typed into the app, and the same plan as it should come out again, field by field. */
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import type { AnyRecord, Id, Instant } from '../../../renderer/domain/model.ts';
-import { childrenOf, find, EMPTY, patched, type Workspace } from '../../../renderer/domain/workspace.ts';
+import type { AnyRecord, Id, Instant } from '../../../renderer/domain/kinds/model.ts';
+import { childrenOf, find, EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { commandsOf } from '../../fixtures/plans/commands-of.ts';
 import type { Plan, PlannedKeyResult } from '../../fixtures/plans/plan.ts';
 import type { PlanPage, RowKind, SaidInCheckIn } from './plan-page.ts';

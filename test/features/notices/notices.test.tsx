@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { takeFiles } from '../../../renderer/app/files.ts';
-import { say } from '../../../renderer/app/ui-state.ts';
+import { takeFiles } from '../../../renderer/app/files/files.ts';
+import { say } from '../../../renderer/app/session/ui-state.ts';
 import Messages from '../../../renderer/features/notices/Messages.tsx';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { incoming } from '../fake-desktop.ts';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/actions.ts';
+import { ACTIONS } from '../../../renderer/app/session/actions.ts';
 import Keys from '../../../renderer/features/palette/Keys.tsx';
 import { intentionOf } from '../../../renderer/features/plan/row-keys.ts';
 import { planKeys } from '../../../renderer/features/palette/room-keys.ts';

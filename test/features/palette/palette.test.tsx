@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/actions.ts';
-import { useUi } from '../../../renderer/app/use-planner.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
+import { ACTIONS } from '../../../renderer/app/session/actions.ts';
+import { useUi } from '../../../renderer/app/session/use-planner.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import Palette from '../../../renderer/features/palette/Palette.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { find } from '../../../renderer/domain/workspace.ts';
-import type { Planner } from '../../../renderer/app/planner.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { importFile } from '../../app/import-file.ts';

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 

@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readyAgenda } from '../../../renderer/app/ready-agenda.ts';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { find } from '../../../renderer/domain/workspace.ts';
+import { readyAgenda } from '../../../renderer/app/editing/ready-agenda.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { fieldName } from '../../../renderer/text/field-name.ts';
 import { zh } from '../../../renderer/text/zh.ts';

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { childrenOf, find } from '../../../renderer/domain/workspace.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import type { Planner } from '../../../renderer/app/planner.ts';
+import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { importFile } from '../../app/import-file.ts';

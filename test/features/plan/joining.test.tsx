@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { importFile } from '../../app/import-file.ts';
 import { draw, plannerForTests } from '../planner-for-tests.tsx';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import type { Metric } from '../../../renderer/domain/model.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import type { Metric } from '../../../renderer/domain/kinds/model.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 

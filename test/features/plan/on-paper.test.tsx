@@ -1,7 +1,7 @@
 /** What is put on paper holds all of the cycle, however soon somebody prints. */
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Command } from '../../../renderer/domain/commands.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened } from './opened-plan.tsx';
 

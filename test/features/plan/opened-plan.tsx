@@ -1,8 +1,8 @@
 /** The Plan room on a plan of its own, and what it shows. */
 import { screen } from '@testing-library/react';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import { shownCycle } from '../../../renderer/app/start.ts';
-import { rowsOf } from '../../../renderer/domain/outline-rows.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { shownCycle } from '../../../renderer/app/session/start.ts';
+import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';

@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import { rowsOf } from '../../../renderer/domain/outline-rows.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { actionOf } from '../../../renderer/app/actions.ts';
-import { childrenOf } from '../../../renderer/domain/workspace.ts';
+import { actionOf } from '../../../renderer/app/session/actions.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
 

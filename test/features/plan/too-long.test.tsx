@@ -1,7 +1,7 @@
 /** What is too long is never cut: all of it or nothing, and the place and the limit are named. */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../renderer/domain/limits.ts';
+import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { placeOf } from '../../../renderer/features/shell/keys.ts';
 import { importFile } from '../../app/import-file.ts';
 import { plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';

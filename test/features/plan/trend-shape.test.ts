@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Metric } from '../../../renderer/domain/model.ts';
+import type { CheckIn, Metric } from '../../../renderer/domain/kinds/model.ts';
 import { trendOf } from '../../../renderer/features/plan/trend-shape.ts';
 
 const RAISE: Metric = { type: 'raise', start: 22, target: 40 };

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tellSteps } from '../../../renderer/app/tell-steps.ts';
-import type { Planner } from '../../../renderer/app/planner.ts';
-import type { Command } from '../../../renderer/domain/commands.ts';
-import { questionsOf } from '../../../renderer/domain/merge/questions.ts';
+import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { en } from '../../../renderer/text/en.ts';
 import { afterMerge } from '../after-merge.ts';

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { boot } from '../../../renderer/app/boot.ts';
+import { boot } from '../../../renderer/app/session/boot.ts';
 import Failed from '../../../renderer/features/recovery/Failed.tsx';
 import Recovery from '../../../renderer/features/recovery/Recovery.tsx';
 import { FakeDesktop } from '../fake-desktop.ts';

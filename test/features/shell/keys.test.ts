@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/actions.ts';
+import { ACTIONS } from '../../../renderer/app/session/actions.ts';
 import { actionFor, placeOf, type Place } from '../../../renderer/features/shell/keys.ts';
 import type { Pressed } from '../../../renderer/ui/pressed.ts';
 

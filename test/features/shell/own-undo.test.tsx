@@ -1,7 +1,7 @@
 /** Undo in a field takes back what stands in it: in the plan, if that is where its words are, and otherwise in the field. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Planner } from '../../../renderer/app/planner.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
 import Inspector from '../../../renderer/features/plan/inspector/Inspector.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import HandOut from '../../../renderer/features/hand-out/HandOut.tsx';

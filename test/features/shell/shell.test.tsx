@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { useDraft } from '../../../renderer/app/use-draft.ts';
-import { usePlanner, useWorkspace } from '../../../renderer/app/use-planner.ts';
-import { find } from '../../../renderer/domain/workspace.ts';
+import { useDraft } from '../../../renderer/app/editing/use-draft.ts';
+import { usePlanner, useWorkspace } from '../../../renderer/app/session/use-planner.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { FakeDesktop, incoming } from '../fake-desktop.ts';
 import { fillDisk } from '../full-disk.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { find } from '../../../renderer/domain/workspace.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { SaveState } from '../../../renderer/features/shell/SaveState.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';

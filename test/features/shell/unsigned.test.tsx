@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportPlan } from '../../../renderer/app/hand-out.ts';
-import { showSamplePlan } from '../../../renderer/app/sample-plan.ts';
+import { exportPlan } from '../../../renderer/app/files/hand-out.ts';
+import { showSamplePlan } from '../../../renderer/app/editing/sample-plan.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { en } from '../../../renderer/text/en.ts';
 import { FakeDesktop } from '../fake-desktop.ts';

@@ -1,7 +1,7 @@
-import { FIELDS } from '../../../domain/fields.ts';
-import { DELETED, fieldsOf } from '../../../domain/merge/register.ts';
-import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import { FIELDS } from '../../../domain/kinds/fields.ts';
+import { DELETED, fieldsOf } from '../../../domain/register/register.ts';
+import type { RowRecord } from '../../../domain/plan/rows.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import styles from './Inspector.module.css';
 
 /** Says that the record has fields this version keeps without showing them. */

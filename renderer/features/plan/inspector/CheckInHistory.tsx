@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { CheckIn, Metric } from '../../../domain/model.ts';
-import { isHeldBack } from '../../../domain/merge/held.ts';
-import { unitOf } from '../../../domain/record-words.ts';
-import { confidenceBand, isAhead } from '../../../domain/scoring.ts';
-import { useLanguage, useTexts } from '../../../app/use-planner.ts';
-import { useNow } from '../../../app/use-now.ts';
+import type { CheckIn, Metric } from '../../../domain/kinds/model.ts';
+import { isHeldBack } from '../../../domain/register/held.ts';
+import { unitOf } from '../../../domain/plan/record-words.ts';
+import { confidenceBand, isAhead } from '../../../domain/progress/scoring.ts';
+import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
+import { useNow } from '../../../app/session/use-now.ts';
 import { amount, dayOf, moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';

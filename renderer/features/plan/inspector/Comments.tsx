@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { isHeldBack } from '../../../domain/merge/held.ts';
-import type { Comment, Id } from '../../../domain/model.ts';
-import { childrenOf } from '../../../domain/workspace.ts';
-import { newId } from '../../../app/ids.ts';
-import { useLimit } from '../../../app/use-limit.ts';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import { isHeldBack } from '../../../domain/register/held.ts';
+import type { Comment, Id } from '../../../domain/kinds/model.ts';
+import { childrenOf } from '../../../domain/plan/workspace.ts';
+import { newId } from '../../../app/session/ids.ts';
+import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { dayOf, moment } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';

@@ -1,9 +1,9 @@
-import type { Id, Objective } from '../../../domain/model.ts';
-import { childrenOf, find } from '../../../domain/workspace.ts';
-import { shownCycle } from '../../../app/start.ts';
-import { say } from '../../../app/ui-state.ts';
-import { useDraft } from '../../../app/use-draft.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { Id, Objective } from '../../../domain/kinds/model.ts';
+import { childrenOf, find } from '../../../domain/plan/workspace.ts';
+import { shownCycle } from '../../../app/session/start.ts';
+import { say } from '../../../app/session/ui-state.ts';
+import { useDraft } from '../../../app/editing/use-draft.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { chooseIn } from './use-field.ts';
 

@@ -1,8 +1,8 @@
-import type { Id, Initiative, KeyResult } from '../../../domain/model.ts';
-import { childrenOf, find } from '../../../domain/workspace.ts';
-import { shownCycle } from '../../../app/start.ts';
-import { useDraft } from '../../../app/use-draft.ts';
-import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
+import type { Id, Initiative, KeyResult } from '../../../domain/kinds/model.ts';
+import { childrenOf, find } from '../../../domain/plan/workspace.ts';
+import { shownCycle } from '../../../app/session/start.ts';
+import { useDraft } from '../../../app/editing/use-draft.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
 

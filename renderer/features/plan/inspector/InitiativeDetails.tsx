@@ -1,5 +1,5 @@
-import type { Initiative } from '../../../domain/model.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import type { Initiative } from '../../../domain/kinds/model.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { HomeField } from './HomeField.tsx';
 import { NamedField } from './NamedField.tsx';

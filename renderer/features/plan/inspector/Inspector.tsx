@@ -1,9 +1,9 @@
 import { MessageSquareText, Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { isGone } from '../../../domain/merge/questions.ts';
-import { isRowRecord, type RowRecord } from '../../../domain/outline-rows.ts';
-import { recordOf } from '../../../domain/workspace.ts';
-import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/use-planner.ts';
+import { isGone } from '../../../domain/plan/questions.ts';
+import { isRowRecord, type RowRecord } from '../../../domain/plan/rows.ts';
+import { recordOf } from '../../../domain/plan/workspace.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { RecordFence } from '../RecordFence.tsx';

@@ -1,7 +1,7 @@
-import type { KeyResult, Objective } from '../../../domain/model.ts';
-import { childrenOf, type Workspace } from '../../../domain/workspace.ts';
-import { join, nameOfJoinable, partsOf, takeApart } from '../../../app/joining.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { KeyResult, Objective } from '../../../domain/kinds/model.ts';
+import { childrenOf, type Workspace } from '../../../domain/plan/workspace.ts';
+import { join, nameOfJoinable, partsOf, takeApart } from '../../../app/editing/joining.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import styles from './Inspector.module.css';

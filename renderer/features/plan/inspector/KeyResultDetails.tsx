@@ -1,7 +1,7 @@
-import type { KeyResult } from '../../../domain/model.ts';
-import { clamped, progressOf } from '../../../domain/scoring.ts';
-import { childrenOf } from '../../../domain/workspace.ts';
-import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { KeyResult } from '../../../domain/kinds/model.ts';
+import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
+import { childrenOf } from '../../../domain/plan/workspace.ts';
+import { useLanguage, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Trend } from '../Trend.tsx';

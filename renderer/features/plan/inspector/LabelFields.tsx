@@ -1,6 +1,6 @@
 /** What kind of objective it is. Saying nothing is an answer too, and the first one. */
-import type { Ambition, Focus, Objective } from '../../../domain/model.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import type { Ambition, Focus, Objective } from '../../../domain/kinds/model.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { chooseIn, useField } from './use-field.ts';

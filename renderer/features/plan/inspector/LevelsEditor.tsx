@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { LIMITS } from '../../../domain/limits.ts';
-import type { Id, Level } from '../../../domain/model.ts';
-import { useLimit } from '../../../app/use-limit.ts';
-import { useLanguage, useTexts } from '../../../app/use-planner.ts';
+import { LIMITS } from '../../../domain/kinds/limits.ts';
+import type { Id, Level } from '../../../domain/kinds/model.ts';
+import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
 import { number } from '../../../text/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Id, KeyResult, Metric, MetricType } from '../../../domain/model.ts';
-import { childrenOf } from '../../../domain/workspace.ts';
-import { useLimit } from '../../../app/use-limit.ts';
-import { useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { Id, KeyResult, Metric, MetricType } from '../../../domain/kinds/model.ts';
+import { childrenOf } from '../../../domain/plan/workspace.ts';
+import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';

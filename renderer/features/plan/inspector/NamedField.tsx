@@ -1,11 +1,11 @@
-import type { Command } from '../../../domain/commands.ts';
-import type { Id } from '../../../domain/model.ts';
-import { isHeldBack } from '../../../domain/merge/held.ts';
-import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { childrenOf, recordOf } from '../../../domain/workspace.ts';
-import { newId } from '../../../app/ids.ts';
-import { useDraft } from '../../../app/use-draft.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { Command } from '../../../domain/commands/commands.ts';
+import type { Id } from '../../../domain/kinds/model.ts';
+import { isHeldBack } from '../../../domain/register/held.ts';
+import type { RowRecord } from '../../../domain/plan/rows.ts';
+import { childrenOf, recordOf } from '../../../domain/plan/workspace.ts';
+import { newId } from '../../../app/session/ids.ts';
+import { useDraft } from '../../../app/editing/use-draft.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { LIMITS } from '../../../domain/limits.ts';
-import { say } from '../../../app/ui-state.ts';
-import { usePlanner, useTexts } from '../../../app/use-planner.ts';
+import { LIMITS } from '../../../domain/kinds/limits.ts';
+import { say } from '../../../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/number-text.ts';
 import { TextField } from '../../../ui/TextField.tsx';

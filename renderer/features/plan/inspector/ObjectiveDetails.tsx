@@ -1,6 +1,6 @@
-import type { Objective } from '../../../domain/model.ts';
-import { useLimit } from '../../../app/use-limit.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import type { Objective } from '../../../domain/kinds/model.ts';
+import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { CycleField } from './CycleField.tsx';

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
-import { questionsOf, type Question } from '../../../domain/merge/questions.ts';
-import type { PlanRecord } from '../../../domain/model.ts';
-import { isRowRecord } from '../../../domain/outline-rows.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import { questionsOf, type Question } from '../../../domain/plan/questions.ts';
+import type { PlanRecord } from '../../../domain/kinds/model.ts';
+import { isRowRecord } from '../../../domain/plan/rows.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import { Answers } from '../../../parts/questions/Answers.tsx';
 import { Disputed } from '../../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../../parts/questions/use-answering.ts';

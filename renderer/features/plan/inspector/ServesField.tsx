@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Cycle, Id, Objective } from '../../../domain/model.ts';
-import { leadingTo, leadsTo } from '../../../domain/parent-loops.ts';
-import { childrenOf, find, type Workspace } from '../../../domain/workspace.ts';
-import { usePlanner, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { Cycle, Id, Objective } from '../../../domain/kinds/model.ts';
+import { leadingTo, leadsTo } from '../../../domain/plan/parent-loops.ts';
+import { childrenOf, find, type Workspace } from '../../../domain/plan/workspace.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn, useField } from './use-field.ts';
 

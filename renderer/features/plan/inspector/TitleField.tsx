@@ -1,6 +1,6 @@
-import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { useLimit } from '../../../app/use-limit.ts';
-import { useTexts } from '../../../app/use-planner.ts';
+import type { RowRecord } from '../../../domain/plan/rows.ts';
+import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useTexts } from '../../../app/session/use-planner.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWords } from './use-field.ts';
 

@@ -1,6 +1,6 @@
-import type { KeyResult } from '../../../domain/model.ts';
-import { childrenOf } from '../../../domain/workspace.ts';
-import { useLanguage, useTexts, useWorkspace } from '../../../app/use-planner.ts';
+import type { KeyResult } from '../../../domain/kinds/model.ts';
+import { childrenOf } from '../../../domain/plan/workspace.ts';
+import { useLanguage, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
 import { NumberText } from './NumberText.tsx';
 import { useField } from './use-field.ts';

@@ -1,5 +1,5 @@
 /** Editing a measure as one value: what survives another type, what is tidied on the way, and what to ask about it. Pure. */
-import type { Level, Metric, MetricType } from '../../../domain/model.ts';
+import type { Level, Metric, MetricType } from '../../../domain/kinds/model.ts';
 
 export const METRIC_TYPES = ['raise', 'lower', 'above', 'below', 'band', 'yesNo', 'milestones'] as const;
 

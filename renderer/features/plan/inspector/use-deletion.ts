@@ -1,8 +1,8 @@
 import { useCallback, type MouseEvent } from 'react';
-import type { Id } from '../../../domain/model.ts';
-import { offerUndo } from '../../../app/offer-undo.ts';
-import { say } from '../../../app/ui-state.ts';
-import { usePlanner, useTexts } from '../../../app/use-planner.ts';
+import type { Id } from '../../../domain/kinds/model.ts';
+import { offerUndo } from '../../../app/editing/offer-undo.ts';
+import { say } from '../../../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 
 /** The keyboard stays in the panel when what it was on goes away. */
 export const stayIn = (element: Element): void =>

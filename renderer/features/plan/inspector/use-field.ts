@@ -1,8 +1,8 @@
 /** One field of the chosen record on its way into the plan: words after a pause, choices at once. */
-import { cleanLine, cleanLines } from '../../../domain/clean-text.ts';
-import type { RowRecord } from '../../../domain/outline-rows.ts';
-import { useDraft, type Draft } from '../../../app/use-draft.ts';
-import { usePlanner } from '../../../app/use-planner.ts';
+import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
+import type { RowRecord } from '../../../domain/plan/rows.ts';
+import { useDraft, type Draft } from '../../../app/editing/use-draft.ts';
+import { usePlanner } from '../../../app/session/use-planner.ts';
 
 /** `kept` says what the plan makes of a value; undefined empties the field. */
 export function useField<T>(record: RowRecord, field: string, stored: T, kept: (value: T) => T): Draft<T> {

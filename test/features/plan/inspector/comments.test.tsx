@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { childrenOf } from '../../../../renderer/domain/workspace.ts';
+import { childrenOf } from '../../../../renderer/domain/plan/workspace.ts';
 import { fillDisk } from '../../full-disk.ts';
 import { drawnInspector } from './drawn-inspector.tsx';
 

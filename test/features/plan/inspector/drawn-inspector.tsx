@@ -1,9 +1,9 @@
 /** The panel as the Plan room draws it, on a plan of its own. */
 import { act } from '@testing-library/react';
-import type { Command } from '../../../../renderer/domain/commands.ts';
-import type { Id, Kind, RecordOf } from '../../../../renderer/domain/model.ts';
-import { find } from '../../../../renderer/domain/workspace.ts';
-import type { Planner } from '../../../../renderer/app/planner.ts';
+import type { Command } from '../../../../renderer/domain/commands/commands.ts';
+import type { Id, Kind, RecordOf } from '../../../../renderer/domain/kinds/model.ts';
+import { find } from '../../../../renderer/domain/plan/workspace.ts';
+import type { Planner } from '../../../../renderer/app/session/planner.ts';
 import Inspector from '../../../../renderer/features/plan/inspector/Inspector.tsx';
 import type { Settings } from '../../../../renderer/platform/platform.ts';
 import { draw, plannerForTests, SMALL_PLAN } from '../../planner-for-tests.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Level, Metric } from '../../../../renderer/domain/model.ts';
+import type { Level, Metric } from '../../../../renderer/domain/kinds/model.ts';
 import {
   METRIC_TYPES,
   hintFor,

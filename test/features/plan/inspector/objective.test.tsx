@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { childrenOf } from '../../../../renderer/domain/workspace.ts';
+import { childrenOf } from '../../../../renderer/domain/plan/workspace.ts';
 import { drawnInspector } from './drawn-inspector.tsx';
 
 describe('an objective', () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../../renderer/domain/commands.ts';
+import type { Command } from '../../../../renderer/domain/commands/commands.ts';
 import { afterMerge } from '../../after-merge.ts';
 import { drawnWith } from './drawn-inspector.tsx';
 

@@ -1,0 +1,18 @@
+/** A cycle with everything in it, of a sample the people it brought as well, gone at once and back with Undo. */
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { lentPeople } from '../../domain/plan/sample.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Planner } from '../session/planner.ts';
+import { offerUndo } from './offer-undo.ts';
+
+export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
+  // With the words just typed in it: undo brings them back too.
+  void planner.flush();
+  // Who came with a sample goes with it, unless they own something else meanwhile.
+  const people = cycle.sample ? lentPeople(planner.plan.getState().workspace, cycle) : [];
+  const commands = [cycle, ...people].map(({ id }) => ({ do: 'delete', id }) as const);
+  const done = planner.edit({ do: 'all', commands });
+  if (!(await done).ok) return;
+  planner.ui.setState({ cycle: null, selected: null });
+  offerUndo(planner, texts, texts.plan.cycleDeleted(cycle.name || texts.plan.untitled), done);
+}

@@ -1,0 +1,375 @@
+/** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E14). */
+import type { Carried } from '../../domain/bundle/format.ts';
+import type { Command, Refusal } from '../../domain/commands/commands.ts';
+import { planMerge, type MergePlan } from '../../domain/merge/plan.ts';
+import { answeredIn } from '../../domain/plan/questions.ts';
+import { newsOfRuns } from '../../domain/merge/runs.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
+import type { Problem } from '../../platform/platform.ts';
+import type { Change, PlanStore } from '../../storage/plan-store.ts';
+import type { StorageProblem } from '../../storage/storage-problem.ts';
+import { History, editStep, goOf, type EditStep, type Step } from './history.ts';
+import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
+import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
+import { importStep, withImportAgain, withoutImport } from './import-step.ts';
+import type { Writer } from '../session/writer.ts';
+
+interface NotWritten {
+  readonly ok: false;
+  readonly waiting: StorageProblem;
+}
+/** What had to be kept first could not be, so nothing was done. */
+interface NotKept {
+  readonly ok: false;
+  readonly notKept: Problem;
+}
+
+export type MergeResult =
+  | { readonly ok: true; readonly plan: MergePlan }
+  /** The bundle and the plan do not go together; the merge plan says why. */
+  | { readonly ok: false; readonly notTaken: MergePlan }
+  | NotWritten
+  | NotKept;
+type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
+
+/** Keeps the plan as it is before something drastic, where there is anything to keep. */
+type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
+
+type Written =
+  | { readonly is: 'written'; readonly step: EditStep | null }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'failed'; readonly problem: StorageProblem };
+
+type Walked =
+  /** `stays`: of an import, what somebody has written in since. */
+  { readonly opposite: Step | null; readonly stays: readonly AnyRecord[] } | { readonly failed: StorageProblem };
+
+/** A step that was taken back or brought back, and what of it had to stay. */
+export interface WalkedStep {
+  readonly step: Step;
+  /** Nothing of it could be taken back. */
+  readonly isNothing: boolean;
+  readonly stays: readonly AnyRecord[];
+}
+
+export class Editor {
+  readonly #store: PlanStore;
+  readonly #state: PlanStateStore;
+  readonly #writer: Writer;
+  readonly #history = new History();
+  readonly #clock: () => number;
+  readonly #pending = new PendingChanges();
+  /** Those of which it was said that they wait. */
+  readonly #promised = new WeakSet<PendingChange>();
+  /** Why the last attempt to write failed; null when it did not. */
+  #problem: StorageProblem | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<() => void>();
+  #dropped: (refusal: Refusal) => void = () => {};
+  #answered: (fields: readonly string[], done: Promise<unknown>) => void = () => {};
+  #walked: (walked: WalkedStep) => void = () => {};
+  /** Who is told of one step, by what it is known by. */
+  readonly #waiting = new WeakMap<object, () => void>();
+  #wrote = false;
+
+  constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
+    this.#store = store;
+    this.#state = state;
+    this.#writer = writer;
+    this.#clock = clock;
+    store.onWentBack = () => writer.renew();
+  }
+
+  /** Called after each commit of this window that changed something, and not for those of other windows. */
+  onWrite(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** `told` when a change that was said to wait cannot be kept after all: what it belonged to is gone by now. */
+  onDropped(told: (refusal: Refusal) => void): () => void {
+    this.#dropped = told;
+    return () => (this.#dropped = () => {});
+  }
+
+  /** `told` of the fields that were open questions until an edit answered them by the way; `done` when it is carried out. */
+  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
+    this.#answered = told;
+    return () => (this.#answered = () => {});
+  }
+
+  /**
+   * Shows the change at once and writes it in turn, so that nobody types faster than the disk. Resolves when it is on the
+   * disk, refused, or kept waiting; never rejects for a reason a person could cause. `knowingly`: it is meant as the answer to
+   * a question, and nobody has to be told that it is one.
+   */
+  edit(command: Command, knowingly = false): Promise<EditResult> {
+    const { plan } = this;
+    const change = new PendingChange(command, plan, this.#writer, this.#clock());
+    const made = change.upon(plan, this.#writer);
+    if (!made.ok) return Promise.resolve(made);
+    // Nothing to change: done when what it found has been written.
+    if (made.change.records.length === 0) return this.retry();
+    this.#pending.add(change);
+    this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
+    const done = this.#inTurn(() => this.#drain(change));
+    const answered = knowingly ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
+    if (answered.length > 0) this.#answered([...new Set(answered)], done);
+    return done;
+  }
+
+  /** Tries again to write what is waiting; all of the plan, where the database was emptied meanwhile. */
+  retry(): Promise<EditResult> {
+    if (this.#problem === null) return this.#afterPending(() => Promise.resolve({ ok: true }));
+    const { last } = this.#pending;
+    return this.#inTurn(async () => {
+      const there = await this.#store.writeAnew();
+      return there.ok ? this.#drain(last) : this.#failed(there.problem);
+    });
+  }
+
+  /** What undo would take back, or redo bring back. */
+  next(direction: 'undo' | 'redo'): Step | undefined {
+    return this.#history.next(direction);
+  }
+
+  /** `told` of each step that was taken back or brought back, whoever asked for it. */
+  onWalked(told: (walked: WalkedStep) => void): () => void {
+    this.#walked = told;
+    return () => (this.#walked = () => {});
+  }
+
+  /** `told` when this step no longer is one that could be taken or brought back. */
+  whenWalked(step: Step, told: () => void): void {
+    this.#waiting.set(goOf(step), told);
+  }
+
+  undo(): Promise<EditResult> {
+    return this.#afterPending(() => this.#walk('undo'));
+  }
+
+  redo(): Promise<EditResult> {
+    return this.#afterPending(() => this.#walk('redo'));
+  }
+
+  /** A bundle as it is merged: without what a copy of this run has written under its name counting as written here. */
+  apart<B extends Carried>(bundle: B): B {
+    return this.#writer.apart(bundle);
+  }
+
+  /** Merges a bundle, called by the `names` of its files, in one transaction; the way back is to forget it. */
+  merge(bundle: Carried, names: readonly string[], keepFirst: KeepFirst): Promise<MergeResult> {
+    return this.#afterPending(async () => {
+      const kept = await keepFirst();
+      if (!kept.ok) return { ok: false, notKept: kept.problem };
+      const result = await this.#merge(bundle, names);
+      this.#announce();
+      return result;
+    });
+  }
+
+  /**
+   * Puts a whole plan in place of the present one. The way back is lost; what `keepFirst` kept is not, and it holds every
+   * change asked for until then. One asked for while this is going on is carried out upon the new plan.
+   */
+  replace(change: Change, keepFirst: KeepFirst): Promise<ReplaceResult> {
+    return this.#afterPending(async () => {
+      for (;;) {
+        const { workspace } = this.#store;
+        const kept = await keepFirst();
+        if (!kept.ok) return { ok: false, notKept: kept.problem };
+        // What another window wrote meanwhile was not kept, so it is not replaced either.
+        const replaced = await this.#store.replaceAll((now) => (now === workspace ? { change } : {}));
+        if (!replaced.ok) return this.#failed(replaced.problem);
+        if (!replaced.wrote) continue;
+        this.#wrote = true;
+        this.#history.clear();
+        this.#announce();
+        return { ok: true };
+      }
+    });
+  }
+
+  /** The plan as it is on the screen, with what is still waiting to be written: what an export and a backup hold. */
+  get plan(): Workspace {
+    return this.#pending.upon(this.#store.workspace, this.#writer);
+  }
+
+  get onItsWay(): readonly Command[] {
+    return this.#pending.commands;
+  }
+
+  /** Reads what another window wrote, if it did. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#store.reload();
+      this.#announce();
+    });
+  }
+
+  /** Resolves when everything asked so far has been carried out. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Does something to the committed plan once all that is on the screen now has been written. */
+  #afterPending<T>(work: () => Promise<T>): Promise<T | NotWritten> {
+    const { last } = this.#pending;
+    return this.#inTurn(async () => {
+      const drained = await this.#drain(last);
+      return 'waiting' in drained ? drained : work();
+    });
+  }
+
+  /** Writes what is pending in order, each in a transaction of its own, up to `last` or to the first that fails. */
+  async #drain(last: PendingChange | undefined): Promise<EditResult> {
+    let answer: EditResult = { ok: true };
+    this.#problem = null;
+    for (let { first } = this.#pending; first && last && this.#pending.includes(last); { first } = this.#pending) {
+      const written = await this.#write(first);
+      if (written.is === 'failed') {
+        this.#promised.add(last);
+        return this.#failed(written.problem);
+      }
+      this.#pending.shift();
+      if (written.is === 'refused' && this.#promised.has(first)) this.#dropped(written.refusal);
+      if (written.is === 'written' && written.step) this.#history.did(written.step);
+      if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
+    }
+    this.#announce();
+    return answer;
+  }
+
+  #failed(problem: StorageProblem): NotWritten {
+    this.#problem = problem;
+    this.#announce();
+    return { ok: false, waiting: problem };
+  }
+
+  async #write(pending: PendingChange): Promise<Written> {
+    const { command, clock, first } = pending;
+    const into = fieldsTyped(command);
+    const written = await this.#commit((workspace) => pending.upon(workspace, this.#writer), clock, into);
+    if (written.is !== 'written' || written.step || !first.made.ok) return written;
+    // It was on the disk already: an earlier attempt had arrived, though it was said to have failed.
+    return { is: 'written', step: editStep(first.base, first.made.change.records, clock, into) };
+  }
+
+  async #commit(decide: (workspace: Workspace) => Made, at: number, into?: string): Promise<Written> {
+    const committed = await this.#store.commit((workspace) => {
+      const made = decide(workspace);
+      return made.ok
+        ? { made, change: made.change, step: editStep(workspace, made.change.records, at, into) }
+        : { made };
+    });
+    if (!committed.ok) return { is: 'failed', problem: committed.problem };
+    this.#wrote ||= committed.wrote;
+    const { made, step = null } = committed.decision;
+    return made.ok ? { is: 'written', step } : { is: 'refused', refusal: made.refusal };
+  }
+
+  async #walk(direction: 'undo' | 'redo'): Promise<EditResult> {
+    for (let step = this.#history.next(direction); step; step = this.#history.next(direction)) {
+      const walked = await this.#step(step);
+      if ('failed' in walked) return this.#failed(walked.failed);
+      this.#history.walked(direction, walked.opposite);
+      this.#announce();
+      this.#waiting.get(goOf(step))?.();
+      const { opposite, stays } = walked;
+      if (opposite || stays.length > 0) {
+        this.#walked({ step, isNothing: !opposite, stays });
+        return { ok: true };
+      }
+      // Nothing of that step still stood: go on to the one before, so that one keystroke always does something.
+    }
+    return { ok: false, refusal: 'changed-since' };
+  }
+
+  async #step(step: Step): Promise<Walked> {
+    switch (step.is) {
+      case 'import': {
+        const replaced = await this.#store.replaceAll((now) => {
+          const { plan, back, stays } = withoutImport(now, step, this.#writer.wrote);
+          return { back, stays, ...(plan ? { change: plan } : {}) };
+        });
+        if (!replaced.ok) return { failed: replaced.problem };
+        this.#wrote ||= replaced.wrote;
+        const { back, stays } = replaced.decision;
+        return { opposite: back, stays };
+      }
+      case 'import-again': {
+        const committed = await this.#store.commit((before) => {
+          const context = this.#writer.context();
+          const { records, numbers } = withImportAgain(before, step, context, this.#writer.wrote);
+          this.#writer.signed(records, numbers, context);
+          const told = newsOfRuns(before.runs, step.runs);
+          const runs = new Map([...told, ...this.#writer.introduction(before.runs, records)]);
+          return {
+            opposite: importStep(before, records, { names: step.names, runs: told }),
+            change: { records, runs },
+          };
+        });
+        if (!committed.ok) return { failed: committed.problem };
+        this.#wrote ||= committed.wrote;
+        const { opposite } = committed.decision;
+        return { opposite: opposite.brought.length > 0 ? opposite : null, stays: [] };
+      }
+      case 'edit': {
+        const command: Command = { do: 'put-back', records: step.putBack };
+        const result = await this.#commit((plan) => make(command, plan, this.#writer), this.#clock());
+        if (result.is === 'failed') return { failed: result.problem };
+        return { opposite: result.is === 'written' ? result.step : null, stays: [] };
+      }
+    }
+  }
+
+  async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
+    const apart = this.apart(bundle);
+    this.#writer.meet(bundle);
+    const committed = await this.#store.commit((before) => {
+      const plan = planMerge(before, apart);
+      return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };
+    });
+    if (!committed.ok) return { ok: false, waiting: committed.problem };
+    this.#wrote ||= committed.wrote;
+    const { before, plan } = committed.decision;
+    if (!isTaken(plan)) return { ok: false, notTaken: plan };
+    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { names, runs: plan.runs }));
+    return { ok: true, plan };
+  }
+
+  #announce(): void {
+    this.#state.setState({
+      workspace: this.plan,
+      saving: this.#saving,
+      canUndo: this.#history.canUndo,
+      canRedo: this.#history.canRedo,
+    });
+    if (!this.#wrote) return;
+    this.#wrote = false;
+    for (const listener of this.#listeners) listener();
+  }
+
+  get #saving(): SaveState {
+    if (this.#problem) return { is: 'unsaved', problem: this.#problem, waiting: this.#pending.count };
+    return this.#pending.count > 0 ? { is: 'saving' } : { is: 'saved' };
+  }
+}
+
+function answeredSince(plan: Workspace, after: AnyRecord): readonly string[] {
+  const before = plan.records.get(after.id);
+  return before ? answeredIn(before, after) : [];
+}
+
+const isTaken = ({ clashing, tooMany }: MergePlan): boolean => clashing.length === 0 && !tooMany;
+
+/** Typing on in one field of one record is one step back, not one a pause. */
+const fieldsTyped = (command: Command): string | undefined =>
+  command.do === 'set' ? `${command.id} ${Object.keys(command.values).toSorted().join(' ')}` : undefined;

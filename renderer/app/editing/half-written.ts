@@ -1,0 +1,102 @@
+/**
+ * Words begun and not yet handed over: half a comment, half a check-in, half an agenda. They are in no plan yet, so they lie beside it in the small
+ * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one.
+ */
+import type { Id } from '../../domain/kinds/model.ts';
+
+export interface HalfCheckIn {
+  /** Null while nothing is said. */
+  readonly value: number | null;
+  readonly confidence: number | null;
+  readonly note: string;
+  /** What stands in the fields of figures and was not taken: half a number, or words. */
+  readonly typed?: { readonly value?: string; readonly confidence?: string };
+}
+
+export interface HalfGuidance {
+  /** What stood there when it was begun: what somebody else wrote since is not replaced unseen. */
+  readonly from: string;
+  readonly text: string;
+}
+
+class HalfWritten<T> {
+  readonly #what: string;
+  readonly #isOne: (kept: unknown) => kept is T;
+  /** For as long as the app runs, where the page's storage is full or closed. */
+  readonly #unkept = new Map<Id, T>();
+
+  constructor(what: string, isOne: (kept: unknown) => kept is T) {
+    this.#what = what;
+    this.#isOne = isOne;
+  }
+
+  /** What was begun about the record of that id. */
+  about(id: Id): T | undefined {
+    const unkept = this.#unkept.get(id);
+    if (unkept !== undefined) return unkept;
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.#key(id)) ?? 'null');
+      return this.#isOne(kept) ? kept : undefined;
+    } catch {
+      // Closed to this page, or not ours: as if nothing had been kept.
+      return undefined;
+    }
+  }
+
+  /** Undefined: it was handed over, or is not wanted. */
+  keep(id: Id, half: T | undefined): void {
+    this.#unkept.delete(id);
+    try {
+      if (half === undefined) localStorage.removeItem(this.#key(id));
+      else localStorage.setItem(this.#key(id), JSON.stringify(half));
+    } catch {
+      if (half !== undefined) this.#unkept.set(id, half);
+    }
+  }
+
+  #key(id: Id): string {
+    return `whetstone-half-${this.#what}-${id}`;
+  }
+}
+
+/**
+ * Lets go of what was begun about records this plan does not hold, not even as deleted ones: nobody can come back to it. Ask only of a plan
+ * that is whole.
+ */
+export function forgetHalvesOf(isHeld: (id: Id) => boolean): void {
+  try {
+    const left = Object.keys(localStorage).filter((key) => {
+      const id = OF_A_RECORD.exec(key)?.[1];
+      return id !== undefined && id !== 'new' && !isHeld(id);
+    });
+    for (const key of left) localStorage.removeItem(key);
+  } catch {
+    // Closed to this page: nothing is kept there.
+  }
+}
+
+const OF_A_RECORD = /^whetstone-half-(?:comment|check-in|guidance)-(.+)$/;
+
+export const halfComments = (): HalfWritten<string> =>
+  new HalfWritten('comment', (kept): kept is string => typeof kept === 'string');
+
+const isText = (kept: unknown): kept is string => typeof kept === 'string';
+const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'number';
+
+export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
+  new HalfWritten('check-in', (kept): kept is HalfCheckIn => {
+    const { value, confidence, note, typed } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
+    const words =
+      typed === undefined || (typeof typed === 'object' && typed !== null && Object.values(typed).every(isText));
+    return isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words;
+  });
+
+/** What stands in a field of figures and cannot be read, by field and record. */
+export const halfNumbers = (): HalfWritten<string> => new HalfWritten('number', isText);
+
+/** About a cycle, or `new` for one that is still to be made. */
+export const halfGuidances = (): HalfWritten<HalfGuidance> =>
+  new HalfWritten('guidance', (kept): kept is HalfGuidance => {
+    const { from, text } = (kept ?? {}) as Partial<Record<keyof HalfGuidance, unknown>>;
+    return typeof from === 'string' && typeof text === 'string';
+  });

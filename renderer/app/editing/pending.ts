@@ -1,0 +1,118 @@
+/** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5, E11). */
+import type { Command, Refusal } from '../../domain/commands/commands.ts';
+import { mergeRecord } from '../../domain/register/register.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
+import { run } from '../../domain/commands/run-command.ts';
+import { patched, type Workspace } from '../../domain/plan/workspace.ts';
+import type { Change } from '../../storage/plan-store.ts';
+import type { Asked, Writer } from '../session/writer.ts';
+
+/** What a command makes of a plan, signed. */
+export type Made =
+  | { readonly ok: true; readonly change: Change & { readonly after: Workspace } }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Numbers once taken are never used again, so a command that is carried out anew takes new ones. */
+export function make(command: Command, base: Workspace, writer: Writer, asked?: Asked): Made {
+  const context = writer.context(asked);
+  const outcome = run(base, command, context);
+  if (!outcome.ok) return outcome;
+  writer.signed(outcome.changed, outcome.numbers, context);
+  return changeOf(outcome.changed, base, writer);
+}
+
+function changeOf(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
+  const runs = writer.introduction(base.runs, records);
+  return { ok: true, change: { records, runs, after: patched(base, records, runs) } };
+}
+
+export class PendingChange {
+  readonly command: Command;
+  /** Milliseconds, for telling one go of typing from the next. */
+  readonly clock: number;
+  /** The plan it was asked upon, and what it made of that. */
+  readonly first: { readonly base: Workspace; readonly made: Made };
+  readonly #asked: Asked;
+  #base: Workspace;
+  #life: number;
+  #made: Made;
+
+  constructor(command: Command, base: Workspace, writer: Writer, clock: number) {
+    this.command = command;
+    this.clock = clock;
+    this.#asked = writer.context();
+    this.#base = base;
+    this.#made = make(command, base, writer, this.#asked);
+    this.#life = writer.lives;
+    this.first = { base, made: this.#made };
+  }
+
+  /**
+   * What the change is upon `base`. Another window's commits are met as another person's bundle would be, since whoever
+   * asked had not seen them: both answers stand. If the plan went back since, the command is carried out anew.
+   */
+  upon(base: Workspace, writer: Writer): Made {
+    if (this.#life !== writer.lives) this.#made = make(this.command, base, writer, this.#asked);
+    else if (this.#base !== base && this.#made.ok) this.#made = met(this.#made.change.records, base, writer);
+    this.#base = base;
+    this.#life = writer.lives;
+    return this.#made;
+  }
+
+  /** The plan as it is shown with this change; one that is refused by now changes nothing. */
+  get after(): Workspace {
+    return this.#made.ok ? this.#made.change.after : this.#base;
+  }
+}
+
+function met(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
+  const merged: AnyRecord[] = [];
+  for (const record of records) {
+    const now = base.records.get(record.id);
+    if (now && now.kind !== record.kind) return { ok: false, refusal: 'id-taken' };
+    const both = now ? mergeRecord(now, record) : record;
+    if (both !== now) merged.push(both);
+  }
+  return changeOf(merged, base, writer);
+}
+
+export class PendingChanges {
+  readonly #list: PendingChange[] = [];
+
+  get count(): number {
+    return this.#list.length;
+  }
+  /** What was asked for and is not on the disk, in order. */
+  get commands(): readonly Command[] {
+    return this.#list.map(({ command }) => command);
+  }
+  get first(): PendingChange | undefined {
+    return this.#list[0];
+  }
+  get last(): PendingChange | undefined {
+    return this.#list.at(-1);
+  }
+
+  includes(change: PendingChange): boolean {
+    return this.#list.includes(change);
+  }
+
+  add(change: PendingChange): void {
+    this.#list.push(change);
+  }
+
+  /** The first is written, or refused. */
+  shift(): void {
+    this.#list.shift();
+  }
+
+  /** What is shown: the committed plan, and upon it what is on its way. */
+  upon(committed: Workspace, writer: Writer): Workspace {
+    let plan = committed;
+    for (const change of this.#list) {
+      change.upon(plan, writer);
+      plan = change.after;
+    }
+    return plan;
+  }
+}

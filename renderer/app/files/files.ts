@@ -1,0 +1,145 @@
+/** Files that come in, and what is said about it. */
+import type { ReadProblem } from '../../domain/bundle/format.ts';
+import { mergeCounts, type MergePlan } from '../../domain/merge/plan.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { IncomingFile } from '../../platform/platform.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { ArrivedFile, FileProblem } from './collecting.ts';
+import type { MergeResult } from '../editing/editor.ts';
+import type { Planner } from '../session/planner.ts';
+import { backupSentence, readingSentence } from './file-sentence.ts';
+import { offerUndo } from '../editing/offer-undo.ts';
+import { cyclesElsewhere, stayInCycle } from '../session/start.ts';
+import { say } from '../session/ui-state.ts';
+
+export function readSentence(texts: Texts, problem: ReadProblem): string {
+  // One row a problem, typed by its code: the row for `problem.is` takes exactly this problem.
+  const sentence = texts.problems.read[problem.is] as (problem: ReadProblem) => string;
+  return sentence(problem);
+}
+
+/** Why a file is not taken. */
+export function fileSentence(texts: Texts, problem: FileProblem): string {
+  switch (problem.from) {
+    case 'file':
+      return readingSentence(texts, problem.problem);
+    case 'gate':
+      return readSentence(texts, problem.problem);
+    case 'clash':
+      return texts.problems.clash;
+  }
+}
+
+/** Milliseconds a look at files may take before it gets a screen of its own. */
+const AT_ONCE = 300;
+
+/**
+ * Files that came, whichever way. One that comes into an empty plan is the plan. All others are looked at before anything is
+ * merged, unless there is nothing to decide.
+ */
+export async function takeFiles(planner: Planner, texts: Texts, files: readonly IncomingFile[]): Promise<void> {
+  const { collecting, plan, ui } = planner;
+  if (files.length === 0) return;
+  const look = () => collecting.state.getState().files.length > 0 && ui.setState({ room: 'merge', overlay: null });
+  const isEmpty = () => plan.getState().workspace.records.size === 0;
+  const isAlone = files.length === 1 && collecting.state.getState().files.length === 0;
+  const slow = setTimeout(look, AT_ONCE);
+  await collecting.add(files, !(isAlone && isEmpty()));
+  clearTimeout(slow);
+  const { files: lines, preview } = collecting.state.getState();
+  const [line] = lines;
+  if (lines.length !== 1 || !line) look();
+  else if (line.state.is === 'read' && isEmpty()) await takeAsPlan(planner, texts, line, line.state.made.by);
+  else if (ui.getState().room === 'merge') return;
+  else if (line.state.is === 'refused') {
+    collecting.cancel();
+    say(ui, { text: texts.app.importFailed(line.name, fileSentence(texts, line.state.problem)), tone: 'warning' });
+  } else if (line.state.is === 'read' && preview && preview.plan.records.length === 0 && !preview.plan.tooMany) {
+    const bundle = collecting.bundleOf(line.key);
+    collecting.cancel();
+    // It was handed out from here, or is here already: what one may want to know is what came after it.
+    const act = () => {
+      if (!bundle) return;
+      planner.comparing.choose('from', planner.comparing.keepBundle(line.name, bundle));
+      planner.comparing.choose('to', null);
+      ui.setState({ room: 'difference', overlay: null });
+    };
+    say(ui, {
+      text: texts.app.importedNothingNew(line.name),
+      tone: 'calm',
+      action: { label: texts.difference.since, act },
+    });
+  } else look();
+}
+
+/** Merges the one file there is, and says what came of it. */
+async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by: string): Promise<void> {
+  const { collecting, ui } = planner;
+  const { name } = line;
+  const merged = await collecting.merge();
+  if (ui.getState().room === 'merge') ui.setState({ room: 'plan' });
+  if (!merged.ok) {
+    collecting.forget([line]);
+    say(ui, { text: texts.app.importFailed(name, mergeSentence(texts, merged)), tone: 'warning' });
+    return;
+  }
+  const counts = mergeCounts(merged.plan);
+  if (counts.added === 0 && counts.changed === 0) {
+    say(ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
+    return;
+  }
+  cyclesElsewhere(planner, merged.plan.records);
+  const told = texts.app.imported(name, by, counts);
+  offerUndo(planner, texts, withNotShown(texts, told, merged.plan), Promise.resolve());
+}
+
+/** What a file by hand spells otherwise is kept, and nobody would see that it was misspelt. */
+const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePlan): string =>
+  notShown.length > 0 ? app.together(told, merge.notShown(notShown)) : told;
+
+/** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
+export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
+  const { preview } = planner.collecting.state.getState();
+  stayInCycle(planner);
+  const merged = await planner.collecting.merge();
+  if (!merged.ok) {
+    say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
+    return false;
+  }
+  const told = withNotShown(texts, texts.merge.merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
+  offerUndo(planner, texts, withPlace(planner, texts, told, merged.plan.records), Promise.resolve());
+  return preview !== null;
+}
+
+/** What is said of a merge, with where to find what came if one does not see it. */
+function withPlace(planner: Planner, texts: Texts, told: string, records: readonly AnyRecord[]): string {
+  const names = cyclesElsewhere(planner, records).map(({ name }) => name || texts.plan.untitled);
+  return names.length === 0 ? told : texts.app.together(told, texts.merge.elsewhere([...new Set(names)]));
+}
+
+/** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
+export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
+  stayInCycle(planner);
+  const done = await planner.exchanging.exchange();
+  if (!done?.merged?.ok) return;
+  const { plan } = done.merged;
+  const told = withPlace(planner, texts, texts.exchange.merged(mergeCounts(plan)), plan.records);
+  offerUndo(planner, texts, told, Promise.resolve());
+}
+
+/** Why nothing was merged. */
+export function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>): string {
+  if ('waiting' in failed) return texts.problems.storage[failed.waiting];
+  if ('notKept' in failed) return backupSentence(texts, failed.notKept);
+  return failed.notTaken.tooMany ? texts.problems.tooManyTogether : texts.problems.clash;
+}
+
+/** Asks which files and looks at them together. */
+export async function openBundles(planner: Planner, texts: Texts): Promise<void> {
+  const chosen = await planner.platform.findFiles('dialog');
+  if (!chosen.ok) {
+    if (chosen.problem !== 'cancelled') say(planner.ui, { text: texts.problems.file[chosen.problem], tone: 'warning' });
+    return;
+  }
+  await takeFiles(planner, texts, chosen.value);
+}

@@ -1,0 +1,87 @@
+/** Handing the plan out as a file, whole or in part, and what is said about it. */
+import { EVERYTHING, WHOLE_PLAN, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import { wordsOf } from '../../domain/plan/record-words.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
+import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
+import type { Problem } from '../../platform/platform.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Planner } from '../session/planner.ts';
+import { say } from '../session/ui-state.ts';
+
+export async function exportPlan(
+  planner: Planner,
+  texts: Texts,
+  handOut: HandOut = WHOLE_PLAN,
+  passphrase = '',
+): Promise<boolean> {
+  const { app } = texts;
+  const { workspace } = planner.plan.getState();
+  const result = await planner.export(
+    handOut,
+    fileName(texts, nameOf(workspace, handOut.scope), whoseFile(planner, handOut)),
+    passphrase,
+  );
+  if (!result.ok) return failed(planner, texts, result.problem);
+  // Where nothing else keeps a copy, somebody may take this file for one.
+  const isOnlyCopy = planner.platform.lacks.includes('backups') && handOut.scope.of === 'plan';
+  const everything = { label: app.saveEverything, act: () => void saveEverything(planner, texts) };
+  const action = isOnlyCopy && result.left.privateObjectives > 0 ? { action: everything } : {};
+  say(planner.ui, { text: app.exported(result.name, result.left), tone: 'calm', ...action });
+  return true;
+}
+
+/**
+ * Saves all there is, private or not, under a name that tells it from what is handed out: where no backups are written, and
+ * when the plan could not be written where it belongs.
+ */
+export async function saveEverything(planner: Planner, texts: Texts): Promise<boolean> {
+  const { workspace } = planner.plan.getState();
+  const title = nameOf(workspace, EVERYTHING.scope);
+  const name = fileName(texts, title, `${whoseFile(planner, EVERYTHING)}${texts.app.everythingInName}`);
+  const result = await planner.export(EVERYTHING, name);
+  if (!result.ok) return failed(planner, texts, result.problem);
+  const count = privateIn(planner.plan.getState().workspace, EVERYTHING);
+  say(planner.ui, { text: texts.app.everythingSaved(result.name, count), tone: 'calm' });
+  return true;
+}
+
+function failed({ ui }: Planner, { app, problems }: Texts, problem: Problem): false {
+  if (problem !== 'cancelled') say(ui, { text: app.exportFailed(problems.file[problem]), tone: 'warning' });
+  return false;
+}
+
+/** The name of a plan, or of the cycle or team that is handed out of it. */
+function nameOf({ records }: Workspace, scope: HandOut['scope']): string {
+  const named = records.get('id' in scope ? scope.id : 'workspace') ?? records.get('workspace');
+  return (named && wordsOf(named)) ?? '';
+}
+
+/** Characters of a person's name in the name of a file, so that the plan's still fits. */
+const WHOSE = 40;
+
+/**
+ * E30: whose file it is, as its name ends, so that the files of twelve people do not lie over each other on one stick. Nothing
+ * where names stay home, or where it is a start for everybody.
+ */
+function whoseFile({ preferences }: Planner, { scope, withNames }: HandOut): string {
+  const name = preferences.getState().settings.personName.trim();
+  return name === '' || !withNames || scope.of === 'starter' ? '' : ` - ${withinUnits(name, WHOSE)}`;
+}
+
+const ENDING = '.okr';
+
+function fileName({ app }: Texts, title: string, mark = ''): string {
+  const ending = `${mark}${ENDING}`;
+  return `${app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ending.length))}${ending}`;
+}
+
+/** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */
+function withinUnits(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+    if (index + segment.length > longest) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end).trimEnd();
+}

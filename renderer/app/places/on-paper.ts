@@ -1,0 +1,25 @@
+/** What is left out where a page is printed: private objectives and all under them, unless asked for (SPEC H9). */
+import { isPrivate } from '../../domain/bundle/scope.ts';
+import { objectiveOf } from '../../domain/merge/review.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
+import { childrenOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { useUi, useWorkspace } from '../session/use-planner.ts';
+
+/** For `data-private`, which `app.css` takes off the paper. A record that is in no plan yet is looked up where it would stand. */
+export function useOffPaper(record: AnyRecord | undefined, among?: Workspace): true | undefined {
+  const asked = useUi((ui) => ui.printPrivate);
+  const held = useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
+  return (held && !asked) || undefined;
+}
+
+function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
+  const objective = objectiveOf(workspace, record);
+  const shown = objective && recordOf(workspace, objective.id);
+  return [objective, shown].some((one) => one?.kind === 'objective' && isPrivate(one));
+}
+
+/** How many objectives of a cycle are private. */
+export const usePrivateCount = (cycle: string | undefined): number =>
+  useWorkspace((workspace) =>
+    cycle === undefined ? 0 : childrenOf(workspace, cycle, 'objective').filter(isPrivate).length,
+  );

@@ -1,0 +1,128 @@
+/** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
+import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
+import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
+import { hasRoom } from '../../storage/quota.ts';
+import { forgetHalvesOf } from '../editing/half-written.ts';
+import { rememberPlace } from '../places/last-place.ts';
+import { keepMark, lastMark, type Mark } from './mark.ts';
+import { mendRows, type MendedRow } from '../backups/mend-rows.ts';
+import { askForItAnew, keepWhatIsOnItsWay } from '../editing/on-its-way.ts';
+import { Planner } from './planner.ts';
+import { createPreferences, type PreferencesStore } from './preferences.ts';
+import { followRegion } from '../../text/format.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** What is not where it was left. */
+export interface Lost {
+  /** `all`: the database is empty. `newest`: it is older than what was said to be saved. */
+  readonly what: 'all' | 'newest';
+  /** What was said to be saved last; null where that is not known either. */
+  readonly mark: Mark | null;
+  /** Newest first; none in an edition that keeps none. */
+  readonly backups: readonly BackupEntry[];
+  /** What is here is taken for the plan, and not asked about again. */
+  readonly accept: () => void;
+}
+
+/** What went wrong on the way to a plan that can be used all the same. */
+type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
+
+export type Boot =
+  | {
+      readonly is: 'ready';
+      readonly planner: Planner;
+      readonly warnings: readonly BootWarning[];
+      readonly mended: readonly MendedRow[];
+    }
+  /** Something that was here is not: never an empty board, always the question. */
+  | { readonly is: 'recovery'; readonly planner: Planner; readonly lost: Lost }
+  | {
+      readonly is: 'failed';
+      readonly problem: OpeningProblem | 'no-bridge';
+      readonly preferences: PreferencesStore;
+      /** What can be gone back to, and by whom. */
+      readonly rescue?: { readonly platform: Platform; readonly backups: readonly BackupEntry[] };
+    };
+
+export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
+  const preferences = createPreferences();
+  const [hello, opened] = await Promise.all([platform.hello(), openPatiently(databaseName)]);
+  if (hello.ok) {
+    const { settings, systemLocale, folders } = hello.value;
+    preferences.setState({ settings, systemLocale, folders });
+    followRegion(systemLocale);
+  }
+  if (!opened.ok) {
+    const rescue = { platform, backups: await backupsOf(platform) };
+    return { is: 'failed', problem: opened.problem, preferences, rescue };
+  }
+  const { store } = opened;
+  const mended = store.unread.length > 0 ? await mendRows(store, platform, await backupsOf(platform)) : [];
+  const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
+  rememberPlace(planner.ui);
+  shareWithOtherWindows(planner, store, databaseName);
+  keepWhatIsOnItsWay(planner, databaseName);
+  // Not before there is something to keep.
+  const stop = planner.onWrite(() => {
+    stop();
+    platform.keepData();
+  });
+  const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
+  const mark = lastMark(databaseName);
+  whenIdle(() => void store.settle(hasRoom));
+  store.countOnFrom(mark?.revision ?? 0);
+  const markIt = () => keepMark(databaseName, store, new Date().toISOString());
+  planner.onWrite(markIt);
+  const isEmpty = store.workspace.records.size === 0;
+  const what = isEmpty ? 'all' : store.revision < (mark?.revision ?? 0) ? 'newest' : null;
+  // Not upon a plan that is not what it should be: what would come of it could be taken for the plan.
+  const ready = async (): Promise<Boot> => {
+    await askForItAnew(planner, databaseName);
+    return { is: 'ready', planner, warnings, mended };
+  };
+  if (what === null) {
+    const isHeld = (id: string) => store.workspace.records.has(id);
+    // A row that is missing may hold what they are about.
+    if (mended.every(({ from }) => from !== null)) whenIdle(() => forgetHalvesOf(isHeld));
+    return ready();
+  }
+  const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
+  if (listed?.ok === false) warnings.push('backupsUnread');
+  const backups = listed?.ok ? listed.value : [];
+  // A plan nobody has written into yet is empty, and nothing of it is lost.
+  if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
+  return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
+}
+
+/** An engine that finds a database damaged beyond its means refuses it once, and then begins an empty one: the question is asked instead. */
+async function openPatiently(name: string): ReturnType<typeof PlanStore.open> {
+  const opened = await PlanStore.open(name);
+  return opened.ok || opened.problem !== 'unavailable' ? opened : PlanStore.open(name);
+}
+
+async function backupsOf(platform: Platform): Promise<readonly BackupEntry[]> {
+  const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();
+  return listed?.ok ? listed.value : [];
+}
+
+function warningOf(found: Hello['settingsFound']): BootWarning[] {
+  if (found === 'intact') return [];
+  return [found === 'damaged' ? 'settingsDamaged' : 'settingsUnread'];
+}
+
+/**
+ * Two windows of one browser share a database; each tells the other when it has written, and only then. One whose write failed tells that as
+ * well: what another writes next would lie behind what it left half-written.
+ */
+function shareWithOtherWindows(planner: Planner, store: PlanStore, name: string): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', ({ data }) => {
+    if (data === 'failed') store.doubt();
+    else void planner.refresh();
+  });
+  planner.onWrite(() => channel.postMessage('written'));
+  planner.plan.subscribe(({ saving }, before) => {
+    if (saving.is === 'unsaved' && saving !== before.saving) channel.postMessage('failed');
+  });
+}

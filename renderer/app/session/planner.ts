@@ -1,0 +1,297 @@
+/** The running app without its screens: everything a screen may ask for, in one object made at boot. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Carried } from '../../domain/bundle/format.ts';
+import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import type { Command, Refusal } from '../../domain/commands/commands.ts';
+import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
+import { isNothingButSamples } from '../../domain/plan/sample.ts';
+import type { PlanStore } from '../../storage/plan-store.ts';
+import { Backups } from '../backups/backup.ts';
+import { Collecting } from '../files/collecting.ts';
+import { Comparing } from '../files/comparing.ts';
+import { Editor, type WalkedStep } from '../editing/editor.ts';
+import { Exchanging } from '../files/exchanging.ts';
+import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from '../editing/half-written.ts';
+import { Finding } from '../places/finding.ts';
+import { goOf, type Step } from '../editing/history.ts';
+import { locked } from '../files/locked.ts';
+import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
+import { change, type PreferencesStore } from './preferences.ts';
+import { restoreBackup, type RestoreResult } from '../backups/restore-backup.ts';
+import { textOfPlan } from '../files/text-of-plan.ts';
+import { createUiState, type UiStateStore } from './ui-state.ts';
+import { Writer } from './writer.ts';
+
+/** What of the part that was asked for stayed here. */
+interface LeftOut {
+  readonly sample: boolean;
+  readonly privateObjectives: number;
+}
+
+export type Leaving = 'close' | 'reload';
+
+type ExportResult =
+  | { readonly ok: true; readonly name: string; readonly left: LeftOut }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A way back that is offered for one step alone. */
+interface Walking {
+  readonly walk: () => Promise<EditResult>;
+  readonly isNext: () => boolean;
+}
+
+export class Planner {
+  readonly platform: Platform;
+  readonly plan: PlanStateStore;
+  readonly ui: UiStateStore = createUiState();
+  readonly finding = new Finding();
+  readonly preferences: PreferencesStore;
+  readonly appVersion: string;
+  readonly halfComments = halfComments();
+  readonly halfCheckIns = halfCheckIns();
+  readonly halfNumbers = halfNumbers();
+  readonly halfGuidances = halfGuidances();
+  /** How the last backup of this run went. */
+  readonly lastBackup: Backups['last'];
+  /** Files looked at before they are merged. */
+  readonly collecting: Collecting;
+  /** Files that go through a folder several copies meet in. */
+  readonly exchanging: Exchanging;
+  /** Two states of the plan side by side. */
+  readonly comparing: Comparing;
+  readonly #editor: Editor;
+  readonly #backups: Backups;
+  readonly #now: () => string;
+  /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
+  readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
+  /** Somebody wants to close the window, or begin anew, while something is not on the disk: they are asked. */
+  readonly leaving: StoreApi<{ readonly asked: Leaving | null }> = createStore(() => ({ asked: null }));
+  #unsigned: (() => void) | null = null;
+  #toldUnsigned = false;
+  #troubled = false;
+  readonly #drafts = new Set<() => Promise<unknown>>();
+
+  constructor(parts: {
+    readonly platform: Platform;
+    readonly store: PlanStore;
+    readonly preferences: PreferencesStore;
+    readonly appVersion: string;
+    readonly now?: () => string;
+  }) {
+    this.platform = parts.platform;
+    this.preferences = parts.preferences;
+    this.appVersion = parts.appVersion;
+    this.#now = parts.now ?? (() => new Date().toISOString());
+    this.plan = createPlanState(parts.store.workspace);
+    const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
+    this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
+    this.#backups = new Backups(
+      this.platform,
+      () => this.text(),
+      () => this.preferences.getState().folders.backups !== null,
+    );
+    this.lastBackup = this.#backups.last;
+    this.comparing = new Comparing(this.platform);
+    const merging = {
+      plan: () => this.plan.getState().workspace,
+      apart: <B extends Carried>(bundle: B) => this.#editor.apart(bundle),
+      merge: async (bundle: Carried, names: readonly string[]) => {
+        await this.flush();
+        return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));
+      },
+    };
+    this.collecting = new Collecting(merging);
+    const own = async () => {
+      await this.flush();
+      const { plan } = this.#editor;
+      if (plan.records.size === 0 || isNothingButSamples(plan)) return null;
+      this.#signed();
+      return this.text(WHOLE_PLAN);
+    };
+    this.exchanging = new Exchanging(this.platform, new Collecting(merging), merging.plan, own, this.#now);
+    this.plan.subscribe(({ workspace, saving }, before) => {
+      if (workspace !== before.workspace) this.#backups.changed();
+      if (saving.is === 'unsaved') this.#troubled = true;
+      // After a disk that took nothing, what is on it is kept a second time at once.
+      if (saving.is !== 'saved' || !this.#troubled) return;
+      this.#troubled = false;
+      void this.#backups.keep('rolling', workspace);
+    });
+  }
+
+  edit(command: Command): Promise<EditResult> {
+    const edited = this.#editor.edit(command);
+    if (command.do === 'check-in' || command.do === 'comment')
+      void edited.then((result) => {
+        if (!('refusal' in result)) this.#signed();
+      });
+    return edited;
+  }
+
+  /** Called once a run, when others will read something that has nobody's name on it. */
+  onUnsigned(told: () => void): () => void {
+    this.#unsigned = told;
+    return () => (this.#unsigned = null);
+  }
+
+  #signed(): void {
+    if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned) return;
+    this.#toldUnsigned = true;
+    this.#unsigned();
+  }
+
+  /** What was asked for and is not on the disk yet, in the order it was asked for. */
+  get onItsWay(): readonly Command[] {
+    return this.#editor.onItsWay;
+  }
+
+  /** An edit that is meant as the answer to a question: by the question's own buttons. */
+  answer(command: Command): Promise<EditResult> {
+    return this.#editor.edit(command, true);
+  }
+
+  retry(): Promise<EditResult> {
+    return this.#editor.retry();
+  }
+
+  /**
+   * How to undo or redo what stands next once `done` is, as long as nothing was done after it, and whether that is so now. `gone`
+   * when it was done by whatever way: there is nothing left to ask for.
+   */
+  walking(direction: 'undo' | 'redo', done: Promise<unknown>, gone: () => void): Walking {
+    let known: Step | undefined;
+    const meant = done.then(() => {
+      const step = this.#editor.next(direction);
+      if (step) this.#editor.whenWalked(step, gone);
+      known = step;
+      return step;
+    });
+    const isNext = () => {
+      const next = this.#editor.next(direction);
+      return known === undefined || (next !== undefined && goOf(next) === goOf(known));
+    };
+    const walk = async (): Promise<EditResult> => {
+      await this.flush();
+      const [step, next] = [await meant, this.#editor.next(direction)];
+      if (!step || !next || goOf(step) !== goOf(next)) return { ok: false, refusal: 'changed-since' };
+      return this.#editor[direction]();
+    };
+    return { walk, isNext };
+  }
+
+  /** Words still in a field are written first, so that undo always takes back what was done last. */
+  undo(): Promise<EditResult> {
+    void this.#handOver();
+    return this.#editor.undo();
+  }
+
+  redo(): Promise<EditResult> {
+    void this.#handOver();
+    return this.#editor.redo();
+  }
+
+  /** Called after each commit of this window. */
+  onWrite(listener: () => void): () => void {
+    return this.#editor.onWrite(listener);
+  }
+
+  /** Called when words that were said to wait for the disk cannot be kept after all. */
+  onDropped(told: (refusal: Refusal) => void): () => void {
+    return this.#editor.onDropped(told);
+  }
+
+  /** Called when an edit answered open questions by the way, with their fields; `done` settles when it is carried out. */
+  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
+    return this.#editor.onAnswered(told);
+  }
+
+  /** Called with each step that was taken back or brought back. */
+  onWalked(told: (walked: WalkedStep) => void): () => void {
+    return this.#editor.onWalked(told);
+  }
+
+  /** After another window wrote. */
+  refresh(): Promise<void> {
+    return this.#editor.refresh();
+  }
+
+  /**
+   * A field with unwritten words registers how to write them; the answer takes that back. `write` asks for its edit in the
+   * moment it is called, so that whatever is asked for next comes after it.
+   */
+  onFlush(write: () => Promise<unknown>): () => void {
+    const tell = () => this.drafts.setState({ open: this.#drafts.size });
+    this.#drafts.add(write);
+    tell();
+    return () => {
+      if (this.#drafts.delete(write)) tell();
+    };
+  }
+
+  /** Writes every draft and waits until all of it has been carried out. */
+  async flush(): Promise<void> {
+    await this.#handOver();
+    await this.#editor.settled();
+  }
+
+  #handOver(): Promise<unknown> {
+    return Promise.all([...this.#drafts].map((write) => write()));
+  }
+
+  /** Changes that are shown and not on the disk, and fields with words that are not even asked for. */
+  get waiting(): number {
+    const { saving } = this.plan.getState();
+    return (saving.is === 'unsaved' ? saving.waiting : 0) + this.drafts.getState().open;
+  }
+
+  /** The last thing before the app goes: all is written, or tried once more, and backed up. */
+  async atQuit(): Promise<void> {
+    try {
+      await this.flush();
+      if (this.waiting > 0) await this.retry();
+    } finally {
+      if (this.#backups.possible) await this.#backups.atQuit();
+    }
+  }
+
+  /** The plan as text, or what of it is handed out, with whatever still waits to be written. */
+  text(handOut: HandOut = EVERYTHING): Promise<string> {
+    const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
+    return textOfPlan(this.#editor.plan, handOut, made);
+  }
+
+  /** Writes a file where the person says; locked with a passphrase, if one is given. */
+  async export(asked: HandOut, suggestedName: string, passphrase = ''): Promise<ExportResult> {
+    await this.flush();
+    // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
+    const rescue = asked.scope.of === 'plan' && this.plan.getState().saving.is === 'unsaved';
+    const handOut = rescue ? { ...asked, withSamples: true } : asked;
+    const left = {
+      sample: isSampleLeftOut(this.#editor.plan, handOut),
+      privateObjectives: handOut.withPrivate ? 0 : privateIn(this.#editor.plan, handOut),
+    };
+    const text = await this.text(handOut);
+    const saved = await this.platform.saveFile(
+      passphrase === ''
+        ? { suggestedName, text, as: 'bundle' }
+        : { suggestedName, text: await locked(text, passphrase), as: 'locked' },
+    );
+    if (!saved.ok) return saved;
+    this.#signed();
+    return { ok: true, name: saved.value.name, left };
+  }
+
+  /** Puts a backup in place of the plan; the present plan is backed up first. */
+  async restore(id: string): Promise<RestoreResult> {
+    await this.flush();
+    return restoreBackup(id, this.platform, this.#editor, this.#backups);
+  }
+
+  backUp(reason: BackupReason) {
+    return this.#backups.write(reason);
+  }
+
+  changeSettings(values: Partial<Settings>): Promise<boolean> {
+    return change(this.preferences, this.platform, values);
+  }
+}

@@ -1,0 +1,97 @@
+/** How a screen reaches the plan: hooks over the stores of the one planner. */
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
+import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace.ts';
+import { en } from '../../text/en.ts';
+import { zh } from '../../text/zh.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Collected } from '../files/collecting.ts';
+import type { Compared } from '../files/comparing.ts';
+import { homesOf } from './homes.ts';
+import type { PlanState, SaveState } from './plan-state.ts';
+import type { Planner } from './planner.ts';
+import { spoken, type Preferences } from './preferences.ts';
+import type { SpokenLanguage } from '../../text/texts.ts';
+import type { UiState } from './ui-state.ts';
+
+export const PlannerContext = createContext<Planner | null>(null);
+
+export function usePlanner(): Planner {
+  const planner = use(PlannerContext);
+  if (!planner) throw new Error('A screen was drawn outside PlannerContext.');
+  return planner;
+}
+
+/** A part of the plan's state; drawn again only when that part is another object. */
+export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(usePlanner().plan, select);
+
+/**
+ * A part of the plan itself. `select` must give the same value for the same plan: the domain's selectors do. It is asked only
+ * when the plan changed, not when it was saved: a screen has thousands of these.
+ */
+export function useWorkspace<T>(select: (workspace: Workspace) => T): T {
+  const { plan } = usePlanner();
+  const subscribe = useCallback(
+    (told: () => void) =>
+      plan.subscribe((now, before) => {
+        if (now.workspace !== before.workspace) told();
+      }),
+    [plan],
+  );
+  return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
+}
+
+/**
+ * As `useWorkspace`, for what depends on nothing but what stands on these shelves (`shelfAt`): only an edit there asks again.
+ * For rows, of which a screen has thousands.
+ */
+export function useShelves<T>(shelves: readonly string[], select: (workspace: Workspace) => T): T {
+  const { plan } = usePlanner();
+  // Names without blanks, as one text that stays the same from drawing to drawing.
+  const names = shelves.join(' ');
+  const subscribe = useCallback((told: () => void) => homesOf(plan).watch(names.split(' '), told), [plan, names]);
+  return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
+}
+
+/** What lives under `home` (`null`: at the top), in order. */
+export const useChildren = <K extends Kind>(home: Id | null, kind: K): readonly RecordOf<K>[] =>
+  useShelves([shelfAt(home, kind)], (workspace) => childrenOf(workspace, home, kind));
+
+const SAVING: SaveState = { is: 'saving' };
+
+/** Whether everything typed is on the disk, the words that are still in a field included. */
+export function useSaving(): SaveState {
+  const saving = usePlan((state) => state.saving);
+  const typing = useStore(usePlanner().drafts, ({ open }) => open > 0);
+  return typing && saving.is === 'saved' ? SAVING : saving;
+}
+
+export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanner().ui, select);
+
+export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
+  useStore(usePlanner().preferences, select);
+
+/** Files that are looked at before they are merged. */
+export const useCollected = <T>(select: (collected: Collected) => T): T =>
+  useStore(usePlanner().collecting.state, select);
+
+/** How the exchange through a folder goes, and which of its files are read. */
+export const useExchange = () => useStore(usePlanner().exchanging.state);
+export const useExchanged = () => useStore(usePlanner().exchanging.files.state, ({ files }) => files);
+
+/** Two states of the plan side by side. */
+export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
+
+/** Asked while something is not on the disk. */
+export const useLeaving = () => useStore(usePlanner().leaving, ({ asked }) => asked);
+
+export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
+
+const TEXTS: { readonly [L in SpokenLanguage]: Texts } = { en, zh };
+export const textsFor = (language: SpokenLanguage): Texts => TEXTS[language];
+
+export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
+
+/** Every sentence, in the language of the screen. */
+export const useTexts = (): Texts => textsFor(useLanguage());

@@ -1,0 +1,93 @@
+/** Who is writing: one person on one day in one run of the app, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6, E14). */
+import type { Carried } from '../../domain/bundle/format.ts';
+import type { Context } from '../../domain/commands/commands.ts';
+import type { WriterId } from '../../domain/register/register.ts';
+import { newsOfRuns } from '../../domain/merge/runs.ts';
+import { Said, apart } from '../../domain/merge/twin-run.ts';
+import type { AnyRecord, Run, Runs } from '../../domain/kinds/model.ts';
+import { gap, newWriter } from './ids.ts';
+
+/** Who asked for a change and when. However late it is written, this stands in it. */
+export type Asked = Pick<Context, 'at' | 'by'>;
+
+export class Writer {
+  #id = newWriter();
+  /** Every name this run has written under. */
+  readonly #own = new Set([this.#id]);
+  /** Those under which something was signed, as others will know them. */
+  readonly #runs = new Map<WriterId, Run>();
+  readonly #said = new Said();
+  #next = 1;
+  #lives = 0;
+  readonly #now: () => string;
+  readonly #name: () => string;
+
+  constructor(now: () => string, name: () => string) {
+    this.#now = now;
+    this.#name = name;
+  }
+
+  get id(): WriterId {
+    return this.#id;
+  }
+
+  /** How often the plan went back to an older state: what was written before that has to be written anew. */
+  get lives(): number {
+    return this.#lives;
+  }
+
+  /** Whether this run wrote under that name. */
+  readonly wrote = (writer: WriterId): boolean => this.#own.has(writer);
+
+  /** In whose name a change is written that was asked for like that, or is asked for now. */
+  context({ at, by }: Asked = { at: this.#now(), by: this.#name() }): Context {
+    const run = this.#runs.get(this.#id);
+    // What one person wrote is not signed by the next, and the day of a run is the day of all that was written in it.
+    if (run && ((run.by !== '' && run.by !== by) || !isOneDay(run.at, at))) this.#begin();
+    return { writer: this.#id, earlier: [...this.#own], number: this.#next, at, by };
+  }
+
+  /** Numbers once handed out are never used again, even if the commit they were for failed. */
+  signed(records: readonly AnyRecord[], numbers: number, { at, by }: Asked): void {
+    if (numbers === 0 || records.length === 0) return;
+    this.#next += numbers + gap();
+    const run = this.#runs.get(this.#id);
+    this.#runs.set(this.#id, { by: by || (run?.by ?? ''), at: run?.at ?? at });
+    for (const record of records) this.#said.keep(record, this.#id);
+  }
+
+  /** Those who signed these records, as others will know them, as far as they do not yet or know them by no name. */
+  introduction(known: Runs, records: readonly AnyRecord[]): Runs {
+    const signing = [...this.#runs].filter(([id]) => records.some(({ marks }) => marks?.seen[id] !== undefined));
+    return newsOfRuns(known, signing);
+  }
+
+  /**
+   * What arrives, set apart from what was written here: if the machine was copied while the app ran, both copies write under
+   * one name (M6).
+   */
+  apart<B extends Carried>(bundle: B): B {
+    return apart(bundle, this.#said, this.#own).bundle;
+  }
+
+  /** To be told of what arrived, as it came. Where another copy writes under the same name, this one goes on under another. */
+  meet(bundle: Carried): void {
+    if (apart(bundle, this.#said, this.#own).shared.has(this.#id)) this.#begin();
+  }
+
+  /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */
+  renew(): void {
+    this.#lives++;
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#id = newWriter();
+    this.#own.add(this.#id);
+    this.#next = 1;
+  }
+}
+
+/** As the one who writes counts days. */
+const isOneDay = (one: string, other: string): boolean =>
+  new Date(one).toDateString() === new Date(other).toDateString();

@@ -1,0 +1,103 @@
+/** Where rows stand: placing a new one, moving one, and turning one kind into another (SPEC C5-C8). */
+import { HOME, childrenOf, find, joinedInto, patched, resolved, type Workspace } from '../plan/workspace.ts';
+import { DELETED, create, valueOf, write, type Stamp } from '../register/register.ts';
+import { FIELDS, type FieldRule } from '../kinds/fields.ts';
+import { SAME_AS } from '../plan/joined.ts';
+import { alsoInJoined } from './joining.ts';
+import { leadsTo } from '../plan/parent-loops.ts';
+import { ranksFor } from './rank.ts';
+import { contentOf, isAsking, livingUnder } from '../plan/row-content.ts';
+import { isRowRecord, type RowRecord } from '../plan/rows.ts';
+import type { Command, Outcome } from './commands.ts';
+import type { OutlineKind } from '../kinds/model.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
+
+/** Writes the ranks that put `row` after `after` among its new siblings; the row itself is among the changed. */
+function ranked(workspace: Workspace, row: RowRecord, home: Id, after: Id | null, stamp: Stamp): readonly AnyRecord[] {
+  const siblings = childrenOf(workspace, home, row.kind).filter(({ id }) => id !== row.id);
+  const ranks = ranksFor(siblings, row.id, after);
+  return [row, ...siblings].flatMap((one) => {
+    const rank = ranks.get(one.id);
+    // As it stands, since what is shown may speak for several (J3).
+    const own = one === row ? row : workspace.records.get(one.id);
+    return rank === undefined || !isRowRecord(own) ? [] : [write<RowRecord>(own, { rank }, stamp)];
+  });
+}
+
+/** Gives a row just made its place among its siblings. */
+export function placed(
+  workspace: Workspace,
+  made: Outcome,
+  place: { readonly after?: Id | null },
+  stamp: Stamp,
+): Outcome {
+  const row = made.ok ? made.changed[0] : undefined;
+  if (!made.ok || !isRowRecord(row)) return made;
+  const home = (row as unknown as Record<string, string>)[HOME[row.kind]] ?? '';
+  const after = place.after === undefined ? (childrenOf(workspace, home, row.kind).at(-1)?.id ?? null) : place.after;
+  return { ...made, changed: ranked(workspace, row, home, after, stamp) };
+}
+
+export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
+  const record = workspace.records.get(resolved(workspace, command.id));
+  if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  const field = HOME[record.kind];
+  const named = valueOf(record, field);
+  const here = typeof named === 'string' && resolved(workspace, named) === resolved(workspace, command.home);
+  if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
+  const row = here ? record : write<RowRecord>(record, { [field]: command.home }, stamp);
+  const along = here ? [] : alsoInJoined(workspace, record.id, { [field]: command.home }, stamp);
+  return { ok: true, changed: [...ranked(workspace, row, command.home, command.after, stamp), ...along], numbers: 1 };
+}
+
+/** Whether a row stands where it is to be put already; after itself is where it is. */
+function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id | null): boolean {
+  const rows = childrenOf(workspace, home, row.kind);
+  const at = rows.findIndex(({ id }) => id === row.id);
+  return after === row.id || (at === 0 ? after === null : rows[at - 1]?.id === after);
+}
+
+/**
+ * C7: a row becomes another kind of row by being written anew and deleted here, in one step. Every field both kinds have comes
+ * along; a row with rows or check-ins under it, or with something that would be lost, stays what it is.
+ */
+export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Stamp): Outcome {
+  const record = workspace.records.get(command.id);
+  if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, HOME[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  // Under itself it would go with what it was.
+  if (command.home === command.id) return { ok: false, refusal: 'not-there' };
+  if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
+  const under = livingUnder(workspace, command.id);
+  if (under.some(({ kind }) => kind !== 'comment')) return { ok: false, refusal: 'has-children' };
+  const shared = sharedFields(record.kind, command.kind);
+  if (
+    under.length > 0 ||
+    joinedInto(workspace, record.id).length > 0 ||
+    isAsking(record) ||
+    contentOf(record).some((field) => !shared.includes(field))
+  )
+    return { ok: false, refusal: 'carries-more' };
+  const words = Object.fromEntries(shared.map((field) => [field, valueOf(record, field)]));
+  if (leadsTo(workspace, words['parent'], command.into)) return { ok: false, refusal: 'parent-loop' };
+  const made = create<RowRecord>(
+    { kind: command.kind, id: command.into },
+    { ...words, [HOME[command.kind]]: command.home },
+    stamp,
+  );
+  const gone = write<RowRecord>(record, { [DELETED]: true }, stamp);
+  return {
+    ok: true,
+    changed: [gone, ...ranked(patched(workspace, [gone]), made, command.home, command.after, stamp)],
+    numbers: 1,
+  };
+}
+
+/** Fields of the same name and shape in both kinds of row, but for those that say where it stands. */
+function sharedFields(from: OutlineKind, to: OutlineKind): readonly string[] {
+  const others: Readonly<Record<string, FieldRule>> = FIELDS[to];
+  return Object.entries<FieldRule>(FIELDS[from]).flatMap(([field, { shape }]) =>
+    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== HOME[from] ? [field] : [],
+  );
+}

@@ -1,0 +1,255 @@
+/** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
+import { branchOf, find, leadingCheckIns, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { alsoInJoined, join, part } from './joining.ts';
+import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from '../register/register.ts';
+import { same } from '../register/canonical.ts';
+import { isGone } from '../plan/questions.ts';
+import { isId } from '../bundle/shapes.ts';
+import { isWordless } from '../bundle/withhold.ts';
+import { overflows } from '../plan/capacity.ts';
+import { cleanValues } from '../plan/clean-text.ts';
+import { faultIn } from './faults.ts';
+import { goneAbove } from '../plan/homeless.ts';
+import { leadsTo } from '../plan/parent-loops.ts';
+import { move, placed, turnInto } from './outline.ts';
+import { putBack } from './undo.ts';
+import {
+  WORKSPACE_ID,
+  type AnyRecord,
+  type CheckIn,
+  type Comment,
+  type Id,
+  type Kind,
+  type PlanRecord,
+  type RecordOf,
+} from '../kinds/model.ts';
+import type { Command, Context, Outcome, Refusal, Values } from './commands.ts';
+
+const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
+const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: true, changed, numbers });
+
+export function run(workspace: Workspace, command: Command, context: Context): Outcome {
+  const outcome = decide(workspace, command, context);
+  return outcome.ok && overflows(workspace, outcome.changed) ? refuse('too-many') : outcome;
+}
+
+function decide(workspace: Workspace, command: Command, context: Context): Outcome {
+  const stamp = stampOf(context.writer, context.number);
+  const fresh = <K extends Kind>(kind: K, id: Id, given: Values<RecordOf<K>>): Outcome => {
+    if (workspace.records.has(id)) return refuse('id-taken');
+    const values = cleanValues(kind, given);
+    const fault = isId(id) ? faultIn(kind, values) : 'malformed';
+    return fault ? refuse(fault) : done([create<AnyRecord>({ kind, id }, values, stamp)]);
+  };
+  switch (command.do) {
+    case 'name-plan': {
+      const { do: _, beside, ...values } = command;
+      const before = workspace.records.get(WORKSPACE_ID);
+      if (before?.kind !== 'workspace') return fresh('workspace', WORKSPACE_ID, values);
+      return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp, beside);
+    }
+    case 'add-cycle':
+      return fresh('cycle', command.id, command.values);
+    case 'add-team':
+      return fresh('team', command.id, command.values);
+    case 'add-person':
+      return fresh('person', command.id, command.values);
+    case 'add-objective':
+      if (!find(workspace, 'cycle', command.cycle)) return refuse('not-there');
+      if (leadsTo(workspace, command.values.parent, command.id)) return refuse('parent-loop');
+      return placed(
+        workspace,
+        fresh('objective', command.id, { ...command.values, cycle: command.cycle }),
+        command,
+        stamp,
+      );
+    case 'add-key-result':
+      if (!find(workspace, 'objective', command.objective)) return refuse('not-there');
+      return placed(
+        workspace,
+        fresh('keyResult', command.id, { ...command.values, objective: command.objective }),
+        command,
+        stamp,
+      );
+    case 'add-initiative':
+      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
+      return placed(
+        workspace,
+        fresh('initiative', command.id, { ...command.values, keyResult: command.keyResult }),
+        command,
+        stamp,
+      );
+    case 'set':
+      return set(workspace, command, stamp);
+    case 'move':
+      return move(workspace, command, stamp);
+    case 'turn-into':
+      return turnInto(workspace, command, stamp);
+    case 'check-in': {
+      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
+      const followed = leadingCheckIns(workspace, command.keyResult, command.values.at);
+      return writeOnce(
+        workspace,
+        {
+          kind: 'checkIn',
+          id: command.id,
+          keyResult: command.keyResult,
+          ...command.values,
+          ...(followed.length > 0 ? { followed } : {}),
+        },
+        context,
+      );
+    }
+    case 'comment': {
+      const about = recordOf(workspace, command.about);
+      if (!about || isGone(about)) return refuse('not-there');
+      return writeOnce(
+        workspace,
+        { kind: 'comment', id: command.id, about: command.about, text: command.text },
+        context,
+      );
+    }
+    case 'join':
+      return join(workspace, command, stamp);
+    case 'part':
+      return part(workspace, command, stamp);
+    case 'delete': {
+      const record = workspace.records.get(command.id);
+      // The plan as a whole cannot be deleted, only what is in it.
+      if (!record || command.id === WORKSPACE_ID) return refuse('not-there');
+      // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
+      return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
+    }
+    case 'keep':
+      return kept(deletedWith(workspace, branchOf(workspace, command.id).slice(0, 1)), command.id, stamp);
+    case 'bring-back': {
+      const above = goneAbove(workspace, command.id);
+      // It would stand under something of which nobody here knows what it was.
+      if (above.some(isWordless)) return refuse('words-elsewhere');
+      return kept(deletedWith(workspace, above), command.id, stamp);
+    }
+    case 'answer':
+      return answer(workspace, command, stamp);
+    case 'put-back':
+      return putBack(workspace, command.records, context);
+    case 'all':
+      return all(workspace, command.commands, context);
+  }
+}
+
+/** Runs commands one on top of the other; the first refusal refuses them all. */
+function all(workspace: Workspace, commands: readonly Command[], context: Context): Outcome {
+  const changed = new Map<Id, AnyRecord>();
+  let plan = workspace;
+  let numbers = 0;
+  for (const command of commands) {
+    const outcome = run(plan, command, { ...context, number: context.number + numbers });
+    if (!outcome.ok) return outcome;
+    numbers += outcome.numbers;
+    for (const record of outcome.changed) changed.set(record.id, record);
+    plan = patched(plan, outcome.changed);
+  }
+  return done([...changed.values()], numbers);
+}
+
+function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, stamp: Stamp): Outcome {
+  const record = find(workspace, command.kind, command.id);
+  if (!record) return refuse('not-there');
+  if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
+    return refuse('parent-loop');
+  const own = workspace.records.get(record.id);
+  if (!own || own.kind === 'foreign') return refuse('not-there');
+  const outcome = setValues(own, command.values, stamp, command.beside);
+  // Words set beside what stands leave all that stands as it is.
+  if (!outcome.ok || command.beside) return outcome;
+  return done([...outcome.changed, ...alsoInJoined(workspace, record.id, command.values, stamp)]);
+}
+
+/** Q2: the answer must still stand, or somebody has answered meanwhile. */
+function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }>, stamp: Stamp): Outcome {
+  const { field } = command;
+  const record = recordOf(workspace, command.id);
+  const own = record && workspace.records.get(record.id);
+  if (!record || !own || isGone(record)) return refuse('not-there');
+  const kept = field === DELETED ? undefined : answersOf(record, field).find((one) => one.stamp === command.stamp);
+  if (!kept) return refuse('not-there');
+  if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, record.id))
+    return refuse('parent-loop');
+  const values = { [field]: kept.value };
+  return done([write<AnyRecord>(own, values, stamp), ...alsoInJoined(workspace, record.id, values, stamp)]);
+}
+
+/** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */
+function setValues(
+  record: PlanRecord,
+  given: Readonly<Record<string, unknown>>,
+  stamp: Stamp,
+  beside = false,
+): Outcome {
+  const values = cleanValues(record.kind, given);
+  const fault = faultIn(record.kind, values);
+  if (fault) return refuse(fault);
+  const marks = marksOf(record);
+  const news = Object.entries(values).filter(([field, value]) => {
+    const [shown, ...others] = answersOf(record, field, marks);
+    return others.length > 0 || !same(shown?.value, value);
+  });
+  if (news.length === 0) return done([]);
+  const answers = news.map(([field, value]) => {
+    const standing = beside ? answersOf(record, field, marks).filter((answer) => !same(answer.value, value)) : [];
+    return [field, [{ stamp, value }, ...standing]] as const;
+  });
+  return done([writeAnswers(record, Object.fromEntries(answers))]);
+}
+
+/** A record before it is signed; fields may be undefined where there is nothing to say. */
+type Unwritten =
+  | ({ readonly kind: 'checkIn'; readonly id: Id } & Values<CheckIn>)
+  | ({ readonly kind: 'comment'; readonly id: Id } & Values<Comment>);
+
+function writeOnce(workspace: Workspace, record: Unwritten, context: Context): Outcome {
+  const { kind, id, ...said } = record;
+  if (workspace.records.has(id)) return refuse('id-taken');
+  const signed = cleanValues(kind, { ...said, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at });
+  const fault = isId(id) ? faultIn(kind, signed) : 'malformed';
+  const written = Object.fromEntries(
+    Object.entries({ kind, id, ...signed }).filter(([, value]) => value !== undefined),
+  ) as unknown as PlanRecord;
+  return fault ? refuse(fault) : done([written], 0);
+}
+
+const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
+  records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+
+/** C9: what only the deletion came here of stays deleted, since there is nothing to bring back. */
+function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
+  if (records.length === 0) return refuse('not-there');
+  if (records.some((record) => record.id === id && isWordless(record))) return refuse('words-elsewhere');
+  return done(
+    records.filter((record) => !isWordless(record)).map((record) => write(record, { [DELETED]: undefined }, stamp)),
+  );
+}
+
+/**
+ * C9: each of these records and what hangs below it and was deleted in the same step as it; what was deleted before that stays
+ * deleted. Each record of the chain stands under the next. Everything below is passed once, however long the chain is.
+ */
+function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonly AnyRecord[] {
+  const heights = new Map(chain.map(({ id }, height) => [id, height]));
+  // The highest record each step deleted: what hangs below that one and went in that step went with it.
+  const highest = new Map<Stamp, number>();
+  for (const [height, record] of chain.entries()) for (const stamp of deletionsOf(record)) highest.set(stamp, height);
+  const found: AnyRecord[] = [];
+  // Each record with the lowest of the chain it hangs below. A Map gives what is added while it is walked.
+  const below = new Map(chain.slice(-1).map(({ id }) => [id, chain.length - 1]));
+  for (const [id, height] of below) {
+    const record = workspace.records.get(id);
+    if (record && deletionsOf(record).some((stamp) => (highest.get(stamp) ?? -1) >= height)) found.push(record);
+    for (const child of workspace.children.get(id) ?? [])
+      if (!below.has(child.id)) below.set(child.id, heights.get(child.id) ?? height);
+  }
+  return found;
+}
+
+const deletionsOf = (record: AnyRecord): readonly Stamp[] =>
+  answersOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));

@@ -1,0 +1,171 @@
+/**
+ * What is different between two states of a plan, by meaning and not by text: reworded, moved, a target changed, two check-ins
+ * more (SPEC D1-D4). Merge data is not looked at: two copies that say the same are the same.
+ */
+import type { Scope } from '../bundle/format.ts';
+import { recordsIn } from '../bundle/scope.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import { SAME_AS } from '../plan/joined.ts';
+import { same } from '../register/canonical.ts';
+import { isHeldBack } from '../register/held.ts';
+import { isGone } from '../plan/questions.ts';
+import { objectivesOf } from '../merge/review.ts';
+import { fieldsOf, valueOf } from '../register/register.ts';
+import type { AnyRecord, CheckIn, Comment, Id, PlanRecord } from '../kinds/model.ts';
+import { HOME, homeOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
+
+/** A record people speak of; check-ins and comments are told with what they are about. */
+export type Told = Exclude<PlanRecord, CheckIn | Comment>;
+
+export interface FieldChange {
+  readonly field: string;
+  /** Undefined: nothing was, or is, written. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface Change {
+  readonly id: Id;
+  /** As it is; as it was where it is gone. */
+  readonly record: Told;
+  readonly is: 'added' | 'removed' | 'changed';
+  /** Of one that was changed. Where it lives is `moved`, and its place in the order is no difference of meaning. */
+  readonly fields: readonly FieldChange[];
+  readonly moved: { readonly from: Id | undefined; readonly to: Id | undefined } | null;
+  /** Its place in the order is another, among the same siblings. */
+  readonly reordered: boolean;
+  readonly checkIns: More<CheckIn>;
+  readonly comments: More<Comment>;
+  /** The objective it is or stands under. */
+  readonly objective: Id | undefined;
+}
+
+/** What was written about a record in between, and how much of it was taken away. */
+interface More<R> {
+  readonly added: readonly R[];
+  readonly removed: number;
+}
+
+/**
+ * Everything that is different, in no order. `scope` is how much of the plan both states can speak of: what a part of a plan
+ * does not carry is not thereby removed.
+ */
+export function differences(before: Workspace, after: Workspace, scope: Scope = { of: 'plan' }): readonly Change[] {
+  const isMeant = within(scope, before, after);
+  const [was, is] = [living(before, isMeant), living(after, isMeant)];
+  const said = remarks(before, was, after, is);
+  const [objectiveBefore, objectiveAfter] = [objectivesOf(before), objectivesOf(after)];
+  const changes: Change[] = [];
+  for (const id of new Set([...was.keys(), ...is.keys()])) {
+    const [old, now] = [was.get(id), is.get(id)];
+    const record = now ?? old;
+    if (!record || !isTold(record)) continue;
+    const objective = (now ? objectiveAfter : objectiveBefore)(record)?.id;
+    const change = changeOf(old, now, record, said.get(id), objective, (home) => resolved(after, home));
+    if (change) changes.push(change);
+  }
+  return changes;
+}
+
+const isTold = (record: AnyRecord): record is Told =>
+  record.kind !== 'foreign' && record.kind !== 'checkIn' && record.kind !== 'comment';
+
+/** The same while it is counted: what came is added to one list, since there may be thousands about one record. */
+interface Counted<R> {
+  readonly added: R[];
+  removed: number;
+}
+
+interface Remarks {
+  readonly checkIns: More<CheckIn>;
+  readonly comments: More<Comment>;
+}
+const NOTHING_SAID: Remarks = { checkIns: { added: [], removed: 0 }, comments: { added: [], removed: 0 } };
+
+function changeOf(
+  old: AnyRecord | undefined,
+  now: AnyRecord | undefined,
+  record: Told,
+  said: Remarks = NOTHING_SAID,
+  objective: Id | undefined,
+  resolve: (id: Id) => Id,
+): Change | null {
+  const about = { id: record.id, record, objective, ...said };
+  if (!old || !now) return { ...about, is: now ? 'added' : 'removed', fields: [], moved: null, reordered: false };
+  const homes: { readonly [K in PlanRecord['kind']]?: string } = HOME;
+  const home = homes[record.kind];
+  const fields = changedFields(old, now).filter(({ field }) => field !== home && field !== 'rank');
+  const [from, to] = [old, now].map((one) => homeOf(one) ?? undefined);
+  // To be under one that what it was under gave way to is no move.
+  const moved = home === undefined || (from && resolve(from)) === (to && resolve(to)) ? null : { from, to };
+  const reordered = moved === null && !same(valueOf(old, 'rank'), valueOf(now, 'rank'));
+  const isQuiet = ({ added, removed }: More<unknown>) => added.length === 0 && removed === 0;
+  if (fields.length === 0 && !moved && !reordered && isQuiet(said.checkIns) && isQuiet(said.comments)) return null;
+  return { ...about, is: 'changed', fields, moved, reordered };
+}
+
+/** In the order of the table of fields, then those nobody here knows. */
+function changedFields(old: AnyRecord, now: AnyRecord): readonly FieldChange[] {
+  const known = now.kind === 'foreign' ? [] : Object.keys(FIELDS[now.kind]);
+  return [...new Set([...known, ...fieldsOf(old), ...fieldsOf(now)])].flatMap((field) => {
+    const [before, after] = [valueOf(old, field), valueOf(now, field)];
+    // Of what one of them holds back nobody can say that it is another (M13).
+    const isUnknown = isHeldBack(old.marks, field) || isHeldBack(now.marks, field);
+    return field === 'deleted' || field === SAME_AS || isUnknown || same(before, after)
+      ? []
+      : [{ field, before, after }];
+  });
+}
+
+/** Check-ins and comments that came or went, by what they are about. */
+function remarks(
+  before: Workspace,
+  was: ReadonlyMap<Id, AnyRecord>,
+  after: Workspace,
+  is: ReadonlyMap<Id, AnyRecord>,
+): ReadonlyMap<Id, Remarks> {
+  const found = new Map<Id, { readonly checkIns: Counted<CheckIn>; readonly comments: Counted<Comment> }>();
+  const saidOf = (about: Id) => {
+    let said = found.get(about);
+    if (!said) found.set(about, (said = { checkIns: { added: [], removed: 0 }, comments: { added: [], removed: 0 } }));
+    return said;
+  };
+  for (const [id, record] of is) {
+    if (was.has(id)) continue;
+    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(after, record) : undefined;
+    if (about === undefined) continue;
+    if (record.kind === 'checkIn') saidOf(about).checkIns.added.push(record);
+    if (record.kind === 'comment') saidOf(about).comments.added.push(record);
+  }
+  for (const [id, record] of was) {
+    if (is.has(id)) continue;
+    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(before, record) : undefined;
+    if (about !== undefined) saidOf(about)[record.kind === 'checkIn' ? 'checkIns' : 'comments'].removed++;
+  }
+  return found;
+}
+
+/** What a check-in or a comment is about; of a comment about a check-in, the key result. */
+function toldOf(workspace: Workspace, remark: CheckIn | Comment): Id | undefined {
+  const about = remark.kind === 'checkIn' ? remark.keyResult : remark.about;
+  const record = remark.kind === 'checkIn' || about === undefined ? undefined : workspace.records.get(about);
+  const told = record?.kind === 'checkIn' ? record.keyResult : about;
+  return told && resolved(workspace, told);
+}
+
+/** As they are shown: of records that are joined, only the one that stands for them. */
+function living(workspace: Workspace, isMeant: (id: Id) => boolean): ReadonlyMap<Id, AnyRecord> {
+  const found = new Map<Id, AnyRecord>();
+  for (const { id } of workspace.records.values()) {
+    const record = workspace.joined.leaders.has(id) || !isMeant(id) ? undefined : recordOf(workspace, id);
+    if (record && !isGone(record)) found.set(id, record);
+  }
+  return found;
+}
+
+/** D4: what either state would carry of itself in such a file. */
+function within(scope: Scope, before: Workspace, after: Workspace): (id: Id) => boolean {
+  if (scope.of === 'plan') return () => true;
+  const meant = new Set([before, after].flatMap((plan) => recordsIn(plan, scope).map(({ id }) => id)));
+  return (id) => meant.has(id);
+}

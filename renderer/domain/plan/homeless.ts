@@ -1,0 +1,52 @@
+/** What is alive, but under something deleted for good, never seen, or of the wrong kind (SPEC M4, M5, W5): shown, never dropped. */
+import { isGone } from './questions.ts';
+import type { AnyRecord, CheckIn, Comment, Id } from '../kinds/model.ts';
+import type { RowRecord } from './rows.ts';
+import { canHold, homeOf, resolved, shelfOf, type Workspace } from './workspace.ts';
+
+/** Every kind that lives under something. */
+const KINDS = ['objective', 'keyResult', 'initiative', 'checkIn', 'comment'] as const;
+
+export type Homeless = RowRecord | CheckIn | Comment;
+
+const livesUnderSomething = (record: AnyRecord): record is Homeless => KINDS.some((kind) => kind === record.kind);
+
+/** By id. With what was found in the plan this one came from, only what changed since is looked at. */
+export function homelessRecords(
+  workspace: Workspace,
+  known?: { readonly plan: Workspace; readonly records: readonly Homeless[] },
+): readonly Homeless[] {
+  // A record is homeless or not by what stands on its shelf and by the home of that name.
+  const others = known && new Set(changedNames(workspace, known.plan));
+  const found = known?.records.filter((one) => !others?.has(shelfOf(workspace.joined, one))) ?? [];
+  const shelves = others ? [...others].map((name) => workspace.children.get(name) ?? []) : workspace.children.values();
+  const { leaders } = workspace.joined;
+  // Home by home, since what stands under one asks for it together, and homes are a tenth as many as records.
+  for (const shelf of shelves) {
+    const [any] = shelf;
+    const home = any ? homeOf(any) : null;
+    if (home === null) continue;
+    const above = home === undefined ? undefined : workspace.records.get(resolved(workspace, home));
+    const held: readonly string[] = KINDS.filter((kind) => canHold(above, kind));
+    for (const record of shelf)
+      if (!held.includes(record.kind) && livesUnderSomething(record) && !isGone(record) && !leaders.has(record.id))
+        found.push(record);
+  }
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function* changedNames(now: Workspace, before: Workspace): Generator<string> {
+  yield* now.children.changedSince(before.children);
+  yield* now.records.changedSince(before.records);
+}
+
+/** C14: a deleted record and what it lived under as far as that is deleted too, the lowest first. Empty if it is not deleted. */
+export function goneAbove(workspace: Workspace, id: Id): readonly AnyRecord[] {
+  const gone = new Map<Id, AnyRecord>();
+  for (let at = workspace.records.get(id); at && isGone(at) && !gone.has(at.id);) {
+    gone.set(at.id, at);
+    const home = homeOf(at);
+    at = home ? workspace.records.get(resolved(workspace, home)) : undefined;
+  }
+  return [...gone.values()];
+}

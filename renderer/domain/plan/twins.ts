@@ -1,0 +1,49 @@
+/** Records that look as if two people had made them apart, offered for joining (SPEC J6). Whether they are one a person says. */
+import { foldedText } from './found-rows.ts';
+import type { Joinable } from './joined.ts';
+import type { Cycle, Id } from '../kinds/model.ts';
+import { childrenOf, type Workspace } from './workspace.ts';
+
+/** Two records that may be one: the second would give way. */
+export interface Twins {
+  readonly standing: Joinable;
+  readonly giving: Joinable;
+}
+
+/** J6: in the order of the plan; three alike are two pairs, each with the first. */
+export function twinsIn(workspace: Workspace): readonly Twins[] {
+  const cycles = childrenOf(workspace, null, 'cycle').filter(({ sample }) => !sample);
+  const objectives = cycles.map(({ id }) => childrenOf(workspace, id, 'objective'));
+  return [
+    ...twinCycles(cycles),
+    ...alike(childrenOf(workspace, null, 'team'), ({ name }) => name),
+    ...alike(childrenOf(workspace, null, 'person'), ({ name }) => name),
+    ...objectives.flatMap((siblings) => alike(siblings, ({ title }) => title)),
+    ...objectives.flat().flatMap(({ id }) => alike(childrenOf(workspace, id, 'keyResult'), ({ title }) => title)),
+  ];
+}
+
+/** Those among these cycles that have the same dates. */
+export const twinCycles = (cycles: readonly Cycle[]): readonly Twins[] =>
+  alike(
+    cycles.filter(({ sample }) => !sample),
+    ({ dates }) => dates && `${dates.start} ${dates.end}`,
+  );
+
+/** Pairs of which both say the same words, whatever their blanks and capitals; nothing said is nothing alike. */
+function alike<R extends Joinable>(records: readonly R[], said: (record: R) => string | undefined): readonly Twins[] {
+  const first = new Map<string, R>();
+  return byId(records).flatMap((giving): Twins[] => {
+    const words = foldedText(said(giving) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const standing = words === '' ? undefined : first.get(words);
+    if (standing) return [{ standing, giving }];
+    if (words !== '') first.set(words, giving);
+    return [];
+  });
+}
+
+/** Ids decide which of two stands, so that two people who are offered the same pair join it the same way round. */
+const byId = <R extends { readonly id: Id }>(records: readonly R[]): readonly R[] =>
+  records.toSorted((a, b) => (a.id < b.id ? -1 : 1));

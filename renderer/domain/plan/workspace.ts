@@ -1,0 +1,299 @@
+/** The whole plan as one immutable value, with the two indexes every screen needs. */
+import { BigMap } from './big-map.ts';
+import { inOrder, leading } from './followed.ts';
+import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
+import { isGone } from './questions.ts';
+import { LIMITS } from '../kinds/limits.ts';
+import type { AnyRecord, CheckIn, Id, Instant, Kind, RecordOf, Runs } from '../kinds/model.ts';
+
+export interface Workspace {
+  readonly records: BigMap<AnyRecord>;
+  /**
+   * Home id (or `#kind` for what lives at the top) to the records that name it, in no order, deleted ones included. What names a
+   * record that gave way stands with what names the record it is joined into.
+   */
+  readonly children: BigMap<readonly AnyRecord[]>;
+  readonly runs: Runs;
+  /** Which records are one (J2). */
+  readonly joined: Joined;
+  /** As they are shown: the records that stand for others (J3). */
+  readonly united: ReadonlyMap<Id, AnyRecord>;
+}
+
+export const EMPTY: Workspace = {
+  records: BigMap.empty(),
+  children: BigMap.empty(),
+  runs: new Map(),
+  joined: NOTHING_JOINED,
+  united: new Map(),
+};
+
+/** The kind of record each kind lives under, which is also the name of the field that says so. A comment may be about anything. */
+export const HOME = {
+  objective: 'cycle',
+  keyResult: 'objective',
+  initiative: 'keyResult',
+  checkIn: 'keyResult',
+} as const satisfies { readonly [K in Kind]?: Kind };
+
+/** The record this one lives under, or null at the top; undefined when it should have a home and names none. */
+export function homeOf(record: AnyRecord): Id | null | undefined {
+  switch (record.kind) {
+    case 'objective':
+      return record.cycle;
+    case 'keyResult':
+      return record.objective;
+    case 'initiative':
+    case 'checkIn':
+      return record.keyResult;
+    case 'comment':
+      return record.about;
+    default:
+      return null;
+  }
+}
+
+/** Whether what stands where a record's home should be can be that: living, and of the kind it lives under. */
+export const canHold = (home: AnyRecord | undefined, kind: AnyRecord['kind']): boolean =>
+  home !== undefined && !isGone(home) && isOfHomeKind(home, kind);
+
+const isOfHomeKind = (home: AnyRecord, kind: AnyRecord['kind']): boolean => {
+  const kinds: { readonly [K in AnyRecord['kind']]?: Kind } = HOME;
+  return kinds[kind] === undefined || kinds[kind] === home.kind;
+};
+
+/** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
+export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
+
+/** The record that stands for this one: itself, unless it gave way (J2). */
+export const resolved = ({ joined }: Pick<Workspace, 'joined'>, id: Id): Id => joined.leaders.get(id) ?? id;
+
+/** Where a record stands in `children`. */
+export const shelfOf = (joined: Joined, record: AnyRecord): string => {
+  const home = homeOf(record);
+  return shelfAt(home ? (joined.leaders.get(home) ?? home) : home, record.kind);
+};
+
+/** A record as it is shown: one that others are joined into speaks for them, too (J3). */
+const shown = ({ united }: Workspace, record: AnyRecord): AnyRecord => united.get(record.id) ?? record;
+
+/** How those look that stand for others: all of them, or only these and else as before. */
+function unitedAfter(
+  records: BigMap<AnyRecord>,
+  joined: Joined,
+  before: ReadonlyMap<Id, AnyRecord>,
+  leaders: Iterable<Id>,
+): ReadonlyMap<Id, AnyRecord> {
+  const united = new Map(before);
+  for (const id of leaders) {
+    const leader = records.get(id);
+    const others = (joined.groups.get(id) ?? NONE).flatMap((other) => records.get(other) ?? []);
+    if (leader) united.set(id, asOne(leader, others, joined));
+  }
+  return united;
+}
+
+/** The record of that id, or the one it is joined into, as it is shown; of any kind, deleted or not. */
+export function recordOf(workspace: Workspace, id: Id): AnyRecord | undefined {
+  const record = workspace.records.get(resolved(workspace, id));
+  return record && shown(workspace, record);
+}
+
+/** The records that are joined into this one, as they stand. */
+export const joinedInto = ({ records, joined }: Workspace, id: Id): readonly AnyRecord[] =>
+  joined.groups.get(id)?.flatMap((other) => records.get(other) ?? []) ?? NONE;
+
+const NONE: readonly never[] = [];
+/** What lives on a shelf, in order, kind by kind, as far as anybody has asked. */
+const living = new WeakMap<readonly AnyRecord[], Map<Kind, readonly AnyRecord[]>>();
+
+/** The plan with these records put in, of each id the last; runs are added to those known. */
+export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: Runs): Workspace {
+  if (put.length === 0 && !runs?.size) return workspace;
+  const changed = new Map(put.map((record) => [record.id, record]));
+  const known = runs?.size ? new Map([...workspace.runs, ...runs]) : workspace.runs;
+  if (workspace.records.size === 0) return { ...filled(changed), runs: known };
+  const records = workspace.records.with(changed);
+  const joined = joinedAfter(workspace, changed, records);
+  const shelves = new Map<string, Map<Id, AnyRecord>>();
+  const shelf = (name: string) => {
+    let open = shelves.get(name);
+    if (!open) {
+      const stood = workspace.children.get(name) ?? NONE;
+      // What was put in order before goes first, in that order: putting it in order again is then one pass.
+      const ordered = [...(living.get(stood)?.values() ?? [])].flat();
+      shelves.set(name, (open = new Map([...ordered, ...stood].map((one) => [one.id, one]))));
+    }
+    return open;
+  };
+  if (joined !== workspace.joined) moveShelves(workspace, joined, shelf);
+  const spoken = new Set<Id>();
+  for (const record of changed.values()) {
+    const before = workspace.records.get(record.id);
+    if (before && shelfOf(joined, before) !== shelfOf(joined, record)) shelf(shelfOf(joined, before)).delete(record.id);
+    shelf(shelfOf(joined, record)).set(record.id, record);
+    // What others are joined into is shown anew when one of them changes.
+    const leader = joined.leaders.get(record.id) ?? record.id;
+    const above = joined.groups.has(leader) ? records.get(leader) : undefined;
+    if (!above) continue;
+    spoken.add(leader);
+    shelf(shelfOf(joined, above));
+  }
+  const united =
+    joined === workspace.joined
+      ? spoken.size === 0
+        ? workspace.united
+        : unitedAfter(records, joined, workspace.united, spoken)
+      : unitedAfter(records, joined, new Map(), joined.groups.keys());
+  return {
+    records,
+    children: workspace.children.with([...shelves].map(([name, open]) => [name, [...open.values()]])),
+    runs: known,
+    joined,
+    united,
+  };
+}
+
+/** What is joined once these records are put in; the same object if nothing about it changed. */
+function joinedAfter({ joined }: Workspace, changed: ReadonlyMap<Id, AnyRecord>, records: BigMap<AnyRecord>): Joined {
+  const fresh = [...changed.values()].filter((record) => givesWayTo(record).length > 0);
+  if (fresh.length === 0 && !(joined.named.size > 0 && [...changed.keys()].some((id) => joined.named.has(id))))
+    return joined;
+  const naming = new Map([...joined.named].map((id) => [id, records.get(id)]));
+  for (const record of fresh) naming.set(record.id, record);
+  const now = joinedAmong(
+    [...naming.values()].flatMap((record) => record ?? []),
+    (id) => records.get(id),
+  );
+  return areJoinedAlike(joined, now) ? joined : now;
+}
+
+/** Puts what stands under each record that begins or ceases to give way where it belongs now, and has the records shown anew. */
+function moveShelves(
+  { records, children, joined: was }: Workspace,
+  is: Joined,
+  shelf: (name: string) => Map<Id, AnyRecord>,
+): void {
+  const left = new Set<Id>();
+  for (const id of new Set([...was.leaders.keys(), ...is.leaders.keys(), ...was.groups.keys(), ...is.groups.keys()])) {
+    const record = records.get(id);
+    if (record) shelf(shelfOf(is, record));
+    const from = was.leaders.get(id) ?? id;
+    if (from !== (is.leaders.get(id) ?? id)) left.add(from);
+  }
+  for (const from of left)
+    for (const child of children.get(from) ?? []) {
+      const to = shelfOf(is, child);
+      if (to === from) continue;
+      shelf(from).delete(child.id);
+      shelf(to).set(child.id, child);
+    }
+}
+
+/** From nothing, as at the start of the app: half the work, since nothing stands anywhere yet. */
+function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
+  const shelves = new Map<string, AnyRecord[]>();
+  const naming = [...records.values()].filter((record) => givesWayTo(record).length > 0);
+  const joined = joinedAmong(naming, (id) => records.get(id));
+  for (const record of records.values()) {
+    const name = shelfOf(joined, record);
+    const shelf = shelves.get(name);
+    if (shelf) shelf.push(record);
+    else shelves.set(name, [record]);
+  }
+  const all = EMPTY.records.with(records);
+  const united = unitedAfter(all, joined, new Map(), joined.groups.keys());
+  return { records: all, children: EMPTY.children.with(shelves), joined, united };
+}
+
+/** The record of that kind and id, or the one it is joined into, unless that is deleted for good. */
+export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | undefined): RecordOf<K> | undefined {
+  const record = id === undefined ? undefined : recordOf(workspace, id);
+  return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
+}
+
+/** Order among siblings: by rank or time where there is one, then by id, so that every copy shows the same. */
+function before(a: AnyRecord, b: AnyRecord): number {
+  const x = orderOf(a);
+  const y = orderOf(b);
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function orderOf(record: AnyRecord): string {
+  switch (record.kind) {
+    case 'objective':
+    case 'keyResult':
+    case 'initiative':
+      return record.rank ?? '~';
+    case 'checkIn':
+    case 'comment':
+      return timeOf(record.at);
+    case 'cycle':
+      return record.dates?.start ?? '~';
+    case 'team':
+    case 'person':
+      return record.name ?? '~';
+    default:
+      return '';
+  }
+}
+
+/** Check-ins in the order of what they followed: those that were deleted since still say what stood before what (C11). */
+const behindEachOther = (all: readonly AnyRecord[]): readonly CheckIn[] =>
+  inOrder(all.filter(isCheckIn), before).filter((one) => !isGone(one));
+
+const isCheckIn = (record: AnyRecord): record is CheckIn => record.kind === 'checkIn';
+
+/** The check-ins that one written now comes after: those that nobody followed, up to a moment if one is given (C11). */
+export function leadingCheckIns(workspace: Workspace, keyResult: Id, upTo?: Instant): readonly Id[] {
+  const known = (workspace.children.get(shelfAt(resolved(workspace, keyResult), 'checkIn')) ?? NONE)
+    .filter(isCheckIn)
+    .filter(({ at }) => upTo === undefined || timeOf(at) <= timeOf(upTo));
+  // A deletion can lose its words on the way, and with them what it followed; so what leads among the living is named as well.
+  const leaders = [
+    ...leading(known, before),
+    ...leading(
+      known.filter((one) => !isGone(one)),
+      before,
+    ),
+  ];
+  return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
+}
+
+/** Without the Z, so that 09:12 stands before 09:12:30. */
+const timeOf = (at: Instant | undefined): string => at?.slice(0, -1) ?? '';
+
+/** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
+export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
+  const all = workspace.children.get(shelfAt(home && resolved(workspace, home), kind));
+  if (!all) return NONE;
+  let byKind = living.get(all);
+  if (!byKind) living.set(all, (byKind = new Map()));
+  let chosen = byKind.get(kind);
+  if (!chosen) {
+    const { leaders } = workspace.joined;
+    const own = all.filter((one) => one.kind === kind && !isGone(one) && !leaders.has(one.id));
+    const shownOf = (one: AnyRecord) => shown(workspace, one);
+    chosen = kind === 'checkIn' ? behindEachOther(all).map(shownOf) : own.map(shownOf).toSorted(before);
+    byKind.set(kind, chosen);
+  }
+  return chosen as readonly RecordOf<K>[];
+}
+
+/** Everything under a record and what is joined into it, the record first; deleted ones included, so that a deletion can be taken back whole. */
+export const branchOf = (workspace: Workspace, id: Id): AnyRecord[] => branchesOf(workspace, [id]);
+
+/** The same of several records, each record once: homes in a file can be odd, and one branch can lie within another. */
+export function branchesOf(workspace: Workspace, ids: Iterable<Id>): AnyRecord[] {
+  const found = new Map<Id, AnyRecord>();
+  for (const id of ids) {
+    const start = workspace.records.get(id);
+    if (start) found.set(id, start);
+  }
+  // A Map gives what is added while it is walked, so it is its own queue.
+  for (const above of found.keys())
+    for (const child of [...joinedInto(workspace, above), ...(workspace.children.get(above) ?? NONE)])
+      if (!found.has(child.id)) found.set(child.id, child);
+  return [...found.values()];
+}

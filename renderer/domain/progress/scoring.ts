@@ -1,0 +1,131 @@
+/** Progress: the past as a number (SPEC P1-P15). Confidence is a record's own field and never enters here. */
+import type { CheckIn, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
+
+/** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
+export type Progress = number | undefined;
+
+/** For display: between 0 and 1. The raw value stays inside (P2). */
+export const clamped = (progress: number): number => Math.min(1, Math.max(0, progress));
+
+/** The check-in that holds; `checkIns` are in order (P3). Only one with a value counts. */
+export const latest = (checkIns: readonly CheckIn[]): CheckIn | undefined =>
+  checkIns.findLast(({ value }) => value !== undefined);
+
+/** How sure somebody was when this was last said, 0 to 100 (P11); `checkIns` are in order. */
+export const confidenceIn = (checkIns: readonly CheckIn[]): number | undefined =>
+  checkIns.findLast(({ confidence }) => confidence !== undefined)?.confidence;
+
+const DAY = 86_400_000;
+
+/** P12: a moment so far ahead of `now` that one of the two clocks is wrong. Time zones alone make no day. */
+export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - now > DAY;
+
+/** P15: whether a value can be read on the scale of a measure. One from before the measure was changed may not. */
+export function isOnScale(metric: Metric | undefined, value: number): boolean {
+  const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
+  return highest === undefined || (Number.isInteger(value) && value >= 0 && value <= highest);
+}
+
+/** Days without a check-in until the last one is old: twice the week after which one is expected (METHOD: P08 stale). */
+const STALE = 14;
+
+/** P13: since how many days nothing was said, once that is too long; counted to the end of the cycle at most. */
+export function silentDays(checkIns: readonly CheckIn[], now: number, end?: Day): number | undefined {
+  const at = checkIns.at(-1)?.at;
+  if (at === undefined) return undefined;
+  const until = Math.min(now, end === undefined ? now : Date.parse(`${end}T00:00:00Z`) + DAY);
+  const days = Math.floor((until - Date.parse(at)) / DAY);
+  return days > STALE ? days : undefined;
+}
+
+/** P14: the lowest confidence said of any of them; undefined where nobody has said one. */
+export function lowestConfidence(all: readonly (number | undefined)[]): number | undefined {
+  const said = all.filter((one) => one !== undefined);
+  return said.length > 0 ? Math.min(...said) : undefined;
+}
+
+/** Whether a value satisfies a metric that guards a limit; undefined for metrics that do not, or have no limit yet. */
+export function holds(metric: Metric, value: number): boolean | undefined {
+  switch (metric.type) {
+    case 'above':
+      return metric.limit === undefined ? undefined : value >= metric.limit;
+    case 'below':
+      return metric.limit === undefined ? undefined : value <= metric.limit;
+    case 'band':
+      if (metric.low === undefined || metric.high === undefined || metric.low > metric.high) return undefined;
+      return value >= metric.low && value <= metric.high;
+    default:
+      return undefined;
+  }
+}
+
+export function progressOf(metric: Metric | undefined, checkIns: readonly CheckIn[]): Progress {
+  const value = latest(checkIns)?.value;
+  if (!metric || value === undefined) return undefined;
+  switch (metric.type) {
+    case 'raise':
+    case 'lower': {
+      const { start, target } = metric;
+      if (start === undefined || target === undefined) return undefined;
+      // P5: no movement asked for, or movement against the metric's own word, is not a measure.
+      if (metric.type === 'raise' ? target <= start : target >= start) return undefined;
+      const progress = (value - start) / (target - start);
+      return Number.isFinite(progress) ? progress : undefined;
+    }
+    case 'above':
+    case 'below':
+    case 'band':
+      return shareThatHeld(metric, checkIns);
+    case 'yesNo':
+      return value >= 1 ? 1 : 0;
+    case 'milestones': {
+      const reached = Math.min(Math.floor(value), metric.levels.length);
+      return reached <= 0 && metric.levels.length > 0 ? 0 : metric.levels[reached - 1]?.score;
+    }
+  }
+}
+
+/** P6: a guardrail is judged by all its check-ins, since one good week at the end does not mean it held. */
+function shareThatHeld(metric: Metric, checkIns: readonly CheckIn[]): Progress {
+  const verdicts = checkIns.flatMap(({ value }) => (value === undefined ? [] : [holds(metric, value)]));
+  if (verdicts.length === 0 || verdicts.includes(undefined)) return undefined;
+  return verdicts.filter(Boolean).length / verdicts.length;
+}
+
+export interface RollUp {
+  /** Weighted mean of the clamped progress of the measured key results; undefined when none is measured. */
+  readonly progress: Progress;
+  readonly measured: number;
+  readonly of: number;
+}
+
+/** P7: key results without progress do not count as 0; the screen says how many are measured. */
+export function rollUp(
+  keyResults: readonly { readonly keyResult: Pick<KeyResult, 'weight'>; readonly progress: Progress }[],
+): RollUp {
+  let sum = 0;
+  let weights = 0;
+  let measured = 0;
+  for (const { keyResult, progress } of keyResults) {
+    if (progress === undefined) continue;
+    measured++;
+    const weight = keyResult.weight ?? 1;
+    sum += weight * clamped(progress);
+    weights += weight;
+  }
+  return { progress: weights > 0 ? sum / weights : undefined, measured, of: keyResults.length };
+}
+
+/** What division of decimals loses: (7.9 - 10) / (4 - 10) falls short of 0.35 in the sixteenth place. */
+const ROUNDING = 1e-9;
+
+/** P9: half rounded up to one decimal, as grades are read (METHOD: grades). */
+export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + ROUNDING) / 10;
+
+export type ConfidenceBand = 'high' | 'medium' | 'low' | 'unknown';
+
+/** P10: the bands of grades (METHOD: grades) applied to confidence, 0 to 100; silence is its own band, not a low one. */
+export function confidenceBand(confidence: number | undefined): ConfidenceBand {
+  if (confidence === undefined) return 'unknown';
+  return confidence >= 70 ? 'high' : confidence >= 40 ? 'medium' : 'low';
+}

@@ -1,0 +1,103 @@
+/** Answers of a question as a person reads them: what each says, and whose it is. */
+import { FIELDS, type FieldRule } from '../domain/kinds/fields.ts';
+import { wordsOf } from '../domain/plan/record-words.ts';
+import { isByHand, writerOf, type Stamp } from '../domain/register/register.ts';
+import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';
+import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
+import type { SpokenLanguage } from '../text/texts.ts';
+import { amount, day, dayOf, moment, number } from '../text/format.ts';
+import type { Texts } from '../text/texts.ts';
+
+interface Reader {
+  readonly workspace: Workspace;
+  readonly texts: Texts;
+  readonly language: SpokenLanguage;
+}
+
+export interface Signature {
+  readonly name: string;
+  /** The day it was written, since a run lasts no longer (E14); absent where nobody can tell. */
+  readonly day?: string;
+  /** Both in one phrase. */
+  readonly whole: string;
+}
+
+/** Whose answer it is. The name is a claim, not a proof. */
+export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): Signature {
+  const { inspector } = texts;
+  if (isByHand(stamp)) return { name: inspector.byHand, whole: inspector.byHand };
+  const run = workspace.runs.get(writerOf(stamp));
+  const name = run?.by || inspector.somebody;
+  if (!run) return { name, whole: name };
+  const day = dayOf(run.at, language);
+  return { name, day, whole: inspector.signed(name, day) };
+}
+
+/** Whether a field holds running words, in which one looks for what is different; a date, a name or a figure is read as a whole. */
+export function isProse(kind: Kind | 'foreign', field: string): boolean {
+  if (kind === 'foreign') return false;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  const shape = rules[field]?.shape;
+  return shape === 'line' || shape === 'note';
+}
+
+export function answerText(kind: Kind, field: string, value: unknown, reader: Reader): string {
+  const { inspector } = reader.texts;
+  if (value === undefined) return inspector.emptied;
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  switch (rules[field]?.shape) {
+    case 'id':
+      return nameOf(value, reader);
+    case 'flag':
+      if (field === 'done') return value === true ? inspector.done : inspector.notDone;
+      return value === true ? inspector.yes : inspector.no;
+    case 'instant':
+      // As for a measure.
+      return moment(value as string, reader.language);
+    case 'dates': {
+      // As for a measure.
+      const { start, end } = value as NonNullable<Cycle['dates']>;
+      return `${day(start, reader.language)} – ${day(end, reader.language)}`;
+    }
+    case 'metric':
+      // The gate lets no other value into this field.
+      return metricText(value as Metric, reader);
+    case 'ambition':
+      return inspector.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
+    case 'focus':
+      return inspector.focuses[value === 'delivery' ? 'delivery' : 'growth'];
+    default:
+      return typeof value === 'number'
+        ? number(value, reader.language)
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value);
+  }
+}
+
+function nameOf(id: unknown, { workspace, texts }: Reader): string {
+  const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
+  if (!record) return texts.inspector.elsewhere;
+  return wordsOf(record) || texts.plan.untitled;
+}
+
+function metricText(metric: Metric, { texts: { inspector, plan }, language }: Reader): string {
+  const { metricText: write } = inspector;
+  const figure = (value: number | undefined, unit?: string) => amount(value, unit, language);
+  switch (metric.type) {
+    case 'raise':
+    case 'lower':
+      return write[metric.type](figure(metric.start), figure(metric.target, metric.unit));
+    case 'above':
+    case 'below':
+      return plan[metric.type](figure(metric.limit, metric.unit));
+    case 'band':
+      return plan.band(figure(metric.low), figure(metric.high, metric.unit));
+    case 'yesNo':
+      return plan.yesNo;
+    case 'milestones':
+      return write.milestones(
+        metric.levels.map(({ text, score }) => write.level(text, number(score, language))).join(' · '),
+      );
+  }
+}

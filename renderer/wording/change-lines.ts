@@ -1,0 +1,80 @@
+/** A difference in sentences: the same on the screen, on paper and in Markdown. */
+import type { Change } from '../domain/difference/difference.ts';
+import type { CheckIn, Id } from '../domain/kinds/model.ts';
+import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
+import { unitOf } from '../domain/plan/record-words.ts';
+import { amount } from '../text/format.ts';
+import type { Texts } from '../text/texts.ts';
+import { answerText, isProse } from './answer-text.ts';
+import { fieldName } from '../text/field-name.ts';
+import type { SpokenLanguage } from '../text/texts.ts';
+import { recordTitle } from './record-title.ts';
+
+interface Reader {
+  readonly before: Workspace;
+  readonly after: Workspace;
+  readonly texts: Texts;
+  readonly language: SpokenLanguage;
+  /** Of these it is told that they were deleted, and no word of them (H9). */
+  readonly wordless?: ReadonlySet<Id>;
+}
+
+export interface ChangeLines {
+  readonly title: string;
+  /** Fields with their former and present words; empty where nothing is written. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    /** Running words, in which one looks for what is different. */
+    readonly prose: boolean;
+  }[];
+  readonly sentences: readonly string[];
+}
+
+export function changeLines(change: Change, reader: Reader): ChangeLines {
+  const { before, after, texts, language } = reader;
+  const { difference, inspector } = texts;
+  const { record, fields, moved, reordered, checkIns, comments } = change;
+  const was = { workspace: before, texts, language };
+  const is = { workspace: after, texts, language };
+  const titleIn = (plan: Workspace, id: Id | undefined): string => {
+    const home = id === undefined ? undefined : recordOf(plan, id);
+    if (home && reader.wordless?.has(home.id)) return difference.withoutWords;
+    return home ? recordTitle(home, { workspace: plan, texts, language }) : inspector.elsewhere;
+  };
+  const said = (field: string, value: unknown, at: typeof is) =>
+    value === undefined ? '' : answerText(record.kind, field, value, at);
+  return {
+    title: reader.wordless?.has(record.id)
+      ? difference.withoutWords
+      : recordTitle(record, change.is === 'removed' ? was : is),
+    fields: fields.map(({ field, before: old, after: now }) => ({
+      name: fieldName(field, texts),
+      before: said(field, old, was),
+      after: said(field, now, is),
+      prose: isProse(record.kind, field),
+    })),
+    sentences: [
+      moved &&
+        (moved.from === undefined
+          ? difference.movedTo(titleIn(after, moved.to))
+          : difference.moved(titleIn(before, moved.from), titleIn(after, moved.to))),
+      reordered && difference.reordered,
+      checkIns.added.length > 0 &&
+        difference.checkInsMore(checkIns.added.length, latest(checkIns.added, change, reader)),
+      checkIns.removed > 0 && difference.checkInsLess(checkIns.removed),
+      comments.added.length > 0 && difference.commentsMore(comments.added.length),
+      comments.removed > 0 && difference.commentsLess(comments.removed),
+    ].filter((sentence) => sentence !== null && sentence !== false),
+  };
+}
+
+/** The value of the last of these check-ins that has one. */
+function latest(checkIns: readonly CheckIn[], { record }: Change, { language }: Reader): string {
+  const last = checkIns
+    .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+    .findLast(({ value }) => value !== undefined);
+  const metric = record.kind === 'keyResult' ? record.metric : undefined;
+  return last?.value === undefined ? '' : amount(last.value, unitOf(metric), language);
+}

@@ -1,0 +1,54 @@
+/** What a record is called in a sentence, whatever kind it is. */
+import { cleanLine, cleanLines } from '../domain/plan/clean-text.ts';
+import type { AnyRecord, Id } from '../domain/kinds/model.ts';
+import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
+import { unitOf } from '../domain/plan/record-words.ts';
+import { amount } from '../text/format.ts';
+import type { Texts } from '../text/texts.ts';
+import type { SpokenLanguage } from '../text/texts.ts';
+
+interface Reader {
+  readonly workspace: Workspace;
+  readonly texts: Texts;
+  readonly language: SpokenLanguage;
+}
+
+/** A title names what the record is about, and what that is about: a comment on a check-in of a key result. */
+const FURTHER = 2;
+
+export const recordTitle = (record: AnyRecord, reader: Reader): string => titleOf(record, reader, FURTHER);
+
+/**
+ * `further` says how many more records may be named on the way. In a file a comment can be about itself, and thousands can be
+ * about each other in a row.
+ */
+function titleOf(record: AnyRecord, reader: Reader, further: number): string {
+  const { workspace, texts, language } = reader;
+  const named = (id: Id | undefined): string => {
+    const about = id === undefined ? undefined : recordOf(workspace, id);
+    return about ? titleOf(about, reader, further - 1) : texts.inspector.elsewhere;
+  };
+  switch (record.kind) {
+    case 'objective':
+    case 'keyResult':
+    case 'initiative':
+      return cleanLine(record.title ?? '') || texts.plan.untitled;
+    case 'workspace':
+    case 'cycle':
+    case 'team':
+    case 'person':
+      return cleanLine(record.name ?? '') || texts.plan.untitled;
+    case 'checkIn': {
+      const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
+      const metric = about?.kind === 'keyResult' ? about.metric : undefined;
+      const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unitOf(metric), language);
+      return further > 0 ? texts.merge.checkInOf(value, named(record.keyResult)) : value;
+    }
+    case 'comment': {
+      const words = cleanLines(record.text ?? '');
+      return further > 0 ? texts.merge.commentOn(words, named(record.about)) : texts.merge.comment(words);
+    }
+    case 'foreign':
+      return texts.merge.foreignRecord(record.list);
+  }
+}

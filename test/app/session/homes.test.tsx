@@ -1,0 +1,62 @@
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { homesOf } from '../../../renderer/app/session/homes.ts';
+import { PlannerContext, useChildren } from '../../../renderer/app/session/use-planner.ts';
+import { SMALL_PLAN, plannerForTests } from '../../features/planner-for-tests.tsx';
+
+const title = (id: string, text: string) => ({ do: 'set', kind: 'keyResult', id, values: { title: text } }) as const;
+
+describe('who is told of a change', () => {
+  it('is who watches the home it is under, and nobody else', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const homes = homesOf(planner.plan);
+    const [near, far, people] = [vi.fn(), vi.fn(), vi.fn()];
+    const stop = homes.watch(['obj1', 'obj2'], near);
+    homes.watch(['cycle1'], far);
+    homes.watch(['#person'], people);
+    await planner.edit({ do: 'add-key-result', id: 'new', objective: 'obj1', values: {} });
+    expect(near).toHaveBeenCalled();
+    expect(far).not.toHaveBeenCalled();
+    await planner.edit({ do: 'add-person', id: 'ana', values: { name: 'Ana' } });
+    expect(people).toHaveBeenCalledTimes(1);
+    near.mockClear();
+    await planner.edit({ do: 'move', id: 'new', home: 'obj2', after: null });
+    expect(near).toHaveBeenCalled();
+    near.mockClear();
+    stop();
+    await planner.edit(title('new', 'Told to nobody'));
+    expect(near).not.toHaveBeenCalled();
+    expect(far).not.toHaveBeenCalled();
+  });
+
+  it('sees a screen follow every change under its home, undo included, and draws no other again', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const drawn: string[] = [];
+    const Titles = ({ home }: { readonly home: string }) => {
+      drawn.push(home);
+      return (
+        <p>
+          {useChildren(home, 'keyResult')
+            .map((one) => one.title)
+            .join(', ')}
+        </p>
+      );
+    };
+    render(
+      <PlannerContext value={planner}>
+        <Titles home="obj1" />
+        <Titles home="obj2" />
+      </PlannerContext>,
+    );
+    drawn.length = 0;
+    await act(() =>
+      planner.edit({ do: 'add-key-result', id: 'new', objective: 'obj2', values: { title: 'Seen at once' } }),
+    );
+    expect(screen.getByText(/Seen at once/)).toBeVisible();
+    await act(() => planner.edit(title('new', 'Seen again')));
+    expect(screen.getByText(/Seen again/)).toBeVisible();
+    await act(() => planner.undo());
+    expect(screen.getByText(/Seen at once/)).toBeVisible();
+    expect(new Set(drawn)).toEqual(new Set(['obj2']));
+  });
+});
