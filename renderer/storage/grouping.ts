@@ -8,6 +8,8 @@ export class Grouping {
   readonly #rowOf = new Map<Id, string>();
   readonly #members = new Map<string, Set<Id>>();
   #unseen: readonly Row[];
+  /** Where other windows have put records since, as long as nobody asks. */
+  readonly #learnt = new Map<Id, string>();
 
   /** Who only reads, as at the start of the app, does not wait until it is known where everything is. */
   constructor(rows: readonly Row[]) {
@@ -18,6 +20,8 @@ export class Grouping {
     const rows = this.#unseen;
     this.#unseen = [];
     for (const { key, records } of rows) for (const { id } of records) this.#put(id, key);
+    for (const [id, key] of this.#learnt) this.#put(id, key);
+    this.#learnt.clear();
   }
 
   #put(id: Id, key: string): void {
@@ -55,6 +59,11 @@ export class Grouping {
       open(key).add(id);
     }
     return [...touched].map(([key, ids]) => ({ key, records: [...ids].flatMap((id) => lookUp(id) ?? []) }));
+  }
+
+  /** Remembers what another window has put: it went by the same rule. `lookUp` gives the records afterwards. */
+  learn(changed: readonly AnyRecord[], lookUp: (id: Id) => AnyRecord | undefined): void {
+    for (const record of changed) this.#learnt.set(record.id, this.#keyOf(record, lookUp));
   }
 
   /** Remembers rows as they were committed. */

@@ -3,6 +3,7 @@ import { FORMAT_VERSION } from '../domain/bundle/format.ts';
 import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
 import type Dexie from 'dexie';
+import { HeardPatches, patchOf, type CommitPatch } from './commit-patch.ts';
 import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
 import { freshLogHere, type FreshLog } from './fresh-log.ts';
 import { Grouping } from './grouping.ts';
@@ -44,6 +45,8 @@ interface Known {
 interface Put {
   readonly known: Known;
   readonly touched: readonly Row[];
+  /** What other windows are told of it; null where they have to read everything. */
+  readonly told: readonly AnyRecord[] | null;
 }
 
 const META = 'plan';
@@ -60,6 +63,8 @@ export class PlanStore {
    */
   #doubted = true;
   #least = 0;
+  readonly #heard = new HeardPatches();
+  readonly #listeners = new Set<(patch: CommitPatch) => void>();
   /** Settling them, once at a time. */
   #settling: Promise<void> | null = null;
   /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
@@ -111,7 +116,7 @@ export class PlanStore {
       await rows.bulkPut(touched.filter(({ records }) => records.length > 0));
       const emptied = touched.filter(({ records }) => records.length === 0).map(({ key }) => key);
       if (emptied.length > 0) await rows.bulkDelete(emptied);
-      return { known: { ...known, workspace }, touched };
+      return { known: { ...known, workspace }, touched, told: change.records };
     });
   }
 
@@ -124,7 +129,7 @@ export class PlanStore {
       await rows.clear();
       await runs.clear();
       await rows.bulkPut([...touched]);
-      return { known: { ...known, workspace, grouping, generation: crypto.randomUUID() }, touched };
+      return { known: { ...known, workspace, grouping, generation: crypto.randomUUID() }, touched, told: null };
     });
   }
 
@@ -151,8 +156,35 @@ export class PlanStore {
     }
   }
 
+  /** Called with what other windows are to be told, after each commit of this one. */
+  onCommit(listener: (patch: CommitPatch) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Keeps what another window has told of its commit until `catchUp`. */
+  hear(patch: CommitPatch): void {
+    this.#heard.hear(patch);
+  }
+
+  /** Puts what was heard into the plan in hand, in the order of the commits. False when one is missing: then `reload` helps. */
+  catchUp(): boolean {
+    for (let next = this.#nextHeard; next; next = this.#nextHeard) {
+      const { records, runs, revision } = next;
+      const workspace = patched(this.#known.workspace, records, runs);
+      this.#known.grouping.learn(records, (id) => workspace.records.get(id));
+      this.#known = { ...this.#known, workspace, revision };
+    }
+    return this.#heard.settled(this.#known.generation, this.#known.revision);
+  }
+
+  get #nextHeard() {
+    return this.#heard.next(this.#known.generation, this.#known.revision);
+  }
+
   /** Looks whether another window wrote, and reads everything again if it did. */
   async reload(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
+    this.#heard.forget();
     try {
       await inTransaction(this.#database, 'r', (tables) => this.#newest(tables));
       return { ok: true };
@@ -189,11 +221,13 @@ export class PlanStore {
           revision: known.revision,
           generation: known.generation,
         });
-        return { decision, written: { ...written, known } };
+        return { decision, written: { ...written, known, before: newest.revision } };
       });
       if (written) {
         written.known.grouping.committed(written.touched);
         this.#adopt(written.known);
+        const patch = patchOf(written.before, written.known, written.told, decision.change?.runs);
+        for (const listener of this.#listeners) listener(patch);
       }
       return { ok: true, decision, workspace: this.workspace, wrote: written !== null };
     } catch (error) {
@@ -233,11 +267,14 @@ export class PlanStore {
   /** What stands in the database, within the transaction at hand: as known, unless another window has written since. */
   async #newest(tables: Tables): Promise<Known> {
     const meta = await readMeta(tables);
-    const { revision, generation } = this.#known;
-    if (meta?.revision === revision && meta.generation === generation) return this.#known;
-    if (!meta && revision === 0) return this.#known;
+    const isKnown = () => meta?.revision === this.#known.revision && meta.generation === this.#known.generation;
+    if (isKnown()) return this.#known;
+    if (!meta && this.#known.revision === 0) return this.#known;
     // Cleared under our hands. An empty plan in place of this one would be the next thing written, so nothing is.
     if (!meta) throw new Refused('cleared');
+    // It may have been heard already and be waiting for its turn.
+    this.catchUp();
+    if (isKnown()) return this.#known;
     this.#adopt(await readPlan(tables, meta));
     return this.#known;
   }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
 import type { BackupReason } from '../../renderer/platform/platform.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
+import { PlanStore } from '../../renderer/storage/plan-store.ts';
+import { Hand } from '../storage/disk.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { watchWrites } from '../storage/watch-writes.ts';
 import {
@@ -218,6 +220,38 @@ describe('E17 windows', () => {
     await rest(ana, bo, cy);
     expect(heard).toHaveBeenCalledTimes(2);
     close();
+  });
+
+  it('S17 take in what another wrote without reading the plan again', async () => {
+    const [ana, bo] = await twoWindows();
+    await rest(ana, bo);
+    const before = record(bo, 'o2');
+    await must(ana, setTitle('o1', 'One'), setTitle('o1', 'Two'));
+    await vi.waitFor(() => expect(value(bo, 'o1', 'title')).toBe('Two'));
+    expect(record(bo, 'o2')).toBe(before);
+    expect(shownText(bo)).toBe(await onDisk(bo));
+  });
+
+  it('S17 read the plan again at a message of another version', async () => {
+    const [ana, bo] = await twoWindows();
+    await rest(ana, bo);
+    const deaf = await PlanStore.open(ana.database);
+    if (deaf.ok) await new Hand(deaf.store, 'cy').must(setTitle('o1', 'Untold'));
+    const channel = new BroadcastChannel(ana.database);
+    channel.postMessage('written');
+    await vi.waitFor(() => expect(value(bo, 'o1', 'title')).toBe('Untold'));
+    channel.close();
+  });
+
+  it('with another database hear nothing of this one', async () => {
+    const ana = await deskWithPlan();
+    const other = listen(`${ana.database}-2`);
+    const own = listen(ana.database);
+    await must(ana, setTitle('o1', 'One'));
+    await vi.waitFor(() => expect(own.heard).toHaveBeenCalledTimes(1));
+    expect(other.heard).not.toHaveBeenCalled();
+    other.close();
+    own.close();
   });
 
   it('tell nothing of what was refused or changed nothing', async () => {

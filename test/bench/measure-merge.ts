@@ -1,4 +1,4 @@
-/** Bringing the files of many laptops together, beside two libraries and beside reading and writing JSON alone (row 8). Needs no browser. */
+/** Bringing the files of many laptops together, beside two libraries and beside reading and writing JSON alone (row 9). Needs no browser. */
 import type { Bundle } from '../../renderer/domain/bundle/format.ts';
 import { Known } from '../../renderer/domain/bundle/known.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';

@@ -1,11 +1,8 @@
-/** Whether the screen can answer while the files of many laptops are read and looked at (row 9). Needs no browser. */
+/** Whether the screen can answer while the files of many laptops are read and looked at (row 10). Needs no browser. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { laptops } from './laptops.ts';
-import { ratioRow, type Row } from './rows.ts';
-
-/** Milliseconds, at sixty a second. */
-const FRAME = 1000 / 60;
+import { FRAME, ratioRow, type Row } from './rows.ts';
 
 export async function measureReading(rounds: number): Promise<Row[]> {
   const { texts } = laptops(100);

@@ -1,4 +1,4 @@
-/** From the start of a navigation until a real click has changed the page (rows 5 to 9). */
+/** From the start of a navigation until a real click has changed the page (rows 6 to 8). */
 import { cp, rm } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { newProfile, openLab, tidy, withBrowser } from './chromium.ts';

@@ -11,6 +11,7 @@ import { measureImports } from './measure-import.ts';
 import { measureMerges } from './measure-merge.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureGrowth, measureStart } from './measure-start.ts';
+import { measureWindows } from './measure-windows.ts';
 import type { Row } from './rows.ts';
 
 export interface Measured {
@@ -46,6 +47,10 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   if (parts.includes('edit')) {
     say('edit');
     rows.push(...(await withBrowser(await newProfile(), (context) => measureEdits(context, app.address, rounds * 2))));
+  }
+  if (parts.includes('windows')) {
+    say('windows');
+    rows.push(...(await withBrowser(await newProfile(), (context) => measureWindows(context, app.address, rounds))));
   }
   if (parts.includes('start')) {
     say('start');

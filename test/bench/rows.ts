@@ -9,6 +9,9 @@ export interface Row {
   readonly aim: string;
 }
 
+/** Milliseconds, at sixty a second. */
+export const FRAME = 1000 / 60;
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

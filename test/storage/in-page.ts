@@ -4,9 +4,10 @@ import { CASES } from './cases.ts';
 import { Hand, opened, put, textOnDisk, withPlan } from './disk.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import { RANDOM } from './random-commits.ts';
+import { TOLD_COMMITS } from './told-commits.ts';
 import { TWO_WINDOWS } from './two-windows.ts';
 
-const ALL = [...CASES, ...TWO_WINDOWS, ...FAULT_CASES, ...RANDOM];
+const ALL = [...CASES, ...TWO_WINDOWS, ...TOLD_COMMITS, ...FAULT_CASES, ...RANDOM];
 
 export interface StorageInPage {
   readonly names: readonly string[];

@@ -7,6 +7,7 @@ import { newsOfRuns } from '../../domain/merge/runs.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Problem } from '../../platform/platform.ts';
+import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
 import { History, editStep, goOf, type EditStep, type Step } from './history.ts';
@@ -200,10 +201,11 @@ export class Editor {
     return this.#pending.commands;
   }
 
-  /** Reads what another window wrote, if it did. */
-  refresh(): Promise<void> {
+  /** Takes in what another window committed: its patch, or the whole plan where there is none or one before it is missing. */
+  refresh(patch?: CommitPatch): Promise<void> {
+    if (patch) this.#store.hear(patch);
     return this.#inTurn(async () => {
-      await this.#store.reload();
+      if (!patch || !this.#store.catchUp()) await this.#store.reload();
       this.#announce();
     });
   }

@@ -7,6 +7,7 @@ import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
 import { mendRows, type MendedRow } from '../backups/mend-rows.ts';
 import { askForItAnew, keepWhatIsOnItsWay } from '../editing/on-its-way.ts';
+import { shareWithOtherWindows } from './other-windows.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { followRegion } from '../../text/format.ts';
@@ -108,21 +109,4 @@ async function backupsOf(platform: Platform): Promise<readonly BackupEntry[]> {
 function warningOf(found: Hello['settingsFound']): BootWarning[] {
   if (found === 'intact') return [];
   return [found === 'damaged' ? 'settingsDamaged' : 'settingsUnread'];
-}
-
-/**
- * Two windows of one browser share a database; each tells the other when it has written, and only then. One whose write failed tells that as
- * well: what another writes next would lie behind what it left half-written.
- */
-function shareWithOtherWindows(planner: Planner, store: PlanStore, name: string): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(name);
-  channel.addEventListener('message', ({ data }) => {
-    if (data === 'failed') store.doubt();
-    else void planner.refresh();
-  });
-  planner.onWrite(() => channel.postMessage('written'));
-  planner.plan.subscribe(({ saving }, before) => {
-    if (saving.is === 'unsaved' && saving !== before.saving) channel.postMessage('failed');
-  });
 }

@@ -5,6 +5,7 @@ import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from
 import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
+import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 import { Backups } from '../backups/backup.ts';
 import { Collecting } from '../files/collecting.ts';
@@ -210,9 +211,9 @@ export class Planner {
     return this.#editor.onWalked(told);
   }
 
-  /** After another window wrote. */
-  refresh(): Promise<void> {
-    return this.#editor.refresh();
+  /** After another window wrote; `patch` is what it told of its commit. */
+  refresh(patch?: CommitPatch): Promise<void> {
+    return this.#editor.refresh(patch);
   }
 
   /**

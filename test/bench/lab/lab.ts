@@ -7,9 +7,11 @@ import { EditedPlan } from './edits.tsx';
 import { answerOf, importFloor, openFloor } from './floor.ts';
 import { importOurs, openOurs } from './ours.ts';
 import { textOf } from './texts.ts';
+import { WritingWindow, watchFrom } from './windows.ts';
 
 let text = '';
 let edited: EditedPlan | undefined;
+let writing: WritingWindow | undefined;
 
 const plan = (): EditedPlan => {
   if (!edited) throw new Error('No plan is open.');
@@ -32,6 +34,12 @@ const lab = {
   openForEdits: async (name: string): Promise<void> => void (edited = await EditedPlan.open(name)),
   draw: () => plan().draw(),
   edit: (count: number) => plan().edit(count),
+  watchFrom,
+  openToWrite: async (name: string): Promise<void> => void (writing = await WritingWindow.open(name)),
+  seenElsewhere: (id: string, count: number): Promise<number> => {
+    if (!writing) throw new Error('No window writes.');
+    return writing.seen(id, count);
+  },
 };
 
 type Lab = typeof lab;
