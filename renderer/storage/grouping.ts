@@ -1,7 +1,10 @@
 /** Which row a record is kept in. Nobody outside storage knows; inside the domain records stand alone. */
 import { homeOf } from '../domain/plan/workspace.ts';
+import { perSort } from '../domain/kinds/descriptors.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import type { Row } from './database.ts';
+
+const STORED = perSort(({ stored }) => stored, 'alone');
 
 /** Where each record is now, and what each row holds. Changes only after a commit. */
 export class Grouping {
@@ -72,23 +75,17 @@ export class Grouping {
   }
 
   #keyOf(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined, depth = 0): string {
-    switch (record.kind) {
-      case 'objective':
+    switch (STORED[record.kind]) {
+      case 'alone':
         return record.id;
-      case 'keyResult':
-        return record.objective ?? record.id;
-      case 'initiative':
-      case 'checkIn':
-      case 'comment': {
+      case 'together':
+        return record.kind;
+      case 'with-home': {
         const home = homeOf(record);
         const above = home ? lookUp(home) : undefined;
         // A comment on a comment on a comment: the chain is short, and a ring made by hand must end.
         return above && depth < 8 ? this.#keyOf(above, lookUp, depth + 1) : (home ?? record.id);
       }
-      case 'foreign':
-        return record.id;
-      default:
-        return record.kind;
     }
   }
 }

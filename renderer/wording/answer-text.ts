@@ -1,5 +1,6 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
-import { FIELDS, type FieldRule } from '../domain/kinds/fields.ts';
+import { FIELDS } from '../domain/kinds/fields.ts';
+import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, writerOf, type Stamp } from '../domain/register/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';

@@ -1,5 +1,6 @@
 /** A difference in sentences: the same on the screen, on paper and in Markdown. */
-import type { Change } from '../domain/difference/difference.ts';
+import type { Change, Said } from '../domain/difference/difference.ts';
+import { REMARKS, type RemarkKind } from '../domain/kinds/homes.ts';
 import type { CheckIn, Id } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { unitOf } from '../domain/plan/record-words.ts';
@@ -35,7 +36,7 @@ export interface ChangeLines {
 export function changeLines(change: Change, reader: Reader): ChangeLines {
   const { before, after, texts, language } = reader;
   const { difference, inspector } = texts;
-  const { record, fields, moved, reordered, checkIns, comments } = change;
+  const { record, fields, moved, reordered } = change;
   const was = { workspace: before, texts, language };
   const is = { workspace: after, texts, language };
   const titleIn = (plan: Workspace, id: Id | undefined): string => {
@@ -61,14 +62,30 @@ export function changeLines(change: Change, reader: Reader): ChangeLines {
           ? difference.movedTo(titleIn(after, moved.to))
           : difference.moved(titleIn(before, moved.from), titleIn(after, moved.to))),
       reordered && difference.reordered,
-      checkIns.added.length > 0 &&
-        difference.checkInsMore(checkIns.added.length, latest(checkIns.added, change, reader)),
-      checkIns.removed > 0 && difference.checkInsLess(checkIns.removed),
-      comments.added.length > 0 && difference.commentsMore(comments.added.length),
-      comments.removed > 0 && difference.commentsLess(comments.removed),
+      ...REMARKS.flatMap((kind) => sentencesAbout(kind, change, reader)),
     ].filter((sentence) => sentence !== null && sentence !== false),
   };
 }
+
+/** What was said about it meanwhile, kind by kind; one without a sentence does not compile. */
+const SENTENCES: {
+  readonly [K in RemarkKind]: (more: Said[K], change: Change, reader: Reader) => readonly (string | false)[];
+} = {
+  checkIn: ({ added, removed }, change, reader) => {
+    const { difference } = reader.texts;
+    return [
+      added.length > 0 && difference.checkInsMore(added.length, latest(added, change, reader)),
+      removed > 0 && difference.checkInsLess(removed),
+    ];
+  },
+  comment: ({ added, removed }, _, { texts: { difference } }) => [
+    added.length > 0 && difference.commentsMore(added.length),
+    removed > 0 && difference.commentsLess(removed),
+  ],
+};
+
+const sentencesAbout = <K extends RemarkKind>(kind: K, change: Change, reader: Reader) =>
+  SENTENCES[kind](change.said[kind], change, reader);
 
 /** The value of the last of these check-ins that has one. */
 function latest(checkIns: readonly CheckIn[], { record }: Change, { language }: Reader): string {

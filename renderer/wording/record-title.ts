@@ -2,7 +2,7 @@
 import { cleanLine, cleanLines } from '../domain/plan/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
-import { unitOf } from '../domain/plan/record-words.ts';
+import { isTitled, unitOf, wordsOf } from '../domain/plan/record-words.ts';
 import { amount } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import type { SpokenLanguage } from '../text/texts.ts';
@@ -28,16 +28,8 @@ function titleOf(record: AnyRecord, reader: Reader, further: number): string {
     const about = id === undefined ? undefined : recordOf(workspace, id);
     return about ? titleOf(about, reader, further - 1) : texts.inspector.elsewhere;
   };
+  if (isTitled(record)) return cleanLine(wordsOf(record) ?? '') || texts.plan.untitled;
   switch (record.kind) {
-    case 'objective':
-    case 'keyResult':
-    case 'initiative':
-      return cleanLine(record.title ?? '') || texts.plan.untitled;
-    case 'workspace':
-    case 'cycle':
-    case 'team':
-    case 'person':
-      return cleanLine(record.name ?? '') || texts.plan.untitled;
     case 'checkIn': {
       const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;

@@ -1,6 +1,7 @@
 /** An import as a step of the history: forgetting it, locally, and bringing back what was forgotten (SPEC E8, E9). */
 import type { Context, FieldBack, PutBack } from '../../domain/commands/commands.ts';
-import { FIELDS, type FieldRule } from '../../domain/kinds/fields.ts';
+import { FIELDS } from '../../domain/kinds/fields.ts';
+import type { FieldRule } from '../../domain/kinds/kind.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { isHeldBack } from '../../domain/register/held.ts';
 import { isSameSort } from '../../domain/merge/plan.ts';

@@ -1,6 +1,8 @@
 /** Going to where a record stands in the plan. */
+import { isRemark } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { objectiveOf } from '../../domain/merge/review.ts';
+import { isRowRecord } from '../../domain/plan/rows.ts';
 import { find, homeOf, recordOf } from '../../domain/plan/workspace.ts';
 import type { Planner } from '../session/planner.ts';
 
@@ -28,15 +30,6 @@ export function goTo({ ui, plan }: Planner, record: AnyRecord, details = false):
 
 /** The row a record is, or stands under; null for what has none. */
 function rowOf(record: AnyRecord): Id | null {
-  switch (record.kind) {
-    case 'objective':
-    case 'keyResult':
-    case 'initiative':
-      return record.id;
-    case 'checkIn':
-    case 'comment':
-      return homeOf(record) ?? null;
-    default:
-      return null;
-  }
+  if (isRowRecord(record)) return record.id;
+  return isRemark(record) ? (homeOf(record) ?? null) : null;
 }

@@ -14,8 +14,9 @@ import {
   type Marks,
 } from '../register/register.ts';
 import { hasTooManyFields } from '../plan/capacity.ts';
-import { WRITE_ONCE, ruleOf } from '../kinds/fields.ts';
-import { WORKSPACE_ID, type AnyRecord, type Kind } from '../kinds/model.ts';
+import { isWrittenOnce, ruleOf } from '../kinds/fields.ts';
+import { DESCRIPTORS } from '../kinds/descriptors.ts';
+import { KINDS, type AnyRecord, type Kind } from '../kinds/model.ts';
 import { joinedPath, type Wrong } from './check.ts';
 import type { PackedMarks, ReadProblem } from './format.ts';
 import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';
@@ -54,12 +55,14 @@ export const letIn = (
   at: string,
 ): LetIn => withMarks(recordOf(kind, list, item, at), block);
 
+const ONLY = new Map(KINDS.map((kind) => [DESCRIPTORS[kind].only, kind]));
+
 function recordOf(kind: Kind | undefined, list: string, item: Item, at: string): AnyRecord {
   const wrong = kind ? RECORDS[kind].wrong(item) : null;
   if (wrong) found(wrong, at);
   const { id } = item;
-  // The one record about the plan as a whole has its name to itself.
-  if (!isId(id) || (id === WORKSPACE_ID && kind !== 'workspace')) return damaged(`${at}.id`);
+  // A record that is the only one of its kind has its name to itself.
+  if (!isId(id) || (ONLY.has(id) && ONLY.get(id) !== kind)) return damaged(`${at}.id`);
   for (const name of RESERVED) if (name !== 'id' && Object.hasOwn(item, name)) return damaged(`${at}.${name}`);
   if (hasTooManyFields(kind ?? 'foreign', item)) return stop({ is: 'too-many' });
   // The parsed document belongs to this reading alone; copying fifty thousand records would double its time.
@@ -95,7 +98,7 @@ function withSawOfDeletions(record: AnyRecord, marks: Marks): Marks {
 
 /** A record added by hand, or one written once and untouched since. */
 function withoutBlock(record: AnyRecord): LetIn {
-  const pristine = record.kind === 'foreign' || WRITE_ONCE.includes(record.kind);
+  const pristine = record.kind === 'foreign' || isWrittenOnce(record.kind);
   if (!pristine) return { record: editedByHand(record, { seen: {}, by: {} }, fieldsOf(record)), byHand: true };
   if (!(DELETED in record)) return { record, byHand: false };
   const { [DELETED]: _, ...untouched } = record as AnyRecord & { readonly [DELETED]: unknown };

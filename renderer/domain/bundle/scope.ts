@@ -2,15 +2,25 @@
 import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
 import { isGone } from '../plan/questions.ts';
 import { answersOf } from '../register/register.ts';
-import type { AnyRecord, Id, Kind, Objective, Runs } from '../kinds/model.ts';
+import { DESCRIPTORS } from '../kinds/descriptors.ts';
+import type { Along } from '../kinds/kind.ts';
+import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
 import { branchOf, branchesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
-/** People and teams always come along, since owners point to them, and so does what is said of the plan as a whole. */
-const AROUND = ['workspace', 'team', 'person'] as const;
+/** What comes along with every part: people and teams, since owners point to them, and what is said of the plan as a whole. */
+const WITH_ALL = alongWith('always');
+const WITH_A_START = alongWith('start');
+
+function alongWith(part: Along): readonly Kind[] {
+  return KINDS.filter((kind) => {
+    const { home } = DESCRIPTORS[kind];
+    return home.field === null && home.along === part;
+  });
+}
 
 /** H1: the records a scope carries, each once, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
@@ -32,7 +42,7 @@ function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRec
 }
 
 function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
-  const around = AROUND.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
+  const around = WITH_ALL.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
   return [...around, ...chosenIn(workspace, scope)];
 }
 
@@ -41,7 +51,7 @@ function chosenIn(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): 
     case 'cycle':
       return branchOf(workspace, resolved(workspace, scope.id));
     case 'starter':
-      return childrenOf(workspace, null, 'cycle');
+      return WITH_A_START.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
     case 'team':
       return rooted(
         workspace,

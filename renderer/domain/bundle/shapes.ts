@@ -1,8 +1,10 @@
 /** The gate's check for each shape of `fields.ts`, and from them the JSON Schema that is published with the app. */
 import { isDay, isInstant } from '../progress/days.ts';
-import { FIELDS, LISTS, type FieldRule, type Shape } from '../kinds/fields.ts';
+import { FIELDS, LISTS } from '../kinds/fields.ts';
+import type { FieldRule, Shape } from '../kinds/kind.ts';
 import { LIMITS } from '../kinds/limits.ts';
-import { KINDS, WORKSPACE_ID, type Kind } from '../kinds/model.ts';
+import { DESCRIPTORS } from '../kinds/descriptors.ts';
+import { KINDS, type Kind } from '../kinds/model.ts';
 import { dictionary, flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { FORMAT, HELD_BACK, WRITTEN_VERSION } from './format.ts';
 import { isHostile, lookThrough } from './inspect.ts';
@@ -56,7 +58,8 @@ export const DELETION = oneOf(true);
 
 function recordOf(kind: Kind): Check {
   const fields = Object.entries<FieldRule>(FIELDS[kind]).map(([name, { shape }]) => [name, SHAPES[shape]] as const);
-  const name = kind === 'workspace' ? oneOf(WORKSPACE_ID) : id;
+  const { only } = DESCRIPTORS[kind];
+  const name = only === null ? id : oneOf(only);
   return object({ id: name }, { deleted: DELETION, ...Object.fromEntries(fields) });
 }
 

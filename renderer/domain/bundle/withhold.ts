@@ -2,7 +2,8 @@
  * One record as it leaves with some of its values held back (SPEC H4-H6, M13). Nothing made from them stays behind: no value, no
  * further answer, no checksum, and no stamp of a change by hand, which is made from the value.
  */
-import { ruleOf, type Disclosure } from '../kinds/fields.ts';
+import { ruleOf } from '../kinds/fields.ts';
+import type { Disclosure } from '../kinds/kind.ts';
 import type { Held, HeldField } from '../register/held.ts';
 import { isGone } from '../plan/questions.ts';
 import { DELETED, answersOf, fieldsOf, isByHand, marksOf, valueOf, writerOf } from '../register/register.ts';

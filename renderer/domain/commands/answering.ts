@@ -3,7 +3,16 @@ import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { DELETED, fieldsOf, isByHand, valueOf, writerOf, type Answer } from '../register/register.ts';
 import { isGone, questionsOf, type Question } from '../plan/questions.ts';
-import type { AnyRecord, Id, Kind, KeyResult, Objective, Runs } from '../kinds/model.ts';
+import { perSort } from '../kinds/descriptors.ts';
+import {
+  KINDS,
+  type AnyRecord,
+  type Id,
+  type Kind,
+  type KeyResult,
+  type Objective,
+  type Runs,
+} from '../kinds/model.ts';
 import { run } from './run-command.ts';
 import { homeOf, patched, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 
@@ -107,21 +116,14 @@ function inTurn(records: readonly AnyRecord[]): readonly AnyRecord[] {
 function stepOf(record: AnyRecord): string {
   const order =
     'rank' in record ? record.rank : 'at' in record ? record.at : 'dates' in record ? record.dates?.start : undefined;
-  return `${WEIGHT[record.kind]}${order ?? '~'} ${record.id}`;
+  return `${TURN[record.kind]}${order ?? '~'} ${record.id}`;
 }
 
-const WEIGHT = {
-  workspace: 0,
-  team: 1,
-  person: 2,
-  cycle: 3,
-  objective: 4,
-  keyResult: 5,
-  initiative: 6,
-  checkIn: 7,
-  comment: 8,
-  foreign: 9,
-} as const satisfies { readonly [K in AnyRecord['kind']]: number };
+/** What comes along with every part of a plan is asked about first, then kind by kind in the order of a file. */
+const TURN = perSort(({ home }, kind) => {
+  const around = home.field === null && home.along === 'always' ? 0 : 1;
+  return `${around}${String(KINDS.indexOf(kind)).padStart(3, '0')}`;
+}, '2');
 
 /** What is aimed at: two answers to one of these can be two rows. Everything else is one thing about a row, such as its owner. */
 const AIMS = { objective: ['title'], keyResult: ['title', 'metric'] } as const satisfies {
@@ -130,9 +132,8 @@ const AIMS = { objective: ['title'], keyResult: ['title', 'metric'] } as const s
 
 /** Q3: whether each answer in this field can become a row of its own. */
 export function canBeTwo(record: AnyRecord, field: string): record is Objective | KeyResult {
-  if (record.kind !== 'objective' && record.kind !== 'keyResult') return false;
-  const aims: readonly string[] = AIMS[record.kind];
-  return aims.includes(field);
+  const aims: { readonly [K in AnyRecord['kind']]?: readonly string[] } = AIMS;
+  return aims[record.kind]?.includes(field) ?? false;
 }
 
 /**

@@ -3,6 +3,7 @@
  * with a reason (SPEC C1-C14). Nothing here reads a clock or invents an id; both come with the command or its context.
  */
 import type { Answer, Seen, Stamp, WriterId } from '../register/register.ts';
+import type { ALL } from '../kinds/all.ts';
 import type { Fault } from './faults.ts';
 import type {
   AnyRecord,
@@ -101,7 +102,10 @@ export interface PutBack {
   readonly made?: readonly WriterId[];
 }
 
-export type EditableKind = Exclude<Kind, 'workspace' | 'checkIn' | 'comment'>;
+/** The kinds of which people add records and edit them. */
+export type EditableKind = {
+  readonly [K in Kind]: (typeof ALL)[K] extends { readonly written: 'edited'; readonly only: null } ? K : never;
+}[Kind];
 
 export interface Context {
   readonly writer: WriterId;

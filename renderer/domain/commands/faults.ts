@@ -6,7 +6,8 @@ import { lookThrough } from '../bundle/inspect.ts';
 import { RESERVED } from '../bundle/merge-block.ts';
 import { SHAPES } from '../bundle/shapes.ts';
 import type { Wrong } from '../bundle/check.ts';
-import { FIELDS, type FieldRule, type Shape } from '../kinds/fields.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import type { FieldRule, Shape } from '../kinds/kind.ts';
 import { DELETED } from '../register/register.ts';
 import type { DateRange, Kind, Metric } from '../kinds/model.ts';
 

@@ -1,7 +1,9 @@
 /** Where rows stand: placing a new one, moving one, and turning one kind into another (SPEC C5-C8). */
-import { HOME, childrenOf, find, joinedInto, patched, resolved, type Workspace } from '../plan/workspace.ts';
+import { childrenOf, find, homeOf, joinedInto, patched, resolved, type Workspace } from '../plan/workspace.ts';
 import { DELETED, create, valueOf, write, type Stamp } from '../register/register.ts';
-import { FIELDS, type FieldRule } from '../kinds/fields.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import type { FieldRule } from '../kinds/kind.ts';
+import { HOME_FIELD, HOME_KIND, isSaidAbout } from '../kinds/homes.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { alsoInJoined } from './joining.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -33,7 +35,7 @@ export function placed(
 ): Outcome {
   const row = made.ok ? made.changed[0] : undefined;
   if (!made.ok || !isRowRecord(row)) return made;
-  const home = (row as unknown as Record<string, string>)[HOME[row.kind]] ?? '';
+  const home = homeOf(row) ?? '';
   const after = place.after === undefined ? (childrenOf(workspace, home, row.kind).at(-1)?.id ?? null) : place.after;
   return { ...made, changed: ranked(workspace, row, home, after, stamp) };
 }
@@ -41,8 +43,8 @@ export function placed(
 export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(resolved(workspace, command.id));
   if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, HOME[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
-  const field = HOME[record.kind];
+  if (!find(workspace, HOME_KIND[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  const field = HOME_FIELD[record.kind];
   const named = valueOf(record, field);
   const here = typeof named === 'string' && resolved(workspace, named) === resolved(workspace, command.home);
   if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
@@ -65,12 +67,12 @@ function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id |
 export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Stamp): Outcome {
   const record = workspace.records.get(command.id);
   if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, HOME[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, HOME_KIND[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
   // Under itself it would go with what it was.
   if (command.home === command.id) return { ok: false, refusal: 'not-there' };
   if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
   const under = livingUnder(workspace, command.id);
-  if (under.some(({ kind }) => kind !== 'comment')) return { ok: false, refusal: 'has-children' };
+  if (under.some((one) => !isSaidAbout(one))) return { ok: false, refusal: 'has-children' };
   const shared = sharedFields(record.kind, command.kind);
   if (
     under.length > 0 ||
@@ -83,7 +85,7 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
   if (leadsTo(workspace, words['parent'], command.into)) return { ok: false, refusal: 'parent-loop' };
   const made = create<RowRecord>(
     { kind: command.kind, id: command.into },
-    { ...words, [HOME[command.kind]]: command.home },
+    { ...words, [HOME_FIELD[command.kind]]: command.home },
     stamp,
   );
   const gone = write<RowRecord>(record, { [DELETED]: true }, stamp);
@@ -98,6 +100,8 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
 function sharedFields(from: OutlineKind, to: OutlineKind): readonly string[] {
   const others: Readonly<Record<string, FieldRule>> = FIELDS[to];
   return Object.entries<FieldRule>(FIELDS[from]).flatMap(([field, { shape }]) =>
-    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== HOME[from] ? [field] : [],
+    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== HOME_FIELD[from]
+      ? [field]
+      : [],
   );
 }

@@ -11,11 +11,12 @@ import { isHeldBack } from '../register/held.ts';
 import { isGone } from '../plan/questions.ts';
 import { objectivesOf } from '../merge/review.ts';
 import { fieldsOf, valueOf } from '../register/register.ts';
-import type { AnyRecord, CheckIn, Comment, Id, PlanRecord } from '../kinds/model.ts';
-import { HOME, homeOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
+import { HOME_FIELD, REMARKS, isRemark, type Remark, type RemarkKind } from '../kinds/homes.ts';
+import type { AnyRecord, Id, PlanRecord, RecordOf } from '../kinds/model.ts';
+import { homeOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 
 /** A record people speak of; check-ins and comments are told with what they are about. */
-export type Told = Exclude<PlanRecord, CheckIn | Comment>;
+export type Told = Exclude<PlanRecord, Remark>;
 
 export interface FieldChange {
   readonly field: string;
@@ -34,8 +35,7 @@ export interface Change {
   readonly moved: { readonly from: Id | undefined; readonly to: Id | undefined } | null;
   /** Its place in the order is another, among the same siblings. */
   readonly reordered: boolean;
-  readonly checkIns: More<CheckIn>;
-  readonly comments: More<Comment>;
+  readonly said: Said;
   /** The objective it is or stands under. */
   readonly objective: Id | undefined;
 }
@@ -45,6 +45,7 @@ interface More<R> {
   readonly added: readonly R[];
   readonly removed: number;
 }
+export type Said = { readonly [K in RemarkKind]: More<RecordOf<K>> };
 
 /**
  * Everything that is different, in no order. `scope` is how much of the plan both states can speak of: what a part of a plan
@@ -67,40 +68,36 @@ export function differences(before: Workspace, after: Workspace, scope: Scope = 
   return changes;
 }
 
-const isTold = (record: AnyRecord): record is Told =>
-  record.kind !== 'foreign' && record.kind !== 'checkIn' && record.kind !== 'comment';
+const isTold = (record: AnyRecord): record is Told => record.kind !== 'foreign' && !isRemark(record);
 
 /** The same while it is counted: what came is added to one list, since there may be thousands about one record. */
-interface Counted<R> {
-  readonly added: R[];
+interface Counted {
+  readonly added: Remark[];
   removed: number;
 }
-
-interface Remarks {
-  readonly checkIns: More<CheckIn>;
-  readonly comments: More<Comment>;
-}
-const NOTHING_SAID: Remarks = { checkIns: { added: [], removed: 0 }, comments: { added: [], removed: 0 } };
+type Counting = { readonly [K in RemarkKind]: Counted };
+const counting = (): Counting =>
+  Object.fromEntries(REMARKS.map((kind) => [kind, { added: [], removed: 0 }])) as unknown as Counting;
+const NOTHING_SAID = counting() as Said;
 
 function changeOf(
   old: AnyRecord | undefined,
   now: AnyRecord | undefined,
   record: Told,
-  said: Remarks = NOTHING_SAID,
+  said: Said = NOTHING_SAID,
   objective: Id | undefined,
   resolve: (id: Id) => Id,
 ): Change | null {
-  const about = { id: record.id, record, objective, ...said };
+  const about = { id: record.id, record, objective, said };
   if (!old || !now) return { ...about, is: now ? 'added' : 'removed', fields: [], moved: null, reordered: false };
-  const homes: { readonly [K in PlanRecord['kind']]?: string } = HOME;
-  const home = homes[record.kind];
+  const home = HOME_FIELD[record.kind];
   const fields = changedFields(old, now).filter(({ field }) => field !== home && field !== 'rank');
   const [from, to] = [old, now].map((one) => homeOf(one) ?? undefined);
   // To be under one that what it was under gave way to is no move.
-  const moved = home === undefined || (from && resolve(from)) === (to && resolve(to)) ? null : { from, to };
+  const moved = home === null || (from && resolve(from)) === (to && resolve(to)) ? null : { from, to };
   const reordered = moved === null && !same(valueOf(old, 'rank'), valueOf(now, 'rank'));
-  const isQuiet = ({ added, removed }: More<unknown>) => added.length === 0 && removed === 0;
-  if (fields.length === 0 && !moved && !reordered && isQuiet(said.checkIns) && isQuiet(said.comments)) return null;
+  const isSilent = REMARKS.every((kind) => said[kind].added.length === 0 && said[kind].removed === 0);
+  if (fields.length === 0 && !moved && !reordered && isSilent) return null;
   return { ...about, is: 'changed', fields, moved, reordered };
 }
 
@@ -117,40 +114,35 @@ function changedFields(old: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   });
 }
 
-/** Check-ins and comments that came or went, by what they are about. */
+/** What came or went of all that is told with something else, by what it is about. */
 function remarks(
   before: Workspace,
   was: ReadonlyMap<Id, AnyRecord>,
   after: Workspace,
   is: ReadonlyMap<Id, AnyRecord>,
-): ReadonlyMap<Id, Remarks> {
-  const found = new Map<Id, { readonly checkIns: Counted<CheckIn>; readonly comments: Counted<Comment> }>();
-  const saidOf = (about: Id) => {
+): ReadonlyMap<Id, Said> {
+  const found = new Map<Id, Counting>();
+  const saidOf = (plan: Workspace, remark: Remark): Counted | undefined => {
+    const about = toldOf(plan, remark);
+    if (about === undefined) return undefined;
     let said = found.get(about);
-    if (!said) found.set(about, (said = { checkIns: { added: [], removed: 0 }, comments: { added: [], removed: 0 } }));
-    return said;
+    if (!said) found.set(about, (said = counting()));
+    return said[remark.kind];
   };
-  for (const [id, record] of is) {
-    if (was.has(id)) continue;
-    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(after, record) : undefined;
-    if (about === undefined) continue;
-    if (record.kind === 'checkIn') saidOf(about).checkIns.added.push(record);
-    if (record.kind === 'comment') saidOf(about).comments.added.push(record);
-  }
+  for (const [id, record] of is) if (!was.has(id) && isRemark(record)) saidOf(after, record)?.added.push(record);
   for (const [id, record] of was) {
-    if (is.has(id)) continue;
-    const about = record.kind === 'checkIn' || record.kind === 'comment' ? toldOf(before, record) : undefined;
-    if (about !== undefined) saidOf(about)[record.kind === 'checkIn' ? 'checkIns' : 'comments'].removed++;
+    const said = !is.has(id) && isRemark(record) ? saidOf(before, record) : undefined;
+    if (said) said.removed++;
   }
-  return found;
+  return found as ReadonlyMap<Id, Said>;
 }
 
-/** What a check-in or a comment is about; of a comment about a check-in, the key result. */
-function toldOf(workspace: Workspace, remark: CheckIn | Comment): Id | undefined {
-  const about = remark.kind === 'checkIn' ? remark.keyResult : remark.about;
-  const record = remark.kind === 'checkIn' || about === undefined ? undefined : workspace.records.get(about);
-  const told = record?.kind === 'checkIn' ? record.keyResult : about;
-  return told && resolved(workspace, told);
+/** What it is about; of something said about a remark, what that is about. */
+function toldOf(workspace: Workspace, remark: Remark): Id | undefined {
+  const about = homeOf(remark) ?? undefined;
+  const record = about === undefined ? undefined : workspace.records.get(about);
+  const told = record && isRemark(record) ? homeOf(record) : about;
+  return told ? resolved(workspace, told) : undefined;
 }
 
 /** As they are shown: of records that are joined, only the one that stands for them. */

@@ -6,7 +6,8 @@ import { WHOLE_PLAN, leaving } from '../bundle/scope.ts';
 import { isGone } from '../plan/questions.ts';
 import { DELETED } from '../register/register.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
-import { EMPTY, HOME, patched, type Workspace } from '../plan/workspace.ts';
+import { HOME_FIELD } from '../kinds/homes.ts';
+import { EMPTY, patched, type Workspace } from '../plan/workspace.ts';
 
 export interface Outward {
   readonly before: Workspace;
@@ -39,7 +40,6 @@ export function outward(before: Workspace, after: Workspace): Outward {
 
 /** Where it stood, and nothing it said. */
 function withoutWords(record: AnyRecord): AnyRecord {
-  const homes: Readonly<Record<string, string>> = HOME;
-  const kept = new Set(['kind', 'id', 'list', 'marks', DELETED, homes[record.kind] ?? 'about']);
+  const kept = new Set<string | null>(['kind', 'id', 'list', 'marks', DELETED, HOME_FIELD[record.kind]]);
   return Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name))) as unknown as AnyRecord;
 }

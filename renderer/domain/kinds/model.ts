@@ -1,8 +1,14 @@
 /**
- * The records of a plan. A record is plain, immutable data; its merge data travels with it in `marks` and is read and
- * written only by `merge/`. Every field may be absent: a file may come from a newer version, a hand, or half a thought.
+ * The records of a plan, as types: each has the fields its kind says, in the type of their shape. A record is plain, immutable data;
+ * its merge data travels with it in `marks` and is read and written only by `register/`. Every field may be absent: a file may come
+ * from a newer version, a hand, or half a thought.
  */
 import type { Marks, WriterId } from '../register/register.ts';
+import { ALL } from './all.ts';
+import type { Shape } from './kind.ts';
+
+export type Kind = keyof typeof ALL;
+export const KINDS = Object.keys(ALL) as readonly Kind[];
 
 /** 12 characters of a lower-case alphabet, made outside the domain. */
 export type Id = string;
@@ -13,85 +19,15 @@ export type Instant = string;
 /** Order among siblings as a short string between its neighbours; ties are settled by id. */
 export type Rank = string;
 
-export const KINDS = [
-  'workspace',
-  'cycle',
-  'team',
-  'person',
-  'objective',
-  'keyResult',
-  'initiative',
-  'checkIn',
-  'comment',
-] as const;
-export type Kind = (typeof KINDS)[number];
-/** The kinds that are rows of a cycle's outline. */
-export type OutlineKind = 'objective' | 'keyResult' | 'initiative';
-
-interface Base<K extends Kind> {
-  readonly kind: K;
-  readonly id: Id;
-  /** Absent only on a write-once record nobody has touched since it was written. */
-  readonly marks?: Marks;
-}
-
-/** The one record about the plan as a whole; its id is `workspace` in every copy. */
-export interface WorkspaceRecord extends Base<'workspace'> {
-  readonly name?: string;
-  readonly purpose?: string;
-}
-
 export interface DateRange {
   readonly start: Day;
   readonly end: Day;
-}
-
-export interface Cycle extends Base<'cycle'> {
-  readonly name?: string;
-  /** One value, so that a merge never pairs one person's start with another's end. */
-  readonly dates?: DateRange;
-  /** What whoever prepares it tells those who will write in it: the agenda, and what to keep in mind. */
-  readonly guidance?: string;
-  /** Made to play with; the whole cycle goes with one click. */
-  readonly sample?: boolean;
-  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
-  readonly sameAs?: Id;
-}
-
-export interface Team extends Base<'team'> {
-  readonly name?: string;
-  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
-  readonly sameAs?: Id;
-}
-
-export interface Person extends Base<'person'> {
-  readonly name?: string;
-  readonly team?: Id;
-  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
-  readonly sameAs?: Id;
 }
 
 /** A promise, or a stretch: the score is read by this label (METHOD, grades). */
 export type Ambition = 'committed' | 'aspirational';
 /** What is done, or what is learned. */
 export type Focus = 'delivery' | 'growth';
-
-export interface Objective extends Base<'objective'> {
-  readonly title?: string;
-  readonly why?: string;
-  readonly cycle?: Id;
-  readonly ambition?: Ambition;
-  readonly focus?: Focus;
-  readonly owner?: Id;
-  readonly team?: Id;
-  /** The objective this one serves. */
-  readonly parent?: Id;
-  /** Stays home when the plan is handed out, with all under it, unless asked for. */
-  readonly private?: boolean;
-  readonly rank?: Rank;
-  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
-  readonly sameAs?: Id;
-}
 
 export interface Level {
   /** What is true when this level is reached. */
@@ -112,63 +48,53 @@ export type Metric =
   | { readonly type: 'milestones'; readonly levels: readonly Level[] };
 export type MetricType = Metric['type'];
 
-export interface KeyResult extends Base<'keyResult'> {
-  readonly objective?: Id;
-  readonly title?: string;
-  readonly metric?: Metric;
-  /** Relative to its siblings; absent counts as 1. */
-  readonly weight?: number;
-  readonly owner?: Id;
-  readonly rank?: Rank;
-  /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
-  readonly sameAs?: Id;
+/** The type of a value of each shape. */
+interface Values {
+  readonly line: string;
+  readonly note: string;
+  readonly name: string;
+  readonly id: Id;
+  readonly ids: readonly Id[];
+  readonly dates: DateRange;
+  readonly instant: Instant;
+  readonly rank: Rank;
+  readonly flag: boolean;
+  readonly number: number;
+  readonly percent: number;
+  readonly weight: number;
+  readonly metric: Metric;
+  readonly ambition: Ambition;
+  readonly focus: Focus;
 }
 
-/** Work done for a key result. It never moves progress. */
-export interface Initiative extends Base<'initiative'> {
-  readonly keyResult?: Id;
-  readonly title?: string;
-  readonly done?: boolean;
-  readonly owner?: Id;
-  readonly rank?: Rank;
+interface Base<K extends Kind> {
+  readonly kind: K;
+  readonly id: Id;
+  /** Absent only on a write-once record nobody has touched since it was written. */
+  readonly marks?: Marks;
 }
+type FieldsOf<K extends Kind> = (typeof ALL)[K]['fields'];
+type ValueOf<R> = R extends { readonly shape: infer S extends Shape } ? Values[S] : never;
+type Records = { readonly [K in Kind]: Base<K> & { readonly [F in keyof FieldsOf<K>]?: ValueOf<FieldsOf<K>[F]> } };
 
-/** Written once, so that two people checking in apart make two check-ins and never a conflict. */
-export interface CheckIn extends Base<'checkIn'> {
-  readonly keyResult?: Id;
-  readonly value?: number;
-  /** 0 to 100: how likely the target will be met. Says nothing about progress. */
-  readonly confidence?: number;
-  readonly note?: string;
-  /** The name its writer goes by; a claim, not a proof. */
-  readonly by?: string;
-  readonly at?: Instant;
-  /** The check-ins that led when it was written, so that it comes after them whatever the clocks say (`followed.ts`). */
-  readonly followed?: readonly Id[];
-}
+export type RecordOf<K extends Kind> = Records[K];
+export type PlanRecord = Records[Kind];
 
-/** Written once. */
-export interface Comment extends Base<'comment'> {
-  /** Any record of the plan. */
-  readonly about?: Id;
-  readonly text?: string;
-  readonly by?: string;
-  readonly at?: Instant;
-}
+export type WorkspaceRecord = RecordOf<'workspace'>;
+export type Cycle = RecordOf<'cycle'>;
+export type Team = RecordOf<'team'>;
+export type Person = RecordOf<'person'>;
+export type Objective = RecordOf<'objective'>;
+export type KeyResult = RecordOf<'keyResult'>;
+export type Initiative = RecordOf<'initiative'>;
+export type CheckIn = RecordOf<'checkIn'>;
+export type Comment = RecordOf<'comment'>;
 
-export type PlanRecord =
-  | WorkspaceRecord
-  | Cycle
-  | Team
-  | Person
-  | Objective
-  | KeyResult
-  | Initiative
-  | CheckIn
-  | Comment;
-export type RecordOf<K extends Kind> = Extract<PlanRecord, { kind: K }>;
+/** The kinds that are rows of a cycle's outline. */
+export type OutlineKind = 'objective' | 'keyResult' | 'initiative';
 
-export const WORKSPACE_ID = 'workspace';
+/** The id of the one record about the plan as a whole, in every copy. */
+export const WORKSPACE_ID = ALL.workspace.only;
 
 /** A record type this version does not know: kept as it came and handed on (rule B8). */
 export interface ForeignRecord {

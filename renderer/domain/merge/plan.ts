@@ -5,7 +5,7 @@
 import type { Carried } from '../bundle/format.ts';
 import { bytesOf, bytesOfLoops } from '../bundle/text-size.ts';
 import { overflows } from '../plan/capacity.ts';
-import { FIELDS } from '../kinds/fields.ts';
+import { FIELDS, namesPerson } from '../kinds/fields.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, Id, Runs } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
@@ -174,7 +174,7 @@ function fieldsNotShown(
     for (const field of fieldsOf(record)) {
       const value = valueOf(record, field);
       if (value === undefined || field === DELETED) continue;
-      const isPerson = field === 'owner' && typeof value === 'string';
+      const isPerson = namesPerson(record.kind, field) && typeof value === 'string';
       if (!Object.hasOwn(known, field) || (isPerson && lookUp(value)?.kind !== 'person')) found.add(field);
     }
   }

@@ -2,7 +2,8 @@
  * What a merge would do, record by record, in the words of somebody who looks before it is done. Pure: worked out from the
  * plan as it is and from what `planMerge` would put into it.
  */
-import type { AnyRecord, CheckIn, Comment, Id, Objective } from '../kinds/model.ts';
+import { perSort } from '../kinds/descriptors.ts';
+import type { AnyRecord, Id, Objective } from '../kinds/model.ts';
 import { homeOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
 import type { MergePlan } from './plan.ts';
@@ -99,6 +100,7 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
           .map(nameOf),
       ),
     ];
+    const signature = before || record.marks ? undefined : signatureOf(record);
     return {
       id: record.id,
       record,
@@ -106,7 +108,7 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
       effects,
       fields,
       questions,
-      by: !before && !record.marks && isSigned(record) ? [record.by ?? ''] : by,
+      by: signature === undefined ? by : [signature],
       objective: objectiveIn(record)?.id,
     };
   };
@@ -121,8 +123,14 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
   for (const record of left) yield reviewed(record);
 }
 
-const isSigned = (record: AnyRecord): record is CheckIn | Comment =>
-  record.kind === 'checkIn' || record.kind === 'comment';
+/** The name under which a record of a kind that is written once is signed; undefined where nobody signs. */
+function signatureOf(record: AnyRecord): string | undefined {
+  const signed = SIGNED[record.kind];
+  if (signed === null) return undefined;
+  const by = valueOf(record, signed.by);
+  return typeof by === 'string' ? by : '';
+}
+const SIGNED = perSort(({ written }) => (written === 'edited' ? null : written.signed), null);
 
 const isDisputed = (questions: readonly Question[]): boolean => questions.some(({ about }) => about === 'deletion');
 

@@ -2,7 +2,8 @@
  * Words without what nobody can see: a stray NUL, a slide's vertical tab, half an emoji. They come with what is pasted and
  * stay for ever, since nobody finds them (SPEC C15).
  */
-import { FIELDS, type FieldRule, type Shape } from '../kinds/fields.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import type { FieldRule, Shape } from '../kinds/kind.ts';
 import type { Kind } from '../kinds/model.ts';
 
 /** Controls, marks of byte order and of hyphenation, and the old signs of direction, which can turn a sentence round. */

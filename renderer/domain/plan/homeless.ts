@@ -1,15 +1,10 @@
 /** What is alive, but under something deleted for good, never seen, or of the wrong kind (SPEC M4, M5, W5): shown, never dropped. */
 import { isGone } from './questions.ts';
-import type { AnyRecord, CheckIn, Comment, Id } from '../kinds/model.ts';
-import type { RowRecord } from './rows.ts';
+import { HOUSED, isHoused, type Housed } from '../kinds/homes.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
 import { canHold, homeOf, resolved, shelfOf, type Workspace } from './workspace.ts';
 
-/** Every kind that lives under something. */
-const KINDS = ['objective', 'keyResult', 'initiative', 'checkIn', 'comment'] as const;
-
-export type Homeless = RowRecord | CheckIn | Comment;
-
-const livesUnderSomething = (record: AnyRecord): record is Homeless => KINDS.some((kind) => kind === record.kind);
+export type Homeless = Housed;
 
 /** By id. With what was found in the plan this one came from, only what changed since is looked at. */
 export function homelessRecords(
@@ -27,9 +22,9 @@ export function homelessRecords(
     const home = any ? homeOf(any) : null;
     if (home === null) continue;
     const above = home === undefined ? undefined : workspace.records.get(resolved(workspace, home));
-    const held: readonly string[] = KINDS.filter((kind) => canHold(above, kind));
+    const held: readonly string[] = HOUSED.filter((kind) => canHold(above, kind));
     for (const record of shelf)
-      if (!held.includes(record.kind) && livesUnderSomething(record) && !isGone(record) && !leaders.has(record.id))
+      if (!held.includes(record.kind) && isHoused(record) && !isGone(record) && !leaders.has(record.id))
         found.push(record);
   }
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,21 +3,23 @@
  * gives way names the other in its field `sameAs`, and nothing else is written; whoever reads the plan sees them as one record.
  * So joining is an edit like any other: it merges, and can be undone.
  */
-import { FIELDS, isQuiet, type FieldRule } from '../kinds/fields.ts';
+import { FIELDS, isQuiet } from '../kinds/fields.ts';
+import type { FieldRule } from '../kinds/kind.ts';
 import { canonical } from '../register/canonical.ts';
 import { isGone } from './questions.ts';
 import { DELETED, answersOf, marksOf, type Answer, type Marks, type Stamp } from '../register/register.ts';
-import type { AnyRecord, Id, Kind, RecordOf } from '../kinds/model.ts';
+import { KINDS, type AnyRecord, type Id, type Kind, type RecordOf } from '../kinds/model.ts';
 
-/** Kinds of which two records can be one. */
-export const JOINABLE = ['cycle', 'team', 'person', 'objective', 'keyResult'] as const satisfies readonly Kind[];
-export type JoinableKind = (typeof JOINABLE)[number];
+/** The field in which a record says that it gives way; two records of a kind that has it can be one. */
+export const SAME_AS = 'sameAs';
+export type JoinableKind = {
+  readonly [K in Kind]: typeof SAME_AS extends keyof RecordOf<K> ? K : never;
+}[Kind];
 export type Joinable = RecordOf<JoinableKind>;
 
-const JOINABLE_KINDS: readonly string[] = JOINABLE;
-export const isJoinable = (record: AnyRecord): record is Joinable => JOINABLE_KINDS.includes(record.kind);
-
-export const SAME_AS = 'sameAs';
+export const JOINABLE = KINDS.filter((kind): kind is JoinableKind => Object.hasOwn(FIELDS[kind], SAME_AS));
+const JOINABLE_KINDS: ReadonlySet<string> = new Set(JOINABLE);
+export const isJoinable = (record: AnyRecord): record is Joinable => JOINABLE_KINDS.has(record.kind);
 
 export interface Joined {
   /** Every record that gave way, and the one that stands for it. */

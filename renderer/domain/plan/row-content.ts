@@ -1,10 +1,12 @@
 /** What a row holds beside its place: what would be lost with it, or cannot come along when it becomes another kind of row. */
-import { FIELDS, type FieldRule, type Shape } from '../kinds/fields.ts';
+import { FIELDS } from '../kinds/fields.ts';
+import type { FieldRule, Shape } from '../kinds/kind.ts';
 import { isHeldBack } from '../register/held.ts';
 import { isGone, questionsOf } from './questions.ts';
 import { DELETED, fieldsOf, valueOf } from '../register/register.ts';
 import type { AnyRecord, Id, Initiative, KeyResult, Objective } from '../kinds/model.ts';
-import { HOME, type Workspace } from './workspace.ts';
+import { HOME_FIELD } from '../kinds/homes.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Values that say what an absent one says, by the shape of their field. */
 const SILENT: { readonly [S in Shape]?: unknown } = { line: '', note: '', flag: false, weight: 1 };
@@ -12,7 +14,7 @@ const SILENT: { readonly [S in Shape]?: unknown } = { line: '', note: '', flag: 
 /** Fields with something in them, the row's home and rank aside. Of a field nobody here knows any value is something. */
 export function contentOf(row: Objective | KeyResult | Initiative): readonly string[] {
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[row.kind];
-  const place = [HOME[row.kind], 'rank', DELETED];
+  const place: readonly string[] = [HOME_FIELD[row.kind], 'rank', DELETED];
   const said = fieldsOf(row).filter((field) => {
     const value = valueOf(row, field);
     const rule = rules[field];

@@ -1,8 +1,9 @@
 /** The sample: what of it is as it came, and a plan without it (SPEC W7, B13). */
 import { isGone } from './questions.ts';
-import { DELETED } from '../register/register.ts';
+import { kindsThat, perSort } from '../kinds/descriptors.ts';
+import { namesPerson } from '../kinds/fields.ts';
+import { DELETED, valueOf } from '../register/register.ts';
 import type { AnyRecord, Cycle, Id, Person } from '../kinds/model.ts';
-import { isRowRecord } from './rows.ts';
 import { withSaidAbout } from './said-about.ts';
 import { EMPTY, branchOf, branchesOf, childrenOf, patched, shelfAt, type Workspace } from './workspace.ts';
 
@@ -29,15 +30,30 @@ export const isWrittenIn = (workspace: Workspace, { id }: Cycle): boolean =>
 const samplesIn = ({ children }: Workspace): readonly Cycle[] =>
   (children.get(shelfAt(null, 'cycle')) ?? []).filter((one) => one.kind === 'cycle' && one.sample === true) as Cycle[];
 
+/** The fields of each kind that name people. */
+const PEOPLE = perSort<readonly string[]>(
+  ({ fields }, kind) => Object.keys(fields).filter((field) => namesPerson(kind, field)),
+  [],
+);
+
+/** Who is named, as an owner for instance, in those of these records that are not deleted. */
+function peopleNamedIn(workspace: Workspace, isMeant: (record: AnyRecord) => boolean): ReadonlySet<unknown> {
+  const named = new Set<unknown>();
+  for (const record of workspace.records.values()) {
+    const fields = PEOPLE[record.kind];
+    if (fields.length === 0 || !isMeant(record) || isGone(record)) continue;
+    for (const field of fields) for (const id of [valueOf(record, field)].flat()) named.add(id);
+  }
+  return named;
+}
+
 /** People who came with a sample and own nothing that lives outside of it. */
 export function lentPeople(workspace: Workspace, { id }: Cycle): readonly Person[] {
   const lent = childrenOf(workspace, null, 'person').filter((person) => cameWith(id, person));
   if (lent.length === 0) return lent;
   const own = new Set(branchOf(workspace, id));
-  const owners = new Set<Id | undefined>();
-  for (const record of workspace.records.values())
-    if (isRowRecord(record) && !own.has(record) && !isGone(record)) owners.add(record.owner);
-  return lent.filter((person) => !owners.has(person.id));
+  const named = peopleNamedIn(workspace, (record) => !own.has(record));
+  return lent.filter((person) => !named.has(person.id));
 }
 
 /** Every record of the samples. */
@@ -46,11 +62,16 @@ function inSamples(workspace: Workspace, samples: readonly Cycle[]): ReadonlySet
   return new Set(branchesOf(workspace, roots).map(({ id }) => id));
 }
 
+/** What somebody can mean to hand out: neither what comes along with every part nor what is only one more about something else. */
+const OFFERED = kindsThat(
+  ({ home, told }) => told === 'by-itself' && !(home.field === null && home.along === 'always'),
+);
+
 /** Whether anything beside samples could be handed out. */
 function isThereMore(workspace: Workspace, samples: readonly Cycle[]): boolean {
   const left = inSamples(workspace, samples);
   for (const record of workspace.records.values())
-    if ((record.kind === 'cycle' || isRowRecord(record)) && !left.has(record.id) && !isGone(record)) return true;
+    if (OFFERED.has(record.kind) && !left.has(record.id) && !isGone(record)) return true;
   return false;
 }
 
@@ -72,11 +93,9 @@ export function withoutSamples(workspace: Workspace, isMeant: (sample: Cycle) =>
   if (out.length === 0) return workspace;
   const left = new Set(inSamples(workspace, out));
   const ids = new Set(out.map(({ id }) => id));
-  const owners = new Set<Id | undefined>();
+  const named = peopleNamedIn(workspace, ({ id }) => !left.has(id));
   for (const record of workspace.records.values())
-    if (isRowRecord(record) && !left.has(record.id) && !isGone(record)) owners.add(record.owner);
-  for (const record of workspace.records.values())
-    if (record.kind === 'person' && !owners.has(record.id) && namesBefore(record.id).some((id) => ids.has(id)))
+    if (record.kind === 'person' && !named.has(record.id) && namesBefore(record.id).some((id) => ids.has(id)))
       left.add(record.id);
   const home = withSaidAbout(workspace, left);
   return patched(

@@ -2,7 +2,9 @@
 import { BigMap } from './big-map.ts';
 import { inOrder, leading } from './followed.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
+import { before, timeOf } from './order.ts';
 import { isGone } from './questions.ts';
+import { HOME_FIELD, HOME_KIND } from '../kinds/homes.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, CheckIn, Id, Instant, Kind, RecordOf, Runs } from '../kinds/model.ts';
 
@@ -28,39 +30,15 @@ export const EMPTY: Workspace = {
   united: new Map(),
 };
 
-/** The kind of record each kind lives under, which is also the name of the field that says so. A comment may be about anything. */
-export const HOME = {
-  objective: 'cycle',
-  keyResult: 'objective',
-  initiative: 'keyResult',
-  checkIn: 'keyResult',
-} as const satisfies { readonly [K in Kind]?: Kind };
-
 /** The record this one lives under, or null at the top; undefined when it should have a home and names none. */
 export function homeOf(record: AnyRecord): Id | null | undefined {
-  switch (record.kind) {
-    case 'objective':
-      return record.cycle;
-    case 'keyResult':
-      return record.objective;
-    case 'initiative':
-    case 'checkIn':
-      return record.keyResult;
-    case 'comment':
-      return record.about;
-    default:
-      return null;
-  }
+  const field = HOME_FIELD[record.kind];
+  return field === null ? null : (record as unknown as Readonly<Record<string, Id | undefined>>)[field];
 }
 
 /** Whether what stands where a record's home should be can be that: living, and of the kind it lives under. */
 export const canHold = (home: AnyRecord | undefined, kind: AnyRecord['kind']): boolean =>
-  home !== undefined && !isGone(home) && isOfHomeKind(home, kind);
-
-const isOfHomeKind = (home: AnyRecord, kind: AnyRecord['kind']): boolean => {
-  const kinds: { readonly [K in AnyRecord['kind']]?: Kind } = HOME;
-  return kinds[kind] === undefined || kinds[kind] === home.kind;
-};
+  home !== undefined && !isGone(home) && (HOME_KIND[kind] === null || HOME_KIND[kind] === home.kind);
 
 /** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
 export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
@@ -212,33 +190,6 @@ export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | und
   return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
 }
 
-/** Order among siblings: by rank or time where there is one, then by id, so that every copy shows the same. */
-function before(a: AnyRecord, b: AnyRecord): number {
-  const x = orderOf(a);
-  const y = orderOf(b);
-  if (x !== y) return x < y ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function orderOf(record: AnyRecord): string {
-  switch (record.kind) {
-    case 'objective':
-    case 'keyResult':
-    case 'initiative':
-      return record.rank ?? '~';
-    case 'checkIn':
-    case 'comment':
-      return timeOf(record.at);
-    case 'cycle':
-      return record.dates?.start ?? '~';
-    case 'team':
-    case 'person':
-      return record.name ?? '~';
-    default:
-      return '';
-  }
-}
-
 /** Check-ins in the order of what they followed: those that were deleted since still say what stood before what (C11). */
 const behindEachOther = (all: readonly AnyRecord[]): readonly CheckIn[] =>
   inOrder(all.filter(isCheckIn), before).filter((one) => !isGone(one));
@@ -260,9 +211,6 @@ export function leadingCheckIns(workspace: Workspace, keyResult: Id, upTo?: Inst
   ];
   return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
 }
-
-/** Without the Z, so that 09:12 stands before 09:12:30. */
-const timeOf = (at: Instant | undefined): string => at?.slice(0, -1) ?? '';
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {

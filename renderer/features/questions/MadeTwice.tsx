@@ -69,7 +69,8 @@ function under(workspace: Workspace, record: Joinable, { joining }: Texts): stri
       return joining.keyResults(count('keyResult'));
     case 'keyResult':
       return joining.checkIns(count('checkIn'));
-    default:
+    case 'team':
+    case 'person':
       return '';
   }
 }

@@ -1,4 +1,5 @@
-import { FIELDS, type FieldRule } from '../../domain/kinds/fields.ts';
+import { FIELDS } from '../../domain/kinds/fields.ts';
+import type { FieldRule } from '../../domain/kinds/kind.ts';
 import type { EditableKind } from '../../domain/commands/commands.ts';
 import { LIMITS } from '../../domain/kinds/limits.ts';
 import type { AnyRecord, RecordOf } from '../../domain/kinds/model.ts';

@@ -1,6 +1,6 @@
 /** For each shape a field can have: values it takes, up to its limits, and values it refuses, from one step beyond. */
 import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
-import type { Shape } from '../../../renderer/domain/kinds/fields.ts';
+import type { Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);

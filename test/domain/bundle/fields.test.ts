@@ -1,7 +1,8 @@
 /** Every known field of every kind: what it takes at its limit, and what it refuses one step beyond. Made from `FIELDS`. */
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { FIELDS, LISTS, type FieldRule } from '../../../renderer/domain/kinds/fields.ts';
+import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
+import type { FieldRule } from '../../../renderer/domain/kinds/kind.ts';
 import { KINDS } from '../../../renderer/domain/kinds/model.ts';
 import { byHand } from './bundles.ts';
 import { EXAMPLES } from './examples.ts';

@@ -2,10 +2,14 @@
  * A plan in which every field of every kind says something found nowhere else, in every role a record can have when a plan is
  * handed out. It is made from the table of fields: a new field or kind is in it without a change here.
  */
-import { FIELDS, type Disclosure, type FieldRule, type Shape } from '../../../renderer/domain/kinds/fields.ts';
+import { FIELDS } from '../../../renderer/domain/kinds/fields.ts';
+import type { Disclosure, FieldRule, Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { create, write } from '../../../renderer/domain/register/register.ts';
-import { KINDS, WORKSPACE_ID, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/kinds/model.ts';
-import { EMPTY, HOME, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { DESCRIPTORS } from '../../../renderer/domain/kinds/descriptors.ts';
+import { KINDS, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/kinds/model.ts';
+import { HOME_FIELD, HOME_KIND, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
+import { isWrittenOnce } from '../../../renderer/domain/kinds/fields.ts';
+import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
 export const ROLES = ['own', 'deleted', 'private', 'sample', 'removed'] as const;
 export type Role = (typeof ROLES)[number];
@@ -28,23 +32,23 @@ export const UNKNOWN = {
   listWord: 'wordOfUnknownList',
 };
 
-const HOMES: { readonly [K in Kind]?: Kind } = HOME;
 const isUnder = (kind: Kind, above: Kind): boolean => {
-  const home = HOMES[kind];
-  return home !== undefined && (home === above || isUnder(home, above));
+  const home: Kind | null = HOME_KIND[kind];
+  return home !== null && (home === above || isUnder(home, above));
 };
 
 /** The kinds a role has: what lies under a private objective or in a sample, and people, who come with samples. */
 function kindsOf(role: Role): readonly Kind[] {
-  const meant = (above: Kind) => KINDS.filter((kind) => kind === above || isUnder(kind, above) || kind === 'comment');
+  const meant = (above: Kind) =>
+    KINDS.filter((kind) => kind === above || isUnder(kind, above) || isSaidAbout({ kind }));
   if (role === 'own') return KINDS;
-  if (role === 'deleted') return KINDS.filter((kind) => kind !== 'workspace');
+  if (role === 'deleted') return KINDS.filter((kind) => DESCRIPTORS[kind].only === null);
   return role === 'private' ? meant('objective') : [...meant('cycle'), 'person'];
 }
 
 /** A sample names what comes with it after its cycle. */
 export const idOf = (role: Role, kind: Kind): string =>
-  kind === 'workspace' ? WORKSPACE_ID : kind === 'cycle' ? role : `${role}-${kind}`;
+  DESCRIPTORS[kind].only ?? (kind === 'cycle' ? role : `${role}-${kind}`);
 
 let last = 0;
 /** A value of this shape, and how it is found in a text; values that cannot be told apart have no word. */
@@ -98,14 +102,13 @@ export function markedPlan(by: string, words = 0, living = false): MarkedPlan {
       const values: Record<string, unknown> = { ...placeOf(role, kind) };
       for (const [field, rule] of Object.entries<FieldRule>(FIELDS[kind])) {
         // Two that are joined are one record: that is looked at elsewhere.
-        if (field in values || field === 'sameAs') continue;
+        if (field in values || rule.discloses === 'joining') continue;
         const { value, word } = marked(rule.shape);
         values[field] = value;
         if (word !== undefined) marks.push({ role, kind, id, field, discloses: rule.discloses, word });
       }
       if (kind === 'objective' && role === 'own') values[UNKNOWN.field] = UNKNOWN.word;
-      const isOnce = kind === 'checkIn' || kind === 'comment';
-      const record = isOnce
+      const record = isWrittenOnce(kind)
         ? ({ kind, id, ...values } as unknown as AnyRecord)
         : create<AnyRecord>({ kind, id }, values, `run:${++number}`);
       const isGone = !living && (role === 'deleted' || role === 'removed');
@@ -125,11 +128,12 @@ export function markedPlan(by: string, words = 0, living = false): MarkedPlan {
 
 /** Where it stands, and what makes it of its role. */
 function placeOf(role: Role, kind: Kind): Readonly<Record<string, unknown>> {
-  const home = HOMES[kind];
+  // What is said about something is said about a check-in, so that it has to stay with that.
+  const home: Kind = HOME_KIND[kind] ?? 'checkIn';
+  const field = HOME_FIELD[kind];
   return {
     // A private objective stands in the cycle of others.
-    ...(home ? { [home]: idOf(role === 'private' && home === 'cycle' ? 'own' : role, home) } : {}),
-    ...(kind === 'comment' ? { about: idOf(role, 'checkIn') } : {}),
+    ...(field ? { [field]: idOf(role === 'private' && home === 'cycle' ? 'own' : role, home) } : {}),
     ...(kind === 'objective' && role === 'own' ? { team: idOf(role, 'team') } : {}),
     ...(kind === 'objective' && role === 'private' ? { private: true } : {}),
     ...(kind === 'cycle' && (role === 'sample' || role === 'removed') ? { sample: true } : {}),

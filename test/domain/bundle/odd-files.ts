@@ -3,7 +3,8 @@
  * records that are their own home, rings, values of any sort in fields nobody here knows, blocks with claims that are not true.
  */
 import fc from 'fast-check';
-import { FIELDS, LISTS, type FieldRule, type Shape } from '../../../renderer/domain/kinds/fields.ts';
+import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
+import type { FieldRule, Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { WAYS } from './broken.ts';

@@ -4,14 +4,9 @@ import type { Scope } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
-import {
-  DISCLOSURES,
-  FIELDS,
-  LISTS,
-  RECORDS_DISCLOSE,
-  type Disclosure,
-  type FieldRule,
-} from '../../../renderer/domain/kinds/fields.ts';
+import { FIELDS, LISTS, RECORDS_DISCLOSE } from '../../../renderer/domain/kinds/fields.ts';
+import { DISCLOSURES, type Disclosure, type FieldRule } from '../../../renderer/domain/kinds/kind.ts';
+import { HOME_FIELD, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
 import { isGone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS } from '../../../renderer/domain/kinds/model.ts';
 import { planMerge } from '../../../renderer/domain/merge/plan.ts';
@@ -54,7 +49,7 @@ const title = ({ scope, withPrivate, withCheckIns, withNames, withSamples }: Han
 const textOf = (handOut: HandOut) => handOutText(plan, handOut, { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' });
 
 /** What may not be in the file, said once more and without the code under test. */
-function staysHome({ role, kind, id, discloses }: Mark, handOut: HandOut): boolean {
+function staysHome({ role, kind, discloses }: Mark, handOut: HandOut): boolean {
   if (isEverything(handOut)) return false;
   const told: { readonly [D in Disclosure]: boolean } = {
     plain: true,
@@ -73,7 +68,7 @@ function staysHome({ role, kind, id, discloses }: Mark, handOut: HandOut): boole
     !told[discloses] ||
     !told[RECORDS_DISCLOSE[kind]] ||
     // What is said about a check-in stays with it.
-    (id.endsWith('-comment') && !handOut.withCheckIns)
+    (isSaidAbout({ kind }) && !handOut.withCheckIns)
   );
 }
 
@@ -88,17 +83,14 @@ describe('H8 what a field discloses', () => {
 
   it('has a word in the plan these tests look at, wherever values can be told apart', () => {
     for (const kind of KINDS)
-      for (const [field, { shape }] of Object.entries<FieldRule>(FIELDS[kind]))
-        if (!['flag', 'ambition', 'focus'].includes(shape) && field !== 'sameAs' && !isHome(kind, field))
+      for (const [field, { shape, discloses }] of Object.entries<FieldRule>(FIELDS[kind]))
+        if (!['flag', 'ambition', 'focus'].includes(shape) && discloses !== 'joining' && field !== HOME_FIELD[kind])
           expect(
             marks.some((mark) => mark.kind === kind && mark.field === field),
             `${kind}.${field}`,
           ).toBe(true);
   });
 });
-
-const isHome = (kind: string, field: string) =>
-  field === 'about' || KINDS.some((home) => home === field && kind !== 'person' && kind !== 'cycle' && home !== 'team');
 
 describe.each(HAND_OUTS.map((handOut) => ({ name: title(handOut), handOut })))('H9 $name', ({ handOut }) => {
   const text = textOf(handOut);

@@ -55,14 +55,14 @@ describe('D2 check-ins and comments', () => {
     ana.must({ do: 'check-in', id: 'ci3', keyResult: 'k1', values: { value: 5 } });
     ana.must({ do: 'comment', id: 'n2', about: 'ci3', text: 'Good' });
     ana.must({ do: 'delete', id: 'n1' });
-    expect(one('k1')).toMatchObject({ is: 'changed', fields: [], comments: { removed: 0 } });
+    expect(one('k1')).toMatchObject({ is: 'changed', fields: [], said: { comment: { removed: 0 } } });
     expect(
       one('k1')
-        .checkIns.added.map(({ id }) => id)
+        .said.checkIn.added.map(({ id }) => id)
         .toSorted(),
     ).toEqual(['ci2', 'ci3']);
-    expect(one('k1').comments.added).toHaveLength(1);
-    expect(one('o1')).toMatchObject({ comments: { added: [], removed: 1 } });
+    expect(one('k1').said.comment.added).toHaveLength(1);
+    expect(one('o1')).toMatchObject({ said: { comment: { added: [], removed: 1 } } });
     expect(told()).toHaveLength(2);
   });
 });

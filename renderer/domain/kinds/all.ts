@@ -1,0 +1,12 @@
+/** Every kind of record there is, in the order of their lists in a file. */
+import { checkIn } from './check-in.ts';
+import { comment } from './comment.ts';
+import { cycle } from './cycle.ts';
+import { initiative } from './initiative.ts';
+import { keyResult } from './key-result.ts';
+import { objective } from './objective.ts';
+import { person } from './person.ts';
+import { team } from './team.ts';
+import { workspace } from './workspace.ts';
+
+export const ALL = { workspace, cycle, team, person, objective, keyResult, initiative, checkIn, comment } as const;

@@ -1,0 +1,26 @@
+import { ask, kind, quiet } from './kind.ts';
+
+/** How far a key result was on a day, and how sure somebody is of it. It tells how well it goes, whatever is in it. */
+export const checkIn = kind({
+  list: 'checkIns',
+  only: null,
+  home: { field: 'keyResult', kind: 'keyResult' },
+  order: 'at',
+  title: null,
+  written: { signed: { by: 'by', at: 'at' } },
+  discloses: 'score',
+  stored: 'with-home',
+  told: 'with-home',
+  fields: {
+    keyResult: ask('id', 'plain'),
+    value: ask('number', 'score'),
+    /** 0 to 100: how likely the target will be met. Says nothing about progress. */
+    confidence: ask('percent', 'score'),
+    note: ask('note', 'score'),
+    /** The name its writer goes by; a claim, not a proof. */
+    by: ask('name', 'name'),
+    at: ask('instant', 'moment'),
+    /** The check-ins that led when it was written, so that it comes after them whatever the clocks say (`plan/followed.ts`). */
+    followed: quiet('ids', 'plain'),
+  },
+});

@@ -1,0 +1,20 @@
+import { ask, kind } from './kind.ts';
+
+/** What somebody says about any record of the plan. */
+export const comment = kind({
+  list: 'comments',
+  only: null,
+  home: { field: 'about', kind: 'any' },
+  order: 'at',
+  title: null,
+  written: { signed: { by: 'by', at: 'at' } },
+  discloses: 'plain',
+  stored: 'with-home',
+  told: 'with-home',
+  fields: {
+    about: ask('id', 'plain'),
+    text: ask('note', 'plain'),
+    by: ask('name', 'name'),
+    at: ask('instant', 'moment'),
+  },
+});

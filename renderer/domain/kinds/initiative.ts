@@ -1,0 +1,21 @@
+import { ask, kind, quiet } from './kind.ts';
+
+/** Work done for a key result. It never moves progress. */
+export const initiative = kind({
+  list: 'initiatives',
+  only: null,
+  home: { field: 'keyResult', kind: 'keyResult' },
+  order: 'rank',
+  title: 'title',
+  written: 'edited',
+  discloses: 'plain',
+  stored: 'with-home',
+  told: 'by-itself',
+  fields: {
+    keyResult: ask('id', 'plain'),
+    title: ask('line', 'plain'),
+    done: ask('flag', 'plain'),
+    owner: ask('id', 'name'),
+    rank: quiet('rank', 'plain'),
+  },
+});

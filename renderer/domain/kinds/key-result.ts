@@ -1,0 +1,25 @@
+import { ask, kind, quiet } from './kind.ts';
+
+/** By what one sees that an objective is reached. */
+export const keyResult = kind({
+  list: 'keyResults',
+  only: null,
+  home: { field: 'objective', kind: 'objective' },
+  order: 'rank',
+  title: 'title',
+  written: 'edited',
+  discloses: 'plain',
+  stored: 'with-home',
+  told: 'by-itself',
+  fields: {
+    objective: ask('id', 'plain'),
+    title: ask('line', 'plain'),
+    metric: ask('metric', 'plain'),
+    /** Relative to its siblings; absent counts as 1. */
+    weight: ask('weight', 'plain'),
+    owner: ask('id', 'name'),
+    rank: quiet('rank', 'plain'),
+    /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
+    sameAs: quiet('id', 'joining'),
+  },
+});

@@ -1,0 +1,100 @@
+/**
+ * What is said of a kind of record: once, in the file that is named after it, and all of it. `all.ts` has the list of kinds. Whatever
+ * depends on the kind of a record asks these descriptors, so that a new kind is stored, merged, withheld and shown by what it says
+ * here. README.md explains how to add one.
+ */
+
+/** What a value may look like. `bundle/shapes.ts` has the check for each, `model.ts` its type; the limits stand in `limits.ts`. */
+export type Shape =
+  | 'line' // one line of text
+  | 'note' // several lines
+  | 'name'
+  | 'id'
+  | 'ids'
+  | 'dates'
+  | 'instant'
+  | 'rank'
+  | 'flag'
+  | 'number'
+  | 'percent'
+  | 'weight'
+  | 'metric'
+  | 'ambition'
+  | 'focus';
+
+/** Shapes of which values have an order. `plan/order.ts` says which. */
+export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';
+
+/** What somebody learns from a value. What a file holds back follows from it (H8). */
+export const DISCLOSURES = [
+  'plain', // what the plan says: it leaves with its record
+  'name', // who somebody is: held back without names
+  'moment', // when somebody did something: a day without names
+  'score', // how well it goes: held back without check-ins
+  'joining', // which records are one: merge data rather than words, so that a deletion carries it too
+  'private', // meant for its writer: held back unless what is private is asked for
+] as const;
+export type Disclosure = (typeof DISCLOSURES)[number];
+
+export interface FieldRule {
+  readonly shape: Shape;
+  /** `quiet`: two answers are settled alike on every machine and nobody is bothered (M10). */
+  readonly conflict: 'ask' | 'quiet';
+  readonly discloses: Disclosure;
+}
+/** The fields of a kind, in the order in which a file has them. */
+export type Fields = Readonly<Record<string, FieldRule>>;
+
+export const ask = <const S extends Shape, const D extends Disclosure>(shape: S, discloses: D) =>
+  ({ shape, conflict: 'ask', discloses }) as const;
+export const quiet = <const S extends Shape, const D extends Disclosure>(shape: S, discloses: D) =>
+  ({ shape, conflict: 'quiet', discloses }) as const;
+
+/** Where the records of a kind stand. `K` are the kinds there are, `F` the fields of this one. */
+export type Home<F extends string, K extends string> =
+  /** Below the record that `field` names, which has to be of that kind. They leave the house with it. */
+  | { readonly field: F; readonly kind: K }
+  /** About any record, named by `field`. What is said about a record stays home with it (H7). */
+  | { readonly field: F; readonly kind: 'any' }
+  /** At the top of the plan; `along` says with which part of a plan they leave the house. */
+  | { readonly field: null; readonly along: Along };
+
+/** `always`: with every part, `start`: with a start, and with what stands below them, `never`: with the whole plan alone (H1). */
+export type Along = 'always' | 'start' | 'never';
+
+/** Written once and never edited: two people make two records and never a conflict. */
+export interface Once<F extends string> {
+  /** The fields in which its writer signs, by name and moment; null where nobody signs. */
+  readonly signed: { readonly by: F; readonly at: F } | null;
+}
+
+export interface Descriptor<F extends string = string, K extends string = string, O extends string = F> {
+  /** The name of their list in a bundle. */
+  readonly list: string;
+  /** The only one there is has this id in every copy; null: as many as people add. */
+  readonly only: string | null;
+  readonly home: Home<F, K>;
+  /** The field by which siblings stand in order, in the way of its shape (W4); null: by id alone. */
+  readonly order: O | null;
+  /** The field that says what a record is called; null: it goes by what it is about, and `wording/record-title.ts` has a sentence. */
+  readonly title: F | null;
+  readonly written: 'edited' | Once<F>;
+  /** What a record discloses by being there: where that is held back it stays home whole. */
+  readonly discloses: Disclosure;
+  /**
+   * In which row of the database: all of the kind `together`, each `alone`, or in that of its home (S10). A row is written whole, so
+   * what there can be thousands of never stands together.
+   */
+  readonly stored: 'together' | 'alone' | 'with-home';
+  /** Where a difference between two states tells of it: by itself, or as one more about its home (D2). */
+  readonly told: 'by-itself' | 'with-home';
+}
+
+type Sorted<F extends Fields> = {
+  readonly [N in keyof F & string]: F[N]['shape'] extends SortedShape ? N : never;
+}[keyof F & string];
+
+/** A kind as it says of itself; what names a field names one of its own. */
+export const kind = <const F extends Fields, const D extends Descriptor<keyof F & string, string, Sorted<F>>>(
+  given: D & { readonly fields: F },
+): D & { readonly fields: F } => given;

@@ -1,0 +1,18 @@
+import { ask, kind } from './kind.ts';
+
+/** The one record about the plan as a whole. */
+export const workspace = kind({
+  list: 'workspace',
+  only: 'workspace',
+  home: { field: null, along: 'always' },
+  order: null,
+  title: 'name',
+  written: 'edited',
+  discloses: 'plain',
+  stored: 'together',
+  told: 'by-itself',
+  fields: {
+    name: ask('line', 'plain'),
+    purpose: ask('note', 'plain'),
+  },
+});
