@@ -5,13 +5,18 @@ import type { Answer, Calls, FolderUse } from './contract.ts';
 import { mayWrite, type Places } from './forbidden-places.ts';
 import type { Labels } from './menu-labels.ts';
 import { realFile } from './read-text.ts';
-import type { SettingsFile, Stored } from './settings.ts';
+import { FIRST_COPY, type SettingsFile, type Stored } from './settings.ts';
 
 const KEPT_AS = { backups: 'secondBackupFolder', exchange: 'exchangeFolder' } as const;
 
-/** Where the copies of backups go: a folder of this machine's own inside the chosen one, so that two people can share a stick. */
-export const copiesFolder = ({ secondBackupFolder, machine }: Stored): string | null =>
-  secondBackupFolder === null ? null : join(secondBackupFolder, `Whetstone-${machine}`);
+/**
+ * Where second copies of a plan's backups go: a folder of this machine's own inside the chosen one, so that two people can share a stick;
+ * and of that plan's own, so that two plans can.
+ */
+export function copiesFolder({ secondBackupFolder, machine }: Stored, copy: string): string | null {
+  if (secondBackupFolder === null) return null;
+  return join(secondBackupFolder, `Whetstone-${machine}${copy === FIRST_COPY ? '' : `-${copy}`}`);
+}
 
 /** What the window may know of a folder. */
 export function displayName(stored: Stored, use: FolderUse): string | null {

@@ -86,6 +86,7 @@ export const BACKUP_REASONS = [
   'before-import',
   'before-restore',
   'before-upgrade',
+  'before-delete', // the last of a copy somebody has deleted
 ] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
@@ -130,9 +131,13 @@ export interface PageError {
 export const SIGNALS = ['ready', 'flushed', 'held', 'leave', 'set-database-aside'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
+/** A copy of a plan on this machine: `first`, or the random word the window has named it by. Each has its own backups and folders. */
+export const COPY = /^(?:first|[a-z0-5]{12})$/;
+
 /** What the window may ask of main. */
 export interface Calls {
-  hello: { asks: undefined; gives: Hello };
+  /** `copy` is the one the window works on from now on: backups, the second folder and the exchange folder are that copy's. */
+  hello: { asks: { readonly copy: string }; gives: Hello };
   /**
    * `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. `held`: something is not on
    * the disk and the person is asked, so stay. `leave`: the person chose to close all the same.
@@ -228,7 +233,7 @@ function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]>
 const bundleText = text(LIMITS.bundleBytes);
 
 export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
-  hello: nothing,
+  hello: fields({ copy: word(COPY) }),
   signal: oneOf(...SIGNALS),
   findFiles: oneOf('dialog', 'exchange'),
   readFile: fields({ ticket: text(LIMITS.ticketLength) }),

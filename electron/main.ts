@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 import { listPackedFiles, registerScheme, serveApp } from './app-scheme.ts';
-import { createBackups } from './backups.ts';
-import { copiesFolder } from './chosen-folders.ts';
+import { createCopies } from './copies.ts';
 import type { MenuCommand } from './contract.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { setDatabaseAside } from './database-aside.ts';
@@ -85,9 +84,9 @@ async function start(data: string, log: Log): Promise<void> {
   listenToSystem(app, requests, window);
 
   const packedFiles = listPackedFiles(join(built, 'renderer'));
-  const settings = await openSettings(join(data, 'settings.json'), Date.now, log);
-  const secondFolder = () => copiesFolder(settings.current());
-  const backups = createBackups({ folder: places.backups, secondFolder, now: Date.now, log });
+  const stored = await openSettings(join(data, 'settings.json'), Date.now, log);
+  const copies = createCopies({ settings: stored, backupFolder: places.backups, now: Date.now, log });
+  const { settings, backups } = copies;
   const exchange = createExchangeFolder({ settings, places, found });
   const flush = createFlush(
     () => tell(open, 'flush', null),
@@ -113,6 +112,7 @@ async function start(data: string, log: Log): Promise<void> {
     requests,
     log,
     onSettings,
+    workOn: (copy: string) => copies.workOn(copy),
     setDatabaseAside: () => setDatabaseAside(data),
   };
   answerCalls(createServices(needs), window, log);

@@ -21,6 +21,8 @@ interface ServiceNeeds extends ChosenFolderNeeds {
   readonly flush: Flush;
   readonly requests: OpenRequests;
   readonly log: Log;
+  /** The window has said which copy it works on. */
+  readonly workOn: (copy: string) => void;
   readonly setDatabaseAside: () => Promise<Answer<null>>;
   /** Runs after the language or theme may have changed. */
   readonly onSettings: () => void;
@@ -46,7 +48,8 @@ export function createServices(needs: ServiceNeeds): Services {
     },
   };
   return {
-    hello: () => {
+    hello: ({ copy }) => {
+      needs.workOn(copy);
       const stored = settings.current();
       const { personName, language, theme } = stored;
       return given({

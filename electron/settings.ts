@@ -3,7 +3,7 @@ import { constants, copyFile, rename } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refused } from './answers.ts';
-import { CALLS, REFUSED, type Answer, type Hello, type Problem, type Settings } from './contract.ts';
+import { CALLS, COPY, REFUSED, type Answer, type Hello, type Problem, type Settings } from './contract.ts';
 import { safeFileName } from './file-name.ts';
 import type { Log } from './log.ts';
 import { readText } from './read-text.ts';
@@ -17,9 +17,8 @@ export interface WindowPlace {
   readonly maximized: boolean;
 }
 
-/** Everything main remembers between two runs. Only `Settings` is known to the window. */
-export interface Stored extends Settings {
-  readonly window: WindowPlace | null;
+/** What each copy of a plan on this machine has for itself. */
+export interface CopyPlaces {
   /** An absolute path, never told to the window. */
   readonly secondBackupFolder: string | null;
   /** An absolute path, never told to the window. */
@@ -30,6 +29,26 @@ export interface Stored extends Settings {
   readonly exchangeFile: string | null;
   /** Fingerprints of what this copy wrote there last. */
   readonly exchangeWrote: readonly string[];
+}
+
+export const NO_PLACES: CopyPlaces = {
+  secondBackupFolder: null,
+  exchangeFolder: null,
+  exchangeWord: null,
+  exchangeFile: null,
+  exchangeWrote: [],
+};
+
+export const COPY_PLACES = Object.keys(NO_PLACES) as readonly (keyof CopyPlaces)[];
+
+/** The copy that was here before there could be others. Its places stand beside the settings, where they always stood. */
+export const FIRST_COPY = 'first';
+
+/** Everything main remembers between two runs. Only `Settings` is known to the window. */
+export interface Stored extends Settings, CopyPlaces {
+  readonly window: WindowPlace | null;
+  /** The places of every copy but the first. */
+  readonly copies: Readonly<Record<string, CopyPlaces>>;
   /** A random word that keeps the backups of two machines apart when they share one stick. */
   readonly machine: string;
 }
@@ -42,18 +61,15 @@ export interface SettingsFile {
   change(patch: Partial<Stored>): Promise<Answer<null>>;
 }
 
-const LARGEST = 64 * 1024;
+const LARGEST = 512 * 1024;
 
 const defaults = (): Stored => ({
   personName: '',
   language: 'system',
   theme: 'system',
   window: null,
-  secondBackupFolder: null,
-  exchangeFolder: null,
-  exchangeWord: null,
-  exchangeFile: null,
-  exchangeWrote: [],
+  ...NO_PLACES,
+  copies: {},
   machine: randomBytes(4).toString('hex'),
 });
 
@@ -181,7 +197,7 @@ function parse(text: string): Parsed | null {
   const found = parseObject(text);
   if (found === null) return null;
   const { personName, language, theme, window, secondBackupFolder, machine, ...others } = found;
-  const { exchangeFolder, exchangeWord, exchangeFile, exchangeWrote, ...unknown } = others;
+  const { exchangeFolder, exchangeWord, exchangeFile, exchangeWrote, copies, ...unknown } = others;
   const base = defaults();
   let intact = true;
   const take = <T>(value: unknown, check: (value: unknown) => T | null, otherwise: T): T => {
@@ -190,16 +206,25 @@ function parse(text: string): Parsed | null {
     if (checked === null && value !== null) intact = false;
     return checked ?? otherwise;
   };
+  const places = (given: Readonly<Record<keyof CopyPlaces, unknown>>): CopyPlaces => ({
+    secondBackupFolder: take(given.secondBackupFolder, absolutePath, null),
+    exchangeFolder: take(given.exchangeFolder, absolutePath, null),
+    exchangeWord: take(given.exchangeWord, word, null),
+    exchangeFile: take(given.exchangeFile, fileName, null),
+    exchangeWrote: take(given.exchangeWrote, fingerprints, []),
+  });
   const stored: Stored = {
     personName: take(personName, (value) => choices({ ...base, personName: value })?.personName ?? null, ''),
     language: take(language, (value) => choices({ ...base, language: value })?.language ?? null, base.language),
     theme: take(theme, (value) => choices({ ...base, theme: value })?.theme ?? null, base.theme),
     window: take(window, windowPlace, null),
-    secondBackupFolder: take(secondBackupFolder, absolutePath, null),
-    exchangeFolder: take(exchangeFolder, absolutePath, null),
-    exchangeWord: take(exchangeWord, word, null),
-    exchangeFile: take(exchangeFile, fileName, null),
-    exchangeWrote: take(exchangeWrote, fingerprints, []),
+    ...places({ secondBackupFolder, exchangeFolder, exchangeWord, exchangeFile, exchangeWrote }),
+    copies: Object.fromEntries(
+      Object.entries(take(copies, object, {})).flatMap(([copy, given]) => {
+        const found = COPY.test(copy) ? take(given, object, null) : null;
+        return found === null ? [] : [[copy, places({ ...NO_PLACES, ...found })]];
+      }),
+    ),
     machine: take(machine, word, base.machine),
   };
   return { stored, unknown, intact };
@@ -213,12 +238,14 @@ function choices(value: unknown): Settings | null {
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+    return object(JSON.parse(text));
   } catch {
     return null;
   }
 }
+
+const object = (value: unknown): Readonly<Record<string, unknown>> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
 
 function windowPlace(value: unknown): WindowPlace | null {
   if (typeof value !== 'object' || value === null) return null;

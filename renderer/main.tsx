@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
+import { tellHappened } from './app/copies/tell-copies.ts';
 import type { Boot } from './app/session/boot.ts';
 import { show, spoken } from './app/session/preferences.ts';
 import { say } from './app/session/ui-state.ts';
@@ -24,6 +25,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
   const texts = textsFor(language);
   for (const { title, from } of mended)
     say(planner.ui, { text: texts.recovery.row(title, from && moment(from.at, language)), tone: 'warning' });
+  tellHappened(planner, texts);
   for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
   return <App planner={planner} />;
 }

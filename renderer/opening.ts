@@ -9,18 +9,22 @@ import { reportErrors } from './app/session/report-error.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';
-import { DATABASE_NAME } from './storage/database.ts';
+import { copyToOpen } from './app/copies/registry.ts';
+import { newId } from './app/session/ids.ts';
+import { databaseOf } from './storage/database.ts';
 
 /** Without its bridge the desktop edition has neither backups nor files: going on as if it were a page in a browser would hide that. */
-function platformHere(): Platform | null {
-  const desktop = desktopPlatform();
+function platformHere(copy: string): Platform | null {
+  const desktop = desktopPlatform(copy);
   return desktop !== null || location.protocol === 'app:' ? desktop : browserPlatform(version);
 }
 
-function open(platform: Platform | null): Promise<Boot> {
+function open(): Promise<Boot> {
+  const copy = copyToOpen(newId);
+  const platform = platformHere(copy);
   if (!platform) return Promise.resolve({ is: 'failed', problem: 'no-bridge', preferences: createPreferences() });
   reportErrors(platform);
-  return boot(platform, DATABASE_NAME);
+  return boot(platform, databaseOf(copy));
 }
 
-export const opening: Promise<Boot> = open(platformHere());
+export const opening: Promise<Boot> = open();

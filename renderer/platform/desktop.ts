@@ -10,7 +10,8 @@ declare global {
   }
 }
 
-export function desktopPlatform(): Platform | null {
+/** `copy`: the copy of a plan this page works on. */
+export function desktopPlatform(copy: string): Platform | null {
   const bridge = window.desktop;
   if (!bridge) return null;
   const incoming = (found: FoundFile): IncomingFile => ({ name: found.name, text: () => textOf(bridge, found) });
@@ -19,7 +20,17 @@ export function desktopPlatform(): Platform | null {
     return found.ok ? { ok: true, value: found.value.map(incoming) } : found;
   };
   const onOpened: Platform['onOpened'] = (listener) => bridge.onOpened((found) => listener(incoming(found)));
-  return { ...bridge, ...refusingTooLarge(bridge), findFiles, onOpened, edition: 'desktop', lacks: [], keepData };
+  const hello = () => bridge.hello({ copy });
+  return {
+    ...bridge,
+    ...refusingTooLarge(bridge),
+    hello,
+    findFiles,
+    onOpened,
+    edition: 'desktop',
+    lacks: [],
+    keepData,
+  };
 }
 
 async function textOf(bridge: Bridge, found: FoundFile): ReturnType<IncomingFile['text']> {

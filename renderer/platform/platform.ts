@@ -1,5 +1,5 @@
 /** The machine as the app sees it: the same calls whether Electron or a browser answers them. */
-import type { Answer, Bridge, Calls, Settings } from '../../electron/contract.ts';
+import type { Answer, Bridge, Calls, Hello, Settings } from '../../electron/contract.ts';
 
 /** What an edition cannot do; the screens say so where somebody would look for it. */
 type Lack = 'backups' | 'exchange' | 'file-association';
@@ -10,7 +10,9 @@ export interface IncomingFile {
   readonly text: () => Promise<Answer<string>>;
 }
 
-export type Platform = Omit<Bridge, 'findFiles' | 'readFile' | 'onOpened'> & {
+export type Platform = Omit<Bridge, 'hello' | 'findFiles' | 'readFile' | 'onOpened'> & {
+  /** Backups and chosen folders are, from then on, those of the copy the page works on. */
+  readonly hello: () => Promise<Answer<Hello>>;
   readonly findFiles: (from: Calls['findFiles']['asks']) => Promise<Answer<readonly IncomingFile[]>>;
   readonly onOpened: (listener: (file: IncomingFile) => void) => () => void;
   readonly edition: 'desktop' | 'browser';

@@ -7,6 +7,31 @@ import { isBrokenOff, Refused, saysNoSpace } from './storage-problem.ts';
 /** Never changes after the first release: another name would hide somebody's plan. */
 export const DATABASE_NAME = 'whetstone';
 
+/** A copy of a plan on this machine, under a name only this machine knows. */
+export type CopyId = string;
+
+/** The copy that was here before there could be others. */
+export const FIRST_COPY: CopyId = 'first';
+
+/** Each copy has a database to itself; the first keeps the name it always had. */
+export const databaseOf = (copy: CopyId): string =>
+  copy === FIRST_COPY ? DATABASE_NAME : `${DATABASE_NAME}-copy-${copy}`;
+
+/** The copy that has this database; null for a database that is none of ours. */
+export const copyWith = (database: string): CopyId | null =>
+  database === DATABASE_NAME ? FIRST_COPY : (OF_A_COPY.exec(database)?.[1] ?? null);
+
+/** The copies whose databases are on this disk, whatever else is known of them. */
+export async function copiesOnDisk(): Promise<readonly CopyId[]> {
+  const found = await indexedDB.databases();
+  return found.flatMap(({ name = '' }) => copyWith(name) ?? []);
+}
+
+const OF_A_COPY = new RegExp(`^${DATABASE_NAME}-copy-([a-z0-5]{12})$`);
+
+/** Takes a copy's database off this disk, for good. */
+export const removeDatabaseOf = (copy: CopyId): Promise<void> => Dexie.delete(databaseOf(copy));
+
 /** Goes up when a table or an index changes. The browser counts ten for each. */
 const VERSION = 1;
 

@@ -99,6 +99,10 @@ export class PlanStore {
     this.#least = Math.max(this.#least, revision);
   }
 
+  get name(): string {
+    return this.#database.name;
+  }
+
   /** How many commits there were, of this window and others. */
   get revision(): number {
     return this.#known.revision;

@@ -2,6 +2,7 @@ import { actions, app } from './en/app.ts';
 import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { backups } from './en/backups.ts';
+import { copies } from './en/copies.ts';
 import { difference } from './en/difference.ts';
 import { exchange } from './en/exchange.ts';
 import { handOut } from './en/hand-out.ts';
@@ -24,6 +25,7 @@ export const en = {
   exchange,
   handOut,
   backups,
+  copies,
   inspector,
   joining,
   merge,

@@ -2,6 +2,7 @@ import { actions, app } from './zh/app.ts';
 import { plan } from './zh/plan.ts';
 import { problems } from './zh/problems.ts';
 import { backups } from './zh/backups.ts';
+import { copies } from './zh/copies.ts';
 import { difference } from './zh/difference.ts';
 import { exchange } from './zh/exchange.ts';
 import { handOut } from './zh/hand-out.ts';
@@ -25,6 +26,7 @@ export const zh: Texts = {
   exchange,
   handOut,
   backups,
+  copies,
   inspector,
   joining,
   merge,

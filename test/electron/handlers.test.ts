@@ -69,7 +69,7 @@ describe('the rows', () => {
 
   it('a bug in a service is answered with `failed`: no stack, no message, no path', async () => {
     const { call, log } = main();
-    const answer = await call('hello', [undefined]);
+    const answer = await call('hello', [{ copy: 'first' }]);
     expect(answer).toStrictEqual({ ok: false, problem: 'failed' });
     expect(log.mock.calls[0]?.[0]).toBe('service-failed');
   });
@@ -147,7 +147,7 @@ describe('junk', () => {
   function isRight(row: string, values: readonly unknown[]): boolean {
     const [asks] = values;
     if (values.length > 1) return false;
-    if (row === 'hello' || row === 'listBackups') return asks === undefined;
+    if (row === 'listBackups') return asks === undefined;
     if (row === 'findFiles') return asks === 'dialog' || asks === 'exchange';
     if (row === 'signal') return typeof asks === 'string' && ['ready', 'flushed', 'held', 'leave'].includes(asks);
     if (typeof asks !== 'object' || asks === null || Array.isArray(asks)) return false;
@@ -156,6 +156,7 @@ describe('junk', () => {
     const strings = (...keys: readonly string[]) => keys.every((key) => typeof own(key) === 'string');
     if (row === 'saveFile') return strings('suggestedName', 'text', 'as') && own('as') === 'bundle';
     if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
+    if (row === 'hello') return /^(first|[a-z0-5]{12})$/.test(String(own('copy')));
     if (row === 'readBackup') return strings('id');
     if (row === 'readFile') return strings('ticket');
     if (row === 'writeExchange') return strings('text');

@@ -30,7 +30,7 @@ async function desk() {
   };
   const { window, fake } = fakeWindow();
   const requests = { accept: vi.fn(), pageReady: vi.fn(), pageGone: vi.fn() };
-  const [onSettings, log] = [vi.fn(), vi.fn()];
+  const [onSettings, log, workOn] = [vi.fn(), vi.fn(), vi.fn()];
   const open = vi.fn(() => Promise.resolve(given([])));
   const find = vi.fn(() => Promise.resolve(given([])));
   const services = createServices({
@@ -48,24 +48,38 @@ async function desk() {
     found: { offer: vi.fn(), offerAll: vi.fn(), read: vi.fn() },
     exchange: { find, write: vi.fn() },
     setDatabaseAside: vi.fn(),
+    workOn,
     backups: { write: vi.fn(), list: vi.fn(), read: vi.fn() },
     flush,
     requests,
     log,
     onSettings,
   });
-  return { data, settings, services, showOpenDialog, flush, close: fake.close, log, requests, onSettings, open, find };
+  return {
+    data,
+    settings,
+    services,
+    showOpenDialog,
+    flush,
+    close: fake.close,
+    log,
+    requests,
+    onSettings,
+    open,
+    find,
+    workOn,
+  };
 }
 
 describe('hello', () => {
   it('says what the page may know, and no path', async () => {
-    const { services, settings } = await desk();
+    const { services, settings, workOn } = await desk();
     await settings.change({
       secondBackupFolder: '/media/ada/USB stick',
       exchangeFolder: '/home/ada/OKR',
       personName: 'Ada',
     });
-    expect(await services.hello(undefined)).toStrictEqual(
+    expect(await services.hello({ copy: 'first' })).toStrictEqual(
       given({
         appVersion: '1.2.3',
         systemLocale: 'zh-Hans-CN',
@@ -74,6 +88,7 @@ describe('hello', () => {
         folders: { backups: 'USB stick', exchange: 'OKR' },
       }),
     );
+    expect(workOn.mock.calls).toEqual([['first']]);
   });
 });
 
@@ -184,8 +199,13 @@ describe.each([
 describe('copies of backups', () => {
   it('go into a folder of this machine’s own', async () => {
     const { settings } = await desk();
-    expect(copiesFolder(settings.current())).toBeNull();
+    expect(copiesFolder(settings.current(), 'first')).toBeNull();
     await settings.change({ secondBackupFolder: '/media/stick' });
-    expect(copiesFolder(settings.current())).toBe(join('/media/stick', `Whetstone-${settings.current().machine}`));
+    expect(copiesFolder(settings.current(), 'first')).toBe(
+      join('/media/stick', `Whetstone-${settings.current().machine}`),
+    );
+    expect(copiesFolder(settings.current(), 'abcdefghijkl')).toBe(
+      join('/media/stick', `Whetstone-${settings.current().machine}-abcdefghijkl`),
+    );
   });
 });

@@ -19,6 +19,15 @@ const GOOD = {
   exchangeWord: '0a1b2c3d',
   exchangeFile: 'Ana-0a1b2c3d.okr',
   exchangeWrote: ['0123456789abcdef0123456789abcdef'],
+  copies: {
+    abcdefghijkl: {
+      secondBackupFolder: '/media/other',
+      exchangeFolder: null,
+      exchangeWord: '1a1b2c3d',
+      exchangeFile: null,
+      exchangeWrote: [],
+    },
+  },
   machine: '0a1b2c3d',
 } as const;
 
@@ -66,7 +75,7 @@ describe('settings', () => {
     ['a list', '[]'],
     ['a number', '5'],
     ['null', 'null'],
-    ['far too much', `{"personName": "${'x'.repeat(70_000)}"}`],
+    ['far too much', `{"personName": "${'x'.repeat(600_000)}"}`],
   ])('%s: defaults, and the damaged file is kept beside', async (_, content) => {
     const { settings, folder, log } = await open(content);
     expect(settings.found).toBe('damaged');

@@ -100,8 +100,8 @@ export class FakeDesktop {
     edition: 'desktop',
     lacks: [],
     keepData: () => {},
-    hello: (...asks) =>
-      this.#answer('hello', asks, () =>
+    hello: () =>
+      this.#answer('hello', [{ copy: 'first' }], () =>
         yes({
           appVersion: '0.1.0',
           systemLocale: this.systemLocale,

@@ -20,13 +20,13 @@ export interface HalfGuidance {
 }
 
 class HalfWritten<T> {
-  readonly #what: string;
+  readonly #keys: string;
   readonly #isOne: (kept: unknown) => kept is T;
   /** For as long as the app runs, where the page's storage is full or closed. */
   readonly #unkept = new Map<Id, T>();
 
-  constructor(what: string, isOne: (kept: unknown) => kept is T) {
-    this.#what = what;
+  constructor(database: string, what: string, isOne: (kept: unknown) => kept is T) {
+    this.#keys = `${database}-half-${what}-`;
     this.#isOne = isOne;
   }
 
@@ -55,7 +55,7 @@ class HalfWritten<T> {
   }
 
   #key(id: Id): string {
-    return `whetstone-half-${this.#what}-${id}`;
+    return `${this.#keys}${id}`;
   }
 }
 
@@ -63,10 +63,11 @@ class HalfWritten<T> {
  * Lets go of what was begun about records this plan does not hold, not even as deleted ones: nobody can come back to it. Ask only of a plan
  * that is whole.
  */
-export function forgetHalvesOf(isHeld: (id: Id) => boolean): void {
+export function forgetHalvesOf(database: string, isHeld: (id: Id) => boolean): void {
   try {
+    const own = `${database}-half-`;
     const left = Object.keys(localStorage).filter((key) => {
-      const id = OF_A_RECORD.exec(key)?.[1];
+      const id = key.startsWith(own) ? OF_A_RECORD.exec(key.slice(own.length))?.[1] : undefined;
       return id !== undefined && id !== 'new' && !isHeld(id);
     });
     for (const key of left) localStorage.removeItem(key);
@@ -75,16 +76,16 @@ export function forgetHalvesOf(isHeld: (id: Id) => boolean): void {
   }
 }
 
-const OF_A_RECORD = /^whetstone-half-(?:comment|check-in|guidance)-(.+)$/;
+const OF_A_RECORD = /^(?:comment|check-in|guidance)-(.+)$/;
 
-export const halfComments = (): HalfWritten<string> =>
-  new HalfWritten('comment', (kept): kept is string => typeof kept === 'string');
+export const halfComments = (database: string): HalfWritten<string> =>
+  new HalfWritten(database, 'comment', (kept): kept is string => typeof kept === 'string');
 
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
 const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'number';
 
-export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
-  new HalfWritten('check-in', (kept): kept is HalfCheckIn => {
+export const halfCheckIns = (database: string): HalfWritten<HalfCheckIn> =>
+  new HalfWritten(database, 'check-in', (kept): kept is HalfCheckIn => {
     const { value, confidence, note, typed } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
     const words =
       typed === undefined || (typeof typed === 'object' && typed !== null && Object.values(typed).every(isText));
@@ -92,11 +93,11 @@ export const halfCheckIns = (): HalfWritten<HalfCheckIn> =>
   });
 
 /** What stands in a field of figures and cannot be read, by field and record. */
-export const halfNumbers = (): HalfWritten<string> => new HalfWritten('number', isText);
+export const halfNumbers = (database: string): HalfWritten<string> => new HalfWritten(database, 'number', isText);
 
 /** About a cycle, or `new` for one that is still to be made. */
-export const halfGuidances = (): HalfWritten<HalfGuidance> =>
-  new HalfWritten('guidance', (kept): kept is HalfGuidance => {
+export const halfGuidances = (database: string): HalfWritten<HalfGuidance> =>
+  new HalfWritten(database, 'guidance', (kept): kept is HalfGuidance => {
     const { from, text } = (kept ?? {}) as Partial<Record<keyof HalfGuidance, unknown>>;
     return typeof from === 'string' && typeof text === 'string';
   });

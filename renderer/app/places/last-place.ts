@@ -7,37 +7,37 @@ import type { UiState, UiStateStore } from '../session/ui-state.ts';
 
 type Place = Pick<UiState, 'cycle' | 'inspector'>;
 
-const KEY = 'whetstone-place';
+const keyOf = (database: string): string => `${database}-place`;
 
 /** Goes to where one was, and keeps where one goes from now on. A cycle that is gone meanwhile is passed over by `shownCycle`. */
-export function rememberPlace(ui: UiStateStore): void {
-  ui.setState(lastPlace());
+export function rememberPlace(ui: UiStateStore, database: string): void {
+  ui.setState(lastPlace(database));
   ui.subscribe(({ cycle, inspector }, before) => {
-    if (cycle !== before.cycle || inspector !== before.inspector) keep({ cycle, inspector });
+    if (cycle !== before.cycle || inspector !== before.inspector) keep(database, { cycle, inspector });
   });
 }
 
 /** After a screen stopped working: the next start must not lead straight back to what it could not draw. */
-export function forgetPlace(): void {
+export function forgetPlace(database: string): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(keyOf(database));
   } catch {
     // Then none was kept.
   }
 }
 
-function lastPlace(): Partial<Place> {
+function lastPlace(database: string): Partial<Place> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(database)) ?? 'null');
     return isPlace(kept) ? { cycle: kept.cycle, inspector: kept.inspector } : {};
   } catch {
     return {};
   }
 }
 
-function keep(place: Place): void {
+function keep(database: string, place: Place): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(place));
+    localStorage.setItem(keyOf(database), JSON.stringify(place));
   } catch {
     // The next start goes by today, as the first did.
   }

@@ -1,6 +1,7 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage } from '../../text/texts.ts';
 import type { Texts } from '../../text/texts.ts';
+import { deletePlanOrSay, newPlanOrSay } from '../copies/tell-copies.ts';
 import { openBundles } from '../files/files.ts';
 import { followRows } from '../editing/follow-rows.ts';
 import { exportPlan } from '../files/hand-out.ts';
@@ -47,6 +48,8 @@ async function prefer(planner: Planner, texts: Texts, values: Parameters<Planner
 export const ACTIONS: readonly Action[] = [
   { id: 'write-objective', keys: 'Mod+Enter', run: (planner, texts) => startObjective(planner, texts) },
   { id: 'new-cycle', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'new-cycle' }) },
+  { id: 'new-plan', run: newPlanOrSay },
+  { id: 'delete-plan', run: deletePlanOrSay },
   { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
   { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
   { id: 'hand-out', keys: 'Mod+Shift+S', run: ({ ui }) => ui.setState({ room: 'hand-out', overlay: null }) },

@@ -2,6 +2,8 @@
 import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
 import { hasRoom } from '../../storage/quota.ts';
+import { tidyCopies, watchCopies } from '../copies/watch-copies.ts';
+import { copyWith } from '../../storage/database.ts';
 import { forgetHalvesOf } from '../editing/half-written.ts';
 import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
@@ -60,7 +62,8 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const { store } = opened;
   const mended = store.unread.length > 0 ? await mendRows(store, platform, await backupsOf(platform)) : [];
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
-  rememberPlace(planner.ui);
+  rememberPlace(planner.ui, databaseName);
+  watchCopies(planner);
   shareWithOtherWindows(planner, store, databaseName);
   keepWhatIsOnItsWay(planner, databaseName);
   // Not before there is something to keep.
@@ -71,6 +74,8 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
   whenIdle(() => void store.settle(hasRoom));
+  const copy = copyWith(databaseName);
+  if (copy !== null) whenIdle(() => void tidyCopies(copy, Date.now()).catch(() => {}));
   store.countOnFrom(mark?.revision ?? 0);
   const markIt = () => keepMark(databaseName, store, new Date().toISOString());
   planner.onWrite(markIt);
@@ -84,7 +89,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   if (what === null) {
     const isHeld = (id: string) => store.workspace.records.has(id);
     // A row that is missing may hold what they are about.
-    if (mended.every(({ from }) => from !== null)) whenIdle(() => forgetHalvesOf(isHeld));
+    if (mended.every(({ from }) => from !== null)) whenIdle(() => forgetHalvesOf(databaseName, isHeld));
     return ready();
   }
   const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();

@@ -48,10 +48,12 @@ export class Planner {
   readonly finding = new Finding();
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
-  readonly halfComments = halfComments();
-  readonly halfCheckIns = halfCheckIns();
-  readonly halfNumbers = halfNumbers();
-  readonly halfGuidances = halfGuidances();
+  /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
+  readonly database: string;
+  readonly halfComments: ReturnType<typeof halfComments>;
+  readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
+  readonly halfNumbers: ReturnType<typeof halfNumbers>;
+  readonly halfGuidances: ReturnType<typeof halfGuidances>;
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
@@ -82,6 +84,11 @@ export class Planner {
     this.platform = parts.platform;
     this.preferences = parts.preferences;
     this.appVersion = parts.appVersion;
+    this.database = parts.store.name;
+    this.halfComments = halfComments(this.database);
+    this.halfCheckIns = halfCheckIns(this.database);
+    this.halfNumbers = halfNumbers(this.database);
+    this.halfGuidances = halfGuidances(this.database);
     this.#now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
     const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
@@ -286,6 +293,11 @@ export class Planner {
   async restore(id: string): Promise<RestoreResult> {
     await this.flush();
     return restoreBackup(id, this.platform, this.#editor, this.#backups);
+  }
+
+  /** The last backup of a plan that is about to be deleted; where none can be kept, or there is nothing to keep, it goes on without. */
+  keepBeforeDeleting() {
+    return this.#backups.keep('before-delete', this.#editor.plan);
   }
 
   backUp(reason: BackupReason) {

@@ -6,6 +6,7 @@ import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace
 import { en } from '../../text/en.ts';
 import { zh } from '../../text/zh.ts';
 import type { Texts } from '../../text/texts.ts';
+import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { Collected } from '../files/collecting.ts';
 import type { Compared } from '../files/comparing.ts';
 import { homesOf } from './homes.ts';
@@ -22,6 +23,9 @@ export function usePlanner(): Planner {
   if (!planner) throw new Error('A screen was drawn outside PlannerContext.');
   return planner;
 }
+
+/** The copies of plans on this machine. */
+export const useCopies = (): CopiesHere => useStore(copiesHere);
 
 /** A part of the plan's state; drawn again only when that part is another object. */
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(usePlanner().plan, select);

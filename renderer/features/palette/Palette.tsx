@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { commandEntries, cycleEntries, planEntries, search, type Entry } from './entries.ts';
+import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
 import { Modal } from './Modal.tsx';
 import styles from './Palette.module.css';
 import { Results } from './Results.tsx';
@@ -87,9 +87,15 @@ export default function Palette() {
 function useFound(typed: string, texts: Texts) {
   const language = useLanguage();
   const workspace = useWorkspace((whole) => whole);
+  const here = useCopies();
+  const { database } = usePlanner();
   const places = useMemo(
-    () => [...commandEntries(texts, language), ...cycleEntries(workspace, texts)],
-    [texts, language, workspace],
+    () => [
+      ...commandEntries(texts, language),
+      ...planCopyEntries(here, database, texts),
+      ...cycleEntries(workspace, texts),
+    ],
+    [texts, language, workspace, here, database],
   );
   // Only what is looked for among thousands of rows needs them all.
   const looking = typed.trim() !== '';

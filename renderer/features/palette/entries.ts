@@ -1,4 +1,6 @@
 /** Everything the palette can lead to: commands, cycles, objectives and key results of the whole plan. */
+import { deleted, isOpenIn, living, type CopiesHere } from '../../app/copies/registry.ts';
+import { bringBackOrSay, copyName, openCopyOrSay } from '../../app/copies/tell-copies.ts';
 import { ACTIONS } from '../../app/session/actions.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
@@ -41,6 +43,32 @@ export function commandEntries(texts: Texts, language: SpokenLanguage): readonly
     otherNames: fold(`${detail[id] ?? ''} ${also[id] ?? ''}`),
     go: (planner) => run(planner, texts, language),
   }));
+}
+
+/** The other plans on this machine, and the deleted ones that can be brought back. */
+export function planCopyEntries(here: CopiesHere, open: string, texts: Texts): readonly Entry[] {
+  const entry = (id: string, label: string, go: Entry['go']): Entry => ({
+    id: `copy-${id}`,
+    group: 'commands',
+    label,
+    name: fold(label),
+    otherNames: fold(texts.copies.switchPlan),
+    go,
+  });
+  return [
+    ...living(here)
+      .filter(({ id }) => !isOpenIn(open, id))
+      .map((copy) =>
+        entry(copy.id, texts.copies.openPlan(copyName(here, copy, texts)), (planner) =>
+          openCopyOrSay(planner, texts, copy.id),
+        ),
+      ),
+    ...deleted(here).map((copy) =>
+      entry(copy.id, texts.copies.bringBackOf(copyName(here, copy, texts)), (planner) =>
+        bringBackOrSay(planner, texts, copy.id),
+      ),
+    ),
+  ];
 }
 
 export const cycleEntries = (workspace: Workspace, texts: Texts): readonly Entry[] =>

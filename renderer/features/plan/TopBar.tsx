@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
+import { PlanSwitcher } from './PlanSwitcher.tsx';
 import styles from './TopBar.module.css';
 
 interface Props {
@@ -33,6 +34,9 @@ export function TopBar({ cycle, children }: Props) {
   return (
     <header className={styles['bar']}>
       <div className={styles['start']}>
+        <div className={styles['plan']}>
+          <PlanSwitcher />
+        </div>
         <div className={styles['cycle']}>
           <CycleSwitcher cycle={cycle} />
         </div>

@@ -32,7 +32,7 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
     const planner = this.context;
     if (!planner) return;
     void planner.platform.reportError(errorReport(error));
-    forgetPlace();
+    forgetPlace(planner.database);
     void planner.flush();
     // The screens that answered main are gone with the rest.
     this.#stop();

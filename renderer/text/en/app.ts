@@ -98,6 +98,8 @@ export const app = {
 
 export const actions = {
   'write-objective': 'Write an objective',
+  'new-plan': 'New plan',
+  'delete-plan': 'Delete this plan',
   'new-cycle': 'New cycle',
   'open-bundle': 'Open a bundle',
   'export-bundle': 'Hand out the plan',

@@ -10,6 +10,7 @@ export const backups = {
     'before-import': 'before a file was merged',
     'before-restore': 'before another backup was restored',
     'before-upgrade': 'before the plan was brought to a newer format',
+    'before-delete': 'before the plan was deleted',
   } satisfies { readonly [K in BackupReason]: string },
   isCopy: 'copy in the second folder',
   when: 'As of',

@@ -7,6 +7,7 @@ export const backups: typeof english = {
     'before-import': '合并文件之前',
     'before-restore': '恢复其他备份之前',
     'before-upgrade': '计划升级到新格式之前',
+    'before-delete': '计划被删除之前',
   },
   isCopy: '第二个文件夹里的副本',
   when: '计划时间',

@@ -11,22 +11,22 @@ afterEach(() => vi.restoreAllMocks());
 const half = { value: 4, confidence: null, note: '两个团队' };
 
 it('is found again by the next run of the app', () => {
-  halfCheckIns().keep('kr1', half);
-  halfComments().keep('kr1', 'Half a');
-  expect(halfCheckIns().about('kr1')).toEqual(half);
-  expect(halfComments().about('kr1')).toBe('Half a');
-  expect(halfComments().about('kr2')).toBeUndefined();
+  halfCheckIns('whetstone').keep('kr1', half);
+  halfComments('whetstone').keep('kr1', 'Half a');
+  expect(halfCheckIns('whetstone').about('kr1')).toEqual(half);
+  expect(halfComments('whetstone').about('kr1')).toBe('Half a');
+  expect(halfComments('whetstone').about('kr2')).toBeUndefined();
 });
 
 it('is gone once it was handed over', () => {
-  halfComments().keep('kr1', 'Half a');
-  halfComments().keep('kr1', undefined);
-  expect(halfComments().about('kr1')).toBeUndefined();
+  halfComments('whetstone').keep('kr1', 'Half a');
+  halfComments('whetstone').keep('kr1', undefined);
+  expect(halfComments('whetstone').about('kr1')).toBeUndefined();
   expect(localStorage).toHaveLength(0);
 });
 
 it('is kept for this run where the page may store nothing', () => {
-  const kept = halfComments();
+  const kept = halfComments('whetstone');
   kept.keep('kr1', 'Half a');
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
@@ -39,23 +39,23 @@ it('is kept for this run where the page may store nothing', () => {
 
 it.each(['{', '5', '{"value":"4","confidence":null,"note":""}', '{"value":4}'])('takes no nonsense: %s', (kept) => {
   localStorage.setItem('whetstone-half-check-in-kr1', kept);
-  expect(halfCheckIns().about('kr1')).toBeUndefined();
+  expect(halfCheckIns('whetstone').about('kr1')).toBeUndefined();
 });
 
 it('keeps half an agenda with what it was begun upon', () => {
   const begun = { from: 'First in silence', text: 'First in silence,\nthen' };
-  halfGuidances().keep('cycle1', begun);
-  expect(halfGuidances().about('cycle1')).toEqual(begun);
+  halfGuidances('whetstone').keep('cycle1', begun);
+  expect(halfGuidances('whetstone').about('cycle1')).toEqual(begun);
   localStorage.setItem('whetstone-half-guidance-cycle1', '{"text":"without a beginning"}');
-  expect(halfGuidances().about('cycle1')).toBeUndefined();
+  expect(halfGuidances('whetstone').about('cycle1')).toBeUndefined();
 });
 
 it('is let go of once the plan does not hold what it is about, and nothing else is', () => {
-  for (const id of ['kr1', 'gone']) halfComments().keep(id, 'Half a');
-  halfCheckIns().keep('gone', half);
-  halfGuidances().keep('new', { from: '', text: 'First' });
+  for (const id of ['kr1', 'gone']) halfComments('whetstone').keep(id, 'Half a');
+  halfCheckIns('whetstone').keep('gone', half);
+  halfGuidances('whetstone').keep('new', { from: '', text: 'First' });
   localStorage.setItem('whetstone-place', '{}');
-  forgetHalvesOf((id) => id === 'kr1');
+  forgetHalvesOf('whetstone', (id) => id === 'kr1');
   expect(Object.keys(localStorage).toSorted()).toEqual([
     'whetstone-half-comment-kr1',
     'whetstone-half-guidance-new',

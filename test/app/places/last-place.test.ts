@@ -39,8 +39,9 @@ describe('E19 the next start', () => {
   it.each(['{', '5', 'null', '{"cycle":5,"inspector":true}', '{"cycle":null,"inspector":"yes"}'])(
     'takes no nonsense: %s',
     async (kept) => {
-      localStorage.setItem('whetstone-place', kept);
-      expect(place(await openDesk())).toEqual({ cycle: null, inspector: false });
+      const database = crypto.randomUUID();
+      localStorage.setItem(`${database}-place`, kept);
+      expect(place(await openDesk(database))).toEqual({ cycle: null, inspector: false });
     },
   );
 

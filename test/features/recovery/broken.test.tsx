@@ -42,9 +42,10 @@ describe('a screen that stopped working', () => {
   });
 
   it('forgets where one was, so that the next start does not lead straight back', async () => {
-    localStorage.setItem('whetstone-place', '{"cycle":"cycle1","inspector":true}');
-    const { empty } = await broken();
-    expect(localStorage.getItem('whetstone-place')).toBeNull();
+    const place = vi.spyOn(Storage.prototype, 'removeItem');
+    const { empty, planner } = await broken();
+    expect(place.mock.calls).toContainEqual([`${planner.database}-place`]);
+    place.mockRestore();
     empty();
   });
 

@@ -1,0 +1,78 @@
+/**
+ * The copies of plans on this machine. The window says which one it works on; backups, the second folder, the exchange folder and this
+ * copy's file in it are then that copy's own. The first has the places it had before there were several.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBackups, type Backups } from './backups.ts';
+import { copiesFolder } from './chosen-folders.ts';
+import type { Log } from './log.ts';
+import { COPY_PLACES, FIRST_COPY, NO_PLACES, type CopyPlaces, type SettingsFile, type Stored } from './settings.ts';
+
+export interface Copies {
+  /** The window works on this copy from now on. */
+  workOn(copy: string): void;
+  /** The settings as this copy sees them: the folders in them are its own. */
+  readonly settings: SettingsFile;
+  /** The backups of this copy. */
+  readonly backups: Backups;
+}
+
+interface CopiesNeeds {
+  readonly settings: SettingsFile;
+  /** Where the backups of the first copy lie; those of each other lie in a folder of its own inside. */
+  readonly backupFolder: string;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds): Copies {
+  let open = FIRST_COPY;
+  const known = new Map<string, Backups>();
+
+  const backupsOf = (copy: string): Backups => {
+    const found = known.get(copy);
+    if (found) return found;
+    const folder = copy === FIRST_COPY ? backupFolder : join(backupFolder, copy);
+    const secondFolder = () => copiesFolder(seenBy(copy, settings.current()), copy);
+    const made = createBackups({ folder, secondFolder, now, log });
+    known.set(copy, made);
+    return made;
+  };
+
+  const write: Backups['write'] = async (asks) => {
+    // Which copy it is of is settled before anything is waited for: by then the window may work on another.
+    const backups = backupsOf(open);
+    // What stands in the way of this folder stands in the way of the one inside it, which says so.
+    await mkdir(backupFolder, { mode: 0o700 }).catch(() => undefined);
+    return backups.write(asks);
+  };
+
+  return {
+    workOn: (copy) => {
+      open = copy;
+    },
+    settings: {
+      current: () => seenBy(open, settings.current()),
+      found: settings.found,
+      change: (patch) => settings.change(keptFor(open, patch, settings.current())),
+    },
+    backups: { write, list: () => backupsOf(open).list(), read: (asks) => backupsOf(open).read(asks) },
+  };
+}
+
+/** The settings with the places of that copy in them. */
+function seenBy(copy: string, stored: Stored): Stored {
+  if (copy === FIRST_COPY) return stored;
+  return { ...stored, ...NO_PLACES, ...stored.copies[copy] };
+}
+
+/** What that copy changes, as it is kept: its places beside those of the others. */
+function keptFor(copy: string, patch: Partial<Stored>, { copies }: Stored): Partial<Stored> {
+  const places = Object.fromEntries(Object.entries(patch).filter(([name]) => isPlace(name)));
+  if (copy === FIRST_COPY || Object.keys(places).length === 0) return patch;
+  const others = Object.fromEntries(Object.entries(patch).filter(([name]) => !isPlace(name)));
+  return { ...others, copies: { ...copies, [copy]: { ...NO_PLACES, ...copies[copy], ...places } } };
+}
+
+const isPlace = (name: string): name is keyof CopyPlaces => COPY_PLACES.some((one) => one === name);

@@ -1,0 +1,73 @@
+/** What is said about the copies here: what each is called, why one stays where one is, and what has just happened. */
+import type { CopyId } from '../../storage/database.ts';
+import type { Texts } from '../../text/texts.ts';
+import { backupSentence } from '../files/file-sentence.ts';
+import type { Planner } from '../session/planner.ts';
+import { say } from '../session/ui-state.ts';
+import { takeHappened } from './happened.ts';
+import { copiesHere, isOpenIn, type CopiesHere, type CopyHere } from './registry.ts';
+import { bringBack, deleteOpenPlan, newPlan, openCopy, type Switched, type SwitchProblem } from './switching.ts';
+
+/** What a copy is called on the screen. Of several that are called the same, each but the first says which it is. */
+export function copyName({ copies }: CopiesHere, { id, name }: Pick<CopyHere, 'id' | 'name'>, texts: Texts): string {
+  const shown = name || texts.copies.unnamed;
+  const alike = copies.filter((one) => (one.name || texts.copies.unnamed) === shown);
+  const at = alike.findIndex((one) => one.id === id);
+  return at > 0 ? texts.copies.numbered(shown, at + 1) : shown;
+}
+
+/** The copy this page works on. */
+export const copyOf = (planner: Planner): CopyHere | undefined =>
+  copiesHere.getState().copies.find(({ id }) => isOpenIn(planner.database, id));
+
+/** Why one stays where one is. */
+export function switchSentence(texts: Texts, why: SwitchProblem): string {
+  switch (why.is) {
+    case 'unsaved':
+      return texts.copies.stayUnsaved;
+    case 'not-kept':
+      return texts.copies.stayNotKept;
+    case 'storage':
+      return texts.problems.storage[why.problem];
+    case 'backup':
+      return texts.copies.notDeleted(backupSentence(texts, why.problem));
+  }
+}
+
+export async function orSay(planner: Planner, texts: Texts, switching: Promise<Switched>): Promise<void> {
+  const switched = await switching;
+  if (!switched.ok) say(planner.ui, { text: switchSentence(texts, switched.why), tone: 'warning' });
+}
+
+export const openCopyOrSay = (planner: Planner, texts: Texts, id: CopyId) =>
+  orSay(planner, texts, openCopy(planner, id));
+
+export const newPlanOrSay = (planner: Planner, texts: Texts) => orSay(planner, texts, newPlan(planner));
+
+export const bringBackOrSay = (planner: Planner, texts: Texts, id: CopyId) =>
+  orSay(planner, texts, bringBack(planner, id));
+
+export async function deletePlanOrSay(planner: Planner, texts: Texts): Promise<void> {
+  const copy = copyOf(planner);
+  if (copy) await orSay(planner, texts, deleteOpenPlan(planner, copy.id));
+}
+
+/** Says what the page before this one did, now that the copy it led to is open. */
+export function tellHappened(planner: Planner, texts: Texts): void {
+  const happened = takeHappened();
+  const here = copiesHere.getState();
+  const copy = copyOf(planner);
+  if (!happened || !copy) return;
+  const name = copyName(here, copy, texts);
+  // Its last backup says that it was deleted; the next one says that it is not.
+  if (happened.is === 'brought-back' && !planner.platform.lacks.includes('backups')) void planner.backUp('rolling');
+  if (happened.is !== 'deleted')
+    return void say(planner.ui, { text: texts.copies.happened[happened.is](name), tone: 'calm' });
+  const gone = here.copies.find(({ id }) => id === happened.copy);
+  if (!gone) return;
+  say(planner.ui, {
+    text: texts.copies.deleted(copyName(here, gone, texts)),
+    tone: 'calm',
+    action: { label: texts.copies.bringBack, act: () => void bringBackOrSay(planner, texts, gone.id) },
+  });
+}

@@ -1,0 +1,27 @@
+/** Several plans on one machine: going from one to another, naming, deleting and bringing back. */
+export const copies = {
+  unnamed: 'Plan without a name',
+  numbered: (name: string, number: number) => `${name} (${number})`,
+  /** What the button with the plan's name is for. */
+  switchPlan: 'Switch plan',
+  plans: 'Plans on this machine',
+  newPlan: 'New plan',
+  namePlan: 'Name this plan',
+  deletePlan: 'Delete this plan',
+  deletedPlans: 'Deleted, kept for 30 days',
+  bringBackOf: (name: string) => `Bring back “${name}”`,
+  bringBack: 'Bring back',
+  openPlan: (name: string) => `Open the plan “${name}”`,
+  deleted: (name: string) =>
+    `“${name}” is deleted. It can be brought back for 30 days, here or from the menu at the plan’s name.`,
+  notDeleted: (why: string) => `The plan was not deleted, because no last backup of it could be written. ${why}`,
+  stayUnsaved: 'Not everything of this plan is on the disk yet, so it stays open. Try again once it is saved.',
+  stayNotKept: 'The other plan was not opened, because this page may not keep anything at the moment.',
+  happened: {
+    opened: (name: string) => `“${name}” is open.`,
+    new: (_name: string) => 'This is a new, empty plan. The others are in the menu at the plan’s name.',
+    beside: (name: string) =>
+      `“${name}” is open as a plan of its own. Your other plans are in the menu at the plan’s name.`,
+    'brought-back': (name: string) => `“${name}” is back.`,
+  },
+};

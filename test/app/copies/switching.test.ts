@@ -1,0 +1,174 @@
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  bringBack,
+  deleteOpenPlan,
+  newPlan,
+  openBeside,
+  openCopy,
+  type Switched,
+} from '../../../renderer/app/copies/switching.ts';
+import { copyName } from '../../../renderer/app/copies/tell-copies.ts';
+import { copiesHere, copyToOpen, deleted, living, readCopies } from '../../../renderer/app/copies/registry.ts';
+import { tidyCopies } from '../../../renderer/app/copies/watch-copies.ts';
+import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database.ts';
+import { en } from '../../../renderer/text/en.ts';
+import { FakeDesktop } from '../../features/fake-desktop.ts';
+import { textOnDisk } from '../../storage/disk.ts';
+import { must, onDisk, openDesk, shown, type Desk } from '../desk.ts';
+
+beforeEach(() => {
+  // Another disk for each test: these databases have names that never change.
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  Dexie.dependencies.indexedDB = indexedDB;
+  localStorage.clear();
+  copiesHere.setState(readCopies(), true);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const make = () => 'abcdefghijkl';
+const open = () => databaseOf(copyToOpen(make));
+const begin = () => {};
+
+/** As the page begins: with the copy that is to be opened. */
+const start = (machine = new FakeDesktop()): Promise<Desk> => openDesk(open(), machine);
+
+const names = () => living(readCopies()).map((copy) => copyName(readCopies(), copy, en));
+const must2 = (switched: Switched) => expect(switched).toEqual({ ok: true });
+
+describe('I1 copies on one machine', () => {
+  it('the first keeps the database it always had, and another has one of its own', async () => {
+    const desk = await start();
+    expect(desk.database).toBe('whetstone');
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    const before = await onDisk(desk);
+    must2(await newPlan(desk.planner, begin));
+    const beside = await start();
+    expect(beside.database).toMatch(/^whetstone-copy-[a-z0-5]{12}$/);
+    expect(shown(beside).records.size).toBe(0);
+    await must(beside, { do: 'name-plan', name: 'Garden' });
+    expect(names()).toEqual(['Library', 'Garden']);
+    expect(await onDisk(desk)).toBe(before);
+  });
+
+  it('I2 what is half-written, where one was and what was saved last belong to one copy', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    desk.planner.halfComments.keep('kr1', 'Half a');
+    desk.planner.ui.setState({ inspector: true });
+    must2(await newPlan(desk.planner, begin));
+    const beside = await start();
+    expect(beside.planner.halfComments.about('kr1')).toBeUndefined();
+    expect(beside.planner.ui.getState().inspector).toBe(false);
+    must2(await openCopy(beside.planner, 'first', begin));
+    const back = await start();
+    expect(back.planner.halfComments.about('kr1')).toBe('Half a');
+    expect(back.planner.ui.getState().inspector).toBe(true);
+  });
+
+  it('I3 what a file holds is opened beside, and the plan that was open stays as it was', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    const before = await onDisk(desk);
+    const { records, runs } = shown(desk);
+    must2(await openBeside(desk.planner, { records: [...records.values()], runs }, begin));
+    const beside = await start();
+    expect(beside.database).not.toBe(desk.database);
+    expect(await onDisk(beside)).toBe(before);
+    expect(names()).toEqual(['Library', 'Library (2)']);
+    await must(beside, { do: 'name-plan', name: 'Other' });
+    expect(await textOnDisk('whetstone')).toBe(before);
+  });
+
+  it('stays where something is not on the disk', async () => {
+    const desk = await start();
+    const stop = desk.planner.onFlush(() => Promise.resolve());
+    const begun = vi.fn();
+    expect(await newPlan(desk.planner, begun)).toEqual({ ok: false, why: { is: 'unsaved' } });
+    expect(begun).not.toHaveBeenCalled();
+    expect(open()).toBe('whetstone');
+    stop();
+  });
+
+  it('stays where the page may keep nothing', async () => {
+    const desk = await start();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await newPlan(desk.planner, begin)).toEqual({ ok: false, why: { is: 'not-kept' } });
+  });
+
+  it('are found again when the registry is lost', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    must2(await newPlan(desk.planner, begin));
+    const beside = await start();
+    await must(beside, { do: 'name-plan', name: 'Garden' });
+    localStorage.clear();
+    await tidyCopies('first', Date.now());
+    expect(living(readCopies()).map(({ id }) => databaseOf(id))).toEqual(['whetstone', beside.database]);
+  });
+});
+
+describe('I4 a deleted plan', () => {
+  it('gives way to another, and comes back as it was', async () => {
+    const machine = new FakeDesktop();
+    const desk = await start(machine);
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    const before = await onDisk(desk);
+    must2(await newPlan(desk.planner, begin));
+    const beside = await start(machine);
+    must2(await openCopy(beside.planner, 'first', begin));
+    const again = await start(machine);
+    must2(await deleteOpenPlan(again.planner, 'first', begin));
+    expect(machine.backups[0]?.reason).toBe('before-delete');
+    const left = await start(machine);
+    expect(left.database).toBe(beside.database);
+    expect(deleted(copiesHere.getState()).map(({ name }) => name)).toEqual(['Library']);
+    must2(await bringBack(left.planner, 'first', begin));
+    const back = await start(machine);
+    expect(back.database).toBe('whetstone');
+    expect(await onDisk(back)).toBe(before);
+  });
+
+  it('is followed by a new empty plan where it was the only one, and no start asks for it', async () => {
+    const machine = new FakeDesktop();
+    const desk = await start(machine);
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    must2(await deleteOpenPlan(desk.planner, 'first', begin));
+    const next = await start(new FakeDesktop());
+    expect(next.database).not.toBe('whetstone');
+    expect(shown(next).records.size).toBe(0);
+    expect(open()).toBe(next.database);
+  });
+
+  it('stays where no last backup can be written', async () => {
+    const machine = new FakeDesktop();
+    const desk = await start(machine);
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    machine.failing.writeBackup = 'disk-full';
+    expect(await deleteOpenPlan(desk.planner, 'first', begin)).toEqual({
+      ok: false,
+      why: { is: 'backup', problem: 'disk-full' },
+    });
+    expect(open()).toBe('whetstone');
+  });
+
+  it('is gone for good after 30 days, and not before', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    must2(await deleteOpenPlan(desk.planner, 'first', begin));
+    const next = await start();
+    const at = Date.parse(deleted(readCopies())[0]?.deletedAt ?? '');
+    const day = 24 * 60 * 60 * 1000;
+    const id = copyToOpen(make);
+    await tidyCopies(id, at + 29 * day);
+    expect(deleted(readCopies())).toHaveLength(1);
+    await tidyCopies(id, at + 31 * day);
+    expect(deleted(readCopies())).toHaveLength(0);
+    expect(await copiesOnDisk()).not.toContain('first');
+    expect(localStorage.getItem('whetstone-mark')).toBeNull();
+    expect(open()).toBe(next.database);
+  });
+});

@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { createCopies } from '../../electron/copies.ts';
+import { openSettings } from '../../electron/settings.ts';
+import { temporaryFolders } from './temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const OTHER = 'abcdefghijkl';
+
+async function machine() {
+  const data = await newFolder();
+  const stored = await openSettings(join(data, 'settings.json'), () => 0, vi.fn());
+  const backupFolder = join(data, 'backups');
+  const copies = createCopies({ settings: stored, backupFolder, now: () => 1_785_000_000_000, log: vi.fn() });
+  const again = () => openSettings(join(data, 'settings.json'), () => 0, vi.fn());
+  return { data, backupFolder, copies, stored, again };
+}
+
+describe('I2 what belongs to one copy', () => {
+  it('its backups lie in a folder of their own, and no other copy lists or reads them', async () => {
+    const { backupFolder, copies } = await machine();
+    copies.workOn(OTHER);
+    const other = await copies.backups.write({ reason: 'quit', text: 'other' });
+    copies.workOn('first');
+    const first = await copies.backups.write({ reason: 'quit', text: 'first' });
+    if (!other.ok || !first.ok) throw new Error('no backup was written');
+    expect(await readdir(join(backupFolder, OTHER))).toEqual([other.value.id]);
+    expect((await readdir(backupFolder)).toSorted()).toEqual([first.value.id, OTHER].toSorted());
+    expect(await copies.backups.read({ id: first.value.id })).toEqual({ ok: true, value: { text: 'first' } });
+    copies.workOn(OTHER);
+    expect(await copies.backups.list()).toMatchObject({ value: [{ id: other.value.id }] });
+    expect(await copies.backups.read({ id: other.value.id })).toEqual({ ok: true, value: { text: 'other' } });
+  });
+
+  it('its second folder and its exchange are its own, and are there at the next start', async () => {
+    const { copies, stored, again } = await machine();
+    await copies.settings.change({ exchangeFolder: '/media/first', personName: 'Ana' });
+    copies.workOn(OTHER);
+    expect(copies.settings.current()).toMatchObject({ exchangeFolder: null, personName: 'Ana' });
+    await copies.settings.change({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d', theme: 'dark' });
+    expect(copies.settings.current()).toMatchObject({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d' });
+    copies.workOn('first');
+    expect(copies.settings.current()).toMatchObject({
+      exchangeFolder: '/media/first',
+      exchangeWord: null,
+      theme: 'dark',
+    });
+    expect((await again()).current()).toEqual(stored.current());
+  });
+
+  it('a second folder holds the copies of each apart', async () => {
+    const { data, copies } = await machine();
+    for (const copy of ['first', OTHER]) {
+      copies.workOn(copy);
+      await copies.settings.change({ secondBackupFolder: data });
+      expect(await copies.backups.write({ reason: 'quit', text: copy })).toMatchObject({
+        value: { secondCopy: 'written' },
+      });
+    }
+    const { machine: word } = copies.settings.current();
+    expect(await readdir(data)).toEqual(expect.arrayContaining([`Whetstone-${word}`, `Whetstone-${word}-${OTHER}`]));
+  });
+});
