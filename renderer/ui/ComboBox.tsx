@@ -1,5 +1,5 @@
 import { Check, ChevronsUpDown, Plus } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { alike, rowsFor, type ComboBoxItem, type Row } from './combo-rows.ts';
 import styles from './ComboBox.module.css';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
@@ -18,6 +18,8 @@ interface ComboBoxProps extends FieldTexts {
   readonly createLabel?: ((text: string) => string) | undefined;
   /** What is said of half a name that was left, such as: "Me" is nobody yet. */
   readonly undecided?: ((text: string) => string) | undefined;
+  /** Half a name as it stands, and whether it was left like that; undefined once it was taken or dropped. A function that stays the same. */
+  readonly onHalf?: ((text: string | undefined, left?: boolean) => void) | undefined;
   /** Said where the list would be when nothing matches and nothing can be made. */
   readonly nothingFound: string;
   readonly placeholder?: string | undefined;
@@ -42,6 +44,7 @@ export function ComboBox({
   onCreate,
   createLabel,
   undecided,
+  onHalf,
   nothingFound,
   placeholder,
   look = 'boxed',
@@ -64,6 +67,8 @@ export function ComboBox({
 
   const halfWord = left && typed !== null ? undecided?.(typed.trim()) : undefined;
   const texts = { ...given, ...(halfWord === undefined ? {} : { error: halfWord }) };
+  const half = typed === null || typed.trim() === '' ? undefined : typed.trim();
+  useEffect(() => onHalf?.(half, left), [onHalf, half, left]);
   const rows = rowsFor(items, typed, onCreate !== undefined);
   const active = rows.find((row) => row.id === moved) ?? ((typed ?? '').trim() === '' ? undefined : rows[0]);
   const listed = open && rows.length > 0;

@@ -1,4 +1,4 @@
-import { useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react';
 import { Field, fieldAttributes, type FieldTexts } from './Field.tsx';
 import { useLocale } from './locale.tsx';
 import { moved, readAmount, readNumber, writeNumber } from './number-text.ts';
@@ -29,6 +29,8 @@ export interface NumberFieldProps extends Native, FieldTexts {
   readonly typed?: string | undefined;
   /** At every key, so that nothing typed is lost with the field; undefined once it was taken or dropped. */
   readonly onType?: ((text: string | undefined) => void) | undefined;
+  /** What stands here and was not taken, once that was said; undefined when it is mended or dropped. A function that stays the same. */
+  readonly onRefused?: ((text: string | undefined) => void) | undefined;
   /** Decimals shown at most; as `writeNumber` by default, and what is stored is never rounded. */
   readonly digits?: number | undefined;
   /** Shown after the figures, and accepted when typed. */
@@ -60,6 +62,7 @@ export function NumberField({
   stepFrom,
   typed,
   onType,
+  onRefused,
   digits,
   unit = '',
   anyUnit = false,
@@ -86,6 +89,12 @@ export function NumberField({
   );
   const texts = { label, labelHidden, description, error: complaint ?? error };
   const shown = draft ?? (value === null ? '' : writeNumber(value, locale, digits));
+
+  const refused = complaint === null ? undefined : shown;
+  useEffect(() => {
+    onRefused?.(refused);
+    return () => onRefused?.(undefined);
+  }, [onRefused, refused]);
 
   /** What stands now, or undefined where it cannot be taken. */
   const take = (text: string): number | null | undefined => {

@@ -9,6 +9,7 @@ import type { EditResult } from '../session/plan-state.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { usePlanner, useTexts } from '../session/use-planner.ts';
+import { useUntaken } from './use-untaken.ts';
 
 /** Milliseconds without a key before the words are handed over. */
 const PAUSE = 400;
@@ -42,9 +43,11 @@ export interface Draft<T> {
  * The draft of one field of one record. Give the element that calls this a `key` with the record's id, so that a draft
  * never moves to another record. `kept` says what the plan makes of a value (such as text without blanks at its ends),
  * so that the field knows its own words when they come back. `commit` is told `beside` when another value arrived under
- * the typing hand: nobody replaces what nobody has seen.
+ * the typing hand: nobody replaces what nobody has seen. `field` is what the field is called on the screen, for where its words
+ * are not taken.
  */
 export function useDraft<T>(
+  field: string,
   stored: T,
   commit: (value: T, beside: boolean) => Promise<EditResult>,
   kept: (value: T) => T = itself,
@@ -64,12 +67,21 @@ export function useDraft<T>(
   }
 
   useLayoutEffect(() => {
-    pen.about = { stored, commit, kept, notKept: (why) => texts.app.wordsNotKept(texts.problems.refusal[why]) };
+    pen.about = {
+      stored,
+      commit,
+      kept,
+      notKept: (why, value) => texts.app.wordsRefused(field, wordsOf(value), texts.problems.refusal[why]),
+    };
   });
   useLayoutEffect(() => {
     if (!shown.typed) pen.forget();
   }, [pen, shown]);
   useEffect(() => () => pen.leave(), [pen]);
+
+  const refused =
+    shown.refusal && shown.typed ? { field, words: wordsOf(shown.typed.value), refused: true } : undefined;
+  useUntaken([refused], saidAtLeaving);
 
   const value = shown.typed ? shown.typed.value : stored;
   const error = shown.refusal ? texts.problems.refusal[shown.refusal] : undefined;
@@ -93,6 +105,10 @@ interface Shown<T> {
 
 const NOTHING = { typed: null };
 const itself = <T>(value: T): T => value;
+/** Of what is no text, such as a measure, the fields it is made of show the words. */
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** `Pen.leave` tries once more and says it itself. */
+const saidAtLeaving = (): null => null;
 
 /** What a field knows between two drawings. */
 class Pen<T> {
@@ -100,7 +116,7 @@ class Pen<T> {
     readonly stored: T;
     readonly commit: (value: T, beside: boolean) => Promise<EditResult>;
     readonly kept: (value: T) => T;
-    readonly notKept: (why: Refusal) => string;
+    readonly notKept: (why: Refusal, value: T) => string;
   } | null = null;
   readonly #planner: Planner;
   readonly #show: (shown: Shown<T>) => void;
@@ -218,8 +234,8 @@ class Pen<T> {
     void this.write().then((result) => {
       this.#unregister();
       if (result.ok || !('refusal' in result)) return;
-      const text = this.about?.notKept(result.refusal);
-      if (text !== undefined) say(this.#planner.ui, { text, tone: 'warning' });
+      const text = this.#whole && this.about?.notKept(result.refusal, this.#whole.value);
+      if (text) say(this.#planner.ui, { text, tone: 'warning' });
     });
   }
 }

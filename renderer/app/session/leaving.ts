@@ -7,7 +7,7 @@ export async function answerFlush(planner: Planner): Promise<void> {
   // Whatever became of the last backup, the machine is not kept waiting for it.
   await planner.atQuit().catch(() => {});
   // A browser asks in its own words when its page goes, and this is only a page that was hidden.
-  const holds = platform.edition === 'desktop' && planner.waiting > 0;
+  const holds = platform.edition === 'desktop' && planner.holds;
   if (holds) planner.leaving.setState({ asked: 'close' });
   await platform.signal(holds ? 'held' : 'flushed');
 }
@@ -15,7 +15,7 @@ export async function answerFlush(planner: Planner): Promise<void> {
 /** Begins anew with an empty window, once nothing would be lost by it. */
 export async function reloadWhenSaved(planner: Planner): Promise<void> {
   await planner.atQuit().catch(() => {});
-  if (planner.waiting > 0) planner.leaving.setState({ asked: 'reload' });
+  if (planner.holds) planner.leaving.setState({ asked: 'reload' });
   else location.reload();
 }
 

@@ -13,6 +13,9 @@ export type SaveState =
   | { readonly is: 'saving' }
   | { readonly is: 'unsaved'; readonly problem: StorageProblem; readonly waiting: number };
 
+/** As it is shown. `untaken`: the plan is on the disk, and a field holds words it does not take (E10). */
+export type ShownSaving = SaveState | { readonly is: 'untaken' };
+
 export interface PlanState {
   /** What is shown: the plan as committed, and upon it what is on its way to the disk. */
   readonly workspace: Workspace;

@@ -15,6 +15,7 @@ import { Exchanging } from '../files/exchanging.ts';
 import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
 import { goOf, type Step } from '../editing/history.ts';
+import { createUntaken } from '../editing/untaken.ts';
 import { locked } from '../files/locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
@@ -67,6 +68,8 @@ export class Planner {
   readonly #now: () => string;
   /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
   readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
+  /** Words that fields show and do not take. */
+  readonly untaken = createUntaken();
   /** Somebody wants to close the window, or begin anew, while something is not on the disk: they are asked. */
   readonly leaving: StoreApi<{ readonly asked: Leaving | null }> = createStore(() => ({ asked: null }));
   #unsigned: (() => void) | null = null;
@@ -244,6 +247,11 @@ export class Planner {
 
   #handOver(): Promise<unknown> {
     return Promise.all([...this.#drafts].map((write) => write()));
+  }
+
+  /** Something that is shown is not on the disk and would be lost by going (E24). */
+  get holds(): boolean {
+    return this.waiting > 0 || this.untaken.getState().held.size > 0;
   }
 
   /** Changes that are shown and not on the disk, and fields with words that are not even asked for. */

@@ -1,5 +1,5 @@
 /** How a screen reaches the plan: hooks over the stores of the one planner. */
-import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
 import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace.ts';
@@ -10,7 +10,8 @@ import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { Collected } from '../files/collecting.ts';
 import type { Compared } from '../files/comparing.ts';
 import { homesOf } from './homes.ts';
-import type { PlanState, SaveState } from './plan-state.ts';
+import { allUntaken, type Untaken } from '../editing/untaken.ts';
+import type { PlanState, ShownSaving } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { spoken, type Preferences } from './preferences.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
@@ -62,13 +63,23 @@ export function useShelves<T>(shelves: readonly string[], select: (workspace: Wo
 export const useChildren = <K extends Kind>(home: Id | null, kind: K): readonly RecordOf<K>[] =>
   useShelves([shelfAt(home, kind)], (workspace) => childrenOf(workspace, home, kind));
 
-const SAVING: SaveState = { is: 'saving' };
+const SAVING: ShownSaving = { is: 'saving' };
+const UNTAKEN: ShownSaving = { is: 'untaken' };
 
-/** Whether everything typed is on the disk, the words that are still in a field included. */
-export function useSaving(): SaveState {
+/** Words that fields show and do not take. */
+export const useUntakenWords = (): readonly Untaken[] => {
+  const { held } = useStore(usePlanner().untaken);
+  return useMemo(() => allUntaken(held), [held]);
+};
+
+/** Whether everything typed is on the disk, the words that are still in a field included (E10). */
+export function useSaving(): ShownSaving {
   const saving = usePlan((state) => state.saving);
   const typing = useStore(usePlanner().drafts, ({ open }) => open > 0);
-  return typing && saving.is === 'saved' ? SAVING : saving;
+  const untaken = useUntakenWords();
+  if (saving.is === 'unsaved') return saving;
+  if (untaken.some(({ refused }) => refused)) return UNTAKEN;
+  return (typing || untaken.length > 0) && saving.is === 'saved' ? SAVING : saving;
 }
 
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(usePlanner().ui, select);

@@ -4,6 +4,7 @@ import type { CheckIn, KeyResult, Metric } from '../../domain/kinds/model.ts';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say as tell } from '../../app/session/ui-state.ts';
+import { beyond, useRefused, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { amount } from '../../text/format.ts';
@@ -42,6 +43,14 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
   const recording = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const [noValue, tellValue] = useRefused(plan.value);
+  const [notSure, tellSure] = useRefused(plan.confidenceField);
+  const note = beyond(noteLimit, plan.note, half.note);
+  const whole =
+    problem !== null && !note && half.value !== null
+      ? { field: plan.value, words: String(half.value), refused: true }
+      : undefined;
+  const drop = useUntaken([noValue, notSure, note, whole], waitsThere);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -58,11 +67,13 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
   };
   /** What was typed waits for the next time. */
   const close = () => {
+    drop();
     if (saysSomething(newest.current)) tell(planner.ui, { text: plan.checkInKept, tone: 'calm' });
     planner.ui.setState({ checkingIn: null, focus: id });
   };
-  const drop = () => {
+  const cancel = () => {
     const dropped = newest.current;
+    drop();
     planner.halfCheckIns.keep(id, undefined);
     planner.ui.setState({ checkingIn: null, focus: id });
     if (dropped.note.trim() === '') return;
@@ -137,6 +148,7 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
           onChange={(value) => change({ value })}
           typed={half.typed?.value}
           onType={(text) => type('value', text)}
+          onRefused={tellValue}
           description={before === null ? undefined : plan.lastTime(wordFor(before))}
         />
       </div>
@@ -147,6 +159,7 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
           onChange={(confidence) => change({ confidence })}
           typed={half.typed?.confidence}
           onType={(text) => type('confidence', text)}
+          onRefused={tellSure}
           description={sureBefore === undefined ? undefined : plan.lastTime(amount(sureBefore, '%', language))}
           unit="%"
           stepFrom={sureBefore}
@@ -182,7 +195,7 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
             {plan.still(wordFor(before))}
           </Button>
         )}
-        <Button variant="quiet" onClick={drop}>
+        <Button variant="quiet" onClick={cancel}>
           {texts.app.cancel}
         </Button>
       </div>
@@ -219,6 +232,7 @@ interface ValueProps {
   readonly onChange: (value: number | null) => void;
   readonly typed: string | undefined;
   readonly onType: (text: string | undefined) => void;
+  readonly onRefused: (text: string | undefined) => void;
   readonly description: string | undefined;
 }
 
@@ -227,7 +241,7 @@ const valueFor = (metric: Metric | undefined, value: number | null): number | nu
   value !== null && isOnScale(metric, value) ? value : null;
 
 /** The value as the measure wants it: a number, yes or no, or the level reached. */
-function Value({ metric, value, onChange, typed, onType, description }: ValueProps) {
+function Value({ metric, value, onChange, typed, onType, onRefused, description }: ValueProps) {
   const { plan } = useTexts();
   const choose = (chosen: string) => onChange(chosen === '' ? null : Number(chosen));
   if (metric?.type === 'yesNo')
@@ -265,6 +279,7 @@ function Value({ metric, value, onChange, typed, onType, description }: ValuePro
       onChange={onChange}
       typed={typed}
       onType={onType}
+      onRefused={onRefused}
       description={description}
       notANumber={plan.notANumber}
       unit={metric?.unit}

@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/progress/quarters.ts';
 import type { Command, Values } from '../../domain/commands/commands.ts';
 import { same } from '../../domain/register/canonical.ts';
@@ -7,6 +7,7 @@ import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { newId } from '../../app/session/ids.ts';
 import { readyAgenda } from '../../app/editing/ready-agenda.ts';
 import { today } from '../../app/session/start.ts';
+import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -52,11 +53,25 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const problemId = useId();
   const told = (day: Day) => (problem?.at.includes(day) ? problemId : undefined);
   const form = useRef<HTMLFormElement>(null);
+  /** Begun and no day yet: the field has no value then, and does not say what stands in it. */
+  const [halfDays, setHalfDays] = useState<readonly Day[]>([]);
+  const untakenDay = (day: Day, field: string, words: string) =>
+    halfDays.includes(day) || problem?.at.includes(day) ? { field, words, refused: true } : undefined;
+  const dropLine = useUntaken([
+    beyond(nameLimit, plan.cycleName, name),
+    untakenDay('start', plan.cycleStart, start),
+    untakenDay('end', plan.cycleEnd, end),
+  ]);
+  const dropGuidance = useUntaken([beyond(noteLimit, plan.guidance, half.text)], waitsThere);
   /** A year that was asked about and stands there again is meant. */
   const asked = useRef<number>(undefined);
   /** A long text is not lost by one key: without `forget` it is there again when the form is opened next. */
   const close = (forget: boolean) => {
-    if (forget) planner.halfGuidances.keep(halfId, undefined);
+    if (forget) {
+      planner.halfGuidances.keep(halfId, undefined);
+      dropLine();
+      dropGuidance();
+    }
     planner.ui.setState({ overlay: null });
   };
   const guide = (text: string) => {
@@ -81,12 +96,18 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     if (unnamed) setName(nameOf(quarter));
     setStart(quarter.dates.start);
     setEnd(quarter.dates.end);
+    setHalfDays([]);
     setProblem(null);
   };
   /** What was wrong is not known to be so any more. */
   const edited = (set: (text: string) => void) => (text: string) => {
     set(text);
     setProblem(null);
+  };
+
+  const halfDay = (day: Day) => (half: boolean) => {
+    if (half === halfDays.includes(day)) return;
+    setHalfDays(DAYS.filter((one) => (one === day ? half : halfDays.includes(one))));
   };
 
   const wrongDays = (first: string, last: string): typeof problem => {
@@ -165,11 +186,11 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </div>
         <label className={styles['date']}>
           <span>{plan.cycleStart}</span>
-          <DayField value={start} onChange={edited(setStart)} problem={told('start')} />
+          <DayField value={start} onChange={edited(setStart)} onHalf={halfDay('start')} problem={told('start')} />
         </label>
         <label className={styles['date']}>
           <span>{plan.cycleEnd}</span>
-          <DayField value={end} onChange={edited(setEnd)} problem={told('end')} />
+          <DayField value={end} onChange={edited(setEnd)} onHalf={halfDay('end')} problem={told('end')} />
         </label>
       </div>
       <TextField
@@ -210,12 +231,15 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
 interface DayFieldProps {
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** Whether a day is begun there and is none yet. */
+  readonly onHalf: (half: boolean) => void;
   /** The id of the sentence that says what is wrong with it. */
   readonly problem: string | undefined;
 }
 
 /** With an end to the years, so that a fifth figure does not begin one of five. */
-function DayField({ value, onChange, problem }: DayFieldProps) {
+function DayField({ value, onChange, onHalf, problem }: DayFieldProps) {
+  const look = (event: SyntheticEvent<HTMLInputElement>) => onHalf(event.currentTarget.validity.badInput);
   return (
     <input
       type="date"
@@ -223,8 +247,14 @@ function DayField({ value, onChange, problem }: DayFieldProps) {
       aria-describedby={problem}
       aria-invalid={problem !== undefined || undefined}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => {
+      onChange={(event) => {
+        onChange(event.target.value);
+        look(event);
+      }}
+      // A field of days tells of no change until the day is whole.
+      onKeyUp={unlessComposing((event: KeyboardEvent<HTMLInputElement>) => look(event))}
+      onBlur={(event) => {
+        look(event);
         if (dayMeant(value) !== value) onChange(dayMeant(value));
       }}
     />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import { LIMITS } from '../../domain/kinds/limits.ts';
@@ -26,6 +27,12 @@ export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Prop
     box.current?.select();
   }, []);
   const long = lengthOf(record, field) ?? LIMITS.line;
+  const limit = { longest: long, said: (length: number) => app.tooLong(length, long) };
+  const drop = useUntaken([beyond(limit, questions.writeLabel, text)]);
+  const leave = () => {
+    drop();
+    onLeave();
+  };
   const { kind, id } = record;
   const write = () => {
     const words = text.trim();
@@ -43,15 +50,15 @@ export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Prop
         lines={long === LIMITS.note ? 'many' : 'wrap'}
         value={text}
         onChange={setText}
-        limit={{ longest: long, said: (length) => app.tooLong(length, long) }}
+        limit={limit}
         {...(long === LIMITS.note ? {} : { onEnter: write })}
-        onEscape={onLeave}
+        onEscape={leave}
       />
       <div className={styles['ways']}>
         <Button size="small" variant="primary" onClick={write}>
           {questions.writeThis}
         </Button>
-        <Button size="small" variant="quiet" onClick={onLeave}>
+        <Button size="small" variant="quiet" onClick={leave}>
           {app.cancel}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Preferences } from '../../app/session/preferences.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
+import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -57,10 +58,12 @@ function NameField({ name, onChange }: NameProps) {
   const { settings: texts } = useTexts();
   const nameLimit = useLimit('name');
   const [draft, setDraft] = useState<string | null>(null);
+  const tooLong = beyond(nameLimit, texts.name, draft ?? '');
+  useUntaken([tooLong]);
   const write = async () => {
     const next = draft === null ? undefined : cleanLine(draft).trim();
-    // What is too long stays in the field, which says so.
-    if (draft !== null && draft.length > nameLimit.longest) return;
+    // It stays in the field, which says so.
+    if (tooLong) return;
     setDraft(null);
     if (next !== undefined && next !== name) await onChange(next);
   };
@@ -69,7 +72,7 @@ function NameField({ name, onChange }: NameProps) {
     atLeaving.current = write;
   });
   useEffect(() => () => void atLeaving.current(), []);
-  const typing = draft !== null;
+  const typing = draft !== null && !tooLong;
   useEffect(() => (typing ? planner.onFlush(() => atLeaving.current()) : undefined), [planner, typing]);
 
   return (

@@ -17,11 +17,13 @@ export function PlanSettings() {
   const noteLimit = useLimit('note');
   const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));
   const name = useDraft(
+    texts.planName,
     plan?.name ?? '',
     (text, beside) => planner.edit({ do: 'name-plan', name: text.trim(), beside }),
     trimmed,
   );
   const purpose = useDraft(
+    texts.purpose,
     plan?.purpose ?? '',
     (text, beside) => planner.edit({ do: 'name-plan', purpose: text.trim(), beside }),
     trimmed,

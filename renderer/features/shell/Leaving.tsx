@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { saveEverything } from '../../app/files/hand-out.ts';
 import { leave, stay } from '../../app/session/leaving.ts';
-import { useLeaving, usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
+import { useLeaving, usePlanner, useSaving, useTexts, useUntakenWords } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { UntakenWords } from './Untaken.tsx';
 
 /** Asked when the window is closed while something is not on the disk: what waits, where it can be saved, and the choice to go. */
 export function Leaving() {
@@ -27,22 +28,25 @@ function Asked({ onStay, onLeave }: Props) {
   const [exported, setExported] = useState(false);
 
   // What is in a file somewhere else is not lost by closing.
-  const isSafe = why.is === 'saved' || exported;
+  const untaken = useUntakenWords();
+  const isSafe = why.is === 'saved' || (exported && untaken.length === 0);
   const unsaved = why.is === 'unsaved' ? why : null;
   const isSaved = why.is === 'saved';
+  // No file would hold them, so none is offered.
+  const words = why.is === 'untaken';
   return (
     <Dialog
       open
       onClose={onStay}
-      title={isSaved ? shell.leaving.saved : shell.leaving.title}
+      title={isSaved ? shell.leaving.saved : words ? shell.leaving.untaken : shell.leaving.title}
       actions={
         <>
           {/* The first, which has the focus: an Enter pressed in haste loses nothing. */}
           <Button onClick={onStay}>{shell.leaving.stay}</Button>
           <Button variant={isSafe ? 'plain' : 'danger-quiet'} onClick={onLeave}>
-            {isSafe ? shell.leaving.leave : shell.leaving.leaveUnsaved}
+            {isSafe ? shell.leaving.leave : words ? shell.leaving.leaveUntaken : shell.leaving.leaveUnsaved}
           </Button>
-          {!isSaved && (
+          {!isSaved && !words && (
             <>
               <Button onClick={() => void planner.retry()}>{app.tryAgain}</Button>
               <Button
@@ -57,7 +61,9 @@ function Asked({ onStay, onLeave }: Props) {
       }
     >
       {unsaved && <p>{app.unsavedBecause(problems.storage[unsaved.problem], unsaved.waiting)}</p>}
-      {!isSaved && <p>{exported ? shell.leaving.exported : shell.leaving.means}</p>}
+      {words && <p>{shell.leaving.untakenMeans}</p>}
+      <UntakenWords />
+      {!isSaved && !words && <p>{exported ? shell.leaving.exported : shell.leaving.means}</p>}
       {isSaved && <p>{shell.leaving.savedMeans}</p>}
     </Dialog>
   );

@@ -5,13 +5,18 @@ import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.t
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { Untaken } from './Untaken.tsx';
 import styles from './SaveState.module.css';
+
+/** What the disk has to say while only fields hold words back. */
+const SAVED: Saving = { is: 'saved' };
 
 /** Whether what was typed is on the disk: always to be seen, and in full where it is not. */
 export function SaveState() {
   const planner = usePlanner();
   const { app, problems } = useTexts();
-  const saving = useSaving();
+  const shown = useSaving();
+  const saving = shown.is === 'untaken' ? SAVED : shown;
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -32,6 +37,10 @@ export function SaveState() {
         <SaveTrouble trouble={trouble} place={place} onRetry={() => void retry()}>
           <Words is={saving.is} />
         </SaveTrouble>
+      ) : shown.is === 'untaken' ? (
+        <Untaken place={place}>
+          <Words is="unsaved" />
+        </Untaken>
       ) : (
         <Words is={saving.is} />
       )}

@@ -1,8 +1,10 @@
-import { useId, useLayoutEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { saveEverything } from '../../app/files/hand-out.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Folded } from './Folded.tsx';
 import type { SaveStory } from './save-trouble.ts';
+import { UntakenWords } from './Untaken.tsx';
 import styles from './SaveState.module.css';
 
 interface Props {
@@ -19,40 +21,18 @@ export function SaveTrouble({ trouble, place, onRetry, children }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const { app, problems } = texts;
-  const [open, setOpen] = useState(true);
-  const id = useId();
-
-  useLayoutEffect(
-    () => () => {
-      if (place?.contains(document.activeElement)) place.focus();
-    },
-    [place],
-  );
-
   return (
-    <>
-      <button
-        type="button"
-        className={styles['toggle']}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {children}
-      </button>
-      {open && (
-        <div id={id} className={styles['details']} role="group" aria-label={texts.shell.unsavedDetails}>
-          <p>{app.unsavedBecause(problems.storage[trouble.problem], trouble.waiting)}</p>
-          <div className={styles['actions']}>
-            <Button size="small" onClick={() => void saveEverything(planner, texts)}>
-              {app.exportNow}
-            </Button>
-            <Button size="small" variant="primary" onClick={onRetry}>
-              {app.tryAgain}
-            </Button>
-          </div>
-        </div>
-      )}
-    </>
+    <Folded place={place} opens indicator={children}>
+      <p>{app.unsavedBecause(problems.storage[trouble.problem], trouble.waiting)}</p>
+      <UntakenWords />
+      <div className={styles['actions']}>
+        <Button size="small" onClick={() => void saveEverything(planner, texts)}>
+          {app.exportNow}
+        </Button>
+        <Button size="small" variant="primary" onClick={onRetry}>
+          {app.tryAgain}
+        </Button>
+      </div>
+    </Folded>
   );
 }

@@ -44,7 +44,7 @@ function useLeaving(planner: Planner): void {
     if (planner.platform.edition !== 'browser') return undefined;
     const onLeaving = (event: BeforeUnloadEvent) => {
       const { saving } = planner.plan.getState();
-      if (saving.is === 'saved' && planner.drafts.getState().open === 0) return;
+      if (saving.is === 'saved' && !planner.holds) return;
       void planner.flush();
       event.preventDefault();
     };

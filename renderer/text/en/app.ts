@@ -33,6 +33,9 @@ export const app = {
     waiting > 0
       ? `${why} ${plural(waiting, 'change is', 'changes are')} kept here and will be part of an export.`
       : `${why} What you asked for last was not done.`,
+  untaken: 'Not taken by its field, and so not part of the plan:',
+  /** Half a day does not say what it is. */
+  untakenIn: (field: string, words: string) => (words === '' ? `${field}: begun` : `${field}: “${words}”`),
   settingsDamaged:
     'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
   settingsUnread:
@@ -88,6 +91,17 @@ export const app = {
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
   tooLong: (length: number, most: number) =>
     `${length} characters, and there is room for ${most}. None of it is kept until it is shorter.`,
+  /** More than can be read in passing stands in the messages, where it can be copied. */
+  wordsRefused: (field: string, words: string, why: string) =>
+    words === ''
+      ? `What you wrote into “${field}” was not kept. ${why}`
+      : `“${field}” was not kept. ${why} You wrote: ${words}`,
+  wordsLeft: (field: string, words: string) =>
+    words === ''
+      ? `What you began in “${field}” was not complete and is not kept.`
+      : `“${field}” did not take what you wrote, and it is not kept. You wrote: ${words}`,
+  wordsWait: (field: string, words: string) =>
+    `“${field}” did not take what you wrote. It waits there until you mend it: ${words}`,
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
   unsigned:

@@ -32,6 +32,8 @@ export const app: typeof english.app = {
   unsaved: '未保存',
   unsavedBecause: (why, waiting) =>
     waiting > 0 ? `${why}有 ${waiting} 处修改保留在这里，导出时会一并带上。` : `${why}刚才的操作没有执行。`,
+  untaken: '以下内容没有被字段接受，因此不在计划中：',
+  untakenIn: (field, words) => (words === '' ? `${field}：没有写完` : `${field}：“${words}”`),
   settingsDamaged: '设置文件无法读取，现已使用默认设置。损坏的文件保留在新文件旁边。',
   settingsUnread:
     '设置文件还在，但现在无法读取，因此先使用默认设置。文件保持原样；等磁盘或占用它的程序放开后，请重新启动 Whetstone。',
@@ -76,6 +78,13 @@ export const app: typeof english.app = {
     `${direction === 'undo' ? '已撤销' : '已重做'}。${title ? `这一行现在是“${title}”。` : ''}`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',
   tooLong: (length, most) => `已有 ${length} 个字符，最多 ${most} 个。缩短之前，这些内容都不会保存。`,
+  wordsRefused: (field, words, why) =>
+    words === '' ? `你在“${field}”中输入的内容没有保留。${why}` : `“${field}”没有保留。${why}你输入的是：${words}`,
+  wordsLeft: (field, words) =>
+    words === ''
+      ? `“${field}”中的内容没有写完，未予保留。`
+      : `“${field}”没有接受你输入的内容，因此没有保留。你输入的是：${words}`,
+  wordsWait: (field, words) => `“${field}”没有接受你输入的内容。它会留在那里等你修改：${words}`,
   wordsNotKept: (why) => `刚才输入的内容没有保留。${why}`,
   settingsNotKept: '这项设置在退出前有效，但没能写入磁盘。',
   unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。填写之后写下的内容会带上名字。',

@@ -26,6 +26,7 @@ function Title({ onCommit }: { readonly onCommit?: ((title: string) => Promise<E
   const planner = usePlanner();
   const title = useWorkspace((workspace) => find(workspace, 'objective', O)?.title ?? '');
   const { field, commit } = useDraft(
+    'Title',
     title,
     (text) => {
       const answer = onCommit?.(text);

@@ -30,7 +30,7 @@ async function running(desktop = new FakeDesktop(), database = freshDatabase()) 
 function Title() {
   const planner = usePlanner();
   const stored = useWorkspace((workspace) => find(workspace, 'objective', 'obj1')?.title ?? '');
-  const draft = useDraft(stored, (title) =>
+  const draft = useDraft('Title', stored, (title) =>
     planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title } }),
   );
   return (

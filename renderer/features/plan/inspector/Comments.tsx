@@ -4,6 +4,7 @@ import { isHeldBack } from '../../../domain/register/held.ts';
 import type { Comment, Id } from '../../../domain/kinds/model.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
+import { beyond, useUntaken, waitsThere } from '../../../app/editing/use-untaken.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { dayOf, moment } from '../../../text/format.ts';
@@ -83,6 +84,9 @@ function NewComment({ about }: { readonly about: Id }) {
   const noteLimit = useLimit('note');
   const [text, setText] = useState(() => planner.halfComments.about(about) ?? '');
   const [problem, setProblem] = useState<string>();
+  const field = inspector.writeComment;
+  const refused = problem === undefined ? beyond(noteLimit, field, text) : { field, words: text, refused: true };
+  useUntaken([refused], waitsThere);
   const form = useRef<HTMLFormElement>(null);
 
   const write = (words: string) => {

@@ -16,7 +16,7 @@ export function CycleField({ objective }: { readonly objective: Objective }) {
   const here = useWorkspace((workspace) => find(workspace, 'cycle', objective.cycle))?.id ?? '';
   const nameOf = (id: Id) => cycles.find((cycle) => cycle.id === id)?.name || plan.untitled;
 
-  const draft = useDraft<Id>(here, async (home) => {
+  const draft = useDraft<Id>(inspector.cycle, here, async (home) => {
     const { workspace } = planner.plan.getState();
     const after = childrenOf(workspace, home, 'objective').at(-1)?.id ?? null;
     const result = await planner.edit({ do: 'move', id: objective.id, home, after });

@@ -32,7 +32,8 @@ function Homes({ record }: Props) {
   const homes =
     record.kind === 'keyResult' ? objectives : objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
 
-  const draft = useDraft<Id | null>(null, async (home) => {
+  const label = record.kind === 'keyResult' ? inspector.fields.objective : inspector.fields.keyResult;
+  const draft = useDraft<Id | null>(label, null, async (home) => {
     if (home === null) return { ok: true };
     const after = childrenOf(workspace, home, record.kind).at(-1)?.id ?? null;
     const result = await planner.edit({ do: 'move', id: record.id, home, after });
@@ -42,7 +43,7 @@ function Homes({ record }: Props) {
 
   return (
     <ComboBox
-      label={record.kind === 'keyResult' ? inspector.fields.objective : inspector.fields.keyResult}
+      label={label}
       value={draft.value}
       items={homes.map(({ id, title }) => ({ id, label: title || plan.untitled }))}
       onChange={chooseIn(draft)}

@@ -5,6 +5,7 @@ import type { RowRecord } from '../../../domain/plan/rows.ts';
 import { childrenOf, recordOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
+import { useRefused, useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
@@ -31,7 +32,11 @@ export function NamedField({ record, field }: Props) {
   const known = useWorkspace((workspace) => childrenOf(workspace, null, KIND[field]));
   const stored = (record as Partial<Record<'owner' | 'team', Id>>)[field] ?? null;
 
+  const label = field === 'owner' ? plan.owner : inspector.team;
+  const [half, tellHalf] = useRefused(label);
+  useUntaken([half]);
   const draft = useDraft<Choice>(
+    label,
     { id: stored },
     (choice) => {
       const set: Command = { do: 'set', kind, id, values: { [field]: choice.id ?? undefined } };
@@ -53,13 +58,14 @@ export function NamedField({ record, field }: Props) {
 
   return (
     <ComboBox
-      label={field === 'owner' ? plan.owner : inspector.team}
+      label={label}
       value={standing}
       items={items}
       onChange={(next) => choose({ id: next })}
       onCreate={(named) => choose({ id: newId(), named })}
       createLabel={field === 'owner' ? inspector.addPerson : inspector.addTeam}
       undecided={field === 'owner' ? inspector.nobodyYet : inspector.noTeamYet}
+      onHalf={tellHalf}
       nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
       placeholder={
         isHeldBack(record.marks, field) ? inspector.heldBack : field === 'owner' ? plan.noOwner : inspector.noTeam

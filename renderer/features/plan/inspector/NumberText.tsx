@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { LIMITS } from '../../../domain/kinds/limits.ts';
-import { say } from '../../../app/session/ui-state.ts';
+import { useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/number-text.ts';
@@ -63,17 +63,8 @@ export function NumberText({
 
   /** What stood here before anything was typed. */
   const begun = useRef(value);
-  // The field goes with what could not be read still in it: another row is looked at.
-  const waiting = useRef<string>(undefined);
-  useLayoutEffect(() => {
-    waiting.current = fault && text !== null ? inspector.numberWaits(texts.label, text, fault) : undefined;
-  });
-  useLayoutEffect(
-    () => () => {
-      if (waiting.current !== undefined) say(planner.ui, { text: waiting.current, tone: 'warning' });
-    },
-    [planner],
-  );
+  const unread = fault !== undefined && text !== null ? { field: texts.label, words: text, refused: left } : undefined;
+  useUntaken([unread], ({ field, words }) => inspector.numberWaits(field, words, wrong));
 
   const type = (next: string | null) => {
     const now = next === null ? null : understood(next);
