@@ -21,9 +21,6 @@ const LEVELS: Command = {
   values: { metric: { type: 'milestones', levels: [{ text: 'Begun', score: 0.5 }] } },
 };
 
-/** The first room of a run fetches its scripts. */
-const PATIENT = { timeout: 15_000 };
-
 interface Case {
   readonly where: Partial<UiState>;
   /** The name of the field on the screen, and as it is told where that is another. */
@@ -91,7 +88,7 @@ describe('E10 words that a field does not take', () => {
     'are not said to be saved, hold the window, and come back when their field goes: %s',
     async (_, { where, label, field = label, words, at = 0 }) => {
       const { planner, warnings, desktop } = await drawn(where);
-      await waitFor(() => expect(screen.getAllByLabelText(label).length).toBeGreaterThan(at), PATIENT);
+      await waitFor(() => expect(screen.getAllByLabelText(label).length).toBeGreaterThan(at));
       expect(shownState()).toBe(en.app.saved);
       const box = screen.getAllByLabelText(label)[at];
       if (!box) throw new Error(`There is no field “${label}”.`);
@@ -107,7 +104,7 @@ describe('E10 words that a field does not take', () => {
       expect(why).toHaveTextContent(en.app.untakenIn(field, told));
 
       desktop.tell('flush', null);
-      await screen.findByText(en.shell.leaving.untaken, {}, PATIENT);
+      await screen.findByText(en.shell.leaving.untaken);
       expect(document.querySelector('dialog')).toHaveTextContent(en.app.untakenIn(field, told));
       expect(desktop.signals).toEqual(['ready', 'held']);
       fireEvent.click(screen.getByText(en.shell.leaving.stay));
