@@ -16,6 +16,46 @@ export async function measureEdits(browser: BrowserContext, address: string, rou
   return rows;
 }
 
+/** A key in Find with all in one cycle of 11,000 rows, against a frame and against one of 7 rows. */
+export async function measureFind(browser: BrowserContext, address: string, rounds: number): Promise<Row[]> {
+  const [small, large] = [
+    await openPlan(browser, address, 50, 'one-cycle', true),
+    await openPlan(browser, address, IN_FIND, 'one-cycle', true),
+  ];
+  const keys = { small: [] as Key[], large: [] as Key[] };
+  for (let round = -1; round < rounds; round++)
+    for (const [page, took] of [
+      [small.page, keys.small],
+      [large.page, keys.large],
+    ] as const) {
+      await page.bringToFront();
+      const found = await page.evaluate((words) => window.lab.find(words), WORDS);
+      if (round >= 0) took.push(...found);
+    }
+  await Promise.all([small.page.close(), large.page.close()]);
+  const rows = `${large.rows.toLocaleString('en')} rows`;
+  const field = (of: readonly Key[]) => of.map((one) => one.field);
+  const outline = (of: readonly Key[]) => of.map((one) => one.outline);
+  return [
+    ratioRow(
+      `A key in Find, ${rows}, until the field shows it, against a frame`,
+      field(keys.large),
+      [FRAME],
+      'ms',
+      'below 1',
+    ),
+    ratioRow(`The same, against ${small.rows} rows`, field(keys.large), field(keys.small), 'ms', ''),
+    ratioRow(`The same, until the outline shows what it leaves`, outline(keys.large), outline(keys.small), 'ms', ''),
+  ];
+}
+
+type Key = Awaited<ReturnType<Window['lab']['find']>>[number];
+
+/** About 11,000 rows. */
+const IN_FIND = 77_000;
+const WORDS = 'teams';
+const FRAME = 1000 / 60;
+
 async function measure(
   browser: BrowserContext,
   address: string,

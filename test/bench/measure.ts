@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '../../build/serve.ts';
 import { newProfile, withBrowser } from './chromium.ts';
-import { measureEdits } from './measure-edits.ts';
+import { measureEdits, measureFind } from './measure-edits.ts';
 import { measureImports } from './measure-import.ts';
 import { measureMerges } from './measure-merge.ts';
 import { measureReading } from './measure-reading.ts';
@@ -51,6 +51,10 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   if (parts.includes('windows')) {
     say('windows');
     rows.push(...(await withBrowser(await newProfile(), (context) => measureWindows(context, app.address, rounds))));
+  }
+  if (parts.includes('find')) {
+    say('find');
+    rows.push(...(await withBrowser(await newProfile(), (context) => measureFind(context, app.address, rounds))));
   }
   if (parts.includes('start')) {
     say('start');

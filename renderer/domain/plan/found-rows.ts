@@ -1,10 +1,14 @@
 /** The rows that a search leaves (SPEC O7). */
-import type { Id } from '../kinds/model.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
 import type { Row, RowRecord } from './rows.ts';
-import { find, type Workspace } from './workspace.ts';
+import { childrenOf, find, type Workspace } from './workspace.ts';
+
+/** All of it is below U+0080, where NFKC changes nothing. */
+// oxlint-disable-next-line no-control-regex -- the first character of that range is one
+const PLAIN = /^[\u0000-\u007F]*$/;
 
 /** One form of a text for finding: full-width digits like others, capitals like small letters. */
-export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const foldedText = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
 
 /** Rows a search leaves, and whether each was itself found or something under it; null when nothing is searched. */
 export type Found = ReadonlyMap<Id, boolean> | null;
@@ -13,28 +17,98 @@ export type Found = ReadonlyMap<Id, boolean> | null;
 export const hitsOf = (found: Found): readonly Id[] =>
   [...(found ?? [])].flatMap(([id, itself]) => (itself ? [id] : []));
 
-/** O7: what a search leaves: rows with all its words in title, owner or team, those it found `before`, and what they stand under. */
+const wordsIn = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);
+
+/** O7: what a search leaves: rows with all its words, those it found `before`, and what they stand under. */
 export function foundRows(
   workspace: Workspace,
   rows: readonly Row[],
   search: string,
   before: ReadonlySet<Id> = new Set(),
 ): Found {
-  const words = foldedText(search).split(/\s+/).filter(Boolean);
+  const words = wordsIn(search);
   if (words.length === 0) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));
   const found = new Map<Id, boolean>();
   for (const one of rows) {
-    const text = before.has(one.id) ? null : foldedText(textOf(workspace, one.record));
-    if (text !== null && !words.every((word) => text.includes(word))) continue;
+    if (!before.has(one.id) && !holdsAll(workspace, one.record, words)) continue;
     for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home))
       found.set(next.id, next === one);
   }
   return found;
 }
 
-/** What can be found of a row: its words, and the names of those it belongs to. */
-function textOf(workspace: Workspace, record: RowRecord): string {
+/** What was written about a row and holds words of the search that its title and names do not; undefined where those are enough. */
+export function foundIn(workspace: Workspace, record: RowRecord, search: string): string | undefined {
+  const shown = shownWith(workspace, record);
+  const missing = wordsIn(search).filter((word) => !shown.some((one) => foldedOf(one).includes(word)));
+  if (missing.length === 0) return undefined;
+  const holder = toldOf(workspace, record).find((one) => missing.some((word) => foldedOf(one).includes(word)));
+  return holder && textOf(holder);
+}
+
+function holdsAll(workspace: Workspace, record: RowRecord, words: readonly string[]): boolean {
+  const shown = shownWith(workspace, record);
+  const missing = words.filter((word) => !shown.some((one) => foldedOf(one).includes(word)));
+  if (missing.length === 0) return true;
+  const told = toldOf(workspace, record);
+  return told.length > 0 && missing.every((word) => told.some((one) => foldedOf(one).includes(word)));
+}
+
+/** A text that can be searched, by the record it stands in: unchanged records are folded once. */
+type Said = AnyRecord | { readonly kind: 'why'; readonly of: RowRecord };
+
+/** What the row itself shows: its words, and the names of those it belongs to. */
+function shownWith(workspace: Workspace, record: RowRecord): readonly AnyRecord[] {
+  const owner = find(workspace, 'person', record.owner);
   const team = record.kind === 'objective' ? find(workspace, 'team', record.team) : undefined;
-  return [record.title, find(workspace, 'person', record.owner)?.name, team?.name].join('\n');
+  return owner || team ? [record, owner, team].filter((one) => one !== undefined) : [record];
+}
+
+/** What was written about it elsewhere: why, the notes of its check-ins, and comments on it or on one of those. */
+function toldOf(workspace: Workspace, record: RowRecord): readonly Said[] {
+  const comments = childrenOf(workspace, record.id, 'comment');
+  if (record.kind === 'objective') return record.why === undefined ? comments : [whyOf(record), ...comments];
+  if (record.kind === 'initiative') return comments;
+  const checkIns = childrenOf(workspace, record.id, 'checkIn');
+  if (checkIns.length === 0) return comments;
+  return [...checkIns, ...checkIns.flatMap(({ id }) => childrenOf(workspace, id, 'comment')), ...comments];
+}
+
+const whys = new WeakMap<RowRecord, Said>();
+
+function whyOf(record: RowRecord): Said {
+  let why = whys.get(record);
+  if (!why) whys.set(record, (why = { kind: 'why', of: record }));
+  return why;
+}
+
+function textOf(said: Said): string | undefined {
+  switch (said.kind) {
+    case 'objective':
+    case 'keyResult':
+    case 'initiative':
+      return said.title;
+    case 'person':
+    case 'team':
+      return said.name;
+    case 'checkIn':
+      return said.note;
+    case 'comment':
+      return said.text;
+    case 'why':
+      return said.of.kind === 'objective' ? said.of.why : undefined;
+    case 'workspace':
+    case 'cycle':
+    case 'foreign':
+      return undefined;
+  }
+}
+
+const folded = new WeakMap<Said, string>();
+
+function foldedOf(said: Said): string {
+  let text = folded.get(said);
+  if (text === undefined) folded.set(said, (text = foldedText(textOf(said) ?? '')));
+  return text;
 }

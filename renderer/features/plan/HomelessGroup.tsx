@@ -112,9 +112,9 @@ export function HomelessGroup({ home, records, workspace }: Props) {
 function RowWithParts({ record }: { readonly record: RowRecord }) {
   switch (record.kind) {
     case 'objective':
-      return <ObjectiveRow objective={record} found={null} />;
+      return <ObjectiveRow objective={record} />;
     case 'keyResult':
-      return <KeyResultRow keyResult={record} found={null} />;
+      return <KeyResultRow keyResult={record} />;
     case 'initiative':
       return <InitiativeRow initiative={record} />;
   }

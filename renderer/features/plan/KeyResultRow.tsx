@@ -1,10 +1,10 @@
-import { memo } from 'react';
-import type { Found } from '../../domain/plan/found-rows.ts';
+import { memo, use } from 'react';
 import { confidenceBand, confidenceIn, latest } from '../../domain/progress/scoring.ts';
 import type { KeyResult } from '../../domain/kinds/model.ts';
 import { useChildren, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
+import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from './Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
@@ -14,11 +14,11 @@ import styles from './Row.module.css';
 
 interface Props {
   readonly keyResult: KeyResult;
-  readonly found: Found;
 }
 
 /** A measure: its words, its trend, from where to where, how sure, whose. */
-export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Props) {
+export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
+  const { found } = use(FoundContext);
   const planner = usePlanner();
   const { plan } = useTexts();
   const { id, metric } = keyResult;
@@ -65,7 +65,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult, found }: Pro
       </RowFrame>
       {checkingIn && <CheckInForm keyResult={keyResult} checkIns={checkIns} />}
       {initiatives.length > 0 && (
-        <ol className={styles['parts']}>
+        <ol className={styles['parts']} aria-label={plan.initiativesOf(title)}>
           {initiatives.map((initiative) => (
             <InitiativeRow key={initiative.id} initiative={initiative} />
           ))}

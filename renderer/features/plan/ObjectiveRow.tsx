@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, use, useCallback, useRef } from 'react';
 import { isPrivate } from '../../domain/bundle/scope.ts';
-import type { Found } from '../../domain/plan/found-rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import {
   clamped,
@@ -13,39 +12,77 @@ import {
 } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { newId } from '../../app/session/ids.ts';
-import { useChildren, useLanguage, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useChildren, useLanguage, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { customProperties } from '../../ui/custom-properties.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { useNear } from '../../ui/use-near.ts';
+import { isDragged } from './drag-row.ts';
+import { FoundContext } from './found.ts';
 import { KeyResultRow } from './KeyResultRow.tsx';
+import { RecordFence } from './RecordFence.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import styles from './Row.module.css';
 
 interface Props {
   readonly objective: Objective;
-  readonly found: Found;
   /** Nothing stands above it, so it cannot become a part of anything. */
   readonly first?: boolean;
+  /** Drawn with all its parts even while it is far from what is seen. */
+  readonly whole?: boolean;
 }
 
-/** A heading of the plan with its key results under it. */
-export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first = false }: Props) {
+/**
+ * A heading of the plan with its key results under it. Far from what is seen it is the heading alone: every objective stays in the
+ * page for a screen reader and for the browser's own search, and an edit costs the same however many there are.
+ */
+export const ObjectiveRow = memo(function ObjectiveRow({ objective, first = false, whole = true }: Props) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const { id } = objective;
+  const place = useRef<HTMLLIElement>(null);
+  const near = useNear(place, { wanted: whole, stays: useCallback(() => isDragged(id, planner), [id, planner]) });
+  const offPaper = useUi((ui) => isPrivate(objective) && !ui.printPrivate) || undefined;
+  const parts = useChildren(id, 'keyResult').length;
+  return (
+    <li
+      ref={place}
+      className={styles['objective']}
+      data-private={offPaper}
+      data-far={!near || undefined}
+      style={customProperties({ '--rows': parts })}
+    >
+      <RecordFence of={objective}>
+        {near ? (
+          <Whole objective={objective} first={first} />
+        ) : (
+          <h2 className={styles['far']} dir="auto">
+            {objective.title || plan.untitled}
+          </h2>
+        )}
+      </RecordFence>
+    </li>
+  );
+});
+
+function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
+  const { found } = use(FoundContext);
   const texts = useTexts();
   const { add } = useRowActions();
   const { id } = objective;
   const all = useChildren(id, 'keyResult');
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
   const fresh = useUi((ui) => ui.fresh === id);
-  const offPaper = useUi((ui) => isPrivate(objective) && !ui.printPrivate) || undefined;
   const addKeyResult = () => {
     const made = newId();
     add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
   };
   return (
-    <li className={styles['objective']} data-private={offPaper}>
+    <>
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
           {isPrivate(objective) && <PrivateMark />}
@@ -54,11 +91,13 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
           <Owner id={objective.owner} />
         </span>
       </RowFrame>
-      <ol className={styles['parts']}>
-        {keyResults.map((keyResult) => (
-          <KeyResultRow key={keyResult.id} keyResult={keyResult} found={found} />
-        ))}
-      </ol>
+      {keyResults.length > 0 && (
+        <ol className={styles['parts']} aria-label={texts.plan.keyResultsOf(objective.title || texts.plan.untitled)}>
+          {keyResults.map((keyResult) => (
+            <KeyResultRow key={keyResult.id} keyResult={keyResult} />
+          ))}
+        </ol>
+      )}
       {fresh && all.length === 0 && (
         <p className={styles['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
       )}
@@ -69,9 +108,9 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, found, first
           </Button>
         </div>
       )}
-    </li>
+    </>
   );
-});
+}
 
 interface OfAll {
   readonly id: Id;

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
@@ -9,23 +9,27 @@ import { whenIdle } from '../../app/session/when-idle.ts';
 import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { FoundContext } from './found.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
-import { RecordFence } from './RecordFence.tsx';
 import styles from './Plan.module.css';
 
-/** As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. */
+/**
+ * As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. Of those far
+ * from what is seen only the words are drawn.
+ */
 const AT_ONCE = 3;
-const IN_A_BATCH = 6;
+const IN_A_BATCH = 120;
 
 /** `wanted`: as many as must stand there now. */
-function useGrowing(total: number, key: Id, wanted: number): number {
+function useGrowing(total: number, key: string, wanted: number): number {
   const [shown, setShown] = useState({ key, count: AT_ONCE });
   const before = shown.key === key ? shown.count : AT_ONCE;
   const count = Math.max(before, wanted);
   if (count > before) setShown({ key, count });
   useEffect(() => {
     if (count >= total) return undefined;
-    return whenIdle(() => setShown({ key, count: count + IN_A_BATCH }));
+    // A transition, so that it holds up neither a key nor what a search leaves.
+    return whenIdle(() => startTransition(() => setShown({ key, count: count + IN_A_BATCH })));
   }, [count, total, key]);
   return Math.min(count, total);
 }
@@ -36,14 +40,18 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
   const { plan } = texts;
   const all = useWorkspace((workspace) => childrenOf(workspace, cycle.id, 'objective'));
-  const search = useUi((ui) => ui.search);
+  // The field shows a key at once; what it leaves of the outline follows as soon as it can, and a next key comes before it.
+  const search = useDeferredValue(useUi((ui) => ui.search));
   const found = useFound(cycle.id, search);
-  const objectives = found ? all.filter(({ id }) => found.has(id)) : all;
+  const objectives = useMemo(() => (found ? all.filter(({ id }) => found.has(id)) : all), [all, found]);
+  const left = useMemo(() => ({ found, search }), [found, search]);
   // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
-  const called = useUi(({ focus }) => focus !== null && objectiveOf(planner.plan.getState().workspace, focus));
+  const objectiveAt = (id: Id | null) => (id === null ? null : objectiveOf(planner.plan.getState().workspace, id));
+  const called = useUi(({ focus }) => objectiveAt(focus));
+  const checkedIn = useUi(({ checkingIn }) => objectiveAt(checkingIn));
   const printing = usePrinting();
   const wanted = printing ? objectives.length : objectives.findIndex(({ id }) => id === called) + 1;
-  const count = useGrowing(objectives.length, cycle.id, wanted);
+  const count = useGrowing(objectives.length, `${cycle.id} ${search}`, wanted);
   return (
     <>
       {found && (
@@ -51,13 +59,18 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
           {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
         </p>
       )}
-      <ol className={styles['outline']} aria-label={plan.outline}>
-        {objectives.slice(0, count).map((objective, at) => (
-          <RecordFence key={objective.id} of={objective} as="li">
-            <ObjectiveRow objective={objective} found={found} first={at === 0} />
-          </RecordFence>
-        ))}
-      </ol>
+      <FoundContext value={left}>
+        <ol className={styles['outline']} aria-label={plan.outline} data-search={search || undefined}>
+          {objectives.slice(0, count).map((objective, at) => (
+            <ObjectiveRow
+              key={objective.id}
+              objective={objective}
+              first={at === 0}
+              whole={at < AT_ONCE || printing || objective.id === called || objective.id === checkedIn}
+            />
+          ))}
+        </ol>
+      </FoundContext>
       {!found && (
         <div className={styles['addition']}>
           <Button variant="quiet" icon={<Plus />} shortcut="Mod+Enter" onClick={() => startObjective(planner, texts)}>
@@ -73,5 +86,5 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
 function useFound(cycle: Id, search: string): Found {
   const planner = usePlanner();
   const workspace = usePlan((state) => (search.trim() === '' ? null : state.workspace));
-  return workspace && planner.finding.in(workspace, cycle, search);
+  return useMemo(() => workspace && planner.finding.in(workspace, cycle, search), [planner, workspace, cycle, search]);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import {
   ArrowDown,
   ArrowUp,
@@ -13,14 +13,16 @@ import {
   Trash2,
 } from 'lucide-react';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { foundIn } from '../../domain/plan/found-rows.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, shelfAt } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { newId } from '../../app/session/ids.ts';
-import { usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
+import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
 import { useRowActions, type RowIntention } from './use-row-actions.ts';
 import styles from './Row.module.css';
@@ -73,12 +75,13 @@ export function RowFrame({ record, scale, lead, children }: Props) {
       </span>
       {lead}
       <div className={styles['title']}>
-        <div className={styles['words']}>
+        <div className={styles['words']} {...(kind === 'objective' ? { role: 'heading', 'aria-level': 2 } : {})}>
           <RowTitle record={record} scale={scale} />
         </div>
         {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
       </div>
       {children}
+      <FoundBy record={record} />
       <div className={styles['menu']}>
         <MenuButton
           label={plan.rowActions(title)}
@@ -120,6 +123,17 @@ export function RowFrame({ record, scale, lead, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** Where the row was found by what its title and names do not show: that, on one line. */
+function FoundBy({ record }: Pick<Props, 'record'>) {
+  const { found, search } = use(FoundContext);
+  const { plan } = useTexts();
+  const text = useWorkspace((workspace) =>
+    found?.get(record.id) === true ? foundIn(workspace, record, search) : undefined,
+  );
+  if (text === undefined) return null;
+  return <p className={styles['foundBy']}>{plan.foundBy(cleanLine(text))}</p>;
 }
 
 const ICONS = {

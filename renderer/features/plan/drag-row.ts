@@ -4,7 +4,9 @@
  */
 import { useState, type DragEvent } from 'react';
 import { landing, type Half, type Landing } from '../../domain/commands/outline-rows.ts';
-import type { RowRecord } from '../../domain/plan/rows.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { objectiveOf, type RowRecord } from '../../domain/plan/rows.ts';
+import type { Planner } from '../../app/session/planner.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 /** Its own type, so that files dragged over a row are not taken for one. */
@@ -12,6 +14,11 @@ const TYPE = 'application/x-whetstone-row';
 
 /** What is being dragged in this window: a browser tells what it carries only once it is dropped, and the line is drawn before. */
 let dragged: RowRecord | null = null;
+
+/** Whether the row being dragged stands in this objective: a browser ends a drag whose beginning leaves the page. */
+export function isDragged(objective: Id, { plan }: Planner): boolean {
+  return dragged !== null && objectiveOf(plan.getState().workspace, dragged.id) === objective;
+}
 
 const halfOf = ({ clientY, currentTarget }: DragEvent): Half => {
   const { top, height } = currentTarget.getBoundingClientRect();

@@ -17,6 +17,8 @@ export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {
       // Somebody knows already where it goes.
       if (!row || planner.ui.getState().focus !== null) return;
       const gone = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(row)));
+      // It is only too far away to be drawn.
+      if (gone?.target instanceof Element && gone.target.closest('[data-far]')) return;
       nearest(main, gone)?.focus({ preventScroll: true });
     });
     main.addEventListener('focusin', remember);

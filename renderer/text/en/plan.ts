@@ -2,6 +2,8 @@
 export const plan = {
   title: 'Plan',
   outline: 'Objectives and key results',
+  keyResultsOf: (title: string) => `Key results of “${title}”`,
+  initiativesOf: (title: string) => `Initiatives of “${title}”`,
   kinds: { objective: 'Objective', keyResult: 'Key result', initiative: 'Initiative' },
   placeholder: {
     objective: 'What will be different?',
@@ -113,6 +115,7 @@ export const plan = {
   search: 'Find',
   searchPlaceholder: 'Find in this cycle',
   found: (count: number) => (count === 1 ? '1 row found' : `${count} rows found`),
+  foundBy: (text: string) => `Found in: ${text}`,
   nothingFound: 'Nothing in this cycle reads like that.',
   clearSearch: 'Clear',
   cycle: 'Cycle',

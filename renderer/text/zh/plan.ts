@@ -6,6 +6,8 @@ const before = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text :
 export const plan: typeof english = {
   title: '计划',
   outline: '目标与关键结果',
+  keyResultsOf: (title: string) => `“${title}”的关键结果`,
+  initiativesOf: (title: string) => `“${title}”的举措`,
   kinds: { objective: '目标', keyResult: '关键结果', initiative: '举措' },
   placeholder: { objective: '会有什么不同？', keyResult: '怎样知道做到了？', initiative: '为此要做什么？' },
   addObjective: '写一个目标',
@@ -109,6 +111,7 @@ export const plan: typeof english = {
   search: '查找',
   searchPlaceholder: '在本周期中查找',
   found: (count) => `找到 ${count} 行`,
+  foundBy: (text: string) => `出现在：${text}`,
   nothingFound: '本周期中没有这样的内容。',
   clearSearch: '清除',
   cycle: '周期',

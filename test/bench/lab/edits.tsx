@@ -9,6 +9,7 @@ export class EditedPlan {
   readonly #planner: Planner;
   readonly #rows: readonly Row[];
   #edits = 0;
+  #isDrawn = false;
 
   private constructor(planner: Planner) {
     this.#planner = planner;
@@ -22,15 +23,18 @@ export class EditedPlan {
     return new EditedPlan((await openPlanner(name)).planner);
   }
 
-  /** Puts the app's screen on the page and waits until the whole outline stands there. Rows on the screen: the answer. */
+  /** Puts the app's screen on the page and waits until the whole outline stands there. How many rows it has: the answer. */
   async draw(): Promise<number> {
     const root = document.getElementById('root');
     if (!root) throw new Error('The page has no root.');
     const { App } = await import('../../../renderer/App.tsx');
     createRoot(root).render(<App planner={this.#planner} />);
-    const drawn = () => document.querySelectorAll('[data-row]').length;
-    while (drawn() < this.#rows.length) await new Promise((resolve) => requestIdleCallback(resolve));
-    return drawn();
+    // An objective far from what is seen is a heading alone.
+    const objectives = this.#rows.filter(({ kind }) => kind === 'objective').length;
+    const drawn = () => document.querySelectorAll('main li > h2, main [role=heading] [data-row]').length;
+    while (drawn() < objectives) await new Promise((resolve) => requestIdleCallback(resolve));
+    this.#isDrawn = true;
+    return this.#rows.length;
   }
 
   /** Mean milliseconds of `count` title edits, each until it is on the disk and, if drawn, laid out. */
@@ -42,10 +46,13 @@ export class EditedPlan {
 
   async #editOne(): Promise<number> {
     this.#edits++;
-    const row = this.#rows[(this.#edits * 7) % this.#rows.length];
+    const fieldOf = ({ id }: Row) => document.querySelector<HTMLTextAreaElement>(`[data-row="${id}"]`);
+    // What a person edits is in front of them.
+    const rows = this.#isDrawn ? this.#rows.slice(0, 70).filter(fieldOf) : this.#rows;
+    const row = rows[(this.#edits * 7) % rows.length];
     if (!row) throw new Error('There is nothing to edit.');
     const title = `Title number ${this.#edits}`;
-    const field = document.querySelector<HTMLTextAreaElement>(`[data-row="${row.id}"]`);
+    const field = fieldOf(row);
     const start = performance.now();
     const result = await this.#planner.edit({ do: 'set', kind: row.kind, id: row.id, values: { title } });
     // Reading a size makes the browser lay out what changed; painting is not included.
@@ -55,4 +62,44 @@ export class EditedPlan {
     if (field && field.value !== title) throw new Error('The screen does not show what was written.');
     return took;
   }
+
+  /**
+   * Milliseconds each key of these words costs in Find: until the field shows it, and until the outline shows what it leaves, laid
+   * out. Both are drawn, and what is drawn while idle is not waited for.
+   */
+  async find(words: string): Promise<readonly { readonly field: number; readonly outline: number }[]> {
+    const field = document.querySelector<HTMLInputElement>('[role=search] input');
+    if (!field) throw new Error('There is no search.');
+    const { workspace } = this.#planner.plan.getState();
+    const cycle = shownCycle(workspace, null);
+    if (!cycle) throw new Error('The plan has no cycle.');
+    const took = [];
+    for (let length = 1; length <= words.length; length++) {
+      const search = words.slice(0, length);
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      const start = performance.now();
+      // As a key does it: React looks for the change itself.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, search);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      const shown = performance.now();
+      while (document.querySelector('main [data-search]')?.getAttribute('data-search') !== search) await nextTurn();
+      document.body.getBoundingClientRect();
+      took.push({ field: shown - start, outline: performance.now() - start });
+    }
+    this.#planner.ui.setState({ search: '' });
+    return took;
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 }

@@ -40,6 +40,7 @@ const lab = {
     if (!writing) throw new Error('No window writes.');
     return writing.seen(id, count);
   },
+  find: (words: string) => plan().find(words),
 };
 
 type Lab = typeof lab;

@@ -8,7 +8,7 @@ import {
   outdented,
   shifted,
 } from '../../../renderer/domain/commands/outline-rows.ts';
-import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { foundIn, foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
 import { isBlank, rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
@@ -256,5 +256,27 @@ describe('the outline', () => {
     expect(hitsOf(null)).toEqual([]);
     const left = after(staffed, { do: 'delete', id: 'p' });
     expect(hitsOf(foundRows(left, rowsOf(left, 'c'), 'mira'))).toEqual([]);
+  });
+
+  it('O7 why, notes and comments are searched too, and where a row was found by them is known', () => {
+    const told = after(
+      plan,
+      { do: 'set', kind: 'objective', id: 'o1', values: { why: 'The Neighbours complained' } },
+      { do: 'check-in', id: 'ci1', keyResult: 'k2', values: { value: 1, note: 'A leaking roof' } },
+      { do: 'comment', id: 'm1', about: 'ci1', text: 'Ask the plumber' },
+      { do: 'comment', id: 'm2', about: 'i1', text: 'ＰＬＵＭＢＥＲ again' },
+    );
+    const found = (search: string) => hitsOf(foundRows(told, rowsOf(told, 'c'), search));
+    expect(found('neighbours')).toEqual(['o1']);
+    expect(found('roof')).toEqual(['k2']);
+    expect(found('plumber')).toEqual(['i1', 'k2']);
+    const record = (id: string) => {
+      const one = rowsOf(told, 'c').find((row) => row.id === id);
+      if (!one) throw new Error(`There is no row ${id}.`);
+      return one.record;
+    };
+    expect(foundIn(told, record('k2'), 'roof')).toBe('A leaking roof');
+    expect(foundIn(told, record('k2'), record('k2').title ?? '')).toBeUndefined();
+    expect(found(`${record('k2').title} roof`)).toEqual(['k2']);
   });
 });
