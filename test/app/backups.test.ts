@@ -121,8 +121,8 @@ describe('E15 a backup is written', () => {
     });
     await must(
       desk,
-      { do: 'add-cycle', id: 'c1', values: {} },
-      { do: 'add-objective', id: 'o2', cycle: 'c1', values: {} },
+      { do: 'add', kind: 'cycle', id: 'c1', values: {} },
+      { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: {} },
     );
     await desk.planner.backUp('rolling');
     expect(newest(desk)).not.toContain('Late');
@@ -143,14 +143,14 @@ describe('E15 a backup is written', () => {
         return machine.platform.writeBackup(asks);
       },
     });
-    await must(desk, { do: 'add-cycle', id: 'c1', values: {} });
+    await must(desk, { do: 'add', kind: 'cycle', id: 'c1', values: {} });
     const rolling = desk.planner.backUp('rolling');
     let left = false;
     const leaving = desk.planner.atQuit().then(() => (left = true));
     await desk.planner.text();
     await vi.advanceTimersByTimeAsync(1000);
     expect([asked, left]).toEqual([['rolling'], false]);
-    await must(desk, { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Late' } });
+    await must(desk, { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Late' } });
     letGo();
     await Promise.all([rolling, leaving]);
     expect(reasons(desk)).toEqual(['rolling', 'quit']);

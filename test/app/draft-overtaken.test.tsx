@@ -20,8 +20,8 @@ function Title() {
 
 it('C13 words begun before another answer arrived stand beside it', async () => {
   const planner = await plannerForTests([
-    { do: 'add-cycle', id: 'cycle0000000', values: { name: '2026 Q4' } },
-    { do: 'add-objective', id: O, cycle: 'cycle0000000', values: { title: 'Before' } },
+    { do: 'add', kind: 'cycle', id: 'cycle0000000', values: { name: '2026 Q4' } },
+    { do: 'add', kind: 'objective', id: O, cycle: 'cycle0000000', values: { title: 'Before' } },
   ]);
   const user = userEvent.setup();
   render(<Title />, { wrapper: around(planner) });

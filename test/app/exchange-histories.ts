@@ -38,8 +38,9 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
   const value = () => `v${++values}`;
   const add = () => laptops.push(new Laptop(chance, count, (text) => note(`${laptops.length} ${text}`), signed));
   const origin = new Laptop(chance, count, note, signed);
-  origin.edit({ do: 'add-cycle', id: 'c1', values: { name: 'Autumn' } });
-  for (const id of ['o1', 'o2']) origin.edit({ do: 'add-objective', id, cycle: 'c1', values: { title: value() } });
+  origin.edit({ do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn' } });
+  for (const id of ['o1', 'o2'])
+    origin.edit({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: value() } });
   const start = origin.file(WHOLE);
   if (sameNames) for (let at = 0; at < 2; at++) sameNames(add);
   else for (let at = 0; at < 2 + chance.under(2); at++) add();
@@ -68,9 +69,16 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
       return laptop.edit({ do: 'set', kind: 'objective', id, values: set });
     }
     if (dice < 33)
-      return laptop.edit({ do: 'add-objective', id: `o${++ids}`, cycle: 'c1', values: { title: value(), parent: id } });
+      return laptop.edit({
+        do: 'add',
+        kind: 'objective',
+        id: `o${++ids}`,
+        cycle: 'c1',
+        values: { title: value(), parent: id },
+      });
     if (dice < 36) return laptop.edit({ do: chance.in100(60) ? 'delete' : 'keep', id });
-    if (dice < 38) return laptop.edit({ do: 'comment', id: `n${++ids}`, about: id, text: 'Why?' });
+    if (dice < 38)
+      return laptop.edit({ do: 'add', kind: 'comment', id: `n${++ids}`, about: id, values: { text: 'Why?' } });
     if (dice < 50) return laptop.walk('undo');
     if (dice < 58) return laptop.walk('redo');
     if (dice < 76) {

@@ -39,7 +39,7 @@ describe('E23 an exchange through a folder', () => {
   it('two copies that exchange in turn end equal, with every answer of both', async () => {
     await exchange(ana);
     await exchange(bo);
-    await must(ana, setTitle('o1', 'Ana’s'), { do: 'add-team', id: 't8', values: { name: 'Stacks' } });
+    await must(ana, setTitle('o1', 'Ana’s'), { do: 'add', kind: 'team', id: 't8', values: { name: 'Stacks' } });
     await must(bo, setTitle('o1', 'Bo’s'), { do: 'delete', id: 'k1' });
     for (const desk of [ana, bo, ana]) await exchange(desk);
     expect(shownText(bo)).toBe(shownText(ana));

@@ -116,9 +116,9 @@ describe('H2 private objectives', () => {
   async function withPrivate(lacks: Platform['lacks']) {
     const machine = new FakeDesktop();
     const desk = await openDesk(crypto.randomUUID(), machine, { ...machine.platform, lacks });
-    await must(desk, { do: 'add-cycle', id: 'c', values: {} });
+    await must(desk, { do: 'add', kind: 'cycle', id: 'c', values: {} });
     for (const id of ['mine', 'own', 'gone'])
-      await must(desk, { do: 'add-objective', id, cycle: 'c', values: { title: secret, private: true } });
+      await must(desk, { do: 'add', kind: 'objective', id, cycle: 'c', values: { title: secret, private: true } });
     await must(desk, { do: 'delete', id: 'gone' });
     await exportPlan(desk.planner, en);
     const [said] = desk.planner.ui.getState().notices;

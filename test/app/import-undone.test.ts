@@ -22,14 +22,14 @@ async function takes(desk: Desk, from: Desk): Promise<void> {
   expect(await importFile(desk.planner, await asFile(from))).toMatchObject({ ok: true });
 }
 
-const C1: Command = { do: 'add-cycle', id: 'c1', values: { name: 'Autumn' } };
-const O1: Command = { do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'A' } };
+const C1: Command = { do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn' } };
+const O1: Command = { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'A' } };
 
 describe('M12 E8 undoing one of several imports', () => {
   it('takes out what it brought, though it was named before it came', async () => {
     const [ana, cy] = (await desks(2)) as [Desk, Desk];
-    await must(ana, C1, { do: 'add-person', id: 'p1', values: { name: 'Ana' } });
-    await must(ana, { do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'A', owner: 'p1' } });
+    await must(ana, C1, { do: 'add', kind: 'person', id: 'p1', values: { name: 'Ana' } });
+    await must(ana, { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'A', owner: 'p1' } });
     const nameless = { name: 'nameless.okr', text: await ana.planner.text({ ...EVERYTHING, withNames: false }) };
     await importFile(cy.planner, nameless);
     const before = shownText(cy);
@@ -44,10 +44,10 @@ describe('M12 E8 undoing one of several imports', () => {
 
   it('takes out all of it, not what nothing else hangs on', async () => {
     const [ana, bo] = (await desks(2)) as [Desk, Desk];
-    await must(ana, C1, { do: 'add-cycle', id: 'c2', values: {} });
-    await must(ana, { do: 'add-objective', id: 'o1', cycle: 'c2', values: { title: 'Above' } });
-    await must(ana, { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'K' } });
-    await must(ana, { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Below', parent: 'o1' } });
+    await must(ana, C1, { do: 'add', kind: 'cycle', id: 'c2', values: {} });
+    await must(ana, { do: 'add', kind: 'objective', id: 'o1', cycle: 'c2', values: { title: 'Above' } });
+    await must(ana, { do: 'add', kind: 'keyResult', id: 'k1', objective: 'o1', values: { title: 'K' } });
+    await must(ana, { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Below', parent: 'o1' } });
     const part = await ana.planner.text({ ...EVERYTHING, scope: { of: 'objectives', ids: ['o2'] } });
     await importFile(bo.planner, { name: 'part.okr', text: part });
     const before = shownText(bo);
@@ -61,7 +61,7 @@ describe('M12 E8 undoing one of several imports', () => {
       const [ana, bo] = (await desks(2)) as [Desk, Desk];
       const stop = tellSteps(bo.planner, () => texts);
       await must(ana, C1, O1);
-      await must(bo, { do: 'add-team', id: 't1', values: { name: 'Earlier' } });
+      await must(bo, { do: 'add', kind: 'team', id: 't1', values: { name: 'Earlier' } });
       await takes(bo, ana);
       const other = await openDesk(bo.database);
       await must(other, setTitle('o1', 'Written since'));
@@ -81,10 +81,10 @@ describe('M12 E8 undoing one of several imports', () => {
   it('names what stays beside what went', async () => {
     const [ana, bo] = (await desks(2)) as [Desk, Desk];
     const stop = tellSteps(bo.planner, () => en);
-    await must(ana, C1, O1, { do: 'add-team', id: 't2', values: { name: 'Goes' } });
+    await must(ana, C1, O1, { do: 'add', kind: 'team', id: 't2', values: { name: 'Goes' } });
     await takes(bo, ana);
     const other = await openDesk(bo.database);
-    await must(other, { do: 'comment', id: 'n9', about: 'o1', text: 'Why?' });
+    await must(other, { do: 'add', kind: 'comment', id: 'n9', about: 'o1', values: { text: 'Why?' } });
     await bo.planner.refresh();
     await bo.planner.undo();
     expect(ids(bo)).toEqual(['c1', 'n9', 'o1']);
@@ -131,7 +131,7 @@ describe('M2 M12 E8 redoing an import', () => {
 
   it('says the same again where the file had settled something', async () => {
     const [start, ana, bo] = (await desks(3)) as [Desk, Desk, Desk];
-    await must(start, C1, O1, { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Second' } });
+    await must(start, C1, O1, { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Second' } });
     await takes(ana, start);
     await must(ana, setTitle('o1', 'C'), { do: 'delete', id: 'o2' });
     await takes(bo, ana);

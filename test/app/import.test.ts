@@ -30,9 +30,9 @@ async function anaAndBo(): Promise<{ readonly ana: Desk; readonly bo: Desk }> {
   const ana = await deskWithPlan();
   const bo = await openDesk();
   await importFile(bo.planner, await asFile(ana));
-  await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
-  await must(bo, { do: 'add-objective', id: 'o3', cycle: 'c2', values: { title: 'New' } });
-  await must(bo, { do: 'add-person', id: 'p2', values: { name: 'Bo' } });
+  await must(bo, setTitle('o1', 'Bo’s'), { do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } });
+  await must(bo, { do: 'add', kind: 'objective', id: 'o3', cycle: 'c2', values: { title: 'New' } });
+  await must(bo, { do: 'add', kind: 'person', id: 'p2', values: { name: 'Bo' } });
   return { ana, bo };
 }
 
@@ -61,7 +61,11 @@ describe('E13 B1 a file that is not taken changes nothing', () => {
     const desk = await deskWithPlan();
     const before = await dump(desk.database);
     const other = await openDesk();
-    await must(other, { do: 'add-team', id: 't7', values: {} }, { do: 'add-team', id: 'o1', values: { name: 'x' } });
+    await must(
+      other,
+      { do: 'add', kind: 'team', id: 't7', values: {} },
+      { do: 'add', kind: 'team', id: 'o1', values: { name: 'x' } },
+    );
     const result = await importFile(desk.planner, await asFile(other));
     expect(result).toMatchObject({ ok: false, problem: { from: 'clash', id: 'o1' } });
     expect(await dump(desk.database)).toEqual(before);
@@ -130,9 +134,9 @@ describe('E13 an import', () => {
     const { ana, bo } = await anaAndBo();
     const file = await asFile(bo);
     const results = [
-      ana.planner.edit({ do: 'add-team', id: 't1', values: { name: 'First' } }),
+      ana.planner.edit({ do: 'add', kind: 'team', id: 't1', values: { name: 'First' } }),
       importFile(ana.planner, file),
-      ana.planner.edit({ do: 'add-team', id: 't2', values: { name: 'Last' } }),
+      ana.planner.edit({ do: 'add', kind: 'team', id: 't2', values: { name: 'Last' } }),
     ];
     expect(await Promise.all(results)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     expect(newest(ana)).toContain('First');
@@ -213,7 +217,13 @@ describe('M12 E8 E9 undoing an import', () => {
     const other = await openDesk(ana.database);
     await importFile(ana.planner, await asFile(bo));
     await other.planner.refresh();
-    await must(other, { do: 'add-key-result', id: 'k9', objective: 'o3', values: { title: 'Added', owner: 'p2' } });
+    await must(other, {
+      do: 'add',
+      kind: 'keyResult',
+      id: 'k9',
+      objective: 'o3',
+      values: { title: 'Added', owner: 'p2' },
+    });
     expect(await ana.planner.undo()).toEqual({ ok: true });
     expect([record(ana, 'k9').kind, record(ana, 'o3').kind]).toEqual(['keyResult', 'objective']);
     expect([value(ana, 'c2', 'name'), value(ana, 'p2', 'name')]).toEqual(['Winter', 'Bo']);
@@ -224,7 +234,10 @@ describe('M12 E8 E9 undoing an import', () => {
     const { ana, bo } = await anaAndBo();
     const other = await openDesk(ana.database);
     await importFile(ana.planner, await asFile(bo));
-    await Promise.all([other.planner.edit({ do: 'add-team', id: 't9', values: { name: 'Late' } }), ana.planner.undo()]);
+    await Promise.all([
+      other.planner.edit({ do: 'add', kind: 'team', id: 't9', values: { name: 'Late' } }),
+      ana.planner.undo(),
+    ]);
     await ana.planner.refresh();
     expect(value(ana, 't9', 'name')).toBe('Late');
     expect(await onDisk(ana)).toBe(shownText(ana));
@@ -247,7 +260,7 @@ describe('M12 E8 E9 undoing an import', () => {
     const { ana, bo } = await anaAndBo();
     const file = await asFile(bo);
     const team = { do: 'set', kind: 'team', id: 't1', values: { name: 'Edited and put back' } } as const;
-    const added = { do: 'add-team', id: 't1', values: { name: 'Mine' } } as const;
+    const added = { do: 'add', kind: 'team', id: 't1', values: { name: 'Mine' } } as const;
     await must(ana, added);
     // Deleting it again by undo, and bringing it back, under the first name.
     await ana.planner.undo();
@@ -282,7 +295,7 @@ describe('E13 an edition without backups', () => {
     const writeBackup = vi.fn(machine.platform.writeBackup);
     const { bo } = await anaAndBo();
     const desk = await openDesk(crypto.randomUUID(), machine, { ...machine.platform, lacks: ['backups'], writeBackup });
-    await must(desk, { do: 'add-team', id: 't1', values: {} });
+    await must(desk, { do: 'add', kind: 'team', id: 't1', values: {} });
     expect(await importFile(desk.planner, await asFile(bo))).toMatchObject({ ok: true });
     await desk.planner.atQuit();
     expect(writeBackup).not.toHaveBeenCalled();

@@ -86,7 +86,7 @@ describe('E13 restoring a backup', () => {
     });
     await must(desk, ...PLAN);
     const old = machine.keep('rolling', await desk.planner.text());
-    await must(desk, { do: 'add-team', id: 't1', values: { name: 'Only in the plan that is left' } });
+    await must(desk, { do: 'add', kind: 'team', id: 't1', values: { name: 'Only in the plan that is left' } });
     expect(await desk.planner.restore(old)).toMatchObject({ ok: true });
     expect(await Promise.all(meanwhile)).toEqual([{ ok: true }, { ok: false, refusal: 'not-there' }]);
     expect(newest(desk)).toContain('Only in the plan that is left');

@@ -42,7 +42,7 @@ describe('E1 E2 edits in turn', () => {
     const desk = await deskWithPlan();
     const before = await revisionOf(desk.database);
     const results = Array.from({ length: 50 }, (_, at) => [
-      desk.planner.edit({ do: 'add-key-result', id: `n${at}k`, objective: 'o1', values: {} }),
+      desk.planner.edit({ do: 'add', kind: 'keyResult', id: `n${at}k`, objective: 'o1', values: {} }),
       desk.planner.edit(setTitle(`n${at}k`, `Number ${at}`, 'keyResult')),
     ]).flat();
     expect(await Promise.all(results)).toEqual(results.map(() => ({ ok: true })));
@@ -57,7 +57,7 @@ describe('E1 E2 edits in turn', () => {
     const results = await Promise.all([
       desk.planner.edit(setTitle('nowhere', 'x')),
       desk.planner.edit(setTitle('o1', 'Mine')),
-      desk.planner.edit({ do: 'add-team', id: 'o1', values: {} }),
+      desk.planner.edit({ do: 'add', kind: 'team', id: 'o1', values: {} }),
     ]);
     expect(results).toEqual([{ ok: false, refusal: 'not-there' }, { ok: true }, { ok: false, refusal: 'id-taken' }]);
     expect(saving(desk)).toEqual({ is: 'saved' });
@@ -110,12 +110,14 @@ describe('E3 E5 E11 while nothing can be written', () => {
       const [before, revision] = [await dump(desk.database), await revisionOf(desk.database)];
       const end = begin();
       const waiting = { ok: false, waiting: problem };
-      expect(await desk.planner.edit({ do: 'add-objective', id: 'o3', cycle: 'c1', values: {} })).toEqual(waiting);
+      expect(await desk.planner.edit({ do: 'add', kind: 'objective', id: 'o3', cycle: 'c1', values: {} })).toEqual(
+        waiting,
+      );
       expect(saving(desk)).toEqual({ is: 'unsaved', problem, waiting: 1 });
       const more = [
         setTitle('o3', 'First words'),
         setTitle('o3', 'Last words'),
-        { do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 9 } } as const,
+        { do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: { value: 9 } } as const,
       ].map((one) => desk.planner.edit(one));
       expect(await Promise.all(more)).toEqual([waiting, waiting, waiting]);
       expect(saving(desk)).toEqual({ is: 'unsaved', problem, waiting: 4 });
@@ -153,7 +155,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
     });
     const waiting = { ok: false, waiting: 'failed' };
     expect(await desk.planner.edit(setTitle('o1', 'One'))).toEqual(waiting);
-    const checkIn = { do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 9 } } as const;
+    const checkIn = { do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: { value: 9 } } as const;
     expect(await desk.planner.edit(checkIn)).toEqual(waiting);
     end();
     expect(await desk.planner.retry()).toEqual({ ok: true });
@@ -178,7 +180,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
   it('E11 the next edit writes what waits first', async () => {
     const desk = await deskWithPlan();
     const end = FAULTS[0]?.begin();
-    await desk.planner.edit({ do: 'add-objective', id: 'o3', cycle: 'c1', values: {} });
+    await desk.planner.edit({ do: 'add', kind: 'objective', id: 'o3', cycle: 'c1', values: {} });
     end?.();
     expect(await desk.planner.edit(setTitle('o3', 'After it'))).toEqual({ ok: true });
     expect(saving(desk)).toEqual({ is: 'saved' });
@@ -193,7 +195,7 @@ describe('E3 E5 E11 while nothing can be written', () => {
     const dropped = vi.fn();
     desk.planner.onDropped(dropped);
     await desk.planner.edit(setTitle('o1', 'Lost its objective'));
-    await desk.planner.edit({ do: 'add-person', id: 'p9', values: { name: 'Bo' } });
+    await desk.planner.edit({ do: 'add', kind: 'person', id: 'p9', values: { name: 'Bo' } });
     end?.();
     // The other window went back to a plan that never had the objective.
     await other.store.replaceAll((plan) => ({

@@ -14,19 +14,19 @@ const state = ({ planner }: Desk) => {
 /** One of each kind of change. */
 const EVERYTHING: readonly Command[] = [
   { do: 'name-plan', name: 'Library', purpose: 'Why we read' },
-  { do: 'add-cycle', id: 'c2', values: { name: 'Winter' } },
-  { do: 'add-team', id: 't1', values: { name: 'Reading room' } },
-  { do: 'add-person', id: 'p2', values: { name: 'Bo', team: 't1' } },
-  { do: 'add-objective', id: 'o3', cycle: 'c2', values: { title: 'Third' }, after: null },
-  { do: 'add-key-result', id: 'k3', objective: 'o3', values: { title: 'Its measure' } },
-  { do: 'add-initiative', id: 'i2', keyResult: 'k2', values: { title: 'Do it' } },
+  { do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } },
+  { do: 'add', kind: 'team', id: 't1', values: { name: 'Reading room' } },
+  { do: 'add', kind: 'person', id: 'p2', values: { name: 'Bo', team: 't1' } },
+  { do: 'add', kind: 'objective', id: 'o3', cycle: 'c2', values: { title: 'Third' }, after: null },
+  { do: 'add', kind: 'keyResult', id: 'k3', objective: 'o3', values: { title: 'Its measure' } },
+  { do: 'add', kind: 'initiative', id: 'i2', keyResult: 'k2', values: { title: 'Do it' } },
   { do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'Minutes', weight: 3 } },
   { do: 'set', kind: 'initiative', id: 'i1', values: { done: true } },
   { do: 'set', kind: 'objective', id: 'o2', values: { parent: 'o1', title: undefined } },
   { do: 'move', id: 'k1', home: 'o2', after: null },
   { do: 'turn-into', id: 'k3', into: 'o4', kind: 'objective', home: 'c1', after: 'o1' },
-  { do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 4, confidence: 80 } },
-  { do: 'comment', id: 'n2', about: 'k1', text: 'Is it?' },
+  { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 4, confidence: 80 } },
+  { do: 'add', kind: 'comment', id: 'n2', about: 'k1', values: { text: 'Is it?' } },
   { do: 'delete', id: 'o1' },
   { do: 'keep', id: 'o1' },
   { do: 'delete', id: 'c1' },
@@ -100,7 +100,7 @@ describe('E12 undo in turn', () => {
   it('many keystrokes at once are as many steps', async () => {
     const desk = await deskWithPlan();
     const before = visible(shown(desk));
-    for (const at of [1, 2, 3]) void desk.planner.edit({ do: 'add-team', id: `t${at}`, values: {} });
+    for (const at of [1, 2, 3]) void desk.planner.edit({ do: 'add', kind: 'team', id: `t${at}`, values: {} });
     expect(await Promise.all([desk.planner.undo(), desk.planner.undo(), desk.planner.undo()])).toEqual([
       { ok: true },
       { ok: true },

@@ -7,7 +7,10 @@ import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-test
 const texts = textsFor('en');
 
 it('shows a cycle that came along without the details of the one before', async () => {
-  const planner = await plannerForTests([...SMALL_PLAN, { do: 'add-cycle', id: 'next', values: { name: '2027 Q1' } }]);
+  const planner = await plannerForTests([
+    ...SMALL_PLAN,
+    { do: 'add', kind: 'cycle', id: 'next', values: { name: '2027 Q1' } },
+  ]);
   planner.ui.setState({ selected: 'obj1' });
   cyclesElsewhere(
     planner,

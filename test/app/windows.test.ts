@@ -73,8 +73,8 @@ describe('E4 what another window wrote unseen', () => {
       bo.planner.edit(both),
       ana.planner.edit(setTitle('o1', 'Ana’s')),
       bo.planner.edit({ do: 'set', kind: 'objective', id: 'o1', values: { why: 'Bo’s' } }),
-      ana.planner.edit({ do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 5 } }),
-      bo.planner.edit({ do: 'check-in', id: 'ci3', keyResult: 'k1', values: { value: 4 } }),
+      ana.planner.edit({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 5 } }),
+      bo.planner.edit({ do: 'add', kind: 'checkIn', id: 'ci3', keyResult: 'k1', values: { value: 4 } }),
     ]);
     await allSee(ana, bo);
     expect(questions(ana)).toEqual([]);
@@ -110,7 +110,7 @@ describe('E4 what another window wrote unseen', () => {
     const [ana, bo] = await twoWindows();
     await must(ana, setTitle('o1', 'Ana’s'));
     await bo.planner.refresh();
-    await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-key-result', id: 'k9', objective: 'o2', values: {} });
+    await must(bo, setTitle('o1', 'Bo’s'), { do: 'add', kind: 'keyResult', id: 'k9', objective: 'o2', values: {} });
     // Ana's own last step that still stands is adding the comment.
     expect(await ana.planner.undo()).toEqual({ ok: true });
     await allSee(ana, bo);
@@ -161,7 +161,7 @@ describe('E13 E14 when another window goes back', () => {
     await bo.planner.changeSettings({ personName: 'Bo' });
     const asked = new Date().toISOString();
     const end = FAULTS[0]?.begin();
-    await bo.planner.edit({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 9 } });
+    await bo.planner.edit({ do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: { value: 9 } });
     end?.();
     vi.setSystemTime(Date.now() + 3_600_000);
     await bo.planner.changeSettings({ personName: 'Robert' });
@@ -271,8 +271,8 @@ describe('E17 windows', () => {
     const [ana, bo] = await twoWindows();
     const cy = await openDesk(ana.database);
     const edits = Array.from({ length: 30 }, (_, at) => [
-      ana.planner.edit({ do: 'add-key-result', id: `a${at}`, objective: 'o1', values: {} }),
-      bo.planner.edit({ do: 'add-key-result', id: `b${at}`, objective: 'o2', values: {} }),
+      ana.planner.edit({ do: 'add', kind: 'keyResult', id: `a${at}`, objective: 'o1', values: {} }),
+      bo.planner.edit({ do: 'add', kind: 'keyResult', id: `b${at}`, objective: 'o2', values: {} }),
     ]);
     await Promise.all(edits.flat());
     await vi.waitFor(() => {

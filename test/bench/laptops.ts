@@ -64,19 +64,22 @@ function startPlan(chance: Chance): Workspace {
   const commands: Command[] = [
     { do: 'name-plan', name: 'A plan on many laptops' },
     {
-      do: 'add-cycle',
+      do: 'add',
+      kind: 'cycle',
       id: 'cycle0000000',
       values: { name: '2026 Q4', dates: { start: '2026-10-01', end: '2026-12-31' } },
     },
-    ...people.map((id): Command => ({ do: 'add-person', id, values: { name: sentence(chance) } })),
+    ...people.map((id): Command => ({ do: 'add', kind: 'person', id, values: { name: sentence(chance) } })),
     ...objectives.map((id): Command => ({
-      do: 'add-objective',
+      do: 'add',
+      kind: 'objective',
       id,
       cycle: 'cycle0000000',
       values: { title: sentence(chance), why: sentence(chance), owner: chance.pick(people), ambition: 'committed' },
     })),
     ...keyResults.map(({ id, objective }): Command => ({
-      do: 'add-key-result',
+      do: 'add',
+      kind: 'keyResult',
       id,
       objective,
       values: {
@@ -86,7 +89,8 @@ function startPlan(chance: Chance): Workspace {
       },
     })),
     ...keyResults.slice(0, INITIATIVES).map(({ id }): Command => ({
-      do: 'add-initiative',
+      do: 'add',
+      kind: 'initiative',
       id: chance.name(),
       keyResult: id,
       values: { title: sentence(chance), done: false },

@@ -62,10 +62,13 @@ function planOf(size: number, layout: Layout): Workspace {
   const cycles = layout === 'one-cycle' ? 1 : Math.ceil(objectives / MOST_IN_A_CYCLE);
   carryOut([{ do: 'name-plan', name: 'A plan to measure with' }], 0);
   for (let at = 0; at < cycles; at++)
-    carryOut([{ do: 'add-cycle', id: `cycle${at}`, values: { name: `Cycle ${at + 1}`, dates: quarter(at) } }], 0);
+    carryOut(
+      [{ do: 'add', kind: 'cycle', id: `cycle${at}`, values: { name: `Cycle ${at + 1}`, dates: quarter(at) } }],
+      0,
+    );
   const people = PEOPLE.slice(0, size < 500 ? 2 : PEOPLE.length);
   carryOut(
-    people.map((name, at): Command => ({ do: 'add-person', id: `person${at}`, values: { name } })),
+    people.map((name, at): Command => ({ do: 'add', kind: 'person', id: `person${at}`, values: { name } })),
     0,
   );
   for (let at = 0; left() > 0; at++)
@@ -80,19 +83,22 @@ function objective(id: Id, cycle: Id, at: number, people: number): Command[] {
   const title = `${TITLES[at % TITLES.length]} (${at + 1})`;
   return [
     {
-      do: 'add-objective',
+      do: 'add',
+      kind: 'objective',
       id,
       cycle,
       values: { title, owner, ambition: 'committed', why: 'They told us so in spring.' },
     },
     ...keyResults.map((keyResult, nth): Command => ({
-      do: 'add-key-result',
+      do: 'add',
+      kind: 'keyResult',
       id: keyResult,
       objective: id,
       values: { title: `${TITLES[(at + nth + 1) % TITLES.length]} – ${nth + 1}`, metric: metric(nth), owner },
     })),
     ...keyResults.slice(0, 2).map((keyResult): Command => ({
-      do: 'add-initiative',
+      do: 'add',
+      kind: 'initiative',
       id: `${keyResult}i`,
       keyResult,
       values: { title: 'Ask five people who gave up' },
@@ -100,8 +106,14 @@ function objective(id: Id, cycle: Id, at: number, people: number): Command[] {
     ...Array.from({ length: WEEKS }, (_, week) =>
       keyResults.map((keyResult, nth) => checkIn(keyResult, week, nth)),
     ).flat(),
-    { do: 'comment', id: `${id}c0`, about: id, text: 'Is this ours alone?' },
-    { do: 'comment', id: `${id}c1`, about: `${id}k0`, text: 'We count once a week, on Mondays.' },
+    { do: 'add', kind: 'comment', id: `${id}c0`, about: id, values: { text: 'Is this ours alone?' } },
+    {
+      do: 'add',
+      kind: 'comment',
+      id: `${id}c1`,
+      about: `${id}k0`,
+      values: { text: 'We count once a week, on Mondays.' },
+    },
   ];
 }
 
@@ -111,7 +123,7 @@ function checkIn(keyResult: Id, week: number, nth: number): Command {
   const note = NOTES[(week + nth) % NOTES.length];
   const value = metric(nth)?.type === 'milestones' ? Math.floor(week / 4) : 10 + week * (nth + 1);
   const values = { value, confidence: 40 + ((week * 7 + nth) % 50), at: moment(week + 1), ...(note ? { note } : {}) };
-  return { do: 'check-in', id: `${keyResult}w${week}`, keyResult, values };
+  return { do: 'add', kind: 'checkIn', id: `${keyResult}w${week}`, keyResult, values };
 }
 
 const moment = (week: number): string => new Date(Date.UTC(2026, 9, 1, 9) + week * WEEK).toISOString();

@@ -107,27 +107,42 @@ export class Author {
 export function smallPlan(author: Author): Author {
   author.must({ do: 'name-plan', name: 'Library', purpose: 'Why we read' });
   author.must({
-    do: 'add-cycle',
+    do: 'add',
+    kind: 'cycle',
     id: 'c1',
     values: { name: 'Autumn', dates: { start: '2026-10-01', end: '2026-12-31' } },
   });
-  author.must({ do: 'add-team', id: 't1', values: { name: 'Reading room' } });
-  author.must({ do: 'add-person', id: 'p1', values: { name: 'Ana', team: 't1' } });
+  author.must({ do: 'add', kind: 'team', id: 't1', values: { name: 'Reading room' } });
+  author.must({ do: 'add', kind: 'person', id: 'p1', values: { name: 'Ana', team: 't1' } });
   author.must({
-    do: 'add-objective',
+    do: 'add',
+    kind: 'objective',
     id: 'o1',
     cycle: 'c1',
     values: { title: 'Readers find their book at once', why: 'They leave', ambition: 'committed', owner: 'p1' },
   });
   author.must({
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'k1',
     objective: 'o1',
     values: { title: 'Time to find', metric: { type: 'lower', start: 9, target: 3, unit: 'min' }, weight: 2 },
   });
-  author.must({ do: 'add-key-result', id: 'k2', objective: 'o1', values: { title: 'Shelves labelled' } });
-  author.must({ do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Print labels', done: false } });
-  author.must({ do: 'check-in', id: 'ci1', keyResult: 'k1', values: { value: 7, confidence: 60, note: 'Slow' } });
-  author.must({ do: 'comment', id: 'n1', about: 'o1', text: 'Which readers?' });
+  author.must({ do: 'add', kind: 'keyResult', id: 'k2', objective: 'o1', values: { title: 'Shelves labelled' } });
+  author.must({
+    do: 'add',
+    kind: 'initiative',
+    id: 'i1',
+    keyResult: 'k1',
+    values: { title: 'Print labels', done: false },
+  });
+  author.must({
+    do: 'add',
+    kind: 'checkIn',
+    id: 'ci1',
+    keyResult: 'k1',
+    values: { value: 7, confidence: 60, note: 'Slow' },
+  });
+  author.must({ do: 'add', kind: 'comment', id: 'n1', about: 'o1', values: { text: 'Which readers?' } });
   return author;
 }

@@ -27,7 +27,7 @@ describe('deleting and keeping', () => {
   it('C9 deleting once more does not take along what arrived under it since', () => {
     const bo = new Author('bo');
     bo.receive(ana.write());
-    bo.must({ do: 'add-key-result', id: 'late', objective: 'o1', values: { title: 'Late' } });
+    bo.must({ do: 'add', kind: 'keyResult', id: 'late', objective: 'o1', values: { title: 'Late' } });
     ana.must({ do: 'delete', id: 'o1' });
     expect(ana.receive(bo.write()).homeless).toEqual(['late']);
     expect(ana.do({ do: 'delete', id: 'o1' })).toMatchObject({ ok: true, changed: [] });
@@ -40,7 +40,9 @@ describe('deleting and keeping', () => {
     ana.must({ do: 'delete', id: 'k2' });
     bo.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Shelves repainted' } });
     ana.receive(bo.write());
-    expect(ana.do({ do: 'comment', id: 'x', about: 'k2', text: 'Keep it?' })).toMatchObject({ ok: true });
+    expect(ana.do({ do: 'add', kind: 'comment', id: 'x', about: 'k2', values: { text: 'Keep it?' } })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('C9 keeping brings back what went with it', () => {

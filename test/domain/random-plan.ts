@@ -63,20 +63,22 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       return { do: 'name-plan', name: text(a), purpose: text(b) };
     case 1:
       return {
-        do: 'add-cycle',
+        do: 'add',
+        kind: 'cycle',
         id: author.freshId('c'),
         values: { name: text(a), ...(b % 2 ? { dates: { start: '2026-01-01', end: '2026-03-31' } } : {}) },
       };
     case 2:
       return b % 2
-        ? { do: 'add-team', id: author.freshId('t'), values: { name: text(a) } }
-        : { do: 'add-person', id: author.freshId('p'), values: { name: text(a), team: some('team', c) } };
+        ? { do: 'add', kind: 'team', id: author.freshId('t'), values: { name: text(a) } }
+        : { do: 'add', kind: 'person', id: author.freshId('p'), values: { name: text(a), team: some('team', c) } };
     case 3:
     case 4:
       return cycle === undefined
-        ? { do: 'add-cycle', id: author.freshId('c'), values: { name: text(a) } }
+        ? { do: 'add', kind: 'cycle', id: author.freshId('c'), values: { name: text(a) } }
         : {
-            do: 'add-objective',
+            do: 'add',
+            kind: 'objective',
             id: author.freshId('o'),
             cycle,
             values: { title: text(b), owner: person, ambition: c % 2 ? 'committed' : 'aspirational', focus: 'growth' },
@@ -87,7 +89,8 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       return objective === undefined
         ? null
         : {
-            do: 'add-key-result',
+            do: 'add',
+            kind: 'keyResult',
             id: author.freshId('k'),
             objective,
             values: { title: text(b), metric: pick(METRICS, c), weight: d % 3 },
@@ -97,7 +100,8 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       return keyResult === undefined
         ? null
         : {
-            do: 'add-initiative',
+            do: 'add',
+            kind: 'initiative',
             id: author.freshId('i'),
             keyResult,
             values: { title: text(b), done: c % 2 === 0 },
@@ -107,14 +111,17 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       return keyResult === undefined
         ? null
         : {
-            do: 'check-in',
+            do: 'add',
+            kind: 'checkIn',
             id: author.freshId('ci'),
             keyResult,
             values: { value: b - 500, confidence: c % 101, note: text(d) },
           };
     case 9: {
       const about = pick(all, a);
-      return about ? { do: 'comment', id: author.freshId('n'), about: about.id, text: text(b) } : null;
+      return about
+        ? { do: 'add', kind: 'comment', id: author.freshId('n'), about: about.id, values: { text: text(b) } }
+        : null;
     }
     case 10:
     case 11: {

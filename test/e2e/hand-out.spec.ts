@@ -28,7 +28,8 @@ for (const { locale, colorScheme, language } of [
       await screen.ready();
       const plan = smallPlan();
       plan.must({
-        do: 'add-objective',
+        do: 'add',
+        kind: 'objective',
         id: 'private00000',
         cycle: 'cycle0000000',
         values: { title: 'Nobody’s business' },

@@ -11,10 +11,10 @@ function started(writer: string, name: string, title: string): string {
   const author = new Author(writer, undefined, name);
   const [cycle, objective, person] = [`c${writer}`, `o${writer}`, `p${writer}`];
   const dates = { start: '2026-10-01', end: '2026-12-31' };
-  author.must({ do: 'add-cycle', id: cycle, values: { name: '2026 Q4', dates } });
-  author.must({ do: 'add-person', id: person, values: { name: 'Ana' } });
-  author.must({ do: 'add-objective', id: objective, cycle, values: { title, owner: person } });
-  author.must({ do: 'add-key-result', id: `k${writer}`, objective, values: { title: `${title}, measured` } });
+  author.must({ do: 'add', kind: 'cycle', id: cycle, values: { name: '2026 Q4', dates } });
+  author.must({ do: 'add', kind: 'person', id: person, values: { name: 'Ana' } });
+  author.must({ do: 'add', kind: 'objective', id: objective, cycle, values: { title, owner: person } });
+  author.must({ do: 'add', kind: 'keyResult', id: `k${writer}`, objective, values: { title: `${title}, measured` } });
   return author.write();
 }
 

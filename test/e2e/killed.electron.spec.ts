@@ -83,8 +83,14 @@ async function writeFileToBring(folder: string, seed: number, moment: number): P
   const bo = new Author(writer, smallPlan().plan, 'Bo');
   const objective = bo.freshId('o');
   const ids = Array.from({ length: BROUGHT }, () => bo.freshId('k'));
-  bo.must({ do: 'add-objective', id: objective, cycle: 'cycle0000000', values: { title: `brought${moment}` } });
-  for (const id of ids) bo.must({ do: 'add-key-result', id, objective, values: { title: `brought${moment}` } });
+  bo.must({
+    do: 'add',
+    kind: 'objective',
+    id: objective,
+    cycle: 'cycle0000000',
+    values: { title: `brought${moment}` },
+  });
+  for (const id of ids) bo.must({ do: 'add', kind: 'keyResult', id, objective, values: { title: `brought${moment}` } });
   bo.must({ do: 'set', kind: 'objective', id: 'objective000', values: { why: `brought${moment}` } });
   const path = join(folder, `brought-${moment}.okr`);
   await writeFile(path, bo.write());

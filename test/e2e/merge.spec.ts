@@ -32,7 +32,13 @@ async function brought(app: OpenApp, folder: string, language: Language = 'en'):
   title(bo, 'People come back soon');
   title(cy, 'People come back often');
   bo.must({ do: 'set', kind: 'keyResult', id: 'keyresult000', values: { weight: 3 } });
-  cy.must({ do: 'add-key-result', id: 'kr0000000cy', objective: 'objective000', values: { title: 'Loans a visit' } });
+  cy.must({
+    do: 'add',
+    kind: 'keyResult',
+    id: 'kr0000000cy',
+    objective: 'objective000',
+    values: { title: 'Loans a visit' },
+  });
   dan.must({ do: 'delete', id: 'keyresult000' });
   return {
     screen,

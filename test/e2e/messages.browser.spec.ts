@@ -12,7 +12,7 @@ function longPlan(): string {
   const ana = smallPlan();
   for (let at = 0; at < ROWS; at++) {
     const id = `objective1${String(at).padStart(2, '0')}`;
-    ana.must({ do: 'add-objective', id, cycle: 'cycle0000000', values: { title: `Objective number ${at}` } });
+    ana.must({ do: 'add', kind: 'objective', id, cycle: 'cycle0000000', values: { title: `Objective number ${at}` } });
   }
   return ana.write();
 }

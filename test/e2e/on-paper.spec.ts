@@ -11,7 +11,7 @@ test('a private objective is not on paper, which is said there', async ({ app, f
   await screen.ready();
   const plan = smallPlan();
   const values = { title: 'Nobody’s business', private: true };
-  plan.must({ do: 'add-objective', id: 'private00000', cycle: 'cycle0000000', values });
+  plan.must({ do: 'add', kind: 'objective', id: 'private00000', cycle: 'cycle0000000', values });
   await writeFile(join(folder, 'library.okr'), plan.write());
   await screen.open([join(folder, 'library.okr')]);
   const secret = screen.row('objective', 'Nobody’s business');

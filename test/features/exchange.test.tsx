@@ -29,8 +29,8 @@ describe('the room of the exchange', () => {
 
   it('tells what came in and went out, a line a file, and leads on', async () => {
     const theirs = await plannerForTests([
-      { do: 'add-cycle', id: 'c2', values: { name: 'Next' } },
-      { do: 'add-objective', id: 'o2', cycle: 'c2', values: { title: 'From elsewhere' } },
+      { do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Next' } },
+      { do: 'add', kind: 'objective', id: 'o2', cycle: 'c2', values: { title: 'From elsewhere' } },
     ]);
     const desktop = new FakeDesktop();
     desktop.exchangeFolder = new Map([

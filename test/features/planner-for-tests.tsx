@@ -50,14 +50,16 @@ export async function given(planner: Planner, commands: readonly Command[]): Pro
 export const SMALL_PLAN: readonly Command[] = [
   { do: 'name-plan', name: 'Library' },
   {
-    do: 'add-cycle',
+    do: 'add',
+    kind: 'cycle',
     id: 'cycle1',
     values: { name: '2026 Q4', dates: { start: '2026-10-01', end: '2026-12-31' } },
   },
-  { do: 'add-objective', id: 'obj1', cycle: 'cycle1', values: { title: 'People come back' } },
-  { do: 'add-objective', id: 'obj2', cycle: 'cycle1', values: { title: '让新读者留下来' } },
+  { do: 'add', kind: 'objective', id: 'obj1', cycle: 'cycle1', values: { title: 'People come back' } },
+  { do: 'add', kind: 'objective', id: 'obj2', cycle: 'cycle1', values: { title: '让新读者留下来' } },
   {
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'kr1',
     objective: 'obj1',
     values: {
@@ -66,13 +68,14 @@ export const SMALL_PLAN: readonly Command[] = [
     },
   },
   {
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'kr2',
     objective: 'obj1',
     values: { title: 'Noise stays bearable', metric: { type: 'below', limit: 45, unit: 'dB' } },
   },
-  { do: 'add-key-result', id: 'kr3', objective: 'obj2', values: { title: '首月回访率达到 40%' } },
-  { do: 'check-in', id: 'check1', keyResult: 'kr1', values: { value: 25, confidence: 70 } },
+  { do: 'add', kind: 'keyResult', id: 'kr3', objective: 'obj2', values: { title: '首月回访率达到 40%' } },
+  { do: 'add', kind: 'checkIn', id: 'check1', keyResult: 'kr1', values: { value: 25, confidence: 70 } },
 ];
 
 function InLocale({ children }: { readonly children: ReactNode }) {

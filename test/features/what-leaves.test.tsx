@@ -18,12 +18,12 @@ import { incoming } from './fake-desktop.ts';
 import { SMALL_PLAN, around, draw, given, plannerForTests } from './planner-for-tests.tsx';
 
 const DELETED: readonly Command[] = [
-  { do: 'comment', id: 'c1', about: 'obj1', text: 'Bob is lazy' },
-  { do: 'comment', id: 'c2', about: 'obj1', text: 'Fair enough' },
+  { do: 'add', kind: 'comment', id: 'c1', about: 'obj1', values: { text: 'Bob is lazy' } },
+  { do: 'add', kind: 'comment', id: 'c2', about: 'obj1', values: { text: 'Fair enough' } },
   { do: 'delete', id: 'c1' },
   { do: 'delete', id: 'kr2' },
-  { do: 'add-person', id: 'p1', values: { name: 'Ana' } },
-  { do: 'add-objective', id: 'obj3', cycle: 'cycle1', values: { title: 'Nobody’s business', private: true } },
+  { do: 'add', kind: 'person', id: 'p1', values: { name: 'Ana' } },
+  { do: 'add', kind: 'objective', id: 'obj3', cycle: 'cycle1', values: { title: 'Nobody’s business', private: true } },
 ];
 const CARES = [
   WHOLE_PLAN,

@@ -44,17 +44,36 @@ export function laptops(language: 'en' | 'zh'): Laptops {
   const dates = { start: '2026-10-01', end: '2026-12-31' };
   const share = { type: 'raise', start: 22, target: 40, unit: '%' } as const;
   ana.must({ do: 'name-plan', name: words.plan });
-  ana.must({ do: 'add-cycle', id: 'cycle0000000', values: { name: words.cycle, dates } });
-  ana.must({ do: 'add-objective', id: 'back00000000', cycle: 'cycle0000000', values: { title: words.back } });
+  ana.must({ do: 'add', kind: 'cycle', id: 'cycle0000000', values: { name: words.cycle, dates } });
+  ana.must({ do: 'add', kind: 'objective', id: 'back00000000', cycle: 'cycle0000000', values: { title: words.back } });
   ana.must({
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'return000000',
     objective: 'back00000000',
     values: { title: words.return, metric: share },
   });
-  ana.must({ do: 'add-key-result', id: 'minutes00000', objective: 'back00000000', values: { title: words.minutes } });
-  ana.must({ do: 'add-objective', id: 'evenings0000', cycle: 'cycle0000000', values: { title: words.evenings } });
-  ana.must({ do: 'add-key-result', id: 'staffed00000', objective: 'evenings0000', values: { title: words.staffed } });
+  ana.must({
+    do: 'add',
+    kind: 'keyResult',
+    id: 'minutes00000',
+    objective: 'back00000000',
+    values: { title: words.minutes },
+  });
+  ana.must({
+    do: 'add',
+    kind: 'objective',
+    id: 'evenings0000',
+    cycle: 'cycle0000000',
+    values: { title: words.evenings },
+  });
+  ana.must({
+    do: 'add',
+    kind: 'keyResult',
+    id: 'staffed00000',
+    objective: 'evenings0000',
+    values: { title: words.staffed },
+  });
 
   const by = (writer: string, name: string) => new Author(writer, ana.plan, name);
   const [bo, cy, dan, eve] = [
@@ -69,15 +88,28 @@ export function laptops(language: 'en' | 'zh'): Laptops {
     author.must({ do: 'set', kind: 'keyResult', id: 'return000000', values: { metric: { ...share, target: to } } });
   title(bo, words.gladly);
   target(bo, 45);
-  bo.must({ do: 'check-in', id: 'checkin000bo', keyResult: 'return000000', values: { value: 27, confidence: 60 } });
+  bo.must({
+    do: 'add',
+    kind: 'checkIn',
+    id: 'checkin000bo',
+    keyResult: 'return000000',
+    values: { value: 27, confidence: 60 },
+  });
   title(cy, words.weekly);
   target(cy, 38);
-  cy.must({ do: 'add-objective', id: 'school000000', cycle: 'cycle0000000', values: { title: words.school } });
-  cy.must({ do: 'add-key-result', id: 'classes00000', objective: 'school000000', values: { title: words.classes } });
+  cy.must({ do: 'add', kind: 'objective', id: 'school000000', cycle: 'cycle0000000', values: { title: words.school } });
+  cy.must({
+    do: 'add',
+    kind: 'keyResult',
+    id: 'classes00000',
+    objective: 'school000000',
+    values: { title: words.classes },
+  });
   dan.must({ do: 'delete', id: 'minutes00000' });
   eve.must({ do: 'set', kind: 'keyResult', id: 'minutes00000', values: { weight: 2 } });
   eve.must({
-    do: 'check-in',
+    do: 'add',
+    kind: 'checkIn',
     id: 'checkin00eve',
     keyResult: 'return000000',
     values: { value: 29, confidence: 75, note: words.note },

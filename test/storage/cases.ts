@@ -128,11 +128,11 @@ const ROWS: readonly Case[] = [
     name: 'S10 an objective and all that hangs under it are one row; people, cycles and teams are one each',
     run: async (database) => {
       const hand = await withPlan(database);
-      await hand.must({ do: 'add-team', id: 't1', values: { name: 'Reading room' } });
+      await hand.must({ do: 'add', kind: 'team', id: 't1', values: { name: 'Reading room' } });
       await hand.must({ do: 'name-plan', name: 'Library' });
-      await hand.must({ do: 'comment', id: 'n2', about: 'n1', text: 'A reply' });
-      await hand.must({ do: 'comment', id: 'n3', about: 'ci1', text: 'About a check-in' });
-      await hand.must({ do: 'comment', id: 'n4', about: 'p1', text: 'About a person' });
+      await hand.must({ do: 'add', kind: 'comment', id: 'n2', about: 'n1', values: { text: 'A reply' } });
+      await hand.must({ do: 'add', kind: 'comment', id: 'n3', about: 'ci1', values: { text: 'About a check-in' } });
+      await hand.must({ do: 'add', kind: 'comment', id: 'n4', about: 'p1', values: { text: 'About a person' } });
       for (const id of ['o1', 'k1', 'i1', 'ci1', 'n1', 'n2', 'n3']) equal(await rowHolding(database, id), 'o1', id);
       for (const id of ['o2', 'k2']) equal(await rowHolding(database, id), 'o2', id);
       for (const id of ['p1', 'n4']) equal(await rowHolding(database, id), 'person', id);
@@ -148,7 +148,7 @@ const ROWS: readonly Case[] = [
       const hand = await withPlan(database);
       await hand.must({ do: 'move', id: 'k1', home: 'o2', after: null });
       equal(await rowHolding(database, 'k1'), 'o2', 'the key result');
-      await hand.must({ do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 8 } });
+      await hand.must({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 8 } });
       equal(await rowHolding(database, 'ci2'), 'o2', 'the new check-in');
       await rowsAreSound(database, hand.store);
       const text = textOf(hand.store.workspace);
@@ -230,7 +230,7 @@ const WRITING: readonly Case[] = [
       equal(textOf(hand.store.workspace), textOf(patched(EMPTY, [other], runs)), 'the plan in hand');
       equal(await textOnDisk(database), textOf(hand.store.workspace), 'the plan on the disk');
       await rowsAreSound(database, hand.store);
-      await new Hand(hand.store, 'cy').must({ do: 'add-objective', id: 'o9', cycle: 'c7', values: {} });
+      await new Hand(hand.store, 'cy').must({ do: 'add', kind: 'objective', id: 'o9', cycle: 'c7', values: {} });
       equal(await textOnDisk(database), textOf(hand.store.workspace), 'the plan after another edit');
     },
   },

@@ -63,15 +63,21 @@ export const records = (plan: Workspace): readonly AnyRecord[] => [...plan.recor
 
 /** A cycle, two objectives, two key results, an initiative, a check-in, a comment and a person: nine records. */
 export const PLAN: readonly Command[] = [
-  { do: 'add-cycle', id: 'c1', values: { name: 'Autumn', dates: { start: '2026-10-01', end: '2026-12-31' } } },
-  { do: 'add-person', id: 'p1', values: { name: 'Ana' } },
-  { do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'Readers find their book at once', owner: 'p1' } },
-  { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: '让新读者留下来' } },
-  { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'Time to find', weight: 2 } },
-  { do: 'add-key-result', id: 'k2', objective: 'o2', values: { title: 'Shelves labelled' } },
-  { do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Print labels' } },
-  { do: 'check-in', id: 'ci1', keyResult: 'k1', values: { value: 7, confidence: 60, note: 'Slow' } },
-  { do: 'comment', id: 'n1', about: 'o1', text: 'Which readers?' },
+  { do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn', dates: { start: '2026-10-01', end: '2026-12-31' } } },
+  { do: 'add', kind: 'person', id: 'p1', values: { name: 'Ana' } },
+  {
+    do: 'add',
+    kind: 'objective',
+    id: 'o1',
+    cycle: 'c1',
+    values: { title: 'Readers find their book at once', owner: 'p1' },
+  },
+  { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: '让新读者留下来' } },
+  { do: 'add', kind: 'keyResult', id: 'k1', objective: 'o1', values: { title: 'Time to find', weight: 2 } },
+  { do: 'add', kind: 'keyResult', id: 'k2', objective: 'o2', values: { title: 'Shelves labelled' } },
+  { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'k1', values: { title: 'Print labels' } },
+  { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'k1', values: { value: 7, confidence: 60, note: 'Slow' } },
+  { do: 'add', kind: 'comment', id: 'n1', about: 'o1', values: { text: 'Which readers?' } },
 ];
 
 export async function withPlan(name: string): Promise<Hand> {

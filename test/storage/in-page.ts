@@ -45,7 +45,8 @@ window.storageInPage = {
     for (let at = 0; at < count; at++) {
       const id = `${prefix}${at}`;
       const result = await hand.do({
-        do: 'add-key-result',
+        do: 'add',
+        kind: 'keyResult',
         id,
         objective: at % 2 ? 'o1' : 'o2',
         values: { title: id },

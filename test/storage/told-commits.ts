@@ -155,13 +155,13 @@ const CASES: readonly Case[] = [
       const { ana, bo, tell } = await twoInStep(database);
       const before = bo.store.workspace;
       await ana.must(retitled('Told'));
-      await ana.must({ do: 'add-key-result', id: 'k8', objective: 'o1', values: {} });
+      await ana.must({ do: 'add', kind: 'keyResult', id: 'k8', objective: 'o1', values: {} });
       await tell();
       equal(bo.store.revision, ana.store.revision, 'revision');
       equal(textOf(bo.store.workspace), textOf(ana.store.workspace), 'both windows');
       that(bo.store.workspace.records.get('o2') === before.records.get('o2'), 'what did not change was not read again');
       // Bo's next commit goes by what was told, in the right rows, and does not read again either.
-      await bo.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: {} });
+      await bo.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o1', values: {} });
       that(bo.store.workspace.records.get('o2') === before.records.get('o2'), 'nothing was read again');
       equal(await textOnDisk(database), textOf(bo.store.workspace), 'the disk');
     },
@@ -190,7 +190,7 @@ const CASES: readonly Case[] = [
       const before = bo.store.workspace.records.get('o2');
       await ana.must(retitled('Told'));
       for (const patch of told) bo.store.hear(arrived(patch));
-      await bo.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: {} });
+      await bo.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o1', values: {} });
       that(bo.store.workspace.records.get('o2') === before, 'nothing was read again');
       equal(await textOnDisk(database), textOf(bo.store.workspace), 'the disk');
       that(textOf(bo.store.workspace).includes('Told'), 'and it is in it');

@@ -21,8 +21,14 @@ const CASES: readonly Case[] = [
     run: async (database) => {
       const { ana, bo } = await anaAndBo(database);
       equal(bo.store.workspace.records.size, 0, 'records in Bo’s window');
-      await bo.must({ do: 'add-objective', id: 'o3', cycle: 'c1', values: { title: 'From the other window' } });
-      await ana.must({ do: 'add-key-result', id: 'k3', objective: 'o3', values: {} });
+      await bo.must({
+        do: 'add',
+        kind: 'objective',
+        id: 'o3',
+        cycle: 'c1',
+        values: { title: 'From the other window' },
+      });
+      await ana.must({ do: 'add', kind: 'keyResult', id: 'k3', objective: 'o3', values: {} });
       that((await bo.store.reload()).ok, 'Bo’s window reads again');
       equal(textOf(bo.store.workspace), textOf(ana.store.workspace), 'both windows');
       equal(await textOnDisk(database), textOf(ana.store.workspace), 'the disk');
@@ -35,7 +41,7 @@ const CASES: readonly Case[] = [
       await bo.store.reload();
       await ana.must({ do: 'delete', id: 'c1' });
       const before = await dump(database);
-      const late = await bo.do({ do: 'add-objective', id: 'o3', cycle: 'c1', values: {} });
+      const late = await bo.do({ do: 'add', kind: 'objective', id: 'o3', cycle: 'c1', values: {} });
       that(late.ok && late.decision.refusal === 'not-there', 'the cycle is gone');
       equal(await dump(database), before, 'the database');
       equal(textOf(bo.store.workspace), textOf(ana.store.workspace), 'both windows');
@@ -64,7 +70,13 @@ const CASES: readonly Case[] = [
         ] as const) {
           const id = `${name}${at}`;
           // Every third waits, so that the two are now in step and now many commits apart.
-          const done = hand.must({ do: 'add-key-result', id, objective: at % 2 ? 'o1' : 'o2', values: { title: id } });
+          const done = hand.must({
+            do: 'add',
+            kind: 'keyResult',
+            id,
+            objective: at % 2 ? 'o1' : 'o2',
+            values: { title: id },
+          });
           if (at % 3 === 0) await done;
           else waiting.push(done);
         }
@@ -109,7 +121,7 @@ const CASES: readonly Case[] = [
     run: async (database) => {
       const { ana, bo } = await anaAndBo(database);
       await bo.store.reload();
-      await ana.must({ do: 'add-team', id: 't1', values: { name: 'Late' } });
+      await ana.must({ do: 'add', kind: 'team', id: 't1', values: { name: 'Late' } });
       await bo.store.replaceAll((plan) => ({
         change: { records: [...plan.records.values()].filter(({ id }) => id !== 'p1'), runs: plan.runs },
       }));

@@ -25,7 +25,8 @@ function commandsFor(words: SamplePlan, cycle: Id, now: Date): Command[] {
   const people = words.owners.map((name) => ({ id: newSampleId(), name }));
   const commands: Command[] = [
     {
-      do: 'add-cycle',
+      do: 'add',
+      kind: 'cycle',
       id: cycle,
       values: {
         name: words.cycle,
@@ -33,23 +34,23 @@ function commandsFor(words: SamplePlan, cycle: Id, now: Date): Command[] {
         sample: true,
       },
     },
-    ...people.map(({ id, name }): Command => ({ do: 'add-person', id, values: { name } })),
+    ...people.map(({ id, name }): Command => ({ do: 'add', kind: 'person', id, values: { name } })),
   ];
   for (const [at, { keyResults, ...said }] of words.objectives.entries()) {
     const objective = newSampleId();
     const owner = people[at % people.length]?.id;
-    commands.push({ do: 'add-objective', id: objective, cycle, values: { ...said, owner } });
+    commands.push({ do: 'add', kind: 'objective', id: objective, cycle, values: { ...said, owner } });
     for (const { title, metric, weeks, initiatives } of keyResults) {
       const keyResult = newSampleId();
-      commands.push({ do: 'add-key-result', id: keyResult, objective, values: { title, metric, owner } });
+      commands.push({ do: 'add', kind: 'keyResult', id: keyResult, objective, values: { title, metric, owner } });
       for (const [week, told] of weeks.entries()) {
         if (!told) continue;
         const moment = inDays(-7 * (WEEKS - week - 1) - 1).toISOString();
         const values = { value: told[0], confidence: told[1], at: moment };
-        commands.push({ do: 'check-in', id: newSampleId(), keyResult, values });
+        commands.push({ do: 'add', kind: 'checkIn', id: newSampleId(), keyResult, values });
       }
       for (const initiative of initiatives)
-        commands.push({ do: 'add-initiative', id: newSampleId(), keyResult, values: { title: initiative } });
+        commands.push({ do: 'add', kind: 'initiative', id: newSampleId(), keyResult, values: { title: initiative } });
     }
   }
   return commands;

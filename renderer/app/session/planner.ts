@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carried } from '../../domain/bundle/format.ts';
 import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import { isSigned } from '../../domain/kinds/fields.ts';
 import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
@@ -132,7 +133,7 @@ export class Planner {
 
   edit(command: Command): Promise<EditResult> {
     const edited = this.#editor.edit(command);
-    if (command.do === 'check-in' || command.do === 'comment')
+    if (command.do === 'add' && isSigned(command.kind))
       void edited.then((result) => {
         if (!('refusal' in result)) this.#signed();
       });

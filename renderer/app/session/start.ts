@@ -54,7 +54,7 @@ function cycleToWriteIn(planner: Planner, texts: Texts): Id {
   const [now] = quartersFrom(today(), 1);
   const id = newId();
   const values = now ? { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates } : {};
-  void planner.edit({ do: 'add-cycle', id, values });
+  void planner.edit({ do: 'add', kind: 'cycle', id, values });
   planner.ui.setState({ cycle: id, selected: null });
   return id;
 }
@@ -76,7 +76,7 @@ export function startObjective(planner: Planner, texts: Texts): void {
   void planner.flush();
   const cycle = cycleToWriteIn(planner, texts);
   const id = newId();
-  void planner.edit({ do: 'add-objective', id, cycle, values: {} });
+  void planner.edit({ do: 'add', kind: 'objective', id, cycle, values: {} });
   planner.ui.setState({ selected: id, focus: id, fresh: id });
 }
 

@@ -166,8 +166,8 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
     );
   const after = record.id;
   return record.kind === 'objective'
-    ? { do: 'add-objective', id, cycle: record.cycle ?? '', values: values('cycle'), after }
-    : { do: 'add-key-result', id, objective: record.objective ?? '', values: values('objective'), after };
+    ? { do: 'add', kind: 'objective', id, cycle: record.cycle ?? '', values: values('cycle'), after }
+    : { do: 'add', kind: 'keyResult', id, objective: record.objective ?? '', values: values('objective'), after };
 }
 
 /** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */

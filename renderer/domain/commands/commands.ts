@@ -5,21 +5,8 @@
 import type { Answer, Seen, Stamp, WriterId } from '../register/register.ts';
 import type { ALL } from '../kinds/all.ts';
 import type { Fault } from './faults.ts';
-import type {
-  AnyRecord,
-  CheckIn,
-  Cycle,
-  Id,
-  Initiative,
-  Instant,
-  KeyResult,
-  Kind,
-  OutlineKind,
-  Objective,
-  Person,
-  Team,
-  WorkspaceRecord,
-} from '../kinds/model.ts';
+import type { HOME_FIELD, RankedKind } from '../kinds/homes.ts';
+import type { AnyRecord, Id, Instant, Kind, OutlineKind, RecordOf, WorkspaceRecord } from '../kinds/model.ts';
 
 /** New values of a record; undefined empties a field. */
 export type Values<R> = { readonly [F in Exclude<keyof R, 'kind' | 'id' | 'marks' | 'rank'>]?: R[F] | undefined };
@@ -28,25 +15,30 @@ interface Place {
   readonly after?: Id | null;
 }
 
+/** The kinds of which people add records. */
+export type AddedKind = { readonly [K in Kind]: (typeof ALL)[K]['only'] extends null ? K : never }[Kind];
+/** The home is named beside the values, by the field that says it. */
+type InHome<K extends AddedKind> = {
+  readonly [F in (typeof HOME_FIELD)[K] as F extends string ? F : never]: Id;
+};
+/**
+ * A new record of any kind. One that is written once is signed, and tells of now unless it says of which moment. Rows stand after the
+ * one that is named.
+ */
+export type Add = {
+  readonly [K in AddedKind]: {
+    readonly do: 'add';
+    readonly kind: K;
+    readonly id: Id;
+    readonly values: Values<RecordOf<K>>;
+  } & InHome<K> &
+    (K extends RankedKind ? Place : unknown);
+}[AddedKind];
+
 export type Command =
   /** What is not given is left as it is. */
   | ({ readonly do: 'name-plan'; /** As in `set`. */ readonly beside?: boolean } & Values<WorkspaceRecord>)
-  | { readonly do: 'add-cycle'; readonly id: Id; readonly values: Values<Cycle> }
-  | { readonly do: 'add-team'; readonly id: Id; readonly values: Values<Team> }
-  | { readonly do: 'add-person'; readonly id: Id; readonly values: Values<Person> }
-  | ({ readonly do: 'add-objective'; readonly id: Id; readonly cycle: Id; readonly values: Values<Objective> } & Place)
-  | ({
-      readonly do: 'add-key-result';
-      readonly id: Id;
-      readonly objective: Id;
-      readonly values: Values<KeyResult>;
-    } & Place)
-  | ({
-      readonly do: 'add-initiative';
-      readonly id: Id;
-      readonly keyResult: Id;
-      readonly values: Values<Initiative>;
-    } & Place)
+  | Add
   | {
       readonly do: 'set';
       readonly kind: EditableKind;
@@ -64,14 +56,6 @@ export type Command =
       readonly home: Id;
       readonly after: Id | null;
     }
-  | {
-      readonly do: 'check-in';
-      readonly id: Id;
-      readonly keyResult: Id;
-      /** `at` when it tells of an earlier moment; otherwise it is now. */
-      readonly values: Pick<Values<CheckIn>, 'value' | 'confidence' | 'note' | 'at'>;
-    }
-  | { readonly do: 'comment'; readonly id: Id; readonly about: Id; readonly text: string }
   /** Two records that were made apart become one: `id` gives way to `into`, and nothing else is written (J1). */
   | { readonly do: 'join'; readonly id: Id; readonly into: Id }
   /** Takes apart what was joined into it, so that each is shown by itself again (J5). */
@@ -102,7 +86,7 @@ export interface PutBack {
   readonly made?: readonly WriterId[];
 }
 
-/** The kinds of which people add records and edit them. */
+/** The kinds whose records people edit, field by field. */
 export type EditableKind = {
   readonly [K in Kind]: (typeof ALL)[K] extends { readonly written: 'edited'; readonly only: null } ? K : never;
 }[Kind];

@@ -1,4 +1,5 @@
 /** What a key in a row of the outline asks for (SPEC O1-O6; O8-O10 stand in `pasted-rows.ts` and `row-words.ts`). Pure, so that keys can be tested as rules. */
+import { HOME_FIELD } from '../kinds/homes.ts';
 import type { Id, OutlineKind } from '../kinds/model.ts';
 import { CHILD, childrenIn, siblingsOf, type Row, type RowRecord } from '../plan/rows.ts';
 import { childrenOf, recordOf, type Workspace } from '../plan/workspace.ts';
@@ -7,14 +8,7 @@ import type { Command } from './commands.ts';
 /** `after` as in the command: null for the first place, undefined for the last. */
 export const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null | undefined): Command => {
   const place = after === undefined ? {} : { after };
-  switch (kind) {
-    case 'objective':
-      return { do: 'add-objective', id, cycle: home, values: {}, ...place };
-    case 'keyResult':
-      return { do: 'add-key-result', id, objective: home, values: {}, ...place };
-    case 'initiative':
-      return { do: 'add-initiative', id, keyResult: home, values: {}, ...place };
-  }
+  return { do: 'add', kind, id, [HOME_FIELD[kind]]: home, values: {}, ...place } as Command;
 };
 
 /** O1: Enter makes the next row the eye expects: the first key result of an objective that has some, a sibling otherwise. */

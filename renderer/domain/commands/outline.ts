@@ -3,7 +3,7 @@ import { childrenOf, find, homeOf, joinedInto, patched, resolved, type Workspace
 import { DELETED, create, valueOf, write, type Stamp } from '../register/register.ts';
 import { FIELDS } from '../kinds/fields.ts';
 import type { FieldRule } from '../kinds/kind.ts';
-import { HOME_FIELD, HOME_KIND, isSaidAbout } from '../kinds/homes.ts';
+import { HOME_FIELD, HOME_KIND, isRanked, isSaidAbout, type RankedKind } from '../kinds/homes.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { alsoInJoined } from './joining.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -11,18 +11,23 @@ import { ranksFor } from './rank.ts';
 import { contentOf, isAsking, livingUnder } from '../plan/row-content.ts';
 import { isRowRecord, type RowRecord } from '../plan/rows.ts';
 import type { Command, Outcome } from './commands.ts';
-import type { OutlineKind } from '../kinds/model.ts';
-import type { AnyRecord, Id } from '../kinds/model.ts';
+import type { AnyRecord, Id, OutlineKind, RecordOf } from '../kinds/model.ts';
 
 /** Writes the ranks that put `row` after `after` among its new siblings; the row itself is among the changed. */
-function ranked(workspace: Workspace, row: RowRecord, home: Id, after: Id | null, stamp: Stamp): readonly AnyRecord[] {
+function ranked(
+  workspace: Workspace,
+  row: RecordOf<RankedKind>,
+  home: Id,
+  after: Id | null,
+  stamp: Stamp,
+): readonly AnyRecord[] {
   const siblings = childrenOf(workspace, home, row.kind).filter(({ id }) => id !== row.id);
   const ranks = ranksFor(siblings, row.id, after);
   return [row, ...siblings].flatMap((one) => {
     const rank = ranks.get(one.id);
     // As it stands, since what is shown may speak for several (J3).
     const own = one === row ? row : workspace.records.get(one.id);
-    return rank === undefined || !isRowRecord(own) ? [] : [write<RowRecord>(own, { rank }, stamp)];
+    return rank === undefined || !isRanked(own) ? [] : [write<RecordOf<RankedKind>>(own, { rank }, stamp)];
   });
 }
 
@@ -34,7 +39,7 @@ export function placed(
   stamp: Stamp,
 ): Outcome {
   const row = made.ok ? made.changed[0] : undefined;
-  if (!made.ok || !isRowRecord(row)) return made;
+  if (!made.ok || !isRanked(row)) return made;
   const home = homeOf(row) ?? '';
   const after = place.after === undefined ? (childrenOf(workspace, home, row.kind).at(-1)?.id ?? null) : place.after;
   return { ...made, changed: ranked(workspace, row, home, after, stamp) };

@@ -1,29 +1,20 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { branchOf, find, leadingCheckIns, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { branchOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { add, fresh } from './adding.ts';
 import { alsoInJoined, join, part } from './joining.ts';
-import { DELETED, answersOf, create, marksOf, stampOf, write, writeAnswers, type Stamp } from '../register/register.ts';
+import { DELETED, answersOf, marksOf, stampOf, write, writeAnswers, type Stamp } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
 import { isGone } from '../plan/questions.ts';
-import { isId } from '../bundle/shapes.ts';
 import { isWordless } from '../bundle/withhold.ts';
 import { overflows } from '../plan/capacity.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
 import { goneAbove } from '../plan/homeless.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
-import { move, placed, turnInto } from './outline.ts';
+import { move, turnInto } from './outline.ts';
 import { putBack } from './undo.ts';
-import {
-  WORKSPACE_ID,
-  type AnyRecord,
-  type CheckIn,
-  type Comment,
-  type Id,
-  type Kind,
-  type PlanRecord,
-  type RecordOf,
-} from '../kinds/model.ts';
-import type { Command, Context, Outcome, Refusal, Values } from './commands.ts';
+import { WORKSPACE_ID, type AnyRecord, type Id, type PlanRecord } from '../kinds/model.ts';
+import type { Command, Context, Outcome, Refusal } from './commands.ts';
 
 const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: true, changed, numbers });
@@ -35,80 +26,21 @@ export function run(workspace: Workspace, command: Command, context: Context): O
 
 function decide(workspace: Workspace, command: Command, context: Context): Outcome {
   const stamp = stampOf(context.writer, context.number);
-  const fresh = <K extends Kind>(kind: K, id: Id, given: Values<RecordOf<K>>): Outcome => {
-    if (workspace.records.has(id)) return refuse('id-taken');
-    const values = cleanValues(kind, given);
-    const fault = isId(id) ? faultIn(kind, values) : 'malformed';
-    return fault ? refuse(fault) : done([create<AnyRecord>({ kind, id }, values, stamp)]);
-  };
   switch (command.do) {
     case 'name-plan': {
       const { do: _, beside, ...values } = command;
       const before = workspace.records.get(WORKSPACE_ID);
-      if (before?.kind !== 'workspace') return fresh('workspace', WORKSPACE_ID, values);
+      if (before?.kind !== 'workspace') return fresh(workspace, 'workspace', WORKSPACE_ID, values, stamp);
       return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp, beside);
     }
-    case 'add-cycle':
-      return fresh('cycle', command.id, command.values);
-    case 'add-team':
-      return fresh('team', command.id, command.values);
-    case 'add-person':
-      return fresh('person', command.id, command.values);
-    case 'add-objective':
-      if (!find(workspace, 'cycle', command.cycle)) return refuse('not-there');
-      if (leadsTo(workspace, command.values.parent, command.id)) return refuse('parent-loop');
-      return placed(
-        workspace,
-        fresh('objective', command.id, { ...command.values, cycle: command.cycle }),
-        command,
-        stamp,
-      );
-    case 'add-key-result':
-      if (!find(workspace, 'objective', command.objective)) return refuse('not-there');
-      return placed(
-        workspace,
-        fresh('keyResult', command.id, { ...command.values, objective: command.objective }),
-        command,
-        stamp,
-      );
-    case 'add-initiative':
-      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
-      return placed(
-        workspace,
-        fresh('initiative', command.id, { ...command.values, keyResult: command.keyResult }),
-        command,
-        stamp,
-      );
+    case 'add':
+      return add(workspace, command, context);
     case 'set':
       return set(workspace, command, stamp);
     case 'move':
       return move(workspace, command, stamp);
     case 'turn-into':
       return turnInto(workspace, command, stamp);
-    case 'check-in': {
-      if (!find(workspace, 'keyResult', command.keyResult)) return refuse('not-there');
-      const followed = leadingCheckIns(workspace, command.keyResult, command.values.at);
-      return writeOnce(
-        workspace,
-        {
-          kind: 'checkIn',
-          id: command.id,
-          keyResult: command.keyResult,
-          ...command.values,
-          ...(followed.length > 0 ? { followed } : {}),
-        },
-        context,
-      );
-    }
-    case 'comment': {
-      const about = recordOf(workspace, command.about);
-      if (!about || isGone(about)) return refuse('not-there');
-      return writeOnce(
-        workspace,
-        { kind: 'comment', id: command.id, about: command.about, text: command.text },
-        context,
-      );
-    }
     case 'join':
       return join(workspace, command, stamp);
     case 'part':
@@ -200,22 +132,6 @@ function setValues(
     return [field, [{ stamp, value }, ...standing]] as const;
   });
   return done([writeAnswers(record, Object.fromEntries(answers))]);
-}
-
-/** A record before it is signed; fields may be undefined where there is nothing to say. */
-type Unwritten =
-  | ({ readonly kind: 'checkIn'; readonly id: Id } & Values<CheckIn>)
-  | ({ readonly kind: 'comment'; readonly id: Id } & Values<Comment>);
-
-function writeOnce(workspace: Workspace, record: Unwritten, context: Context): Outcome {
-  const { kind, id, ...said } = record;
-  if (workspace.records.has(id)) return refuse('id-taken');
-  const signed = cleanValues(kind, { ...said, ...(context.by ? { by: context.by } : {}), at: record.at ?? context.at });
-  const fault = isId(id) ? faultIn(kind, signed) : 'malformed';
-  const written = Object.fromEntries(
-    Object.entries({ kind, id, ...signed }).filter(([, value]) => value !== undefined),
-  ) as unknown as PlanRecord;
-  return fault ? refuse(fault) : done([written], 0);
 }
 
 const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>

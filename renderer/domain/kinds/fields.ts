@@ -13,6 +13,10 @@ const WRITTEN_ONCE = kindsThat(({ written }) => written !== 'edited');
 /** Written once, never edited: they may stand in a file without merge data. */
 export const isWrittenOnce = (kind: AnyRecord['kind']): boolean => WRITTEN_ONCE.has(kind);
 
+const SIGNED = kindsThat(({ written }) => written !== 'edited' && written.signed !== null);
+/** Whether who writes such a record signs it. */
+export const isSigned = (kind: AnyRecord['kind']): boolean => SIGNED.has(kind);
+
 /** The name of each kind's list in a bundle. */
 export const LISTS = perKind(({ list }) => list);
 

@@ -37,3 +37,11 @@ export type Remark = RecordOf<RemarkKind>;
 export const REMARKS = HOUSED.filter((kind): kind is RemarkKind => DESCRIPTORS[kind].told === 'with-home');
 const REMARK_KINDS: ReadonlySet<string> = new Set(REMARKS);
 export const isRemark = (record: AnyRecord): record is Remark => REMARK_KINDS.has(record.kind);
+
+/** The kinds whose records stand where people put them among their siblings. */
+export type RankedKind = {
+  readonly [K in HousedKind]: (typeof ALL)[K]['order'] extends 'rank' ? K : never;
+}[HousedKind];
+const RANKED = kindsThat(({ order }) => order === 'rank');
+export const isRanked = (record: AnyRecord | undefined): record is RecordOf<RankedKind> =>
+  record !== undefined && RANKED.has(record.kind);

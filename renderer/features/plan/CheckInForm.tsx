@@ -99,7 +99,8 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
     if (recording.current) return;
     recording.current = true;
     const result = await planner.edit({
-      do: 'check-in',
+      do: 'add',
+      kind: 'checkIn',
       id: newId(),
       keyResult: id,
       values: {

@@ -139,7 +139,9 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       guidance: (half.text === half.from ? half.text : half.text.trim()) || undefined,
     };
     const before = { ...(begun ?? cycle), guidance: half.from || undefined };
-    const result = await planner.edit(cycle ? change(id, before, cycle, values) : { do: 'add-cycle', id, values });
+    const result = await planner.edit(
+      cycle ? change(id, before, cycle, values) : { do: 'add', kind: 'cycle', id, values },
+    );
     if (result.ok) {
       // The details are of a row of the shown cycle, and go when another one is shown.
       planner.ui.setState(({ selected }) => ({ cycle: id, selected: cycle ? selected : null, search: '' }));

@@ -79,7 +79,7 @@ function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
   const fresh = useUi((ui) => ui.fresh === id);
   const addKeyResult = () => {
     const made = newId();
-    add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
+    add({ do: 'add', kind: 'keyResult', id: made, objective: id, values: {} }, made);
   };
   return (
     <>

@@ -49,8 +49,8 @@ export function RowFrame({ record, scale, lead, children }: Props) {
 
   const addPart = () => {
     const made = newId();
-    if (kind === 'objective') add({ do: 'add-key-result', id: made, objective: id, values: {} }, made);
-    else add({ do: 'add-initiative', id: made, keyResult: id, values: {} }, made);
+    if (kind === 'objective') add({ do: 'add', kind: 'keyResult', id: made, objective: id, values: {} }, made);
+    else add({ do: 'add', kind: 'initiative', id: made, keyResult: id, values: {} }, made);
   };
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];

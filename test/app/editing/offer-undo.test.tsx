@@ -72,8 +72,8 @@ it('E18 an offer made while one types is for all that is typed in that go', asyn
 
 it('E21 a file that goes with one key, and one that comes again, is said, each with the way back', async () => {
   const theirs = await plannerForTests([
-    { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
-    { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
+    { do: 'add', kind: 'cycle', id: 'other', values: { name: 'Theirs' } },
+    { do: 'add', kind: 'objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
   ]);
   const text = await theirs.text();
   const planner = await plannerForTests(SMALL_PLAN);

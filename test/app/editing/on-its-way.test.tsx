@@ -33,7 +33,7 @@ it('E27 what is in a field or on its way when the page goes is there at the next
   const field = screen.getByDisplayValue('People come back');
   fireEvent.focus(field);
   fireEvent.change(field, { target: { value: 'People come back soon' } });
-  void planner.edit({ do: 'add-objective', id: 'late', cycle: 'cycle1', values: { title: 'Late' } });
+  void planner.edit({ do: 'add', kind: 'objective', id: 'late', cycle: 'cycle1', values: { title: 'Late' } });
   act(() => void window.dispatchEvent(new Event('pagehide')));
   await act(() => planner.flush());
   emptied();
@@ -48,7 +48,7 @@ it('E27 what had arrived all the same is not written twice', async () => {
   const { planner, again } = await written();
   const late: readonly Command[] = [
     { do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Soon' } },
-    { do: 'check-in', id: 'check2', keyResult: 'kr1', values: { value: 31 } },
+    { do: 'add', kind: 'checkIn', id: 'check2', keyResult: 'kr1', values: { value: 31 } },
     { do: 'delete', id: 'kr2' },
     { do: 'move', id: 'obj2', home: 'cycle1', after: null },
     { do: 'turn-into', id: 'kr3', into: 'turned', kind: 'objective', home: 'cycle1', after: 'obj1' },

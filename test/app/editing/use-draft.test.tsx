@@ -14,8 +14,8 @@ const O = 'objective000';
 
 const aPlan = () =>
   plannerForTests([
-    { do: 'add-cycle', id: C, values: { name: '2026 Q4' } },
-    { do: 'add-objective', id: O, cycle: C, values: { title: 'Before' } },
+    { do: 'add', kind: 'cycle', id: C, values: { name: '2026 Q4' } },
+    { do: 'add', kind: 'objective', id: O, cycle: C, values: { title: 'Before' } },
   ]);
 
 const storedIn = (planner: Planner) => find(planner.plan.getState().workspace, 'objective', O)?.title;

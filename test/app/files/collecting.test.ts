@@ -25,8 +25,8 @@ beforeEach(async () => {
   ana = await deskWithPlan();
   [bo, cy] = [await openDesk(), await openDesk()];
   for (const desk of [bo, cy]) await importFile(desk.planner, await asFile(ana));
-  await must(bo, setTitle('o1', 'Bo’s'), { do: 'add-team', id: 't8', values: { name: 'Stacks' } });
-  await must(cy, setTitle('o1', 'Cy’s'), { do: 'add-team', id: 't9', values: { name: 'Desk' } });
+  await must(bo, setTitle('o1', 'Bo’s'), { do: 'add', kind: 'team', id: 't8', values: { name: 'Stacks' } });
+  await must(cy, setTitle('o1', 'Cy’s'), { do: 'add', kind: 'team', id: 't9', values: { name: 'Desk' } });
 });
 
 const files = async () => [incoming(await asFile(bo, 'bo.okr')), incoming(await asFile(cy, 'cy.okr'))];
@@ -143,7 +143,7 @@ describe('files that are looked at before they are merged', () => {
     await nobody.planner.collecting.add([stranger]);
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: false }]]);
     // Judged beside the plan as it is by then.
-    await must(nobody, { do: 'add-cycle', id: 'own', values: { name: 'Own' } });
+    await must(nobody, { do: 'add', kind: 'cycle', id: 'own', values: { name: 'Own' } });
     await nobody.planner.collecting.look();
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: true }]]);
   });

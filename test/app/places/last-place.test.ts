@@ -9,7 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 /** A desk with a second cycle, which one has gone to and opened the details in. */
 async function elsewhere(): Promise<Desk> {
   const desk = await deskWithPlan();
-  await must(desk, { do: 'add-cycle', id: 'far', values: { name: 'Far', dates: FAR } });
+  await must(desk, { do: 'add', kind: 'cycle', id: 'far', values: { name: 'Far', dates: FAR } });
   desk.planner.ui.setState({ cycle: 'far', inspector: true });
   return desk;
 }

@@ -48,7 +48,7 @@ describe('boot', () => {
     expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
     // Nothing had to be kept first, and an edit follows as ever.
     expect(desk.machine.backups).toHaveLength(1);
-    await must({ ...desk, planner: booted.planner }, { do: 'add-team', id: 't1', values: {} });
+    await must({ ...desk, planner: booted.planner }, { do: 'add', kind: 'team', id: 't1', values: {} });
   });
 
   it('an empty plan beside backups nobody could list is not passed over in silence', async () => {
@@ -65,7 +65,7 @@ describe('boot', () => {
     const booted = await boot({ ...new FakeDesktop().platform, keepData }, crypto.randomUUID());
     if (booted.is !== 'ready') throw new Error(booted.is);
     expect(keepData).not.toHaveBeenCalled();
-    for (const id of ['t1', 't2']) await booted.planner.edit({ do: 'add-team', id, values: {} });
+    for (const id of ['t1', 't2']) await booted.planner.edit({ do: 'add', kind: 'team', id, values: {} });
     expect(keepData).toHaveBeenCalledTimes(1);
   });
 

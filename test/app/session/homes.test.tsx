@@ -14,10 +14,10 @@ describe('who is told of a change', () => {
     const stop = homes.watch(['obj1', 'obj2'], near);
     homes.watch(['cycle1'], far);
     homes.watch(['#person'], people);
-    await planner.edit({ do: 'add-key-result', id: 'new', objective: 'obj1', values: {} });
+    await planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'obj1', values: {} });
     expect(near).toHaveBeenCalled();
     expect(far).not.toHaveBeenCalled();
-    await planner.edit({ do: 'add-person', id: 'ana', values: { name: 'Ana' } });
+    await planner.edit({ do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } });
     expect(people).toHaveBeenCalledTimes(1);
     near.mockClear();
     await planner.edit({ do: 'move', id: 'new', home: 'obj2', after: null });
@@ -50,7 +50,7 @@ describe('who is told of a change', () => {
     );
     drawn.length = 0;
     await act(() =>
-      planner.edit({ do: 'add-key-result', id: 'new', objective: 'obj2', values: { title: 'Seen at once' } }),
+      planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'obj2', values: { title: 'Seen at once' } }),
     );
     expect(screen.getByText(/Seen at once/)).toBeVisible();
     await act(() => planner.edit(title('new', 'Seen again')));

@@ -24,8 +24,9 @@ const authors = (desk: Desk, id: string, field = 'title') =>
 
 async function start(): Promise<Desk> {
   const desk = await openDesk();
-  await must(desk, { do: 'add-cycle', id: 'c1', values: { name: 'Autumn' } });
-  for (const id of ['o1', 'o2']) await must(desk, { do: 'add-objective', id, cycle: 'c1', values: { title: 'First' } });
+  await must(desk, { do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn' } });
+  for (const id of ['o1', 'o2'])
+    await must(desk, { do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: 'First' } });
   return desk;
 }
 const why = (id: string, text: string) => ({ do: 'set', kind: 'objective', id, values: { why: text } }) as const;
@@ -82,7 +83,7 @@ describe('M14 names of authors', () => {
       await openDesk(crypto.randomUUID(), at('bo.okr')),
     ];
     await ana.planner.changeSettings({ personName: 'Ana' });
-    await must(ana, { do: 'add-team', id: 't1', values: { name: 'Stacks' } });
+    await must(ana, { do: 'add', kind: 'team', id: 't1', values: { name: 'Stacks' } });
     const text = await ana.planner.text({ ...EVERYTHING, withNames: false });
     await importFile(bo.planner, { name: 'nameless.okr', text });
     await ana.planner.exchanging.exchange();
@@ -130,8 +131,8 @@ describe('E14 the day beside an answer', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 1, 9) });
     const desk = await openDesk();
     vi.setSystemTime(new Date(2026, 10, 3, 9));
-    await must(desk, { do: 'add-cycle', id: 'c1', values: { name: 'Autumn' } });
-    await must(desk, { do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
+    await must(desk, { do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn' } });
+    await must(desk, { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
     const other = await openDesk();
     await importFile(other.planner, await asFile(desk));
     vi.setSystemTime(new Date(2026, 10, 23, 23, 59));

@@ -178,7 +178,7 @@ describe('a file edited by hand', () => {
     });
     const bo = new Author('bo');
     bo.receive(text);
-    bo.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Goes on' } });
+    bo.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Goes on' } });
     expect(new Author('cy').receive(bo.write()).byHand).toEqual([]);
   });
 });

@@ -17,11 +17,17 @@ import { dice, play } from '../random-plan.ts';
 let ana: Author;
 beforeEach(() => {
   ana = smallPlan(new Author('ana', undefined, 'Ana'));
-  ana.must({ do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
-  ana.must({ do: 'add-objective', id: 'o2', cycle: 'c2', values: { title: 'Of the team', team: 't1' } });
-  ana.must({ do: 'add-objective', id: 'o3', cycle: 'c1', values: { title: 'My own', private: true, owner: 'p1' } });
-  ana.must({ do: 'add-key-result', id: 'k3', objective: 'o3', values: { title: 'Nobody’s business' } });
-  ana.must({ do: 'comment', id: 'n3', about: 'k3', text: 'Really not' });
+  ana.must({ do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } });
+  ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c2', values: { title: 'Of the team', team: 't1' } });
+  ana.must({
+    do: 'add',
+    kind: 'objective',
+    id: 'o3',
+    cycle: 'c1',
+    values: { title: 'My own', private: true, owner: 'p1' },
+  });
+  ana.must({ do: 'add', kind: 'keyResult', id: 'k3', objective: 'o3', values: { title: 'Nobody’s business' } });
+  ana.must({ do: 'add', kind: 'comment', id: 'n3', about: 'k3', values: { text: 'Really not' } });
 });
 
 const text = (author: Author, handOut: Partial<HandOut>): string =>
@@ -89,7 +95,7 @@ describe('H2 private objectives', () => {
 
 describe('H3 without check-ins', () => {
   it('there is neither score nor confidence, and the file says what it is not for', () => {
-    ana.must({ do: 'comment', id: 'n4', about: 'ci1', text: 'About the check-in' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n4', about: 'ci1', values: { text: 'About the check-in' } });
     const written = text(ana, { withCheckIns: false });
     expect(written).not.toMatch(/confidence"|"value"|Slow|About the check-in/);
     expect(written).toContain('Not for appraisal');
@@ -158,7 +164,7 @@ describe('M13 what is held back here', () => {
 
   it('C3 stays beside what is written there, and both stand once it comes', () => {
     const bo = nameless();
-    bo.must({ do: 'add-person', id: 'p7', values: { name: 'Kim' } });
+    bo.must({ do: 'add', kind: 'person', id: 'p7', values: { name: 'Kim' } });
     bo.must({ do: 'set', kind: 'objective', id: 'o2', values: { owner: 'p7' } });
     expect(bo.record('objective', 'o2').owner).toBe('p7');
     expect(questionsOf(bo.record('objective', 'o2'))).toEqual([]);
@@ -170,7 +176,7 @@ describe('M13 what is held back here', () => {
 describe('H6 a deletion', () => {
   const deleted = (): Author => {
     ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: 'Fire Mallory', why: 'At once' } });
-    ana.must({ do: 'comment', id: 'n5', about: 'c1', text: 'Bob is lazy' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n5', about: 'c1', values: { text: 'Bob is lazy' } });
     ana.must({ do: 'delete', id: 'n5' });
     ana.must({ do: 'delete', id: 'o1' });
     return ana;
@@ -239,15 +245,15 @@ describe('H6 a deletion', () => {
 
 describe('H7 what is said about what stays home', () => {
   it('stays with it, and so does what is said about that', () => {
-    ana.must({ do: 'comment', id: 'n6', about: 'ci1', text: 'secret one' });
-    ana.must({ do: 'comment', id: 'n7', about: 'n6', text: 'secret two' });
-    ana.must({ do: 'comment', id: 'n8', about: 'n7', text: 'secret three' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n6', about: 'ci1', values: { text: 'secret one' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n7', about: 'n6', values: { text: 'secret two' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n8', about: 'n7', values: { text: 'secret three' } });
     expect(text(ana, { withCheckIns: false })).not.toContain('secret');
-    ana.must({ do: 'comment', id: 'n9', about: 'p1', text: 'silent one' });
-    ana.must({ do: 'comment', id: 'n10', about: 'n9', text: 'silent two' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n9', about: 'p1', values: { text: 'silent one' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n10', about: 'n9', values: { text: 'silent two' } });
     expect(text(ana, { withNames: false })).not.toContain('silent');
-    ana.must({ do: 'comment', id: 'n11', about: 'n3', text: 'hidden one' });
-    ana.must({ do: 'comment', id: 'n12', about: 'n11', text: 'hidden two' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n11', about: 'n3', values: { text: 'hidden one' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n12', about: 'n11', values: { text: 'hidden two' } });
     expect(text(ana, { withPrivate: false })).not.toContain('hidden');
   });
 });

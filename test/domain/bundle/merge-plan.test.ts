@@ -45,7 +45,7 @@ describe('planning a merge', () => {
   });
 
   it('M11 counts what is added, changed and known, and brings the runs that are new', () => {
-    bo.must({ do: 'add-team', id: 't2', values: { name: 'Stacks' } });
+    bo.must({ do: 'add', kind: 'team', id: 't2', values: { name: 'Stacks' } });
     setTitle(bo, 'o1', 'Bo’s');
     const plan = planMerge(ana.plan, bundleOf(bo.write()));
     expect(plan).toMatchObject({ added: ['t2'], changed: ['o1'], known: 9, asking: [], clashing: [], tooMany: false });
@@ -84,7 +84,7 @@ describe('planning a merge', () => {
 
   it('M5 names what loses its home: what comes, and what is here already', () => {
     bo.must({ do: 'delete', id: 'o1' });
-    ana.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: { title: 'Nobody told Bo' } });
+    ana.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o1', values: { title: 'Nobody told Bo' } });
     const plan = ana.receive(bo.write());
     expect(plan.homeless).toEqual(['k9']);
     expect(
@@ -111,14 +111,14 @@ describe('planning a merge', () => {
 
   it('M5 an objective that is kept after all takes its rows back', () => {
     bo.must({ do: 'delete', id: 'o1' });
-    ana.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: {} });
+    ana.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o1', values: {} });
     ana.receive(bo.write());
     ana.must({ do: 'keep', id: 'o1' });
     expect(bo.receive(ana.write()).homeless).toEqual([]);
   });
 
   it('B7 names the rings that come of it, and writes a bundle that can be read', () => {
-    for (const id of ['a', 'b']) ana.must({ do: 'add-objective', id: `o-${id}`, cycle: 'c1', values: {} });
+    for (const id of ['a', 'b']) ana.must({ do: 'add', kind: 'objective', id: `o-${id}`, cycle: 'c1', values: {} });
     bo.receive(ana.write());
     ana.must({ do: 'set', kind: 'objective', id: 'o-a', values: { parent: 'o-b' } });
     bo.must({ do: 'set', kind: 'objective', id: 'o-b', values: { parent: 'o-a' } });

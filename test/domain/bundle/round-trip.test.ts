@@ -141,8 +141,8 @@ describe('a part of a plan', () => {
 
   it('M4 carries one cycle with all below it, and the people and teams', () => {
     const ana = smallPlan(new Author('ana'));
-    ana.must({ do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c2', values: { title: 'Elsewhere', parent: 'o1' } });
+    ana.must({ do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c2', values: { title: 'Elsewhere', parent: 'o1' } });
     const ids = (text: string) => {
       const read = readBundle(text);
       return read.ok ? read.bundle.records.map(({ id }) => id).toSorted() : [];

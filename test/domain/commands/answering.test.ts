@@ -100,7 +100,7 @@ describe('Q2 an answer', () => {
   });
 
   it('may close no ring of parents', () => {
-    for (const id of ['o2', 'o3']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+    for (const id of ['o2', 'o3']) ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: id } });
     bo.receive(ana.write());
     ana.must({ do: 'set', kind: 'objective', id: 'o2', values: { parent: 'o3' } });
     ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { parent: 'o2' } });
@@ -119,7 +119,7 @@ describe('Q2 an answer', () => {
 describe('Q3 keeping all answers', () => {
   it('makes a row of each further one, right after the first and alike in all else', () => {
     disagree();
-    ana.must({ do: 'add-objective', id: 'o9', cycle: 'c1', values: { title: 'Last' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o9', cycle: 'c1', values: { title: 'Last' } });
     const asked = open(ana).find(({ record }) => record.id === 'o1');
     if (asked?.question.about !== 'field') throw new Error('no question');
     ana.must(keepAll(ana.record('objective', 'o1'), asked.question, () => 'o5'));
@@ -198,7 +198,7 @@ describe('Q4 the answers of one person', () => {
   });
 
   it('that cannot be kept are named with why, and hold up none of the others', () => {
-    for (const id of ['o2', 'o3']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+    for (const id of ['o2', 'o3']) ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: id } });
     bo.receive(ana.write());
     ana.must({ do: 'set', kind: 'objective', id: 'o2', values: { parent: 'o3' } });
     ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { parent: 'o2' } });
@@ -214,7 +214,7 @@ describe('Q4 the answers of one person', () => {
   });
 
   it('are judged one upon the other: of two that close a ring together the second is refused', () => {
-    for (const id of ['o2', 'o3']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+    for (const id of ['o2', 'o3']) ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: id } });
     bo.receive(ana.write());
     const serve = (author: Author, id: string, parent: string | undefined) =>
       author.must({ do: 'set', kind: 'objective', id, values: { parent } });

@@ -25,35 +25,46 @@ describe('every command', () => {
 
   const added: readonly (readonly [Command, object])[] = [
     [
-      { do: 'add-cycle', id: 'c2', values: { name: 'Winter', dates: { start: '2027-01-01', end: '2027-03-31' } } },
+      {
+        do: 'add',
+        kind: 'cycle',
+        id: 'c2',
+        values: { name: 'Winter', dates: { start: '2027-01-01', end: '2027-03-31' } },
+      },
       { kind: 'cycle', name: 'Winter', dates: { start: '2027-01-01', end: '2027-03-31' } },
     ],
     [
-      { do: 'add-team', id: 't2', values: { name: 'Stacks' } },
+      { do: 'add', kind: 'team', id: 't2', values: { name: 'Stacks' } },
       { kind: 'team', name: 'Stacks' },
     ],
     [
-      { do: 'add-person', id: 'p2', values: { name: 'Bo', team: 't1' } },
+      { do: 'add', kind: 'person', id: 'p2', values: { name: 'Bo', team: 't1' } },
       { kind: 'person', name: 'Bo', team: 't1' },
     ],
     [
-      { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Calm desks' } },
+      { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Calm desks' } },
       { kind: 'objective', title: 'Calm desks', cycle: 'c1' },
     ],
     [
-      { do: 'add-key-result', id: 'k3', objective: 'o1', values: { title: 'Returns', metric: { type: 'yesNo' } } },
+      {
+        do: 'add',
+        kind: 'keyResult',
+        id: 'k3',
+        objective: 'o1',
+        values: { title: 'Returns', metric: { type: 'yesNo' } },
+      },
       { kind: 'keyResult', title: 'Returns', objective: 'o1', metric: { type: 'yesNo' } },
     ],
     [
-      { do: 'add-initiative', id: 'i2', keyResult: 'k1', values: { title: 'Ask readers' } },
+      { do: 'add', kind: 'initiative', id: 'i2', keyResult: 'k1', values: { title: 'Ask readers' } },
       { kind: 'initiative', title: 'Ask readers', keyResult: 'k1' },
     ],
     [
-      { do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 5 } },
+      { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 5 } },
       { kind: 'checkIn', keyResult: 'k1', value: 5, by: 'ana' },
     ],
     [
-      { do: 'comment', id: 'n2', about: 'k1', text: 'Why?' },
+      { do: 'add', kind: 'comment', id: 'n2', about: 'k1', values: { text: 'Why?' } },
       { kind: 'comment', about: 'k1', text: 'Why?', by: 'ana' },
     ],
   ];
@@ -64,27 +75,35 @@ describe('every command', () => {
   });
 
   const refused: readonly (readonly [string, Command, Refusal])[] = [
-    ['C2 a cycle', { do: 'add-cycle', id: 'o1', values: {} }, 'id-taken'],
-    ['C2 a team', { do: 'add-team', id: 't1', values: {} }, 'id-taken'],
-    ['C2 a person', { do: 'add-person', id: 't1', values: {} }, 'id-taken'],
-    ['C2 an objective', { do: 'add-objective', id: 'o1', cycle: 'c1', values: {} }, 'id-taken'],
-    ['C2 a key result', { do: 'add-key-result', id: 'k1', objective: 'o1', values: {} }, 'id-taken'],
-    ['C2 an initiative', { do: 'add-initiative', id: 'k1', keyResult: 'k1', values: {} }, 'id-taken'],
-    ['C2 a check-in', { do: 'check-in', id: 'ci1', keyResult: 'k1', values: {} }, 'id-taken'],
-    ['C2 a comment', { do: 'comment', id: 'n1', about: 'o1', text: '' }, 'id-taken'],
+    ['C2 a cycle', { do: 'add', kind: 'cycle', id: 'o1', values: {} }, 'id-taken'],
+    ['C2 a team', { do: 'add', kind: 'team', id: 't1', values: {} }, 'id-taken'],
+    ['C2 a person', { do: 'add', kind: 'person', id: 't1', values: {} }, 'id-taken'],
+    ['C2 an objective', { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: {} }, 'id-taken'],
+    ['C2 a key result', { do: 'add', kind: 'keyResult', id: 'k1', objective: 'o1', values: {} }, 'id-taken'],
+    ['C2 an initiative', { do: 'add', kind: 'initiative', id: 'k1', keyResult: 'k1', values: {} }, 'id-taken'],
+    ['C2 a check-in', { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'k1', values: {} }, 'id-taken'],
+    ['C2 a comment', { do: 'add', kind: 'comment', id: 'n1', about: 'o1', values: { text: '' } }, 'id-taken'],
     [
       'C2 turned into',
       { do: 'turn-into', id: 'i1', into: 'k1', kind: 'keyResult', home: 'o1', after: null },
       'id-taken',
     ],
-    ['C2 no id at all', { do: 'add-team', id: '', values: {} }, 'malformed'],
-    ['C2 an id of the language', { do: 'comment', id: '__proto__', about: 'o1', text: '' }, 'malformed'],
-    ['C8 no such cycle', { do: 'add-objective', id: 'x', cycle: 'c9', values: {} }, 'not-there'],
-    ['C8 a cycle that is a team', { do: 'add-objective', id: 'x', cycle: 't1', values: {} }, 'not-there'],
-    ['C8 no such objective', { do: 'add-key-result', id: 'x', objective: 'k1', values: {} }, 'not-there'],
-    ['C8 no such key result', { do: 'add-initiative', id: 'x', keyResult: 'o1', values: {} }, 'not-there'],
-    ['C8 a check-in to nothing', { do: 'check-in', id: 'x', keyResult: 'k9', values: {} }, 'not-there'],
-    ['C8 a comment on nothing', { do: 'comment', id: 'x', about: 'k9', text: '' }, 'not-there'],
+    ['C2 no id at all', { do: 'add', kind: 'team', id: '', values: {} }, 'malformed'],
+    [
+      'C2 an id of the language',
+      { do: 'add', kind: 'comment', id: '__proto__', about: 'o1', values: { text: '' } },
+      'malformed',
+    ],
+    ['C8 no such cycle', { do: 'add', kind: 'objective', id: 'x', cycle: 'c9', values: {} }, 'not-there'],
+    ['C8 a cycle that is a team', { do: 'add', kind: 'objective', id: 'x', cycle: 't1', values: {} }, 'not-there'],
+    ['C8 no such objective', { do: 'add', kind: 'keyResult', id: 'x', objective: 'k1', values: {} }, 'not-there'],
+    ['C8 no such key result', { do: 'add', kind: 'initiative', id: 'x', keyResult: 'o1', values: {} }, 'not-there'],
+    ['C8 a check-in to nothing', { do: 'add', kind: 'checkIn', id: 'x', keyResult: 'k9', values: {} }, 'not-there'],
+    [
+      'C8 a comment on nothing',
+      { do: 'add', kind: 'comment', id: 'x', about: 'k9', values: { text: '' } },
+      'not-there',
+    ],
     ['C8 setting nothing', { do: 'set', kind: 'team', id: 't9', values: {} }, 'not-there'],
     ['C8 setting what is another kind', { do: 'set', kind: 'team', id: 'o1', values: {} }, 'not-there'],
     ['C8 moving nothing', { do: 'move', id: 'x', home: 'c1', after: null }, 'not-there'],
@@ -126,15 +145,27 @@ describe('every command', () => {
     ['C9 keeping nothing', { do: 'keep', id: 'x' }, 'not-there'],
     ['C9 keeping what nobody deleted', { do: 'keep', id: 'o1' }, 'not-there'],
     ['C4 itself', { do: 'set', kind: 'objective', id: 'o1', values: { parent: 'o1' } }, 'parent-loop'],
-    ['C4 itself from the start', { do: 'add-objective', id: 'x', cycle: 'c1', values: { parent: 'x' } }, 'parent-loop'],
+    [
+      'C4 itself from the start',
+      { do: 'add', kind: 'objective', id: 'x', cycle: 'c1', values: { parent: 'x' } },
+      'parent-loop',
+    ],
     [
       'C10 a title too long',
       { do: 'set', kind: 'objective', id: 'o1', values: { title: 'x'.repeat(501) } },
       'too-long',
     ],
     ['C10 a plan name too long', { do: 'name-plan', name: 'x'.repeat(501) }, 'too-long'],
-    ['C10 no number', { do: 'check-in', id: 'x', keyResult: 'k1', values: { value: Number.NaN } }, 'not-a-number'],
-    ['C10 a comment too long', { do: 'comment', id: 'x', about: 'o1', text: 'x'.repeat(20_001) }, 'too-long'],
+    [
+      'C10 no number',
+      { do: 'add', kind: 'checkIn', id: 'x', keyResult: 'k1', values: { value: Number.NaN } },
+      'not-a-number',
+    ],
+    [
+      'C10 a comment too long',
+      { do: 'add', kind: 'comment', id: 'x', about: 'o1', values: { text: 'x'.repeat(20_001) } },
+      'too-long',
+    ],
     [
       'C10 dates',
       { do: 'set', kind: 'cycle', id: 'c1', values: { dates: { start: '2026-02-01', end: '2026-01-01' } } },
@@ -142,7 +173,7 @@ describe('every command', () => {
     ],
     [
       'C10 a moment that is none',
-      { do: 'check-in', id: 'x', keyResult: 'k1', values: { at: '2026-10-01' } },
+      { do: 'add', kind: 'checkIn', id: 'x', keyResult: 'k1', values: { at: '2026-10-01' } },
       'malformed',
     ],
     ['C10 marks', { do: 'set', kind: 'objective', id: 'o1', values: { marks: {} } }, 'malformed'],
@@ -151,7 +182,7 @@ describe('every command', () => {
       {
         do: 'all',
         commands: [
-          { do: 'add-team', id: 'new', values: {} },
+          { do: 'add', kind: 'team', id: 'new', values: {} },
           { do: 'delete', id: 'x' },
         ],
       },
@@ -168,16 +199,16 @@ describe('every command', () => {
   it('C8 what is deleted is not there', () => {
     ana.must({ do: 'delete', id: 'o1' });
     const commands: readonly Command[] = [
-      { do: 'add-key-result', id: 'x', objective: 'o1', values: {} },
+      { do: 'add', kind: 'keyResult', id: 'x', objective: 'o1', values: {} },
       { do: 'set', kind: 'objective', id: 'o1', values: { title: 'x' } },
       { do: 'move', id: 'o1', home: 'c1', after: null },
       { do: 'move', id: 'k1', home: 'o1', after: null },
-      { do: 'check-in', id: 'x', keyResult: 'k1', values: { value: 1 } },
+      { do: 'add', kind: 'checkIn', id: 'x', keyResult: 'k1', values: { value: 1 } },
       { do: 'turn-into', id: 'k2', into: 'x', kind: 'objective', home: 'c1', after: null },
       { do: 'turn-into', id: 'i1', into: 'x', kind: 'keyResult', home: 'o1', after: null },
-      { do: 'add-initiative', id: 'x', keyResult: 'k1', values: {} },
-      { do: 'comment', id: 'x', about: 'o1', text: 'Nobody would see it' },
-      { do: 'comment', id: 'x', about: 'n1', text: 'Nor this' },
+      { do: 'add', kind: 'initiative', id: 'x', keyResult: 'k1', values: {} },
+      { do: 'add', kind: 'comment', id: 'x', about: 'o1', values: { text: 'Nobody would see it' } },
+      { do: 'add', kind: 'comment', id: 'x', about: 'n1', values: { text: 'Nor this' } },
       { do: 'move', id: 'i1', home: 'k2', after: null },
     ];
     for (const command of commands) expect(ana.do(command)).toEqual({ ok: false, refusal: 'not-there' });
@@ -225,13 +256,13 @@ describe('writing', () => {
   });
 
   it('C4 parents form no ring, however long, not even with objectives that are not there yet', () => {
-    for (const id of ['a', 'b', 'd']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: {} });
+    for (const id of ['a', 'b', 'd']) ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: {} });
     ana.must({ do: 'set', kind: 'objective', id: 'a', values: { parent: 'b' } });
     ana.must({ do: 'set', kind: 'objective', id: 'b', values: { parent: 'd' } });
     const ring = { do: 'set', kind: 'objective', id: 'd', values: { parent: 'a' } } as const;
     expect(ana.do(ring)).toEqual({ ok: false, refusal: 'parent-loop' });
     ana.must({ do: 'set', kind: 'objective', id: 'd', values: { parent: 'later' } });
-    const later = ana.do({ do: 'add-objective', id: 'later', cycle: 'c1', values: { parent: 'a' } });
+    const later = ana.do({ do: 'add', kind: 'objective', id: 'later', cycle: 'c1', values: { parent: 'a' } });
     expect(later).toEqual({ ok: false, refusal: 'parent-loop' });
   });
 
@@ -247,15 +278,21 @@ describe('writing', () => {
       at: instant(9),
     });
     expect(ana.record('comment', 'n1').marks).toBeUndefined();
-    const outcome = ana.do({ do: 'comment', id: 'n2', about: 'o1', text: 'x' });
+    const outcome = ana.do({ do: 'add', kind: 'comment', id: 'n2', about: 'o1', values: { text: 'x' } });
     expect(outcome).toMatchObject({ ok: true, numbers: 0 });
   });
 
   it('C11 a check-in may tell of an earlier moment, and a nameless person signs nothing', () => {
-    ana.must({ do: 'check-in', id: 'old', keyResult: 'k1', values: { value: 8, at: '2026-09-30T10:00:00Z' } });
+    ana.must({
+      do: 'add',
+      kind: 'checkIn',
+      id: 'old',
+      keyResult: 'k1',
+      values: { value: 8, at: '2026-09-30T10:00:00Z' },
+    });
     expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['old', 'ci1']);
     const nameless = new Author('cy', ana.plan, '');
-    nameless.must({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: {} });
+    nameless.must({ do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: {} });
     expect('by' in nameless.record('checkIn', 'ci9')).toBe(false);
   });
 });
@@ -298,8 +335,8 @@ describe('several at once', () => {
   const step: Command = {
     do: 'all',
     commands: [
-      { do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Second' } },
-      { do: 'add-key-result', id: 'k9', objective: 'o2', values: { title: 'First of it' } },
+      { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Second' } },
+      { do: 'add', kind: 'keyResult', id: 'k9', objective: 'o2', values: { title: 'First of it' } },
       { do: 'set', kind: 'objective', id: 'o2', values: { why: 'Because' } },
       { do: 'all', commands: [{ do: 'delete', id: 'k2' }] },
     ],

@@ -18,16 +18,18 @@ const QUARTER = { start: '2026-10-01', end: '2026-12-31' };
 /** A person who made the quarter, an objective with a key result and themselves, without having seen anybody else's. */
 function alone(writer: string, letter: string): Author {
   const author = new Author(writer);
-  author.must({ do: 'add-cycle', id: `c-${letter}`, values: { name: '2026 Q4', dates: QUARTER } });
-  author.must({ do: 'add-person', id: `p-${letter}`, values: { name: 'Ana' } });
+  author.must({ do: 'add', kind: 'cycle', id: `c-${letter}`, values: { name: '2026 Q4', dates: QUARTER } });
+  author.must({ do: 'add', kind: 'person', id: `p-${letter}`, values: { name: 'Ana' } });
   author.must({
-    do: 'add-objective',
+    do: 'add',
+    kind: 'objective',
     id: `o-${letter}`,
     cycle: `c-${letter}`,
     values: { title: `Objective ${letter}`, owner: `p-${letter}` },
   });
   author.must({
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: `k-${letter}`,
     objective: `o-${letter}`,
     values: { title: `Result ${letter}` },
@@ -67,7 +69,7 @@ describe('joining', () => {
 
   it('J1 refuses what is not there, of another kind, or would serve itself', () => {
     const ana = alone('ana', 'a');
-    ana.must({ do: 'add-objective', id: 'o-c', cycle: 'c-a', values: { title: 'Below', parent: 'o-a' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o-c', cycle: 'c-a', values: { title: 'Below', parent: 'o-a' } });
     expect(ana.do({ do: 'join', id: 'c-a', into: 'nowhere' })).toEqual({ ok: false, refusal: 'not-there' });
     expect(ana.do({ do: 'join', id: 'c-a', into: 'p-a' })).toEqual({ ok: false, refusal: 'malformed' });
     expect(ana.do({ do: 'join', id: 'o-c', into: 'o-a' })).toEqual({ ok: false, refusal: 'parent-loop' });
@@ -153,7 +155,7 @@ describe('joining', () => {
     const [ana, bob] = [alone('ana', 'a'), alone('bob', 'b')];
     exchange(ana, bob);
     ana.must({ do: 'join', id: 'c-b', into: 'c-a' });
-    bob.must({ do: 'add-objective', id: 'o-late', cycle: 'c-b', values: { title: 'Late' } });
+    bob.must({ do: 'add', kind: 'objective', id: 'o-late', cycle: 'c-b', values: { title: 'Late' } });
     exchange(ana, bob);
     for (const { plan } of [ana, bob]) expect(rows(plan, 'c-a')).toContain('o-late');
   });
@@ -230,9 +232,11 @@ describe('joining', () => {
 
   it('J6 offers no sample and nothing that says nothing', () => {
     const ana = new Author('ana');
-    for (const id of ['c-1', 'c-2']) ana.must({ do: 'add-cycle', id, values: { dates: QUARTER, sample: true } });
-    for (const id of ['c-3', 'c-4']) ana.must({ do: 'add-cycle', id, values: { name: '2026 Q4' } });
-    for (const id of ['o-1', 'o-2']) ana.must({ do: 'add-objective', id, cycle: 'c-3', values: { title: ' ' } });
+    for (const id of ['c-1', 'c-2'])
+      ana.must({ do: 'add', kind: 'cycle', id, values: { dates: QUARTER, sample: true } });
+    for (const id of ['c-3', 'c-4']) ana.must({ do: 'add', kind: 'cycle', id, values: { name: '2026 Q4' } });
+    for (const id of ['o-1', 'o-2'])
+      ana.must({ do: 'add', kind: 'objective', id, cycle: 'c-3', values: { title: ' ' } });
     expect(twinsIn(ana.plan)).toEqual([]);
   });
 

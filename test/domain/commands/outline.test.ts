@@ -7,8 +7,8 @@ import { Author, smallPlan } from '../author.ts';
 let ana: Author;
 beforeEach(() => {
   ana = smallPlan(new Author('ana'));
-  for (const id of ['a', 'b', 'd']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
-  ana.must({ do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
+  for (const id of ['a', 'b', 'd']) ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: id } });
+  ana.must({ do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } });
 });
 
 const objectives = (cycle = 'c1') => childrenOf(ana.plan, cycle, 'objective').map(({ id }) => id);
@@ -16,14 +16,14 @@ const objectives = (cycle = 'c1') => childrenOf(ana.plan, cycle, 'objective').ma
 describe('placing', () => {
   it('C5 a new row stands last, first, or after the one named', () => {
     expect(objectives()).toEqual(['o1', 'a', 'b', 'd']);
-    ana.must({ do: 'add-objective', id: 'first', cycle: 'c1', values: {}, after: null });
-    ana.must({ do: 'add-objective', id: 'second', cycle: 'c1', values: {}, after: 'first' });
+    ana.must({ do: 'add', kind: 'objective', id: 'first', cycle: 'c1', values: {}, after: null });
+    ana.must({ do: 'add', kind: 'objective', id: 'second', cycle: 'c1', values: {}, after: 'first' });
     expect(objectives()).toEqual(['first', 'second', 'o1', 'a', 'b', 'd']);
   });
 
   it('C5 after a row that is gone is last', () => {
     ana.must({ do: 'delete', id: 'a' });
-    ana.must({ do: 'add-objective', id: 'x', cycle: 'c1', values: {}, after: 'a' });
+    ana.must({ do: 'add', kind: 'objective', id: 'x', cycle: 'c1', values: {}, after: 'a' });
     expect(objectives()).toEqual(['o1', 'b', 'd', 'x']);
   });
 });
@@ -123,7 +123,11 @@ describe('turning into', () => {
     ['a weight', () => set('keyResult', 'k2', { weight: 2 }), ['k2', 'initiative', 'k1']],
     ['a done', () => set('initiative', 'i1', { done: true }), ['i1', 'keyResult', 'o1']],
     ['a field nobody here knows', () => set('keyResult', 'k2', { mood: 'calm' }), ['k2', 'objective', 'c1']],
-    ['a comment', () => ana.must({ do: 'comment', id: 'n2', about: 'k2', text: 'Why?' }), ['k2', 'objective', 'c1']],
+    [
+      'a comment',
+      () => ana.must({ do: 'add', kind: 'comment', id: 'n2', about: 'k2', values: { text: 'Why?' } }),
+      ['k2', 'objective', 'c1'],
+    ],
     [
       'an open question',
       () => ana.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Or this' }, beside: true }),
@@ -140,7 +144,7 @@ describe('turning into', () => {
   it('C7 what says nothing is no reason to stay, and a comment that was deleted neither', () => {
     set('keyResult', 'k2', { weight: 1, metric: { type: 'yesNo' } });
     set('keyResult', 'k2', { metric: undefined });
-    ana.must({ do: 'comment', id: 'n2', about: 'k2', text: 'Why?' });
+    ana.must({ do: 'add', kind: 'comment', id: 'n2', about: 'k2', values: { text: 'Why?' } });
     ana.must({ do: 'delete', id: 'n2' });
     expect(turned('k2', 'objective', 'c1').ok).toBe(true);
     set('initiative', 'i1', { done: true });

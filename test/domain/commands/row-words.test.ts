@@ -23,12 +23,18 @@ function after(workspace: Workspace, ...commands: readonly Command[]): Workspace
 
 const plan = after(
   EMPTY,
-  { do: 'add-cycle', id: 'c', values: { name: 'Q4' } },
-  { do: 'add-objective', id: 'o1', cycle: 'c', values: { title: 'Readers return' } },
-  { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'Visits a month and noise', owner: 'p' } },
-  { do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Ask' } },
-  { do: 'add-key-result', id: 'k2', objective: 'o1', values: { title: 'at weekends' } },
-  { do: 'add-key-result', id: 'k3', objective: 'o1', values: {} },
+  { do: 'add', kind: 'cycle', id: 'c', values: { name: 'Q4' } },
+  { do: 'add', kind: 'objective', id: 'o1', cycle: 'c', values: { title: 'Readers return' } },
+  {
+    do: 'add',
+    kind: 'keyResult',
+    id: 'k1',
+    objective: 'o1',
+    values: { title: 'Visits a month and noise', owner: 'p' },
+  },
+  { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'k1', values: { title: 'Ask' } },
+  { do: 'add', kind: 'keyResult', id: 'k2', objective: 'o1', values: { title: 'at weekends' } },
+  { do: 'add', kind: 'keyResult', id: 'k3', objective: 'o1', values: {} },
 );
 const MARK = { objective: '', keyResult: '- ', initiative: '-- ' } as const;
 const lines = (workspace: Workspace) =>
@@ -90,9 +96,11 @@ describe('O10 two rows put together', () => {
   });
 
   it('stay two where a comment or a check-in would go', () => {
-    const said = after(plan, { do: 'check-in', id: 'ch', keyResult: 'k2', values: { value: 1 } });
+    const said = after(plan, { do: 'add', kind: 'checkIn', id: 'ch', keyResult: 'k2', values: { value: 1 } });
     expect(joined('i1', 'k2', said)).toBeNull();
-    expect(joined('i1', 'k2', after(plan, { do: 'comment', id: 'co', about: 'k2', text: 'Hm' }))).toBeNull();
+    expect(
+      joined('i1', 'k2', after(plan, { do: 'add', kind: 'comment', id: 'co', about: 'k2', values: { text: 'Hm' } })),
+    ).toBeNull();
   });
 });
 

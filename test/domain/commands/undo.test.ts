@@ -149,7 +149,7 @@ describe('undo in particular', () => {
   });
 
   it('U3 undoing an addition deletes it, here and where it arrived; redoing brings it back', () => {
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
     bo.receive(ana.write());
     ana.undo();
     bo.receive(ana.write());
@@ -160,7 +160,7 @@ describe('undo in particular', () => {
   });
 
   it('U3 an addition somebody else has written into stays', () => {
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
     bo.receive(ana.write());
     bo.must({ do: 'set', kind: 'objective', id: 'o2', values: { why: 'Bo’s reason' } });
     ana.receive(bo.write());
@@ -169,15 +169,15 @@ describe('undo in particular', () => {
   });
 
   it('U3 an addition under which somebody else has put something stays', () => {
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
     bo.receive(ana.write());
-    bo.must({ do: 'add-key-result', id: 'k9', objective: 'o2', values: {} });
+    bo.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o2', values: {} });
     ana.receive(bo.write());
     expect(ana.undo()).toEqual({ ok: false, refusal: 'changed-since' });
   });
 
   it('U3 holds after going on under another name, as after forgetting an import', () => {
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'New' } });
     const back = inverseOf(undefined, ana.record('objective', 'o2'));
     const renewed = new Author('later', ana.plan);
     expect(renewed.do({ do: 'put-back', records: [back] }).ok).toBe(true);
@@ -187,16 +187,16 @@ describe('undo in particular', () => {
   it('U7 a row that became another kind goes back whole or not at all, whatever others have done to either', () => {
     const turned = () => {
       const ana = new Author('ana');
-      ana.must({ do: 'add-cycle', id: 'c1', values: {} });
-      ana.must({ do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
-      ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Visits a month' } });
+      ana.must({ do: 'add', kind: 'cycle', id: 'c1', values: {} });
+      ana.must({ do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
+      ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Visits a month' } });
       ana.must({ do: 'turn-into', id: 'o2', into: 'k2', kind: 'keyResult', home: 'o1', after: null });
       return ana;
     };
     const others: readonly Command[] = [
       { do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Visits a week' } },
-      { do: 'add-initiative', id: 'i1', keyResult: 'k2', values: {} },
-      { do: 'comment', id: 'n1', about: 'k2', text: 'Why?' },
+      { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'k2', values: {} },
+      { do: 'add', kind: 'comment', id: 'n1', about: 'k2', values: { text: 'Why?' } },
       { do: 'keep', id: 'o2' },
     ];
     for (const command of others) {
@@ -218,8 +218,8 @@ describe('undo in particular', () => {
 
   it('U7 answers that became rows of their own come back into their question together with it, or stay rows', () => {
     const start = new Author('start');
-    start.must({ do: 'add-cycle', id: 'c1', values: {} });
-    start.must({ do: 'add-objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
+    start.must({ do: 'add', kind: 'cycle', id: 'c1', values: {} });
+    start.must({ do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'First' } });
     const [ana, bo] = [new Author('ana', start.plan), new Author('bo', start.plan)];
     for (const one of [ana, bo]) one.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: one.by } });
     ana.receive(bo.write());
@@ -245,7 +245,7 @@ describe('undo in particular', () => {
   });
 
   it('U3 a check-in can be taken back though it is written once', () => {
-    ana.must({ do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 5 } });
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 5 } });
     ana.undo();
     expect(find(ana.plan, 'checkIn', 'ci2')).toBeUndefined();
     bo.receive(ana.write());
@@ -254,7 +254,7 @@ describe('undo in particular', () => {
 
   it('C11 U5 a check-in taken back and brought again says so, or it would be deleted again by whoever got it in between', () => {
     const ana = smallPlan(new Author('ana'));
-    ana.must({ do: 'check-in', id: 'ci9', keyResult: 'k1', values: { value: 4 } });
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: { value: 4 } });
     const [bo, untouched] = [new Author('bo'), ana.record('checkIn', 'ci9')];
     ana.undo();
     bo.receive(ana.write());
@@ -277,7 +277,7 @@ describe('undo in particular', () => {
       const third = new Author('moe');
       third.receive(one.write());
       third.receive(two.write());
-      for (let at = 0; at < filler; at++) third.must({ do: 'add-team', id: `f${at}`, values: {} });
+      for (let at = 0; at < filler; at++) third.must({ do: 'add', kind: 'team', id: `f${at}`, values: {} });
       const shown = third.record('objective', 'o1').title;
       setTitle(third, 'Settled');
       third.undo();
@@ -319,7 +319,7 @@ describe('undo in particular', () => {
   });
 
   it('C4 undo closes no ring of parents that an import has half built', () => {
-    ana.must({ do: 'add-objective', id: 'a', cycle: 'c1', values: { parent: 'o1' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'a', cycle: 'c1', values: { parent: 'o1' } });
     bo.receive(ana.write());
     ana.must({ do: 'set', kind: 'objective', id: 'a', values: { parent: undefined } });
     bo.receive(ana.write());

@@ -24,7 +24,7 @@ describe('D1 a difference', () => {
   });
 
   it('tells what was added, removed, reworded and set anew', () => {
-    ana.must({ do: 'add-team', id: 't2', values: { name: 'Stacks' } });
+    ana.must({ do: 'add', kind: 'team', id: 't2', values: { name: 'Stacks' } });
     ana.must({ do: 'delete', id: 'i1' });
     const metric = { type: 'lower', start: 9, target: 2, unit: 'min' } as const;
     ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric } });
@@ -40,7 +40,7 @@ describe('D1 a difference', () => {
   });
 
   it('tells what was moved from what was put elsewhere in the order', () => {
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: { title: 'Two' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Two' } });
     before = ana.plan;
     ana.must({ do: 'move', id: 'k1', home: 'o2', after: null });
     ana.must({ do: 'move', id: 'o2', home: 'c1', after: null });
@@ -51,9 +51,9 @@ describe('D1 a difference', () => {
 
 describe('D2 check-ins and comments', () => {
   it('are counted with what they are about', () => {
-    ana.must({ do: 'check-in', id: 'ci2', keyResult: 'k1', values: { value: 6 } });
-    ana.must({ do: 'check-in', id: 'ci3', keyResult: 'k1', values: { value: 5 } });
-    ana.must({ do: 'comment', id: 'n2', about: 'ci3', text: 'Good' });
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 6 } });
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci3', keyResult: 'k1', values: { value: 5 } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n2', about: 'ci3', values: { text: 'Good' } });
     ana.must({ do: 'delete', id: 'n1' });
     expect(one('k1')).toMatchObject({ is: 'changed', fields: [], said: { comment: { removed: 0 } } });
     expect(
@@ -79,8 +79,8 @@ describe('D3 what is deleted', () => {
 
 describe('D4 a part of a plan', () => {
   it('is compared with that part only', () => {
-    ana.must({ do: 'add-cycle', id: 'c2', values: { name: 'Winter' } });
-    ana.must({ do: 'add-objective', id: 'o5', cycle: 'c2', values: { title: 'Elsewhere' } });
+    ana.must({ do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Winter' } });
+    ana.must({ do: 'add', kind: 'objective', id: 'o5', cycle: 'c2', values: { title: 'Elsewhere' } });
     const scope = { of: 'cycle', id: 'c1' } as const;
     const read = readBundle(ana.write(scope));
     if (!read.ok) throw new Error(read.problem.is);

@@ -69,7 +69,7 @@ describe('the line about one file', () => {
       author.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: author.by } });
     rename(ana);
     rename(bo);
-    bo.must({ do: 'add-team', id: 't2', values: { name: 'Stacks' } });
+    bo.must({ do: 'add', kind: 'team', id: 't2', values: { name: 'Stacks' } });
     bo.must({ do: 'set', kind: 'team', id: 't1', values: { name: 'Reading rooms' } });
     const found = tally(ana.plan, bundleOf(bo.write()));
     expect(found).toEqual({

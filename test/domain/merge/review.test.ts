@@ -27,9 +27,9 @@ describe('what a merge would do to a record', () => {
   });
 
   it('adds it, with the name of whoever wrote it and the objective it belongs to', () => {
-    bo.must({ do: 'add-key-result', id: 'k9', objective: 'o1', values: { title: 'Half return' } });
-    bo.must({ do: 'check-in', id: 'c9', keyResult: 'k9', values: { value: 3 } });
-    bo.must({ do: 'comment', id: 'm9', about: 'c9', text: 'Only a guess' });
+    bo.must({ do: 'add', kind: 'keyResult', id: 'k9', objective: 'o1', values: { title: 'Half return' } });
+    bo.must({ do: 'add', kind: 'checkIn', id: 'c9', keyResult: 'k9', values: { value: 3 } });
+    bo.must({ do: 'add', kind: 'comment', id: 'm9', about: 'c9', values: { text: 'Only a guess' } });
     const news = reviewed();
     expect(news.get('k9')).toMatchObject({ effects: ['added'], by: ['Bo'], objective: 'o1', before: undefined });
     expect(news.get('c9')).toMatchObject({ effects: ['added'], objective: 'o1' });
@@ -37,7 +37,7 @@ describe('what a merge would do to a record', () => {
   });
 
   it('says nothing of what came and went without ever having been here, nor counts it as new', () => {
-    bo.must({ do: 'add-objective', id: 'o9', cycle: 'c1', values: { title: 'A thought' } });
+    bo.must({ do: 'add', kind: 'objective', id: 'o9', cycle: 'c1', values: { title: 'A thought' } });
     bo.must({ do: 'delete', id: 'o9' });
     expect([...reviewed().values()]).toEqual([]);
     const read = readBundle(bo.write());
@@ -94,7 +94,13 @@ describe('what a merge would do to a record', () => {
   });
 
   it('leaves rows without a home, those that come and those that stay', () => {
-    const [row] = ana.must({ do: 'add-key-result', id: 'k8', objective: 'o1', values: { title: 'Written here' } });
+    const [row] = ana.must({
+      do: 'add',
+      kind: 'keyResult',
+      id: 'k8',
+      objective: 'o1',
+      values: { title: 'Written here' },
+    });
     expect(row?.id).toBe('k8');
     bo.must({ do: 'delete', id: 'o1' });
     const news = reviewed();

@@ -110,7 +110,7 @@ describe('B10 an edit is refused', () => {
     const missing = LIMITS.records - author.plan.records.size;
     const teams = Array.from({ length: missing - 1 }, (_, at) => ({ kind: 'team', id: `team-${at}` }) as const);
     author.plan = patched(author.plan, teams);
-    const add = (id: string): Command => ({ do: 'add-team', id, values: { name: 'Stacks' } });
+    const add = (id: string): Command => ({ do: 'add', kind: 'team', id, values: { name: 'Stacks' } });
     expect(author.do({ do: 'all', commands: [add('one'), add('two')] })).toEqual({ ok: false, refusal: 'too-many' });
     expect(author.do(add('one'))).toMatchObject({ ok: true });
     expect(author.do(add('two'))).toEqual({ ok: false, refusal: 'too-many' });

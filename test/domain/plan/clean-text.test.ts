@@ -51,22 +51,22 @@ describe('C15 words as people see them', () => {
     const dirty = 'x\u0000y';
     const commands: readonly Command[] = [
       { do: 'name-plan', name: dirty, purpose: dirty },
-      { do: 'add-cycle', id: 'c', values: { name: dirty, guidance: dirty } },
-      { do: 'add-team', id: 't', values: { name: dirty } },
-      { do: 'add-person', id: 'p', values: { name: dirty } },
-      { do: 'add-objective', id: 'o', cycle: 'c', values: { title: dirty, why: dirty } },
-      { do: 'add-key-result', id: 'k', objective: 'o', values: { metric: { type: 'raise', unit: dirty } } },
+      { do: 'add', kind: 'cycle', id: 'c', values: { name: dirty, guidance: dirty } },
+      { do: 'add', kind: 'team', id: 't', values: { name: dirty } },
+      { do: 'add', kind: 'person', id: 'p', values: { name: dirty } },
+      { do: 'add', kind: 'objective', id: 'o', cycle: 'c', values: { title: dirty, why: dirty } },
+      { do: 'add', kind: 'keyResult', id: 'k', objective: 'o', values: { metric: { type: 'raise', unit: dirty } } },
       { do: 'set', kind: 'keyResult', id: 'k', values: { title: dirty } },
-      { do: 'add-key-result', id: 'l', objective: 'o', values: {} },
+      { do: 'add', kind: 'keyResult', id: 'l', objective: 'o', values: {} },
       {
         do: 'set',
         kind: 'keyResult',
         id: 'l',
         values: { metric: { type: 'milestones', levels: [{ text: dirty, score: 1 }] } },
       },
-      { do: 'add-initiative', id: 'i', keyResult: 'k', values: { title: dirty } },
-      { do: 'check-in', id: 'ch', keyResult: 'k', values: { note: dirty } },
-      { do: 'comment', id: 'co', about: 'k', text: dirty },
+      { do: 'add', kind: 'initiative', id: 'i', keyResult: 'k', values: { title: dirty } },
+      { do: 'add', kind: 'checkIn', id: 'ch', keyResult: 'k', values: { note: dirty } },
+      { do: 'add', kind: 'comment', id: 'co', about: 'k', values: { text: dirty } },
     ];
     const plan = commands.reduce((workspace: Workspace, command, at) => {
       const outcome = run(workspace, command, {

@@ -112,7 +112,7 @@ describe('P3 records that name what they followed', () => {
 const checkIn = (author: Author, id: string, value: number, at: string) => {
   const outcome = run(
     author.plan,
-    { do: 'check-in', id, keyResult: 'k1', values: { value } },
+    { do: 'add', kind: 'checkIn', id, keyResult: 'k1', values: { value } },
     { writer: author.writer, number: 1, at, by: author.by },
   );
   if (!outcome.ok) throw new Error(outcome.refusal);
@@ -188,7 +188,13 @@ describe('check-ins under any clocks', () => {
     const ana = smallPlan(new Author('ana'));
     checkIn(ana, 'first', 5, '2026-10-05T09:00:00Z');
     checkIn(ana, 'second', 6, '2026-10-12T09:00Z');
-    ana.must({ do: 'check-in', id: 'late', keyResult: 'k1', values: { value: 9, at: '2026-10-08T09:00:00Z' } });
+    ana.must({
+      do: 'add',
+      kind: 'checkIn',
+      id: 'late',
+      keyResult: 'k1',
+      values: { value: 9, at: '2026-10-08T09:00:00Z' },
+    });
     expect(shown(ana)).toEqual(['ci1', 'first', 'late', 'second']);
     expect(now(ana)).toBe(6);
     checkIn(ana, 'third', 7, '2026-10-13T09:00:00Z');

@@ -40,10 +40,10 @@ function rehomed(record: AnyRecord, home: AnyRecord | undefined): AnyRecord {
 describe('what lost its home', () => {
   it('M4 M5 is found, check-ins and comments included, and nothing else', () => {
     expect(ids(ana.plan)).toEqual([]);
-    bo.must({ do: 'add-key-result', id: 'late', objective: 'o1', values: { title: 'Late' } });
-    bo.must({ do: 'check-in', id: 'said', keyResult: 'k1', values: { value: 5 } });
-    bo.must({ do: 'comment', id: 'asked', about: 'o1', text: 'Still?' });
-    bo.must({ do: 'comment', id: 'under', about: 'late', text: 'It has one' });
+    bo.must({ do: 'add', kind: 'keyResult', id: 'late', objective: 'o1', values: { title: 'Late' } });
+    bo.must({ do: 'add', kind: 'checkIn', id: 'said', keyResult: 'k1', values: { value: 5 } });
+    bo.must({ do: 'add', kind: 'comment', id: 'asked', about: 'o1', values: { text: 'Still?' } });
+    bo.must({ do: 'add', kind: 'comment', id: 'under', about: 'late', values: { text: 'It has one' } });
     ana.must({ do: 'delete', id: 'o1' });
     expect(ids(ana.plan)).toEqual([]);
     const { homeless } = ana.receive(bo.write());
@@ -116,7 +116,7 @@ describe('what lost its home', () => {
 
 describe('C14 bringing back', () => {
   it('brings back with a key result the objective it stood under, and gives a check-in its home again', () => {
-    bo.must({ do: 'check-in', id: 'said', keyResult: 'k1', values: { value: 5 } });
+    bo.must({ do: 'add', kind: 'checkIn', id: 'said', keyResult: 'k1', values: { value: 5 } });
     ana.must({ do: 'delete', id: 'k2' });
     ana.must({ do: 'delete', id: 'k1' });
     ana.must({ do: 'delete', id: 'o1' });

@@ -29,15 +29,15 @@ function after(workspace: Workspace, ...commands: readonly (Command | null)[]): 
 /** o1 with k1 (i1, i2) and k2; o2 with k3; o3 with nothing. */
 const plan = after(
   EMPTY,
-  { do: 'add-cycle', id: 'c', values: { name: 'Q4' } },
-  { do: 'add-objective', id: 'o1', cycle: 'c', values: { title: 'Readers return' } },
-  { do: 'add-objective', id: 'o2', cycle: 'c', values: { title: '让读者常来' } },
-  { do: 'add-objective', id: 'o3', cycle: 'c', values: {} },
-  { do: 'add-key-result', id: 'k1', objective: 'o1', values: { title: 'Returns ４０ %' } },
-  { do: 'add-key-result', id: 'k2', objective: 'o1', values: { title: 'Noise' } },
-  { do: 'add-key-result', id: 'k3', objective: 'o2', values: { title: 'Third' } },
-  { do: 'add-initiative', id: 'i1', keyResult: 'k1', values: { title: 'Ask' } },
-  { do: 'add-initiative', id: 'i2', keyResult: 'k1', values: { title: 'Move chairs' } },
+  { do: 'add', kind: 'cycle', id: 'c', values: { name: 'Q4' } },
+  { do: 'add', kind: 'objective', id: 'o1', cycle: 'c', values: { title: 'Readers return' } },
+  { do: 'add', kind: 'objective', id: 'o2', cycle: 'c', values: { title: '让读者常来' } },
+  { do: 'add', kind: 'objective', id: 'o3', cycle: 'c', values: {} },
+  { do: 'add', kind: 'keyResult', id: 'k1', objective: 'o1', values: { title: 'Returns ４０ %' } },
+  { do: 'add', kind: 'keyResult', id: 'k2', objective: 'o1', values: { title: 'Noise' } },
+  { do: 'add', kind: 'keyResult', id: 'k3', objective: 'o2', values: { title: 'Third' } },
+  { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'k1', values: { title: 'Ask' } },
+  { do: 'add', kind: 'initiative', id: 'i2', keyResult: 'k1', values: { title: 'Move chairs' } },
 );
 
 function row(id: string, workspace = plan): Row {
@@ -192,11 +192,11 @@ describe('the outline', () => {
       'a check-in',
       titleless(
         { do: 'set', kind: 'keyResult', id: 'k2', values: { title: undefined } },
-        { do: 'check-in', id: 'ci', keyResult: 'k2', values: { value: 1 } },
+        { do: 'add', kind: 'checkIn', id: 'ci', keyResult: 'k2', values: { value: 1 } },
       ),
       'k2',
     ],
-    ['a comment', titleless({ do: 'comment', id: 'n', about: 'o3', text: 'Why?' }), 'o3'],
+    ['a comment', titleless({ do: 'add', kind: 'comment', id: 'n', about: 'o3', values: { text: 'Why?' } }), 'o3'],
     ['a reason', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { why: 'Because' } }), 'o3'],
     ['an owner', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { owner: 'somebody' } }), 'o3'],
     ['a field nobody here knows', titleless({ do: 'set', kind: 'objective', id: 'o3', values: { mood: '' } }), 'o3'],
@@ -221,7 +221,7 @@ describe('the outline', () => {
     const emptied = after(
       plan,
       { do: 'set', kind: 'keyResult', id: 'k3', values: { title: '', weight: 1 } },
-      { do: 'check-in', id: 'ci', keyResult: 'k3', values: {} },
+      { do: 'add', kind: 'checkIn', id: 'ci', keyResult: 'k3', values: {} },
       { do: 'delete', id: 'ci' },
       { do: 'set', kind: 'initiative', id: 'i1', values: { title: undefined, done: false } },
     );
@@ -241,8 +241,8 @@ describe('the outline', () => {
   it('O7 words are looked for in titles and in the names of owner and team, and hits are told from what they stand under', () => {
     const staffed = after(
       plan,
-      { do: 'add-person', id: 'p', values: { name: 'Mira Feld' } },
-      { do: 'add-team', id: 't', values: { name: '读者服务' } },
+      { do: 'add', kind: 'person', id: 'p', values: { name: 'Mira Feld' } },
+      { do: 'add', kind: 'team', id: 't', values: { name: '读者服务' } },
       { do: 'set', kind: 'objective', id: 'o1', values: { team: 't' } },
       { do: 'set', kind: 'keyResult', id: 'k2', values: { owner: 'p' } },
       { do: 'set', kind: 'initiative', id: 'i1', values: { owner: 'p' } },
@@ -262,9 +262,9 @@ describe('the outline', () => {
     const told = after(
       plan,
       { do: 'set', kind: 'objective', id: 'o1', values: { why: 'The Neighbours complained' } },
-      { do: 'check-in', id: 'ci1', keyResult: 'k2', values: { value: 1, note: 'A leaking roof' } },
-      { do: 'comment', id: 'm1', about: 'ci1', text: 'Ask the plumber' },
-      { do: 'comment', id: 'm2', about: 'i1', text: 'ＰＬＵＭＢＥＲ again' },
+      { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'k2', values: { value: 1, note: 'A leaking roof' } },
+      { do: 'add', kind: 'comment', id: 'm1', about: 'ci1', values: { text: 'Ask the plumber' } },
+      { do: 'add', kind: 'comment', id: 'm2', about: 'i1', values: { text: 'ＰＬＵＭＢＥＲ again' } },
     );
     const found = (search: string) => hitsOf(foundRows(told, rowsOf(told, 'c'), search));
     expect(found('neighbours')).toEqual(['o1']);

@@ -10,17 +10,17 @@ const id = (number: number) => sampleId('s', number);
 const SAMPLE: Command = {
   do: 'all',
   commands: [
-    { do: 'add-cycle', id: 's', values: { name: 'Sample', sample: true } },
-    { do: 'add-person', id: id(1), values: { name: 'Front desk' } },
-    { do: 'add-objective', id: id(2), cycle: 's', values: { title: 'Readers return', owner: id(1) } },
-    { do: 'add-objective', id: id(3), cycle: 's', values: { title: 'Evenings run' } },
-    { do: 'add-key-result', id: id(4), objective: id(2), values: { title: 'Visits' } },
-    { do: 'check-in', id: id(5), keyResult: id(4), values: { value: 22, at: '2026-08-01T09:00:00.000Z' } },
+    { do: 'add', kind: 'cycle', id: 's', values: { name: 'Sample', sample: true } },
+    { do: 'add', kind: 'person', id: id(1), values: { name: 'Front desk' } },
+    { do: 'add', kind: 'objective', id: id(2), cycle: 's', values: { title: 'Readers return', owner: id(1) } },
+    { do: 'add', kind: 'objective', id: id(3), cycle: 's', values: { title: 'Evenings run' } },
+    { do: 'add', kind: 'keyResult', id: id(4), objective: id(2), values: { title: 'Visits' } },
+    { do: 'add', kind: 'checkIn', id: id(5), keyResult: id(4), values: { value: 22, at: '2026-08-01T09:00:00.000Z' } },
   ],
 };
 const OWN: readonly Command[] = [
-  { do: 'add-cycle', id: 'c', values: { name: 'Q4' } },
-  { do: 'add-objective', id: 'o', cycle: 'c', values: { title: 'Ours' } },
+  { do: 'add', kind: 'cycle', id: 'c', values: { name: 'Q4' } },
+  { do: 'add', kind: 'objective', id: 'o', cycle: 'c', values: { title: 'Ours' } },
 ];
 
 function after(...commands: readonly Command[]): Author {
@@ -42,7 +42,7 @@ describe('W7 a sample', () => {
     [
       'whose additions are gone again',
       [
-        { do: 'add-objective', id: 'mine', cycle: 's', values: {} },
+        { do: 'add', kind: 'objective', id: 'mine', cycle: 's', values: {} },
         { do: 'delete', id: 'mine' },
       ],
     ],
@@ -57,12 +57,12 @@ describe('W7 a sample', () => {
   });
 
   it.each<readonly [string, Command]>([
-    ['an objective', { do: 'add-objective', id: 'mine', cycle: 's', values: { title: 'Mine' } }],
+    ['an objective', { do: 'add', kind: 'objective', id: 'mine', cycle: 's', values: { title: 'Mine' } }],
     ['other words', { do: 'set', kind: 'keyResult', id: id(4), values: { title: 'Visits a month' } }],
     ['another home', { do: 'move', id: id(4), home: id(3), after: null }],
     ['another name', { do: 'set', kind: 'cycle', id: 's', values: { name: 'Ours' } }],
-    ['a check-in', { do: 'check-in', id: 'mine', keyResult: id(4), values: { value: 30 } }],
-    ['a comment', { do: 'comment', id: 'mine', about: id(2), text: 'Why?' }],
+    ['a check-in', { do: 'add', kind: 'checkIn', id: 'mine', keyResult: id(4), values: { value: 30 } }],
+    ['a comment', { do: 'add', kind: 'comment', id: 'mine', about: id(2), values: { text: 'Why?' } }],
   ])('is somebody’s work once it got %s', (_, command) => {
     expect(written(after(command))).toBe(true);
   });
@@ -94,9 +94,9 @@ describe('B13 a plan without its samples', () => {
   it('H7 has nothing of what was said about it or its people', () => {
     const said = after(
       ...OWN,
-      { do: 'comment', id: 'n1', about: id(1), text: 'Who is that?' },
-      { do: 'comment', id: 'n2', about: 'n1', text: 'Nobody' },
-      { do: 'comment', id: 'n3', about: 'o', text: 'Ours' },
+      { do: 'add', kind: 'comment', id: 'n1', about: id(1), values: { text: 'Who is that?' } },
+      { do: 'add', kind: 'comment', id: 'n2', about: 'n1', values: { text: 'Nobody' } },
+      { do: 'add', kind: 'comment', id: 'n3', about: 'o', values: { text: 'Ours' } },
     );
     expect(ids(said.plan)).toEqual(['c', 'n3', 'o']);
   });

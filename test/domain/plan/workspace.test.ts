@@ -125,7 +125,7 @@ describe('the plan and its indexes', () => {
     const ana = smallPlan(new Author('ana'));
     const before = ana.plan;
     expect(patched(before, [])).toBe(before);
-    ana.must({ do: 'add-objective', id: 'o2', cycle: 'c1', values: {} });
+    ana.must({ do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: {} });
     expect(childrenOf(ana.plan, 'o1', 'keyResult')).toBe(childrenOf(before, 'o1', 'keyResult'));
     expect(ana.plan.records.get('k1')).toBe(before.records.get('k1'));
     expect(childrenOf(before, 'c1', 'objective')).toHaveLength(1);

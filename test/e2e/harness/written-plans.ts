@@ -6,16 +6,29 @@ export function smallPlan(): Author {
   const ana = new Author('anaanaanaa', undefined, 'Ana');
   ana.must({ do: 'name-plan', name: 'Library' });
   const dates = { start: '2026-10-01', end: '2026-12-31' };
-  ana.must({ do: 'add-cycle', id: 'cycle0000000', values: { name: '2026 Q4', dates } });
-  ana.must({ do: 'add-objective', id: 'objective000', cycle: 'cycle0000000', values: { title: 'People come back' } });
+  ana.must({ do: 'add', kind: 'cycle', id: 'cycle0000000', values: { name: '2026 Q4', dates } });
+  ana.must({
+    do: 'add',
+    kind: 'objective',
+    id: 'objective000',
+    cycle: 'cycle0000000',
+    values: { title: 'People come back' },
+  });
   const metric = { type: 'raise', start: 20, target: 40, unit: '%' } as const;
   ana.must({
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'keyresult000',
     objective: 'objective000',
     values: { title: 'Visits a month', metric },
   });
-  ana.must({ do: 'check-in', id: 'checkin00000', keyResult: 'keyresult000', values: { value: 25, confidence: 70 } });
+  ana.must({
+    do: 'add',
+    kind: 'checkIn',
+    id: 'checkin00000',
+    keyResult: 'keyresult000',
+    values: { value: 25, confidence: 70 },
+  });
   return ana;
 }
 
@@ -57,7 +70,8 @@ export function rowWithoutHome(): TwoAnswers {
   const bo = new Author('bobobobobo', before.plan, 'Bo');
   ana.must({ do: 'delete', id: 'objective000' });
   bo.must({
-    do: 'add-key-result',
+    do: 'add',
+    kind: 'keyResult',
     id: 'added0000000',
     objective: 'objective000',
     values: { title: 'Written meanwhile' },
@@ -72,17 +86,25 @@ export function remarksWithoutHome(): TwoAnswers {
   const bo = new Author('bobobobobo', before.plan, 'Bo');
   ana.must({ do: 'delete', id: 'objective000' });
   bo.must({
-    do: 'add-initiative',
+    do: 'add',
+    kind: 'initiative',
     id: 'initiative00',
     keyResult: 'keyresult000',
     values: { title: 'Ask at the door' },
   });
   bo.must({
-    do: 'check-in',
+    do: 'add',
+    kind: 'checkIn',
     id: 'checkin00001',
     keyResult: 'keyresult000',
     values: { value: 31, confidence: 80, note: 'The armchairs help' },
   });
-  bo.must({ do: 'comment', id: 'comment00000', about: 'objective000', text: 'Who comes back, and who does not?' });
+  bo.must({
+    do: 'add',
+    kind: 'comment',
+    id: 'comment00000',
+    about: 'objective000',
+    values: { text: 'Who comes back, and who does not?' },
+  });
   return { ana: ana.write(), bo: bo.write() };
 }

@@ -51,7 +51,7 @@ describe('one merge', () => {
     const { planner, files } = await brought(
       [apart('Mine'), { do: 'delete', id: 'kr2' }],
       [apart('Theirs'), set('keyResult', 'kr2', { title: 'Quiet' })],
-      [apart('Others’'), { do: 'add-objective', id: 'obj9', cycle: 'cycle1', values: { title: 'New' } }],
+      [apart('Others’'), { do: 'add', kind: 'objective', id: 'obj9', cycle: 'cycle1', values: { title: 'New' } }],
     );
     const { user, texts } = await looked(planner, files);
     const { merge } = texts;
@@ -87,7 +87,7 @@ it('tells a date by what it was and what it becomes, and marks words in prose', 
 
 it('E29 says which file shares nothing with the plan, and does not offer merging first', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
-  const other = await plannerForTests([{ do: 'add-cycle', id: 'elsewhere', values: { name: '2026 Q4' } }]);
+  const other = await plannerForTests([{ do: 'add', kind: 'cycle', id: 'elsewhere', values: { name: '2026 Q4' } }]);
   const stranger = { name: 'north.okr', text: await other.text() };
   const { user, texts } = await looked(planner, [...files, stranger]);
   const { merge } = texts;

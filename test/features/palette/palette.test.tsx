@@ -70,7 +70,7 @@ describe('the palette', () => {
   it('goes to a key result anywhere in the plan', async () => {
     const { user, ui, current } = await opened([
       ...SMALL_PLAN,
-      { do: 'add-cycle', id: 'cycle2', values: { name: 'Next' } },
+      { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: 'Next' } },
     ]);
     await user.keyboard('month RETURN');
     expect(current()).toBe('Readers who return within a monthKey result · 2026 Q4');
@@ -87,7 +87,10 @@ describe('the palette', () => {
   });
 
   it('switches to another cycle', async () => {
-    const { user, ui } = await opened([...SMALL_PLAN, { do: 'add-cycle', id: 'cycle2', values: { name: 'Next' } }]);
+    const { user, ui } = await opened([
+      ...SMALL_PLAN,
+      { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: 'Next' } },
+    ]);
     await user.keyboard('next{Enter}');
     expect(ui()).toMatchObject({ room: 'plan', cycle: 'cycle2', overlay: null });
   });
@@ -105,7 +108,7 @@ describe('the palette', () => {
   it('draws fifty rows at most and says how many more there are', async () => {
     const many = Array.from({ length: 120 }, (_, at): Command => {
       const values = { title: `Wager ${at}` };
-      return { do: 'add-objective', id: `many${at}`, cycle: 'cycle1', values };
+      return { do: 'add', kind: 'objective', id: `many${at}`, cycle: 'cycle1', values };
     });
     const { user, options } = await opened([...SMALL_PLAN, { do: 'all', commands: many }]);
     await user.keyboard('wager');
@@ -120,7 +123,7 @@ describe('the palette', () => {
     const { user, options } = await opened([
       ...SMALL_PLAN,
       { do: 'delete', id: 'obj1' },
-      { do: 'add-objective', id: 'blank', cycle: 'cycle1', values: {} },
+      { do: 'add', kind: 'objective', id: 'blank', cycle: 'cycle1', values: {} },
     ]);
     await user.keyboard('return');
     expect(options()).toEqual([]);

@@ -14,7 +14,7 @@ async function takeIn(planner: Planner, from: Planner): Promise<void> {
 
 /** Two people rename the same things apart, and the first takes in what the second made of them. */
 async function renamedTwice(rename: (word: string) => readonly Command[]): Promise<Planner> {
-  const me = await plannerForTests([...SMALL_PLAN, { do: 'add-person', id: 'p1', values: { name: 'Ana' } }]);
+  const me = await plannerForTests([...SMALL_PLAN, { do: 'add', kind: 'person', id: 'p1', values: { name: 'Ana' } }]);
   const other = await plannerForTests([], { personName: 'Jonas' });
   await takeIn(other, me);
   await given(me, rename('mine'));

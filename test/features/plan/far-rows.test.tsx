@@ -7,10 +7,10 @@ import { opened } from './opened-plan.tsx';
 const COUNT = 16;
 
 const MANY: readonly Command[] = [
-  { do: 'add-cycle', id: 'cycle1', values: { name: 'Spring' } },
+  { do: 'add', kind: 'cycle', id: 'cycle1', values: { name: 'Spring' } },
   ...Array.from({ length: COUNT }, (_, at): Command[] => [
-    { do: 'add-objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
-    { do: 'add-key-result', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
+    { do: 'add', kind: 'objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
+    { do: 'add', kind: 'keyResult', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
   ]).flat(),
 ];
 

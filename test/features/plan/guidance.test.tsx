@@ -36,12 +36,14 @@ describe('the guidance of a cycle', () => {
     const { planner, texts } = await opened([...SMALL_PLAN, guided(AGENDA)]);
     const folded = () => screen.getByText(texts.plan.guidance).closest('details');
     expect(folded()).not.toHaveAttribute('open');
-    await act(() => given(planner, [{ do: 'add-cycle', id: 'cycle2', values: { name: 'Next', guidance: AGENDA } }]));
+    await act(() =>
+      given(planner, [{ do: 'add', kind: 'cycle', id: 'cycle2', values: { name: 'Next', guidance: AGENDA } }]),
+    );
     act(() => planner.ui.setState({ cycle: 'cycle2' }));
     expect(folded()).toHaveAttribute('open');
     expect(screen.getByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     // Nothing moves while somebody begins to write.
-    await act(() => given(planner, [{ do: 'add-objective', id: 'o9', cycle: 'cycle2', values: {} }]));
+    await act(() => given(planner, [{ do: 'add', kind: 'objective', id: 'o9', cycle: 'cycle2', values: {} }]));
     expect(folded()).toHaveAttribute('open');
   });
 

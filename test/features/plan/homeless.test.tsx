@@ -35,8 +35,14 @@ async function drawn(planner: Planner) {
 }
 
 const REMARKS: readonly Command[] = [
-  { do: 'check-in', id: 'late1', keyResult: 'kr1', values: { value: 31, confidence: 80, note: 'The armchairs help' } },
-  { do: 'comment', id: 'late2', about: 'kr1', text: 'Who comes back?' },
+  {
+    do: 'add',
+    kind: 'checkIn',
+    id: 'late1',
+    keyResult: 'kr1',
+    values: { value: 31, confidence: 80, note: 'The armchairs help' },
+  },
+  { do: 'add', kind: 'comment', id: 'late2', about: 'kr1', values: { text: 'Who comes back?' } },
 ];
 
 it('says of a check-in and a comment without a home what they say, whose they are, and what they were about', async () => {

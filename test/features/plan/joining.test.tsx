@@ -12,8 +12,14 @@ const QUARTER = { name: '2026 Q4', dates: { start: '2026-10-01', end: '2026-12-3
 
 /** A quarter with one objective, as each of two people starts it alone. */
 const started = (letter: string): readonly Command[] => [
-  { do: 'add-cycle', id: `cycle-${letter}`, values: QUARTER },
-  { do: 'add-objective', id: `obj-${letter}`, cycle: `cycle-${letter}`, values: { title: `Objective ${letter}` } },
+  { do: 'add', kind: 'cycle', id: `cycle-${letter}`, values: QUARTER },
+  {
+    do: 'add',
+    kind: 'objective',
+    id: `obj-${letter}`,
+    cycle: `cycle-${letter}`,
+    values: { title: `Objective ${letter}` },
+  },
 ];
 
 const cycles = (planner: Planner) => childrenOf(planner.plan.getState().workspace, null, 'cycle').map(({ id }) => id);
@@ -39,7 +45,7 @@ describe('what two people made apart', () => {
   });
 
   it('J6 stands in the room of questions, one key each', async () => {
-    const person = (id: string): Command => ({ do: 'add-person', id, values: { name: 'Ana' } });
+    const person = (id: string): Command => ({ do: 'add', kind: 'person', id, values: { name: 'Ana' } });
     const planner = await plannerForTests([...started('a'), ...started('b'), person('p1'), person('p2')]);
     const { user, texts } = draw(planner, <Questions />);
     const pairs = () => within(screen.getByRole('region', { name: texts.joining.title })).getAllByRole('listitem');
@@ -58,8 +64,8 @@ describe('what two people made apart', () => {
   it('J1 J5 two objectives are joined from the details, asked about where they differ, and taken apart', async () => {
     const { planner, user, texts } = await opened([
       ...started('a'),
-      { do: 'add-objective', id: 'obj-c', cycle: 'cycle-a', values: { title: 'Objective c' } },
-      { do: 'add-key-result', id: 'kr-c', objective: 'obj-c', values: { title: 'Result c' } },
+      { do: 'add', kind: 'objective', id: 'obj-c', cycle: 'cycle-a', values: { title: 'Objective c' } },
+      { do: 'add', kind: 'keyResult', id: 'kr-c', objective: 'obj-c', values: { title: 'Result c' } },
     ]);
     planner.ui.setState({ selected: 'obj-a', inspector: true });
     await user.click(await screen.findByRole('combobox', { name: texts.joining.field }));
@@ -75,7 +81,7 @@ describe('what two people made apart', () => {
     const other = await plannerForTests(started('b'), { personName: 'Jonas' });
     await importFile(me, { name: 'b.okr', text: await other.text() });
     await me.edit({ do: 'join', id: 'cycle-b', into: 'cycle-a' });
-    await other.edit({ do: 'add-objective', id: 'obj-late', cycle: 'cycle-b', values: { title: 'Late' } });
+    await other.edit({ do: 'add', kind: 'objective', id: 'obj-late', cycle: 'cycle-b', values: { title: 'Late' } });
     await importFile(other, { name: 'a.okr', text: await me.text() });
     expect(cycles(other)).toEqual(['cycle-a']);
     expect(shape(other)).toEqual(expect.arrayContaining(['Objective a', 'Objective b', 'Late']));

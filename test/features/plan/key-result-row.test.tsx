@@ -19,7 +19,7 @@ async function rowWith(metric: Metric | undefined, value: number, at?: string, m
       values: { dates: { start: daysAgo(60).slice(0, 10), end: daysAgo(-30).slice(0, 10) } },
     },
     { do: 'set', kind: 'keyResult', id: 'kr3', values: { metric, title: 'Measured' } },
-    { do: 'check-in', id: 'said', keyResult: 'kr3', values: { value, ...(at ? { at } : {}) } },
+    { do: 'add', kind: 'checkIn', id: 'said', keyResult: 'kr3', values: { value, ...(at ? { at } : {}) } },
     ...more,
   ]);
   const drawn = draw(planner, <Plan saveState={null} />);
@@ -64,7 +64,7 @@ describe('the row of a key result', () => {
 
   it('P14 the objective above shows the lowest confidence of its key results', async () => {
     const { texts } = await rowWith(undefined, 5, undefined, [
-      { do: 'check-in', id: 'low', keyResult: 'kr2', values: { confidence: 30 } },
+      { do: 'add', kind: 'checkIn', id: 'low', keyResult: 'kr2', values: { confidence: 30 } },
     ]);
     const word = `${texts.plan.lowestConfidence(30)}, ${texts.plan.confidenceBand.low}`;
     expect(screen.getByText(word)).toBeInTheDocument();
@@ -72,8 +72,8 @@ describe('the row of a key result', () => {
 
   it('strikes through what is done', async () => {
     await rowWith(undefined, 5, undefined, [
-      { do: 'add-initiative', id: 'i1', keyResult: 'kr3', values: { title: 'Ask around', done: true } },
-      { do: 'add-initiative', id: 'i2', keyResult: 'kr3', values: { title: 'Write it down' } },
+      { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'kr3', values: { title: 'Ask around', done: true } },
+      { do: 'add', kind: 'initiative', id: 'i2', keyResult: 'kr3', values: { title: 'Write it down' } },
     ]);
     expect(screen.getByDisplayValue('Ask around').closest('li')).toHaveAttribute('data-done');
     expect(screen.getByDisplayValue('Write it down').closest('li')).not.toHaveAttribute('data-done');

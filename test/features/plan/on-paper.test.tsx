@@ -6,8 +6,8 @@ import { SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened } from './opened-plan.tsx';
 
 const MANY: readonly Command[] = Array.from({ length: 70 }, (_, at): Command[] => [
-  { do: 'add-objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
-  { do: 'add-key-result', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
+  { do: 'add', kind: 'objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
+  { do: 'add', kind: 'keyResult', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
 ]).flat();
 
 it('is drawn whole before the paper is taken, also while nothing has been idle yet, and stays when that is over', async () => {

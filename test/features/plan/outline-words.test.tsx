@@ -123,7 +123,7 @@ describe('keys of the plan', () => {
   it('Alt+C opens the check-in of a key result that the search hides, and says where there is none', async () => {
     const { planner, user, texts } = await opened([
       ...SMALL_PLAN,
-      { do: 'add-objective', id: 'obj3', cycle: 'cycle1', values: { title: 'Bare' } },
+      { do: 'add', kind: 'objective', id: 'obj3', cycle: 'cycle1', values: { title: 'Bare' } },
     ]);
     act(() => planner.ui.setState({ search: 'people' }));
     await user.click(title('People come back'));
@@ -149,7 +149,7 @@ describe('keys of the plan', () => {
   it('tick off and say so', async () => {
     const { user, texts } = await opened([
       ...SMALL_PLAN,
-      { do: 'add-initiative', id: 'ini1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
+      { do: 'add', kind: 'initiative', id: 'ini1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
     ]);
     await user.click(screen.getByRole('checkbox', { name: `${texts.plan.done}: Ask at the door` }));
     expect(screen.getByText(texts.plan.tickedOff('Ask at the door'))).toBeInTheDocument();

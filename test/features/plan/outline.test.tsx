@@ -26,8 +26,8 @@ describe('the Plan room', () => {
     vi.stubGlobal('cancelIdleCallback', () => {});
     onTestFinished(() => void vi.unstubAllGlobals());
     const rows = Array.from({ length: 30 }, (_, at): Command[] => [
-      { do: 'add-objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
-      { do: 'add-key-result', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
+      { do: 'add', kind: 'objective', id: `o${at}`, cycle: 'cycle1', values: { title: `Objective ${at}` } },
+      { do: 'add', kind: 'keyResult', id: `k${at}`, objective: `o${at}`, values: { title: `Key result ${at}` } },
     ]);
     const { planner, user } = await opened([...SMALL_PLAN, ...rows.flat()]);
     expect(screen.queryByDisplayValue('Objective 29')).toBeNull();

@@ -140,7 +140,7 @@ describe('the Plan room around the outline', () => {
   it('draws the number of an objective, and says beside it that most of it is not measured', async () => {
     const { texts } = await opened([
       ...SMALL_PLAN,
-      { do: 'check-in', id: 'check2', keyResult: 'kr1', values: { value: 40 } },
+      { do: 'add', kind: 'checkIn', id: 'check2', keyResult: 'kr1', values: { value: 40 } },
     ]);
     const first = title('People come back').closest('li');
     if (!first) throw new Error('The objective is not drawn.');

@@ -113,7 +113,7 @@ it('Q4 answers what can be answered for one person, and says of the others why n
   const serves = (id: string, parent: string) => set('objective', id, { parent });
   const planner = await afterMerge(
     [
-      { do: 'add-objective', id: 'obj3', cycle: 'cycle1', values: { title: 'A third' } },
+      { do: 'add', kind: 'objective', id: 'obj3', cycle: 'cycle1', values: { title: 'A third' } },
       serves('obj2', 'obj3'),
       serves('obj1', 'obj2'),
       title('obj2', 'Mine'),
@@ -135,7 +135,7 @@ it('Q4 answers what can be answered for one person, and says of the others why n
 it('says what has lost its place, also when every question is answered, and leads there', async () => {
   const planner = await afterMerge(
     [{ do: 'delete', id: 'obj1' }],
-    [{ do: 'add-key-result', id: 'kr9', objective: 'obj1', values: { title: 'Late' } }],
+    [{ do: 'add', kind: 'keyResult', id: 'kr9', objective: 'obj1', values: { title: 'Late' } }],
   );
   const { user, texts } = drawn(planner);
   expect(screen.getByRole('heading', { name: texts.questions.none })).toBeVisible();

@@ -46,8 +46,8 @@ function Title() {
 const plan = async () => {
   const planner = await bootForTests(new FakeDesktop({ personName: 'Ana' }).platform);
   await given(planner, [
-    { do: 'add-cycle', id: 'other', values: { name: 'Theirs' } },
-    { do: 'add-objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
+    { do: 'add', kind: 'cycle', id: 'other', values: { name: 'Theirs' } },
+    { do: 'add', kind: 'objective', id: 'theirs', cycle: 'other', values: { title: 'From elsewhere' } },
   ]);
   return planner.text();
 };

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../../renderer/app/files/hand-out.ts';
 import { showSamplePlan } from '../../../renderer/app/editing/sample-plan.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { en } from '../../../renderer/text/en.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, given, SMALL_PLAN } from '../planner-for-tests.tsx';
 
-const comment = (id: string) => ({ do: 'comment', id, about: 'obj1', text: 'Why?' }) as const;
-const CHECK_IN = SMALL_PLAN.filter((command) => command.do === 'check-in');
-const PLAN = SMALL_PLAN.filter((command) => command.do !== 'check-in');
+const comment = (id: string) => ({ do: 'add', kind: 'comment', id, about: 'obj1', values: { text: 'Why?' } }) as const;
+const isCheckIn = (command: Command) => command.do === 'add' && command.kind === 'checkIn';
+const CHECK_IN = SMALL_PLAN.filter((command) => isCheckIn(command));
+const PLAN = SMALL_PLAN.filter((command) => !isCheckIn(command));
 
 /** The app running on a fresh disk for somebody of that name. */
 async function running(personName: string) {

@@ -97,7 +97,7 @@ function NewComment({ about }: { readonly about: Id }) {
   const hand = async () => {
     const words = text.trim();
     if (words === '') return;
-    const result = await planner.edit({ do: 'comment', id: newId(), about, text: words });
+    const result = await planner.edit({ do: 'add', kind: 'comment', id: newId(), about, values: { text: words } });
     // What could not be written yet waits in the editor; keeping it here too would write it twice.
     if (result.ok || 'waiting' in result) write('');
     else setProblem(texts.problems.refusal[result.refusal]);

@@ -22,7 +22,6 @@ interface Choice {
 }
 
 const KIND = { owner: 'person', team: 'team' } as const;
-const ADD = { owner: 'add-person', team: 'add-team' } as const;
 
 /** Whose it is: a person or a team of the plan, or one made on the spot. */
 export function NamedField({ record, field }: Props) {
@@ -41,7 +40,7 @@ export function NamedField({ record, field }: Props) {
     (choice) => {
       const set: Command = { do: 'set', kind, id, values: { [field]: choice.id ?? undefined } };
       if (choice.id === null || choice.named === undefined) return planner.edit(set);
-      const add: Command = { do: ADD[field], id: choice.id, values: { name: choice.named } };
+      const add: Command = { do: 'add', kind: KIND[field], id: choice.id, values: { name: choice.named } };
       return planner.edit({ do: 'all', commands: [add, set] });
     },
     (choice) => ({ id: choice.id }),

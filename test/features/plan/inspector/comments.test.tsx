@@ -4,7 +4,7 @@ import { childrenOf } from '../../../../renderer/domain/plan/workspace.ts';
 import { fillDisk } from '../../full-disk.ts';
 import { drawnInspector } from './drawn-inspector.tsx';
 
-const remark = { do: 'comment', id: 'remark1', about: 'obj1', text: 'Which people?' } as const;
+const remark = { do: 'add', kind: 'comment', id: 'remark1', about: 'obj1', values: { text: 'Which people?' } } as const;
 
 it('takes a comment once, signed, and offers to take it away again', async () => {
   const { user, texts, stored, undo } = await drawnInspector('obj1', [remark]);

@@ -51,7 +51,7 @@ it('gives the keyboard back to the row at Escape and stays open', async () => {
 
 it('lets an open list take the first Escape', async () => {
   const { user, texts, planner } = await drawnInspector('obj1', [
-    { do: 'add-person', id: 'ana', values: { name: 'Ana' } },
+    { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
   ]);
   const owner = await screen.findByRole('combobox', { name: texts.plan.owner });
   await user.click(owner);

@@ -259,7 +259,8 @@ it('refuses a weight below nothing at its field', async () => {
 describe('the check-ins', () => {
   const later = [
     {
-      do: 'check-in',
+      do: 'add',
+      kind: 'checkIn',
       id: 'check2',
       keyResult: 'kr1',
       values: { value: 31, confidence: 30, note: 'Armchairs moved', at: '2099-01-02T08:00:00Z' },
@@ -305,7 +306,8 @@ describe('the check-ins', () => {
     const { user, texts } = await drawnInspector(
       'kr1',
       Array.from({ length: 14 }, (_, at) => ({
-        do: 'check-in' as const,
+        do: 'add',
+        kind: 'checkIn' as const,
         id: `more${at}`,
         keyResult: 'kr1',
         values: { value: at },
@@ -320,7 +322,7 @@ describe('the check-ins', () => {
 
 it('lets an initiative be done, which moves no progress', async () => {
   const { user, texts, stored } = await drawnInspector('init1', [
-    { do: 'add-initiative', id: 'init1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
+    { do: 'add', kind: 'initiative', id: 'init1', keyResult: 'kr1', values: { title: 'Ask at the door' } },
   ]);
   expect(screen.getByText(texts.inspector.initiativeMeaning)).toBeInTheDocument();
   await user.click(screen.getByRole('switch', { name: texts.plan.done }));

@@ -34,8 +34,8 @@ describe('an objective', () => {
 
   it('goes to the end of another cycle and says so', async () => {
     const { user, texts, stored, said, planner } = await drawnInspector('obj1', [
-      { do: 'add-cycle', id: 'cycle2', values: { name: '2027 Q1' } },
-      { do: 'add-objective', id: 'obj3', cycle: 'cycle2', values: { title: 'There already' } },
+      { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: '2027 Q1' } },
+      { do: 'add', kind: 'objective', id: 'obj3', cycle: 'cycle2', values: { title: 'There already' } },
     ]);
     planner.ui.setState({ cycle: 'cycle1' });
     await user.selectOptions(screen.getByRole('combobox', { name: texts.inspector.cycle }), '2027 Q1');
@@ -62,7 +62,7 @@ describe('an objective', () => {
 
   it('gets a team that is there already, and loses it again', async () => {
     const { user, texts, stored } = await drawnInspector('obj1', [
-      { do: 'add-team', id: 'desk', values: { name: 'Front desk' } },
+      { do: 'add', kind: 'team', id: 'desk', values: { name: 'Front desk' } },
     ]);
     const team = await screen.findByRole('combobox', { name: texts.inspector.team });
     await user.type(team, 'Front');
@@ -75,8 +75,8 @@ describe('an objective', () => {
 
   it('serves any objective of any cycle, but none that would close a ring', async () => {
     const { user, texts, stored } = await drawnInspector('obj1', [
-      { do: 'add-cycle', id: 'cycle2', values: { name: '2027 Q1' } },
-      { do: 'add-objective', id: 'obj3', cycle: 'cycle2', values: { title: 'Next year' } },
+      { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: '2027 Q1' } },
+      { do: 'add', kind: 'objective', id: 'obj3', cycle: 'cycle2', values: { title: 'Next year' } },
       { do: 'set', kind: 'objective', id: 'obj2', values: { parent: 'obj1' } },
     ]);
     const serves = await screen.findByRole('combobox', { name: texts.inspector.serves });
@@ -98,7 +98,7 @@ describe('an objective', () => {
   it('tells progress and of how many key results it is made', async () => {
     const { texts, edit } = await drawnInspector('obj1');
     expect(screen.getByText(texts.plan.measuredOf(1, 2))).toBeInTheDocument();
-    await edit({ do: 'check-in', id: 'check2', keyResult: 'kr2', values: { value: 40 } });
+    await edit({ do: 'add', kind: 'checkIn', id: 'check2', keyResult: 'kr2', values: { value: 40 } });
     expect(screen.getByText(texts.plan.measuredOf(2, 2))).toBeInTheDocument();
   });
 });
