@@ -19,7 +19,8 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one policy of that name is made in `renderer/app/worker/address.ts`, and passes one address: that of our worker.
+  'trusted-types whetstone-worker',
 ].join('; ');
 
 /** Powers the page never needs. The desktop edition refuses them in `lockdown.ts` as well; a browser has only this. */

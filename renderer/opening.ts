@@ -2,10 +2,10 @@
  * Begins to open what is on this disk. A script of its own, asked for before `main.tsx`: the browser then reads the plan while
  * the screens are still being fetched and run.
  */
+import { reportErrors } from './app/session/report-error.ts';
 import { version } from '../package.json';
 import { boot, type Boot } from './app/session/boot.ts';
 import { createPreferences } from './app/session/preferences.ts';
-import { reportErrors } from './app/session/report-error.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';

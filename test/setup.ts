@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import { WorkerInNode } from './app/worker-in-node.ts';
+
+vi.stubGlobal('Worker', WorkerInNode);
 
 // What is waited for comes late on a busy machine, and not at all only where something is wrong.
 configure({ asyncUtilTimeout: 10_000 });

@@ -22,14 +22,15 @@ describe('the content policy', () => {
 
   it('names no host, no wildcard and nothing unsafe', () => {
     const sources = [...directives.values()].flat();
-    const known = ["'none'", "'self'", "'script'", 'data:', 'blob:'];
+    const known = ["'none'", "'self'", "'script'", 'data:', 'blob:', 'whetstone-worker'];
     expect(sources.filter((source) => !known.includes(source))).toEqual([]);
     expect(directives.get('script-src')).not.toContain('blob:');
   });
 
   it('turns off strings that become code', () => {
     expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
-    expect(directives.get('trusted-types')).toEqual(["'none'"]);
+    expect(directives.get('trusted-types')).toEqual(['whetstone-worker']);
+    expect(directives.get('worker-src')).toEqual(["'self'"]);
   });
 
   it('travels with the headers that stop guessing of types and looking up of names', () => {

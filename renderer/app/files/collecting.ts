@@ -13,7 +13,7 @@ import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
 import type { Answer, IncomingFile, Problem } from '../../platform/platform.ts';
 import type { MergeResult } from '../editing/editor.ts';
-import { isLocked, unlocked, type Unlocked } from './locked.ts';
+import { isLocked, unlocked, type NotOpened } from './locked.ts';
 import { nextTask, unhurried } from '../session/unhurried.ts';
 
 /** Why a file is not taken. */
@@ -37,7 +37,7 @@ export type FileState =
       readonly stranger: boolean;
     }
   /** It opens with a passphrase; `wrong` is why the last one did not open it. */
-  | { readonly is: 'locked'; readonly wrong?: Exclude<Unlocked, { ok: true }>['why'] }
+  | { readonly is: 'locked'; readonly wrong?: NotOpened }
   | { readonly is: 'refused'; readonly problem: FileProblem };
 
 export interface ArrivedFile {

@@ -288,11 +288,10 @@ export class Planner {
       privateObjectives: handOut.withPrivate ? 0 : privateIn(this.#editor.plan, handOut),
     };
     const text = await this.text(handOut);
-    const saved = await this.platform.saveFile(
-      passphrase === ''
-        ? { suggestedName, text, as: 'bundle' }
-        : { suggestedName, text: await locked(text, passphrase), as: 'locked' },
-    );
+    const file = passphrase === '' ? { ok: true as const, value: text } : await locked(text, passphrase);
+    if (!file.ok) return { ok: false, problem: 'failed' };
+    const as = passphrase === '' ? 'bundle' : 'locked';
+    const saved = await this.platform.saveFile({ suggestedName, text: file.value, as });
     if (!saved.ok) return saved;
     this.#signed();
     return { ok: true, name: saved.value.name, left };

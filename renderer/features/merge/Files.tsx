@@ -155,7 +155,7 @@ const isUnusual = (what: HeldBack): boolean => what !== 'private';
 interface PassphraseProps {
   readonly file: string;
   readonly fileKey: number;
-  readonly wrong: 'wrong-passphrase' | 'damaged' | undefined;
+  readonly wrong: 'wrong-passphrase' | 'damaged' | 'failed' | undefined;
 }
 
 /** A locked file asks for its passphrase in its own line. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorReport } from '../../app/session/report-error.ts';
+import { errorReport } from '../../app/session/error-report.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Fence } from '../../ui/Fence.tsx';
 import styles from './Plan.module.css';

@@ -2,7 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { forgetPlace } from '../../app/places/last-place.ts';
 import { answerFlush, reloadWhenSaved } from '../../app/session/leaving.ts';
 import { spoken } from '../../app/session/preferences.ts';
-import { errorReport } from '../../app/session/report-error.ts';
+import { errorReport } from '../../app/session/error-report.ts';
 import { PlannerContext, textsFor } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';

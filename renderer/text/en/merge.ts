@@ -45,6 +45,7 @@ export const merge = {
   locked: {
     'wrong-passphrase': 'That passphrase does not open it. Capitals and blanks count.',
     damaged: 'It is damaged, or was locked for a key instead of a passphrase.',
+    failed: 'The app could not try that passphrase. Try again.',
   },
   stillLocked: 'It is locked. Open it by itself, with its passphrase.',
   none: 'None of these files holds anything that is not already here.',

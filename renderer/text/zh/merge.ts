@@ -42,6 +42,7 @@ export const merge: typeof english = {
   locked: {
     'wrong-passphrase': '这个口令打不开它。请注意大小写和空格。',
     damaged: '文件已损坏，或者是用密钥而不是口令加密的。',
+    failed: '应用没能试用这个口令，请再试一次。',
   },
   stillLocked: '它已加密。请单独打开它，并输入口令。',
   none: '这些文件里没有任何这里还没有的内容。',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isLocked, locked, unlocked } from '../../../renderer/app/files/locked.ts';
+import { isLocked, locked as lockedBeside, unlocked } from '../../../renderer/app/files/locked.ts';
+import { onWorkerError } from '../../../renderer/app/worker/ask-worker.ts';
+import { WorkerInNode } from '../worker-in-node.ts';
+
+const DAMAGED = { ok: false, why: 'damaged' };
+
+async function locked(text: string, passphrase: string): Promise<string> {
+  const done = await lockedBeside(text, passphrase);
+  if (!done.ok) throw new Error('The file was not locked.');
+  return done.value;
+}
 
 const PLAN = '{"format": "okr-bundle", "name": "目标"}\n';
 
@@ -38,6 +48,28 @@ describe('a file locked with a passphrase', () => {
     );
     for (const bad of [file.slice(0, file.length / 2), changed, '-----BEGIN AGE ENCRYPTED FILE-----\n'])
       expect(await unlocked(bad, 'pass')).toMatchObject({ ok: false });
+  });
+
+  it('is opened by a worker that ends when nothing is asked of it any more', async () => {
+    const both = Promise.all([unlocked('one', 'pass'), unlocked('two', 'pass')]);
+    expect(WorkerInNode.running).toBe(1);
+    expect(await both).toEqual([DAMAGED, DAMAGED]);
+    expect(WorkerInNode.running).toBe(0);
+  });
+
+  it('is neither made nor opened where the worker does not start, which is noted, and the next try starts another', async () => {
+    const told: unknown[] = [];
+    const stop = onWorkerError((report) => told.push(report));
+    WorkerInNode.broken = true;
+    expect(await Promise.all([lockedBeside(PLAN, 'pass'), unlocked('one', 'pass')])).toEqual([
+      { ok: false },
+      { ok: false, why: 'failed' },
+    ]);
+    WorkerInNode.broken = false;
+    stop();
+    expect(told).toEqual([{ name: 'Error', places: [] }]);
+    expect(WorkerInNode.running).toBe(0);
+    expect(await unlocked('one', 'pass')).toEqual(DAMAGED);
   });
 
   it('is told from any other', () => {

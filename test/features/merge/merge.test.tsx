@@ -102,7 +102,8 @@ it('E29 says which file shares nothing with the plan, and does not offer merging
 
 it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
-  const text = await locked(files[0]?.text ?? '', 'sesame');
+  const made = await locked(files[0]?.text ?? '', 'sesame');
+  const text = made.ok ? made.value : '';
   await planner.collecting.add(['a.okr', 'b.okr'].map((name) => incoming({ name, text })));
   const { user, texts } = draw(planner, <Merge />);
   const { merge } = texts;

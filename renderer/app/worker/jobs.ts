@@ -1,0 +1,32 @@
+/** What the worker can be asked for. A job is given plain values and answers with one; each loads its library when it is first asked for. */
+import { errorReport, type ErrorReport } from '../session/error-report.ts';
+
+export const JOBS = {
+  lock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).lock(text, passphrase),
+  unlock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).unlock(text, passphrase),
+} as const;
+
+export type Jobs = typeof JOBS;
+export type Job = keyof Jobs;
+export type Given<J extends Job> = Awaited<ReturnType<Jobs[J]>>;
+
+export interface Asked<J extends Job = Job> {
+  readonly id: number;
+  readonly job: J;
+  readonly asks: Parameters<Jobs[J]>;
+}
+
+/** `report` is what the log may know of a mistake in a job. */
+export type Answered =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly report: ErrorReport };
+
+/** Does a job. A mistake in it is an answer, so that the page can put it into the log. */
+export async function answer({ id, job, asks }: Asked): Promise<Answered> {
+  try {
+    const work: (...asks: Parameters<Jobs[Job]>) => Promise<unknown> = JOBS[job];
+    return { id, ok: true, value: await work(...asks) };
+  } catch (error) {
+    return { id, ok: false, report: errorReport(error) };
+  }
+}
