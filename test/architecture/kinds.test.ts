@@ -7,7 +7,7 @@ import { sources, withoutComments } from './sources.ts';
 const FOLDER = new URL('../../renderer/domain/kinds/', import.meta.url);
 const dashed = (kind: string) => kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-describe('kinds/', () => {
+describe('K1 kinds/', () => {
   it('has one file for each kind of record, and each is in the list of all', () => {
     const described = readdirSync(FOLDER)
       .filter((name) => /\bkind\(\{/.test(readFileSync(new URL(name, FOLDER), 'utf8')))
@@ -31,7 +31,7 @@ function switchesOverKind(text: string): string[] {
   });
 }
 
-describe('what depends on the kind of a record', () => {
+describe('K1 what depends on the kind of a record', () => {
   const code = sources('renderer')
     .filter(({ path }) => /\.tsx?$/.test(path))
     .map(({ path, text }) => ({ path, text: withoutComments(text) }));

@@ -1,12 +1,12 @@
 /** Random names, made where randomness is: the domain only receives them. */
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz012345';
+import { ID_ALPHABET, ID_LENGTH } from '../../domain/kinds/ids.ts';
 
 /** Five bits a character: the alphabet has 32 letters, so no byte is favoured. */
 const random = (length: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => ALPHABET.charAt(byte & 31)).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => ID_ALPHABET.charAt(byte & 31)).join('');
 
 /** 60 bits: a record's id. */
-export const newId = (): string => random(12);
+export const newId = (): string => random(ID_LENGTH);
 
 /** 50 bits: a run of the app. Two runs sharing one would be the one way to lose data, so it is never shorter. */
 export const newWriter = (): string => random(10);

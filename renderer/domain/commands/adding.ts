@@ -1,13 +1,18 @@
 /** Putting a new record of whatever kind into a plan (SPEC C2, C5, C8, C11): where it stands and whether it is signed its kind says. */
 import { isId } from '../bundle/shapes.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
+import { FOLLOWS, isWrittenOnce } from '../kinds/fields.ts';
 import { HOME_FIELD, HOME_KIND } from '../kinds/homes.ts';
-import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
+import { idFrom } from '../kinds/ids.ts';
+import type { AnyRecord, Id, Instant, Kind } from '../kinds/model.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
 import { isGone } from '../plan/questions.ts';
-import { leadingCheckIns, recordOf, type Workspace } from '../plan/workspace.ts';
-import { create, stampOf, type Stamp } from '../register/register.ts';
+import { leadingIds } from '../plan/holding.ts';
+import { recordOf, type Workspace } from '../plan/workspace.ts';
+import { same } from '../register/canonical.ts';
+import { create, stampOf, valueOf, write, type Stamp } from '../register/register.ts';
+import { broughtBack } from './deleting.ts';
 import type { Add, Context, Outcome } from './commands.ts';
 import { faultIn } from './faults.ts';
 import { placed } from './outline.ts';
@@ -17,13 +22,16 @@ type Given = Readonly<Record<string, unknown>>;
 const NOT_THERE: Outcome = { ok: false, refusal: 'not-there' };
 
 export function add(workspace: Workspace, command: Add, context: Context): Outcome {
-  const { kind, id } = command;
+  const { kind } = command;
+  const id = typeof command.id === 'string' ? command.id : idFrom(command.id);
   const field = HOME_FIELD[kind];
   const home = field === null ? null : (command as unknown as Readonly<Record<string, Id>>)[field];
   if (home !== null && !isPlace(workspace, kind, home)) return NOT_THERE;
   const values: Given = { ...command.values, ...(field === null ? {} : { [field]: home }) };
   if (kind === 'objective' && leadsTo(workspace, values['parent'], id)) return { ok: false, refusal: 'parent-loop' };
   const stamp = stampOf(context.writer, context.number);
+  const there = typeof command.id === 'string' ? undefined : workspace.records.get(id);
+  if (there) return there.kind === kind ? again(workspace, there, values, stamp) : { ok: false, refusal: 'id-taken' };
   if (DESCRIPTORS[kind].written !== 'edited') return writtenOnce(workspace, kind, id, values, context);
   return placed(workspace, fresh(workspace, kind, id, values, stamp), 'after' in command ? command : {}, stamp);
 }
@@ -33,6 +41,21 @@ function isPlace(workspace: Workspace, kind: Kind, home: Id | undefined): boolea
   const record = home === undefined ? undefined : recordOf(workspace, home);
   const needed = HOME_KIND[kind];
   return record !== undefined && !isGone(record) && (needed === null || record.kind === needed);
+}
+
+/** K5: a step that was done before. What it made is there already, or is brought back and says what the step says now. */
+function again(workspace: Workspace, record: AnyRecord, given: Given, stamp: Stamp): Outcome {
+  if (!isGone(record)) return { ok: true, changed: [], numbers: 0 };
+  const back = broughtBack(workspace, record.id, stamp);
+  if (!back.ok || record.kind === 'foreign' || isWrittenOnce(record.kind)) return back;
+  const values = cleanValues(record.kind, given);
+  const fault = faultIn(record.kind, values);
+  if (fault) return { ok: false, refusal: fault };
+  const news = Object.entries(values).filter(([field, value]) => !same(valueOf(record, field), value));
+  return {
+    ...back,
+    changed: back.changed.map((one) => (one.id === record.id ? write(one, Object.fromEntries(news), stamp) : one)),
+  };
 }
 
 /** A record that says this, or why there can be none. */
@@ -50,8 +73,9 @@ function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, { b
   const { written } = DESCRIPTORS[kind];
   if (workspace.records.has(id)) return { ok: false, refusal: 'id-taken' };
   const signed = written === 'edited' ? null : written.signed;
-  const followed =
-    kind === 'checkIn' ? leadingCheckIns(workspace, given['keyResult'] as Id, given['at'] as string | undefined) : [];
+  const home = HOME_FIELD[kind] === null ? null : (given[HOME_FIELD[kind]] as Id);
+  const moment = signed === null ? undefined : (given[signed.at] as Instant | undefined);
+  const followed = FOLLOWS[kind] === null ? [] : leadingIds(workspace, kind, home, moment);
   const values = cleanValues(kind, {
     ...given,
     ...(signed && by ? { [signed.by]: by } : {}),

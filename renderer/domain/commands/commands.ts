@@ -5,6 +5,7 @@
 import type { Answer, Seen, Stamp, WriterId } from '../register/register.ts';
 import type { ALL } from '../kinds/all.ts';
 import type { Fault } from './faults.ts';
+import type { Origin } from '../kinds/ids.ts';
 import type { HOME_FIELD, RankedKind } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Instant, Kind, OutlineKind, RecordOf, WorkspaceRecord } from '../kinds/model.ts';
 
@@ -29,11 +30,19 @@ export type Add = {
   readonly [K in AddedKind]: {
     readonly do: 'add';
     readonly kind: K;
-    readonly id: Id;
+    readonly id: IdOf<K>;
     readonly values: Values<RecordOf<K>>;
   } & InHome<K> &
     (K extends RankedKind ? Place : unknown);
 }[AddedKind];
+/**
+ * Its own id, or that it follows from others (K4): then whoever does this step makes the same record, and doing it again brings that
+ * back (K5). Two who signed one record would not agree who wrote it, so what is signed has an id of its own.
+ */
+type IdOf<K extends AddedKind> = K extends SignedKind ? Id : Id | Origin;
+type SignedKind = {
+  readonly [K in Kind]: (typeof ALL)[K]['written'] extends { readonly signed: object } ? K : never;
+}[Kind];
 
 export type Command =
   /** What is not given is left as it is. */

@@ -1,15 +1,14 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
 import { branchOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { add, fresh } from './adding.ts';
+import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
 import { DELETED, answersOf, marksOf, stampOf, write, writeAnswers, type Stamp } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
 import { isGone } from '../plan/questions.ts';
-import { isWordless } from '../bundle/withhold.ts';
 import { overflows } from '../plan/capacity.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
-import { goneAbove } from '../plan/homeless.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
 import { move, turnInto } from './outline.ts';
 import { putBack } from './undo.ts';
@@ -53,13 +52,9 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
     }
     case 'keep':
-      return kept(deletedWith(workspace, branchOf(workspace, command.id).slice(0, 1)), command.id, stamp);
-    case 'bring-back': {
-      const above = goneAbove(workspace, command.id);
-      // It would stand under something of which nobody here knows what it was.
-      if (above.some(isWordless)) return refuse('words-elsewhere');
-      return kept(deletedWith(workspace, above), command.id, stamp);
-    }
+      return broughtBack(workspace, command.id, stamp);
+    case 'bring-back':
+      return broughtBackWithHome(workspace, command.id, stamp);
     case 'answer':
       return answer(workspace, command, stamp);
     case 'put-back':
@@ -133,39 +128,3 @@ function setValues(
   });
   return done([writeAnswers(record, Object.fromEntries(answers))]);
 }
-
-const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
-  records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
-
-/** C9: what only the deletion came here of stays deleted, since there is nothing to bring back. */
-function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
-  if (records.length === 0) return refuse('not-there');
-  if (records.some((record) => record.id === id && isWordless(record))) return refuse('words-elsewhere');
-  return done(
-    records.filter((record) => !isWordless(record)).map((record) => write(record, { [DELETED]: undefined }, stamp)),
-  );
-}
-
-/**
- * C9: each of these records and what hangs below it and was deleted in the same step as it; what was deleted before that stays
- * deleted. Each record of the chain stands under the next. Everything below is passed once, however long the chain is.
- */
-function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonly AnyRecord[] {
-  const heights = new Map(chain.map(({ id }, height) => [id, height]));
-  // The highest record each step deleted: what hangs below that one and went in that step went with it.
-  const highest = new Map<Stamp, number>();
-  for (const [height, record] of chain.entries()) for (const stamp of deletionsOf(record)) highest.set(stamp, height);
-  const found: AnyRecord[] = [];
-  // Each record with the lowest of the chain it hangs below. A Map gives what is added while it is walked.
-  const below = new Map(chain.slice(-1).map(({ id }) => [id, chain.length - 1]));
-  for (const [id, height] of below) {
-    const record = workspace.records.get(id);
-    if (record && deletionsOf(record).some((stamp) => (highest.get(stamp) ?? -1) >= height)) found.push(record);
-    for (const child of workspace.children.get(id) ?? [])
-      if (!below.has(child.id)) below.set(child.id, heights.get(child.id) ?? height);
-  }
-  return found;
-}
-
-const deletionsOf = (record: AnyRecord): readonly Stamp[] =>
-  answersOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));

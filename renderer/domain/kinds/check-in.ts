@@ -7,7 +7,7 @@ export const checkIn = kind({
   home: { field: 'keyResult', kind: 'keyResult' },
   order: 'at',
   title: null,
-  written: { signed: { by: 'by', at: 'at' } },
+  written: { signed: { by: 'by', at: 'at' }, follows: 'latest' },
   discloses: 'score',
   stored: 'with-home',
   told: 'with-home',

@@ -7,7 +7,7 @@ export const comment = kind({
   home: { field: 'about', kind: 'any' },
   order: 'at',
   title: null,
-  written: { signed: { by: 'by', at: 'at' } },
+  written: { signed: { by: 'by', at: 'at' }, follows: null },
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',

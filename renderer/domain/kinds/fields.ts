@@ -1,7 +1,7 @@
 /** What the kinds say of their fields, lists and disclosure, for whoever looks it up (habit 9, SPEC H8). */
 import type { ALL } from './all.ts';
-import { isKind, kindsThat, perKind } from './descriptors.ts';
-import type { FieldRule } from './kind.ts';
+import { isKind, kindsThat, perKind, perSort } from './descriptors.ts';
+import type { Apart, FieldRule } from './kind.ts';
 import { KINDS, type AnyRecord, type Kind } from './model.ts';
 
 export const FIELDS = perKind(({ fields }) => fields) as { readonly [K in Kind]: (typeof ALL)[K]['fields'] };
@@ -12,6 +12,9 @@ export const RECORDS_DISCLOSE = perKind(({ discloses }) => discloses);
 const WRITTEN_ONCE = kindsThat(({ written }) => written !== 'edited');
 /** Written once, never edited: they may stand in a file without merge data. */
 export const isWrittenOnce = (kind: AnyRecord['kind']): boolean => WRITTEN_ONCE.has(kind);
+
+/** Whether records of a kind follow each other, and what holds of several that nobody followed. */
+export const FOLLOWS = perSort<Apart | null>(({ written }) => (written === 'edited' ? null : written.follows), null);
 
 const SIGNED = kindsThat(({ written }) => written !== 'edited' && written.signed !== null);
 /** Whether who writes such a record signs it. */

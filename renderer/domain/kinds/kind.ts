@@ -66,7 +66,15 @@ export type Along = 'always' | 'start' | 'never';
 export interface Once<F extends string> {
   /** The fields in which its writer signs, by name and moment; null where nobody signs. */
   readonly signed: { readonly by: F; readonly at: F } | null;
+  /**
+   * Whether one names in its field `followed` those that led when it was written, and what holds of several that nobody followed
+   * (K2, K3): the `latest`, or it is `asked` until a further record names them all. null: each stands by itself.
+   */
+  readonly follows: 'followed' extends F ? Apart | null : null;
 }
+
+/** What holds of records written by people who did not know of each other. */
+export type Apart = 'latest' | 'asked';
 
 export interface Descriptor<F extends string = string, K extends string = string, O extends string = F> {
   /** The name of their list in a bundle. */

@@ -2,6 +2,7 @@
  * Records that are written once and name those they followed: what their writer had seen when writing. That, and no clock,
  * says which comes after which (SPEC P3). Of records that did not know each other the later moment stands behind.
  */
+import type { Apart } from '../kinds/kind.ts';
 import type { Id } from '../kinds/model.ts';
 
 export interface Followed {
@@ -47,18 +48,56 @@ export function inOrder<T extends Followed>(records: readonly T[], earlier: Comp
 }
 
 /**
- * The records that nobody followed, in the order `earlier` says. One: that is what holds. Several that differ were written by
- * people who did not know of each other; whether that is a question is for the caller to say. A further record that names them
- * all answers it.
+ * The records that `lives` allows and nobody living followed, not even by way of others, in the order `earlier` says. One: that is
+ * what holds. Several were written by people who did not know of each other. Deleted ones lead nowhere, but what they followed is
+ * behind whoever followed them.
  */
-export function leading<T extends Followed>(records: readonly T[], earlier: Compare<T>): readonly T[] {
+export function leading<T extends Followed>(
+  records: readonly T[],
+  earlier: Compare<T>,
+  lives: (one: T) => boolean = () => true,
+): readonly T[] {
   const byTime = records.toSorted(earlier);
   const before = predecessors(byTime);
   const behind = new Set<T>();
-  for (const one of byTime) for (const other of before(one)) if (other !== one) behind.add(other);
-  const leaders = byTime.filter((one) => !behind.has(one));
+  const alive = byTime.filter(lives);
+  const open = [...alive];
+  // A list gives what is added while it is walked, so it is its own queue.
+  for (const one of open)
+    for (const other of before(one)) {
+      if (other === one || behind.has(other)) continue;
+      behind.add(other);
+      if (!lives(other)) open.push(other);
+    }
+  const leaders = alive.filter((one) => !behind.has(one));
   // Nothing leads where all of them follow each other in a ring.
-  return leaders.length > 0 ? leaders : inOrder(records, earlier).slice(-1);
+  return leaders.length > 0 ? leaders : inOrder(records, earlier).filter(lives).slice(-1);
+}
+
+/** What holds of records that follow each other. */
+export type Holding<T> =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'one'; readonly record: T }
+  /** They say different things, and nobody who wrote one knew of the others: a person decides, by a record that follows them all. */
+  | { readonly is: 'asked'; readonly records: readonly T[] };
+
+export interface Reading<T> {
+  readonly earlier: Compare<T>;
+  readonly lives: (one: T) => boolean;
+  readonly apart: Apart;
+  /** Whether two say the same, whoever wrote them and when: then nothing is asked (M3). */
+  readonly sayAlike: (a: T, b: T) => boolean;
+}
+
+/** K2, K3: which one holds, or that this has to be decided. The same for the same records, in whatever order they come. */
+export function holding<T extends Followed>(
+  records: readonly T[],
+  { earlier, lives, apart, sayAlike }: Reading<T>,
+): Holding<T> {
+  const last = inOrder(records, earlier).findLast(lives);
+  if (last === undefined) return { is: 'nothing' };
+  const leaders = apart === 'asked' ? leading(records, earlier, lives) : [last];
+  return leaders.every((one) => sayAlike(one, last)) ? { is: 'one', record: last } : { is: 'asked', records: leaders };
 }
 
 /** What each record followed, as far as it is there, in order of time. */

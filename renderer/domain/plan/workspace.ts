@@ -1,12 +1,12 @@
 /** The whole plan as one immutable value, with the two indexes every screen needs. */
 import { BigMap } from './big-map.ts';
-import { inOrder, leading } from './followed.ts';
+import { inOrder, type Followed } from './followed.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
-import { before, timeOf } from './order.ts';
+import { before } from './order.ts';
 import { isGone } from './questions.ts';
+import { FOLLOWS } from '../kinds/fields.ts';
 import { HOME_FIELD, HOME_KIND } from '../kinds/homes.ts';
-import { LIMITS } from '../kinds/limits.ts';
-import type { AnyRecord, CheckIn, Id, Instant, Kind, RecordOf, Runs } from '../kinds/model.ts';
+import type { AnyRecord, Id, Kind, RecordOf, Runs } from '../kinds/model.ts';
 
 export interface Workspace {
   readonly records: BigMap<AnyRecord>;
@@ -190,27 +190,9 @@ export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | und
   return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
 }
 
-/** Check-ins in the order of what they followed: those that were deleted since still say what stood before what (C11). */
-const behindEachOther = (all: readonly AnyRecord[]): readonly CheckIn[] =>
-  inOrder(all.filter(isCheckIn), before).filter((one) => !isGone(one));
-
-const isCheckIn = (record: AnyRecord): record is CheckIn => record.kind === 'checkIn';
-
-/** The check-ins that one written now comes after: those that nobody followed, up to a moment if one is given (C11). */
-export function leadingCheckIns(workspace: Workspace, keyResult: Id, upTo?: Instant): readonly Id[] {
-  const known = (workspace.children.get(shelfAt(resolved(workspace, keyResult), 'checkIn')) ?? NONE)
-    .filter(isCheckIn)
-    .filter(({ at }) => upTo === undefined || timeOf(at) <= timeOf(upTo));
-  // A deletion can lose its words on the way, and with them what it followed; so what leads among the living is named as well.
-  const leaders = [
-    ...leading(known, before),
-    ...leading(
-      known.filter((one) => !isGone(one)),
-      before,
-    ),
-  ];
-  return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
-}
+/** In the order of what they followed: those that were deleted since still say what stood before what (C11). */
+const behindEachOther = (all: readonly AnyRecord[]): readonly AnyRecord[] =>
+  inOrder<AnyRecord & Followed>(all, before).filter((one) => !isGone(one));
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
@@ -221,9 +203,11 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
   let chosen = byKind.get(kind);
   if (!chosen) {
     const { leaders } = workspace.joined;
-    const own = all.filter((one) => one.kind === kind && !isGone(one) && !leaders.has(one.id));
+    const own = all.filter((one) => one.kind === kind && !leaders.has(one.id));
     const shownOf = (one: AnyRecord) => shown(workspace, one);
-    chosen = kind === 'checkIn' ? behindEachOther(all).map(shownOf) : own.map(shownOf).toSorted(before);
+    chosen = FOLLOWS[kind]
+      ? behindEachOther(own).map(shownOf)
+      : own.flatMap((one) => (isGone(one) ? [] : [shownOf(one)])).toSorted(before);
     byKind.set(kind, chosen);
   }
   return chosen as readonly RecordOf<K>[];

@@ -45,8 +45,8 @@ function saying(object: object): number {
 }
 type Fields = Readonly<Record<string, unknown>>;
 
-/** 64 bits of a text as two mixed 32-bit halves. Tells edits by hand apart; it protects against no attacker. */
-function mix(text: string): [number, number] {
+/** 64 bits of a text as two mixed 32-bit halves, the same on every machine. They protect against no attacker. */
+export function bitsOf(text: string): [number, number] {
   let high = HIGH;
   let low = LOW;
   for (let at = 0; at < text.length; at++) {
@@ -76,7 +76,7 @@ const base36 = (number: number, length: number) => number.toString(36).padStart(
 
 /** Ten characters, about 50 bits: as long as a run's id, since it stands where one stands. */
 export function fingerprint(text: string): string {
-  const [high, low] = mix(text);
+  const [high, low] = bitsOf(text);
   return base36(high, 5) + base36(low, 5);
 }
 
@@ -85,14 +85,14 @@ const BACKSLASH = 0x5c;
 
 /** The high half for the canonical text of a value; a plain text is gone through without writing it out first. */
 function highOf(value: unknown): number {
-  if (typeof value !== 'string') return mix(canonical(value))[0];
+  if (typeof value !== 'string') return bitsOf(canonical(value))[0];
   let high = mixedHigh(HIGH, QUOTE);
   let low = mixedLow(LOW, QUOTE);
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at);
     // JSON writes these in another way.
     if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH || (unit >= 0xd800 && unit < 0xe000))
-      return mix(canonical(value))[0];
+      return bitsOf(canonical(value))[0];
     high = mixedHigh(high, unit);
     low = mixedLow(low, unit);
   }

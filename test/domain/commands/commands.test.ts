@@ -70,7 +70,7 @@ describe('every command', () => {
   ];
   it.each(added)('C2 makes a record under the id it was given: %j', (command, expected) => {
     ana.must(command);
-    const id = 'id' in command ? command.id : '';
+    const id = 'id' in command && typeof command.id === 'string' ? command.id : '';
     expect(ana.plan.records.get(id)).toMatchObject({ id, ...expected });
   });
 

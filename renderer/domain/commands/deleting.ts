@@ -1,0 +1,58 @@
+/** Deleting what stands below a record with it, and bringing it back (SPEC C9, C14). */
+import { isWordless } from '../bundle/withhold.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
+import { goneAbove } from '../plan/homeless.ts';
+import { isGone } from '../plan/questions.ts';
+import { branchOf, type Workspace } from '../plan/workspace.ts';
+import { DELETED, answersOf, write, type Stamp } from '../register/register.ts';
+import type { Outcome, Refusal } from './commands.ts';
+
+const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
+
+/** C9: those of these that are not deleted, as they are once they are. */
+export const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
+  records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+
+/** C9: a record and what was deleted with it in the same step. */
+export const broughtBack = (workspace: Workspace, id: Id, stamp: Stamp): Outcome =>
+  kept(deletedWith(workspace, branchOf(workspace, id).slice(0, 1)), id, stamp);
+
+/** C14: the same, with what it lived under as far as that is deleted. */
+export function broughtBackWithHome(workspace: Workspace, id: Id, stamp: Stamp): Outcome {
+  const above = goneAbove(workspace, id);
+  // It would stand under something of which nobody here knows what it was.
+  if (above.some(isWordless)) return refuse('words-elsewhere');
+  return kept(deletedWith(workspace, above), id, stamp);
+}
+
+/** C9: what only the deletion came here of stays deleted, since there is nothing to bring back. */
+function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
+  if (records.length === 0) return refuse('not-there');
+  if (records.some((record) => record.id === id && isWordless(record))) return refuse('words-elsewhere');
+  const back = records.filter((record) => !isWordless(record));
+  return { ok: true, changed: back.map((record) => write(record, { [DELETED]: undefined }, stamp)), numbers: 1 };
+}
+
+/**
+ * C9: each of these records and what hangs below it and was deleted in the same step as it; what was deleted before that stays
+ * deleted. Each record of the chain stands under the next. Everything below is passed once, however long the chain is.
+ */
+function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonly AnyRecord[] {
+  const heights = new Map(chain.map(({ id }, height) => [id, height]));
+  // The highest record each step deleted: what hangs below that one and went in that step went with it.
+  const highest = new Map<Stamp, number>();
+  for (const [height, record] of chain.entries()) for (const stamp of deletionsOf(record)) highest.set(stamp, height);
+  const found: AnyRecord[] = [];
+  // Each record with the lowest of the chain it hangs below. A Map gives what is added while it is walked.
+  const below = new Map(chain.slice(-1).map(({ id }) => [id, chain.length - 1]));
+  for (const [id, height] of below) {
+    const record = workspace.records.get(id);
+    if (record && deletionsOf(record).some((stamp) => (highest.get(stamp) ?? -1) >= height)) found.push(record);
+    for (const child of workspace.children.get(id) ?? [])
+      if (!below.has(child.id)) below.set(child.id, heights.get(child.id) ?? height);
+  }
+  return found;
+}
+
+const deletionsOf = (record: AnyRecord): readonly Stamp[] =>
+  answersOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));
