@@ -26,7 +26,7 @@ for (const [locale, colorScheme] of [
       await page.keyboard.type('zzz');
       expect(await complaintsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
+      await page.keyboard.press('F1');
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await complaintsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');

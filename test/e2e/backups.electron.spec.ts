@@ -2,10 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test.ts';
+import { en } from '../../renderer/text/en.ts';
+import { rowIn } from './harness/plan-page.ts';
 import type { DesktopApp } from './harness/desktop-edition.ts';
 
 const TITLE = 'People come back';
-const row = (page: Page) => page.getByRole('textbox', { name: `Objective: ${TITLE}` });
+const row = (page: Page) => rowIn(page, en, 'objective', TITLE);
 
 async function writeObjective(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Write the first objective' }).click();

@@ -55,6 +55,6 @@ test('a quarter that three people started apart becomes one, and apart again by 
 
   await screen.press('Control+1', 'Control+z', 'Control+z', 'Control+z');
   await expect(joinCycles).toBeVisible();
-  const objectives = page.getByRole('textbox', { name: new RegExp(`^${texts.plan.kinds.objective}: `) });
+  const objectives = page.getByRole('textbox', { name: texts.plan.kinds.objective, exact: true });
   await expect(objectives).toHaveCount(1);
 });

@@ -109,7 +109,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
 
   // The keys of the screen, and a message.
   await tabTo(page, new RegExp(`· ${texts.plan.cycle}"$`));
-  await screen.press('?');
+  await screen.press('F1');
   await expect(page.getByRole('dialog', { name: texts.keys.title })).toBeVisible();
   await screen.press('Escape');
   const text = await screen.exportTo(join(folder, 'by-keyboard.okr'));

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { en } from '../../renderer/text/en.ts';
+import { rowIn } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -22,7 +24,7 @@ const bundle = (title: string): string =>
     2,
   );
 
-const objective = (page: Page, title: string) => page.getByRole('textbox', { name: `Objective: ${title}` });
+const objective = (page: Page, title: string) => rowIn(page, en, 'objective', title);
 
 test.describe('files from the operating system', () => {
   test('a cold start shows the files it was given together, in order', async ({ desktop, folder }) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { en } from '../../renderer/text/en.ts';
+import { rowIn } from '../e2e/harness/plan-page.ts';
 import { processesWith, UNSANDBOXED } from '../e2e/harness/processes.ts';
 import { expect, test } from './packed-app.ts';
 
@@ -39,9 +40,8 @@ test('what was saved survives being killed', async ({ start }) => {
   await kill();
 
   const again = await start();
-  const row = (name: string) => again.page.getByRole('main').getByRole('textbox', { name, exact: true });
-  await expect(row(`${plan.kinds.objective}: Readers come back`)).toBeVisible();
-  await expect(row(`${plan.kinds.keyResult}: Visits a month`)).toBeVisible();
+  await expect(rowIn(again.page, en, 'objective', 'Readers come back')).toBeVisible();
+  await expect(rowIn(again.page, en, 'keyResult', 'Visits a month')).toBeVisible();
 });
 
 test('it closes by its window, with code 0', async ({ start }) => {

@@ -41,13 +41,18 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
             type="button"
             className={styles['figures']}
             title={said ? plan.checkInFor(title) : undefined}
+            aria-label={said ? undefined : plan.setMeasureOf(title)}
             onClick={() =>
               planner.ui.setState(
                 said ? { selected: id, checkingIn: id } : { selected: id, inspector: true, entering: 'measure' },
               )
             }
           >
-            {said ? <Measure metric={metric} checkIns={checkIns} /> : plan.setMeasure}
+            {said ? (
+              <Measure metric={metric} checkIns={checkIns} act={(spoken) => plan.checkInNow(title, spoken)} />
+            ) : (
+              plan.setMeasure
+            )}
             <WhenSaid keyResult={keyResult} checkIns={checkIns} />
           </button>
           {confidence !== undefined && (

@@ -67,15 +67,17 @@ function partsOf(metric: Metric | undefined, value: number | undefined, texts: T
 interface MeasureProps {
   readonly metric: Metric | undefined;
   readonly checkIns: readonly CheckIn[];
+  /** What pressing it does, with the sentence it is said in. */
+  readonly act: (spoken: string) => string;
 }
 
 /** `from -> now -> to`. The arrows are for eyes; a screen reader hears a sentence. */
-export function Measure({ metric, checkIns }: MeasureProps) {
+export function Measure({ metric, checkIns, act }: MeasureProps) {
   const texts = useTexts();
   const { before, now, after, spoken, broken = false } = partsOf(metric, latest(checkIns)?.value, texts, useLanguage());
   return (
     <span className={styles['measure']} data-broken={broken || undefined}>
-      <VisuallyHidden>{spoken}</VisuallyHidden>
+      <VisuallyHidden>{act(spoken)}</VisuallyHidden>
       <span aria-hidden className={styles['figures']}>
         {before && (
           <>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { isWrittenIn } from '../../domain/plan/sample.ts';
-import { childrenOf } from '../../domain/plan/workspace.ts';
-import type { Cycle } from '../../domain/kinds/model.ts';
+import { childrenOf, find } from '../../domain/plan/workspace.ts';
+import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { deleteCycle } from '../../app/editing/delete-cycle.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/session/start.ts';
@@ -58,8 +58,9 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
           <Waiting />
           <Asking />
           {cycle && <TwinCycle cycle={cycle} />}
+          <PlanName />
           {cycle && <Heading cycle={cycle} />}
-          {cycle && <Guidance key={cycle.id} text={cycle.guidance ?? ''} open={empty} />}
+          {cycle && <Guidance key={cycle.id} label={plan.guidance} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {cycle && <OffPaper cycle={cycle} />}
           {empty && !elsewhere && (
@@ -100,6 +101,23 @@ function Waiting() {
         </>
       }
     />
+  );
+}
+
+/** What all cycles are part of, and what for: it stands on paper as well. Without either there is nothing. */
+function PlanName() {
+  const { plan } = useTexts();
+  const { name, purpose } = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID)) ?? {};
+  if (!name?.trim() && !purpose?.trim()) return null;
+  return (
+    <header className={styles['plan']}>
+      {name?.trim() && (
+        <p className={styles['planName']} dir="auto">
+          {name}
+        </p>
+      )}
+      <Guidance label={plan.purpose} text={purpose ?? ''} open={false} />
+    </header>
   );
 }
 

@@ -88,7 +88,8 @@ export function RowTitle({ record, scale }: Props) {
   return (
     <TextField
       ref={field}
-      label={`${texts.plan.kinds[record.kind]}${record.title ? `: ${record.title}` : ''}`}
+      // Its words are what stands in it, and are not said twice.
+      label={texts.plan.kinds[record.kind]}
       labelHidden
       lines="wrap"
       look="bare"

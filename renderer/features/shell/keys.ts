@@ -11,14 +11,13 @@ export interface Place {
 }
 
 /** What other apps have taught hands to press. */
-const ALSO: Readonly<Record<string, string>> = { 'Mod+Y': 'Mod+Shift+Z', '?': 'F1' };
+const ALSO: Readonly<Record<string, string>> = { 'Mod+Y': 'Mod+Shift+Z' };
 
 const byKeys = new Map(ACTIONS.flatMap((action) => (action.keys === undefined ? [] : [[action.keys, action]])));
 
 /** `apple`: the command key is Cmd and not Ctrl. */
 export function actionFor(pressed: Pressed, apple: boolean, place: Place): Action | undefined {
-  // What is written there is no key.
-  const shortcuts = shortcutsOf(pressed, apple).filter((keys) => !(place.writing && keys.length === 1));
+  const shortcuts = shortcutsOf(pressed, apple);
   const action = shortcuts.map((keys) => byKeys.get(ALSO[keys] ?? keys)).find((found) => found !== undefined);
   if (place.ownUndo && (action?.id === 'undo' || action?.id === 'redo')) return undefined;
   return action;

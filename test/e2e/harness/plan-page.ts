@@ -14,6 +14,13 @@ import { expect } from './test.ts';
 export type Language = 'en' | 'zh';
 export type RowKind = keyof Texts['plan']['kinds'];
 
+/** The field of a row by its kind and by the words that stand in it. */
+export const rowIn = (page: Page, { plan }: Texts, kind: RowKind, title: string): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('textbox', { name: plan.kinds[kind], exact: true })
+    .and(page.locator(`[data-text=${JSON.stringify(title)}] > *`));
+
 /** How deep a kind of row stands. */
 const DEPTH: Readonly<Record<RowKind, number>> = { objective: 0, keyResult: 1, initiative: 2 };
 
@@ -47,13 +54,12 @@ export class PlanPage {
   // What stands on the screen.
 
   row(kind: RowKind, title: string): Locator {
-    const { kinds } = this.texts.plan;
-    return this.page.getByRole('main').getByRole('textbox', { name: `${kinds[kind]}: ${title}`, exact: true });
+    return rowIn(this.page, this.texts, kind, title);
   }
 
   /** A row without words yet. */
   emptyRow(kind: RowKind): Locator {
-    return this.page.getByRole('main').getByRole('textbox', { name: this.texts.plan.kinds[kind], exact: true });
+    return rowIn(this.page, this.texts, kind, '');
   }
 
   button(name: string): Locator {

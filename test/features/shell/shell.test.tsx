@@ -69,7 +69,7 @@ describe('keys', () => {
     expect(screen.getByLabelText('Title')).toHaveValue('People come back?');
     await user.tab();
     await user.keyboard('?');
-    expect(planner.ui.getState().overlay).toBe('keys');
+    expect(planner.ui.getState().overlay).toBeNull();
   });
 
   it('leave alone what a screen has taken, and what an input method composes', async () => {
