@@ -9,6 +9,7 @@
 /** Every way a call can fail. A screen switches over this list; the sentences stand in `renderer/text/`. */
 export const PROBLEMS = [
   'bad-request', // the arguments or the sender were not as this page says
+  'not-granted', // the window's role does not have this message
   'cancelled', // the person closed the dialog
   'too-large', // over LIMITS.bundleBytes
   'too-many', // more files in one go than LIMITS.filesAtOnce, or than may be held together

@@ -1,9 +1,10 @@
-/** The only place that listens to a window: every row of the contract passes the same two questions before it reaches a service. */
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+/** The only place that listens to a window: every row of the contract passes the same three questions before it reaches a service. */
+import { ipcMain } from 'electron';
 import { refused } from './answers.ts';
-import { CALLS, REFUSED, channel, type Answer, type Calls, type Check, type Events } from './contract.ts';
-import { isOurAddress } from './identity.ts';
+import { CALLS, REFUSED, channel, type Answer, type Calls, type Check } from './contract.ts';
 import type { Log } from './log.ts';
+import { isGranted } from './roles.ts';
+import type { Windows } from './windows.ts';
 
 export type Services = {
   readonly [K in keyof Calls]: (
@@ -11,16 +12,24 @@ export type Services = {
   ) => Answer<Calls[K]['gives']> | Promise<Answer<Calls[K]['gives']>>;
 };
 
-type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
-
-/** Answers every row for the window that is open at the time. An answer is a value; no error, stack or path leaves. */
-export function answerCalls(services: Services, window: () => BrowserWindow | null, log: Log): void {
+/** Answers every row for the windows it is granted to. An answer is a value; no error, stack or path leaves. */
+export function answerCalls(
+  services: Services,
+  windows: Pick<Windows, 'roleOf'>,
+  log: Log,
+  grants?: Parameters<typeof isGranted>[2],
+): void {
   const listen = <K extends keyof Calls>(row: K) => {
     const check: Check<Calls[K]['asks']> = CALLS[row];
     ipcMain.handle(channel(row), async (event, ...handed: unknown[]) => {
-      if (!isOurPage(event, window())) {
+      const role = windows.roleOf(event);
+      if (role === null) {
         log('sender-refused', row);
         return refused('bad-request');
+      }
+      if (!isGranted(role, row, grants)) {
+        log('not-granted', role, row);
+        return refused('not-granted');
       }
       const asks = handed.length > 1 ? REFUSED : check(handed[0]);
       if (asks === REFUSED) {
@@ -39,22 +48,3 @@ export function answerCalls(services: Services, window: () => BrowserWindow | nu
 }
 
 const isRow = (row: string): row is keyof Calls => Object.hasOwn(CALLS, row);
-
-/** True if the main frame of our window asks, and the page in it came from our scheme and host. */
-export function isOurPage(event: Sender, window: BrowserWindow | null): boolean {
-  try {
-    // Taken apart in here: a frame, a page or a window that has just gone throws when it is asked for anything.
-    const { sender, senderFrame } = event;
-    if (window === null || window.isDestroyed() || sender !== window.webContents || senderFrame === null) return false;
-    const main = window.webContents.mainFrame;
-    const isMain = senderFrame.processId === main.processId && senderFrame.routingId === main.routingId;
-    return isMain && senderFrame.parent === null && isOurAddress(senderFrame.url);
-  } catch {
-    return false;
-  }
-}
-
-/** Tells the window something, if there is one. */
-export function tell<E extends keyof Events>(window: BrowserWindow | null, event: E, told: Events[E]): void {
-  if (window !== null && !window.isDestroyed()) window.webContents.send(channel(event), told);
-}

@@ -17,6 +17,7 @@ type LogEvent =
   | 'window-refused'
   | 'download-refused'
   | 'sender-refused'
+  | 'not-granted'
   | 'arguments-refused'
   | 'service-failed'
   | 'read-failed'

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { listPackedFiles, registerScheme, serveApp } from './app-scheme.ts';
 import { createCopies } from './copies.ts';
 import type { MenuCommand } from './contract.ts';
@@ -12,7 +12,7 @@ import { createExchangeFolder } from './exchange-folder.ts';
 import { createFileDesk } from './files.ts';
 import { createFlush } from './flush.ts';
 import { createFoundFiles } from './found-files.ts';
-import { answerCalls, tell } from './handlers.ts';
+import { answerCalls } from './handlers.ts';
 import { IDENTITY } from './identity.ts';
 import { lockDown, silenceEngine } from './lockdown.ts';
 import { openLog, type Log } from './log.ts';
@@ -25,6 +25,7 @@ import { openSettings } from './settings.ts';
 import { whyNotStart } from './start-refusals.ts';
 import { leaveAnyway, startAgain } from './silent-page.ts';
 import { listenToSystem } from './system-events.ts';
+import { createWindows } from './windows.ts';
 
 const data = chooseDataFolder(app, process.env);
 const why = whyNotStart({
@@ -72,14 +73,14 @@ async function start(data: string, log: Log): Promise<void> {
   process.on('uncaughtException', (error) => log('uncaught', error));
   registerScheme(protocol);
 
-  let open: BrowserWindow | null = null;
-  const window = () => open;
+  const windows = createWindows();
+  const window = () => windows.of('planner');
   const built = join(import.meta.dirname, '..');
   const places = { own: [data, built, process.resourcesPath], backups: join(data, 'backups') };
   const labels = () => labelsFor(settings.current().language, systemLocale(app));
   const found = createFoundFiles(places);
   const files = createFileDesk({ dialog, window, places, found, labels, startFolder: app.getPath('documents') });
-  const send = (asked: Requested) => tell(open, 'opened', 'path' in asked ? found.offer(asked.path) : asked);
+  const send = (asked: Requested) => windows.tell('opened', 'path' in asked ? found.offer(asked.path) : asked);
   const requests = createOpenRequests({ send, log });
   listenToSystem(app, requests, window);
 
@@ -89,7 +90,7 @@ async function start(data: string, log: Log): Promise<void> {
   const { settings, backups } = copies;
   const exchange = createExchangeFolder({ settings, places, found });
   const flush = createFlush(
-    () => tell(open, 'flush', null),
+    () => windows.tell('flush', null),
     (answered) => leaveAnyway(dialog, window(), labels(), answered),
     log,
   );
@@ -98,7 +99,7 @@ async function start(data: string, log: Log): Promise<void> {
   const packaged = app.isPackaged;
   lockDown(app, session.defaultSession, packaged, log);
   serveApp(protocol, packedFiles);
-  const command = (id: MenuCommand) => tell(open, 'command', id);
+  const command = (id: MenuCommand) => windows.tell('command', id);
   const onSettings = () => setMenu({ labels: labels(), packaged, command });
   const tryAgain = () => startAgain(dialog, window(), labels());
   const at = { app, dialog, window, places, labels, settings };
@@ -115,16 +116,14 @@ async function start(data: string, log: Log): Promise<void> {
     workOn: (copy: string) => copies.workOn(copy),
     setDatabaseAside: () => setDatabaseAside(data),
   };
-  answerCalls(createServices(needs), window, log);
-  open = openMainWindow(
+  answerCalls(createServices(needs), windows, log);
+  const planner = openMainWindow(
     settings,
     { preload: join(import.meta.dirname, 'preload.cjs'), packaged, log, labels, tryAgain },
     flush,
     requests,
   );
-  open.on('closed', () => {
-    open = null;
-  });
+  windows.add('planner', planner);
   onSettings();
   log('started', process.versions.electron);
 }

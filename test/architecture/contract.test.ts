@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CALLS, EVENTS, LIMITS } from '../../electron/contract.ts';
+import { GRANTS, MOST_MESSAGES, ROLES } from '../../electron/roles.ts';
 import { BUNDLE_BYTES, FILE_NAME_LENGTH } from '../../renderer/platform/limits.ts';
 
 describe('the contract', () => {
-  it('fits on one page: at most 15 messages', () => {
+  it.each(ROLES)('gives %s at most 15 messages', (role) => {
+    const granted = Object.values(GRANTS).filter((roles) => roles.includes(role));
     expect(
-      Object.keys(CALLS).length + Object.keys(EVENTS).length,
-      'Before adding a sixteenth message, find the one that already carries this.',
-    ).toBeLessThanOrEqual(15);
+      granted.length,
+      'Before granting a sixteenth message, find the one that already carries this.',
+    ).toBeLessThanOrEqual(MOST_MESSAGES);
+  });
+
+  it('grants each message to somebody, and knows no other', () => {
+    expect(Object.keys(GRANTS)).toEqual([...Object.keys(CALLS), ...Object.keys(EVENTS)]);
+    for (const [message, roles] of Object.entries(GRANTS)) expect(roles, message).not.toEqual([]);
   });
 
   it('is complete: each declared message has its row', () => {

@@ -171,7 +171,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'electron',
     holds: 'files and windows',
-    mayImport: ['electron/contract.ts'],
+    mayImport: ['electron/contract.ts', 'electron/roles.ts'],
     packages: ['electron', 'node:*'],
     instead:
       'Main moves bytes and knows no OKRs. What needs the plan belongs in renderer/app, behind a row of contract.ts.',
@@ -179,9 +179,23 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'electron/preload.ts',
     holds: 'the bridge',
-    mayImport: ['electron/contract.ts'],
+    mayImport: ['electron/expose-bridge.ts'],
+    packages: [],
+    instead: 'A preload script names its role and nothing more.',
+  },
+  {
+    folder: 'electron/expose-bridge.ts',
+    holds: 'the bridge, by role',
+    mayImport: ['electron/contract.ts', 'electron/roles.ts'],
     packages: ['electron'],
-    instead: 'The preload script is a loop over contract.ts and nothing more.',
+    instead: 'The bridge is a loop over contract.ts and nothing more.',
+  },
+  {
+    folder: 'electron/roles.ts',
+    holds: 'which window may use which message',
+    mayImport: ['electron/contract.ts'],
+    packages: [],
+    instead: 'The grants are read by both sides, so they import nothing but the messages.',
   },
   {
     folder: 'electron/contract.ts',

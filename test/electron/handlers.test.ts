@@ -4,7 +4,9 @@ import type { WebFrameMain } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { given } from '../../electron/answers.ts';
 import { CALLS, LIMITS, REFUSED, channel, type Calls } from '../../electron/contract.ts';
-import { answerCalls, isOurPage, tell, type Services } from '../../electron/handlers.ts';
+import { answerCalls, type Services } from '../../electron/handlers.ts';
+import { GRANTS } from '../../electron/roles.ts';
+import { createWindows } from '../../electron/windows.ts';
 import { fakeContents, fakeFrame, fakeWindow, invokeEvent, type fakeModule } from './fake-electron.ts';
 
 const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
@@ -37,15 +39,17 @@ function listeningServices() {
 }
 
 /** Main with one window on our page; `call` is what a page can do. */
-function main() {
+function main(grants = GRANTS) {
   electron.ipcMain.channels.clear();
   const { window, page } = fakeWindow();
   const { services, reached } = listeningServices();
   const log = vi.fn();
-  answerCalls(services, () => window, log);
+  const windows = createWindows(grants);
+  windows.add('planner', window);
+  answerCalls(services, windows, log, grants);
   const call = (row: string, handed: readonly unknown[], event = invokeEvent(page.contents, page.fake.mainFrame)) =>
     electron.ipcMain.channels.get(`whetstone:${row}`)?.(event, ...handed);
-  return { window, page, reached, log, call };
+  return { window, windows, page, reached, log, call };
 }
 
 describe('the rows', () => {
@@ -258,26 +262,35 @@ describe('the sender', () => {
   it('nobody is heard before there is a window, or after it is gone', () => {
     const { window, fake, page } = fakeWindow();
     const event = invokeEvent(page.contents, page.fake.mainFrame);
-    expect(isOurPage(event, window)).toBe(true);
-    expect(isOurPage(event, null)).toBe(false);
+    const windows = createWindows();
+    expect(windows.roleOf(event)).toBeNull();
+    windows.add('planner', window);
+    expect([windows.roleOf(event), windows.of('planner')]).toEqual(['planner', window]);
     const gone = Object.defineProperty({ sender: window.webContents }, 'senderFrame', {
       get: () => {
         throw new Error('Render frame was disposed');
       },
     });
-    expect(isOurPage(gone as typeof event, window)).toBe(false);
+    expect(windows.roleOf(gone as typeof event)).toBeNull();
     fake.isDestroyed.mockReturnValue(true);
-    expect(isOurPage(event, window)).toBe(false);
+    expect(windows.roleOf(event)).toBeNull();
+  });
+
+  it('a window is not answered what its role is not granted, which is named in the answer and in the log', async () => {
+    const { call, reached, log } = main({ ...GRANTS, readFile: [] });
+    expect(await call('readFile', [{ ticket: 'a' }])).toStrictEqual({ ok: false, problem: 'not-granted' });
+    expect(reached).not.toHaveBeenCalled();
+    expect(log.mock.calls).toEqual([['not-granted', 'planner', 'readFile']]);
+    expect(await call('signal', ['ready'])).toEqual({ ok: true, value: null });
   });
 });
 
 describe('tell', () => {
-  it('sends on the channel of the event, and to nobody when there is no window', () => {
-    const { window, page, fake } = fakeWindow();
-    tell(window, 'command', 'undo');
-    tell(null, 'flush', null);
-    fake.isDestroyed.mockReturnValue(true);
-    tell(window, 'flush', null);
+  it('sends on the channel of the event to the windows it is granted to, and to nobody when there is none', () => {
+    const { windows, page } = main({ ...GRANTS, opened: [] });
+    windows.tell('command', 'undo');
+    windows.tell('opened', { name: 'a.okr', ticket: 'a' });
+    createWindows().tell('flush', null);
     expect(page.fake.send.mock.calls).toEqual([[channel('command'), 'undo']]);
   });
 });

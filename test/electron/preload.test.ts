@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CALLS, EVENTS, channel } from '../../electron/contract.ts';
+import { GRANTS } from '../../electron/roles.ts';
 
 const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
 vi.mock('electron', () => electron);
@@ -24,6 +25,16 @@ describe('window.desktop', () => {
   it('has one function a row of the contract, and nothing that could name another channel', () => {
     expect(Object.keys(bridge)).toEqual([...Object.keys(CALLS), ...Object.values(EVENTS)]);
     for (const one of Object.values(bridge)) expect(typeof one).toBe('function');
+  });
+
+  it('lacks what its role is not granted', async () => {
+    electron.contextBridge.exposeInMainWorld.mockClear();
+    const { exposeBridge } = await import('../../electron/expose-bridge.ts');
+    exposeBridge('planner', { ...GRANTS, readFile: [], command: [] });
+    const [, exposed] = electron.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
+    expect(Object.keys(exposed as object)).toEqual(
+      [...Object.keys(CALLS), ...Object.values(EVENTS)].filter((one) => one !== 'readFile' && one !== 'onCommand'),
+    );
   });
 
   it.each(Object.keys(CALLS))('%s asks its own channel, with one argument and no more', async (row) => {

@@ -8,6 +8,7 @@ type ReadSentences = { readonly [K in ReadProblem['is']]: (problem: Extract<Read
 export const problems = {
   file: {
     'bad-request': 'The app asked for something it may not ask for. Please report this.',
+    'not-granted': 'This window may not ask for that. Please report this.',
     cancelled: 'Nothing was chosen.',
     'too-large': 'It is larger than 64 MB, the most a plan’s file may be.',
     'too-many':

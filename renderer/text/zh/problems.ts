@@ -3,6 +3,7 @@ import type { problems as english } from '../en/problems.ts';
 export const problems: typeof english = {
   file: {
     'bad-request': '应用提出了不被允许的请求，请反馈这个问题。',
+    'not-granted': '这个窗口无权提出这项请求，请反馈这个问题。',
     cancelled: '没有选择任何文件。',
     'too-large': '文件超过 64 MB，这是计划文件的上限。',
     'too-many': '一次打开的文件太多：最多 200 个，合计 256 MB。请单独打开它。',
