@@ -8,7 +8,7 @@ import { tellHappened } from './app/copies/tell-copies.ts';
 import type { Boot } from './app/session/boot.ts';
 import { show, spoken } from './app/session/preferences.ts';
 import { say } from './app/session/ui-state.ts';
-import { textsFor } from './app/session/use-planner.ts';
+import { textsFor } from './app/session/texts.ts';
 import { moment } from './text/format.ts';
 import { opening } from './opening.ts';
 

@@ -5,7 +5,8 @@
 import { reportErrors } from './app/session/report-error.ts';
 import { version } from '../package.json';
 import { boot, type Boot } from './app/session/boot.ts';
-import { createPreferences } from './app/session/preferences.ts';
+import { createPreferences, spoken } from './app/session/preferences.ts';
+import { fetchTexts } from './app/session/texts.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';
@@ -19,10 +20,14 @@ function platformHere(copy: string): Platform | null {
   return desktop !== null || location.protocol === 'app:' ? desktop : browserPlatform(version);
 }
 
-function open(): Promise<Boot> {
+async function open(): Promise<Boot> {
   const copy = copyToOpen(newId);
   const platform = platformHere(copy);
-  if (!platform) return Promise.resolve({ is: 'failed', problem: 'no-bridge', preferences: createPreferences() });
+  if (!platform) {
+    const preferences = createPreferences();
+    await fetchTexts(spoken(preferences.getState()));
+    return { is: 'failed', problem: 'no-bridge', preferences };
+  }
   reportErrors(platform);
   return boot(platform, databaseOf(copy));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../renderer/app/session/actions.ts';
 import { cyclesElsewhere, startObjective } from '../../renderer/app/session/start.ts';
-import { textsFor } from '../../renderer/app/session/use-planner.ts';
+import { textsFor } from '../../renderer/app/session/texts.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 
 const texts = textsFor('en');

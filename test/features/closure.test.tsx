@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { asMarkdown, changesByObjective } from '../../renderer/app/files/compared.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
-import { textsFor } from '../../renderer/app/session/use-planner.ts';
+import { textsFor } from '../../renderer/app/session/texts.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import Difference from '../../renderer/features/difference/Difference.tsx';
 import HandOut from '../../renderer/features/hand-out/HandOut.tsx';

@@ -11,7 +11,8 @@ import { mendRows, type MendedRow } from '../backups/mend-rows.ts';
 import { askForItAnew, keepWhatIsOnItsWay } from '../editing/on-its-way.ts';
 import { shareWithOtherWindows } from './other-windows.ts';
 import { Planner } from './planner.ts';
-import { createPreferences, type PreferencesStore } from './preferences.ts';
+import { createPreferences, spoken, type PreferencesStore } from './preferences.ts';
+import { fetchTexts } from './texts.ts';
 import { followRegion } from '../../text/format.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -49,12 +50,7 @@ export type Boot =
 
 export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
   const preferences = createPreferences();
-  const [hello, opened] = await Promise.all([platform.hello(), openPatiently(databaseName)]);
-  if (hello.ok) {
-    const { settings, systemLocale, folders } = hello.value;
-    preferences.setState({ settings, systemLocale, folders });
-    followRegion(systemLocale);
-  }
+  const [hello, opened] = await Promise.all([greeted(platform, preferences), openPatiently(databaseName)]);
   if (!opened.ok) {
     const rescue = { platform, backups: await backupsOf(platform) };
     return { is: 'failed', problem: opened.problem, preferences, rescue };
@@ -98,6 +94,18 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   // A plan nobody has written into yet is empty, and nothing of it is lost.
   if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
   return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
+}
+
+/** Settings, and the sentences in their language: fetched while the plan is being read. */
+async function greeted(platform: Platform, preferences: PreferencesStore) {
+  const hello = await platform.hello();
+  if (hello.ok) {
+    const { settings, systemLocale, folders } = hello.value;
+    preferences.setState({ settings, systemLocale, folders });
+    followRegion(systemLocale);
+  }
+  await fetchTexts(spoken(preferences.getState()));
+  return hello;
 }
 
 /** An engine that finds a database damaged beyond its means refuses it once, and then begins an empty one: the question is asked instead. */

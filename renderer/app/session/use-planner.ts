@@ -3,8 +3,6 @@ import { createContext, use, useCallback, useMemo, useSyncExternalStore } from '
 import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
 import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace.ts';
-import { en } from '../../text/en.ts';
-import { zh } from '../../text/zh.ts';
 import type { Texts } from '../../text/texts.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { Collected } from '../files/collecting.ts';
@@ -14,6 +12,7 @@ import { allUntaken, type Untaken } from '../editing/untaken.ts';
 import type { PlanState, ShownSaving } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { spoken, type Preferences } from './preferences.ts';
+import { textsFor } from './texts.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -102,9 +101,6 @@ export const useCompared = <T>(select: (compared: Compared) => T): T => useStore
 export const useLeaving = () => useStore(usePlanner().leaving, ({ asked }) => asked);
 
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
-
-const TEXTS: { readonly [L in SpokenLanguage]: Texts } = { en, zh };
-export const textsFor = (language: SpokenLanguage): Texts => TEXTS[language];
 
 export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
 

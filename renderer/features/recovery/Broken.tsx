@@ -3,7 +3,8 @@ import { forgetPlace } from '../../app/places/last-place.ts';
 import { answerFlush, reloadWhenSaved } from '../../app/session/leaving.ts';
 import { spoken } from '../../app/session/preferences.ts';
 import { errorReport } from '../../app/session/error-report.ts';
-import { PlannerContext, textsFor } from '../../app/session/use-planner.ts';
+import { PlannerContext } from '../../app/session/use-planner.ts';
+import { textsFor } from '../../app/session/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Boot } from '../../app/session/boot.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
-import { textsFor } from '../../app/session/use-planner.ts';
+import { textsFor } from '../../app/session/texts.ts';
 import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -5,7 +5,8 @@ import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts
 import type { Planner } from '../../app/session/planner.ts';
 import { spoken } from '../../app/session/preferences.ts';
 import { say } from '../../app/session/ui-state.ts';
-import { textsFor, usePlanner } from '../../app/session/use-planner.ts';
+import { usePlanner } from '../../app/session/use-planner.ts';
+import { textsFor } from '../../app/session/texts.ts';
 
 export function useBackupWatch(): void {
   const planner = usePlanner();

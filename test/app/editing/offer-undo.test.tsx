@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { offerUndo } from '../../../renderer/app/editing/offer-undo.ts';
-import { textsFor } from '../../../renderer/app/session/use-planner.ts';
+import { textsFor } from '../../../renderer/app/session/texts.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../../features/planner-for-tests.tsx';

@@ -1,6 +1,7 @@
 /** One edit after the other on a plan that stays open, with the app's screen drawn or without. */
 import { createRoot } from 'react-dom/client';
 import { shownCycle } from '../../../renderer/app/session/start.ts';
+import { fetchTexts } from '../../../renderer/app/session/texts.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';
 import { openPlanner } from './ours.ts';
@@ -27,6 +28,7 @@ export class EditedPlan {
   async draw(): Promise<number> {
     const root = document.getElementById('root');
     if (!root) throw new Error('The page has no root.');
+    await fetchTexts('en');
     const { App } = await import('../../../renderer/App.tsx');
     createRoot(root).render(<App planner={this.#planner} />);
     // An objective far from what is seen is a heading alone.

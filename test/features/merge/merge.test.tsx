@@ -4,7 +4,7 @@ import { mergeFiles } from '../../../renderer/app/files/files.ts';
 import { locked } from '../../../renderer/app/files/locked.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { shownCycle, startObjective, visibleRows } from '../../../renderer/app/session/start.ts';
-import { textsFor } from '../../../renderer/app/session/use-planner.ts';
+import { textsFor } from '../../../renderer/app/session/texts.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import Merge from '../../../renderer/features/merge/Merge.tsx';

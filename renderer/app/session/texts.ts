@@ -1,0 +1,26 @@
+/** The sentences of the language on the screen. Those of another language are fetched when it is chosen. */
+import type { SpokenLanguage, Texts } from '../../text/texts.ts';
+
+const FETCH: { readonly [L in SpokenLanguage]: () => Promise<Texts> } = {
+  en: async () => (await import('../../text/en.ts')).en,
+  zh: async () => (await import('../../text/zh.ts')).zh,
+};
+
+const fetched = new Map<SpokenLanguage, Texts>();
+
+export const hasTexts = (language: SpokenLanguage): boolean => fetched.has(language);
+
+/** To be awaited before anything is said in that language. */
+export async function fetchTexts(language: SpokenLanguage): Promise<Texts> {
+  const texts = fetched.get(language) ?? (await FETCH[language]());
+  fetched.set(language, texts);
+  return texts;
+}
+
+/** Every sentence in that language; in the one that is there, where it was never fetched. */
+export function textsFor(language: SpokenLanguage): Texts {
+  const [any] = fetched.values();
+  const texts = fetched.get(language) ?? any;
+  if (!texts) throw new Error('Nothing can be said before `fetchTexts` has fetched a language.');
+  return texts;
+}
