@@ -51,7 +51,7 @@ function Pair({ pair }: { readonly pair: Twins }) {
       <span id={about} className={styles['pairName']} dir="auto">
         {joining.pair(merge.kinds[standing.kind], name)}
       </span>
-      {one !== '' && <span className={styles['who']}>{joining.and(one, other)}</span>}
+      {one !== '' && <span>{joining.and(one, other)}</span>}
       <Button size="small" shortcut="J" aria-describedby={about} onClick={joinThem}>
         {joining.join}
       </Button>

@@ -24,7 +24,6 @@ export const plan = {
   confidenceOf: (percent: number) => `confidence ${percent}`,
   lowestConfidence: (percent: number) => `lowest confidence ${percent}`,
   confidenceBand: { high: 'on track', medium: 'needs care', low: 'at risk', unknown: 'not said yet' },
-  noConfidence: 'no confidence given yet',
   owner: 'Owner',
   noOwner: 'No owner',
   setMeasure: 'How is it measured?',
@@ -44,7 +43,6 @@ export const plan = {
   level: (reached: number, of: number) => (of === 0 ? 'no levels yet' : `level ${reached} of ${of}`),
   levels: (of: number) => (of === 0 ? 'no levels yet' : of === 1 ? '1 level' : `${of} levels`),
   trendText: (values: string) => `Check-ins so far: ${values}`,
-  noTrend: 'No check-ins yet',
   checkIn: 'Check in',
   checkInFor: (title: string) => `Check in: ${title}`,
   checkInNow: (title: string, measure: string) => `Check in: ${title}, ${measure}`,
@@ -155,6 +153,4 @@ export const plan = {
       'This is a sample to play with. Something in it was written since: removing the sample takes that along, and Undo brings it back.',
     remove: 'Remove the sample',
   },
-  exportProblem: 'Hand out',
-  unplaced: 'Objectives without a cycle',
 };

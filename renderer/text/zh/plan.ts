@@ -23,7 +23,6 @@ export const plan: typeof english = {
   confidenceOf: (percent) => `信心指数 ${percent}`,
   lowestConfidence: (percent) => `最低信心指数 ${percent}`,
   confidenceBand: { high: '进展正常', medium: '需要关注', low: '有风险', unknown: '尚未填写' },
-  noConfidence: '尚未填写信心指数',
   owner: '负责人',
   noOwner: '未指定负责人',
   setMeasure: '如何衡量？',
@@ -43,7 +42,6 @@ export const plan: typeof english = {
   level: (reached, of) => (of === 0 ? '还没有级别' : `第 ${reached} 级，共 ${of} 级`),
   levels: (of) => (of === 0 ? '还没有级别' : `共 ${of} 级`),
   trendText: (values) => `历次打卡：${values}`,
-  noTrend: '还没有打卡',
   checkIn: '打卡更新',
   checkInFor: (title) => `打卡更新：${title}`,
   checkInNow: (title, measure) => `打卡更新：${title}，${measure}`,
@@ -148,6 +146,4 @@ export const plan: typeof english = {
     markWritten: '这是一份供你试用的示例，其中有后来写下的内容。移除示例会一并移除这些内容，撤销即可恢复。',
     remove: '移除示例',
   },
-  exportProblem: '导出',
-  unplaced: '没有周期的目标',
 };

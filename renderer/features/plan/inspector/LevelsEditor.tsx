@@ -63,7 +63,7 @@ export function LevelsEditor({ id, levels, onChange, onEnter }: Props) {
             <span className={styles['place']} aria-hidden>
               {number(at + 1, language)}
             </span>
-            <div className={styles['levelText']}>
+            <div>
               <TextField
                 label={inspector.level(at + 1)}
                 labelHidden

@@ -1,0 +1,65 @@
+/** What is written for the screen is on it: no sentence and no class of a sheet that nothing uses, and none used that is not there. */
+import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/text/en.ts';
+import { sources, withoutComments, type Source } from './sources.ts';
+
+const all = sources('renderer', 'electron');
+const isLanguage = ({ path }: Source) => /^renderer\/text\/(en|zh)[./]/.test(path);
+const code = all.filter((one) => !one.path.endsWith('.css') && !isLanguage(one));
+const sheets = all.filter(({ path }) => path.endsWith('.module.css'));
+
+/** Classes of a sheet: what stands after a dot, outside comments and quotes. */
+const classesIn = ({ text }: Source): readonly string[] => [
+  ...new Set(
+    Array.from(
+      withoutComments(text)
+        .replaceAll(/'[^']*'/g, '')
+        .matchAll(/\.([a-z][\w-]*)/gi),
+      ([, name = '']) => name,
+    ),
+  ),
+];
+
+/** Classes asked of a sheet by those who import it, also where one of two is chosen. */
+function classesAsked(sheet: Source): readonly string[] {
+  const asked = new Set<string>();
+  for (const { text, imports } of code)
+    for (const { written } of imports.filter(({ file }) => file === sheet.path)) {
+      const [, name = ''] =
+        [...text.matchAll(/^import (\w+) from '([^']+)'/gm)].find(([, , from]) => from === written) ?? [];
+      for (const [key] of text.matchAll(new RegExp(`\\b${name}\\[[^\\]]*\\]`, 'g')))
+        for (const [, word = ''] of key.matchAll(/'([\w-]+)'/g)) asked.add(word);
+    }
+  return [...asked];
+}
+
+/** The keys of all sentences, with the way to each. */
+const keysOf = (texts: object, way: readonly string[] = []): (readonly string[])[] =>
+  Object.entries(texts).flatMap(([key, inner]: [string, unknown]) => [
+    [...way, key],
+    ...(typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? keysOf(inner, [...way, key]) : []),
+  ]);
+
+describe('the sheets', () => {
+  it.each(sheets.map((sheet) => [sheet.path, sheet] as const))(
+    'have the classes that are asked of them, and no others: %s',
+    (_, sheet) => {
+      expect(classesIn(sheet).toSorted()).toEqual(classesAsked(sheet).toSorted());
+    },
+  );
+});
+
+describe('the sentences', () => {
+  it('are all used: each key stands somewhere in the code that is not a language', () => {
+    const words = new Set(code.flatMap(({ text }) => withoutComments(text).match(/[\w-]+/g) ?? []));
+    const unused = keysOf(en).filter((way) => !words.has(way.at(-1) ?? ''));
+    expect(unused.map((way) => way.join('.'))).toEqual([]);
+  });
+
+  it('of a language come with nothing else: it is fetched when it is on the screen', () => {
+    const importing = code.filter(({ imports }) =>
+      imports.some(({ file, typeOnly }) => !typeOnly && /^renderer\/text\/(en|zh)\.ts$/.test(file ?? '')),
+    );
+    expect(importing.map(({ path }) => path)).toEqual(['renderer/app/session/texts.ts']);
+  });
+});
