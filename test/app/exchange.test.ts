@@ -135,6 +135,18 @@ describe('E23 an exchange through a folder', () => {
     expect(state(bo)).toEqual({ busy: null, last: null, problem: null });
   });
 
+  it('I6 passes over the file of another plan, and says which it was', async () => {
+    const cy = await openDesk(crypto.randomUUID(), at(folder, 'cy.okr'));
+    await must(cy, { do: 'add', kind: 'cycle', id: 'theirs', values: { name: 'Theirs' } });
+    await exchange(cy);
+    const before = shownText(ana);
+    const done = await exchange(ana);
+    expect(done?.merged).toBeNull();
+    expect(done?.files).toMatchObject([{ name: 'cy.okr', leftOut: true, state: { stranger: true } }]);
+    expect(shownText(ana)).toBe(before);
+    expect(folder.has('ana.okr')).toBe(true);
+  });
+
   it('private objectives stay here, and an empty plan puts nothing there', async () => {
     expect(await exchange(bo)).toMatchObject({ merged: null, written: null });
     await must(ana, { do: 'set', kind: 'objective', id: 'o1', values: { private: true } });

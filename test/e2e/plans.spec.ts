@@ -1,38 +1,96 @@
-/** Several plans on one machine, in either edition: one is begun beside another, gone to, deleted and brought back. */
+/** Several plans on one machine, in either edition: begun, opened beside, looked at, gone to, deleted and brought back. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { OpenApp } from './harness/open-app.ts';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
+import { smallPlan } from './harness/written-plans.ts';
 
-test('I1 a second plan is begun beside the first, and each is as it was when one comes back', async ({ app }) => {
-  const screen = new PlanPage(app, 'en');
+// Each goes through several starts of the page.
+test.slow();
+
+class Plans extends PlanPage {
+  constructor(app: OpenApp) {
+    super(app, 'en');
+  }
+
+  /** Chooses from the menu at the plan's name. */
+  async chooseIn(plan: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${plan} · ${this.texts.copies.switchPlan}`, exact: true }).click();
+    await this.page.getByRole('menu').getByText(item, { exact: true }).click();
+  }
+
+  async begin(title: string): Promise<void> {
+    await this.press('Control+Enter');
+    await this.type(title);
+    await this.saved();
+  }
+}
+
+test('I4 a second plan is begun beside the first; deleted, it comes back after a restart', async ({ app }) => {
+  const screen = new Plans(app);
   const { copies } = screen.texts;
-  const menu = (name: string) =>
-    screen.page.getByRole('button', { name: `${name} · ${copies.switchPlan}`, exact: true });
-  const choose = async (name: string, item: string) => {
-    await menu(name).click();
-    await screen.page.getByRole('menu').getByText(item, { exact: true }).click();
-  };
   await screen.ready();
-  await screen.press('Control+Enter');
-  await screen.type('People come back');
-  await screen.saved();
-
-  await choose(copies.unnamed, copies.newPlan);
+  await screen.begin('People come back');
+  await screen.chooseIn(copies.unnamed, copies.newPlan);
   await expect(screen.page.getByText(copies.happened.new(''), { exact: true }).first()).toBeVisible();
   await expect(screen.row('objective', 'People come back')).toHaveCount(0);
-  await screen.press('Control+Enter');
-  await screen.type('Nothing is lost');
-  await screen.saved();
-
-  await choose(copies.unnamed, copies.unnamed);
+  await screen.begin('Nothing is lost');
+  await screen.chooseIn(copies.unnamed, copies.deletePlan);
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await expect(screen.row('objective', 'Nothing is lost')).toHaveCount(0);
-
-  await test.step('I4 deleted, brought back after a restart', async () => {
-    await choose(copies.unnamed, copies.deletePlan);
-    await expect(screen.row('objective', 'Nothing is lost')).toBeVisible();
-    await app.restart();
-    await expect(screen.row('objective', 'Nothing is lost')).toBeVisible();
-    await choose(copies.unnamed, copies.bringBackOf(copies.unnamed));
-    await expect(screen.row('objective', 'People come back')).toBeVisible();
-  });
+  await app.restart();
+  await expect(screen.row('objective', 'People come back')).toBeVisible();
+  await screen.chooseIn(copies.unnamed, copies.bringBackOf(copies.numbered(copies.unnamed, 2)));
+  await expect(screen.row('objective', 'Nothing is lost')).toBeVisible();
 });
+
+test('I5 another plan is looked at, and a killed app has kept nothing of it; then it is opened beside', async ({
+  app,
+  folder,
+}) => {
+  const screen = new Plans(app);
+  const { copies, merge } = screen.texts;
+  await screen.ready();
+  await screen.begin('My own');
+  const file = join(folder, 'north.okr');
+  await writeFile(file, smallPlan().write());
+  const before = await storedRows(screen.page);
+  const look = async () => {
+    await app.answerOpenDialog([file]);
+    await screen.press('Control+O');
+    await screen.button(merge.justLookAt('north.okr')).click();
+    await expect(screen.page.getByText(merge.readOnly)).toBeVisible();
+    await expect(screen.page.getByRole('heading', { name: 'People come back' })).toBeVisible();
+  };
+  await look();
+  await app.crashAndRestart();
+  await expect(screen.row('objective', 'My own')).toBeVisible();
+  expect(await storedRows(screen.page)).toEqual(before);
+  await look();
+  await screen.button(merge.openBesideOf('north.okr')).click();
+  await expect(screen.row('objective', 'People come back')).toBeVisible();
+  await expect(screen.row('objective', 'My own')).toHaveCount(0);
+  await screen.chooseIn('Library', copies.unnamed);
+  await expect(screen.row('objective', 'My own')).toBeVisible();
+  await expect(screen.row('objective', 'People come back')).toHaveCount(0);
+});
+
+/** Every row of every plan on this disk. */
+const storedRows = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        asked.addEventListener('success', () => resolve(asked.result));
+        asked.addEventListener('error', () => reject(new Error('cannot be read')));
+      });
+    const all: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (name.endsWith('-log')) continue;
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        all.push([name, store, await done(database.transaction(store).objectStore(store).getAll())]);
+      database.close();
+    }
+    return all;
+  });

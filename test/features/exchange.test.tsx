@@ -29,26 +29,30 @@ describe('the room of the exchange', () => {
 
   it('tells what came in and went out, a line a file, and leads on', async () => {
     const theirs = await plannerForTests([
+      ...SMALL_PLAN,
       { do: 'add', kind: 'cycle', id: 'c2', values: { name: 'Next' } },
       { do: 'add', kind: 'objective', id: 'o2', cycle: 'c2', values: { title: 'From elsewhere' } },
     ]);
+    const other = await plannerForTests([{ do: 'add', kind: 'cycle', id: 'north', values: { name: 'North' } }]);
     const desktop = new FakeDesktop();
     desktop.exchangeFolder = new Map([
       ['bo.okr', await theirs.text()],
       ['cut.okr', '{'],
+      ['north.okr', await other.text()],
     ]);
     const { user, planner } = await opened(desktop);
     await user.click(screen.getByRole('button', { name: 'Exchange' }));
-    expect(await screen.findByText('Merged: 2 entries new, 0 changed.')).toBeVisible();
+    expect(await screen.findByText(/^Merged: 2 entries new, /)).toBeVisible();
     expect(screen.getByText('Your file there is own.okr.')).toBeVisible();
-    expect(screen.getByRole('row', { name: /^bo\.okr shares nothing with your plan Mira/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /^bo\.okr Mira/ })).toBeVisible();
+    expect(screen.getByText(/^north\.okr holds another plan and was passed over\./)).toBeVisible();
     expect(screen.getByRole('row', { name: /^cut\.okr Not taken\./ })).toBeVisible();
     expect(screen.queryByRole('button', { name: /Leave out/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'See what changed' }));
     expect(planner.ui.getState().room).toBe('difference');
     expect(planner.comparing.state.getState().from?.workspace.records.has('o2')).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Exchange again' }));
-    expect(await screen.findByText(/^Nothing new in the 1 file of others that could be read\./)).toBeVisible();
+    expect(await screen.findByText(/^Nothing new in the 2 files of others that could be read\./)).toBeVisible();
   });
 
   it('says that there are more files than it reads, and how to have the next ones', async () => {

@@ -149,6 +149,11 @@ export class Collecting {
     await this.look();
   }
 
+  /** Leaves out all of which this is true, before anybody looks. */
+  passOver(is: (file: ArrivedFile) => boolean): void {
+    this.state.setState(({ files }) => ({ files: files.map((one) => (is(one) ? { ...one, leftOut: true } : one)) }));
+  }
+
   /** Works out anew what merging would do, as after the plan has changed. A look begun later takes its place. */
   async look(): Promise<void> {
     const looking = this.#look(++this.#looks);

@@ -63,13 +63,17 @@ export class Exchanging {
         return null;
       }
       await this.files.add(found.value, false);
+      const { files: arrived } = this.files.state.getState();
+      if (arrived.length < found.value.length) return null;
+      // Another plan is never mixed in unasked.
+      this.files.passOver(({ state }) => state.is === 'read' && state.stranger);
       const { files: read } = this.files.state.getState();
-      if (read.length < found.value.length) return null;
       this.state.setState({ busy: 'merging' });
       const before = this.#plan();
       // What brings nothing by itself brings nothing together with others.
       const isNews = read.some(
-        ({ state }) => state.is === 'read' && (state.tally.brings.length > 0 || state.tally.names > 0),
+        ({ state, leftOut }) =>
+          state.is === 'read' && !leftOut && (state.tally.brings.length > 0 || state.tally.names > 0),
       );
       const merged = isNews ? await this.files.merge() : null;
       this.state.setState({ busy: 'writing' });

@@ -147,6 +147,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
   const { exchange } = texts;
   const language = useLanguage();
   const read = files.filter(({ state }) => state.is === 'read').length;
+  const others = files.filter(({ state, leftOut }) => state.is === 'read' && state.stranger && leftOut);
   const came = !merged
     ? files.length === 0
       ? exchange.alone
@@ -169,6 +170,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       </h2>
       <div role="status" className={styles['told']}>
         <p className={merged && !merged.ok ? styles['bad'] : undefined}>{came}</p>
+        {others.length > 0 && <p>{exchange.othersPassedOver(others.map(({ name }) => name))}</p>}
         {isOverLimit && <p>{exchange.moreThere}</p>}
         <p className={written && !written.ok ? styles['bad'] : undefined}>
           {!written

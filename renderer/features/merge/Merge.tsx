@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { mergeFiles } from '../../app/files/files.ts';
+import type { ArrivedFile } from '../../app/files/collecting.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/plan.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -8,7 +9,9 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Room } from '../../ui/Room.tsx';
 import { Effects } from './Effects.tsx';
 import { Files } from './Files.tsx';
+import { JustLook } from './JustLook.tsx';
 import { loopsMade } from './loops.ts';
+import { OpenBeside, Strangers, useStrangers } from './Strangers.tsx';
 import styles from './Merge.module.css';
 
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
@@ -22,6 +25,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   // What is shown here is what merging would do to the plan as it is now.
   useEffect(() => void planner.collecting.look(), [planner, workspace]);
 
+  const [looking, setLooking] = useState<ArrivedFile | null>(null);
   const why = useWhyNot();
   const asks = (preview?.plan.questions ?? 0) > 0;
   const leave = () => {
@@ -29,6 +33,24 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
     planner.ui.setState({ room: 'plan' });
   };
   const done = files.filter(({ state }) => state.is !== 'waiting').length;
+  const read = looking && planner.collecting.bundleOf(looking.key);
+  if (looking && read)
+    return (
+      <Room
+        key="look"
+        id="merge"
+        title={merge.lookingAt(looking.name)}
+        back={{ label: merge.stopLooking, onBack: () => setLooking(null) }}
+        state={saveState}
+        actions={<OpenBeside file={looking} />}
+        wide
+      >
+        <Banner tone="info" title={merge.readOnly}>
+          {merge.readOnlyMeans}
+        </Banner>
+        <JustLook name={looking.name} bundle={read} />
+      </Room>
+    );
   return (
     <Room
       id="merge"
@@ -58,28 +80,11 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
         </div>
       )}
       <Files files={files} together={preview ? mergeCounts(preview.plan) : undefined} />
-      <Strangers />
+      <Strangers onLook={setLooking} />
       {preview && <Loops after={preview.after} before={workspace} />}
       {preview && preview.items.length > 0 && <Effects preview={preview} />}
       {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
     </Room>
-  );
-}
-
-/** Files to be merged that share nothing with the plan, by name. */
-function useStrangers(): readonly string[] {
-  const files = useCollected((collected) => collected.files);
-  return files.flatMap(({ name, state, leftOut }) => (state.is === 'read' && state.stranger && !leftOut ? [name] : []));
-}
-
-function Strangers() {
-  const { merge } = useTexts();
-  const names = useStrangers();
-  if (names.length === 0) return null;
-  return (
-    <Banner tone="warn" title={merge.strangers(names)}>
-      {merge.strangersMean}
-    </Banner>
   );
 }
 

@@ -6,7 +6,7 @@ import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
-import { Measure } from './Measure.tsx';
+import { Measure } from '../../parts/Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import { Trend } from './Trend.tsx';
 import { WhenSaid } from './WhenSaid.tsx';

@@ -32,6 +32,10 @@ export const exchange = {
       : unread === 0
         ? `Nothing new in the ${plural(read, 'file', 'files')} of others.`
         : `Nothing new in the ${plural(read, 'file', 'files')} of others that could be read. Others were not read, and are named below.`,
+  othersPassedOver: (files: readonly string[]) =>
+    files.length === 1
+      ? `${files[0]} holds another plan and was passed over. Open it to look at it, to have it beside yours, or to merge it on purpose.`
+      : `${files.length} files hold other plans and were passed over: ${files.join(', ')}. Open one to look at it, to have it beside yours, or to merge it on purpose.`,
   moreThere: 'There are more files than one exchange reads. Exchange again, and the next ones are read.',
   merged: ({ added, changed, questions }: MergeCounts) =>
     [

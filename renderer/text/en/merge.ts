@@ -29,7 +29,15 @@ export const merge = {
       ? `${names[0]} shares nothing with your plan.`
       : `${names.length} files share nothing with your plan: ${names.join(', ')}.`,
   strangersMean:
-    'It may be somebody else’s plan, or one that was begun without yours. Merged, both are one plan, and whatever you hand out later holds both. Leave it out if that is not meant.',
+    'It may be somebody else’s plan, or one that was begun without yours. Just look at it, open it beside yours as a plan of its own, or merge it on purpose: merged, both are one plan from then on, and whatever you hand out later holds both.',
+  justLook: 'Just look',
+  justLookAt: (file: string) => `Just look at ${file}`,
+  openBeside: 'Open beside',
+  openBesideOf: (file: string) => `Open ${file} beside your plan`,
+  lookingAt: (file: string) => `Looking at ${file}`,
+  readOnly: 'You are only looking. This is not your plan.',
+  readOnlyMeans: 'Nothing here can be changed, and nothing of it is kept on this machine once you stop looking.',
+  stopLooking: 'Stop looking',
   elsewhere: (cycles: readonly string[]) =>
     `What came stands in ${cycles.length > 3 ? `${cycles.length} other cycles` : cycles.map((cycle) => `“${cycle}”`).join(', ')}.`,
   leaveOut: 'Leave out',

@@ -28,6 +28,7 @@ export const exchange: typeof english = {
       : unread === 0
         ? `别人的 ${read} 个文件里没有新内容。`
         : `已读取的别人的 ${read} 个文件里没有新内容。其余的没有读取，见下方列表。`,
+  othersPassedOver: (files) => `${files.join('、')} 是别的计划，已略过。可以打开它看一看、放在旁边，或者有意合并。`,
   moreThere: '文件多于一次交换能读取的数量。再交换一次，就会读取接下来的文件。',
   merged: ({ added, changed, questions }) =>
     `已合并：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,

@@ -26,7 +26,15 @@ export const merge: typeof english = {
       ? `“${names[0]}”与你的计划没有任何共同内容。`
       : `有 ${names.length} 个文件与你的计划没有任何共同内容：${names.join('、')}。`,
   strangersMean:
-    '它可能是别人的计划，也可能是另外单独起草的。合并之后两份计划就成了一份，以后交出的文件会同时包含两者。如果不是这个意思，请将它排除。',
+    '它可能是别人的计划，或者是另外起草的。可以只看一看，可以作为单独的计划在旁边打开，也可以有意合并：合并之后两份就是同一个计划，以后交出的文件会同时包含两者。',
+  justLook: '只看一看',
+  justLookAt: (file) => `只看一看 ${file}`,
+  openBeside: '在旁边打开',
+  openBesideOf: (file) => `在你的计划旁边打开 ${file}`,
+  lookingAt: (file) => `正在查看 ${file}`,
+  readOnly: '你只是在看。这不是你的计划。',
+  readOnlyMeans: '这里的内容不能修改；停止查看后，本机不会留下其中任何内容。',
+  stopLooking: '停止查看',
   elsewhere: (cycles) =>
     `新内容在${cycles.length > 3 ? `另外 ${cycles.length} 个周期` : cycles.map((cycle) => `“${cycle}”`).join('、')}中。`,
   leaveOut: '排除',

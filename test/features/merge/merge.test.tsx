@@ -100,6 +100,56 @@ it('E29 says which file shares nothing with the plan, and does not offer merging
   expect(screen.queryByText(merge.strangers(['north.okr']))).toBeNull();
 });
 
+/** Every row of every database of this machine, as it lies there. */
+async function storedRows(): Promise<string> {
+  const all: unknown[] = [];
+  for (const { name = '', version } of await indexedDB.databases()) {
+    if (name.endsWith('-log')) continue;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name, version);
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error(`${name} cannot be opened`)));
+    });
+    for (const store of database.objectStoreNames)
+      all.push([
+        name,
+        store,
+        await new Promise((resolve) => {
+          const asked = database.transaction(store).objectStore(store).getAll();
+          asked.addEventListener('success', () => resolve(asked.result));
+        }),
+      ]);
+    database.close();
+  }
+  return JSON.stringify(all);
+}
+
+it('I5 another plan is looked at without a stored row changing, and can be opened beside from there', async () => {
+  const { planner } = await brought([], []);
+  const other = await plannerForTests([
+    { do: 'name-plan', name: 'North' },
+    { do: 'add', kind: 'cycle', id: 'elsewhere', values: { name: '2026 Q4' } },
+    { do: 'add', kind: 'objective', id: 'far', cycle: 'elsewhere', values: { title: 'Far away' } },
+    { do: 'add', kind: 'keyResult', id: 'farkr', objective: 'far', values: { title: 'It is seen' } },
+  ]);
+  const stranger = { name: 'north.okr', text: await other.text() };
+  const before = await storedRows();
+  const { user, texts } = await looked(planner, [stranger]);
+  const { merge } = texts;
+  expect(screen.getByText(merge.strangers(['north.okr']))).toBeVisible();
+  await user.click(screen.getByRole('button', { name: merge.justLookAt('north.okr') }));
+  expect(screen.getByRole('heading', { level: 1, name: merge.lookingAt('north.okr') })).toBeVisible();
+  expect(screen.getByText(merge.readOnly)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Far away' })).toBeVisible();
+  expect(screen.getByText('It is seen')).toBeVisible();
+  expect(screen.queryAllByRole('textbox')).toEqual([]);
+  expect(screen.getByRole('button', { name: merge.openBesideOf('north.okr') })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: merge.stopLooking }));
+  expect(screen.getByText(merge.strangers(['north.okr']))).toBeVisible();
+  expect(await storedRows()).toBe(before);
+  expect(planner.plan.getState().workspace.records.has('far')).toBe(false);
+});
+
 it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
   const made = await locked(files[0]?.text ?? '', 'sesame');

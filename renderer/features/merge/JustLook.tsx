@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import type { Bundle } from '../../domain/bundle/format.ts';
+import { WORKSPACE_ID, type Cycle, type KeyResult, type Objective } from '../../domain/kinds/model.ts';
+import { confidenceIn, progressOf, rollUp } from '../../domain/progress/scoring.ts';
+import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { Measure } from '../../parts/Measure.tsx';
+import { day, percent } from '../../text/format.ts';
+import styles from './JustLook.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly bundle: Bundle;
+}
+
+/** The plan in a file, to be read. It is in memory alone: nothing here can write, and nothing of it is kept. */
+export function JustLook({ name, bundle }: Props) {
+  const { merge, plan } = useTexts();
+  const workspace = useMemo(() => patched(EMPTY, bundle.records, bundle.runs), [bundle]);
+  const about = find(workspace, 'workspace', WORKSPACE_ID);
+  const cycles = childrenOf(workspace, null, 'cycle');
+  return (
+    <section aria-label={merge.lookingAt(name)} className={styles['look']}>
+      <h2 dir="auto">{about?.name || name}</h2>
+      {about?.purpose && <p dir="auto">{about.purpose}</p>}
+      {cycles.length === 0 && <p>{plan.noCycle}</p>}
+      {cycles.map((cycle) => (
+        <CycleToRead key={cycle.id} cycle={cycle} workspace={workspace} />
+      ))}
+    </section>
+  );
+}
+
+function CycleToRead({ cycle, workspace }: { readonly cycle: Cycle; readonly workspace: Workspace }) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  const { name, dates, guidance } = cycle;
+  return (
+    <>
+      <h3 dir="auto">{name || plan.untitled}</h3>
+      {dates && (
+        <p className={styles['faint']}>
+          {day(dates.start, language)} – {day(dates.end, language)}
+        </p>
+      )}
+      {guidance && <p dir="auto">{guidance}</p>}
+      {childrenOf(workspace, cycle.id, 'objective').map((objective) => (
+        <ObjectiveToRead key={objective.id} objective={objective} workspace={workspace} />
+      ))}
+    </>
+  );
+}
+
+function ObjectiveToRead({ objective, workspace }: { readonly objective: Objective; readonly workspace: Workspace }) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  const keyResults = childrenOf(workspace, objective.id, 'keyResult');
+  const { progress, measured, of } = rollUp(
+    keyResults.map((keyResult) => ({
+      keyResult,
+      progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
+    })),
+  );
+  const owner = find(workspace, 'person', objective.owner)?.name;
+  const facts = [
+    progress === undefined ? plan.noProgress : percent(progress * 100, language),
+    plan.measuredOf(measured, of),
+    owner,
+  ];
+  return (
+    <>
+      <h4 dir="auto">{objective.title || plan.untitled}</h4>
+      <p className={styles['faint']}>{facts.filter(Boolean).join(' · ')}</p>
+      {objective.why && <p dir="auto">{objective.why}</p>}
+      {keyResults.length > 0 && (
+        <ul>
+          {keyResults.map((keyResult) => (
+            <KeyResultToRead key={keyResult.id} keyResult={keyResult} workspace={workspace} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function KeyResultToRead({ keyResult, workspace }: { readonly keyResult: KeyResult; readonly workspace: Workspace }) {
+  const { plan } = useTexts();
+  const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+  const confidence = confidenceIn(checkIns);
+  const initiatives = childrenOf(workspace, keyResult.id, 'initiative');
+  return (
+    <li>
+      <span dir="auto">{keyResult.title || plan.untitled}</span>{' '}
+      <span className={styles['faint']}>
+        <Measure metric={keyResult.metric} checkIns={checkIns} />
+        {confidence !== undefined && ` · ${plan.confidenceOf(confidence)}`}
+      </span>
+      {initiatives.length > 0 && (
+        <ul>
+          {initiatives.map(({ id, title }) => (
+            <li key={id} dir="auto">
+              {title || plan.untitled}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
