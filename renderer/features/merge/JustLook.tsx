@@ -92,7 +92,7 @@ function KeyResultToRead({ keyResult, workspace }: { readonly keyResult: KeyResu
     <li>
       <span dir="auto">{keyResult.title || plan.untitled}</span>{' '}
       <span className={styles['faint']}>
-        <Measure metric={keyResult.metric} checkIns={checkIns} />
+        <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
         {confidence !== undefined && ` · ${plan.confidenceOf(confidence)}`}
       </span>
       {initiatives.length > 0 && (
