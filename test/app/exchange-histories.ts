@@ -7,7 +7,7 @@ import type { Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { plain } from '../domain/merge/compare.ts';
 import type { Chance } from '../domain/merge/random.ts';
 import { visible } from '../domain/visible.ts';
-import { FIELDS, Laptop, type Count, type File } from './exchange-laptop.ts';
+import { FIELDS, Laptop, fileByHand, type Count, type File } from './exchange-laptop.ts';
 
 const WHOLE: Scope = { of: 'plan' };
 const NAMES = ['Ana', 'Bo', 'Cy', ''];
@@ -92,6 +92,14 @@ function run(chance: Chance, count: Count, sameNames: SameNames | undefined, not
       return;
     }
     if (dice < 80) return void (laptop.name = chance.pick(NAMES));
+    if (dice < 82) {
+      // Somebody wrote a file by hand, with homes no command would give: itself, another objective, or nothing that is there.
+      const own = `o${++ids}`;
+      const homes = [own, id, 'c1', 'nowhere'];
+      const file = fileByHand(own, value(), { cycle: chance.pick(homes), ...(chance.in100(40) ? { owner: own } : {}) });
+      files.push(file);
+      return laptop.take(file);
+    }
     if (dice < 86) return void files.push(fileOf(laptop));
     const others = laptops.filter((one) => one !== laptop);
     const other = chance.pick(others);

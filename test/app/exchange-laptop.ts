@@ -51,6 +51,12 @@ export interface File {
   readonly pasts: Pasts;
 }
 
+/** A file somebody wrote by hand: an objective with a title, and other records in the places a hand gives them. */
+export function fileByHand(id: string, title: string, places: Readonly<Record<string, unknown>>): File {
+  const text = JSON.stringify({ format: 'okr-bundle', objectives: [{ id, title, ...places }] });
+  return { text, pasts: new Map([[id, new Set([{ field: 'title', value: title, knew: NONE }])]]) };
+}
+
 /** A step that can be taken back, with what was to be seen before and after it. */
 interface Done {
   readonly views: readonly [before: unknown, after: unknown];

@@ -1,24 +1,30 @@
 /** Whatever the gate lets in can be drawn in every room, titled and told (SPEC B14). */
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asMarkdown, changesByObjective } from '../../renderer/app/files/compared.ts';
+import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
 import { textsFor } from '../../renderer/app/session/texts.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
+import { moment } from '../../renderer/text/format.ts';
 import Difference from '../../renderer/features/difference/Difference.tsx';
+import Exchange from '../../renderer/features/merge/Exchange.tsx';
 import HandOut from '../../renderer/features/hand-out/HandOut.tsx';
 import Merge from '../../renderer/features/merge/Merge.tsx';
 import Palette from '../../renderer/features/palette/Palette.tsx';
 import Inspector from '../../renderer/features/plan/inspector/Inspector.tsx';
 import { Plan } from '../../renderer/features/plan/Plan.tsx';
 import Questions from '../../renderer/features/questions/Questions.tsx';
+import Recovery from '../../renderer/features/recovery/Recovery.tsx';
 import Settings from '../../renderer/features/settings/Settings.tsx';
-import { HARMFUL, planOf } from '../domain/bundle/closure.ts';
+import { HARMFUL, planOf, textOf } from '../domain/bundle/closure.ts';
 import { odd } from '../domain/bundle/odd-files.ts';
-import { around, plannerForTests } from './planner-for-tests.tsx';
+import { FakeDesktop } from './fake-desktop.ts';
+import { around, bootForTests, freshDatabase, plannerForTests } from './planner-for-tests.tsx';
 
 let planner: Planner;
 const errors: unknown[] = [];
@@ -75,6 +81,32 @@ async function drawEverywhere(texts: readonly string[]): Promise<void> {
   planner.collecting.cancel();
 }
 
+/** Exchanged through a folder, where each of these texts lies; then lost, and brought back from the backup that the exchange left. */
+async function exchangeAndRecover(texts: readonly string[]): Promise<void> {
+  const desktop = new FakeDesktop({ language: 'en' });
+  desktop.exchangeFolder = new Map(texts.map((text, at) => [`${at}.okr`, text]));
+  const here = await bootForTests(desktop.platform);
+  render(<Exchange />, { wrapper: around(here) });
+  await act(async () => void (await here.exchanging.exchange()));
+  expect(here.exchanging.state.getState().last?.files).toHaveLength(texts.length);
+  cleanup();
+  const exchanged = here.plan.getState().workspace;
+  if (exchanged.records.size === 0) return;
+  desktop.keep('rolling', await here.text());
+
+  const booted = await boot(desktop.platform, freshDatabase());
+  if (booted.is !== 'recovery') throw new Error(`it is ${booted.is}`);
+  const done = vi.fn<() => void>();
+  render(<Recovery lost={booted.lost} onDone={done} />, { wrapper: around(booted.planner) });
+  const { recovery } = textsFor('en');
+  const [newest] = booted.lost.backups;
+  if (!newest) throw new Error('no backup is offered');
+  await userEvent.click(screen.getByRole('button', { name: recovery.restoreNewest(moment(newest.at, 'en')) }));
+  await vi.waitFor(() => expect(done).toHaveBeenCalled());
+  cleanup();
+  expect(textOf(booted.planner.plan.getState().workspace)).toBe(textOf(exchanged));
+}
+
 /** In both languages, on the screen and as Markdown. */
 function tellAll(plan: Workspace): void {
   for (const language of ['en', 'zh'] as const) {
@@ -93,6 +125,7 @@ function tellAll(plan: Workspace): void {
 describe('B14 what the gate lets in', () => {
   it.each(HARMFUL)('B14 is drawn in every room: %s', async (_, texts) => {
     await drawEverywhere(texts);
+    await exchangeAndRecover(texts);
     tellAll(planOf(texts));
     expect(errors).toEqual([]);
   });
@@ -105,6 +138,7 @@ describe('B14 what the gate lets in', () => {
         fc.asyncProperty(odd, async (texts) => {
           try {
             await drawEverywhere(texts);
+            await exchangeAndRecover(texts);
             expect(errors).toEqual([]);
           } finally {
             cleanup();

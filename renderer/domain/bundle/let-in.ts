@@ -13,6 +13,7 @@ import {
   writeAnswers,
   type Marks,
 } from '../register/register.ts';
+import { heldAfterMerging } from '../register/held.ts';
 import { hasTooManyFields } from '../plan/capacity.ts';
 import { isWrittenOnce, ruleOf } from '../kinds/fields.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
@@ -77,7 +78,7 @@ function withMarks(record: AnyRecord, packed: PackedMarks | undefined): LetIn {
   if (unpacked === 'damaged') return damaged(at);
   if (unpacked === 'too-many' || hasTooManyFields(record.kind, { ...unpacked.held?.fields, ...unpacked.by }))
     return stop({ is: 'too-many' });
-  const marks = withSawOfDeletions(record, unpacked);
+  const marks = withHeldAsMerged(record, withSawOfDeletions(record, unpacked));
   if (marks.others || marks.held) checkAnswers(record, marks, at);
   if (marks.held) Object.assign(record, shownMeanwhile(record, marks));
   const fields = fieldsByHand(record, marks, packed.sum);
@@ -94,6 +95,16 @@ function withSawOfDeletions(record: AnyRecord, marks: Marks): Marks {
   const deletions = answersOf(record, DELETED, marks).filter(({ value }) => value === true);
   const kept = deletions.flatMap(({ stamp }) => (saw[stamp] ? [[stamp, saw[stamp]] as const] : []));
   return kept.length > 0 ? { ...others, saw: Object.fromEntries(kept) } : others;
+}
+
+/** What is held back, told as merging tells it: a claim that says nothing would say the same plan in other bytes (B5). */
+function withHeldAsMerged(record: AnyRecord, marks: Marks): Marks {
+  const { held: told, ...others } = marks;
+  if (!told) return marks;
+  const fields = [...Object.keys(marks.by), ...Object.keys(told.fields)];
+  const answered = new Map(fields.map((field) => [field, answersOf(record, field, marks)]));
+  const held = heldAfterMerging(marks, marks, answered, marks.seen);
+  return held ? { ...others, held } : others;
 }
 
 /** A record added by hand, or one written once and untouched since. */

@@ -78,8 +78,15 @@ function thinned(
   const without = <V>(all: Readonly<Record<string, V>>): Record<string, V> =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !gone.has(name)));
   const { by, others, seen, held: before, ...rest } = marks;
-  const writers = new Set([...handed].map(writerOf));
   const open = without(others ?? {});
+  // A file may claim one change by hand for several fields: what still stands under it must be among what was seen.
+  const standing = [
+    ...Object.values(without(by)),
+    ...Object.values(open).flatMap((answers) => answers.map(({ stamp }) => stamp)),
+    ...Object.values(held).flatMap(({ stamps }) => stamps),
+  ];
+  const writing = new Set(standing.map(writerOf));
+  const writers = new Set([...handed].map(writerOf).filter((writer) => !writing.has(writer)));
   const thin: Held = {
     fields: held,
     ...(left.length > 0 ? { rest: {} } : before?.rest ? { rest: before.rest } : {}),

@@ -49,6 +49,23 @@ export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['a key result under nothing', [byHand({ keyResults: [{ id: 'k', title: 'lonely' }] })]],
   [
+    'a claim that less is known of some fields, which says nothing',
+    [byHand({ teams: [{ id: 'a' }] }), marked({ rest: '', held: { why: { stamps: '', knew: '' } } }, {})],
+  ],
+  [
+    'one change by hand that is claimed to be a deletion and a value held back',
+    [
+      marked(
+        {
+          seen: 'hand-x:1',
+          by: { 'hand-x:1': 'deleted' },
+          held: { title: { stamps: 'hand-x:1', knew: '' }, why: { stamps: 'hand-x:1', knew: '' } },
+        },
+        { deleted: true },
+      ),
+    ],
+  ],
+  [
     'what a deletion had seen, beside something that is none',
     [byHand({ objectives: [{ id: 'o1' }] }), marked({ seen: 'ana:1', by: {}, saw: { 'ana:1': '' } }, {})],
   ],

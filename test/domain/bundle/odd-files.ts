@@ -86,30 +86,75 @@ const items = fc.oneof(
 const WRITERS = ['ana', 'bo', 'hand-x'];
 const stamp = fc.tuple(fc.constantFrom(...WRITERS), fc.integer({ min: 1, max: 3 })).map(([who, nr]) => `${who}:${nr}`);
 const seen = fc.uniqueArray(stamp, { maxLength: 3, selector: (one) => one.split(':')[0] });
+const packedSeen = seen.map((all) => all.join(' '));
+/** How one field is held back: whether its value stands there all the same, and what is told in its place. */
+const holding = fc.record({
+  keeps: fc.boolean(),
+  knew: packedSeen,
+  isTold: fc.boolean(),
+  shows: fc.boolean(),
+});
+type Holding = typeof holding extends fc.Arbitrary<infer H> ? H : never;
 const block = fc.record({
   seen,
-  saw: fc.dictionary(
-    stamp,
-    seen.map((all) => all.join(' ')),
-    { maxKeys: 2 },
-  ),
+  saw: fc.dictionary(stamp, packedSeen, { maxKeys: 2 }),
   sum: fc.constantFrom('', 'aaaa0000'),
+  /** Some fields held back, as a file without names does it; or all of them, as in a deletion without its words. */
+  held: fc.option(fc.oneof(fc.constant('all' as const), fc.array(holding, { minLength: 1, maxLength: 3 })), {
+    freq: 3,
+    nil: undefined,
+  }),
+  rest: fc.option(packedSeen, { freq: 3, nil: undefined }),
 });
+type Block = typeof block extends fc.Arbitrary<infer B> ? B : never;
+
+const fieldsIn = (record: Item): readonly string[] =>
+  Object.keys(record).filter((name) => !['id', '', 'deleted'].includes(name) && record[name] !== undefined);
+const ALL_BACK: Holding = { keeps: false, knew: '', isTold: true, shows: false };
+
+/** The record with what is held back of it: of each field a few stamps, and mostly no words. */
+function heldOf(record: Item, { held, seen: known }: Block, roll: number): readonly [Item, Record<string, object>] {
+  if (held === undefined) return [record, {}];
+  const fields = fieldsIn(record);
+  const chosen = held === 'all' ? fields.map((field) => [field, ALL_BACK] as const) : [];
+  const some = held === 'all' ? [] : held.map((one, at) => [fields[(roll + at) % fields.length], one] as const);
+  const left: Item = held === 'all' ? { ...record, deleted: true } : { ...record };
+  const packed: Record<string, object> = {};
+  for (const [field, { keeps, knew, isTold, shows }] of [...chosen, ...some]) {
+    if (field === undefined) continue;
+    packed[field] = {
+      stamps: (isTold ? known.slice(0, 1) : []).join(' '),
+      knew,
+      ...(shows ? { about: record[field] } : {}),
+      ...(isTold ? {} : { untold: true }),
+    };
+    if (!keeps && !shows) delete left[field];
+  }
+  return [left, packed];
+}
 
 /** The same record as if the app had written it: each field under one of the stamps that were seen. */
-function blockOf(
-  record: Item,
-  { seen: known, saw, sum }: { seen: string[]; saw: object; sum: string },
-  roll: number,
-): object {
+function blockOf(whole: Item, marks: Block, roll: number): readonly [Item, object] {
+  const { seen: known, saw, sum, rest } = marks;
+  const [record, held] = heldOf(whole, marks, roll);
   const by: Record<string, string> = {};
-  const fields = Object.keys(record).filter((name) => name !== 'id' && name !== '' && record[name] !== undefined);
+  const fields = [...fieldsIn(record), ...(record['deleted'] === undefined ? [] : ['deleted'])];
   for (const [at, field] of fields.entries()) {
     const under = known[(roll + at) % Math.max(1, known.length)];
     const packed = field.replaceAll('%', '%25').replaceAll(' ', '%20');
     if (under !== undefined) by[under] = by[under] === undefined ? packed : `${by[under]} ${packed}`;
   }
-  return { seen: known.join(' '), by, saw, sum };
+  return [
+    record,
+    {
+      seen: known.join(' '),
+      by,
+      saw,
+      sum,
+      ...(Object.keys(held).length > 0 ? { held } : {}),
+      ...(rest === undefined ? {} : { rest }),
+    },
+  ];
 }
 
 /** A whole file. Rings of parents are declared, as somebody's app would have done, or the gate would take few of them. */
@@ -123,9 +168,10 @@ export const oddFile: fc.Arbitrary<string> = fc
     const lists: Record<string, Item[]> = {};
     const records: Record<string, object> = {};
     for (const [at, [list, one]] of all.entries()) {
-      (lists[list] ??= []).push(one);
       const marks = blocks[at];
-      if (marks) records[String(one['id'])] = blockOf(one, marks, roll + at);
+      const [item, block] = marks ? blockOf(one, marks, roll + at) : [one, null];
+      (lists[list] ??= []).push(item);
+      if (block) records[String(one['id'])] = block;
     }
     const objectives = (lists['objectives'] ?? []).map(
       (one) => ({ ...one, kind: 'objective' }) as unknown as AnyRecord,
