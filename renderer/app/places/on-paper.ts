@@ -8,11 +8,15 @@ import { useUi, useWorkspace } from '../session/use-planner.ts';
 /** For `data-private`, which `app.css` takes off the paper. A record that is in no plan yet is looked up where it would stand. */
 export function useOffPaper(record: AnyRecord | undefined, among?: Workspace): true | undefined {
   const asked = useUi((ui) => ui.printPrivate);
-  const held = useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
+  const held = useIsOfPrivate(record, among);
   return (held && !asked) || undefined;
 }
 
-function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
+/** Whether it is a private objective or stands under one. */
+export const useIsOfPrivate = (record: AnyRecord | undefined, among?: Workspace): boolean =>
+  useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
+
+export function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
   const objective = objectiveOf(workspace, record);
   const shown = objective && recordOf(workspace, objective.id);
   return [objective, shown].some((one) => one?.kind === 'objective' && isPrivate(one));

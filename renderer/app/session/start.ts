@@ -70,6 +70,16 @@ export function giveCycle(planner: Planner, texts: Texts, ids: readonly Id[]): P
   return planner.edit({ do: 'all', commands });
 }
 
+/** Key results that stand in no objective go into a new one at the end of the shown cycle, which waits for its title. */
+export function giveObjective(planner: Planner, texts: Texts, ids: readonly Id[]): Promise<EditResult> {
+  void planner.flush();
+  const cycle = cycleToWriteIn(planner, texts);
+  const home = newId();
+  const moves = ids.map((id, at) => ({ do: 'move', id, home, after: ids[at - 1] ?? null }) as const);
+  planner.ui.setState({ search: '', selected: home, focus: home, fresh: home });
+  return planner.edit({ do: 'all', commands: [{ do: 'add-objective', id: home, cycle, values: {} }, ...moves] });
+}
+
 /** A new empty objective at the end of the shown cycle, ready to be written in. It shows at once: no key is lost. */
 export function startObjective(planner: Planner, texts: Texts): void {
   planner.ui.setState({ room: 'plan', overlay: null, search: '' });

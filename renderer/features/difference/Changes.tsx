@@ -2,7 +2,11 @@ import { changeLines } from '../../wording/change-lines.ts';
 import type { Group } from '../../app/files/compared.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Change } from '../../domain/difference/difference.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { isOfPrivate } from '../../app/places/on-paper.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import styles from './Difference.module.css';
 
 type Reader = Parameters<typeof changeLines>[1];
@@ -24,10 +28,14 @@ export function Changes({ groups, reader }: Props) {
       </p>
       {groups.map(({ objective, title, changes }) => (
         <section key={objective ?? ''} className={styles['group']}>
-          <h2 className={styles['objective']}>{title}</h2>
+          <h2 className={styles['objective']}>
+            {title} {isPrivateIn(reader, objective) && <PrivateMark />}
+          </h2>
           <ul className={styles['changes']}>
             {changes.map((change) => (
-              <ChangeItem key={change.id} change={change} reader={reader} />
+              <RecordFence key={change.id} of={change} as="li">
+                <ChangeItem change={change} reader={reader} />
+              </RecordFence>
             ))}
           </ul>
         </section>
@@ -35,6 +43,14 @@ export function Changes({ groups, reader }: Props) {
     </>
   );
 }
+
+/** Private now or then: either would be told by what is written down (H9). */
+const isPrivateIn = ({ before, after }: Reader, objective: Id | null): boolean =>
+  objective !== null &&
+  [before, after].some((side) => {
+    const record = side.records.get(objective);
+    return record !== undefined && isOfPrivate(side, record);
+  });
 
 function ChangeItem({ change, reader }: { readonly change: Change; readonly reader: Reader }) {
   const { difference, merge } = useTexts();

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { recordTitle } from '../../wording/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
-import { KINDS } from '../../domain/kinds/model.ts';
+import { KINDS, type AnyRecord } from '../../domain/kinds/model.ts';
 import { isGone } from '../../domain/plan/questions.ts';
 import { EMPTY, childrenOf, patched } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import { fileSize } from '../../text/format.ts';
 import styles from './HandOut.module.css';
 
@@ -61,11 +62,15 @@ export function Leaves({ care }: { readonly care: HandOut }) {
             <ul>
               {childrenOf(outside, cycle.id, 'objective').map((objective) => (
                 <li key={objective.id}>
-                  {recordTitle(objective, reader)} {isPrivate(objective) && <PrivateMark />}
+                  <RecordFence of={objective}>
+                    <Title record={objective} reader={reader} /> {isPrivate(objective) && <PrivateMark />}
+                  </RecordFence>
                   <ul>
                     {childrenOf(outside, objective.id, 'keyResult').map((keyResult) => (
                       <li key={keyResult.id} className={styles['soft']}>
-                        {recordTitle(keyResult, reader)}
+                        <RecordFence of={keyResult}>
+                          <Title record={keyResult} reader={reader} />
+                        </RecordFence>
                       </li>
                     ))}
                   </ul>
@@ -79,6 +84,11 @@ export function Leaves({ care }: { readonly care: HandOut }) {
     </section>
   );
 }
+
+/** Found while it is drawn, so that a title that cannot be made takes nothing but itself. */
+const Title = ({ record, reader }: { readonly record: AnyRecord; readonly reader: Reader }) =>
+  recordTitle(record, reader);
+type Reader = Parameters<typeof recordTitle>[1];
 
 /** The file as it would be written now, once somebody wants to see it. */
 function Text({ care }: { readonly care: HandOut }) {

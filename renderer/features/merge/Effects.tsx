@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Preview } from '../../app/files/collecting.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Effect } from '../../domain/merge/review.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ANY, choicesOf, countsOf, fitting, type Filter } from './filter.ts';
@@ -71,7 +72,9 @@ export function Effects({ preview }: { readonly preview: Preview }) {
       {found.length === 0 && <p role="status">{merge.nothingLikeThat}</p>}
       <ul className={styles['items']}>
         {found.slice(0, most).map((item) => (
-          <ReviewedItem key={item.id} item={item} after={preview.after} />
+          <RecordFence key={item.id} of={item} as="li">
+            <ReviewedItem item={item} after={preview.after} />
+          </RecordFence>
         ))}
       </ul>
       {found.length > most && (

@@ -1,12 +1,13 @@
 import { answerText, isProse } from '../../wording/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { recordTitle } from '../../wording/record-title.ts';
-import { useOffPaper } from '../../app/places/on-paper.ts';
+import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import type { Reviewed } from '../../domain/merge/review.ts';
 import { valueOf } from '../../domain/register/register.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import styles from './Merge.module.css';
 
 interface Props {
@@ -22,6 +23,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
   const { merge } = texts;
   const reader = { workspace: after, texts, language };
   const offPaper = useOffPaper(record, after);
+  const isPrivate = useIsOfPrivate(record, after);
   const { kind } = record;
   const answer = (field: string, value: unknown): string =>
     kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(kind, field, value, reader);
@@ -37,6 +39,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
       <p className={styles['head']}>
         <span className={styles['kind']}>{merge.kinds[kind]}</span>
         <span className={styles['name']}>{recordTitle(record, reader)}</span>
+        {isPrivate && <PrivateMark />}
       </p>
       <p className={styles['effects']}>
         {effects.map((effect) => (

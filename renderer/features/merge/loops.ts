@@ -1,7 +1,7 @@
-import { parentLoops } from '../../domain/plan/parent-loops.ts';
+import { ringsIn } from '../../domain/plan/rings.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 
-/** The titles along each ring of parents that merging would close. */
+/** The titles along each ring of parents that merging would close, also where only joining closes it. */
 export function loopsMade({
   before,
   after,
@@ -9,13 +9,9 @@ export function loopsMade({
   readonly before: Workspace;
   readonly after: Workspace;
 }): readonly (readonly string[])[] {
-  const known = new Set(parentLoops(before.records.values()).map((ring) => ring.join(' ')));
-  return parentLoops(after.records.values())
-    .filter((ring) => !known.has(ring.join(' ')))
-    .map((ring) =>
-      [...ring, ...ring.slice(0, 1)].map((id) => {
-        const record = after.records.get(id);
-        return record?.kind === 'objective' ? (record.title ?? '') : '';
-      }),
-    );
+  const nameOf = (ring: readonly { readonly id: string }[]) => ring.map(({ id }) => id).join(' ');
+  const known = new Set(ringsIn(before).map(nameOf));
+  return ringsIn(after)
+    .filter((ring) => !known.has(nameOf(ring)))
+    .map((ring) => [...ring, ...ring.slice(0, 1)].map(({ title }) => title ?? ''));
 }

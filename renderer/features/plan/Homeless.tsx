@@ -8,14 +8,14 @@ import { usePlan, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { HomelessGroup } from './HomelessGroup.tsx';
-import { RecordFence } from './RecordFence.tsx';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import styles from './Plan.module.css';
 
 /** Lost homes drawn at once. */
 const SHOWN_AT_FIRST = 20;
 
-/** Looked for while the machine is idle: only a merge can make one, and the first look is one at every home. */
-function useHomeless(workspace: Workspace): readonly HomelessRecord[] {
+/** Looked for while the machine is idle, and at once where paper waits: only a merge can make one, and the first look is one at every home. */
+function useHomeless(workspace: Workspace, isNow: boolean): readonly HomelessRecord[] {
   const [records, setRecords] = useState<readonly HomelessRecord[]>([]);
   const known = useRef<{ readonly plan: Workspace; readonly records: readonly HomelessRecord[] }>(undefined);
   useEffect(
@@ -30,7 +30,7 @@ function useHomeless(workspace: Workspace): readonly HomelessRecord[] {
   );
   // Looked at again at once: what has just been given a home must not stand in two places.
   const lookUp = (id: Id) => recordOf(workspace, id);
-  return records.flatMap(({ id, kind }) => {
+  return (isNow ? homelessRecords(workspace) : records).flatMap(({ id, kind }) => {
     const now = lookUp(id);
     return now?.kind === kind && isHomeless(now, lookUp) ? [now] : [];
   });
@@ -58,7 +58,7 @@ export function Homeless() {
   const printing = usePrinting();
   const all = asked || printing;
   const workspace = usePlan((state) => state.workspace);
-  const homes = byHome(useHomeless(workspace));
+  const homes = byHome(useHomeless(workspace, printing));
   if (homes.length === 0) return null;
   return (
     <section className={styles['homeless']} aria-label={plan.homeless}>

@@ -7,7 +7,7 @@ import type { Workspace } from '../../domain/plan/workspace.ts';
 import { goTo } from '../../app/places/go-to.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { recordTitle } from '../../wording/record-title.ts';
-import { giveCycle, shownCycle } from '../../app/session/start.ts';
+import { giveCycle, giveObjective, shownCycle } from '../../app/session/start.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -44,18 +44,19 @@ export function HomelessGroup({ home, records, workspace }: Props) {
     .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 
   const objectives = rows.filter(({ kind }) => kind === 'objective');
+  const keyResults = rows.filter(({ kind }) => kind === 'keyResult');
   const cycle = shownCycle(
     workspace,
     useUi((ui) => ui.cycle),
   );
-  const give = () => {
-    const done = giveCycle(
+  const give = (of: typeof giveCycle, rows: readonly RowRecord[], gave: (count: number) => string) => {
+    const done = of(
       planner,
       texts,
-      objectives.map(({ id }) => id),
+      rows.map(({ id }) => id),
     );
     void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, plan.gaveCycle(objectives.length), done);
+      if (result.ok) offerUndo(planner, texts, gave(rows.length), done);
       else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
     });
   };
@@ -80,8 +81,13 @@ export function HomelessGroup({ home, records, workspace }: Props) {
               : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}
         </h3>
         {!top && objectives.length > 0 && (
-          <Button size="small" onClick={give}>
+          <Button size="small" onClick={() => give(giveCycle, objectives, plan.gaveCycle)}>
             {plan.giveCycle(objectives.length, cycle && (cycle.name || plan.untitled))}
+          </Button>
+        )}
+        {!top && keyResults.length > 0 && (
+          <Button size="small" onClick={() => give(giveObjective, keyResults, plan.gaveObjective)}>
+            {plan.giveObjective(keyResults.length)}
           </Button>
         )}
         {isWordsElsewhere && <p>{texts.problems.refusal['words-elsewhere']}</p>}

@@ -23,7 +23,7 @@ import { useNear } from '../../ui/use-near.ts';
 import { isDragged } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { KeyResultRow } from './KeyResultRow.tsx';
-import { RecordFence } from './RecordFence.tsx';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import styles from './Row.module.css';

@@ -5,6 +5,7 @@ import type { Joinable } from '../../domain/plan/joined.ts';
 import type { Twins } from '../../domain/plan/twins.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
@@ -24,7 +25,9 @@ export function MadeTwice() {
       <p className={styles['what']}>{joining.what}</p>
       <ul className={styles['list']}>
         {twins.slice(0, SHOWN).map((pair) => (
-          <Pair key={`${pair.standing.id} ${pair.giving.id}`} pair={pair} />
+          <RecordFence key={`${pair.standing.id} ${pair.giving.id}`} of={pair} as="li">
+            <Pair pair={pair} />
+          </RecordFence>
         ))}
       </ul>
     </section>

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { goTo } from '../../app/places/go-to.ts';
 import { recordTitle } from '../../wording/record-title.ts';
-import { useOffPaper } from '../../app/places/on-paper.ts';
+import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { nameOf, type OpenQuestion } from '../../domain/commands/answering.ts';
 import { objectiveOf } from '../../domain/merge/review.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AskedField } from './AskedField.tsx';
 import styles from './Questions.module.css';
@@ -26,6 +27,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
   const [{ record }] = asked;
   const reader = { workspace, texts, language };
   const offPaper = useOffPaper(record);
+  const isPrivate = useIsOfPrivate(record);
   const objective = objectiveOf(workspace, record);
   return (
     <li className={styles['card']} data-private={offPaper}>
@@ -38,6 +40,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
             )}
           </span>
           <span className={styles['name']}>{recordTitle(record, reader)}</span>
+          {isPrivate && <PrivateMark />}
         </p>
         <Button size="small" variant="quiet" onClick={() => goTo(planner, record, true)}>
           {questions.show}

@@ -5,6 +5,7 @@ import { goTo } from '../../app/places/go-to.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { byRecord } from '../../domain/commands/answering.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Room } from '../../ui/Room.tsx';
@@ -12,6 +13,7 @@ import { Batch } from './Batch.tsx';
 import { ANY, fitting, type Filter } from './filter.ts';
 import { MadeTwice } from './MadeTwice.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
+import { Rings } from './Rings.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
 
@@ -72,17 +74,16 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
           {shown.length === 0 && <p>{questions.nothingLikeThat}</p>}
           <ul ref={list} className={styles['list']} aria-label={questions.list} onKeyDown={onKeyDown}>
             {byRecord(shown).map((asked) => (
-              <QuestionCard
-                key={asked[0].record.id}
-                asked={asked}
-                onFocus={(open) => (at.current = shown.indexOf(open))}
-              />
+              <RecordFence key={asked[0].record.id} of={asked[0].record} as="li">
+                <QuestionCard asked={asked} onFocus={(open) => (at.current = shown.indexOf(open))} />
+              </RecordFence>
             ))}
           </ul>
         </>
       )}
       <WithoutPlace />
       <MadeTwice />
+      <Rings />
     </Room>
   );
 }

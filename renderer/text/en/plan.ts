@@ -100,6 +100,9 @@ export const plan = {
       ? `Put ${count === 1 ? 'it' : `all ${count}`} into this quarter`
       : `Put ${count === 1 ? 'it' : `all ${count}`} into “${cycle}”`,
   gaveCycle: (count: number) => `${count === 1 ? '1 objective has' : `${count} objectives have`} a cycle now.`,
+  giveObjective: (count: number) => `Put ${count === 1 ? 'it' : `all ${count}`} under a new objective`,
+  gaveObjective: (count: number) =>
+    `${count === 1 ? '1 key result stands' : `${count} key results stand`} under a new objective now. Give it a title.`,
   notDrawn:
     'This part cannot be shown. That is a mistake in Whetstone, not in your plan: it is kept, and leaves with every file as it is.',
   homelessOf: {

@@ -25,6 +25,11 @@ export const questions = {
   homeless: (count: number) =>
     `${plural(count, 'entry has', 'entries have')} lost the place under which ${count === 1 ? 'it was' : 'they were'} written. ${count === 1 ? 'It stands' : 'They stand'} below the plan until somebody gives ${count === 1 ? 'it' : 'them'} another.`,
   showHomeless: 'Show in the plan',
+  rings: 'Objectives in a ring',
+  ringsMean:
+    'Each of these serves the next, and the last serves the first. Nobody wrote it so: it came of two plans meeting. Nothing is lost, but no order can be read from it until one of them serves nothing.',
+  servesNothing: (title: string) => `“${title}” serves nothing`,
+  servesNothingNow: (title: string) => `“${title}” serves no other objective now.`,
   kind: 'Kind',
   anyKind: 'All kinds',
   person: 'Answered by',

@@ -21,6 +21,11 @@ export const questions: typeof english = {
   deleteIt: '删除',
   homeless: (count) => `有 ${count} 条内容失去了归属，列在计划下方，等待有人为它们安排位置。`,
   showHomeless: '在计划中查看',
+  rings: '互为上级的目标',
+  ringsMean:
+    '这些目标一个支撑下一个，最后一个又支撑第一个。没有人这样写过，这是两份计划合在一起的结果。内容没有丢失，但在其中一个不再支撑别的目标之前，看不出它们的上下级关系。',
+  servesNothing: (title) => `“${title}”不支撑任何目标`,
+  servesNothingNow: (title) => `“${title}”现在不支撑任何目标。`,
   kind: '类型',
   anyKind: '所有类型',
   person: '回答者',

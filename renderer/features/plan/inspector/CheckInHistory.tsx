@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/kinds/model.ts';
 import { isHeldBack } from '../../../domain/register/held.ts';
+import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
 import { confidenceBand, isAhead } from '../../../domain/progress/scoring.ts';
 import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
@@ -76,7 +77,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
         )}
         <span className={styles['from']}>
           <span className={styles['by']}>
-            {by || (isHeldBack(marks, 'by') ? inspector.heldBack : inspector.somebody)}
+            {cleanLine(by ?? '') || (isHeldBack(marks, 'by') ? inspector.heldBack : inspector.somebody)}
           </span>
           {at !== undefined && (
             <time dateTime={at} title={isHeldBack(marks, 'at') ? undefined : moment(at, language)}>
@@ -97,7 +98,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
       {at !== undefined && isAhead(at, now) && <p className={styles['ahead']}>{inspector.ahead}</p>}
       {note !== undefined && (
         <p className={styles['words']} dir="auto">
-          {note}
+          {cleanLines(note)}
         </p>
       )}
       {/* Nothing here writes one, but a file may bring it. */}

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { isHeldBack } from '../../../domain/register/held.ts';
 import type { Comment, Id } from '../../../domain/kinds/model.ts';
+import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
 import { beyond, useUntaken, waitsThere } from '../../../app/editing/use-untaken.ts';
@@ -45,12 +46,12 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
   const { inspector } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();
-  const by = comment.by || (isHeldBack(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
+  const by = cleanLine(comment.by ?? '') || (isHeldBack(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
   return (
     <li className={styles['entry']}>
       <div className={styles['said']}>
         <p className={styles['words']} dir="auto">
-          {comment.text}
+          {cleanLines(comment.text ?? '')}
         </p>
         <span className={styles['act']}>
           <IconButton

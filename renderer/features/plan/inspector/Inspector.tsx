@@ -6,7 +6,7 @@ import { recordOf } from '../../../domain/plan/workspace.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { RecordFence } from '../RecordFence.tsx';
+import { RecordFence } from '../../../parts/RecordFence.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { CarriesMore } from './CarriesMore.tsx';
 import { Comments } from './Comments.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { errorReport } from '../../app/session/error-report.ts';
-import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { Fence } from '../../ui/Fence.tsx';
-import styles from './Plan.module.css';
+import { errorReport } from '../app/session/error-report.ts';
+import { usePlanner, useTexts } from '../app/session/use-planner.ts';
+import { Fence } from '../ui/Fence.tsx';
+import styles from './RecordFence.module.css';
 
 interface Props {
   readonly children: ReactNode;
@@ -11,7 +11,7 @@ interface Props {
   readonly as?: 'li' | 'div';
 }
 
-/** One part of the plan: if it cannot be drawn, the rest still is, now and at the next start. */
+/** One part of a room, about one record: if it cannot be drawn, the rest still is, now and at the next start. */
 export function RecordFence({ children, of, as: Element = 'div' }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();

@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Objective } from '../../domain/kinds/model.ts';
+import { ringsIn } from '../../domain/plan/rings.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { recordTitle } from '../../wording/record-title.ts';
+import styles from './Questions.module.css';
+
+/** Objectives that serve each other in a ring, which no single person wrote: one of them has to serve nothing, and people say which. */
+export function Rings() {
+  const { questions } = useTexts();
+  const heading = useId();
+  const rings = useWorkspace(ringsIn);
+  if (rings.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className={styles['twice']}>
+      <h2 id={heading}>{questions.rings}</h2>
+      <p className={styles['what']}>{questions.ringsMean}</p>
+      <ul className={styles['list']}>
+        {rings.map((ring) => (
+          <RecordFence key={ring.map(({ id }) => id).join(' ')} of={ring} as="li">
+            <Ring ring={ring} />
+          </RecordFence>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ring({ ring }: { readonly ring: readonly Objective[] }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { questions, problems } = texts;
+  const language = useLanguage();
+  const about = useId();
+  const titles = useWorkspace((workspace) => ring.map((one) => recordTitle(one, { workspace, texts, language })));
+  const takeOut = (id: string, title: string) => {
+    const done = planner.edit({ do: 'set', kind: 'objective', id, values: { parent: undefined } });
+    void done.then((result) => {
+      if (result.ok) offerUndo(planner, texts, questions.servesNothingNow(title), done);
+      else if ('refusal' in result) say(planner.ui, { text: problems.refusal[result.refusal], tone: 'warning' });
+    });
+  };
+  return (
+    <li className={styles['pair']}>
+      <span id={about} className={styles['pairName']} dir="auto">
+        {[...titles, ...titles.slice(0, 1)].join(' → ')}
+      </span>
+      {ring.map(({ id }, at) => (
+        <Button key={id} size="small" aria-describedby={about} onClick={() => takeOut(id, titles[at] ?? '')}>
+          {questions.servesNothing(titles[at] ?? '')}
+        </Button>
+      ))}
+    </li>
+  );
+}
