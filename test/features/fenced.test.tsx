@@ -55,7 +55,7 @@ const rooms: Readonly<Record<string, (planner: Planner) => Promise<void>>> = {
   },
 };
 
-it.each(Object.entries(rooms))('E29 one record that cannot be drawn does not take the room: %s', async (_, show) => {
+it.each(Object.entries(rooms))('one record that cannot be drawn does not take the room: %s', async (_, show) => {
   await act(async () => show(await conflict()));
   expect((await screen.findAllByText(en.plan.notDrawn)).length).toBeGreaterThan(0);
   expect(screen.getAllByText(/Mine too|Theirs too/).length).toBeGreaterThan(0);

@@ -12,8 +12,9 @@ import {
   valueOf,
   writeAnswers,
   type Marks,
+  type Seen,
 } from '../register/register.ts';
-import { heldAfterMerging } from '../register/held.ts';
+import { heldAfterMerging, type Held } from '../register/held.ts';
 import { hasTooManyFields } from '../plan/capacity.ts';
 import { isWrittenOnce, ruleOf } from '../kinds/fields.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
@@ -99,12 +100,27 @@ function withSawOfDeletions(record: AnyRecord, marks: Marks): Marks {
 
 /** What is held back, told as merging tells it: a claim that says nothing would say the same plan in other bytes (B5). */
 function withHeldAsMerged(record: AnyRecord, marks: Marks): Marks {
-  const { held: told, ...others } = marks;
-  if (!told) return marks;
+  const { held: claimed, ...others } = marks;
+  if (!claimed) return marks;
+  const told = heldWithin(claimed, marks.seen);
   const fields = [...Object.keys(marks.by), ...Object.keys(told.fields)];
   const answered = new Map(fields.map((field) => [field, answersOf(record, field, marks)]));
-  const held = heldAfterMerging(marks, marks, answered, marks.seen);
+  const whole = { ...marks, held: told };
+  const held = heldAfterMerging(whole, whole, answered, marks.seen);
   return held ? { ...others, held } : others;
+}
+
+/** Nobody has seen more of a field than of its record. */
+function heldWithin({ fields, rest }: Held, seen: Seen): Held {
+  const within = (knew: Seen): Seen =>
+    Object.fromEntries(
+      Object.entries(knew).flatMap(([writer, number]) => {
+        const most = Object.hasOwn(seen, writer) ? seen[writer] : undefined;
+        return most === undefined ? [] : [[writer, Math.min(number, most)]];
+      }),
+    );
+  const kept = Object.entries(fields).map(([field, one]) => [field, { ...one, knew: within(one.knew) }] as const);
+  return { fields: Object.fromEntries(kept), ...(rest ? { rest: within(rest) } : {}) };
 }
 
 /** A record added by hand, or one written once and untouched since. */

@@ -56,7 +56,11 @@ export function putBack(workspace: Workspace, records: readonly PutBack[], conte
   let widest = 1;
   for (const { fields } of records) for (const { had } of Object.values(fields)) widest = Math.max(widest, had.length);
   const first = firstOfEqualLength(context.number, widest);
-  const leaving = new Set(records.filter(({ made }) => made).map(({ id }) => id));
+  const made = new Set(records.flatMap((one) => (one.made ? [one.id] : [])));
+  // What this step put under a record it made goes back to where it was, and so keeps nothing there.
+  const comesOut = ({ fields }: PutBack) =>
+    Object.values(fields).some(({ left }) => left.some(({ value }) => typeof value === 'string' && made.has(value)));
+  const leaving = new Set(records.flatMap((one) => (one.made || comesOut(one) ? [one.id] : [])));
   const canGo = (back: PutBack, record: AnyRecord): boolean =>
     !back.made || isOwn(workspace, record, [...back.made, ...ownOf(context)], leaving);
   const changed: AnyRecord[] = [];

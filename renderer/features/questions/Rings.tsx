@@ -1,7 +1,6 @@
-import { useId } from 'react';
-import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { useId, useMemo } from 'react';
 import { say } from '../../app/session/ui-state.ts';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Objective } from '../../domain/kinds/model.ts';
 import { ringsIn } from '../../domain/plan/rings.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -13,7 +12,8 @@ import styles from './Questions.module.css';
 export function Rings() {
   const { questions } = useTexts();
   const heading = useId();
-  const rings = useWorkspace(ringsIn);
+  const workspace = usePlan((state) => state.workspace);
+  const rings = useMemo(() => ringsIn(workspace), [workspace]);
   if (rings.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={styles['twice']}>
@@ -36,11 +36,12 @@ function Ring({ ring }: { readonly ring: readonly Objective[] }) {
   const { questions, problems } = texts;
   const language = useLanguage();
   const about = useId();
-  const titles = useWorkspace((workspace) => ring.map((one) => recordTitle(one, { workspace, texts, language })));
+  const workspace = usePlan((state) => state.workspace);
+  const titles = ring.map((one) => recordTitle(one, { workspace, texts, language }));
   const takeOut = (id: string, title: string) => {
-    const done = planner.edit({ do: 'set', kind: 'objective', id, values: { parent: undefined } });
-    void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, questions.servesNothingNow(title), done);
+    void planner.edit({ do: 'set', kind: 'objective', id, values: { parent: undefined } }).then((result) => {
+      // No way back is offered: nobody may close a ring, and undoing would (C4).
+      if (result.ok) say(planner.ui, { text: questions.servesNothingNow(title), tone: 'calm' });
       else if ('refusal' in result) say(planner.ui, { text: problems.refusal[result.refusal], tone: 'warning' });
     });
   };

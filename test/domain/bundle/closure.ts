@@ -53,6 +53,10 @@ export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
     [byHand({ teams: [{ id: 'a' }] }), marked({ rest: '', held: { why: { stamps: '', knew: '' } } }, {})],
   ],
   [
+    'a claim to have seen more of a field than of its record',
+    [byHand({ objectives: [{ id: 'o1' }] }), marked({ seen: 'ana:1', by: { 'ana:1': 'title' }, rest: 'ana:2' })],
+  ],
+  [
     'one change by hand that is claimed to be a deletion and a value held back',
     [
       marked(

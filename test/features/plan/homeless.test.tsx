@@ -107,3 +107,36 @@ it('B14 gives objectives of a file by hand a cycle with one key, and says no unt
   expect(childrenOf(workspace, cycle?.id ?? null, 'objective').map(({ id }) => id)).toEqual(['x', 'y']);
   expect(await screen.findByText(texts.plan.gaveCycle(2))).toBeInTheDocument();
 });
+
+it('C14 gives key results that name nothing a new objective, with one press and one way back', async () => {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const text = JSON.stringify({
+    format: 'okr-bundle',
+    keyResults: [
+      { id: 'kr8', title: 'Lonely' },
+      { id: 'kr9', title: 'Lonely too' },
+    ],
+  });
+  await importFile(planner, { name: 'by-hand.okr', text });
+  const { homeless, user, texts } = await drawn(planner);
+  await user.click(homeless.getByRole('button', { name: texts.plan.giveObjective(2) }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
+  const { workspace } = planner.plan.getState();
+  const [home] = childrenOf(workspace, 'cycle1', 'objective').slice(-1);
+  expect(childrenOf(workspace, home?.id ?? '', 'keyResult').map(({ id }) => id)).toEqual(['kr8', 'kr9']);
+  expect(await planner.undo()).toEqual({ ok: true });
+  expect(planner.plan.getState().workspace.records.get('kr8')).not.toHaveProperty('objective');
+});
+
+it('C15 shows a note and a comment from a file without what nobody can see', async () => {
+  const planner = await torn([{ do: 'check-in', id: 'late1', keyResult: 'kr1', values: { value: 31 } }], ['kr1']);
+  const text = JSON.stringify({
+    format: 'okr-bundle',
+    checkIns: [{ id: 'dirty1', keyResult: 'kr1', value: 3, note: 'Two\u000Blines\u0000' }],
+    comments: [{ id: 'dirty2', about: 'kr1', text: 'Who\u0000 comes\u202E?' }],
+  });
+  await importFile(planner, { name: 'dirty.okr', text });
+  const { homeless } = await drawn(planner);
+  expect((await homeless.findByText(/^Two/)).textContent).toBe('Two\nlines');
+  expect(homeless.getByText(/^Who/).textContent).toBe('Who comes?');
+});

@@ -143,3 +143,20 @@ it('says what has lost its place, also when every question is answered, and lead
   await user.click(screen.getByRole('button', { name: texts.questions.showHomeless }));
   expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: 'kr9' });
 });
+
+it('Q5 asks about a ring that merging closed, and one press takes an objective out of it', async () => {
+  const serves = (id: string, parent: string) => set('objective', id, { parent });
+  const planner = await afterMerge([serves('obj1', 'obj2')], [serves('obj2', 'obj1')]);
+  const { user, said } = drawn(planner);
+  expect(screen.getByRole('heading', { name: en.questions.rings })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: en.questions.servesNothing('People come back') }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: en.questions.rings })).toBeNull());
+  await waitFor(() => expect(said()).toEqual([en.questions.servesNothingNow('People come back')]));
+});
+
+it('H2 marks a question about something private as private', async () => {
+  const planner = await afterMerge([title('obj1', 'Mine')], [title('obj1', 'Theirs')]);
+  await planner.edit(set('objective', 'obj1', { private: true }));
+  drawn(planner);
+  expect(within(screen.getByRole('list', { name: en.questions.list })).getByText(en.inspector.private)).toBeVisible();
+});
