@@ -17,7 +17,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     const preferences = booted.preferences.getState();
     show(preferences, document.documentElement);
     const { default: Failed } = await import('./features/recovery/Failed.tsx');
-    return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} />;
+    return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} mark={booted.mark} />;
   }
   if (booted.is === 'recovery') return <App planner={booted.planner} lost={booted.lost} />;
   const { planner, warnings, mended } = booted;

@@ -46,6 +46,8 @@ export type Boot =
       readonly preferences: PreferencesStore;
       /** What can be gone back to, and by whom. */
       readonly rescue?: { readonly platform: Platform; readonly backups: readonly BackupEntry[] };
+      /** What was said to be saved last; null where that is not known. */
+      readonly mark?: Mark | null;
     };
 
 export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
@@ -53,7 +55,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const [hello, opened] = await Promise.all([greeted(platform, preferences), openPatiently(databaseName)]);
   if (!opened.ok) {
     const rescue = { platform, backups: await backupsOf(platform) };
-    return { is: 'failed', problem: opened.problem, preferences, rescue };
+    return { is: 'failed', problem: opened.problem, preferences, rescue, mark: lastMark(databaseName) };
   }
   const { store } = opened;
   const mended = store.unread.length > 0 ? await mendRows(store, platform, await backupsOf(platform)) : [];

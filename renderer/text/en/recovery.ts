@@ -79,6 +79,14 @@ export const recovery = {
     act: 'Set it aside and choose a backup',
     failed: (why: string) => `It could not be set aside. ${why}`,
   },
+  /** Where there is no backup: a browser keeps none. */
+  beside: {
+    title: 'Or go on with a file',
+    means:
+      'There is no automatic backup here. If you saved the plan as a file, or somebody you gave it to has one, begin an empty plan beside this one and open the file there. What cannot be opened stays on this disk as it is, and is tried again when you go back to it.',
+    act: 'Begin beside it',
+    failed: 'No plan could be begun beside it: this browser keeps nothing for this page.',
+  },
   /** A part that could not be read. */
   row: (title: string | null, moment: string | null) =>
     moment === null

@@ -1,8 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { readCopies } from '../../../renderer/app/copies/registry.ts';
 import { boot } from '../../../renderer/app/session/boot.ts';
 import Failed from '../../../renderer/features/recovery/Failed.tsx';
 import Recovery from '../../../renderer/features/recovery/Recovery.tsx';
+import { en } from '../../../renderer/text/en.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { importFile } from '../../app/import-file.ts';
@@ -148,6 +150,24 @@ describe('a plan that cannot be opened', () => {
       expect(onRetry).toHaveBeenCalledOnce();
     },
   );
+
+  it('E32 says without backups what was saved last, and begins an empty plan beside it for a file', async () => {
+    localStorage.clear();
+    const onRetry = vi.fn<() => void>();
+    const mark = { revision: 7, at: '2026-10-05T09:00:00Z', objectives: 3, keyResults: 1 };
+    const { platform } = await plannerForTests();
+    render(
+      <Failed problem="unavailable" language="en" rescue={{ platform, backups: [] }} mark={mark} onRetry={onRetry} />,
+    );
+    expect(screen.getByText(/it held 3 objectives and 1 key result\./)).toBeVisible();
+    const before = readCopies();
+    screen.getByRole('button', { name: en.recovery.beside.act }).click();
+    expect(onRetry).toHaveBeenCalledOnce();
+    const after = readCopies();
+    // What cannot be opened is still among them, and another is opened next.
+    expect(after.copies.map(({ id }) => id)).toEqual([...before.copies.map(({ id }) => id), after.open]);
+    expect(after.open).not.toBe(before.open);
+  });
 
   it('says so in Chinese', () => {
     render(<Failed problem="newer" language="zh" />);
