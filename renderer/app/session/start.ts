@@ -77,7 +77,10 @@ export function giveObjective(planner: Planner, texts: Texts, ids: readonly Id[]
   const home = newId();
   const moves = ids.map((id, at) => ({ do: 'move', id, home, after: ids[at - 1] ?? null }) as const);
   planner.ui.setState({ search: '', selected: home, focus: home, fresh: home });
-  return planner.edit({ do: 'all', commands: [{ do: 'add-objective', id: home, cycle, values: {} }, ...moves] });
+  return planner.edit({
+    do: 'all',
+    commands: [{ do: 'add', kind: 'objective', id: home, cycle, values: {} }, ...moves],
+  });
 }
 
 /** A new empty objective at the end of the shown cycle, ready to be written in. It shows at once: no key is lost. */

@@ -340,12 +340,12 @@ describe('undo in particular', () => {
 
 it('U3 U7 takes back in one step a home that was made for rows and the rows that were put under it', () => {
   const ana = new Author('ana');
-  ana.must({ do: 'add-cycle', id: 'c1', values: {} });
+  ana.must({ do: 'add', kind: 'cycle', id: 'c1', values: {} });
   ana.receive(JSON.stringify({ format: 'okr-bundle', keyResults: [{ id: 'k1', title: 'Lonely' }] }));
   ana.must({
     do: 'all',
     commands: [
-      { do: 'add-objective', id: 'o1', cycle: 'c1', values: {} },
+      { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: {} },
       { do: 'move', id: 'k1', home: 'o1', after: null },
     ],
   });

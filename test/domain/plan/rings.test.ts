@@ -6,8 +6,9 @@ const ids = (author: Author) => ringsIn(author.plan).map((ring) => ring.map(({ i
 
 function four(): Author {
   const ana = new Author('ana');
-  ana.must({ do: 'add-cycle', id: 'c1', values: {} });
-  for (const id of ['o1', 'o2', 'o3', 'o4']) ana.must({ do: 'add-objective', id, cycle: 'c1', values: { title: id } });
+  ana.must({ do: 'add', kind: 'cycle', id: 'c1', values: {} });
+  for (const id of ['o1', 'o2', 'o3', 'o4'])
+    ana.must({ do: 'add', kind: 'objective', id, cycle: 'c1', values: { title: id } });
   return ana;
 }
 const serves = (author: Author, id: string, parent: string | undefined) =>

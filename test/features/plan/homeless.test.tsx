@@ -129,7 +129,10 @@ it('C14 gives key results that name nothing a new objective, with one press and 
 });
 
 it('C15 shows a note and a comment from a file without what nobody can see', async () => {
-  const planner = await torn([{ do: 'check-in', id: 'late1', keyResult: 'kr1', values: { value: 31 } }], ['kr1']);
+  const planner = await torn(
+    [{ do: 'add', kind: 'checkIn', id: 'late1', keyResult: 'kr1', values: { value: 31 } }],
+    ['kr1'],
+  );
   const text = JSON.stringify({
     format: 'okr-bundle',
     checkIns: [{ id: 'dirty1', keyResult: 'kr1', value: 3, note: 'Two\u000Blines\u0000' }],
