@@ -1,7 +1,7 @@
 /** What two states of the plan differ in, in the order a person reads it, and as Markdown. */
 import { differences, type Change } from '../../domain/difference/difference.ts';
 import type { Scope } from '../../domain/bundle/format.ts';
-import type { Id } from '../../domain/kinds/model.ts';
+import { KINDS, type Id } from '../../domain/kinds/model.ts';
 import { outward } from '../../domain/difference/outward.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -43,13 +43,11 @@ export function toldOutside(groups: readonly Group[], inside: Reader, scope: Sco
   return { groups: told, reader, leftOut: leftOut.filter((line) => line !== false) };
 }
 
-const WEIGHT = { workspace: 0, cycle: 1, team: 2, person: 3, objective: 4, keyResult: 5, initiative: 6 } as const;
-
 /** Objective by objective, each with all that changed in it; what stands in none comes last. */
 export function changesByObjective(reader: Reader, scope: Scope): readonly Group[] {
   const { before, after, texts, language } = reader;
   const all = differences(before, after, scope).toSorted(
-    (a, b) => WEIGHT[a.record.kind] - WEIGHT[b.record.kind] || (a.id < b.id ? -1 : 1),
+    (a, b) => KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) || (a.id < b.id ? -1 : 1),
   );
   const groups = new Map<Id | null, Change[]>();
   for (const change of all) {

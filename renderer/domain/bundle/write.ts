@@ -1,4 +1,5 @@
 /** A plan as text: same plan, same bytes (SPEC B5). Lists and fields in a fixed order, two spaces, one line feed at the end. */
+import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import { FIELDS, LISTS } from '../kinds/fields.ts';
 import { inKeyOrder } from '../register/canonical.ts';
 import { valueOf } from '../register/register.ts';
@@ -57,12 +58,14 @@ export function writeBundle(
     scope,
     ...(heldBack.length > 0 ? { heldBack } : {}),
     ...(heldBack.includes('check-ins') ? { notice: NOT_FOR_APPRAISAL } : {}),
-    ...lists,
+    ...Object.fromEntries(Object.entries(lists).filter(([name, items]) => ALWAYS.has(name) || items.length > 0)),
     ...Object.fromEntries([...foreign].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     merge: mergeBlock(ordered, runs),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+const ALWAYS = new Set(KINDS.filter((kind) => DESCRIPTORS[kind].listed === 'always').map((kind) => LISTS[kind]));
 
 /** By home, then order, then id: what belongs together stands together, and one change is a small difference. */
 function inFileOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {

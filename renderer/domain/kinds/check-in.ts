@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** How far a key result was on a day, and how sure somebody is of it. It tells how well it goes, whatever is in it. */
 export const checkIn = kind({
   list: 'checkIns',
+  listed: 'always',
   only: null,
   home: { field: 'keyResult', kind: 'keyResult' },
   order: 'at',

@@ -3,6 +3,7 @@ import { ask, kind } from './kind.ts';
 /** What somebody says about any record of the plan. */
 export const comment = kind({
   list: 'comments',
+  listed: 'always',
   only: null,
   home: { field: 'about', kind: 'any' },
   order: 'at',

@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** The time objectives are set for, such as a quarter. */
 export const cycle = kind({
   list: 'cycles',
+  listed: 'always',
   only: null,
   home: { field: null, along: 'start' },
   order: 'dates',

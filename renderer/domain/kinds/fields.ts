@@ -2,7 +2,7 @@
 import type { ALL } from './all.ts';
 import { isKind, kindsThat, perKind, perSort } from './descriptors.ts';
 import type { Apart, FieldRule } from './kind.ts';
-import { KINDS, type AnyRecord, type Kind } from './model.ts';
+import { KINDS, type AnyRecord, type Kind, type RecordOf } from './model.ts';
 
 export const FIELDS = perKind(({ fields }) => fields) as { readonly [K in Kind]: (typeof ALL)[K]['fields'] };
 
@@ -12,6 +12,13 @@ export const RECORDS_DISCLOSE = perKind(({ discloses }) => discloses);
 const WRITTEN_ONCE = kindsThat(({ written }) => written !== 'edited');
 /** Written once, never edited: they may stand in a file without merge data. */
 export const isWrittenOnce = (kind: AnyRecord['kind']): boolean => WRITTEN_ONCE.has(kind);
+
+/** The kinds that are edited field by field. */
+export type EditedKind = {
+  readonly [K in Kind]: (typeof ALL)[K]['written'] extends 'edited' ? K : never;
+}[Kind];
+export const isEdited = (record: AnyRecord): record is RecordOf<EditedKind> =>
+  record.kind !== 'foreign' && !isWrittenOnce(record.kind);
 
 /** Whether records of a kind follow each other, and what holds of several that nobody followed. */
 export const FOLLOWS = perSort<Apart | null>(({ written }) => (written === 'edited' ? null : written.follows), null);

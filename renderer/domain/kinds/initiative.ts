@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** Work done for a key result. It never moves progress. */
 export const initiative = kind({
   list: 'initiatives',
+  listed: 'always',
   only: null,
   home: { field: 'keyResult', kind: 'keyResult' },
   order: 'rank',

@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** By what one sees that an objective is reached. */
 export const keyResult = kind({
   list: 'keyResults',
+  listed: 'always',
   only: null,
   home: { field: 'objective', kind: 'objective' },
   order: 'rank',

@@ -79,6 +79,11 @@ export type Apart = 'latest' | 'asked';
 export interface Descriptor<F extends string = string, K extends string = string, O extends string = F> {
   /** The name of their list in a bundle. */
   readonly list: string;
+  /**
+   * Whether that list stands in every file, as those of the first version do, or only `where-any` such record is: a kind that came
+   * later leaves the files without one as they were, byte for byte.
+   */
+  readonly listed: 'always' | 'where-any';
   /** The only one there is has this id in every copy; null: as many as people add. */
   readonly only: string | null;
   readonly home: Home<F, K>;

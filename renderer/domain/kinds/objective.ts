@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** What is to be reached in a cycle. All that stands below it is kept in its row of the database. */
 export const objective = kind({
   list: 'objectives',
+  listed: 'always',
   only: null,
   home: { field: 'cycle', kind: 'cycle' },
   order: 'rank',

@@ -3,6 +3,7 @@ import { ask, kind, quiet } from './kind.ts';
 /** Somebody who owns objectives or key results. A person is a name, so none leaves without names. */
 export const person = kind({
   list: 'people',
+  listed: 'always',
   only: null,
   home: { field: null, along: 'always' },
   order: 'name',

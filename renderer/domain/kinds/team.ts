@@ -2,6 +2,7 @@ import { ask, kind, quiet } from './kind.ts';
 
 export const team = kind({
   list: 'teams',
+  listed: 'always',
   only: null,
   home: { field: null, along: 'always' },
   order: 'name',

@@ -3,6 +3,7 @@ import { ask, kind } from './kind.ts';
 /** The one record about the plan as a whole. */
 export const workspace = kind({
   list: 'workspace',
+  listed: 'always',
   only: 'workspace',
   home: { field: null, along: 'always' },
   order: null,

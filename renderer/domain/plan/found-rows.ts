@@ -1,5 +1,6 @@
 /** The rows that a search leaves (SPEC O7). */
 import type { AnyRecord, Id } from '../kinds/model.ts';
+import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
 import { childrenOf, find, type Workspace } from './workspace.ts';
 
@@ -84,25 +85,9 @@ function whyOf(record: RowRecord): Said {
 }
 
 function textOf(said: Said): string | undefined {
-  switch (said.kind) {
-    case 'objective':
-    case 'keyResult':
-    case 'initiative':
-      return said.title;
-    case 'person':
-    case 'team':
-      return said.name;
-    case 'checkIn':
-      return said.note;
-    case 'comment':
-      return said.text;
-    case 'why':
-      return said.of.kind === 'objective' ? said.of.why : undefined;
-    case 'workspace':
-    case 'cycle':
-    case 'foreign':
-      return undefined;
-  }
+  if (said.kind === 'why') return said.of.kind === 'objective' ? said.of.why : undefined;
+  if (said.kind === 'checkIn') return said.note;
+  return said.kind === 'comment' ? said.text : wordsOf(said);
 }
 
 const folded = new WeakMap<Said, string>();

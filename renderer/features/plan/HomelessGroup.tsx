@@ -39,9 +39,7 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   const isWordsElsewhere = gone.some(isWordless);
   const title = (record: AnyRecord) => recordTitle(record, { workspace, texts, language });
   const rows = records.filter((record) => isRowRecord(record));
-  const remarks = records
-    .filter((record) => !isRowRecord(record))
-    .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+  const remarks = records.filter((record) => !isRowRecord(record)).toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
 
   const objectives = rows.filter(({ kind }) => kind === 'objective');
   const keyResults = rows.filter(({ kind }) => kind === 'keyResult');
@@ -107,12 +105,14 @@ export function HomelessGroup({ home, records, workspace }: Props) {
       {remarks.length > 0 && (
         // Where the keyboard stays when one of them is taken away.
         <div className={styles['remarks']} tabIndex={-1} data-details>
-          <HomelessRemarks remarks={remarks} home={lost} />
+          <HomelessRemarks remarks={remarks} home={lost} title={title} />
         </div>
       )}
     </section>
   );
 }
+
+const timeOf = (record: Homeless): string => ('at' in record ? (record.at ?? '') : '');
 
 /** As it would stand in its cycle, with all that is under it. */
 function RowWithParts({ record }: { readonly record: RowRecord }) {

@@ -1,16 +1,14 @@
-import { FIELDS } from '../../domain/kinds/fields.ts';
+import { FIELDS, isEdited, type EditedKind } from '../../domain/kinds/fields.ts';
 import type { FieldRule } from '../../domain/kinds/kind.ts';
-import type { EditableKind } from '../../domain/commands/commands.ts';
 import { LIMITS } from '../../domain/kinds/limits.ts';
 import type { AnyRecord, RecordOf } from '../../domain/kinds/model.ts';
 
 /** Records an answer of one's own can be written into. */
-export type Written = RecordOf<EditableKind | 'workspace'>;
+export type Written = RecordOf<EditedKind>;
 
 /** Fields that hold words can be answered in words of one's own here; others are answered where they are set, in the plan. */
 export function canBeWritten(record: AnyRecord, field: string): record is Written {
-  if (record.kind === 'foreign' || record.kind === 'checkIn' || record.kind === 'comment') return false;
-  return lengthOf(record, field) !== undefined;
+  return isEdited(record) && lengthOf(record, field) !== undefined;
 }
 
 /** How long such words may be; undefined for a field that holds no words. */

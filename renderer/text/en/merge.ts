@@ -1,4 +1,5 @@
 /** Looking at files before they are merged. */
+import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { MergeCounts } from '../../domain/merge/plan.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -104,7 +105,7 @@ export const merge = {
     checkIn: 'Check-in',
     comment: 'Comment',
     foreign: 'Other',
-  },
+  } satisfies { readonly [K in AnyRecord['kind']]: string },
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
   noValue: 'no value',
   comment: (text: string) => `“${text}”`,

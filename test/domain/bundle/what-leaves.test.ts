@@ -133,8 +133,8 @@ describe.each(HAND_OUTS.map((handOut) => ({ name: title(handOut), handOut })))('
     const { records } = leaving(plan, handOut);
     for (const kind of KINDS) {
       const own = records.filter((record) => record.kind === kind);
-      expect(document[LISTS[kind]]?.length, kind).toBe(own.length);
-      expect(document[LISTS[kind]]?.filter(({ deleted }) => deleted).length, kind).toBe(
+      expect((document[LISTS[kind]] ?? []).length, kind).toBe(own.length);
+      expect((document[LISTS[kind]] ?? []).filter(({ deleted }) => deleted).length, kind).toBe(
         own.filter((one) => isGone(one)).length,
       );
     }

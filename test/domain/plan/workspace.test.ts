@@ -19,9 +19,11 @@ class SlowModel {
   readonly #records: readonly AnyRecord[];
   /** What gave way to what is tested in joining.test.ts. */
   readonly #leaders: ReadonlyMap<Id, Id>;
+  readonly #united: ReadonlyMap<Id, AnyRecord>;
   constructor(plan: Workspace) {
     this.#records = [...plan.records.values()];
     this.#leaders = plan.joined.leaders;
+    this.#united = plan.united;
   }
   find(kind: Kind, id: Id): Id | undefined {
     const meant = this.#leader(id);
@@ -38,7 +40,7 @@ class SlowModel {
     return this.#records
       .filter((record) => record.kind === kind && !isGone(record) && !this.#leaders.has(record.id))
       .filter((record) => this.#home(record) === (home && this.#leader(home)))
-      .map((record) => ({ id: record.id, key: this.#key(record) }))
+      .map((record) => ({ id: record.id, key: this.#key(this.#united.get(record.id) ?? record) }))
       .toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
       .map(({ id }) => id);
   }
