@@ -47,9 +47,23 @@ export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "o
 /** A file locked with a passphrase, as age writes it. Main sees that it is one, and no more. */
 export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE-----' } as const;
 
-/** What the window may write: a plan, a locked one, or something to read that comes out of one. */
-export const SAVED_AS = ['bundle', 'locked', 'markdown'] as const;
-export type SavedAs = (typeof SAVED_AS)[number];
+/** What the window may write as text: a plan, a locked one, or something to read that comes out of one. */
+export const TEXT_KINDS = ['bundle', 'locked', 'markdown'] as const;
+/** What it may write as bytes, each with those its files begin with. Both are ZIP archives. */
+export const BYTE_KINDS = { xlsx: [0x50, 0x4b, 3, 4], pptx: [0x50, 0x4b, 3, 4] } as const;
+export type ByteKind = keyof typeof BYTE_KINDS;
+export type SavedAs = (typeof TEXT_KINDS)[number] | ByteKind;
+
+interface SavedText {
+  readonly suggestedName: string;
+  readonly text: string;
+  readonly as: (typeof TEXT_KINDS)[number];
+}
+interface SavedBytes {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly as: ByteKind;
+}
 
 export type Language = 'system' | 'en' | 'zh';
 type Theme = 'system' | 'light' | 'dark';
@@ -147,9 +161,9 @@ export interface Calls {
   /** `dialog` lets a person choose; `exchange` finds what others have put into the exchange folder. */
   findFiles: { asks: 'dialog' | 'exchange'; gives: readonly FoundFile[] };
   /** One at a time and when the window wants it, so that a long read shows how far it is and ends when it is cancelled. */
-  readFile: { asks: { readonly ticket: string }; gives: { readonly text: string } };
+  readFile: { asks: { readonly ticket: string }; gives: { readonly bytes: Uint8Array } };
   saveFile: {
-    asks: { readonly suggestedName: string; readonly text: string; readonly as: SavedAs };
+    asks: SavedText | SavedBytes;
     gives: { readonly name: string };
   };
   writeBackup: { asks: { readonly reason: BackupReason; readonly text: string }; gives: WrittenBackup };
@@ -233,12 +247,33 @@ function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]>
 // A text of n UTF-16 units is at least n bytes of UTF-8, so this bound never refuses what LIMITS.bundleBytes allows.
 const bundleText = text(LIMITS.bundleBytes);
 
+/** Bytes of a declared kind, in an array of their own, if they begin as files of that kind do. */
+function bytesOfKind(input: unknown): SavedBytes | typeof REFUSED {
+  const saved = fields<SavedBytes>({
+    suggestedName: text(LIMITS.fileNameLength),
+    bytes: (one) => (one instanceof Uint8Array && one.byteLength <= LIMITS.bundleBytes ? new Uint8Array(one) : REFUSED),
+    as: oneOf('xlsx', 'pptx'),
+  })(input);
+  if (saved === REFUSED) return REFUSED;
+  return BYTE_KINDS[saved.as].every((byte, at) => saved.bytes[at] === byte) ? saved : REFUSED;
+}
+
+const either =
+  <A, B>(one: Check<A>, other: Check<B>): Check<A | B> =>
+  (input) => {
+    const first = one(input);
+    return first === REFUSED ? other(input) : first;
+  };
+
 export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
   hello: fields({ copy: word(COPY) }),
   signal: oneOf(...SIGNALS),
   findFiles: oneOf('dialog', 'exchange'),
   readFile: fields({ ticket: text(LIMITS.ticketLength) }),
-  saveFile: fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...SAVED_AS) }),
+  saveFile: either<SavedText, SavedBytes>(
+    fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...TEXT_KINDS) }),
+    bytesOfKind,
+  ),
   writeBackup: fields({ reason: oneOf(...BACKUP_REASONS), text: bundleText }),
   listBackups: nothing,
   readBackup: fields({ id: text(LIMITS.backupIdLength) }),

@@ -6,6 +6,8 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   bundle: [FILE.extension, FILE.alsoReads],
   locked: [LOCKED.extension],
   markdown: ['md'],
+  xlsx: ['xlsx'],
+  pptx: ['pptx'],
 };
 
 /** True for the names we open and write: the last part counts, in upper or lower case. */

@@ -49,10 +49,12 @@ export function createFileDesk({ dialog, window, places, found, labels, startFol
     return given(found.offerAll(filePaths));
   };
 
-  const save = async ({ suggestedName, text, as }: Calls['saveFile']['asks']) => {
+  const save = async (asks: Calls['saveFile']['asks']) => {
+    const { suggestedName, as } = asks;
+    const bytes = 'bytes' in asks ? asks.bytes : Buffer.from(asks.text, 'utf8');
     const parent = window();
     if (parent === null) return refused('failed');
-    if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
+    if (bytes.byteLength > LIMITS.bundleBytes) return refused('too-large');
     let asked = join(folder, safeFileName(suggestedName, as));
     for (;;) {
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
@@ -64,7 +66,7 @@ export function createFileDesk({ dialog, window, places, found, labels, startFol
       const path = hasOurExtension(filePath, as) ? filePath : `${filePath}.${EXTENSIONS[as][0]}`;
       folder = dirname(path);
       // Some systems leave the extension off: nobody was asked about the file that has the completed name, so ask again.
-      if (path === filePath || (await kindOf(path)) === 'nothing') return await write(path, text, as, places);
+      if (path === filePath || (await kindOf(path)) === 'nothing') return await write(path, bytes, as, places);
       asked = path;
     }
   };
@@ -74,7 +76,7 @@ export function createFileDesk({ dialog, window, places, found, labels, startFol
 
 async function write(
   path: string,
-  text: string,
+  bytes: Uint8Array,
   as: SavedAs,
   places: Places,
 ): Promise<Answer<{ readonly name: string }>> {
@@ -84,7 +86,7 @@ async function write(
   if (!(await mayWrite(target, places))) return refused('forbidden-place');
   const replaceable = await mayReplace(target, as);
   if (!replaceable.ok) return replaceable;
-  const written = await writeAtomically(target, text);
+  const written = await writeAtomically(target, bytes);
   return written.ok ? given({ name: basename(path) }) : written;
 }
 
@@ -97,7 +99,7 @@ async function mayReplace(path: string, as: SavedAs): Promise<Answer<null>> {
     const state = await stat(path);
     if (!state.isFile()) return refused('not-a-file');
     await access(path, constants.R_OK | constants.W_OK);
-    if (as === 'markdown') return given(null);
+    if (as !== 'bundle' && as !== 'locked') return given(null);
     if (state.size === 0 || saysItIs(as, await readBeginning(path, LIMITS.bundleBytes))) return given(null);
     return refused('not-ours');
   } catch (error) {

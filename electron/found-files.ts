@@ -14,8 +14,8 @@ export interface FoundFiles {
   offer(path: string): FoundFile;
   /** As many as are opened in one go. The next ones are named as too many, and the last of those says how many more there are. */
   offerAll(paths: readonly string[]): readonly FoundFile[];
-  /** The text behind a ticket, once. Fails with `not-found` for a ticket nobody gave, `forbidden-place` or as `readText` does. */
-  read(asks: { readonly ticket: string }): Promise<Answer<{ readonly text: string }>>;
+  /** The bytes behind a ticket, once; the page makes text of them. Fails with `not-found` for a ticket nobody gave, or as the reading does. */
+  read(asks: { readonly ticket: string }): Promise<Answer<{ readonly bytes: Uint8Array }>>;
 }
 
 /** How many of the files over the limit are named one by one. A list of thousands is read by nobody and takes a minute to draw. */
@@ -47,10 +47,10 @@ export function createFoundFiles(places: Places): FoundFiles {
       const path = paths.get(ticket);
       paths.delete(ticket);
       if (path === undefined) return refused('not-found');
-      const text = await readWhereAllowed(path, LIMITS.bundleBytes, (real) => mayRead(real, places));
-      if (text.ok) return given({ text: text.value });
+      const read = await readWhereAllowed(path, LIMITS.bundleBytes, (real) => mayRead(real, places));
+      if (read.ok) return given({ bytes: read.value });
       // A name in another encoding was handed over as one that does not exist.
-      return text.problem === 'not-found' && path.includes('\uFFFD') ? refused('bad-name') : text;
+      return read.problem === 'not-found' && path.includes('\uFFFD') ? refused('bad-name') : read;
     },
   };
 }

@@ -22,6 +22,8 @@ export interface Labels {
   readonly bundle: string;
   readonly locked: string;
   readonly markdown: string;
+  readonly xlsx: string;
+  readonly pptx: string;
   readonly allFiles: string;
   /** Asked when the page stopped several times. */
   readonly stopped: {
@@ -78,6 +80,8 @@ const en: Labels = {
   bundle: 'OKR bundle',
   locked: 'Locked plan',
   markdown: 'Markdown',
+  xlsx: 'Excel workbook',
+  pptx: 'PowerPoint presentation',
   allFiles: 'All files',
   stopped: {
     message: 'The window stopped working several times',
@@ -131,6 +135,8 @@ const zh: Labels = {
   bundle: 'OKR 文件包',
   locked: '加密的计划',
   markdown: 'Markdown 文本',
+  xlsx: 'Excel 工作簿',
+  pptx: 'PowerPoint 演示文稿',
   allFiles: '所有文件',
   stopped: {
     message: '窗口多次停止工作',

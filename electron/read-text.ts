@@ -20,20 +20,28 @@ export async function realFile(path: string): Promise<Answer<string>> {
  * Reads a regular file of at most `limit` bytes as UTF-8, without its byte order mark. `path` must not be a link any more.
  * Fails with `not-a-file`, `too-large`, `not-text` or a problem of the disk.
  */
-export const readText = (path: string, limit: number): Promise<Answer<string>> => reading(path, limit, () => here);
+export async function readText(path: string, limit: number): Promise<Answer<string>> {
+  const read = await readBytes(path, limit, () => here);
+  if (!read.ok) return read;
+  try {
+    return given(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
+  } catch {
+    return refused('not-text');
+  }
+}
 
 /**
- * The same through all links, if `allowed` says yes to the place the file lies in. The file is opened once, its place is asked for while
+ * Reads the bytes of a file through all links, if `allowed` says yes to the place the file lies in. The file is opened once, its place is asked for while
  * it is open, and it is read from there: what is put in its place meanwhile is not read.
  */
 export async function readWhereAllowed(
   path: string,
   limit: number,
   allowed: (real: string) => Promise<boolean>,
-): Promise<Answer<string>> {
+): Promise<Answer<Uint8Array>> {
   const real = await realFile(path);
   if (!real.ok) return real;
-  return reading(real.value, limit, async (file) => {
+  return readBytes(real.value, limit, async (file) => {
     const place = await realpath(path);
     const [opened, there] = [await file.stat({ bigint: true }), await stat(place, { bigint: true })];
     // Where a network drive numbers nothing, both are 0 and the place alone decides.
@@ -43,20 +51,6 @@ export async function readWhereAllowed(
 }
 
 const here = Promise.resolve(given(null));
-
-async function reading(
-  path: string,
-  limit: number,
-  check: (file: FileHandle) => Promise<Answer<null>>,
-): Promise<Answer<string>> {
-  const read = await readBytes(path, limit, check);
-  if (!read.ok) return read;
-  try {
-    return given(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
-  } catch {
-    return refused('not-text');
-  }
-}
 
 async function readBytes(
   path: string,

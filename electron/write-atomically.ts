@@ -17,8 +17,12 @@ export const TEMPORARY = /^\.whetstone-[0-9a-f]{12}\.tmp$/;
  * Writes a file so that at every moment either the old or the new content is there in full: a temporary file in the same folder, flushed,
  * read back, renamed, read back again. Fails with `changed-on-disk` or a problem of the disk; up to the rename the old file is untouched.
  */
-export async function writeAtomically(path: string, text: string, disk: Disk = fs): Promise<Answer<null>> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  disk: Disk = fs,
+): Promise<Answer<null>> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const temporary = join(dirname(path), `.whetstone-${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFlushed(temporary, bytes, await replacedAt(path, disk), disk);

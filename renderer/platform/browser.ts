@@ -1,5 +1,6 @@
 /** The browser edition: the same calls on the browser's own file dialogs and local storage. */
 import type { Answer, Problem, SavedAs, Settings } from '../../electron/contract.ts';
+import { incomingFile } from './incoming-file.ts';
 import { keepData } from './keep-data.ts';
 import { BUNDLE_BYTES } from './limits.ts';
 import { DEFAULT_SETTINGS, type IncomingFile, type Platform } from './platform.ts';
@@ -11,14 +12,14 @@ const yes = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, val
 const no = (problem: Problem): Promise<Answer<never>> => Promise.resolve({ ok: false, problem });
 
 /** A chosen or dropped file. */
-export const incoming = (file: File): IncomingFile => ({ name: file.name, text: () => textOf(file) });
+export const incoming = (file: File): IncomingFile => incomingFile(file.name, () => bytesOf(file));
 
-async function textOf(file: File): Promise<Answer<string>> {
+async function bytesOf(file: File): Promise<Answer<Uint8Array>> {
   if (file.size > BUNDLE_BYTES) return no('too-large');
   try {
-    return await yes(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-  } catch (error) {
-    return no(error instanceof TypeError ? 'not-text' : 'not-found');
+    return await yes(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return no('not-found');
   }
 }
 
@@ -34,13 +35,19 @@ function chosenFiles(): Promise<readonly File[]> {
   });
 }
 
-const TYPES = { bundle: 'application/json', locked: 'application/octet-stream', markdown: 'text/markdown' } as const;
+const TYPES = {
+  bundle: 'application/json',
+  locked: 'application/octet-stream',
+  markdown: 'text/markdown',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+} as const satisfies Record<SavedAs, string>;
 
 /** What the desktop edition puts behind a name by itself. */
-const ENDINGS = { locked: '.age', markdown: '.md' } as const;
+const ENDINGS = { locked: '.age', markdown: '.md', xlsx: '.xlsx', pptx: '.pptx' } as const;
 
-function download(name: string, text: string, as: SavedAs): void {
-  const address = URL.createObjectURL(new Blob([text], { type: TYPES[as] }));
+function download(name: string, content: string | Uint8Array<ArrayBuffer>, as: SavedAs): void {
+  const address = URL.createObjectURL(new Blob([content], { type: TYPES[as] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -91,10 +98,12 @@ export function browserPlatform(appVersion: string): Platform {
       const files = from === 'dialog' ? await chosenFiles() : [];
       return files.length === 0 ? no('cancelled') : yes(files.map(incoming));
     },
-    saveFile: ({ suggestedName, text, as }) => {
-      if (isTooLarge(text)) return no('too-large');
+    saveFile: (asks) => {
+      const { suggestedName, as } = asks;
+      const content = 'bytes' in asks ? asks.bytes : asks.text;
+      if (isTooLarge(content)) return no('too-large');
       const name = as === 'bundle' ? suggestedName : `${suggestedName}${ENDINGS[as]}`;
-      download(name, text, as);
+      download(name, content, as);
       return yes({ name });
     },
     writeBackup: () => no('failed'),

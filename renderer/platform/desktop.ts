@@ -1,5 +1,6 @@
 /** The desktop edition: what the preload script put on the window. */
 import type { Bridge, FoundFile } from '../../electron/contract.ts';
+import { incomingFile } from './incoming-file.ts';
 import { keepData } from './keep-data.ts';
 import type { IncomingFile, Platform } from './platform.ts';
 import { refusingTooLarge } from './too-large.ts';
@@ -14,7 +15,7 @@ declare global {
 export function desktopPlatform(copy: string): Platform | null {
   const bridge = window.desktop;
   if (!bridge) return null;
-  const incoming = (found: FoundFile): IncomingFile => ({ name: found.name, text: () => textOf(bridge, found) });
+  const incoming = (found: FoundFile): IncomingFile => incomingFile(found.name, () => bytesOf(bridge, found));
   const findFiles: Platform['findFiles'] = async (from) => {
     const found = await bridge.findFiles(from);
     return found.ok ? { ok: true, value: found.value.map(incoming) } : found;
@@ -33,8 +34,8 @@ export function desktopPlatform(copy: string): Platform | null {
   };
 }
 
-async function textOf(bridge: Bridge, found: FoundFile): ReturnType<IncomingFile['text']> {
+async function bytesOf(bridge: Bridge, found: FoundFile): ReturnType<IncomingFile['bytes']> {
   if ('problem' in found) return { ok: false, problem: found.problem };
   const read = await bridge.readFile({ ticket: found.ticket });
-  return read.ok ? { ok: true, value: read.value.text } : read;
+  return read.ok ? { ok: true, value: read.value.bytes } : read;
 }

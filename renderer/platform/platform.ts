@@ -4,11 +4,16 @@ import type { Answer, Bridge, Calls, Hello, Settings } from '../../electron/cont
 /** What an edition cannot do; the screens say so where somebody would look for it. */
 type Lack = 'backups' | 'exchange' | 'file-association';
 
-/** A file on its way in. Its text is fetched when its turn comes, and once. */
+/** A file on its way in. What is in it is fetched when its turn comes, and once. */
 export interface IncomingFile {
   readonly name: string;
+  readonly bytes: () => Promise<Answer<Uint8Array>>;
+  /** The bytes as UTF-8, or as UTF-16 where they begin with its mark. */
   readonly text: () => Promise<Answer<string>>;
 }
+
+/** One of which only the text is wanted. */
+export type TextFile = Pick<IncomingFile, 'name' | 'text'>;
 
 export type Platform = Omit<Bridge, 'hello' | 'findFiles' | 'readFile' | 'onOpened'> & {
   /** Backups and chosen folders are, from then on, those of the copy the page works on. */

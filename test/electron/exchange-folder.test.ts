@@ -5,6 +5,7 @@ import { LIMITS } from '../../electron/contract.ts';
 import { createExchangeFolder } from '../../electron/exchange-folder.ts';
 import { createFoundFiles } from '../../electron/found-files.ts';
 import { openSettings } from '../../electron/settings.ts';
+import { decoded } from '../../renderer/platform/incoming-file.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -23,7 +24,11 @@ async function copyAt(folder: string, personName = '', data?: string) {
     const read: string[] = [];
     for (const one of all.value) {
       const text = 'ticket' in one ? await found.read(one) : { ok: false as const, problem: one.problem };
-      read.push(text.ok ? text.value.text : text.problem);
+      if (!text.ok) read.push(text.problem);
+      else {
+        const decodes = decoded(text.value.bytes);
+        read.push(decodes.ok ? decodes.value : decodes.problem);
+      }
     }
     return read;
   };

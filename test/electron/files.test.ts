@@ -47,7 +47,10 @@ describe('opening', () => {
     expect(opened.value.map(({ name }) => name)).toEqual(['b.okr', 'a.json']);
     expect(JSON.stringify(opened.value)).not.toContain(documents);
     const [first] = opened.value;
-    expect(first && 'ticket' in first && (await found.read(first))).toEqual({ ok: true, value: { text: '{"b":1}' } });
+    expect(first && 'ticket' in first && (await found.read(first))).toEqual({
+      ok: true,
+      value: { bytes: Buffer.from('{"b":1}') },
+    });
   });
 
   it('does not drop the files over the limit in silence', async () => {
@@ -72,6 +75,17 @@ describe('opening', () => {
 });
 
 describe('saving', () => {
+  it('writes bytes of a kind as they are, under the ending of that kind', async () => {
+    const { documents, files, saveTo } = await desk();
+    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0, 0xfe]);
+    saveTo(join(documents, 'plan.xlsx'));
+    expect(await files.save({ suggestedName: 'plan', bytes, as: 'xlsx' })).toEqual({
+      ok: true,
+      value: { name: 'plan.xlsx' },
+    });
+    expect(new Uint8Array(await readFile(join(documents, 'plan.xlsx')))).toEqual(bytes);
+  });
+
   const asks = { suggestedName: 'Q3/2026 目标', text: BUNDLE, as: 'bundle' } as const;
 
   it('offers a safe name in the documents, later in the folder used last', async () => {

@@ -25,7 +25,7 @@ function listeningServices() {
     },
     signal: (asks) => (reached('signal', asks), given(null)),
     findFiles: (asks) => (reached('findFiles', asks), given([])),
-    readFile: (asks) => (reached('readFile', asks), given({ text: '' })),
+    readFile: (asks) => (reached('readFile', asks), given({ bytes: new Uint8Array() })),
     saveFile: (asks) => (reached('saveFile', asks), given({ name: 'a.okr' })),
     writeBackup: (asks) => (reached('writeBackup', asks), given({ id: 'a', secondCopy: 'none' })),
     listBackups: (asks) => (reached('listBackups', asks), given([])),
@@ -76,6 +76,36 @@ describe('the rows', () => {
     const answer = await call('hello', [{ copy: 'first' }]);
     expect(answer).toStrictEqual({ ok: false, problem: 'failed' });
     expect(log.mock.calls[0]?.[0]).toBe('service-failed');
+  });
+});
+
+describe('bytes', () => {
+  const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 20]);
+  const save = { suggestedName: 'plan.xlsx', bytes: zip, as: 'xlsx' };
+
+  it('go out in an array of their own', () => {
+    const checked = CALLS.saveFile({ ...save, bytes: new Uint8Array([9, ...zip]).subarray(1), path: '/etc/passwd' });
+    expect(checked).toEqual(save);
+    expect(checked !== REFUSED && 'bytes' in checked && checked.bytes.buffer.byteLength).toBe(zip.byteLength);
+  });
+
+  it.each([
+    { ...save, as: 'bundle' },
+    { ...save, as: 'exe' },
+    { ...save, bytes: new Uint8Array() },
+    { ...save, bytes: Uint8Array.from([0x4d, 0x5a, 3, 4, 20]) },
+    { ...save, bytes: zip.buffer },
+    { ...save, bytes: [...zip] },
+    { ...save, bytes: 'PK' },
+    { suggestedName: 'plan.xlsx', text: 'PK', as: 'xlsx' },
+  ])('that are not what they are declared to be are refused: %j', (asks) => expect(CALLS.saveFile(asks)).toBe(REFUSED));
+
+  it('over the limit are refused', () => {
+    const bytes = new Uint8Array(LIMITS.bundleBytes + 1);
+    bytes.set(zip);
+    expect(CALLS.saveFile({ ...save, bytes })).toBe(REFUSED);
+    expect(CALLS.saveFile({ ...save, bytes: bytes.subarray(1) })).toBe(REFUSED);
+    expect(CALLS.saveFile({ ...save, bytes: bytes.subarray(0, LIMITS.bundleBytes) })).not.toBe(REFUSED);
   });
 });
 

@@ -92,7 +92,10 @@ describe('readWhereAllowed', () => {
 
   it('reads the file it looked at, though another is put in its place while the answer is given', async () => {
     const { path, swap } = await swappable();
-    expect(await readWhereAllowed(path, LIMIT, () => swap().then(() => true))).toEqual({ ok: true, value: 'mine' });
+    expect(await readWhereAllowed(path, LIMIT, () => swap().then(() => true))).toEqual({
+      ok: true,
+      value: Buffer.from('mine'),
+    });
   });
 
   it('judges the file that was opened, through all links, and not one that is elsewhere by then', async () => {
@@ -102,7 +105,7 @@ describe('readWhereAllowed', () => {
       asked.push(real);
       return Promise.resolve(!real.startsWith(own));
     };
-    expect(await readWhereAllowed(path, LIMIT, outside)).toEqual({ ok: true, value: 'mine' });
+    expect(await readWhereAllowed(path, LIMIT, outside)).toEqual({ ok: true, value: Buffer.from('mine') });
     await swap();
     expect(await readWhereAllowed(path, LIMIT, outside)).toEqual({ ok: false, problem: 'forbidden-place' });
     expect(asked.at(-1)).toBe(join(own, 'settings.json'));

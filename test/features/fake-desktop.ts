@@ -1,5 +1,6 @@
 /** A desktop edition without Electron: the same calls under the contract's own checks, kept in memory, and switches that make each fail. */
 import { CALLS, REFUSED, type Calls, type Check, type Events } from '../../electron/contract.ts';
+import { incomingFile } from '../../renderer/platform/incoming-file.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
@@ -18,10 +19,10 @@ export type FakeFile =
   | { readonly name: string; readonly problem: Problem };
 
 /** As a file comes in. */
-export const incoming = (file: FakeFile): IncomingFile => ({
-  name: file.name,
-  text: () => Promise.resolve('text' in file ? yes(file.text) : { ok: false, problem: file.problem }),
-});
+export const incoming = (file: FakeFile): IncomingFile =>
+  incomingFile(file.name, () =>
+    Promise.resolve('text' in file ? yes(new TextEncoder().encode(file.text)) : { ok: false, problem: file.problem }),
+  );
 
 /** What main tells, in the shape the window gets it in. */
 type Told = Omit<Events, 'opened'> & { readonly opened: IncomingFile };
@@ -56,6 +57,7 @@ export class FakeDesktop {
   readonly signals: string[] = [];
   readonly errors: Calls['reportError']['asks'][] = [];
   readonly saved: { readonly name: string; readonly text: string }[] = [];
+  readonly savedBytes: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   readonly #backups: Kept[] = [];
   readonly #listeners: { [E in keyof Events]: Set<Listener<E>> } = {
     opened: new Set(),
@@ -122,8 +124,10 @@ export class FakeDesktop {
       return found.ok ? yes(found.value.map(incoming)) : found;
     },
     saveFile: (...asks) =>
-      this.#answer('saveFile', asks, ({ suggestedName, text }) => {
-        this.saved.push({ name: suggestedName, text });
+      this.#answer('saveFile', asks, (save) => {
+        const { suggestedName } = save;
+        if ('text' in save) this.saved.push({ name: suggestedName, text: save.text });
+        else this.savedBytes.push({ name: suggestedName, bytes: save.bytes });
         return yes({ name: suggestedName });
       }),
     writeBackup: (...asks) =>

@@ -11,7 +11,7 @@ import type { Reviewed } from '../../domain/merge/review.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
-import type { Answer, IncomingFile, Problem } from '../../platform/platform.ts';
+import type { Answer, TextFile, Problem } from '../../platform/platform.ts';
 import type { MergeResult } from '../editing/editor.ts';
 import { isLocked, unlocked, type NotOpened } from './locked.ts';
 import { nextTask, unhurried } from '../session/unhurried.ts';
@@ -80,7 +80,7 @@ interface Needs {
 export class Collecting {
   readonly state: StoreApi<Collected> = createStore(() => NOTHING);
   readonly #needs: Needs;
-  readonly #waiting: { readonly key: number; readonly file: IncomingFile }[] = [];
+  readonly #waiting: { readonly key: number; readonly file: TextFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
   readonly #locked = new Map<number, string>();
   #units = 0;
@@ -101,7 +101,7 @@ export class Collecting {
    * Reads them one after the other; resolves when none is left, here or from another call. `look`: somebody wants to see what
    * merging would do, which takes longer than the merge.
    */
-  add(files: readonly IncomingFile[], look = true): Promise<void> {
+  add(files: readonly TextFile[], look = true): Promise<void> {
     this.#isLookWanted ||= look;
     const arrived = files.map((file) => ({ key: ++this.#lastKey, file }));
     this.#waiting.push(...arrived);

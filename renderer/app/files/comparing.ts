@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Made, ReadProblem, Scope } from '../../domain/bundle/format.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
-import type { BackupEntry, IncomingFile, Platform, Problem } from '../../platform/platform.ts';
+import type { BackupEntry, TextFile, Platform, Problem } from '../../platform/platform.ts';
 
 export type Backup = BackupEntry;
 
@@ -50,7 +50,7 @@ export class Comparing {
   }
 
   /** Reads a file to compare with. */
-  async keepFile({ name, text }: IncomingFile): Promise<KeepResult> {
+  async keepFile({ name, text }: TextFile): Promise<KeepResult> {
     const read = await text();
     if (!read.ok) return { ok: false, name, from: 'file', problem: read.problem };
     return this.#keep(this.#newKey(), name, read.value);

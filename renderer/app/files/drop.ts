@@ -1,6 +1,6 @@
 /** What is dropped on the window: files, and the plans in a folder. */
 import { incoming } from '../../platform/browser.ts';
-import type { IncomingFile } from '../../platform/platform.ts';
+import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
 import { takeFiles } from './files.ts';
 import type { Planner } from '../session/planner.ts';
@@ -29,7 +29,7 @@ interface Dropped {
 }
 
 /** Call it while the drop is handled: the browser empties the transfer afterwards. */
-async function droppedFiles(transfer: DataTransfer): Promise<readonly IncomingFile[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly TextFile[]> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
   const dropped: Dropped = { files: [], over: [] };
   for (const one of items) {
@@ -44,7 +44,7 @@ async function droppedFiles(transfer: DataTransfer): Promise<readonly IncomingFi
   ];
 }
 
-const tooMany = (name: string): IncomingFile => ({
+const tooMany = (name: string): TextFile => ({
   name,
   text: () => Promise.resolve({ ok: false, problem: 'too-many' }),
 });

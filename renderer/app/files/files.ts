@@ -2,7 +2,7 @@
 import type { ReadProblem } from '../../domain/bundle/format.ts';
 import { mergeCounts, type MergePlan } from '../../domain/merge/plan.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
-import type { IncomingFile } from '../../platform/platform.ts';
+import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { ArrivedFile, FileProblem } from './collecting.ts';
 import type { MergeResult } from '../editing/editor.ts';
@@ -37,7 +37,7 @@ const AT_ONCE = 300;
  * Files that came, whichever way. One that comes into an empty plan is the plan. All others are looked at before anything is
  * merged, unless there is nothing to decide.
  */
-export async function takeFiles(planner: Planner, texts: Texts, files: readonly IncomingFile[]): Promise<void> {
+export async function takeFiles(planner: Planner, texts: Texts, files: readonly TextFile[]): Promise<void> {
   const { collecting, plan, ui } = planner;
   if (files.length === 0) return;
   const look = () => collecting.state.getState().files.length > 0 && ui.setState({ room: 'merge', overlay: null });
