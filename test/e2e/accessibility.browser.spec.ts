@@ -1,0 +1,137 @@
+/**
+ * What a machine can see of WCAG 2.2 A and AA, in the rooms as they stand at 1280, 640 and 320 pixels, in both themes and languages, in
+ * forced colours and with more contrast. The list of criteria is in `accessibility-audit.ts`; states that only the desktop edition has are
+ * in the other specs that ask axe.
+ */
+import type { Page } from '@playwright/test';
+import { expectNoFault, LOOKS } from './harness/axe.ts';
+import { PlanPage, type Language } from './harness/plan-page.ts';
+import { expect, test } from './harness/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const WIDTHS = [1280, 640, 320] as const;
+
+/** A room, and how one gets there from the plan with a sample in it. */
+interface State {
+  readonly name: string;
+  readonly show: (screen: PlanPage) => Promise<void>;
+}
+
+const STATES: readonly State[] = [
+  { name: 'plan', show: (screen) => screen.goTo('plan') },
+  {
+    name: 'check-in and details',
+    async show(screen) {
+      await screen.goTo('plan');
+      await screen.page.locator('[data-row]').nth(1).focus();
+      await screen.press('Alt+C');
+      await expect(screen.checkInForm).toBeVisible();
+      await screen.showPanel();
+    },
+  },
+  {
+    name: 'what leaves',
+    async show(screen) {
+      await screen.press('Control+Shift+S');
+      await expect(screen.page.getByRole('heading', { level: 1 })).toBeFocused();
+    },
+  },
+  {
+    name: 'settings',
+    show: (screen) => screen.goTo('settings'),
+  },
+];
+
+async function sample(screen: PlanPage): Promise<void> {
+  const { page, texts } = screen;
+  await screen.ready();
+  await screen.button(texts.plan.empty.sample).click();
+  await expect(page.getByRole('button', { name: texts.plan.sample.remove })).toBeVisible();
+  await screen.saved();
+}
+
+/** What can only be reached by scrolling sideways, and what is cut. The window of a text field scrolls by itself. */
+function beyond(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.scrollingElement?.scrollWidth ?? 0;
+    const found = wide > innerWidth ? [`the page is ${wide} wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const { width, height, right } = element.getBoundingClientRect();
+      const seen = width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+      if (seen && right > innerWidth + 1)
+        found.push(`${element.tagName} ${element.textContent.slice(0, 40)}: ${right}`);
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+      if (seen && scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('input, textarea'))
+        found.push(`${element.tagName} scrolls sideways: ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+    return found.slice(0, 5);
+  });
+}
+
+/** Every theme with every language at one width, and every width with two of them: each colour and each sentence is seen, few twice. */
+const SEEN = LOOKS.map((look) => ({
+  ...look,
+  widths: look.colorScheme === (look.language === 'en' ? 'light' : 'dark') ? WIDTHS : ([640] as const),
+}));
+
+for (const { locale, colorScheme, language, widths } of SEEN)
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    test(`axe finds nothing, and nothing lies beyond the window, at ${widths.join(', ')}`, async ({ web }) => {
+      const screen = new PlanPage(web, language satisfies Language);
+      const { page } = screen;
+      await sample(screen);
+      for (const { name, show } of STATES) {
+        await show(screen);
+        for (const width of widths) {
+          // As high as the window is when it is zoomed that far.
+          await page.setViewportSize({ width, height: width === 320 ? 512 : 800 });
+          await expectNoFault(page, `${name} at ${width}`);
+          expect.soft(await beyond(page), `${name} at ${width}`).toEqual([]);
+        }
+      }
+    });
+  });
+
+test('axe finds nothing in forced colours and with more contrast', async ({ web }) => {
+  const screen = new PlanPage(web, 'en');
+  const { page } = screen;
+  await sample(screen);
+  for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
+    await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference', ...media });
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await STATES[1]?.show(screen);
+      await expectNoFault(page, `${JSON.stringify(media)} at ${width}`);
+    }
+  }
+});
+
+test('nothing is cut when letters and lines stand wider apart', async ({ web }) => {
+  const screen = new PlanPage(web, 'en');
+  const { page } = screen;
+  await sample(screen);
+  for (const { name, show } of STATES) {
+    await show(screen);
+    // As the criterion asks: set from outside, without a style sheet of the page's own.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await beyond(page), `${name} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test('the field for one’s own name says so', async ({ web }) => {
+  const screen = new PlanPage(web, 'en');
+  await screen.goTo('settings');
+  await expect(screen.field(screen.texts.settings.name)).toHaveAttribute('autocomplete', 'name');
+});
