@@ -2,13 +2,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Lost } from './app/session/boot.ts';
 import type { Planner } from './app/session/planner.ts';
 import { show } from './app/session/preferences.ts';
-import { roomName } from './app/places/room-name.ts';
+import { RoomsContext } from './app/places/rooms.ts';
 import { whenIdle } from './app/session/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
-import { Plan } from './features/plan/Plan.tsx';
 import { Broken } from './features/recovery/Broken.tsx';
 import { Leaving } from './features/shell/Leaving.tsx';
+import { RoomList } from './features/shell/RoomList.tsx';
+import { RoomMenu } from './features/shell/RoomMenu.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { WindowTitle } from './features/shell/WindowTitle.tsx';
@@ -16,14 +17,10 @@ import { lazily } from './ui/lazily.tsx';
 import { localeOf } from './text/format.ts';
 import { Locale } from './ui/locale.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
+import { ROOMS } from './rooms.ts';
+import styles from './App.module.css';
 
 // What is not on the first screen is loaded when it is asked for.
-const Merge = lazily(async () => (await import('./features/merge/Merge.tsx')).default);
-const Questions = lazily(async () => (await import('./features/questions/Questions.tsx')).default);
-const Difference = lazily(async () => (await import('./features/difference/Difference.tsx')).default);
-const HandOut = lazily(async () => (await import('./features/hand-out/HandOut.tsx')).default);
-const Exchange = lazily(async () => (await import('./features/merge/Exchange.tsx')).default);
-const Settings = lazily(async () => (await import('./features/settings/Settings.tsx')).default);
 const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
 const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
 const Messages = lazily(async () => (await import('./features/notices/Messages.tsx')).default);
@@ -40,13 +37,15 @@ export function App({ planner, lost }: Props) {
   const [asking, setAsking] = useState(lost !== undefined);
   return (
     <PlannerContext value={planner}>
-      <Dressed>
-        <Broken leaving={<Leaving />}>
-          <Shell ready={!asking} />
-          {asking && lost ? <Recovery lost={lost} onDone={() => setAsking(false)} /> : <Rooms />}
-          <Notices />
-        </Broken>
-      </Dressed>
+      <RoomsContext value={ROOMS}>
+        <Dressed>
+          <Broken leaving={<Leaving />}>
+            <Shell ready={!asking} />
+            {asking && lost ? <Recovery lost={lost} onDone={() => setAsking(false)} /> : <Rooms />}
+            <Notices />
+          </Broken>
+        </Dressed>
+      </RoomsContext>
     </PlannerContext>
   );
 }
@@ -62,21 +61,20 @@ function Rooms() {
   const texts = useTexts();
   const room = useUi((ui) => ui.room);
   const overlay = useUi((ui) => ui.overlay);
+  const folded = useUi((ui) => ui.roomsFolded);
+  const Screen = ROOMS.find(({ id }) => id === room)?.Screen;
   // One types on without looking whether it is open yet. If it cannot be fetched now, it is asked for again when it is drawn.
   useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
   return (
     <>
       <WindowTitle />
       <SkipLink to={room}>
-        {room === 'plan' ? texts.app.skipToPlan : texts.app.skipToRoom(roomName(room, texts))}
+        {room === 'plan' ? texts.app.skipToPlan : texts.app.skipToRoom(texts.rooms[room].title)}
       </SkipLink>
-      {room === 'plan' && <Plan saveState={<SaveState />} />}
-      {room === 'merge' && <Merge saveState={<SaveState />} />}
-      {room === 'questions' && <Questions saveState={<SaveState />} />}
-      {room === 'difference' && <Difference saveState={<SaveState />} />}
-      {room === 'hand-out' && <HandOut saveState={<SaveState />} />}
-      {room === 'exchange' && <Exchange saveState={<SaveState />} />}
-      {room === 'settings' && <Settings saveState={<SaveState />} />}
+      <div className={styles['house']} data-folded={folded || undefined}>
+        <RoomList />
+        <div className={styles['room']}>{Screen && <Screen rooms={<RoomMenu />} saveState={<SaveState />} />}</div>
+      </div>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}
       {overlay === 'messages' && <Messages />}

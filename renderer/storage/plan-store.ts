@@ -2,6 +2,7 @@
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
 import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
+import { Emitter } from '../events/emitter.ts';
 import type Dexie from 'dexie';
 import { HeardPatches, patchOf, type CommitPatch } from './commit-patch.ts';
 import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
@@ -67,8 +68,9 @@ export class PlanStore {
   readonly #listeners = new Set<(patch: CommitPatch) => void>();
   /** Settling them, once at a time. */
   #settling: Promise<void> | null = null;
-  /** Called when the plan went back to an older state, here or in another window, before anything is decided upon it. */
-  onWentBack: () => void = () => {};
+  readonly #wentBack = new Emitter();
+  /** When the plan went back to an older state, here or in another window, before anything is decided upon it. */
+  readonly onWentBack = this.#wentBack.on;
 
   private constructor(database: Dexie, freshLog: FreshLog, known: Known, unread: readonly string[]) {
     this.#database = database;
@@ -286,7 +288,7 @@ export class PlanStore {
   #adopt(known: Known): void {
     const wentBack = this.#known.revision > 0 && known.generation !== this.#known.generation;
     this.#known = known;
-    if (wentBack) this.onWentBack();
+    if (wentBack) this.#wentBack.tell();
   }
 }
 

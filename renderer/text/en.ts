@@ -12,6 +12,7 @@ import { merge } from './en/merge.ts';
 import { keys, palette } from './en/palette.ts';
 import { questions } from './en/questions.ts';
 import { recovery } from './en/recovery.ts';
+import { rooms } from './en/rooms.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
@@ -32,6 +33,7 @@ export const en = {
   keys,
   palette,
   recovery,
+  rooms,
   settings,
   shell,
 };

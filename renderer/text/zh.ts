@@ -12,6 +12,7 @@ import { merge } from './zh/merge.ts';
 import { keys, palette } from './zh/palette.ts';
 import { questions } from './zh/questions.ts';
 import { recovery } from './zh/recovery.ts';
+import { rooms } from './zh/rooms.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const zh: Texts = {
   keys,
   palette,
   recovery,
+  rooms,
   settings,
   shell,
 };

@@ -8,6 +8,8 @@ interface RoomProps {
   readonly id: string;
   readonly title: string;
   readonly back: { readonly label: string; readonly shortcut?: string; readonly onBack: () => void };
+  /** What stands before the way back: the way to the other rooms. */
+  readonly lead?: ReactNode;
   /** What stands beside the way back: the save state. */
   readonly state?: ReactNode;
   /** What can be done with all of it, at the end of the bar. */
@@ -19,12 +21,13 @@ interface RoomProps {
 }
 
 /** A place beside the plan: a way back, a name, and what it is for. One has gone there, so reading begins at its name. */
-export function Room({ id, title, back, state, actions, wide = false, headingRef, children }: RoomProps) {
+export function Room({ id, title, back, lead, state, actions, wide = false, headingRef, children }: RoomProps) {
   const heading = useRef<HTMLHeadingElement | null>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles['room']}>
       <header className={styles['bar']}>
+        {lead}
         <Button variant="quiet" icon={<ArrowLeft />} shortcut={back.shortcut} onClick={back.onBack}>
           {back.label}
         </Button>

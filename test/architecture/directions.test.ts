@@ -158,3 +158,26 @@ describe('security by structure', () => {
     ).toEqual([]);
   });
 });
+
+describe('events', () => {
+  it('no event is a slot that the next listener takes', () => {
+    const slots = sources('renderer').flatMap(({ path, text }) =>
+      [
+        ...withoutComments(text).matchAll(
+          /^\s+(?:readonly )?#?(?!stop\b)\w+: \(.*\) => (?:void|unknown) = \(\) => \{\};/gm,
+        ),
+      ].map(([line]) => `${path}: ${line.trim()} Make it an Emitter of renderer/events.`),
+    );
+    expect(slots).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  it('no screen composes a place by itself', () => {
+    const composing = sources('renderer')
+      .filter(({ path }) => !path.startsWith('renderer/app/places/') && path !== 'renderer/app/session/ui-state.ts')
+      .filter(({ text }) => /\bui\s*\.\s*setState\b/.test(withoutComments(text)))
+      .map(({ path }) => `${path} sets where one is by hand. Use navigate of renderer/app/places.`);
+    expect(composing).toEqual([]);
+  });
+});

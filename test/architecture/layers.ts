@@ -89,9 +89,16 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
   },
   {
+    folder: 'renderer/events',
+    holds: 'telling everybody who listens',
+    mayImport: [],
+    packages: [],
+    instead: 'An emitter knows nothing of what it tells.',
+  },
+  {
     folder: 'renderer/storage',
     holds: 'records in IndexedDB',
-    mayImport: ['renderer/domain'],
+    mayImport: ['renderer/domain', 'renderer/events'],
     packages: ['dexie'],
     instead: 'Storage keeps records and nothing else. What joins it to files or screens belongs in renderer/app.',
   },
@@ -120,7 +127,14 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/app',
     holds: 'use cases',
-    mayImport: ['renderer/domain', 'renderer/storage', 'renderer/platform', 'renderer/text', 'renderer/wording'],
+    mayImport: [
+      'renderer/domain',
+      'renderer/events',
+      'renderer/storage',
+      'renderer/platform',
+      'renderer/text',
+      'renderer/wording',
+    ],
     packages: ['react', 'zustand', 'age-encryption'],
     instead: 'Use cases know no screens. Move what draws to renderer/features, what is general to renderer/ui.',
   },

@@ -28,7 +28,7 @@ for (const { locale, colorScheme, language } of [
       await screen.press('Control+O');
       await screen.notices.getByRole('button', { name: difference.since }).click();
 
-      await expect(page.getByRole('heading', { level: 1, name: difference.title })).toBeFocused();
+      await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms.difference.title })).toBeFocused();
       const main = page.getByRole('main');
       await expect(main).toContainText(difference.count(2));
       await expect(main.locator('ins')).toHaveText('soon', { useInnerText: true });

@@ -205,7 +205,7 @@ function inTextEditor(text: string, changes: readonly (readonly [from: string, t
 /** The look before the merge: a line for each file, with whose it is, and which was edited by hand. */
 async function expectLines(screen: PlanPage, names: readonly Name[]): Promise<void> {
   const { merge } = screen.texts;
-  await expect(screen.page.getByRole('heading', { level: 1, name: merge.title })).toBeFocused();
+  await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms.merge.title })).toBeFocused();
   const lines = screen.page.getByRole('table').locator('tbody').getByRole('row');
   await expect(lines).toHaveCount(names.length);
   for (const name of names) {
@@ -255,7 +255,7 @@ async function answerAll(screen: PlanPage): Promise<void> {
 
   await stands(OWN.Eva.objective, [EARLY.title, LATE.title], 1);
   await screen.press('b');
-  await expect(screen.page.getByRole('heading', { level: 1, name: questions.title })).toBeFocused();
+  await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms.questions.title })).toBeFocused();
   await expect(screen.page.getByRole('heading', { name: questions.none })).toBeVisible();
 }
 

@@ -42,7 +42,7 @@ for (const { locale, colorScheme, language } of [
       await screen.saved();
 
       await screen.press('Control+Shift+S');
-      await expect(page.getByRole('heading', { level: 1, name: handOut.title })).toBeFocused();
+      await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms['hand-out'].title })).toBeFocused();
       const leaves = page.getByRole('region', { name: handOut.leaves });
       await expect(leaves).toContainText('People come back');
       await expect(leaves).not.toContainText('Nobody’s business');

@@ -33,7 +33,7 @@ test('a quarter that three people started apart becomes one, and apart again by 
   await expect(screen.row('objective', titles.bobobobobo)).toBeVisible();
   await app.answerOpenDialog(files.slice(1));
   await screen.press('Control+O');
-  await expect(page.getByRole('heading', { level: 1, name: texts.merge.title })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: texts.rooms.merge.title })).toBeFocused();
   await page.getByRole('button', { name: texts.merge.merge, exact: true }).click();
 
   const joinCycles = screen.button(texts.joining.joinCycles);

@@ -57,7 +57,7 @@ test('words are there again after a reload that waited for nothing, and the way 
   await page.reload();
   await expect(screen.row('objective', 'Only just typed')).toBeVisible();
   await screen.press('Control+,');
-  await expect(page.getByRole('heading', { level: 1, name: screen.texts.settings.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms.settings.title })).toBeVisible();
   await page.goBack();
   await expect(screen.row('objective', 'Only just typed')).toBeVisible();
 });

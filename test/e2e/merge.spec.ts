@@ -54,7 +54,7 @@ async function brought(app: OpenApp, folder: string, language: Language = 'en'):
 async function look(app: OpenApp, { screen, files }: Brought): Promise<void> {
   await app.answerOpenDialog(files);
   await screen.press('Control+O');
-  await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.merge.title })).toBeFocused();
+  await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms.merge.title })).toBeFocused();
 }
 
 test('files are looked at together, merged in one step, and taken out again by one', async ({ app, folder }) => {

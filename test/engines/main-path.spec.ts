@@ -78,9 +78,9 @@ for (const [name, open] of ENGINES)
       await engine.press('Control+K');
       await expect.poll(() => engine.ask('document.activeElement?.getAttribute("role")')).toBe('combobox');
       await engine.ask(DRAWN);
-      await engine.type(en.settings.title);
+      await engine.type(en.rooms.settings.title);
       await engine.press('Enter');
-      await expect.poll(() => engine.ask(HEADINGS)).toContain(en.settings.title);
+      await expect.poll(() => engine.ask(HEADINGS)).toContain(en.rooms.settings.title);
       await engine.press('Control+1');
       await expect.poll(() => engine.ask(TITLES)).toHaveLength(2);
 

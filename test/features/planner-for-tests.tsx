@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import { spoken } from '../../renderer/app/session/preferences.ts';
+import { RoomsContext } from '../../renderer/app/places/rooms.ts';
+import { ROOMS } from '../../renderer/rooms.ts';
 import { PlannerContext, useLanguage } from '../../renderer/app/session/use-planner.ts';
 import { textsFor } from '../../renderer/app/session/texts.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
@@ -88,7 +90,9 @@ export const around = (planner: Planner) =>
   function Around({ children }: { readonly children: ReactNode }) {
     return (
       <PlannerContext value={planner}>
-        <InLocale>{children}</InLocale>
+        <RoomsContext value={ROOMS}>
+          <InLocale>{children}</InLocale>
+        </RoomsContext>
       </PlannerContext>
     );
   };

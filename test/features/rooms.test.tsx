@@ -3,32 +3,37 @@ import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../renderer/App.tsx';
-import type { Room } from '../../renderer/app/session/ui-state.ts';
+import { actionsWith } from '../../renderer/app/session/actions.ts';
+import { ROOMS } from '../../renderer/rooms.ts';
 import { en } from '../../renderer/text/en.ts';
 import { draw, given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
 
-const NAMES: Readonly<Record<Room, string>> = {
-  plan: en.plan.title,
-  merge: en.merge.title,
-  questions: en.questions.title,
-  difference: en.difference.title,
-  'hand-out': en.handOut.title,
-  exchange: en.exchange.title,
-  settings: en.settings.title,
-};
+/** A room is fetched when it is first drawn, which a busy machine takes its time for. */
+const FETCHED = { timeout: 20_000 };
+
+const NAMES = ROOMS.map(({ id }) => [id, en.rooms[id].title] as const);
 
 describe('the rooms', () => {
-  it.each(Object.entries(NAMES) as [Room, string][])('%s is named', async (room, name) => {
+  it.each(NAMES)('%s is named', async (room, name) => {
     const planner = await plannerForTests(SMALL_PLAN);
     planner.ui.setState({ room });
     const { user } = draw(planner, <App planner={planner} />);
-    await screen.findByRole('main');
+    await screen.findByRole('main', {}, FETCHED);
     expect(document.title).toBe(`Library · ${name} – Whetstone`);
     const said = room === 'plan' ? en.app.skipToPlan : en.app.skipToRoom(name);
     await user.click(screen.getByRole('link', { name: said }));
     expect(screen.getByRole('main')).toHaveFocus();
     await act(() => given(planner, [{ do: 'name-plan', name: '' }]));
     expect(document.title).toBe(`${name} – Whetstone`);
+  });
+
+  it('are all in the registry, each once, and no two share a key', () => {
+    const { list: _, ...named } = en.rooms;
+    expect(ROOMS.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      Object.keys(named).toSorted((a, b) => a.localeCompare(b)),
+    );
+    const keys = actionsWith(ROOMS).flatMap((action) => action.keys ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('keep their words from a page translator, which would leave old ones standing', () => {
@@ -42,7 +47,7 @@ describe('the languages', () => {
     const planner = await plannerForTests(SMALL_PLAN, { language: 'zh' });
     planner.ui.setState({ room: 'settings' });
     const { user } = draw(planner, <App planner={planner} />);
-    const settings = await screen.findByRole('main');
+    const settings = await screen.findByRole('main', {}, FETCHED);
     expect(within(settings).getByText('English')).toHaveAttribute('lang', 'en');
     expect(within(settings).getByText('中文')).toHaveAttribute('lang', 'zh-CN');
     act(() => planner.ui.setState({ overlay: 'palette' }));

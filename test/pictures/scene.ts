@@ -49,7 +49,7 @@ export const SCENES: readonly Scene[] = [
     show: async (app) => {
       const { page, texts } = await filesThatCame(app);
       await page.getByRole('button', { name: texts.merge.mergeAndAnswer(3) }).click();
-      await expect(page.getByRole('heading', { level: 1, name: texts.questions.title })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: texts.rooms.questions.title })).toBeVisible();
       await page.getByRole('button', { name: texts.app.dismiss }).first().click();
     },
   },

@@ -223,7 +223,7 @@ const WRITING: readonly Case[] = [
       };
       const runs = new Map([['bo', { by: 'Bo', at: '2026-10-01T09:00:00Z' }]]);
       let went = 0;
-      hand.store.onWentBack = () => went++;
+      hand.store.onWentBack(() => went++);
       const replaced = await hand.store.replaceAll(() => ({ change: { records: [other], runs } }));
       that(replaced.ok && replaced.wrote, 'it is replaced');
       equal(went, 1, 'told that the plan went back');

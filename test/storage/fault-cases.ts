@@ -37,7 +37,7 @@ export const replacingFails = ({ name, problem, begin }: Fault): Case => ({
     const { store } = await withPlan(database);
     const [before, plan] = [await dump(database), store.workspace];
     let went = 0;
-    store.onWentBack = () => went++;
+    store.onWentBack(() => went++);
     const end = begin();
     const failed = await store.replaceAll(() => ({ change: { records: [{ kind: 'cycle', id: 'c9' }] } }));
     end();

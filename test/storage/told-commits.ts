@@ -44,10 +44,10 @@ class Window {
     this.store = store;
     this.#name = name;
     this.#author = new Author(name);
-    store.onWentBack = () => {
+    store.onWentBack(() => {
       this.#lives++;
       this.#author = new Author(`${this.#name}${this.#lives}`);
-    };
+    });
   }
 
   async write(roll: Dice): Promise<void> {
@@ -201,7 +201,7 @@ const CASES: readonly Case[] = [
     run: async (database) => {
       const { ana, bo, told, tell } = await twoInStep(database);
       let went = 0;
-      bo.store.onWentBack = () => went++;
+      bo.store.onWentBack(() => went++);
       await ana.must(retitled('Before'));
       const [old] = told;
       await tell();

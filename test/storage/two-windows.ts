@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
       const { ana, bo } = await anaAndBo(database);
       await bo.store.reload();
       const heard: string[] = [];
-      bo.store.onWentBack = () => heard.push('back');
+      bo.store.onWentBack(() => heard.push('back'));
       const cycle: AnyRecord = {
         kind: 'cycle',
         id: 'c1',
@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
       const cy = new Hand(await opened(database), 'cy');
       for (const command of PLAN) await cy.must(command);
       let went = 0;
-      ana.store.onWentBack = () => went++;
+      ana.store.onWentBack(() => went++);
       await ana.must({ do: 'name-plan', name: 'Both' });
       equal(went, 1, 'told that it is another');
       await cy.store.reload();

@@ -8,6 +8,7 @@ import { backupSentence, readingSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
 import type { RestoreResult } from './restore-backup.ts';
+import { leavePlan } from '../places/navigate.ts';
 
 export type Restored =
   | { readonly ok: true; readonly title: string; readonly holds: string; readonly savedFirst: boolean }
@@ -24,7 +25,7 @@ export async function restoreAndTell(
   const result = await planner.restore(backup.id);
   const when = moment(backup.at, language);
   if (!result.ok) return { ok: false, why: sentenceFor(texts, when, result) };
-  planner.ui.setState({ cycle: null, selected: null, focus: null, fresh: null, checkingIn: null, search: '' });
+  leavePlan(planner.ui);
   const { objectives, keyResults } = sizeOf(planner.plan.getState().workspace);
   return {
     ok: true,

@@ -4,6 +4,7 @@ import { lentPeople } from '../../domain/plan/sample.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { offerUndo } from './offer-undo.ts';
+import { leaveCycle } from '../places/navigate.ts';
 
 export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
   // With the words just typed in it: undo brings them back too.
@@ -13,6 +14,6 @@ export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle):
   const commands = [cycle, ...people].map(({ id }) => ({ do: 'delete', id }) as const);
   const done = planner.edit({ do: 'all', commands });
   if (!(await done).ok) return;
-  planner.ui.setState({ cycle: null, selected: null });
+  leaveCycle(planner.ui);
   offerUndo(planner, texts, texts.plan.cycleDeleted(cycle.name || texts.plan.untitled), done);
 }

@@ -4,6 +4,7 @@ import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import { planMerge, type MergePlan } from '../../domain/merge/plan.ts';
 import { answeredIn } from '../../domain/plan/questions.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
+import { Emitter } from '../../events/emitter.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Problem } from '../../platform/platform.ts';
@@ -66,10 +67,18 @@ export class Editor {
   /** Why the last attempt to write failed; null when it did not. */
   #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  readonly #listeners = new Set<() => void>();
-  #dropped: (refusal: Refusal) => void = () => {};
-  #answered: (fields: readonly string[], done: Promise<unknown>) => void = () => {};
-  #walked: (walked: WalkedStep) => void = () => {};
+  readonly #written = new Emitter();
+  readonly #dropped = new Emitter<[refusal: Refusal]>();
+  readonly #answered = new Emitter<[fields: readonly string[], done: Promise<unknown>]>();
+  readonly #walked = new Emitter<[walked: WalkedStep]>();
+  /** After each commit of this window that changed something, and not after those of other windows. */
+  readonly onWrite = this.#written.on;
+  /** When a change that was said to wait cannot be kept after all: what it belonged to is gone by now. */
+  readonly onDropped = this.#dropped.on;
+  /** When an edit answered open questions by the way, with their fields; `done` settles when it is carried out. */
+  readonly onAnswered = this.#answered.on;
+  /** With each step that was taken back or brought back, whoever asked for it. */
+  readonly onWalked = this.#walked.on;
   /** Who is told of one step, by what it is known by. */
   readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
@@ -79,25 +88,7 @@ export class Editor {
     this.#state = state;
     this.#writer = writer;
     this.#clock = clock;
-    store.onWentBack = () => writer.renew();
-  }
-
-  /** Called after each commit of this window that changed something, and not for those of other windows. */
-  onWrite(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** `told` when a change that was said to wait cannot be kept after all: what it belonged to is gone by now. */
-  onDropped(told: (refusal: Refusal) => void): () => void {
-    this.#dropped = told;
-    return () => (this.#dropped = () => {});
-  }
-
-  /** `told` of the fields that were open questions until an edit answered them by the way; `done` when it is carried out. */
-  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
-    this.#answered = told;
-    return () => (this.#answered = () => {});
+    store.onWentBack(() => writer.renew());
   }
 
   /**
@@ -116,7 +107,7 @@ export class Editor {
     this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
     const done = this.#inTurn(() => this.#drain(change));
     const answered = knowingly ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
-    if (answered.length > 0) this.#answered([...new Set(answered)], done);
+    if (answered.length > 0) this.#answered.tell([...new Set(answered)], done);
     return done;
   }
 
@@ -133,12 +124,6 @@ export class Editor {
   /** What undo would take back, or redo bring back. */
   next(direction: 'undo' | 'redo'): Step | undefined {
     return this.#history.next(direction);
-  }
-
-  /** `told` of each step that was taken back or brought back, whoever asked for it. */
-  onWalked(told: (walked: WalkedStep) => void): () => void {
-    this.#walked = told;
-    return () => (this.#walked = () => {});
   }
 
   /** `told` when this step no longer is one that could be taken or brought back. */
@@ -241,7 +226,7 @@ export class Editor {
         return this.#failed(written.problem);
       }
       this.#pending.shift();
-      if (written.is === 'refused' && this.#promised.has(first)) this.#dropped(written.refusal);
+      if (written.is === 'refused' && this.#promised.has(first)) this.#dropped.tell(written.refusal);
       if (written.is === 'written' && written.step) this.#history.did(written.step);
       if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
     }
@@ -286,7 +271,7 @@ export class Editor {
       this.#waiting.get(goOf(step))?.();
       const { opposite, stays } = walked;
       if (opposite || stays.length > 0) {
-        this.#walked({ step, isNothing: !opposite, stays });
+        this.#walked.tell({ step, isNothing: !opposite, stays });
         return { ok: true };
       }
       // Nothing of that step still stood: go on to the one before, so that one keystroke always does something.
@@ -356,7 +341,7 @@ export class Editor {
     });
     if (!this.#wrote) return;
     this.#wrote = false;
-    for (const listener of this.#listeners) listener();
+    this.#written.tell();
   }
 
   get #saving(): SaveState {

@@ -4,7 +4,8 @@ import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, rowsOf } from '../../domain/plan/rows.ts';
 import { homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Planner } from '../session/planner.ts';
-import { shownCycle } from '../session/start.ts';
+import { shownCycle } from '../places/shown.ts';
+import { navigate } from '../places/navigate.ts';
 
 const standing = (record: AnyRecord | undefined): boolean => isRowRecord(record) && !isGone(record);
 
@@ -17,7 +18,8 @@ function homeIn(workspace: Workspace, id: Id): Id | null | undefined {
  * To be called once a step was taken back or taken again; `before` is the plan until then. The keyboard goes to the first row
  * that came back; from the chosen row, if it went, to the one above; and with the chosen row, if it has another home.
  */
-export function followRows({ plan, ui }: Planner, before: Workspace): void {
+export function followRows(planner: Planner, before: Workspace): void {
+  const { plan, ui } = planner;
   const { workspace } = plan.getState();
   const { room, cycle, selected } = ui.getState();
   if (room !== 'plan') return;
@@ -42,5 +44,5 @@ export function followRows({ plan, ui }: Planner, before: Workspace): void {
     }
   }
   // A search may hide it, and a row the keyboard is in must be seen.
-  if (to !== undefined) ui.setState({ focus: to, selected: to, search: '' });
+  if (to !== undefined) navigate(planner, { at: 'row', row: to });
 }

@@ -7,7 +7,8 @@ import type { SamplePlan } from '../../text/en/sample.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
-import { today } from '../session/start.ts';
+import { today } from '../places/shown.ts';
+import { navigate } from '../places/navigate.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 8;
@@ -63,5 +64,5 @@ export async function showSamplePlan(planner: Planner, language: SpokenLanguage)
   const there = childrenOf(planner.plan.getState().workspace, null, 'cycle').find(({ sample }) => sample);
   const cycle = there?.id ?? newId();
   const added = there ?? (await planner.edit({ do: 'all', commands: commandsFor(words, cycle, new Date()) })).ok;
-  if (added) planner.ui.setState({ room: 'plan', cycle, selected: null, overlay: null, search: '' });
+  if (added) navigate(planner, { at: 'cycle', cycle });
 }

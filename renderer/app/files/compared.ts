@@ -78,7 +78,13 @@ export function asMarkdown(
   leftOut: readonly string[] = [],
 ): string {
   const { difference, merge } = reader.texts;
-  const lines = [`# ${difference.title}`, '', escaped(heading), '', ...leftOut.flatMap((line) => [escaped(line), ''])];
+  const lines = [
+    `# ${reader.texts.rooms.difference.title}`,
+    '',
+    escaped(heading),
+    '',
+    ...leftOut.flatMap((line) => [escaped(line), '']),
+  ];
   if (groups.length === 0) lines.push(difference.none, '');
   for (const { title, changes } of groups) {
     lines.push(`## ${escaped(title)}`, '');

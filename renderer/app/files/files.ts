@@ -11,6 +11,7 @@ import { backupSentence, readingSentence } from './file-sentence.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
 import { cyclesElsewhere, stayInCycle } from '../session/start.ts';
 import { say } from '../session/ui-state.ts';
+import { navigate } from '../places/navigate.ts';
 
 export function readSentence(texts: Texts, problem: ReadProblem): string {
   // One row a problem, typed by its code: the row for `problem.is` takes exactly this problem.
@@ -40,7 +41,7 @@ const AT_ONCE = 300;
 export async function takeFiles(planner: Planner, texts: Texts, files: readonly TextFile[]): Promise<void> {
   const { collecting, plan, ui } = planner;
   if (files.length === 0) return;
-  const look = () => collecting.state.getState().files.length > 0 && ui.setState({ room: 'merge', overlay: null });
+  const look = () => collecting.state.getState().files.length > 0 && navigate(planner, { at: 'room', room: 'merge' });
   const isEmpty = () => plan.getState().workspace.records.size === 0;
   const isAlone = files.length === 1 && collecting.state.getState().files.length === 0;
   const slow = setTimeout(look, AT_ONCE);
@@ -62,7 +63,7 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
       if (!bundle) return;
       planner.comparing.choose('from', planner.comparing.keepBundle(line.name, bundle));
       planner.comparing.choose('to', null);
-      ui.setState({ room: 'difference', overlay: null });
+      navigate(planner, { at: 'room', room: 'difference' });
     };
     say(ui, {
       text: texts.app.importedNothingNew(line.name),
@@ -77,7 +78,7 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
   const { collecting, ui } = planner;
   const { name } = line;
   const merged = await collecting.merge();
-  if (ui.getState().room === 'merge') ui.setState({ room: 'plan' });
+  if (ui.getState().room === 'merge') navigate(planner, { at: 'room', room: 'plan' });
   if (!merged.ok) {
     collecting.forget([line]);
     say(ui, { text: texts.app.importFailed(name, mergeSentence(texts, merged)), tone: 'warning' });

@@ -1,19 +1,20 @@
 /**
- * Where one was, for the next start: the cycle gone to, and whether the details were open. It lies in the small storage of the page
+ * Where one was, for the next start: the cycle gone to, and whether the details and the list of rooms were open. It lies in the small storage of the page
  * as half-written words do, and is no loss where that is full or closed.
  */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
 
-type Place = Pick<UiState, 'cycle' | 'inspector'>;
+type Place = Pick<UiState, 'cycle' | 'inspector' | 'roomsFolded'>;
 
 const keyOf = (database: string): string => `${database}-place`;
 
 /** Goes to where one was, and keeps where one goes from now on. A cycle that is gone meanwhile is passed over by `shownCycle`. */
 export function rememberPlace(ui: UiStateStore, database: string): void {
   ui.setState(lastPlace(database));
-  ui.subscribe(({ cycle, inspector }, before) => {
-    if (cycle !== before.cycle || inspector !== before.inspector) keep(database, { cycle, inspector });
+  ui.subscribe(({ cycle, inspector, roomsFolded }, before) => {
+    if (cycle === before.cycle && inspector === before.inspector && roomsFolded === before.roomsFolded) return;
+    keep(database, { cycle, inspector, roomsFolded });
   });
 }
 
@@ -29,7 +30,8 @@ export function forgetPlace(database: string): void {
 function lastPlace(database: string): Partial<Place> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(database)) ?? 'null');
-    return isPlace(kept) ? { cycle: kept.cycle, inspector: kept.inspector } : {};
+    if (!isPlace(kept)) return {};
+    return { cycle: kept.cycle, inspector: kept.inspector, roomsFolded: kept.roomsFolded === true };
   } catch {
     return {};
   }
@@ -43,7 +45,8 @@ function keep(database: string, place: Place): void {
   }
 }
 
-function isPlace(kept: unknown): kept is Place {
+/** Places kept before the list of rooms was there say nothing of it. */
+function isPlace(kept: unknown): kept is Omit<Place, 'roomsFolded'> & Partial<Place> {
   const { cycle, inspector } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
   return isIdOrNull(cycle) && typeof inspector === 'boolean';
 }

@@ -6,13 +6,16 @@ import { openBundles } from '../files/files.ts';
 import { followRows } from '../editing/follow-rows.ts';
 import { exportPlan } from '../files/hand-out.ts';
 import { showSamplePlan } from '../editing/sample-plan.ts';
-import { goToPlan, startObjective } from './start.ts';
+import { startObjective } from './start.ts';
+import { foldRooms, navigate } from '../places/navigate.ts';
+import type { Overlay, RoomId } from '../places/place.ts';
+import type { RoomEntry } from '../places/rooms.ts';
 import type { Planner } from './planner.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { announce, say } from './ui-state.ts';
 
-export type ActionId = keyof Texts['actions'];
+export type ActionId = keyof Texts['actions'] | RoomId;
 
 export interface Action {
   readonly id: ActionId;
@@ -45,27 +48,28 @@ async function prefer(planner: Planner, texts: Texts, values: Parameters<Planner
   if (!(await planner.changeSettings(values))) say(planner.ui, { text: texts.app.settingsNotKept, tone: 'warning' });
 }
 
+const openOverlay =
+  (overlay: Overlay) =>
+  (planner: Planner): void =>
+    navigate(planner, { at: 'overlay', overlay });
+
+/** What is not a room; those bring their own. */
 export const ACTIONS: readonly Action[] = [
   { id: 'write-objective', keys: 'Mod+Enter', run: (planner, texts) => startObjective(planner, texts) },
-  { id: 'new-cycle', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'new-cycle' }) },
+  { id: 'new-cycle', run: openOverlay('new-cycle') },
   { id: 'new-plan', run: newPlanOrSay },
   { id: 'delete-plan', run: deletePlanOrSay },
   { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
   { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
-  { id: 'hand-out', keys: 'Mod+Shift+S', run: ({ ui }) => ui.setState({ room: 'hand-out', overlay: null }) },
-  { id: 'exchange', keys: 'Mod+E', run: ({ ui }) => ui.setState({ room: 'exchange', overlay: null }) },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
-  { id: 'find', keys: 'Mod+F', run: ({ ui }) => ui.setState({ room: 'plan', overlay: 'find' }) },
-  { id: 'palette', keys: 'Mod+K', run: ({ ui }) => ui.setState({ overlay: 'palette' }) },
-  { id: 'plan', keys: 'Mod+1', run: goToPlan },
-  { id: 'questions', keys: 'Mod+2', run: ({ ui }) => ui.setState({ room: 'questions', overlay: null }) },
-  { id: 'compare', run: ({ ui }) => ui.setState({ room: 'difference', overlay: null }) },
-  { id: 'settings', keys: 'Mod+,', run: ({ ui }) => ui.setState({ room: 'settings', overlay: null }) },
-  { id: 'keys', keys: 'F1', run: ({ ui }) => ui.setState({ overlay: 'keys' }) },
-  { id: 'messages', run: ({ ui }) => ui.setState({ overlay: 'messages' }) },
+  { id: 'find', keys: 'Mod+F', run: openOverlay('find') },
+  { id: 'palette', keys: 'Mod+K', run: openOverlay('palette') },
+  { id: 'keys', keys: 'F1', run: openOverlay('keys') },
+  { id: 'messages', run: openOverlay('messages') },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
-  { id: 'inspector', keys: 'Mod+I', run: ({ ui }) => ui.setState({ inspector: true, entering: 'details' }) },
+  { id: 'inspector', keys: 'Mod+I', run: (planner) => navigate(planner, { at: 'details' }) },
+  { id: 'fold-rooms', keys: 'Mod+B', run: ({ ui }) => foldRooms(ui) },
   { id: 'sample-plan', run: (planner, _, language) => showSamplePlan(planner, language) },
   { id: 'theme-light', run: (planner, texts) => prefer(planner, texts, { theme: 'light' }) },
   { id: 'theme-dark', run: (planner, texts) => prefer(planner, texts, { theme: 'dark' }) },
@@ -74,8 +78,25 @@ export const ACTIONS: readonly Action[] = [
   { id: 'language-zh', run: (planner, texts) => prefer(planner, texts, { language: 'zh' }) },
 ];
 
-export const actionOf = (id: ActionId): Action => {
-  const found = ACTIONS.find((action) => action.id === id);
+/** Everything that can be asked for: what is done anywhere, and going to each room. */
+export function actionsWith(rooms: readonly RoomEntry[]): readonly Action[] {
+  const going = rooms.filter(({ passing }) => passing !== true).map(goingTo);
+  return [...ACTIONS, ...going];
+}
+
+const goingTo = ({ id, keys }: Pick<RoomEntry, 'id' | 'keys'>): Action => ({
+  id,
+  ...(keys === undefined ? {} : { keys }),
+  run: (planner) => navigate(planner, { at: 'room', room: id }),
+});
+
+/** What a command is called, wherever it stands. */
+export const actionName = (id: ActionId, { actions, rooms }: Texts): string =>
+  id in actions ? actions[id as keyof Texts['actions']] : rooms[id as RoomId].go;
+
+/** The one called so among these; those of the app alone, where no room is meant. */
+export const actionOf = (id: ActionId, among: readonly Action[] = ACTIONS): Action => {
+  const found = among.find((action) => action.id === id);
   if (!found) throw new Error(`No action is called ${id}.`);
   return found;
 };

@@ -3,15 +3,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carried } from '../../domain/bundle/format.ts';
 import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
 import { isSigned } from '../../domain/kinds/fields.ts';
-import type { Command, Refusal } from '../../domain/commands/commands.ts';
+import type { Command } from '../../domain/commands/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
+import { Emitter } from '../../events/emitter.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 import { Backups } from '../backups/backup.ts';
 import { Collecting } from '../files/collecting.ts';
 import { Comparing } from '../files/comparing.ts';
-import { Editor, type WalkedStep } from '../editing/editor.ts';
+import { Editor } from '../editing/editor.ts';
 import { Exchanging } from '../files/exchanging.ts';
 import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
@@ -73,7 +74,17 @@ export class Planner {
   readonly untaken = createUntaken();
   /** Somebody wants to close the window, or begin anew, while something is not on the disk: they are asked. */
   readonly leaving: StoreApi<{ readonly asked: Leaving | null }> = createStore(() => ({ asked: null }));
-  #unsigned: (() => void) | null = null;
+  readonly #unsigned = new Emitter();
+  /** Once a run, when others will read something that has nobody's name on it. */
+  readonly onUnsigned = this.#unsigned.on;
+  /** After each commit of this window. */
+  readonly onWrite: Editor['onWrite'];
+  /** When words that were said to wait for the disk cannot be kept after all. */
+  readonly onDropped: Editor['onDropped'];
+  /** When an edit answered open questions by the way, with their fields; `done` settles when it is carried out. */
+  readonly onAnswered: Editor['onAnswered'];
+  /** With each step that was taken back or brought back. */
+  readonly onWalked: Editor['onWalked'];
   #toldUnsigned = false;
   #troubled = false;
   readonly #drafts = new Set<() => Promise<unknown>>();
@@ -97,6 +108,12 @@ export class Planner {
     this.plan = createPlanState(parts.store.workspace);
     const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
     this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
+    ({
+      onWrite: this.onWrite,
+      onDropped: this.onDropped,
+      onAnswered: this.onAnswered,
+      onWalked: this.onWalked,
+    } = this.#editor);
     this.#backups = new Backups(
       this.platform,
       () => this.text(),
@@ -140,16 +157,11 @@ export class Planner {
     return edited;
   }
 
-  /** Called once a run, when others will read something that has nobody's name on it. */
-  onUnsigned(told: () => void): () => void {
-    this.#unsigned = told;
-    return () => (this.#unsigned = null);
-  }
-
   #signed(): void {
-    if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned) return;
+    if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned.isHeard)
+      return;
     this.#toldUnsigned = true;
-    this.#unsigned();
+    this.#unsigned.tell();
   }
 
   /** What was asked for and is not on the disk yet, in the order it was asked for. */
@@ -200,26 +212,6 @@ export class Planner {
   redo(): Promise<EditResult> {
     void this.#handOver();
     return this.#editor.redo();
-  }
-
-  /** Called after each commit of this window. */
-  onWrite(listener: () => void): () => void {
-    return this.#editor.onWrite(listener);
-  }
-
-  /** Called when words that were said to wait for the disk cannot be kept after all. */
-  onDropped(told: (refusal: Refusal) => void): () => void {
-    return this.#editor.onDropped(told);
-  }
-
-  /** Called when an edit answered open questions by the way, with their fields; `done` settles when it is carried out. */
-  onAnswered(told: (fields: readonly string[], done: Promise<unknown>) => void): () => void {
-    return this.#editor.onAnswered(told);
-  }
-
-  /** Called with each step that was taken back or brought back. */
-  onWalked(told: (walked: WalkedStep) => void): () => void {
-    return this.#editor.onWalked(told);
   }
 
   /** After another window wrote; `patch` is what it told of its commit. */

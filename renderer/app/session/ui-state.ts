@@ -1,9 +1,7 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
-
-export type Room = 'plan' | 'merge' | 'questions' | 'difference' | 'hand-out' | 'exchange' | 'settings';
-type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | 'messages' | null;
+import type { Overlay, RoomId } from '../places/place.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -20,7 +18,7 @@ export interface Said extends Pick<Notice, 'id' | 'text' | 'tone'> {
 }
 
 export interface UiState {
-  readonly room: Room;
+  readonly room: RoomId;
   readonly cycle: Id | null;
   /** The row whose details are shown. */
   readonly selected: Id | null;
@@ -37,7 +35,9 @@ export interface UiState {
   readonly entering: 'details' | 'measure' | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
-  readonly overlay: Overlay;
+  readonly overlay: Overlay | null;
+  /** The list of rooms is folded away. */
+  readonly roomsFolded: boolean;
   readonly search: string;
   /** What stands to be read now, the newest last. */
   readonly notices: readonly Notice[];
@@ -61,6 +61,7 @@ export const createUiState = (): UiStateStore =>
     inspector: false,
     entering: null,
     overlay: null,
+    roomsFolded: false,
     search: '',
     printPrivate: false,
     notices: [],

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/session/actions.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/compared.ts';
 import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
 import { readingSentence } from '../../app/files/file-sentence.ts';
@@ -8,7 +7,8 @@ import { say } from '../../app/session/ui-state.ts';
 import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Room } from '../../ui/Room.tsx';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { Changes } from './Changes.tsx';
@@ -16,7 +16,7 @@ import { SideChoice } from './SideChoice.tsx';
 import styles from './Difference.module.css';
 
 /** What is different between the plan, a file and a backup, told by meaning; to be read, printed and handed on. */
-export default function Difference({ saveState }: { readonly saveState?: ReactNode }) {
+export default function Difference(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { difference } = texts;
@@ -85,15 +85,9 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
   };
 
   return (
-    <Room
+    <RoomFrame
       id="difference"
-      title={difference.title}
-      back={{
-        label: texts.settings.back,
-        shortcut: 'Mod+1',
-        onBack: () => void actionOf('plan').run(planner, texts, language),
-      }}
-      state={saveState}
+      {...props}
       wide
       {...(inside
         ? {
@@ -123,7 +117,7 @@ export default function Difference({ saveState }: { readonly saveState?: ReactNo
         </div>
       )}
       {shown ? <Changes groups={shown.groups} reader={shown.reader} /> : <p>{difference.choosing}</p>}
-    </Room>
+    </RoomFrame>
   );
 }
 

@@ -1,13 +1,13 @@
 import { Save } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/session/actions.ts';
+import { useState } from 'react';
 import { exportPlan } from '../../app/files/hand-out.ts';
-import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, type HandOut as Care } from '../../domain/bundle/scope.ts';
 import { isGone } from '../../domain/plan/questions.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Room } from '../../ui/Room.tsx';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { Leaves } from './Leaves.tsx';
@@ -16,11 +16,10 @@ import { ScopeChoice } from './ScopeChoice.tsx';
 import styles from './HandOut.module.css';
 
 /** A place to say what leaves and what stays, with all that leaves in sight. */
-export default function HandOut({ saveState }: { readonly saveState?: ReactNode }) {
+export default function HandOut(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { handOut } = texts;
-  const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const [chosen, setChosen] = useState<Chosen>(FIRST);
   const [withPrivate, setPrivate] = useState(false);
@@ -40,15 +39,9 @@ export default function HandOut({ saveState }: { readonly saveState?: ReactNode 
   };
 
   return (
-    <Room
+    <RoomFrame
       id="hand-out"
-      title={handOut.title}
-      back={{
-        label: texts.settings.back,
-        shortcut: 'Mod+1',
-        onBack: () => void actionOf('plan').run(planner, texts, language),
-      }}
-      state={saveState}
+      {...props}
       actions={
         <Button variant="primary" icon={<Save />} disabled={locking} onClick={() => void act()}>
           {locking ? handOut.locking : handOut.act}
@@ -87,7 +80,7 @@ export default function HandOut({ saveState }: { readonly saveState?: ReactNode 
         </form>
         <Leaves care={care} />
       </div>
-    </Room>
+    </RoomFrame>
   );
 }
 

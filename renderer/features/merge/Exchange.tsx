@@ -1,6 +1,5 @@
 import { ArrowLeftRight, FolderPlus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { actionOf } from '../../app/session/actions.ts';
+import { useState } from 'react';
 import { changeFolder } from '../../app/files/chosen-folders.ts';
 import type { Exchange as Done } from '../../app/files/exchanging.ts';
 import { folderSentence } from '../../app/files/file-sentence.ts';
@@ -18,27 +17,25 @@ import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { Room } from '../../ui/Room.tsx';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Files } from './Files.tsx';
 import styles from './Exchange.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** A place to meet the others' copies of the plan in one folder: choose it once, exchange whenever one likes. */
-export default function Exchange({ saveState }: { readonly saveState?: ReactNode }) {
+export default function Exchange(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { exchange } = texts;
-  const language = useLanguage();
   const folder = usePreferences(({ folders }) => folders.exchange);
   const { busy, last, problem } = useExchange();
-  const act = (id: 'plan') => void actionOf(id).run(planner, texts, language);
   const lacking = planner.platform.lacks.includes('exchange');
 
   return (
-    <Room
+    <RoomFrame
       id="exchange"
-      title={exchange.title}
-      back={{ label: texts.settings.back, shortcut: 'Mod+1', onBack: () => act('plan') }}
-      state={saveState}
+      {...props}
       actions={
         folder !== null && (
           <Button
@@ -62,7 +59,7 @@ export default function Exchange({ saveState }: { readonly saveState?: ReactNode
         </div>
       )}
       {last && busy === null && <Outcome done={last} />}
-    </Room>
+    </RoomFrame>
   );
 }
 
@@ -161,7 +158,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
   const compare = () => {
     planner.comparing.choose('from', planner.comparing.keepPlan(exchange.before(moment(at, language)), at, before));
     planner.comparing.choose('to', null);
-    planner.ui.setState({ room: 'difference' });
+    navigate(planner, { at: 'room', room: 'difference' });
   };
   return (
     <section aria-labelledby="exchanged" className={styles['outcome']}>
@@ -183,9 +180,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       {merged?.ok && (
         <div className={styles['buttons']}>
           {merged.plan.asking.length > 0 && (
-            <Button onClick={() => void actionOf('questions').run(planner, texts, language)}>
-              {exchange.questions}
-            </Button>
+            <Button onClick={() => navigate(planner, { at: 'room', room: 'questions' })}>{exchange.questions}</Button>
           )}
           <Button variant="quiet" onClick={compare}>
             {exchange.compare}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { mergeFiles } from '../../app/files/files.ts';
 import type { ArrivedFile } from '../../app/files/collecting.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -7,15 +7,18 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Room } from '../../ui/Room.tsx';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Effects } from './Effects.tsx';
 import { Files } from './Files.tsx';
 import { JustLook } from './JustLook.tsx';
 import { loopsMade } from './loops.ts';
 import { OpenBeside, Strangers, useStrangers } from './Strangers.tsx';
 import styles from './Merge.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
-export default function Merge({ saveState }: { readonly saveState?: ReactNode }) {
+export default function Merge(props: RoomProps) {
   const planner = usePlanner();
   const { app, merge } = useTexts();
   const files = useCollected((collected) => collected.files);
@@ -30,7 +33,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
   const asks = (preview?.plan.questions ?? 0) > 0;
   const leave = () => {
     planner.collecting.cancel();
-    planner.ui.setState({ room: 'plan' });
+    navigate(planner, { at: 'room', room: 'plan' });
   };
   const done = files.filter(({ state }) => state.is !== 'waiting').length;
   const read = looking && planner.collecting.bundleOf(looking.key);
@@ -41,7 +44,8 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
         id="merge"
         title={merge.lookingAt(looking.name)}
         back={{ label: merge.stopLooking, onBack: () => setLooking(null) }}
-        state={saveState}
+        lead={props.rooms}
+        state={props.saveState}
         actions={<OpenBeside file={looking} />}
         wide
       >
@@ -52,14 +56,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
       </Room>
     );
   return (
-    <Room
-      id="merge"
-      title={merge.title}
-      back={{ label: merge.leave, onBack: leave }}
-      state={saveState}
-      actions={<Choice />}
-      wide
-    >
+    <RoomFrame id="merge" back={{ label: merge.leave, onBack: leave }} {...props} actions={<Choice />} wide>
       <p className={styles['what']}>{asks ? app.together(merge.what, merge.later) : merge.what}</p>
       {preview && preview.plan.notShown.length > 0 && (
         <p className={styles['what']}>{merge.notShown(preview.plan.notShown)}</p>
@@ -84,7 +81,7 @@ export default function Merge({ saveState }: { readonly saveState?: ReactNode })
       {preview && <Loops after={preview.after} before={workspace} />}
       {preview && preview.items.length > 0 && <Effects preview={preview} />}
       {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
-    </Room>
+    </RoomFrame>
   );
 }
 
@@ -111,7 +108,7 @@ function Choice() {
   const strange = useStrangers().length > 0;
   const asked = useCollected(({ preview }) => (preview ? mergeCounts(preview.plan).questions : 0));
   const act = async (then: 'plan' | 'questions') => {
-    if (await mergeFiles(planner, texts)) planner.ui.setState({ room: then });
+    if (await mergeFiles(planner, texts)) navigate(planner, { at: 'room', room: then });
   };
   return (
     <>

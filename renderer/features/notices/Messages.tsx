@@ -4,14 +4,15 @@ import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Messages.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** All that was said since the app was started, the newest first: a sentence that went too fast can be read again. */
 export default function Messages() {
-  const { ui } = usePlanner();
+  const planner = usePlanner();
   const { app } = useTexts();
   const language = useLanguage();
   const said = useUi((state) => state.said);
-  const close = () => ui.setState({ overlay: null });
+  const close = () => navigate(planner, { at: 'overlay', overlay: null });
   return (
     <Dialog open title={app.notices} onClose={close} actions={<Button onClick={close}>{app.close}</Button>}>
       {said.length === 0 ? (

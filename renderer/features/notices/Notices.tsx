@@ -3,10 +3,12 @@ import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { ToastRegion } from '../../ui/ToastRegion.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Notices.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** What was just said, in a corner that never takes the focus. All that was said can be read again (`Messages.tsx`). */
 export function Notices() {
-  const { ui } = usePlanner();
+  const planner = usePlanner();
+  const { ui } = planner;
   const { app } = useTexts();
   const notices = useUi((state) => state.notices);
   // What is said about the plan must not lie over the details of the row it is about.
@@ -25,7 +27,7 @@ export function Notices() {
             action: action && { label: action.label, onAction: action.act },
           }))}
           onDismiss={(id) => dismiss(ui, Number(id))}
-          others={{ label: app.moreNotices, onShow: () => ui.setState({ overlay: 'messages' }) }}
+          others={{ label: app.moreNotices, onShow: () => navigate(planner, { at: 'overlay', overlay: 'messages' }) }}
         />
       </div>
     </>

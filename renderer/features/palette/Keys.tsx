@@ -1,25 +1,31 @@
 import { X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
-import { ACTIONS } from '../../app/session/actions.ts';
+import { actionName, type Action } from '../../app/session/actions.ts';
+import { useActions } from '../../app/session/use-actions.ts';
+import { useRooms, type KeyRow } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Keys.module.css';
 import { Modal } from './Modal.tsx';
-import { roomKeys, type KeyRow } from './room-keys.ts';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** The keys that work where one is. */
 export default function Keys() {
-  const { ui } = usePlanner();
+  const planner = usePlanner();
   const texts = useTexts();
   const { keys, app } = texts;
   const room = useUi((ui) => ui.room);
-  const own = roomKeys(room, texts);
+  const own =
+    useRooms()
+      .find(({ id }) => id === room)
+      ?.ownKeys?.(texts) ?? null;
+  const actions = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   // There is nothing to choose here, so reading begins at the top.
   useEffect(() => heading.current?.focus(), []);
-  const close = () => ui.setState({ overlay: null });
+  const close = () => navigate(planner, { at: 'overlay', overlay: null });
   return (
     <Modal label={keys.title} onClose={close} wide={own !== null}>
       <header className={styles['head']}>
@@ -30,16 +36,16 @@ export default function Keys() {
       </header>
       <div className={styles['tables']}>
         {own && <KeyTable title={own.title} rows={own.rows} or={keys.or} />}
-        <KeyTable title={keys.everywhere} rows={globalKeys(texts, room === 'plan')} or={keys.or} />
+        <KeyTable title={keys.everywhere} rows={globalKeys(actions, texts, room === 'plan')} or={keys.or} />
       </div>
     </Modal>
   );
 }
 
 /** What the room's own rows tell already is not told twice. */
-function globalKeys(texts: Texts, inPlan: boolean): readonly KeyRow[] {
-  return ACTIONS.flatMap(({ id, keys }) =>
-    keys === undefined || (inPlan && id === 'inspector') ? [] : [{ keys: [keys], does: texts.actions[id] }],
+function globalKeys(actions: readonly Action[], texts: Texts, inPlan: boolean): readonly KeyRow[] {
+  return actions.flatMap(({ id, keys }) =>
+    keys === undefined || (inPlan && id === 'inspector') ? [] : [{ keys: [keys], does: actionName(id, texts) }],
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useActions } from '../../app/session/use-actions.ts';
 import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -7,6 +8,7 @@ import { Modal } from './Modal.tsx';
 import styles from './Palette.module.css';
 import { Results } from './Results.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** Every command, cycle, objective and key result, found by a few letters and taken with Enter. */
 export default function Palette() {
@@ -21,7 +23,7 @@ export default function Palette() {
   const current = shown[at];
   const field = useRef<HTMLInputElement>(null);
 
-  const close = () => planner.ui.setState({ overlay: null });
+  const close = () => navigate(planner, { at: 'overlay', overlay: null });
   const take = (entry: Entry | undefined) => {
     if (!entry) return;
     close();
@@ -89,13 +91,14 @@ function useFound(typed: string, texts: Texts) {
   const workspace = useWorkspace((whole) => whole);
   const here = useCopies();
   const { database } = usePlanner();
+  const actions = useActions();
   const places = useMemo(
     () => [
-      ...commandEntries(texts, language),
+      ...commandEntries(actions, texts, language),
       ...planCopyEntries(here, database, texts),
       ...cycleEntries(workspace, texts),
     ],
-    [texts, language, workspace, here, database],
+    [actions, texts, language, workspace, here, database],
   );
   // Only what is looked for among thousands of rows needs them all.
   const looking = typed.trim() !== '';

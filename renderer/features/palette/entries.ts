@@ -1,13 +1,15 @@
 /** Everything the palette can lead to: commands, cycles, objectives and key results of the whole plan. */
 import { deleted, isOpenIn, living, type CopiesHere } from '../../app/copies/registry.ts';
 import { bringBackOrSay, copyName, openCopyOrSay } from '../../app/copies/tell-copies.ts';
-import { ACTIONS } from '../../app/session/actions.ts';
+import { actionName, type Action } from '../../app/session/actions.ts';
+import type { RoomId } from '../../app/places/place.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { fit, fold, wordsOf } from './match.ts';
+import { navigate } from '../../app/places/navigate.ts';
 
 type Group = 'commands' | 'cycles' | 'plan';
 
@@ -30,19 +32,27 @@ export interface Entry {
 /** Rows drawn at once; what lies beyond is found by typing on. */
 export const MOST = 50;
 
-export function commandEntries(texts: Texts, language: SpokenLanguage): readonly Entry[] {
-  const { detail, also } = texts.palette;
-  return ACTIONS.filter(({ id }) => id !== 'palette').map(({ id, keys, run }) => ({
+/** Of everything that can be asked for; the palette does not lead to itself. */
+export function commandEntries(actions: readonly Action[], texts: Texts, language: SpokenLanguage): readonly Entry[] {
+  return actions.filter(({ id }) => id !== 'palette').map((action) => commandEntry(action, texts, language));
+}
+
+function commandEntry({ id, keys, run }: Action, texts: Texts, language: SpokenLanguage): Entry {
+  const { palette, rooms } = texts;
+  const detail = id in palette.detail ? palette.detail[id as keyof Texts['actions']] : undefined;
+  const also = id in rooms ? rooms[id as RoomId].also : palette.also[id as keyof Texts['actions']];
+  const label = actionName(id, texts);
+  return {
     id: `command-${id}`,
     group: 'commands',
-    label: texts.actions[id],
+    label,
     lang: id === 'language-en' ? 'en' : id === 'language-zh' ? 'zh-CN' : undefined,
-    name: fold(texts.actions[id]),
-    detail: detail[id],
+    name: fold(label),
+    detail,
     keys,
-    otherNames: fold(`${detail[id] ?? ''} ${also[id] ?? ''}`),
+    otherNames: fold(`${detail ?? ''} ${also ?? ''}`),
     go: (planner) => run(planner, texts, language),
-  }));
+  };
 }
 
 /** The other plans on this machine, and the deleted ones that can be brought back. */
@@ -79,7 +89,7 @@ export const cycleEntries = (workspace: Workspace, texts: Texts): readonly Entry
     name: fold(cycle.name ?? ''),
     detail: texts.plan.cycle,
     otherNames: fold(texts.plan.cycle),
-    go: ({ ui }) => ui.setState({ room: 'plan', cycle: cycle.id, selected: null, search: '' }),
+    go: (planner) => navigate(planner, { at: 'cycle', cycle: cycle.id }),
   }));
 
 /** In the order of the plan. Rows nobody has named yet cannot be looked for. */
@@ -102,10 +112,10 @@ function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry
     name: fold(row.title ?? ''),
     detail: [texts.plan.kinds[kind], cycle.name].filter(Boolean).join(' · '),
     otherNames: '',
-    go: ({ ui, plan }) => {
+    go: (planner) => {
       // It may have been deleted in another window while the palette was open.
-      if (!find(plan.getState().workspace, kind, id)) return;
-      ui.setState({ room: 'plan', cycle: cycle.id, selected: id, focus: id, search: '' });
+      if (!find(planner.plan.getState().workspace, kind, id)) return;
+      navigate(planner, { at: 'row', row: id, cycle: cycle.id });
     },
   };
 }

@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CheckInForm.module.css';
+import { leaveCheckIn, navigate } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -69,17 +70,17 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
   const close = () => {
     drop();
     if (saysSomething(newest.current)) tell(planner.ui, { text: plan.checkInKept, tone: 'calm' });
-    planner.ui.setState({ checkingIn: null, focus: id });
+    leaveCheckIn(planner.ui, id);
   };
   const cancel = () => {
     const dropped = newest.current;
     drop();
     planner.halfCheckIns.keep(id, undefined);
-    planner.ui.setState({ checkingIn: null, focus: id });
+    leaveCheckIn(planner.ui, id);
     if (dropped.note.trim() === '') return;
     const back = () => {
       planner.halfCheckIns.keep(id, dropped);
-      planner.ui.setState({ checkingIn: id, selected: id });
+      navigate(planner, { at: 'check-in', keyResult: id });
     };
     tell(planner.ui, { text: plan.checkInDropped, tone: 'calm', action: { label: plan.checkInBack, act: back } });
   };
@@ -113,7 +114,7 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
     recording.current = false;
     if (result.ok || 'waiting' in result) {
       planner.halfCheckIns.keep(id, undefined);
-      planner.ui.setState({ checkingIn: null, focus: id });
+      leaveCheckIn(planner.ui, id);
     } else setProblem(texts.problems.refusal[result.refusal]);
   };
 

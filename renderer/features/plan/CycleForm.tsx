@@ -6,7 +6,7 @@ import { same } from '../../domain/register/canonical.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { newId } from '../../app/session/ids.ts';
 import { readyAgenda } from '../../app/editing/ready-agenda.ts';
-import { today } from '../../app/session/start.ts';
+import { today } from '../../app/places/shown.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -15,6 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { dayMeant, unlikelyYear } from './day-meant.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CycleForm.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 const WRITTEN = ['name', 'dates', 'guidance'] as const;
 type Written = Pick<Values<Cycle>, (typeof WRITTEN)[number]>;
@@ -72,7 +73,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       dropLine();
       dropGuidance();
     }
-    planner.ui.setState({ overlay: null });
+    navigate(planner, { at: 'overlay', overlay: null });
   };
   const guide = (text: string) => {
     const now = { ...half, text };
@@ -143,8 +144,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       cycle ? change(id, before, cycle, values) : { do: 'add', kind: 'cycle', id, values },
     );
     if (result.ok) {
-      // The details are of a row of the shown cycle, and go when another one is shown.
-      planner.ui.setState(({ selected }) => ({ cycle: id, selected: cycle ? selected : null, search: '' }));
+      navigate(planner, { at: 'cycle', cycle: id });
       close(true);
     } else if ('refusal' in result)
       setProblem({

@@ -11,6 +11,7 @@ import { Owner, RowFrame } from './RowFrame.tsx';
 import { Trend } from './Trend.tsx';
 import { WhenSaid } from './WhenSaid.tsx';
 import styles from './Row.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -43,9 +44,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
             title={said ? plan.checkInFor(title) : undefined}
             aria-label={said ? undefined : plan.setMeasureOf(title)}
             onClick={() =>
-              planner.ui.setState(
-                said ? { selected: id, checkingIn: id } : { selected: id, inspector: true, entering: 'measure' },
-              )
+              navigate(planner, said ? { at: 'check-in', keyResult: id } : { at: 'details', of: id, part: 'measure' })
             }
           >
             {said ? (

@@ -1,10 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { isWrittenIn } from '../../domain/plan/sample.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { deleteCycle } from '../../app/editing/delete-cycle.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
-import { hasRows, shownCycle } from '../../app/session/start.ts';
+import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { useCollected, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
@@ -20,12 +20,14 @@ import { TwinCycle } from './TwinCycle.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { navigate } from '../../app/places/navigate.ts';
 
 const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).default);
 const CycleForm = lazily(async () => (await import('./CycleForm.tsx')).default);
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
-export function Plan({ saveState }: { readonly saveState: ReactNode }) {
+export function Plan({ rooms, saveState }: RoomProps) {
   const { plan } = useTexts();
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
@@ -50,7 +52,9 @@ export function Plan({ saveState }: { readonly saveState: ReactNode }) {
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (
     <div className={styles['room']} data-inspector={inspector || undefined}>
-      <TopBar cycle={cycle}>{saveState}</TopBar>
+      <TopBar cycle={cycle} rooms={rooms}>
+        {saveState}
+      </TopBar>
       <main ref={main} id="plan" className={styles['main']}>
         <div className={styles['page']}>
           {overlay === 'new-cycle' && <CycleForm />}
@@ -92,7 +96,7 @@ function Waiting() {
       title={merge.waitingFiles(count)}
       actions={
         <>
-          <Button size="small" onClick={() => planner.ui.setState({ room: 'merge' })}>
+          <Button size="small" onClick={() => navigate(planner, { at: 'room', room: 'merge' })}>
             {merge.lookAt}
           </Button>
           <Button size="small" variant="quiet" onClick={() => planner.collecting.cancel()}>

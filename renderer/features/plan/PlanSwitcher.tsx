@@ -11,6 +11,7 @@ import { useCopies, usePlanner, useTexts, useWorkspace } from '../../app/session
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** The plan that is open, by its name, and the way to the others on this machine. */
 export function PlanSwitcher() {
@@ -53,7 +54,7 @@ export function PlanSwitcher() {
       ].filter(({ items }) => items.length > 0)}
       onAction={(id) => {
         if (id === '#new') void newPlanOrSay(planner, texts);
-        else if (id === '#name') planner.ui.setState({ room: 'settings', overlay: null });
+        else if (id === '#name') navigate(planner, { at: 'room', room: 'settings' });
         else if (id === '#delete') void deletePlanOrSay(planner, texts);
         else if (gone.some((copy) => copy.id === id)) void bringBackOrSay(planner, texts, id);
         else if (!isOpenIn(planner.database, id)) void openCopyOrSay(planner, texts, id);

@@ -26,6 +26,7 @@ import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
 import { useRowActions, type RowIntention } from './use-row-actions.ts';
 import styles from './Row.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -45,7 +46,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   const { over, handle, target } = useDragRow(record);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
   const asks = questionsOf(record).length > 0;
-  const showDetails = () => planner.ui.setState({ selected: id, inspector: true, entering: 'details' });
+  const showDetails = () => navigate(planner, { at: 'details', of: id });
 
   const addPart = () => {
     const made = newId();

@@ -9,6 +9,7 @@ import { useWords } from './inspector/use-field.ts';
 import { intentionOf, type Intention } from './row-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowWords, type Done, type Written } from './use-row-words.ts';
+import { isInRow, keyboardArrived, settle } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -33,7 +34,7 @@ export function RowTitle({ record, scale }: Props) {
     const { caret } = planner.ui.getState();
     field.current?.focus();
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
-    planner.ui.setState({ focus: null, caret: null });
+    keyboardArrived(planner.ui);
   }, [called, planner]);
 
   const showing = ({ mine, shows }: Done): boolean => {
@@ -99,12 +100,12 @@ export function RowTitle({ record, scale }: Props) {
       {...draft.field}
       onFocus={() => {
         draft.field.onFocus();
-        planner.ui.setState({ selected: id });
+        isInRow(planner.ui, id);
       }}
       onBlur={(event) => {
         draft.field.onBlur();
         // What was left is begun no more; a window that goes behind another takes the focus from no field.
-        if (fresh && event.currentTarget !== document.activeElement) planner.ui.setState({ fresh: null });
+        if (fresh && event.currentTarget !== document.activeElement) settle(planner.ui);
       }}
       onKeyDown={handleKeyDown}
       onPaste={handlePaste}

@@ -3,7 +3,9 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { hitsOf } from '../../domain/plan/found-rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
-import { actionOf, type ActionId } from '../../app/session/actions.ts';
+import type { ActionId } from '../../app/session/actions.ts';
+import { useAct, useMenuItem } from '../../app/session/use-actions.ts';
+import { useRooms } from '../../app/places/rooms.ts';
 import { useQuestionCount } from '../../app/editing/asking.ts';
 import { deleteCycle } from '../../app/editing/delete-cycle.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
@@ -16,24 +18,29 @@ import { TextField } from '../../ui/TextField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 import styles from './TopBar.module.css';
+import { choosePaper, navigate, showDetails } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly cycle: Cycle | undefined;
+  /** The way to the other rooms, where the list of them is folded away. */
+  readonly rooms: ReactNode;
   /** Where the save state stands. */
   readonly children: ReactNode;
 }
 
 /** Which cycle, what is looked for, whether it is saved, and the rest behind one button. */
-export function TopBar({ cycle, children }: Props) {
+export function TopBar({ cycle, rooms, children }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const language = useLanguage();
   const open = useUi(({ inspector }) => inspector);
-  const act = (id: ActionId) => void actionOf(id).run(planner, texts, language);
-  const item = (id: ActionId) => ({ id, label: texts.actions[id], ...keysOf(id) });
+  const act = useAct();
+  const item = useMenuItem();
+  // The plan is here, and open questions have their own button.
+  const others = useRooms().filter(({ passing, id }) => passing !== true && id !== 'plan');
   return (
     <header className={styles['bar']}>
       <div className={styles['start']}>
+        {rooms}
         <div className={styles['plan']}>
           <PlanSwitcher />
         </div>
@@ -62,15 +69,15 @@ export function TopBar({ cycle, children }: Props) {
           icon={<PanelRight />}
           shortcut="Mod+I"
           pressed={open}
-          onClick={() => planner.ui.setState({ inspector: !open })}
+          onClick={() => showDetails(planner.ui, !open)}
         />
         <MenuButton
           label={texts.app.more}
           icon={<MoreHorizontal />}
           sections={[
             { id: 'step', items: [item('undo'), item('redo')] },
-            { id: 'files', items: [item('hand-out'), item('exchange'), item('compare')] },
-            { id: 'go', items: [item('palette'), item('sample-plan'), item('keys'), item('settings')] },
+            { id: 'rooms', items: others.map(({ id }) => item(id)) },
+            { id: 'go', items: [item('palette'), item('sample-plan'), item('keys')] },
           ]}
           onAction={(id) => act(id as ActionId)}
         />
@@ -89,11 +96,6 @@ function Asked({ onOpen }: { readonly onOpen: () => void }) {
       {questions.open(count)}
     </Button>
   );
-}
-
-function keysOf(id: ActionId) {
-  const { keys } = actionOf(id);
-  return keys === undefined ? {} : { shortcut: keys };
 }
 
 function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
@@ -138,11 +140,11 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
         },
       ].filter(({ items }) => items.length > 0)}
       onAction={(id) => {
-        if (id === '#new') planner.ui.setState({ overlay: 'new-cycle' });
-        else if (id === '#paper') planner.ui.setState({ printPrivate: !printPrivate });
-        else if (id === '#edit') planner.ui.setState({ overlay: 'edit-cycle' });
+        if (id === '#new') navigate(planner, { at: 'overlay', overlay: 'new-cycle' });
+        else if (id === '#paper') choosePaper(planner.ui, !printPrivate);
+        else if (id === '#edit') navigate(planner, { at: 'overlay', overlay: 'edit-cycle' });
         else if (id === '#delete') cycle && void deleteCycle(planner, texts, cycle);
-        else planner.ui.setState({ cycle: id, selected: null, search: '' });
+        else navigate(planner, { at: 'cycle', cycle: id });
       }}
     />
   );
@@ -154,11 +156,11 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
   const search = useUi((ui) => ui.search);
   const called = useUi(({ overlay }) => overlay === 'find');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const clear = () => planner.ui.setState({ search: '' });
+  const clear = () => navigate(planner, { at: 'search', words: '' });
   const goToFirst = () => {
     const { workspace } = planner.plan.getState();
     const [first] = cycle ? hitsOf(planner.finding.in(workspace, cycle.id, search)) : [];
-    if (first !== undefined) planner.ui.setState({ focus: first });
+    if (first !== undefined) navigate(planner, { at: 'neighbour', row: first });
     return first !== undefined;
   };
 
@@ -166,7 +168,7 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
     if (!called) return;
     field.current?.focus();
     field.current?.select();
-    planner.ui.setState({ overlay: null });
+    navigate(planner, { at: 'overlay', overlay: null });
   }, [called, planner]);
 
   return (
@@ -181,7 +183,7 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
         scale="label"
         value={search}
         placeholder={plan.searchPlaceholder}
-        onChange={(text) => planner.ui.setState({ search: text })}
+        onChange={(text) => navigate(planner, { at: 'search', words: text })}
         onEscape={clear}
         onEnter={() => void goToFirst()}
         onKeyDown={unlessComposing((event: KeyboardEvent) => {

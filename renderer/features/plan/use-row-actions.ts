@@ -7,12 +7,13 @@ import { dropped, indented, nextRow, outdented, shifted, type Half } from '../..
 import { isBlank, isRowRecord, type Row } from '../../domain/plan/rows.ts';
 import { newId } from '../../app/session/ids.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { visibleRows } from '../../app/session/start.ts';
+import { visibleRows } from '../../app/places/shown.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { announce, say } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Intention } from './row-keys.ts';
+import { navigate, settle } from '../../app/places/navigate.ts';
 
 /** What needs the words and the caret beside the row is in `use-row-words.ts`. */
 export type RowIntention = Exclude<Intention, 'split' | 'row-before' | 'join-above' | 'join-below'>;
@@ -37,7 +38,7 @@ export function useRowActions(): RowActions {
 
 function rowActions(planner: Planner, texts: Texts): RowActions {
   const { ui, plan } = planner;
-  const focus = (id: Id) => ui.setState({ focus: id, selected: id });
+  const focus = (row: Id) => navigate(planner, { at: 'neighbour', row });
   const current = () => plan.getState().workspace;
 
   /** A row of the outline, or one that lost its home: it has no neighbours, but can be deleted or dragged to a new one. */
@@ -66,7 +67,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   const add = (command: Command, id: Id): void => {
     void hand(command);
     // What was searched for does not hold the new words, and a row one types into must be seen.
-    if (current().records.has(id)) ui.setState({ focus: id, selected: id, fresh: id, search: '' });
+    if (current().records.has(id)) navigate(planner, { at: 'row', row: id, fresh: true });
   };
 
   const withWords = (id: Id): Row | undefined => {
@@ -90,7 +91,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     if (command) add(command, into);
     else {
       say(ui, { text: cannot(at), tone: 'calm' });
-      ui.setState(({ fresh }) => ({ fresh: fresh === id ? null : fresh }));
+      settle(ui, id);
     }
     return true;
   };
@@ -113,7 +114,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
     const done = hand({ do: 'delete', id: at.id });
     // At the end of its words: Backspace goes on where it would in one text.
     const caret = quietly && next ? (next.record.title ?? '').length : null;
-    ui.setState({ selected: next?.id ?? null, focus: next?.id ?? null, caret });
+    navigate(planner, { at: 'neighbour', row: next?.id ?? null, caret });
     if (quietly) return;
     offerUndo(planner, texts, texts.plan.deleted(at.record.title || texts.plan.untitled), done);
   };
@@ -146,8 +147,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
       say(ui, { text: texts.plan.nothingToCheckIn, tone: 'calm' });
       return;
     }
-    const seen = visibleRows(planner).some(({ id }) => id === keyResult);
-    ui.setState({ checkingIn: keyResult, selected: keyResult, ...(seen ? {} : { search: '' }) });
+    navigate(planner, { at: 'check-in', keyResult });
   };
 
   const act = (id: Id, intention: RowIntention): boolean => {
@@ -197,7 +197,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
         checkIn(at);
         return true;
       case 'settle':
-        ui.setState({ fresh: null });
+        settle(ui);
         return true;
     }
   };

@@ -9,11 +9,12 @@ import { HOME_KIND } from '../../domain/kinds/homes.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { newId } from '../../app/session/ids.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { visibleRows } from '../../app/session/start.ts';
+import { visibleRows } from '../../app/places/shown.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useRowActions, type RowActions } from './use-row-actions.ts';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** The words of a field as they stand in it, and what is chosen of them; two equal ends are a caret. */
 export interface Written {
@@ -48,14 +49,13 @@ export function useRowWords(): RowWords {
 function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions): RowWords {
   const { ui, plan } = planner;
   const current = () => plan.getState().workspace;
-  const goTo = (id: Id, caret: number) => ui.setState({ focus: id, selected: id, fresh: null, caret });
+  const goTo = (row: Id, caret: number) => navigate(planner, { at: 'row', row, caret });
 
   const split = (id: Id, { text, from }: Written): Done => {
     const at = withWords(id);
     const made = newId();
     if (!at || !run(splitRow(at, text, from, made))) return REFUSED;
     // The half behind the caret may not hold what was searched for, and it is the one written in.
-    ui.setState({ search: '' });
     goTo(made, 0);
     return { mine: true, shows: text.slice(0, from).trimEnd() };
   };
@@ -64,7 +64,7 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
     const at = withWords(id);
     const made = newId();
     // The keyboard stays with the words, as it does in any text.
-    if (at && run(rowBefore(current(), at, made))) ui.setState({ search: '' });
+    if (at && run(rowBefore(current(), at, made))) navigate(planner, { at: 'search', words: '' });
   };
 
   const join = (id: Id, by: -1 | 1): Done => {
@@ -80,7 +80,7 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
       return REFUSED;
     }
     if (!run(joined.command)) return REFUSED;
-    goTo(joined.into, joined.caret);
+    navigate(planner, { at: 'neighbour', row: joined.into, caret: joined.caret });
     // A field that goes with its row is given nothing more to hand over.
     return { mine: true, shows: joined.into === id ? joined.title : null };
   };
@@ -103,7 +103,7 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
     if (others.length === 0) {
       // Quotes of a table and signs nobody sees stay behind; otherwise it is a paste as in any field.
       if (first.text === pasted || title.length > LIMITS.line) return NOTHING;
-      ui.setState({ focus: id, caret: start.length });
+      navigate(planner, { at: 'neighbour', row: id, caret: start.length });
       return { mine: true, shows: title };
     }
     const at = withWords(id);
@@ -113,7 +113,6 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
     const named: Command = { do: 'set', kind: at.kind, id, values: { title: title.trim() } };
     if (!run({ do: 'all', commands: [named, ...rowsFrom(at, others, ids)] })) return REFUSED;
     const last = ids.at(-1) ?? id;
-    ui.setState({ search: '' });
     goTo(last, others.at(-1)?.text.length ?? 0);
     return { mine: true, shows: title };
   };

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { actionOf } from '../../app/session/actions.ts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useHomelessRecords, useOpenQuestions } from '../../app/editing/asking.ts';
 import { goTo } from '../../app/places/go-to.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { byRecord } from '../../domain/commands/answering.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Room } from '../../ui/Room.tsx';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Batch } from './Batch.tsx';
 import { ANY, fitting, type Filter } from './filter.ts';
 import { MadeTwice } from './MadeTwice.tsx';
@@ -16,13 +16,12 @@ import { QuestionCard } from './QuestionCard.tsx';
 import { Rings } from './Rings.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 /** What merging left to decide, one after the other: one key an answer, and on to the next. */
-export default function Questions({ saveState }: { readonly saveState?: ReactNode }) {
-  const planner = usePlanner();
+export default function Questions(props: RoomProps) {
   const texts = useTexts();
   const { questions } = texts;
-  const language = useLanguage();
   const all = useOpenQuestions();
   const [filter, setFilter] = useState<Filter>(ANY);
   const shown = fitting(all, filter);
@@ -50,18 +49,7 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
   });
 
   return (
-    <Room
-      id="questions"
-      title={questions.title}
-      back={{
-        label: texts.settings.back,
-        shortcut: 'Mod+1',
-        onBack: () => void actionOf('plan').run(planner, texts, language),
-      }}
-      state={saveState}
-      headingRef={heading}
-      wide
-    >
+    <RoomFrame id="questions" {...props} headingRef={heading} wide>
       <p role="status" className={styles['left']}>
         {all.length > 0 && questions.left(all.length)}
       </p>
@@ -84,7 +72,7 @@ export default function Questions({ saveState }: { readonly saveState?: ReactNod
       <WithoutPlace />
       <MadeTwice />
       <Rings />
-    </Room>
+    </RoomFrame>
   );
 }
 
@@ -95,7 +83,8 @@ function WithoutPlace() {
   const homeless = useHomelessRecords();
   if (homeless.length === 0) return null;
   const show = () => {
-    planner.ui.setState({ room: 'plan', search: '' });
+    navigate(planner, { at: 'search', words: '' });
+    navigate(planner, { at: 'room', room: 'plan' });
     const row = homeless.find((record) => isRowRecord(record));
     if (row) goTo(planner, row);
   };

@@ -10,6 +10,7 @@ import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
+import { navigate } from '../../app/places/navigate.ts';
 
 type Lost = Extract<Boot, { is: 'recovery' }>['lost'];
 type Backup = Lost['backups'][number];
@@ -34,7 +35,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
 
   const done = useEffectEvent(() => {
     // What was pressed here for another screen is not waiting there.
-    planner.ui.setState({ room: 'plan', overlay: null });
+    navigate(planner, { at: 'room', room: 'plan' });
     onDone();
   });
   // Whichever way it came: a bundle may also be dropped on the window, or opened by the system.

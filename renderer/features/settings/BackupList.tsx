@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actionOf } from '../../app/session/actions.ts';
+import { navigate } from '../../app/places/navigate.ts';
 import { backupSentence } from '../../app/files/file-sentence.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { fileSize, moment } from '../../text/format.ts';
@@ -108,7 +108,6 @@ function Told({ outcome: { restored, before }, onPutBack }: ToldProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { settings, backups } = texts;
-  const language = useLanguage();
   if (!restored.ok) return <Banner tone="warn" title={restored.why} />;
   return (
     <Banner
@@ -121,8 +120,8 @@ function Told({ outcome: { restored, before }, onPutBack }: ToldProps) {
               {settings.putBack}
             </Button>
           )}
-          <Button size="small" variant="primary" onClick={() => void actionOf('plan').run(planner, texts, language)}>
-            {texts.actions.plan}
+          <Button size="small" variant="primary" onClick={() => navigate(planner, { at: 'room', room: 'plan' })}>
+            {texts.rooms.plan.go}
           </Button>
         </>
       }

@@ -1,5 +1,5 @@
 /** Which action a key asks for, wherever the focus is. */
-import { ACTIONS, type Action } from '../../app/session/actions.ts';
+import type { Action } from '../../app/session/actions.ts';
 import { shortcutsOf, type Pressed } from '../../ui/pressed.ts';
 
 /** Where a key was pressed, as far as it matters. */
@@ -13,12 +13,17 @@ export interface Place {
 /** What other apps have taught hands to press. */
 const ALSO: Readonly<Record<string, string>> = { 'Mod+Y': 'Mod+Shift+Z' };
 
-const byKeys = new Map(ACTIONS.flatMap((action) => (action.keys === undefined ? [] : [[action.keys, action]])));
-
-/** `apple`: the command key is Cmd and not Ctrl. */
-export function actionFor(pressed: Pressed, apple: boolean, place: Place): Action | undefined {
-  const shortcuts = shortcutsOf(pressed, apple);
-  const action = shortcuts.map((keys) => byKeys.get(ALSO[keys] ?? keys)).find((found) => found !== undefined);
+/** Of these actions. `apple`: the command key is Cmd and not Ctrl. */
+export function actionFor(
+  actions: readonly Action[],
+  pressed: Pressed,
+  apple: boolean,
+  place: Place,
+): Action | undefined {
+  const action = shortcutsOf(pressed, apple)
+    .map((asked) => ALSO[asked] ?? asked)
+    .map((asked) => actions.find(({ keys }) => keys === asked))
+    .find((found) => found !== undefined);
   if (place.ownUndo && (action?.id === 'undo' || action?.id === 'redo')) return undefined;
   return action;
 }

@@ -7,12 +7,14 @@ import type { Planner } from '../../app/session/planner.ts';
 import { spoken } from '../../app/session/preferences.ts';
 import { tellSteps } from '../../app/editing/tell-steps.ts';
 import { dismiss, say } from '../../app/session/ui-state.ts';
+import { navigate } from '../../app/places/navigate.ts';
+import { useActions } from '../../app/session/use-actions.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
 import { textsFor } from '../../app/session/texts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, isForField, placeOf } from './keys.ts';
-import { useRoomHistory } from './use-room-history.ts';
+import { useRoomHistory } from '../../app/places/use-room-history.ts';
 import { unlessComposing } from '../../ui/pressed.ts';
 
 /** What may be done while it is asked where the plan is: nothing that would write into it and pass for the answer. */
@@ -33,8 +35,9 @@ function perform(planner: Planner, action: Action): void {
 
 export function useShell(ready: boolean): void {
   const planner = usePlanner();
-  useKeys(planner, ready);
-  useMachine(planner, ready);
+  const actions = useActions();
+  useKeys(planner, actions, ready);
+  useMachine(planner, actions, ready);
   useLeaving(planner);
   useRoomHistory(planner);
 }
@@ -54,13 +57,13 @@ function useLeaving(planner: Planner): void {
   }, [planner]);
 }
 
-function useKeys(planner: Planner, ready: boolean): void {
+function useKeys(planner: Planner, actions: readonly Action[], ready: boolean): void {
   // Before the screen is seen, so that no key pressed at its sight is lost.
   useLayoutEffect(() => {
     const onKeyDown = unlessComposing((event: KeyboardEvent) => {
       // A screen that took the key has said so.
       if (event.defaultPrevented) return;
-      const action = actionFor(event, hasCommandKey(), placeOf(event.target));
+      const action = actionFor(actions, event, hasCommandKey(), placeOf(event.target));
       if (!action) return;
       event.preventDefault();
       // Steps are taken one after the other while the key is held; everything else is asked for once.
@@ -69,12 +72,12 @@ function useKeys(planner: Planner, ready: boolean): void {
     });
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [planner, ready]);
+  }, [planner, actions, ready]);
 }
 
 /** Until there is a name; wherever that is given, it is no longer true. */
 function sayUnsigned(planner: Planner, { app }: Texts): void {
-  const act = () => perform(planner, actionOf('settings'));
+  const act = () => navigate(planner, { at: 'room', room: 'settings' });
   const said = say(planner.ui, { text: app.unsigned, tone: 'calm', action: { label: app.writeName, act } });
   const stop = planner.preferences.subscribe(({ settings }) => {
     if (settings.personName.trim() === '') return;
@@ -83,7 +86,7 @@ function sayUnsigned(planner: Planner, { app }: Texts): void {
   });
 }
 
-function useMachine(planner: Planner, ready: boolean): void {
+function useMachine(planner: Planner, actions: readonly Action[], ready: boolean): void {
   const readyNow = useRef(ready);
   useLayoutEffect(() => {
     readyNow.current = ready;
@@ -101,7 +104,7 @@ function useMachine(planner: Planner, ready: boolean): void {
       platform.onCommand((command) => {
         // Where words are not in the plan yet, the menu means them, as the key does. On a Mac the menu is where the key arrives.
         if (isForField(command)) document.execCommand(command);
-        else if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command));
+        else if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command, actions));
       }),
       platform.onOpened((file) => {
         takeFiles(planner, texts(), [file]).catch(() => {
@@ -112,7 +115,7 @@ function useMachine(planner: Planner, ready: boolean): void {
       platform.onFlush(() => void answerFlush(planner)),
     ];
     return () => stop.forEach((end) => end());
-  }, [planner]);
+  }, [planner, actions]);
 
   const told = useRef(false);
   useEffect(() => {

@@ -53,7 +53,7 @@ export const app = {
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
   exported: (name: string, left: { readonly sample: boolean; readonly privateObjectives: number }) =>
     [
-      `Handed out as ${name}.`,
+      `Exported as ${name}.`,
       left.privateObjectives > 0 &&
         `${plural(left.privateObjectives, 'private objective', 'private objectives')} stayed here.`,
       left.sample && 'The sample is not in it.',
@@ -78,7 +78,7 @@ export const app = {
     [
       `What came with ${files(names)} is taken out of this plan again.`,
       stays.length > 0 && `Still here, because of what was written since: ${rows(stays)}.`,
-      'Files handed out in the meantime still hold it, and merging one of them brings it back.',
+      'Files exported in the meantime still hold it, and merging one of them brings it back.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -115,21 +115,16 @@ export const actions = {
   'new-plan': 'New plan',
   'delete-plan': 'Delete this plan',
   'new-cycle': 'New cycle',
-  'open-bundle': 'Open a bundle',
-  'export-bundle': 'Hand out the plan',
-  'hand-out': 'Hand out a part, or with care',
-  exchange: 'Exchange through a folder',
+  'open-bundle': 'Open a file',
+  'export-bundle': 'Export the plan',
   undo: 'Undo',
   redo: 'Redo',
   find: 'Find in the plan',
   palette: 'All commands',
-  plan: 'Go to the plan',
-  questions: 'Answer open questions',
-  compare: 'See what has changed',
-  settings: 'Settings',
-  keys: 'Keys of this screen',
+  keys: 'Shortcuts of this screen',
   messages: 'What was said: messages of this run',
   inspector: 'Show or hide details',
+  'fold-rooms': 'Fold or show the list of rooms',
   'sample-plan': 'Look at a sample plan',
   'theme-light': 'Light theme',
   'theme-dark': 'Dark theme',

@@ -2,7 +2,6 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const difference = {
-  title: 'What has changed',
   since: 'What has changed since',
   from: 'From',
   to: 'To',
@@ -11,7 +10,7 @@ export const difference = {
   backups: 'Automatic backups',
   files: 'Files',
   choose: 'Choose a file…',
-  choosing: 'Choose what the plan is compared with: a file that was handed out, or an automatic backup.',
+  choosing: 'Choose what the plan is compared with: a file that was exported, or an automatic backup.',
   none: 'Both say the same.',
   count: (count: number) => plural(count, 'difference', 'differences'),
   partly: 'The file holds part of a plan, so only that part is compared.',

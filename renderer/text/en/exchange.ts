@@ -4,7 +4,6 @@ import type { MergeCounts } from '../../domain/merge/plan.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const exchange = {
-  title: 'Exchange through a folder',
   what: 'Everybody who works on this plan chooses the same folder. An exchange reads what the others left there, merges it, and puts your own file beside theirs. Nobody’s file is written but your own, so it does not matter who goes first.',
   carriers: 'What can carry the folder',
   stick: 'A stick that goes from hand to hand: each exchanges when it is in their machine.',
@@ -51,6 +50,5 @@ export const exchange = {
   questions: 'Answer the questions',
   compare: 'See what changed',
   before: (moment: string) => `Before the exchange of ${moment}`,
-  lacking:
-    'The browser edition cannot keep a folder. Hand out a file and open the others’ instead; merging is the same.',
+  lacking: 'The browser edition cannot keep a folder. Export a file and open the others’ instead; merging is the same.',
 };

@@ -2,7 +2,6 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const handOut = {
-  title: 'Hand out with care',
   what: 'What is left out here is not deleted anywhere: when the file comes back, all of it is still in your plan.',
   how: 'How much',
   scopes: {
@@ -51,7 +50,7 @@ export const handOut = {
       .filter(Boolean)
       .join(', ')}.`,
   nothing: 'Nothing would leave.',
-  act: 'Hand out',
+  act: 'Export',
   locking: 'Locking',
   without: (what: string) => `without ${what}`,
   heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },

@@ -34,7 +34,7 @@ export const inspector = {
   elsewhere: 'Not part of this plan',
 
   private: 'Private',
-  privateMeans: 'It stays home when the plan is handed out or printed, with all under it, unless you ask for it.',
+  privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
   measure: 'Measure',
   measureType: 'How is it measured?',
   measureTypes: {

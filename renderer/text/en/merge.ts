@@ -5,7 +5,6 @@ import type { MergeCounts } from '../../domain/merge/plan.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const merge = {
-  title: 'Look before you merge',
   what: 'Nothing has been changed yet. Merging loses no words: where two people answered differently, both answers stay until somebody picks one.',
   leave: 'Merge nothing',
   reading: (done: number, of: number) => `${done} of ${of} files read`,
@@ -30,7 +29,7 @@ export const merge = {
       ? `${names[0]} shares nothing with your plan.`
       : `${names.length} files share nothing with your plan: ${names.join(', ')}.`,
   strangersMean:
-    'It may be somebody else’s plan, or one that was begun without yours. Just look at it, open it beside yours as a plan of its own, or merge it on purpose: merged, both are one plan from then on, and whatever you hand out later holds both.',
+    'It may be somebody else’s plan, or one that was begun without yours. Just look at it, open it beside yours as a plan of its own, or merge it on purpose: merged, both are one plan from then on, and whatever you share later holds both.',
   justLook: 'Just look',
   justLookAt: (file: string) => `Just look at ${file}`,
   openBeside: 'Open beside',

@@ -9,9 +9,9 @@ export const palette = {
   results: 'Results',
   groups: { commands: 'Commands', cycles: 'Cycles', plan: 'In the plan' },
   detail: {
-    'theme-light': 'Look',
-    'theme-dark': 'Look',
-    'theme-system': 'Look',
+    'theme-light': 'Theme',
+    'theme-dark': 'Theme',
+    'theme-system': 'Theme',
     'language-en': 'Language',
     'language-zh': 'Language',
   } as { readonly [K in ActionId]?: string },
@@ -19,14 +19,10 @@ export const palette = {
   also: {
     'write-objective': 'new add goal',
     'new-cycle': 'add quarter period',
-    'open-bundle': 'import merge file',
-    'export-bundle': 'export save share send file',
-    questions: 'conflict merge ask',
-    compare: 'difference compare diff backup since',
-    'hand-out': 'export share passphrase private team starter',
+    'open-bundle': 'import merge bundle okr',
+    'export-bundle': 'hand out save share send file bundle',
     find: 'search',
-    settings: 'preferences options name backup',
-    keys: 'shortcuts keyboard help',
+    keys: 'keys keyboard help',
     messages: 'message notice warning toast log',
     inspector: 'panel sidebar',
     'sample-plan': 'example demo',
@@ -42,7 +38,7 @@ export const palette = {
 };
 
 export const keys = {
-  title: 'Keys of this screen',
+  title: 'Shortcuts of this screen',
   everywhere: 'Everywhere',
   inThePlan: 'In the plan',
   atQuestions: 'At a question',

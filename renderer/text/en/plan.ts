@@ -1,6 +1,5 @@
 /** The Plan room. */
 export const plan = {
-  title: 'Plan',
   outline: 'Objectives and key results',
   keyResultsOf: (title: string) => `Key results of “${title}”`,
   initiativesOf: (title: string) => `Initiatives of “${title}”`,
@@ -146,7 +145,7 @@ export const plan = {
     title: 'Start with what should be different',
     body: 'An objective says what will have changed. Its key results say how you will know. Write one line; everything else can follow.',
     write: 'Write the first objective',
-    open: 'Open a bundle',
+    open: 'Open a file',
     sample: 'Look at a sample plan',
     cycleTitle: 'This cycle is empty',
   },

@@ -2,7 +2,6 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const questions = {
-  title: 'Questions',
   what: 'Two people answered the same thing differently, without knowing of each other. All answers are kept until somebody picks one.',
   open: (count: number) => plural(count, 'open question', 'open questions'),
   left: (count: number) =>

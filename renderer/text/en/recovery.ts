@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const recovery = {
   broken: {
     title: 'This screen stopped working',
-    what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, hand out the plan first.',
+    what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, export the plan first.',
     again: 'Begin again',
   },
   /** The database is empty. */
@@ -33,10 +33,10 @@ export const recovery = {
   restoreNewest: (moment: string) => `Restore the plan of ${moment}`,
   next: (moment: string) => `Try the one before, of ${moment}`,
   noneLeft:
-    'None of the backups could be read. You can still open a bundle somebody has, or start anew; nothing here is deleted.',
+    'None of the backups could be read. You can still open a file somebody has, or start anew; nothing here is deleted.',
   older: (count: number) => (count === 1 ? 'One older backup' : `${count} older backups`),
   otherwise: 'Other ways',
-  open: 'Open a bundle',
+  open: 'Open a file',
   failed: {
     newer: {
       title: 'This plan needs a newer Whetstone',

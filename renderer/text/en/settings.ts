@@ -1,6 +1,5 @@
 /** Settings: of the person, of this copy of the app, and of the plan as a whole. */
 export const settings = {
-  title: 'Settings',
   back: 'Back to the plan',
   you: 'You',
   name: 'Your name',
@@ -37,9 +36,9 @@ export const settings = {
   copySoon: 'The next backup will be copied there.',
   edition: 'This edition',
   browserBackups:
-    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Save everything often: that file is your backup. A plan that is handed out leaves private objectives and samples here.',
+    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Save everything often: that file is your backup. A plan that is exported leaves private objectives and samples here.',
   browserFiles:
-    'A double click on a .okr file does not open it here. Open it with “Open a bundle”, or drop it on this window.',
+    'A double click on a .okr file does not open it here. Open it with “Open a file”, or drop it on this window.',
   noNetwork: 'This app makes no network connection. Nothing leaves this machine unless you hand over a file.',
   version: (version: string) => `Whetstone ${version}`,
 };

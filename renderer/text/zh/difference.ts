@@ -1,7 +1,6 @@
 import type { difference as english } from '../en/difference.ts';
 
 export const difference: typeof english = {
-  title: '有哪些变化',
   since: '此后有哪些变化',
   from: '从',
   to: '到',
@@ -10,7 +9,7 @@ export const difference: typeof english = {
   backups: '自动备份',
   files: '文件',
   choose: '选择文件…',
-  choosing: '请选择与计划比较的对象：交出去的文件，或一份自动备份。',
+  choosing: '请选择与计划比较的对象：导出的文件，或一份自动备份。',
   none: '两者内容相同。',
   count: (count) => `${count} 处变化`,
   partly: '文件只包含计划的一部分，因此只比较这一部分。',
@@ -19,8 +18,8 @@ export const difference: typeof english = {
   moved: (from, to) => `从“${from}”移到“${to}”。`,
   movedTo: (to) => `移到“${to}”。`,
   reordered: '调整了顺序。',
-  checkInsMore: (count, value) => `新增 ${count} 次打卡${value === '' ? '' : `，最近一次为 ${value}`}。`,
-  checkInsLess: (count) => `删除了 ${count} 次打卡。`,
+  checkInsMore: (count, value) => `新增 ${count} 次更新${value === '' ? '' : `，最近一次为 ${value}`}。`,
+  checkInsLess: (count) => `删除了 ${count} 次更新。`,
   commentsMore: (count) => `新增 ${count} 条评论。`,
   commentsLess: (count) => `删除了 ${count} 条评论。`,
   withoutWords: '（内容未带出）',

@@ -1,7 +1,6 @@
 import type { exchange as english } from '../en/exchange.ts';
 
 export const exchange: typeof english = {
-  title: '通过文件夹交换',
   what: '共同编写这份计划的人选择同一个文件夹。每次交换会读取别人留下的文件并合并，再把你自己的文件放在旁边。除了你自己的文件，不会改写任何人的文件，所以谁先谁后都没有关系。',
   carriers: '文件夹可以这样传递',
   stick: '在大家手中传递的优盘：插在谁的电脑上，谁就交换一次。',
@@ -39,5 +38,5 @@ export const exchange: typeof english = {
   questions: '回答问题',
   compare: '查看改动',
   before: (moment) => `${moment} 交换之前`,
-  lacking: '浏览器版无法记住文件夹。请改为交出文件并打开别人的文件，合并的结果完全一样。',
+  lacking: '浏览器版无法记住文件夹。请改为导出文件并打开别人的文件，合并的结果完全一样。',
 };

@@ -1,7 +1,6 @@
 import type { handOut as english } from '../en/hand-out.ts';
 
 export const handOut: typeof english = {
-  title: '选择性地交出',
   what: '这里没有带上的内容不会在任何地方被删除：文件带回来合并后，它们仍在你的计划里。',
   how: '范围',
   scopes: {
@@ -24,15 +23,15 @@ export const handOut: typeof english = {
   comesAlong: '一并带上',
   private: '不外发的目标',
   privateMeans: (count) => `有 ${count} 个目标标记为不外发。`,
-  privateStays: (count) => `其中 ${count} 个不外发的目标及其下属内容会留在这里。要一并交出，请打开“不外发的目标”。`,
+  privateStays: (count) => `其中 ${count} 个不外发的目标及其下属内容会留在这里。要一并导出，请打开“不外发的目标”。`,
   noPrivate: '没有标记为不外发的目标。',
   checkIns: '评分与信心指数',
-  checkInsMean: '打卡的数值、信心指数和备注。不带上时，文件会注明不用于考核。',
+  checkInsMean: '更新记录的数值、信心指数和备注。不带上时，文件会注明不用于考核。',
   names: '姓名',
   namesMean: '人员、负责人，以及谁在什么时间写了什么。不带上时只留日期。标题和备注里的文字保持原样。',
   passphrase: '口令',
   passphraseMeans: '可选。设置后只有凭口令才能打开文件，这里或任何 age 工具均可。口令遗失后无法找回。',
-  leaves: '交出的内容',
+  leaves: '导出的内容',
   counts: (count, kind) => `${kind} × ${count}`,
   text: '文件全文',
   cut: (shown, all) => `共 ${all}，这里显示前 ${shown}。`,
@@ -45,8 +44,8 @@ export const handOut: typeof english = {
     ]
       .filter(Boolean)
       .join('，')}。`,
-  nothing: '没有任何内容会交出。',
-  act: '交出',
+  nothing: '没有任何内容会导出。',
+  act: '导出',
   locking: '正在加密',
   without: (what) => `不含${what}`,
   heldBack: { private: '不外发的目标', 'check-ins': '评分与信心指数（不用于考核）', names: '姓名' },

@@ -1,7 +1,6 @@
 import type { merge as english } from '../en/merge.ts';
 
 export const merge: typeof english = {
-  title: '合并之前先看一看',
   what: '目前还没有任何改动。合并不会丢失任何文字：两个人答得不同时，两个答案都会保留，直到有人选定一个。',
   leave: '不合并',
   reading: (done, of) => `已读取 ${done} / ${of} 个文件`,
@@ -26,7 +25,7 @@ export const merge: typeof english = {
       ? `“${names[0]}”与你的计划没有任何共同内容。`
       : `有 ${names.length} 个文件与你的计划没有任何共同内容：${names.join('、')}。`,
   strangersMean:
-    '它可能是别人的计划，或者是另外起草的。可以只看一看，可以作为单独的计划在旁边打开，也可以有意合并：合并之后两份就是同一个计划，以后交出的文件会同时包含两者。',
+    '它可能是别人的计划，或者是另外起草的。可以只看一看，可以作为单独的计划在旁边打开，也可以有意合并：合并之后两份就是同一个计划，以后导出的文件会同时包含两者。',
   justLook: '只看一看',
   justLookAt: (file) => `只看一看 ${file}`,
   openBeside: '在旁边打开',
@@ -97,7 +96,7 @@ export const merge: typeof english = {
     objective: '目标',
     keyResult: '关键结果',
     initiative: '举措',
-    checkIn: '打卡',
+    checkIn: '更新',
     comment: '评论',
     foreign: '其他',
   },

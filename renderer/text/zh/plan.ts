@@ -4,7 +4,6 @@ import type { plan as english } from '../en/plan.ts';
 const before = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
 
 export const plan: typeof english = {
-  title: '计划',
   outline: '目标与关键结果',
   keyResultsOf: (title: string) => `“${title}”的关键结果`,
   initiativesOf: (title: string) => `“${title}”的举措`,
@@ -41,10 +40,10 @@ export const plan: typeof english = {
   no: '尚未',
   level: (reached, of) => (of === 0 ? '还没有级别' : `第 ${reached} 级，共 ${of} 级`),
   levels: (of) => (of === 0 ? '还没有级别' : `共 ${of} 级`),
-  trendText: (values) => `历次打卡：${values}`,
-  checkIn: '打卡更新',
-  checkInFor: (title) => `打卡更新：${title}`,
-  checkInNow: (title, measure) => `打卡更新：${title}，${measure}`,
+  trendText: (values) => `历次更新：${values}`,
+  checkIn: '更新进展',
+  checkInFor: (title) => `更新进展：${title}`,
+  checkInNow: (title, measure) => `更新进展：${title}，${measure}`,
   value: '当前值',
   note: '备注',
   notePlaceholder: '是什么带来了变化？',
@@ -56,8 +55,8 @@ export const plan: typeof english = {
   checkInEmpty: '请先填写当前值、信心指数或备注。',
   lastTime: (value) => `上次：${value}`,
   still: (value) => `仍是 ${value}`,
-  checkInKept: '已写的内容会留着，下次在这里打卡时接着写。',
-  checkInDropped: '这次打卡已写的内容已放弃。',
+  checkInKept: '已写的内容会留着，下次在这里更新时接着写。',
+  checkInDropped: '这次更新已写的内容已放弃。',
   checkInBack: '找回来',
   dayUnread: '有一个日期没有写完整。请补全，或全部清空。',
   yearAsked: (year) => `年份确实是 ${year} 吗？请写全四位数字；如果没错，再保存一次。`,
@@ -78,7 +77,7 @@ export const plan: typeof english = {
   moreThanWords: (title) => `“${title}”不只有文字，还有负责人、衡量方式或下属条目等，所以仍单独成行。`,
   lineTooLong: (line, length, most) =>
     `没有粘贴任何内容：第 ${line} 行有 ${length} 个字符，而标题最多 ${most} 个。请缩短后再粘贴。`,
-  nothingToCheckIn: '打卡针对关键结果。请先为这个目标写一条关键结果。',
+  nothingToCheckIn: '进展是更新在关键结果上的。请先为这个目标写一条关键结果。',
   tickedOff: (title) => `已完成：${title}`,
   openAgain: (title) => `未完成：${title}`,
   details: '详情',

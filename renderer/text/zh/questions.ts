@@ -1,7 +1,6 @@
 import type { questions as english } from '../en/questions.ts';
 
 export const questions: typeof english = {
-  title: '待回答的问题',
   what: '两个人在互不知情的情况下，对同一处给出了不同的答案。所有答案都会保留，直到有人选定一个。',
   open: (count) => `${count} 个待回答的问题`,
   left: (count) => (count === 0 ? '所有问题都已回答。' : `还有 ${count} 个问题。`),

@@ -1,7 +1,6 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
-  title: '设置',
   back: '回到计划',
   you: '个人',
   name: '你的名字',

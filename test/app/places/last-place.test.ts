@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { actionOf } from '../../../renderer/app/session/actions.ts';
-import { shownCycle } from '../../../renderer/app/session/start.ts';
-import { en } from '../../../renderer/text/en.ts';
+import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { shownCycle } from '../../../renderer/app/places/shown.ts';
 import { deskWithPlan, must, openDesk, shown, type Desk } from '../desk.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -61,7 +60,7 @@ describe('E19 coming back to the plan', () => {
   const there = async (left: { readonly selected: string | null; readonly search?: string }) => {
     const { planner } = await deskWithPlan();
     planner.ui.setState({ ...left, room: 'settings' });
-    await actionOf('plan').run(planner, en, 'en');
+    navigate(planner, { at: 'room', room: 'plan' });
     return planner.ui.getState();
   };
 

@@ -1,6 +1,6 @@
 /** One edit after the other on a plan that stays open, with the app's screen drawn or without. */
 import { createRoot } from 'react-dom/client';
-import { shownCycle } from '../../../renderer/app/session/start.ts';
+import { shownCycle } from '../../../renderer/app/places/shown.ts';
 import { fetchTexts } from '../../../renderer/app/session/texts.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';

@@ -53,7 +53,9 @@ export async function setTarget(screen: PlanPage, keyResult: string, target: str
 export async function handOutStarter(screen: PlanPage, path: string): Promise<string> {
   const { handOut } = screen.texts;
   await screen.press('Control+Shift+S');
-  await expect(screen.page.getByRole('heading', { level: 1, name: handOut.title })).toBeFocused();
+  await expect(
+    screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms['hand-out'].title }),
+  ).toBeFocused();
   await screen.page.getByLabel(handOut.how, { exact: true }).selectOption(handOut.scopes.starter);
   await screen.app.answerSaveDialog(path);
   await screen.button(handOut.act).click();

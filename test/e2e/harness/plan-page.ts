@@ -211,7 +211,7 @@ export class PlanPage {
     await this.ready();
     await this.press(room === 'plan' ? 'Control+1' : 'Control+,');
     if (room === 'settings')
-      await expect(this.page.getByRole('heading', { level: 1, name: this.texts.settings.title })).toBeFocused();
+      await expect(this.page.getByRole('heading', { level: 1, name: this.texts.rooms.settings.title })).toBeFocused();
     else await expect(this.cycleButton).toBeVisible();
   }
 

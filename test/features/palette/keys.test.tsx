@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/session/actions.ts';
+import { actionName, actionsWith } from '../../../renderer/app/session/actions.ts';
 import Keys from '../../../renderer/features/palette/Keys.tsx';
 import { intentionOf } from '../../../renderer/features/plan/row-keys.ts';
-import { planKeys } from '../../../renderer/features/palette/room-keys.ts';
+import { planKeys } from '../../../renderer/features/plan/plan-keys.ts';
+import { ROOMS } from '../../../renderer/rooms.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { en } from '../../../renderer/text/en.ts';
 import { afterMerge } from '../after-merge.ts';
@@ -24,8 +25,8 @@ describe('the sheet of keys', () => {
   it('shows the keys of the plan and those that work everywhere', async () => {
     draw(await plannerForTests(), <Keys />);
     expect(rows('In the plan')).toEqual(planKeys(en).map(({ does }) => does));
-    const everywhere = ACTIONS.filter(({ keys, id }) => keys !== undefined && id !== 'inspector');
-    expect(rows('Everywhere')).toEqual(everywhere.map(({ id }) => en.actions[id]));
+    const everywhere = actionsWith(ROOMS).filter(({ keys, id }) => keys !== undefined && id !== 'inspector');
+    expect(rows('Everywhere')).toEqual(everywhere.map(({ id }) => actionName(id, en)));
   });
 
   it('shows no keys of the plan elsewhere', async () => {

@@ -25,7 +25,7 @@ describe('finding', () => {
   });
 
   it('finds by other names, after those that carry the name itself', () => {
-    expect(fits('import', 'Open a bundle', 'import merge')).toBe(3);
-    expect(fits('open import', 'Open a bundle', 'import merge')).toBe(3);
+    expect(fits('import', 'Open a file', 'import merge')).toBe(3);
+    expect(fits('open import', 'Open a file', 'import merge')).toBe(3);
   });
 });

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/session/actions.ts';
+import { ROOMS } from '../../../renderer/rooms.ts';
+import { actionName, actionsWith } from '../../../renderer/app/session/actions.ts';
 import { useUi } from '../../../renderer/app/session/use-planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import Palette from '../../../renderer/features/palette/Palette.tsx';
@@ -25,10 +26,10 @@ async function opened(commands: readonly Command[] = SMALL_PLAN, language: 'en' 
 describe('the palette', () => {
   it('holds every command with its keys, and the cycles', async () => {
     const { texts, options } = await opened();
-    const others = ACTIONS.filter(({ id }) => id !== 'palette');
+    const others = actionsWith(ROOMS).filter(({ id }) => id !== 'palette');
     for (const { id } of others)
       expect(
-        options().some((text) => text.startsWith(texts.actions[id])),
+        options().some((text) => text.startsWith(actionName(id, texts))),
         id,
       ).toBe(true);
     expect(options()).toHaveLength(others.length + 1);

@@ -1,7 +1,7 @@
 /** The Plan room on a plan of its own, and what it shows. */
 import { screen } from '@testing-library/react';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { shownCycle } from '../../../renderer/app/session/start.ts';
+import { shownCycle } from '../../../renderer/app/places/shown.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';

@@ -78,7 +78,7 @@ describe('the recovery screen', () => {
     await user.click(await screen.findByRole('button', { name: /^Try the one before/ }));
     expect(await screen.findByText(/^None of the backups could be read\./)).toBeVisible();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Open a bundle',
+      'Open a file',
       'Start with an empty plan',
     ]);
   });
@@ -94,7 +94,7 @@ describe('the recovery screen', () => {
   it('opens a bundle; a dialog that is closed, or a file that is no plan, stays here', async () => {
     const theirs = await (await plannerForTests(SMALL_PLAN)).text();
     const { user, desktop, onDone, planner } = await lost();
-    const open = screen.getByRole('button', { name: 'Open a bundle' });
+    const open = screen.getByRole('button', { name: 'Open a file' });
     await user.click(open);
     desktop.filesChosen = { ok: true, value: [{ name: 'notes.txt', text: 'x' }] };
     await user.click(open);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../renderer/app/session/actions.ts';
+import { actionsWith } from '../../../renderer/app/session/actions.ts';
 import { actionFor, placeOf, type Place } from '../../../renderer/features/shell/keys.ts';
+import { ROOMS } from '../../../renderer/rooms.ts';
 import type { Pressed } from '../../../renderer/ui/pressed.ts';
 
+const ACTIONS = actionsWith(ROOMS);
 const OUTSIDE: Place = { writing: false, ownUndo: false };
 const IN_A_FIELD: Place = { writing: true, ownUndo: false };
 const IN_A_SEARCH: Place = { writing: true, ownUndo: true };
@@ -17,7 +19,7 @@ const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   ...held,
 });
 const ctrl = { ctrlKey: true };
-const asked = (pressed: Pressed, place = OUTSIDE, apple = false) => actionFor(pressed, apple, place)?.id;
+const asked = (pressed: Pressed, place = OUTSIDE, apple = false) => actionFor(ACTIONS, pressed, apple, place)?.id;
 
 describe('global keys', () => {
   it('reach every action that has some', () => {

@@ -1,11 +1,12 @@
 import type { Id, Objective } from '../../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../../domain/plan/workspace.ts';
-import { shownCycle } from '../../../app/session/start.ts';
+import { shownCycle } from '../../../app/places/shown.ts';
 import { say } from '../../../app/session/ui-state.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { chooseIn } from './use-field.ts';
+import { navigate } from '../../../app/places/navigate.ts';
 
 /** In which cycle an objective stands. It goes to the end of the chosen one, and the plan on screen stays where it is. */
 export function CycleField({ objective }: { readonly objective: Objective }) {
@@ -27,7 +28,7 @@ export function CycleField({ objective }: { readonly objective: Objective }) {
         tone: 'calm',
         action: {
           label: inspector.showCycle,
-          act: () => planner.ui.setState({ cycle: home, selected: objective.id, focus: objective.id }),
+          act: () => navigate(planner, { at: 'row', row: objective.id, cycle: home }),
         },
       });
     return result;

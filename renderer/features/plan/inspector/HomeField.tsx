@@ -1,10 +1,11 @@
 import type { Id, Initiative, KeyResult } from '../../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../../domain/plan/workspace.ts';
-import { shownCycle } from '../../../app/session/start.ts';
+import { shownCycle } from '../../../app/places/shown.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
+import { navigate } from '../../../app/places/navigate.ts';
 
 interface Props {
   readonly record: KeyResult | Initiative;
@@ -37,7 +38,7 @@ function Homes({ record }: Props) {
     if (home === null) return { ok: true };
     const after = childrenOf(workspace, home, record.kind).at(-1)?.id ?? null;
     const result = await planner.edit({ do: 'move', id: record.id, home, after });
-    if (result.ok) planner.ui.setState({ focus: record.id });
+    if (result.ok) navigate(planner, { at: 'neighbour', row: record.id });
     return result;
   });
 

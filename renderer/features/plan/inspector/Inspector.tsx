@@ -17,6 +17,7 @@ import { Questions } from './Questions.tsx';
 import { TitleField } from './TitleField.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './Inspector.module.css';
+import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navigate.ts';
 
 /** Everything about the chosen row, beside the plan. */
 export default function Inspector() {
@@ -36,7 +37,7 @@ export default function Inspector() {
       entering === 'measure' ? '[data-details] select' : '[data-details] textarea',
     );
     (place ?? panel.current?.querySelector('button'))?.focus();
-    planner.ui.setState({ entering: null });
+    detailsEntered(planner.ui);
   }, [entering, planner]);
 
   // What stands at the top says which row this is, and what it asks: it must not be scrolled out of sight with the last one.
@@ -46,7 +47,7 @@ export default function Inspector() {
     if (shown !== undefined && body) body.scrollTop = 0;
   }, [shown]);
 
-  const close = () => planner.ui.setState(({ selected: focus }) => ({ inspector: false, focus }));
+  const close = () => leaveDetails(planner.ui);
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
     if (isPressed(event, 'Mod+I')) {
       event.preventDefault();
@@ -57,7 +58,7 @@ export default function Inspector() {
     const inner = event.target instanceof Element && event.target.closest('[aria-expanded="true"], [popover]');
     if (event.defaultPrevented || inner || !record) return;
     event.preventDefault();
-    planner.ui.setState({ focus: record.id });
+    navigate(planner, { at: 'neighbour', row: record.id });
   });
 
   return (

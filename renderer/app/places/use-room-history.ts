@@ -3,17 +3,15 @@
  * one entry of ours above the first, so that it never takes more than one press too many.
  */
 import { useEffect } from 'react';
-import type { Planner } from '../../app/session/planner.ts';
-import { goToPlan } from '../../app/session/start.ts';
-import type { UiState } from '../../app/session/ui-state.ts';
-
-type Room = UiState['room'];
+import type { Planner } from '../session/planner.ts';
+import { navigate } from '../places/navigate.ts';
+import type { RoomId } from '../places/place.ts';
 
 interface Entry {
-  readonly whetstoneRoom: Room;
+  readonly whetstoneRoom: RoomId;
 }
 
-const roomOf = (state: unknown): Room | undefined => (state as Partial<Entry> | null)?.whetstoneRoom;
+const roomOf = (state: unknown): RoomId | undefined => (state as Partial<Entry> | null)?.whetstoneRoom;
 
 export function useRoomHistory(planner: Planner): void {
   useEffect(() => {
@@ -21,8 +19,7 @@ export function useRoomHistory(planner: Planner): void {
     const onBack = ({ state }: PopStateEvent) => {
       const room = roomOf(state) ?? 'plan';
       following = true;
-      if (room === 'plan') goToPlan(planner);
-      else planner.ui.setState({ room, overlay: null });
+      navigate(planner, { at: 'room', room });
       following = false;
     };
     const stop = planner.ui.subscribe(({ room }, before) => {

@@ -1,0 +1,119 @@
+/** The one way from place to place. No screen composes a place by itself: what belongs to going somewhere is said here, once. */
+import type { Id } from '../../domain/kinds/model.ts';
+import type { UiState, UiStateStore } from '../session/ui-state.ts';
+import type { Overlay, Place } from './place.ts';
+import { shownCycle, visibleRows, type Here } from './shown.ts';
+
+/** Those that stand in the Plan room; the others lie over whichever room one is in. */
+const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cycle', 'find']);
+
+export function navigate(here: Here, place: Place): void {
+  here.ui.setState(stateAt(here, place));
+}
+
+function stateAt(here: Here, place: Place): Partial<UiState> {
+  const now = here.ui.getState();
+  switch (place.at) {
+    case 'room':
+      return { room: place.room, overlay: null, ...(place.room === 'plan' ? whereOneLeft(here) : {}) };
+    case 'overlay': {
+      const inThePlan = place.overlay !== null && IN_THE_PLAN.has(place.overlay);
+      return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };
+    }
+    case 'cycle':
+      return { room: 'plan', overlay: null, search: '', ...cycleChosen(here, place.cycle) };
+    case 'row':
+      return {
+        room: 'plan',
+        overlay: null,
+        search: '',
+        ...(place.cycle === undefined ? {} : { cycle: place.cycle }),
+        ...onRow(now, place.row, place.caret ?? null, place.fresh),
+        ...(place.details === true ? { inspector: true } : {}),
+      };
+    case 'neighbour':
+      return onRow(now, place.row, place.caret ?? null);
+    case 'details':
+      return {
+        inspector: true,
+        entering: place.part ?? 'details',
+        ...(place.of === undefined ? {} : { selected: place.of }),
+      };
+    case 'check-in': {
+      const seen = visibleRows(here).some(({ id }) => id === place.keyResult);
+      return {
+        room: 'plan',
+        overlay: null,
+        checkingIn: place.keyResult,
+        selected: place.keyResult,
+        ...(seen ? {} : { search: '' }),
+      };
+    }
+    case 'search':
+      return { search: place.words };
+  }
+}
+
+/** The keyboard goes to the row. A row that was just begun stays so as long as one is in it. */
+const onRow = (now: UiState, row: Id | null, caret: number | null, fresh = now.fresh === row): Partial<UiState> => ({
+  selected: row,
+  focus: row,
+  caret,
+  fresh: fresh ? row : null,
+});
+
+/** From another room one goes on in the row one left. */
+function whereOneLeft(here: Here): Partial<UiState> {
+  const { room, selected } = here.ui.getState();
+  const left = room === 'plan' ? undefined : visibleRows(here).find(({ id }) => id === selected);
+  return left ? { focus: left.id } : {};
+}
+
+/** The details are of a row of the shown cycle, and go when another one is shown. */
+function cycleChosen({ ui, plan }: Here, cycle: Id): Partial<UiState> {
+  const now = ui.getState();
+  const stays = shownCycle(plan.getState().workspace, now.cycle)?.id === cycle;
+  return { cycle, selected: stays ? now.selected : null };
+}
+
+/** Which cycle the Plan room shows when one is there, without going there. */
+export function chooseCycle(here: Here, cycle: Id): void {
+  here.ui.setState(cycleChosen(here, cycle));
+}
+
+/** The cycle one is in is gone: another is shown in its place. */
+export const leaveCycle = (ui: UiStateStore): void => ui.setState({ cycle: null, selected: null });
+
+/** The plan is another one: no place within it is what it was. */
+export const leavePlan = (ui: UiStateStore): void =>
+  ui.setState({ cycle: null, selected: null, focus: null, fresh: null, checkingIn: null, search: '' });
+
+/** From a check-in back to its row. */
+export const leaveCheckIn = (ui: UiStateStore, keyResult: Id): void =>
+  ui.setState({ checkingIn: null, focus: keyResult });
+
+/** Shows the details, or hides them, and leaves the keyboard where it is. */
+export const showDetails = (ui: UiStateStore, inspector: boolean): void => ui.setState({ inspector });
+
+/** Hides the details; the keyboard goes back to their row. */
+export const leaveDetails = (ui: UiStateStore): void =>
+  ui.setState(({ selected: focus }) => ({ inspector: false, focus }));
+
+/** The keyboard is in a row already, by whatever way. */
+export const isInRow = (ui: UiStateStore, row: Id): void => ui.setState({ selected: row });
+
+/** A row took the keyboard that was on its way to it. */
+export const keyboardArrived = (ui: UiStateStore): void => ui.setState({ focus: null, caret: null });
+
+/** The details took the keyboard that was on its way to them. */
+export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });
+
+/** A row that was begun is a row like any other now; without an id, whichever it was. */
+export const settle = (ui: UiStateStore, row?: Id): void =>
+  ui.setState(({ fresh }) => ({ fresh: row === undefined || fresh === row ? null : fresh }));
+
+/** Private objectives are printed, or not (H9). */
+export const choosePaper = (ui: UiStateStore, printPrivate: boolean): void => ui.setState({ printPrivate });
+
+/** Folds the list of rooms away, or unfolds it. */
+export const foldRooms = (ui: UiStateStore): void => ui.setState(({ roomsFolded }) => ({ roomsFolded: !roomsFolded }));

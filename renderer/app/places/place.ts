@@ -1,0 +1,30 @@
+/** Every place one can go to. The list is closed: a new kind of place is a new line here, and `navigate` says what going there means. */
+import type { Id } from '../../domain/kinds/model.ts';
+import type { Texts } from '../../text/texts.ts';
+
+/** A room is known by its entry in the texts; `renderer/rooms.ts` has its screen. */
+export type RoomId = Exclude<keyof Texts['rooms'], 'list'>;
+
+/** What lies over a room. */
+export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | 'messages';
+
+export type Place =
+  | { readonly at: 'room'; readonly room: RoomId }
+  /** `null` closes what is open. */
+  | { readonly at: 'overlay'; readonly overlay: Overlay | null }
+  | { readonly at: 'cycle'; readonly cycle: Id }
+  /** A row anywhere in the plan, found or not. `fresh`: it was just begun, and Tab still decides what it will be. */
+  | {
+      readonly at: 'row';
+      readonly row: Id;
+      readonly cycle?: Id | undefined;
+      readonly caret?: number;
+      readonly fresh?: boolean;
+      readonly details?: boolean;
+    }
+  /** A row of those that are shown: what is searched for stays. `null`: there is none any more. */
+  | { readonly at: 'neighbour'; readonly row: Id | null; readonly caret?: number | null }
+  /** The details of a row, or of the chosen one. */
+  | { readonly at: 'details'; readonly of?: Id; readonly part?: 'details' | 'measure' }
+  | { readonly at: 'check-in'; readonly keyResult: Id }
+  | { readonly at: 'search'; readonly words: string };

@@ -1,0 +1,54 @@
+/**
+ * What the app knows of a room. Each room has one entry in its own folder (`features/<room>/room.ts`); `renderer/rooms.ts` lists them.
+ * The list at the left, the palette, the keys, the key help and the title of the window are all derived from it.
+ */
+import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import type { Platform } from '../../platform/platform.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { RoomId } from './place.ts';
+
+/** What stands in the bar of every room. */
+export interface RoomProps {
+  /** The way to the other rooms, where the list of them is folded away. */
+  readonly rooms?: ReactNode;
+  readonly saveState?: ReactNode;
+}
+
+/** Keys that do the same stand in one row. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export interface RoomKeys {
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+}
+
+export interface RoomEntry {
+  readonly id: RoomId;
+  /** Fetched when it is first drawn, unless it is the first screen. */
+  readonly Screen: ComponentType<RoomProps>;
+  readonly Icon: ComponentType;
+  /** As in `aria-keyshortcuts`, with `Mod` for Ctrl or Cmd. */
+  readonly keys?: string;
+  /** Where it stands in the list: with the work, with what comes and goes, or at its end. */
+  readonly group: 'work' | 'share' | 'app';
+  /** What an edition may lack that the whole room is for; the room says so itself. */
+  readonly needs?: Platform['lacks'][number];
+  /** Only while something waits in it: neither a command nor in the list before that. */
+  readonly passing?: true;
+  /** How much waits there. A hook. */
+  readonly useCount?: () => number;
+  /** The number in words. */
+  readonly countText?: (texts: Texts, count: number) => string;
+  /** The keys that work in this room only. */
+  readonly ownKeys?: (texts: Texts) => RoomKeys;
+}
+
+export const GROUPS: readonly RoomEntry['group'][] = ['work', 'share', 'app'];
+
+export const RoomsContext = createContext<readonly RoomEntry[]>([]);
+
+/** Every room, in the order of the list. */
+export const useRooms = (): readonly RoomEntry[] => use(RoomsContext);

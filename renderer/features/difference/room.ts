@@ -1,0 +1,11 @@
+/** Two states of the plan side by side. */
+import { History } from 'lucide-react';
+import type { RoomEntry } from '../../app/places/rooms.ts';
+import { lazily } from '../../ui/lazily.tsx';
+
+export const room: RoomEntry = {
+  id: 'difference',
+  Screen: lazily(async () => (await import('./Difference.tsx')).default),
+  Icon: History,
+  group: 'work',
+};

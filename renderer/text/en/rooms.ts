@@ -1,0 +1,42 @@
+/** What each room is called: in the list of rooms, in its command, and by which other words it is looked for. */
+export const rooms = {
+  list: {
+    title: 'Rooms',
+    fold: 'Fold the list of rooms',
+    unfold: 'Show the list of rooms',
+    questions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
+    files: (count: number) => (count === 1 ? '1 file waits' : `${count} files wait`),
+  },
+  plan: { name: 'Plan', title: 'Plan', go: 'Go to the plan', also: 'outline objectives home' },
+  questions: {
+    name: 'Questions',
+    title: 'Questions',
+    go: 'Answer open questions',
+    also: 'conflict merge ask',
+  },
+  merge: { name: 'Merge', title: 'Look before you merge', go: 'Look before you merge', also: 'import bundle' },
+  difference: {
+    name: 'Changes',
+    title: 'What has changed',
+    go: 'See what has changed',
+    also: 'difference compare diff backup since history',
+  },
+  'hand-out': {
+    name: 'Share',
+    title: 'Share with care',
+    go: 'Share a part, or with care',
+    also: 'export hand out passphrase private team starter',
+  },
+  exchange: {
+    name: 'Exchange',
+    title: 'Exchange through a folder',
+    go: 'Exchange through a folder',
+    also: 'share sync folder team',
+  },
+  settings: {
+    name: 'Settings',
+    title: 'Settings',
+    go: 'Settings',
+    also: 'preferences options name backup theme language',
+  },
+};

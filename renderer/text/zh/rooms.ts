@@ -1,0 +1,23 @@
+import type * as english from '../en/rooms.ts';
+
+export const rooms: typeof english.rooms = {
+  list: {
+    title: '页面',
+    fold: '收起页面列表',
+    unfold: '显示页面列表',
+    questions: (count) => `${count} 个待回答的问题`,
+    files: (count) => `${count} 个文件等待合并`,
+  },
+  plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
+  questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
+  merge: { name: '合并', title: '合并之前先看一看', go: '合并之前先看一看', also: '导入 import' },
+  difference: { name: '变化', title: '有哪些变化', go: '查看有哪些变化', also: '比较 对比 差异 备份 compare' },
+  'hand-out': {
+    name: '分享',
+    title: '选择性地分享',
+    go: '选择性地分享计划',
+    also: '导出 交出 口令 不外发 团队 share export',
+  },
+  exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
+  settings: { name: '设置', title: '设置', go: '设置', also: '偏好 选项 名字 备份 主题 语言 settings' },
+};
