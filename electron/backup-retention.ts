@@ -5,11 +5,13 @@ export const KEEP = {
   last: 20,
   days: 30,
   months: 12,
-  /** Of the backups from before something drastic, of each reason: the last ones, and the first of each day. */
+  /** Of those from before a file was merged, and before an upgrade: the last ones, and the first of each day, as far as the bytes go. */
   lastBefore: 40,
   daysBefore: 90,
-  /** What all those from before something drastic may take together; the newest stays whatever its size. */
   bytesBefore: 512 * 1024 * 1024,
+  /** Of those from before a restore, all of the last 90 days: what was there can be put back. More than twenty of the largest have room. */
+  daysReplaced: 90,
+  bytesReplaced: 2 * 1024 * 1024 * 1024,
 } as const;
 
 type Kept = NamedBackup & { readonly bytes: number };
@@ -19,7 +21,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * The ids that may go. No clock is asked: "the last 30 days" are the last 30 days *that have a backup*, in the order the backups were
  * written. So a backup under a clock that was years ahead is one day among others, and makes no other one old. Backups from before
- * something drastic have places of their own: restoring again and again pushes nothing else out.
+ * something drastic have places of their own: restoring again and again pushes nothing out, and looking writes nothing.
  */
 export function expiredBackups(backups: readonly Kept[]): string[] {
   const ordered = newestFirst(backups);
@@ -33,20 +35,33 @@ export function expiredBackups(backups: readonly Kept[]): string[] {
 
 const isBefore = (reason: string): boolean => reason.startsWith('before-');
 
-/** The ids of those from before something drastic that stay: by number, by day, and then as far as the bytes go. */
+/** The ids of those from before something drastic that stay. Each reason has room of its own, so that none pushes out another. */
 function keptBefore(ordered: readonly Kept[]): string[] {
-  const before = ordered.filter(({ reason }) => isBefore(reason));
-  const stay = new Set<Kept>();
-  for (const reason of new Set(before.map((one) => one.reason))) {
-    const alike = before.filter((one) => one.reason === reason);
-    for (const one of alike.slice(0, KEEP.lastBefore)) stay.add(one);
-    for (const one of oldestOfEach(alike, dayOf, KEEP.daysBefore)) stay.add(one);
-  }
+  const reasons = new Set(ordered.map(({ reason }) => reason).filter(isBefore));
+  return [...reasons].flatMap((reason) => {
+    const alike = ordered.filter((one) => one.reason === reason);
+    return reason === 'before-restore'
+      ? asFarAs(KEEP.bytesReplaced, replaced(alike, ordered))
+      : asFarAs(KEEP.bytesBefore, lastAndFirst(alike));
+  });
+}
+
+/** What was there before a restore, of each of the last days that have any backup. */
+function replaced(alike: readonly Kept[], ordered: readonly Kept[]): readonly Kept[] {
+  const days = new Set(newestOfEach(ordered, dayOf, KEEP.daysReplaced).map(dayOf));
+  return alike.filter((one) => days.has(dayOf(one)));
+}
+
+/** The last ones, and the first of each day. */
+function lastAndFirst(alike: readonly Kept[]): readonly Kept[] {
+  const stay = new Set([...alike.slice(0, KEEP.lastBefore), ...oldestOfEach(alike, dayOf, KEEP.daysBefore)]);
+  return alike.filter((one) => stay.has(one));
+}
+
+/** The newest stays whatever its size. */
+function asFarAs(most: number, stay: readonly Kept[]): string[] {
   let bytes = 0;
-  return before
-    .filter((one) => stay.has(one))
-    .filter((one, at) => (bytes += one.bytes) <= KEEP.bytesBefore || at === 0)
-    .map(({ id }) => id);
+  return stay.filter((one, at) => (bytes += one.bytes) <= most || at === 0).map(({ id }) => id);
 }
 
 const dayOf = ({ at }: NamedBackup): number => Math.floor(at / DAY);

@@ -127,6 +127,7 @@ export const MENU_COMMANDS = [
   'open-bundle',
   'export-bundle',
   'exchange',
+  'backups',
   'undo',
   'redo',
   'find',

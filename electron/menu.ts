@@ -42,7 +42,7 @@ export function menuTemplate({
   };
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: labels.quit };
-  const file = [item('new-cycle'), item('open-bundle'), item('export-bundle'), item('exchange')];
+  const file = [item('new-cycle'), item('open-bundle'), item('export-bundle'), item('exchange'), line, item('backups')];
   const developers: MenuItemConstructorOptions[] = packaged
     ? []
     : [line, { role: 'reload' }, { role: 'toggleDevTools' }];

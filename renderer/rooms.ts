@@ -1,5 +1,6 @@
 /** Every room, in the order of the list at the left. A new room is a folder in `features/`, its texts, and one line here. */
 import type { RoomEntry } from './app/places/rooms.ts';
+import { room as backups } from './features/backups/room.ts';
 import { room as difference } from './features/difference/room.ts';
 import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
@@ -8,4 +9,4 @@ import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as settings } from './features/settings/room.ts';
 
-export const ROOMS: readonly RoomEntry[] = [plan, questions, difference, merge, handOut, exchange, settings];
+export const ROOMS: readonly RoomEntry[] = [plan, questions, difference, merge, handOut, exchange, backups, settings];

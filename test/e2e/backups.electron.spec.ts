@@ -53,9 +53,63 @@ test('starting empty deletes no backup: the settings still hold it and bring it 
   await desktop.page.getByRole('button', { name: 'Start with an empty plan' }).click();
   await desktop.page.keyboard.press('Control+,');
   const { page } = desktop;
-  await page.getByRole('button', { name: /^Restore the plan of/ }).click();
+  await page.getByRole('button', { name: 'See the backups and restore' }).click();
+  await page.getByRole('button', { name: /^Swap the plan now with/ }).click();
   await expect(page.getByText(/^The plan of .* is back\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Go to the plan' }).click();
+  await expect(row(page)).toBeVisible();
+});
+
+/** As the native menu does. */
+const fromMenu = (desktop: DesktopApp) =>
+  desktop.main.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('backups')?.click());
+
+test('E35 two actions from the menu restore a plan, after what is different now was shown', async ({ desktop }) => {
+  await writeObjective(desktop.page);
+  await desktop.restart();
+  const { page } = desktop;
+  await row(page).fill('Other words');
+  await fromMenu(desktop);
+  const different = page.getByRole('region', { name: /^What is different now from/ });
+  await expect(different.getByRole('heading', { name: 'Other words' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /Complete: 1 cycle, 1 objective\./ })).not.toHaveCount(0);
+  await page.getByRole('button', { name: /^Restore the plan of .* beside the plan now$/ }).click();
+  await expect(row(page)).toBeVisible();
+  await expect(page.getByText(/is open as a plan of its own\./)).toBeVisible();
+  // The plan that was here is still here, word for word.
+  await page.getByRole('button', { name: /Switch plan/ }).click();
+  await page.getByRole('menuitemcheckbox', { checked: false }).click();
+  await expect(page.getByRole('textbox', { name: 'Objective: Other words' })).toBeVisible();
+});
+
+test('E36 one objective is taken back from a backup, and that it came back is on the disk', async ({ desktop }) => {
+  await writeObjective(desktop.page);
+  await desktop.restart();
+  const { page } = desktop;
+  await row(page).fill('Other words');
+  await fromMenu(desktop);
+  await page.getByRole('button', { name: `Take back “${TITLE}” as it was then, with what stood under it` }).click();
+  await expect(page.getByText(/^“People come back” is back as it was on .*: 1 says what it said\.$/)).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(row(page)).toBeVisible();
+});
+
+test('E35 two actions on the recovery screen restore any backup, and each says what it holds', async ({ desktop }) => {
+  await writeObjective(desktop.page);
+  await desktop.restart();
+  await row(desktop.page).fill('Other words');
+  await desktop.restart();
+  await expect(desktop.page.getByRole('textbox', { name: 'Objective: Other words' })).toBeVisible();
+  await losePlan(desktop);
+  await desktop.restart();
+  const { page } = desktop;
+  await expect(page.getByText('Complete: 1 cycle, 1 objective.').first()).toBeVisible();
+  await page.locator('summary').click();
+  await page
+    .getByRole('listitem')
+    .first()
+    .getByRole('button', { name: /^Restore the plan of/ })
+    .click();
   await expect(row(page)).toBeVisible();
 });
 

@@ -26,7 +26,8 @@ const kept = (backups: readonly Backup[]) => {
 };
 const day = (at: number) => Math.floor(at / DAY);
 const month = (at: number) => new Date(at).toISOString().slice(0, 7);
-const inTurn = (count: number, at: (place: number) => number) => Array.from({ length: count }, (_, place) => at(place));
+const inTurn = <T>(count: number, at: (place: number) => T): T[] =>
+  Array.from({ length: count }, (_, place) => at(place));
 
 describe('what is kept', () => {
   it('the last 20, whatever their age', () => {
@@ -49,7 +50,7 @@ describe('what is kept', () => {
     expect(months.size).toBeGreaterThanOrEqual(KEEP.months);
   });
 
-  it('from before an import or a restore the last 40, and of each of 90 days what was there first', () => {
+  it('from before an import the last 40, and of each of 90 days what was there first', () => {
     const before = written(
       inTurn(300, (place) => NOW - 150 * DAY + place * 12 * 60 * MINUTE),
       'before-import',
@@ -102,18 +103,27 @@ const some = fc
   );
 
 describe('whatever there is, under whatever clock', () => {
-  it('twenty restores push out nothing that is not itself from before a restore', () => {
+  it('E34 twenty restores on one day push out no backup, however large all of them are', () => {
     fc.assert(
-      fc.property(some, moments, (backups, at) => {
-        const there = kept(backups.map((one) => ({ ...one, bytes: 1000 })));
+      fc.property(some, fc.integer({ min: 1, max: 64 }), (backups, megabytes) => {
+        const there = kept(backups.filter(({ reason }) => reason !== 'before-restore'));
+        const at = there[0]?.at ?? NOW;
         const twenty = inTurn(20, (place) => place).map((place) =>
-          backup(at + place, backups.length + place + 1, 'before-restore'),
+          backup(at, backups.length + place + 1, 'before-restore', megabytes * 1024 * 1024),
         );
         const after = kept([...there, ...twenty]);
-        expect(there.filter((one) => one.reason !== 'before-restore' && !after.includes(one))).toEqual([]);
+        expect(there.filter((one) => !after.includes(one))).toEqual([]);
         expect(after).toEqual(expect.arrayContaining(twenty));
       }),
     );
+  });
+
+  it('E34 what was there before a restore stays for 90 days that have a backup, whatever is written since', () => {
+    const restores = inTurn(20, (place) => backup(NOW + place * MINUTE, place + 1, 'before-restore'));
+    const since = (days: number) => inTurn(days, (place) => backup(NOW + (place + 1) * DAY, place + 21, 'rolling'));
+    expect(kept([...restores, ...since(89)])).toEqual(expect.arrayContaining(restores));
+    const later = kept([...restores, ...since(KEEP.daysReplaced)]);
+    expect(later.filter(({ reason }) => reason === 'before-restore')).toEqual([]);
   });
 
   it('the order they come in does not matter', () => {
@@ -156,8 +166,12 @@ describe('whatever there is, under whatever clock', () => {
         const regular = stay.filter(({ reason }) => !reason.startsWith('before-'));
         expect(regular.length).toBeLessThanOrEqual(KEEP.last + KEEP.days + KEEP.months);
         const before = stay.filter(({ reason }) => reason.startsWith('before-'));
-        const bytes = before.reduce((sum, one) => sum + one.bytes, 0);
-        expect(before.length <= 1 || bytes <= KEEP.bytesBefore).toBe(true);
+        for (const reason of new Set(before.map((one) => one.reason))) {
+          const alike = before.filter((one) => one.reason === reason);
+          const bytes = alike.reduce((sum, one) => sum + one.bytes, 0);
+          const most = reason === 'before-restore' ? KEEP.bytesReplaced : KEEP.bytesBefore;
+          expect(alike.length <= 1 || bytes <= most).toBe(true);
+        }
       }),
     );
   });

@@ -64,5 +64,6 @@ const ANEW: { readonly [D in Command['do']]: boolean } = {
   'bring-back': true,
   answer: true,
   'put-back': false,
+  'take-back': true,
   all: true,
 };

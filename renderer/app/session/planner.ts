@@ -10,6 +10,7 @@ import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 import { Backups } from '../backups/backup.ts';
+import { BackupShelf } from '../backups/shelf.ts';
 import { Collecting } from '../files/collecting.ts';
 import { Comparing } from '../files/comparing.ts';
 import { Editor } from '../editing/editor.ts';
@@ -65,6 +66,8 @@ export class Planner {
   readonly exchanging: Exchanging;
   /** Two states of the plan side by side. */
   readonly comparing: Comparing;
+  /** What lies in each backup, as far as anybody has looked. */
+  readonly shelf: BackupShelf;
   readonly #editor: Editor;
   readonly #backups: Backups;
   readonly #now: () => string;
@@ -121,6 +124,7 @@ export class Planner {
     );
     this.lastBackup = this.#backups.last;
     this.comparing = new Comparing(this.platform);
+    this.shelf = new BackupShelf(this.platform, () => this.plan.getState().workspace);
     const merging = {
       plan: () => this.plan.getState().workspace,
       apart: <B extends Carried>(bundle: B) => this.#editor.apart(bundle),

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
 import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
+import { lookOf, type Backup, type Look } from '../backups/shelf.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { Collected } from '../files/collecting.ts';
 import type { Compared } from '../files/comparing.ts';
@@ -99,6 +100,11 @@ export const useCompared = <T>(select: (compared: Compared) => T): T => useStore
 
 /** Asked while something is not on the disk. */
 export const useLeaving = () => useStore(usePlanner().leaving, ({ asked }) => asked);
+
+/** What lies in a backup, once somebody has looked. */
+export const useLook = (backup: Backup): Look | undefined =>
+  useStore(usePlanner().shelf.state, (looks) => lookOf(looks, backup));
+export const useLooks = () => useStore(usePlanner().shelf.state);
 
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
 

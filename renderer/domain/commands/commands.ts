@@ -76,6 +76,8 @@ export type Command =
   /** Of the answers that stand in a field, the one to keep (Q2). For records and fields of every kind, unknown ones included. */
   | { readonly do: 'answer'; readonly id: Id; readonly field: string; readonly stamp: Stamp }
   | { readonly do: 'put-back'; readonly records: readonly PutBack[] }
+  /** What an older state says of one row and of what lived under it (C16). */
+  | ({ readonly do: 'take-back' } & Taken)
   | { readonly do: 'all'; readonly commands: readonly Command[] };
 
 /** How one field goes back: only if it still stands as `left`, to the answers it had. */
@@ -93,6 +95,14 @@ export interface PutBack {
   readonly fields: Readonly<Record<string, FieldBack>>;
   /** The runs that made the record in this step: going back takes it away, unless somebody else has written to it since. */
   readonly made?: readonly WriterId[];
+}
+
+/** What an older state says of a row. */
+export interface Taken {
+  /** The row itself, with everything that lived under it. */
+  readonly branch: readonly AnyRecord[];
+  /** What the row lived under, the nearest first. Of these only what is gone now comes back. */
+  readonly above: readonly AnyRecord[];
 }
 
 /** The kinds whose records people edit, field by field. */

@@ -11,6 +11,7 @@ import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
 import { move, turnInto } from './outline.ts';
+import { takeBack } from './taking-back.ts';
 import { putBack } from './undo.ts';
 import { WORKSPACE_ID, type AnyRecord, type Id, type PlanRecord } from '../kinds/model.ts';
 import type { Command, Context, Outcome, Refusal } from './commands.ts';
@@ -59,6 +60,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return answer(workspace, command, stamp);
     case 'put-back':
       return putBack(workspace, command.records, context);
+    case 'take-back':
+      return takeBack(workspace, command, context);
     case 'all':
       return all(workspace, command.commands, context);
   }

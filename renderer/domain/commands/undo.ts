@@ -141,7 +141,7 @@ export function sayAlike(a: readonly Answer[], b: readonly Answer[]): boolean {
  * Stamps are ordered as texts, and the first in order is shown. Numbers of equal length keep several answers in the order
  * they had, so that what was shown is shown again.
  */
-function firstOfEqualLength(number: number, count: number): number {
+export function firstOfEqualLength(number: number, count: number): number {
   const last = String(number + count - 1).length;
   return String(number).length === last ? number : 10 ** (last - 1);
 }

@@ -5,13 +5,13 @@ import { readingSentence } from '../../app/files/file-sentence.ts';
 import { readSentence } from '../../app/files/files.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { Changes } from '../../parts/changes/Changes.tsx';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { Changes } from './Changes.tsx';
 import { SideChoice } from './SideChoice.tsx';
 import styles from './Difference.module.css';
 

@@ -6,6 +6,7 @@ import { countsOf } from '../../app/session/mark.ts';
 import { restoreAndTell } from '../../app/backups/restored.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
 import { fileSize, moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -54,6 +55,12 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
 
   const good = backups.filter(({ id }) => !failed.some((one) => one.id === id));
   const [first, ...others] = good;
+  const [isAll, setAll] = useState(false);
+  // Each is read before it is offered: what cannot be read says so, and is not pressed in vain.
+  useEffect(() => {
+    void planner.shelf.look(isAll ? backups : backups.slice(0, 1));
+    return () => planner.shelf.leave();
+  }, [planner, backups, isAll]);
   const when = ({ at }: Backup) => moment(at, language);
 
   const aboutOf = ({ reason, bytes, isCopy }: Backup) =>
@@ -97,10 +104,11 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                 : (failed.length === 0 ? recovery.restoreNewest : recovery.next)(when(first))}
             </Button>
             <p className={styles['about']}>{aboutOf(first)}</p>
+            <BackupHolds backup={first} compared={what === 'newest'} />
           </div>
         )}
         {others.length > 0 && (
-          <details className={styles['older']}>
+          <details className={styles['older']} onToggle={({ currentTarget }) => setAll(currentTarget.open)}>
             <summary>{recovery.older(others.length)}</summary>
             <ul>
               {others.map((backup) => (
@@ -108,6 +116,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                   <span>
                     <time dateTime={backup.at}>{when(backup)}</time>
                     <span className={styles['about']}>{aboutOf(backup)}</span>
+                    <BackupHolds backup={backup} compared={what === 'newest'} />
                   </span>
                   <Button
                     size="small"

@@ -1,13 +1,16 @@
+import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { BackupList } from './BackupList.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { WithoutBackups } from './Edition.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
 import { Section } from './Section.tsx';
 
-/** When backups are written, where their copies go, and the way back to each. */
+/** When backups are written, where their copies go, and the way to their list. */
 export function BackupSettings() {
-  const { platform } = usePlanner();
-  const { settings: texts } = useTexts();
+  const planner = usePlanner();
+  const { platform } = planner;
+  const all = useTexts();
+  const texts = all.settings;
   return (
     <Section title={texts.backups}>
       {platform.lacks.includes('backups') ? (
@@ -16,7 +19,9 @@ export function BackupSettings() {
         <>
           <p>{texts.backupsHelp}</p>
           <SecondFolder />
-          <BackupList />
+          <div>
+            <Button onClick={() => navigate(planner, { at: 'room', room: 'backups' })}>{texts.seeBackups}</Button>
+          </div>
         </>
       )}
     </Section>

@@ -1,9 +1,57 @@
 /** Backups, wherever they are listed or restored. */
+import type { Counts } from '../../domain/plan/counts.ts';
 import type { BackupReason } from '../../platform/platform.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+const NAMES = {
+  cycle: ['cycle', 'cycles'],
+  objective: ['objective', 'objectives'],
+  keyResult: ['key result', 'key results'],
+  initiative: ['initiative', 'initiatives'],
+  checkIn: ['check-in', 'check-ins'],
+  comment: ['comment', 'comments'],
+  team: ['team', 'teams'],
+  person: ['person', 'people'],
+  foreign: ['other record', 'other records'],
+} as const satisfies { readonly [K in keyof Counts]?: readonly [string, string] };
+
+const counted = (counts: Counts): string =>
+  Object.entries(NAMES)
+    .flatMap(([kind, [one, many]]) => {
+      const count = counts[kind as keyof Counts] ?? 0;
+      return count > 0 ? [plural(count, one, many)] : [];
+    })
+    .join(', ');
+
 export const backups = {
+  what: 'What each backup holds, and what is different now. Bring back all of one, or a single objective or key result with what stood under it.',
+  choose: 'Choose a backup to see what is different now.',
+  notLooked: 'Being looked at',
+  complete: (counts: Counts) => `Complete: ${counted(counts) || 'an empty plan'}.`,
+  isUnreadable: (why: string) => `Unreadable. ${why}`,
+  differs: (count: number) =>
+    count === 0 ? 'Says what the plan says now.' : `${plural(count, 'difference', 'differences')} to the plan now.`,
+  look: 'Look',
+  lookAt: (moment: string) => `Look at the plan of ${moment}`,
+  since: (moment: string) => `What is different now from ${moment}`,
+  beside: 'Restore as a plan beside',
+  besideOf: (moment: string) => `Restore the plan of ${moment} beside the plan now`,
+  besideMeans: 'It opens as a plan of its own; the plan that is here stays as it is.',
+  swap: 'Swap with the plan now',
+  swapOf: (moment: string) => `Swap the plan now with that of ${moment}`,
+  swapMeans: 'It takes the place of what is here, which stays in this list for 90 days.',
+  takeBack: 'Take back',
+  takeBackOf: (title: string) => `Take back “${title}” as it was then, with what stood under it`,
+  tookBack: (title: string, moment: string, again: number, changed: number) =>
+    `“${title}” is back as it was on ${moment}: ${[
+      again > 0 && `${plural(again, 'entry is', 'entries are')} here again`,
+      changed > 0 && `${plural(changed, 'says', 'say')} what ${changed === 1 ? 'it' : 'they'} said`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  notTaken: (title: string, why: string) => `“${title}” was not taken back. ${why}`,
+  fromFile: 'A file you saved is your backup: open it to merge it, or compare it with the plan first.',
   reason: {
     rolling: 'while the plan was changing',
     quit: 'when the app was closed',
@@ -13,10 +61,6 @@ export const backups = {
     'before-delete': 'before the plan was deleted',
   } satisfies { readonly [K in BackupReason]: string },
   isCopy: 'copy in the second folder',
-  when: 'As of',
-  why: 'Written',
-  size: 'Size',
-  act: 'What can be done',
   restore: 'Restore',
   restoring: 'Restoring',
   restoreOf: (moment: string) => `Restore the plan of ${moment}`,

@@ -33,6 +33,12 @@ export const rooms = {
     go: 'Exchange through a folder',
     also: 'share sync folder team',
   },
+  backups: {
+    name: 'Backups',
+    title: 'Backups',
+    go: 'Restore from a backup',
+    also: 'backup restore recover history version undo lost',
+  },
   settings: {
     name: 'Settings',
     title: 'Settings',

@@ -17,6 +17,7 @@ export const settings = {
   backupsHelp:
     'A full copy of the plan is written two minutes after the last change, at least every quarter of an hour while you work, when you close the app, and before a file is merged.',
   noBackups: 'There is no backup yet. The first one is written two minutes after a change.',
+  seeBackups: 'See the backups and restore',
   showAll: (count: number) => `Show all ${count}`,
   putBack: 'Put back what was here before',
   folder: 'A second place for backups',

@@ -19,5 +19,6 @@ export const rooms: typeof english.rooms = {
     also: '导出 交出 口令 不外发 团队 share export',
   },
   exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
+  backups: { name: '备份', title: '备份', go: '从备份恢复', also: '恢复 找回 历史 版本 丢失 backup restore' },
   settings: { name: '设置', title: '设置', go: '设置', also: '偏好 选项 名字 备份 主题 语言 settings' },
 };

@@ -17,6 +17,7 @@ export const settings: typeof english = {
   backups: '备份',
   backupsHelp: '每次修改两分钟后会写一份完整的备份；持续编辑时至少每一刻钟一份；关闭应用时和合并文件之前也各有一份。',
   noBackups: '还没有备份。修改计划两分钟后会写第一份。',
+  seeBackups: '查看备份并恢复',
   showAll: (count) => `显示全部 ${count} 份`,
   putBack: '换回恢复前的内容',
   folder: '备份的第二个位置',

@@ -67,9 +67,10 @@ export async function handOutStarter(screen: PlanPage, path: string): Promise<st
 /** Puts the plan back to what it was when the app was closed last. */
 export async function restoreWhatWasClosed(screen: PlanPage): Promise<void> {
   const { backups } = screen.texts;
-  await screen.goTo('settings');
-  const table = screen.page.getByRole('table');
-  await table.getByRole('row').filter({ hasText: backups.reason.quit }).first().getByRole('button').click();
+  await screen.goTo('backups');
+  const list = screen.page.getByRole('region', { name: screen.texts.rooms.backups.title });
+  await list.getByRole('listitem').filter({ hasText: backups.reason.quit }).first().getByRole('button').click();
+  await screen.page.getByRole('button').filter({ hasText: backups.swap }).click();
   await expect(screen.page.getByRole('status').filter({ hasText: backups.savedFirst })).toBeVisible();
   await screen.goTo('plan');
 }

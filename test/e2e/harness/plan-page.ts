@@ -207,8 +207,14 @@ export class PlanPage {
     await this.page.getByRole('menu').getByText(item, { exact: true }).click();
   }
 
-  async goTo(room: 'plan' | 'settings'): Promise<void> {
+  async goTo(room: 'plan' | 'settings' | 'backups'): Promise<void> {
     await this.ready();
+    if (room === 'backups') {
+      await this.goTo('settings');
+      await this.button(this.texts.settings.seeBackups).click();
+      await expect(this.page.getByRole('heading', { level: 1, name: this.texts.rooms.backups.title })).toBeFocused();
+      return;
+    }
     await this.press(room === 'plan' ? 'Control+1' : 'Control+,');
     if (room === 'settings')
       await expect(this.page.getByRole('heading', { level: 1, name: this.texts.rooms.settings.title })).toBeFocused();

@@ -156,101 +156,10 @@ describe('the second place for backups', () => {
 });
 
 describe('backups', () => {
-  /** A disk with a backup of the small plan, after which its first objective was renamed. */
-  async function changedSince() {
-    const desktop = new FakeDesktop({ personName: 'Mira' });
-    const shown = await opened(desktop);
-    await shown.planner.backUp('rolling');
-    await shown.planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Renamed' } });
-    const title = () => shown.planner.plan.getState().workspace.records.get('obj1');
-    const button = await screen.findByRole('button', { name: /^Restore the plan of/ });
-    return { ...shown, title, button };
-  }
-
-  it('are listed newest first, with when, why and how large', async () => {
-    const { planner } = await opened();
-    expect(await screen.findByText(/^There is no backup yet\./)).toBeVisible();
-    await planner.backUp('rolling');
-    await planner.backUp('quit');
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
-    const [, newest, older] = screen.getAllByRole('row');
-    expect(newest).toHaveTextContent(/5 Oct 2026|Oct 5, 2026/);
-    expect(newest).toHaveTextContent('when the app was closed');
-    expect(newest).toHaveTextContent(/\d kB/);
-    expect(older).toHaveTextContent('while the plan was changing');
-  });
-
-  it('show six at first, and all when asked', async () => {
+  it('are one press away', async () => {
     const { user, planner } = await opened();
-    for (let at = 0; at < 9; at++) await planner.backUp('rolling');
-    await user.click(await screen.findByRole('button', { name: 'Show all 9' }));
-    expect(screen.getAllByRole('row')).toHaveLength(10);
-  });
-
-  it('restore at once, after saving what is here, and say what to do next', async () => {
-    const { user, desktop, title, button, planner } = await changedSince();
-    await user.click(button);
-    expect(await screen.findByText(/^The plan of .* is back\.$/)).toBeVisible();
-    expect(
-      screen.getByText(/It holds 2 objectives and 3 key results\. What was here before was saved first/),
-    ).toBeVisible();
-    expect(title()).toMatchObject({ title: 'People come back' });
-    expect(desktop.backups.map(({ reason }) => reason)).toEqual(['before-restore', 'rolling']);
-    await user.click(screen.getByRole('button', { name: 'Go to the plan' }));
-    expect(planner.ui.getState().room).toBe('plan');
-  });
-
-  it('can be taken back by putting back what was here before', async () => {
-    const { user, title, button } = await changedSince();
-    await user.click(button);
-    await user.click(await screen.findByRole('button', { name: 'Put back what was here before' }));
-    await waitFor(() => expect(title()).toMatchObject({ title: 'Renamed' }));
-  });
-
-  it('lose no words that are still in a field: they are in what was saved first', async () => {
-    const { user, desktop, button } = await changedSince();
-    await user.type(screen.getByLabelText('Purpose'), 'Typed a moment ago');
-    await user.click(button);
-    await screen.findByText(/^The plan of .* is back\.$/);
-    const [saved] = desktop.backups;
-    expect(desktop.textOf(saved?.id ?? '')).toContain('Typed a moment ago');
-  });
-
-  it('that are damaged change nothing and say where they are damaged', async () => {
-    const desktop = new FakeDesktop();
-    const { user, planner } = await opened(desktop);
-    desktop.keep('rolling', '{"format": "okr-bundle",\n"formatVersion": 1,\n');
-    await planner.backUp('quit');
-    const before = planner.plan.getState().workspace;
-    const buttons = await screen.findAllByRole('button', { name: /^Restore the plan of/ });
-    const [, damaged] = buttons;
-    if (damaged) await user.click(damaged);
-    expect(await screen.findByText(/^The backup of .* cannot be restored\..*Nothing was changed/)).toBeVisible();
-    expect(planner.plan.getState().workspace).toBe(before);
-  });
-
-  it('that cannot be read say why', async () => {
-    const { user, desktop, button } = await changedSince();
-    desktop.failing.readBackup = 'no-permission';
-    await user.click(button);
-    expect(await screen.findByText(/^The backup of .* could not be read\. You may not read this file\./)).toBeVisible();
-  });
-
-  it('are not restored when the present plan cannot be saved first', async () => {
-    const { user, desktop, title, button } = await changedSince();
-    desktop.failing.writeBackup = 'disk-full';
-    await user.click(button);
-    expect(
-      await screen.findByText(/^Nothing was restored, because the present plan could not be saved first\./),
-    ).toBeVisible();
-    expect(title()).toMatchObject({ title: 'Renamed' });
-  });
-
-  it('that cannot be listed say why', async () => {
-    const desktop = new FakeDesktop();
-    desktop.failing.listBackups = 'no-permission';
-    await opened(desktop);
-    expect(await screen.findByText(/^The backups could not be listed\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'See the backups and restore' }));
+    expect(planner.ui.getState().room).toBe('backups');
   });
 });
 

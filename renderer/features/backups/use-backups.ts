@@ -1,11 +1,11 @@
 /** The backups of this machine, read again whenever one was written, and the way back to one of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Planner } from '../../app/session/planner.ts';
 import { restoreAndTell, type Restored } from '../../app/backups/restored.ts';
-import { useLanguage, useLastBackup, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { lookOf, type Backup, type Looks } from '../../app/backups/shelf.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { useLanguage, useLastBackup, useLooks, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 
 type Listed = Awaited<ReturnType<Planner['platform']['listBackups']>>;
-export type Backup = Extract<Listed, { ok: true }>['value'][number];
 
 export interface Outcome {
   readonly restored: Restored;
@@ -47,5 +47,24 @@ export function useBackups() {
     busy.current = false;
   };
 
-  return { listed, restoring, outcome, restore };
+  return { listed, suggested: useSuggested(listed), restoring, outcome, restore };
+}
+
+/** The newest backup that says something else than the plan: the one people come for. Once found it stays the one. */
+function useSuggested(listed: Listed | null): Backup | undefined {
+  const looks = useLooks();
+  const [found, setFound] = useState<Backup | undefined>();
+  const now = found ?? (listed?.ok ? newestThatDiffers(listed.value, looks) : undefined);
+  if (now !== found) setFound(now);
+  return now;
+}
+
+function newestThatDiffers(backups: readonly Backup[], looks: Looks): Backup | undefined {
+  for (const backup of backups) {
+    const look = lookOf(looks, backup);
+    // Not looked at yet: one that was written later may still turn out to differ.
+    if (!look) return undefined;
+    if (look.is === 'complete' && look.differences > 0) return backup;
+  }
+  return undefined;
 }

@@ -1,23 +1,29 @@
+import type { ReactNode } from 'react';
 import { changeLines } from '../../wording/change-lines.ts';
 import type { Group } from '../../app/files/compared.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Change } from '../../domain/difference/difference.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { isOfPrivate } from '../../app/places/on-paper.ts';
-import { ChangedValue } from '../../parts/ChangedValue.tsx';
-import { PrivateMark } from '../../parts/PrivateMark.tsx';
-import { RecordFence } from '../../parts/RecordFence.tsx';
-import styles from './Difference.module.css';
+import { ChangedValue } from '../ChangedValue.tsx';
+import { PrivateMark } from '../PrivateMark.tsx';
+import { RecordFence } from '../RecordFence.tsx';
+import styles from './Changes.module.css';
 
 type Reader = Parameters<typeof changeLines>[1];
 
 interface Props {
   readonly groups: readonly Group[];
   readonly reader: Reader;
+  /** The objectives' headings stand under that of the room or of a part of it. */
+  readonly heading?: 'h2' | 'h3';
+  /** What can be done about one change, and about all of an objective. */
+  readonly actOf?: (change: Change) => ReactNode;
+  readonly actOfGroup?: (objective: Group['objective']) => ReactNode;
 }
 
 /** Objective by objective, each change in its own words. */
-export function Changes({ groups, reader }: Props) {
+export function Changes({ groups, reader, heading: Heading = 'h2', actOf, actOfGroup }: Props) {
   const { difference } = useTexts();
   const count = groups.reduce((sum, { changes }) => sum + changes.length, 0);
   if (count === 0) return <p role="status">{difference.none}</p>;
@@ -28,13 +34,16 @@ export function Changes({ groups, reader }: Props) {
       </p>
       {groups.map(({ objective, title, changes }) => (
         <section key={objective ?? ''} className={styles['group']}>
-          <h2 className={styles['objective']}>
-            {title} {isPrivateIn(reader, objective) && <PrivateMark />}
-          </h2>
+          <div className={styles['objectiveHead']}>
+            <Heading className={styles['objective']}>
+              {title} {isPrivateIn(reader, objective) && <PrivateMark />}
+            </Heading>
+            {actOfGroup?.(objective)}
+          </div>
           <ul className={styles['changes']}>
             {changes.map((change) => (
               <RecordFence key={change.id} of={change} as="li">
-                <ChangeItem change={change} reader={reader} />
+                <ChangeItem change={change} reader={reader} act={actOf?.(change)} />
               </RecordFence>
             ))}
           </ul>
@@ -52,7 +61,13 @@ const isPrivateIn = ({ before, after }: Reader, objective: Id | null): boolean =
     return record !== undefined && isOfPrivate(side, record);
   });
 
-function ChangeItem({ change, reader }: { readonly change: Change; readonly reader: Reader }) {
+interface ItemProps {
+  readonly change: Change;
+  readonly reader: Reader;
+  readonly act: ReactNode;
+}
+
+function ChangeItem({ change, reader, act }: ItemProps) {
   const { difference, merge } = useTexts();
   const { title, fields, sentences } = changeLines(change, reader);
   return (
@@ -63,6 +78,7 @@ function ChangeItem({ change, reader }: { readonly change: Change; readonly read
         </span>
         <span className={styles['kind']}>{merge.kinds[change.record.kind]}</span>
         <span className={styles['name']}>{title}</span>
+        {act}
       </p>
       {fields.length > 0 && (
         <dl className={styles['fields']}>

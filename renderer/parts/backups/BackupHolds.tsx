@@ -1,0 +1,34 @@
+import { readSentence } from '../../app/files/files.ts';
+import { readingSentence } from '../../app/files/file-sentence.ts';
+import type { Backup, Look } from '../../app/backups/shelf.ts';
+import { useLook, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Texts } from '../../text/texts.ts';
+import styles from './BackupHolds.module.css';
+
+interface Props {
+  readonly backup: Backup;
+  /** Says in how much it differs from the plan; of no use beside an empty one. */
+  readonly compared?: boolean;
+}
+
+/** Whether a backup can be read, and how much it holds; what is not known yet is said to be so. */
+export function BackupHolds({ backup, compared = true }: Props) {
+  const texts = useTexts();
+  const look = useLook(backup);
+  const now = useWorkspace((workspace) => workspace);
+  return (
+    <span className={styles['holds']} data-is={look?.is ?? 'unknown'}>
+      {look ? sentenceOf(look, texts) : texts.backups.notLooked}
+      {compared && look?.is === 'complete' && look.against === now && (
+        <span className={styles['differs']}>{texts.backups.differs(look.differences)}</span>
+      )}
+    </span>
+  );
+}
+
+function sentenceOf(look: Look, texts: Texts): string {
+  const { backups } = texts;
+  if (look.is === 'complete') return backups.complete(look.counts);
+  const why = look.from === 'file' ? readingSentence(texts, look.problem) : readSentence(texts, look.problem);
+  return backups.isUnreadable(why);
+}

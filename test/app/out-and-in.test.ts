@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { saveEverything } from '../../renderer/app/files/hand-out.ts';
+import { countsOf } from '../../renderer/domain/plan/counts.ts';
+import { isGone } from '../../renderer/domain/plan/questions.ts';
+import { KINDS, type AnyRecord } from '../../renderer/domain/kinds/model.ts';
+import { en } from '../../renderer/text/en.ts';
+import { deskWithPlan, must, openDesk, shown, type Desk } from './desk.ts';
+import { importFile } from './import-file.ts';
+
+/** What a newer version wrote: lists and fields this one does not know. */
+const NEWER = JSON.stringify({
+  format: 'okr-bundle',
+  risks: [
+    { id: 'r1', title: 'Rain', likely: 0.4 },
+    { id: 'r2', title: 'Snow' },
+  ],
+  votes: [{ id: 'v1', for: 'o1' }],
+  objectives: [{ id: 'o9', cycle: 'c1', title: 'From a newer version', mood: 'calm' }],
+});
+
+/** Of every kind, and of each list this version does not know, how many live and how many are deleted. */
+function everyCount(desk: Desk): Record<string, string> {
+  const counts = new Map<string, { living: number; deleted: number }>();
+  const listOf = (record: AnyRecord) => (record.kind === 'foreign' ? record.list : record.kind);
+  for (const record of shown(desk).records.values()) {
+    const count = counts.get(listOf(record)) ?? { living: 0, deleted: 0 };
+    count[isGone(record) ? 'deleted' : 'living'] += 1;
+    counts.set(listOf(record), count);
+  }
+  return Object.fromEntries([...counts].map(([list, { living, deleted }]) => [list, `${living} + ${deleted}`]));
+}
+
+async function everyKind(): Promise<Desk> {
+  const desk = await deskWithPlan();
+  await must(
+    desk,
+    { do: 'name-plan', name: 'Library' },
+    { do: 'add', kind: 'team', id: 't9', values: { name: 'Reading room' } },
+    { do: 'add', kind: 'person', id: 'p9', values: { name: 'Ana', team: 't9' } },
+    { do: 'add', kind: 'objective', id: 'o8', cycle: 'c1', values: { title: 'At home', private: true } },
+    { do: 'add', kind: 'keyResult', id: 'k8', objective: 'o8', values: { title: 'Rooms' } },
+    { do: 'add', kind: 'initiative', id: 'i8', keyResult: 'k8', values: { title: 'Paint', done: true } },
+    { do: 'add', kind: 'checkIn', id: 'ci8', keyResult: 'k8', values: { value: 3, note: 'three' } },
+    { do: 'add', kind: 'comment', id: 'n8', about: 'ci8', values: { text: 'Only three?' } },
+    { do: 'add', kind: 'objective', id: 'o7', cycle: 'c1', values: { title: 'Dropped' } },
+    { do: 'delete', id: 'o7' },
+  );
+  expect((await importFile(desk.planner, { name: 'newer.okr', text: NEWER })).ok).toBe(true);
+  return desk;
+}
+
+describe('out and in on an empty machine', () => {
+  it('E37 a file of everything holds as much of every kind as the plan, deletions and what is not known included', async () => {
+    const desk = await everyKind();
+    const before = everyCount(desk);
+    for (const kind of KINDS) expect(Object.keys(before)).toContain(kind);
+    expect(before).toMatchObject({ risks: '2 + 0', votes: '1 + 0' });
+    await saveEverything(desk.planner, en);
+    const empty = await openDesk();
+    const text = desk.machine.saved[0]?.text ?? '';
+    expect((await importFile(empty.planner, { name: 'everything.okr', text })).ok).toBe(true);
+    expect(everyCount(empty)).toEqual(before);
+    expect(countsOf(shown(empty))).toEqual(countsOf(shown(desk)));
+    expect(shown(empty).records.get('o9')).toMatchObject({ mood: 'calm' });
+  });
+
+  it('E37 so does a backup that is restored there', async () => {
+    const desk = await everyKind();
+    await desk.planner.backUp('quit');
+    const empty = await openDesk(crypto.randomUUID(), desk.machine);
+    const [newest] = desk.machine.backups;
+    expect(await empty.planner.restore(newest?.id ?? '')).toMatchObject({ ok: true });
+    expect(everyCount(empty)).toEqual(everyCount(desk));
+  });
+});
