@@ -1,5 +1,5 @@
 /** Which row a record is kept in. Nobody outside storage knows; inside the domain records stand alone. */
-import { homeOf } from '../domain/plan/workspace.ts';
+import { parentOf } from '../domain/plan/workspace.ts';
 import { perSort } from '../domain/kinds/descriptors.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import type { Row } from './database.ts';
@@ -81,7 +81,7 @@ export class Grouping {
       case 'together':
         return record.kind;
       case 'with-home': {
-        const home = homeOf(record);
+        const home = parentOf(record);
         const above = home ? lookUp(home) : undefined;
         // A comment on a comment on a comment: the chain is short, and a ring made by hand must end.
         return above && depth < 8 ? this.#keyOf(above, lookUp, depth + 1) : (home ?? record.id);

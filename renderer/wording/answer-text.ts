@@ -2,7 +2,7 @@
 import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
-import { isByHand, writerOf, type Stamp } from '../domain/register/register.ts';
+import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import type { SpokenLanguage } from '../text/texts.ts';
@@ -24,10 +24,10 @@ export interface Signature {
 }
 
 /** Whose answer it is. The name is a claim, not a proof. */
-export function whoWrote(stamp: Stamp, { workspace, texts, language }: Reader): Signature {
+export function whoWrote(stamp: Dot, { workspace, texts, language }: Reader): Signature {
   const { inspector } = texts;
   if (isByHand(stamp)) return { name: inspector.byHand, whole: inspector.byHand };
-  const run = workspace.runs.get(writerOf(stamp));
+  const run = workspace.runs.get(replicaOf(stamp));
   const name = run?.by || inspector.somebody;
   if (!run) return { name, whole: name };
   const day = dayOf(run.at, language);

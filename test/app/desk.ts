@@ -3,7 +3,7 @@ import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../renderer/domain/plan/questions.ts';
-import { answersOf } from '../../renderer/domain/register/register.ts';
+import { siblingValuesOf } from '../../renderer/domain/register/register.ts';
 import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import type { Workspace } from '../../renderer/domain/plan/workspace.ts';
 import type { Platform } from '../../renderer/platform/platform.ts';
@@ -58,13 +58,14 @@ export function record(desk: Desk, id: string): AnyRecord {
 
 /** What stands in a field, every answer. */
 export const answers = (desk: Desk, id: string, field: string): string[] =>
-  answersOf(record(desk, id), field)
+  siblingValuesOf(record(desk, id), field)
     .map(({ value }) => String(value))
     .toSorted();
-export const value = (desk: Desk, id: string, field: string): unknown => answersOf(record(desk, id), field)[0]?.value;
+export const value = (desk: Desk, id: string, field: string): unknown =>
+  siblingValuesOf(record(desk, id), field)[0]?.value;
 
 /** The runs that have written into the plan. */
-export const writers = (desk: Desk): readonly string[] => [...shown(desk).runs.keys()];
+export const replicas = (desk: Desk): readonly string[] => [...shown(desk).runs.keys()];
 
 /** Every question in the plan, as `id field`. */
 export const questions = (desk: Desk): string[] =>

@@ -14,8 +14,8 @@ const NAMES = ['Ana', 'Bo', 'Cy', ''];
 
 /** Who wrote what the plan holds, as a file of it would say. */
 function namesIn({ records, runs }: Workspace): string[] {
-  const writers = new Set([...records.values()].flatMap(({ marks }) => Object.keys(marks?.seen ?? {})));
-  return [...writers].flatMap((writer) => runs.get(writer)?.by ?? []).toSorted();
+  const replicas = new Set([...records.values()].flatMap(({ marks }) => Object.keys(marks?.seen ?? {})));
+  return [...replicas].flatMap((replica) => runs.get(replica)?.by ?? []).toSorted();
 }
 
 type SameNames = (make: () => void) => void;

@@ -6,14 +6,14 @@ import { editStep, type EditStep } from '../../renderer/app/editing/history.ts';
 import { importStep, withImportAgain, withoutImport } from '../../renderer/app/editing/import-step.ts';
 import type { ImportAgain, ImportStep } from '../../renderer/app/editing/import-step.ts';
 import { make } from '../../renderer/app/editing/pending.ts';
-import { Writer } from '../../renderer/app/session/writer.ts';
+import { Replica } from '../../renderer/app/session/replica.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import { recordsIn } from '../../renderer/domain/bundle/scope.ts';
 import { writeBundle } from '../../renderer/domain/bundle/write.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
-import { planMerge } from '../../renderer/domain/merge/plan.ts';
-import { answersOf, numberOf, writerOf } from '../../renderer/domain/register/register.ts';
+import { previewMerge } from '../../renderer/domain/merge/preview.ts';
+import { siblingValuesOf, numberOf, replicaOf } from '../../renderer/domain/register/register.ts';
 import { newsOfRuns } from '../../renderer/domain/merge/runs.ts';
 import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/workspace.ts';
@@ -44,7 +44,7 @@ function standing(past: Past, field: Field): string[] {
 const distinct = (values: readonly unknown[]): string[] =>
   [...new Set(values.map(plain))].filter((text) => text !== 'undefined').toSorted();
 const valuesIn = (record: AnyRecord, field: Field): string[] =>
-  distinct(answersOf(record, field).map(({ value }) => value));
+  distinct(siblingValuesOf(record, field).map(({ value }) => value));
 
 export interface File {
   readonly text: string;
@@ -95,7 +95,7 @@ export class Laptop {
   pasts: Pasts = new Map();
   name = '';
   #clock: number;
-  readonly #writer: Writer;
+  readonly #replica: Replica;
   #done: Done[] = [];
   #undone: Done[] = [];
   readonly #chance: Chance;
@@ -110,7 +110,7 @@ export class Laptop {
     this.#note = note;
     this.#signed = signed;
     this.#clock = Date.UTC(2026, 9, 1, chance.under(24));
-    this.#writer = new Writer(
+    this.#replica = new Replica(
       () => new Date(this.#clock).toISOString(),
       () => this.name,
     );
@@ -139,7 +139,7 @@ export class Laptop {
 
   edit(command: Command): void {
     const [before, view] = [this.plan, visible(this.plan)];
-    const made = make(command, before, this.#writer);
+    const made = make(command, before, this.#replica);
     if (!made.ok || made.change.records.length === 0) return;
     const back = editStep(before, made.change.records, this.#clock);
     if (!back) return;
@@ -161,13 +161,16 @@ export class Laptop {
       const known = before.records.get(record.id);
       if (record === known || !record.marks) continue;
       for (const field of Object.keys(record.marks.by))
-        for (const { stamp } of answersOf(record, field)) {
-          const writer = writerOf(stamp);
-          if (!this.#writer.wrote(writer) || (known && answersOf(known, field).some((one) => one.stamp === stamp)))
+        for (const { stamp } of siblingValuesOf(record, field)) {
+          const replica = replicaOf(stamp);
+          if (
+            !this.#replica.wrote(replica) ||
+            (known && siblingValuesOf(known, field).some((one) => one.stamp === stamp))
+          )
             continue;
-          const signed = this.#signed?.get(writer) ?? '';
+          const signed = this.#signed?.get(replica) ?? '';
           if (signed !== '' && signed !== this.name) throw new Error(`${stamp} is by two people`);
-          this.#signed?.set(writer, this.name);
+          this.#signed?.set(replica, this.name);
         }
     }
   }
@@ -176,7 +179,7 @@ export class Laptop {
     return changed.flatMap((record) => {
       const was = before.records.get(record.id);
       return FIELDS.flatMap((field): Touched[] => {
-        const [had, left] = [was ? answersOf(was, field) : [], answersOf(record, field)];
+        const [had, left] = [was ? siblingValuesOf(was, field) : [], siblingValuesOf(record, field)];
         if (plain(had) === plain(left)) return [];
         const said = (answers: typeof had) => (answers.length > 0 ? answers.map(({ value }) => value) : [undefined]);
         return [{ id: record.id, field, had: said(had), left: said(left) }];
@@ -188,7 +191,7 @@ export class Laptop {
   file(scope: Scope, withNames = true): File {
     const made = { by: this.name, at: new Date(this.#clock).toISOString(), app: '1.0.0' };
     const unnamed = [...this.plan.runs].map(
-      ([writer, { at }]) => [writer, { by: '', at: `${at.slice(0, 10)}T00:00:00Z` }] as const,
+      ([replica, { at }]) => [replica, { by: '', at: `${at.slice(0, 10)}T00:00:00Z` }] as const,
     );
     const runs = withNames ? this.plan.runs : new Map(unnamed);
     return { text: writeBundle(recordsIn(this.plan, scope), runs, scope, made), pasts: this.pasts };
@@ -198,8 +201,8 @@ export class Laptop {
     const read = readBundle(file.text);
     if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)}`);
     const [before, view] = [this.plan, visible(this.plan)];
-    const plan = planMerge(before, this.#writer.apart(read.bundle));
-    this.#writer.meet(read.bundle);
+    const plan = previewMerge(before, this.#replica.apart(read.bundle));
+    this.#replica.meet(read.bundle);
     this.#note(`${this.name} merges ${read.bundle.records.map(({ id }) => id).join(' ')}`);
     this.plan = patched(before, plan.records, plan.runs);
     const pasts = new Map(this.pasts);
@@ -236,7 +239,7 @@ export class Laptop {
     const before = this.plan;
     switch (step.is) {
       case 'edit': {
-        const made = make({ do: 'put-back', records: step.back.putBack }, before, this.#writer);
+        const made = make({ do: 'put-back', records: step.back.putBack }, before, this.#replica);
         if (!made.ok) throw new Error(`was refused: ${made.refusal}`);
         const back = editStep(before, made.change.records, this.#clock);
         if (!back) throw new Error('put nothing back');
@@ -248,10 +251,10 @@ export class Laptop {
       }
       case 'import': {
         this.#count.undoneImports++;
-        const { plan, back, stays } = withoutImport(before, step.back, this.#writer.wrote);
+        const { plan, back, stays } = withoutImport(before, step.back, this.#replica.wrote);
         if (!plan || !back || stays.length > 0) throw new Error(`left ${stays.map(({ id }) => id).join(' ')}`);
         this.plan = patched(EMPTY, plan.records, plan.runs);
-        this.#writer.renew();
+        this.#replica.renew();
         const pasts = new Map(this.pasts);
         const said = step.back.brought.flatMap(({ id }) =>
           FIELDS.map((field) => ({
@@ -272,21 +275,21 @@ export class Laptop {
       }
       case 'import-again': {
         this.#count.redoneImports++;
-        const context = this.#writer.context();
-        const { records, numbers } = withImportAgain(before, step.back, context, this.#writer.wrote);
-        this.#writer.signed(records, numbers, context);
+        const context = this.#replica.context();
+        const { records, numbers } = withImportAgain(before, step.back, context, this.#replica.wrote);
+        this.#replica.signed(records, numbers, context);
         const told = newsOfRuns(before.runs, step.back.runs);
-        this.plan = patched(before, records, new Map([...told, ...this.#writer.introduction(before.runs, records)]));
+        this.plan = patched(before, records, new Map([...told, ...this.#replica.introduction(before.runs, records)]));
         const earlier = this.pasts;
         const pasts = new Map(this.pasts);
         for (const { record } of step.back.forgotten)
           pasts.set(record.id, new Set([...this.#past(record.id), ...(step.pasts.get(record.id) ?? NONE)]));
         this.pasts = pasts;
         // What merging alone would not have shown as it was is written once more, which replaces what stood there.
-        const isFresh = (stamp: string) => writerOf(stamp) === context.writer && numberOf(stamp) >= context.number;
+        const isFresh = (stamp: string) => replicaOf(stamp) === context.replica && numberOf(stamp) >= context.number;
         const anew = step.said.filter(({ id, field }) => {
           const record = this.plan.records.get(id);
-          return record && answersOf(record, field).some(({ stamp }) => isFresh(stamp));
+          return record && siblingValuesOf(record, field).some(({ stamp }) => isFresh(stamp));
         });
         this.#wrote(anew.map(({ id, field, had }) => ({ id, field, values: had })));
         return { is: 'import', back: importStep(before, records, { names: [], runs: told }), before: earlier };
@@ -296,7 +299,7 @@ export class Laptop {
 
   #values(plan: Workspace, id: string, field: Field): readonly unknown[] {
     const record = plan.records.get(id);
-    const answers = record ? answersOf(record, field) : [];
+    const answers = record ? siblingValuesOf(record, field) : [];
     return answers.length > 0 ? answers.map(({ value }) => value) : [undefined];
   }
 
@@ -308,9 +311,9 @@ export class Laptop {
         const wrong = atLeast ? !expected.every((one) => is.includes(one)) : plain(is) !== plain(expected);
         if (wrong) throw new Error(`${record.id} ${field} is ${is.join(' or ')}, expected ${expected.join(' or ')}`);
       }
-    for (const [writer, { by }] of this.#signed ? this.plan.runs : []) {
-      const name = this.#signed?.get(writer);
-      if (by !== '' && name !== undefined && by !== name) throw new Error(`${writer} is ${by}, expected ${name}`);
+    for (const [replica, { by }] of this.#signed ? this.plan.runs : []) {
+      const name = this.#signed?.get(replica);
+      if (by !== '' && name !== undefined && by !== name) throw new Error(`${replica} is ${by}, expected ${name}`);
     }
   }
 }

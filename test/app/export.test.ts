@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
-import { exportPlan } from '../../renderer/app/files/hand-out.ts';
+import { exportPlan } from '../../renderer/app/files/export.ts';
 import { WHOLE_PLAN } from '../../renderer/domain/bundle/scope.ts';
 import type { Platform } from '../../renderer/platform/platform.ts';
 import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';

@@ -1,12 +1,12 @@
-import type { FileProblem } from '../../renderer/app/files/collecting.ts';
+import type { FileProblem } from '../../renderer/app/files/import-session.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
-import type { MergePlan } from '../../renderer/domain/merge/plan.ts';
+import type { MergePreview } from '../../renderer/domain/merge/preview.ts';
 import type { Problem } from '../../renderer/platform/platform.ts';
 import type { StorageProblem } from '../../renderer/storage/storage-problem.ts';
 import { incoming, type FakeFile } from '../features/fake-desktop.ts';
 
 type Imported =
-  | { readonly ok: true; readonly plan: MergePlan }
+  | { readonly ok: true; readonly plan: MergePreview }
   | {
       readonly ok: false;
       readonly problem:

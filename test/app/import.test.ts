@@ -20,7 +20,7 @@ import {
   shown,
   shownText,
   value,
-  writers,
+  replicas,
   type Desk,
 } from './desk.ts';
 import { importFile } from './import-file.ts';
@@ -281,7 +281,7 @@ describe('M12 E8 E9 undoing an import', () => {
   it('E14 goes on under a new name', async () => {
     const { ana, bo } = await anaAndBo();
     await must(ana, setTitle('o2', 'One'));
-    const [first] = writers(ana).slice(-1);
+    const [first] = replicas(ana).slice(-1);
     await importFile(ana.planner, await asFile(bo));
     await ana.planner.undo();
     await must(ana, setTitle('o2', 'Two'));

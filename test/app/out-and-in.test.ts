@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { saveEverything } from '../../renderer/app/files/hand-out.ts';
+import { saveEverything } from '../../renderer/app/files/export.ts';
 import { countsOf } from '../../renderer/domain/plan/counts.ts';
-import { isGone } from '../../renderer/domain/plan/questions.ts';
+import { isTombstone } from '../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { en } from '../../renderer/text/en.ts';
 import { deskWithPlan, must, openDesk, shown, type Desk } from './desk.ts';
@@ -24,7 +24,7 @@ function everyCount(desk: Desk): Record<string, string> {
   const listOf = (record: AnyRecord) => (record.kind === 'foreign' ? record.list : record.kind);
   for (const record of shown(desk).records.values()) {
     const count = counts.get(listOf(record)) ?? { living: 0, deleted: 0 };
-    count[isGone(record) ? 'deleted' : 'living'] += 1;
+    count[isTombstone(record) ? 'deleted' : 'living'] += 1;
     counts.set(listOf(record), count);
   }
   return Object.fromEntries([...counts].map(([list, { living, deleted }]) => [list, `${living} + ${deleted}`]));

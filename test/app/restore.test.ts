@@ -19,7 +19,7 @@ import {
   setTitle,
   shownText,
   value,
-  writers,
+  replicas,
   type Desk,
 } from './desk.ts';
 import { importFile } from './import-file.ts';
@@ -109,7 +109,7 @@ describe('E14 a machine that was cloned while the app ran', () => {
   /** The plan as the clone hands it over: the same run has written one record there in another way. */
   async function fromClone(ana: Desk, number: number) {
     const { text } = await asFile(ana);
-    const name = writers(ana)[0] ?? '';
+    const name = replicas(ana)[0] ?? '';
     const read = readBundle(text);
     if (!read.ok) throw new Error(read.problem.is);
     const records = read.bundle.records.map((one): AnyRecord =>
@@ -138,6 +138,6 @@ describe('E14 a machine that was cloned while the app ran', () => {
     await importFile(ana.planner, file);
     await importFile(ana.planner, await asFile(ana));
     await must(ana, setTitle('o2', 'Two'));
-    expect(writers(ana)).toHaveLength(1);
+    expect(replicas(ana)).toHaveLength(1);
   });
 });

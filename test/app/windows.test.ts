@@ -17,7 +17,7 @@ import {
   setTitle,
   shownText,
   value,
-  writers,
+  replicas,
   type Desk,
 } from './desk.ts';
 import { importFile } from './import-file.ts';
@@ -140,14 +140,14 @@ describe('E13 E14 when another window goes back', () => {
     await must(bo, setTitle('o2', 'Bo’s'));
     const end = FAULTS[0]?.begin();
     await bo.planner.edit(setTitle('o2', 'Upon the restored'));
-    const [, name] = [end?.(), writers(bo).at(-1) ?? ''];
+    const [, name] = [end?.(), replicas(bo).at(-1) ?? ''];
     expect(await ana.planner.restore(old)).toMatchObject({ ok: true });
     expect(await bo.planner.retry()).toEqual({ ok: true });
     await must(ana, setTitle('o1', 'Also'));
     await allSee(ana, bo);
     expect([value(bo, 'o1', 'title'), value(bo, 'o2', 'title')]).toEqual(['Also', 'Upon the restored']);
     expect(questions(bo)).toEqual([]);
-    expect(writers(bo)).not.toContain(name);
+    expect(replicas(bo)).not.toContain(name);
     // The plan that was left behind, met again, loses nothing and is not taken for something already seen.
     await importFile(ana.planner, textFile(ana, 'before-restore'));
     expect(answers(ana, 'o1', 'title')).toEqual(['Also', 'Ana’s']);

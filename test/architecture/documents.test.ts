@@ -34,16 +34,19 @@ describe('what is written for readers', () => {
     expect(named.filter((name) => name === undefined || !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
-  it('every folder of the house says what it is for', () => {
-    const rooms = [
-      'build',
-      'electron',
-      'renderer',
-      'renderer/domain',
-      'renderer/storage',
-      'renderer/app',
-      'renderer/ui',
-    ];
-    expect(rooms.filter((room) => !existsSync(join(top, room, 'README.md')))).toEqual([]);
+  it('says of every folder with more than five files what it is for', () => {
+    const files = execFileSync('git', ['ls-files', 'renderer', 'electron', 'build', 'test'], {
+      cwd: top,
+      encoding: 'utf8',
+    });
+    const perFolder = new Map<string, number>();
+    for (const path of files.split('\n').filter((one) => /\.(ts|tsx)$/.test(one)))
+      perFolder.set(dirname(path), (perFolder.get(dirname(path)) ?? 0) + 1);
+    const large = [...perFolder].filter(([, count]) => count > 5).map(([folder]) => folder);
+    // A folder of a language, and a folder of tests, is explained where its parent is.
+    const says = (folder: string): boolean =>
+      existsSync(join(top, folder, 'README.md')) ||
+      (/^(?:test|renderer\/text)\//.test(folder) && says(dirname(folder)));
+    expect(large.filter((folder) => !says(folder))).toEqual([]);
   });
 });

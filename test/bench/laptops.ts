@@ -123,11 +123,11 @@ function editsOf(plan: Workspace, chance: Chance): Edit[] {
 const commandOf = ({ kind, id, field, value }: Edit): Command => ({ do: 'set', kind, id, values: { [field]: value } });
 
 /** The plan after these commands, each carried out by itself as it is when somebody types. */
-function written(before: Workspace, commands: readonly Command[], writer: string, by: string): Workspace {
-  const runs = new Map([[writer, { by, at: AT }]]);
+function written(before: Workspace, commands: readonly Command[], replica: string, by: string): Workspace {
+  const runs = new Map([[replica, { by, at: AT }]]);
   let number = 1;
   return commands.reduce((plan, command) => {
-    const outcome = run(plan, command, { writer, number, at: AT, by });
+    const outcome = run(plan, command, { replica, number, at: AT, by });
     if (!outcome.ok) throw new Error(`The plan to measure with was refused: ${outcome.refusal}`);
     number += outcome.numbers;
     return patched(plan, outcome.changed, runs);

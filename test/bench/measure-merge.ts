@@ -1,10 +1,10 @@
 /** Bringing the files of many laptops together, beside two libraries and beside reading and writing JSON alone (row 9). Needs no browser. */
 import type { Bundle } from '../../renderer/domain/bundle/format.ts';
-import { Known } from '../../renderer/domain/bundle/known.ts';
+import { ParseCache } from '../../renderer/domain/bundle/parse-cache.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
 import { Gathering } from '../../renderer/domain/merge/gather.ts';
-import { planMerge } from '../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../renderer/domain/merge/preview.ts';
 import { EMPTY, patched } from '../../renderer/domain/plan/workspace.ts';
 import { laptops } from './laptops.ts';
 import { automerge, yjs } from './rivals.ts';
@@ -58,15 +58,15 @@ function measure(count: number, warm: number, rounds: number): Row[] {
 
 /** From the texts of the files to the text of the merged plan, as the app does it. */
 function ours(texts: readonly string[]): string {
-  const known = new Known();
+  const known = new ParseCache();
   const gathering = new Gathering();
   for (const text of texts) gathering.add(bundleOf(text, known));
-  const plan = planMerge(EMPTY, gathering.all());
+  const plan = previewMerge(EMPTY, gathering.all());
   const after = patched(EMPTY, plan.records, plan.runs);
   return bundleText(after, { of: 'plan' }, { by: 'Ana', at: '2026-10-01T09:00:00Z', app: '1.0.0' });
 }
 
-function bundleOf(text: string, known: Known): Bundle {
+function bundleOf(text: string, known: ParseCache): Bundle {
   const read = readBundle(text, known);
   if (!read.ok) throw new Error(`A file to measure with is ${read.problem.is}.`);
   return read.bundle;

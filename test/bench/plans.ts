@@ -51,11 +51,11 @@ function planOf(size: number, layout: Layout): Workspace {
   let number = 1;
   const carryOut = (commands: readonly Command[], author: number) => {
     const by = PEOPLE[author % PEOPLE.length] ?? '';
-    const writer = `run${by.toLowerCase()}`;
-    const outcome = run(plan, { do: 'all', commands }, { writer, number, at: moment(0), by });
+    const replica = `run${by.toLowerCase()}`;
+    const outcome = run(plan, { do: 'all', commands }, { replica, number, at: moment(0), by });
     if (!outcome.ok) throw new Error(`The plan to measure with was refused: ${outcome.refusal}`);
     number += outcome.numbers;
-    plan = patched(plan, outcome.changed, new Map([[writer, { by, at: moment(0) }]]));
+    plan = patched(plan, outcome.changed, new Map([[replica, { by, at: moment(0) }]]));
   };
   const left = () => size - plan.records.size;
   const objectives = Math.ceil(size / IN_AN_OBJECTIVE);

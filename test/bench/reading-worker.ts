@@ -1,6 +1,6 @@
 /** Reads files and looks at them as the screen of merging does, in a thread of its own where no code is warm; answers with the longest piece. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Collecting } from '../../renderer/app/files/collecting.ts';
+import { ImportSession } from '../../renderer/app/files/import-session.ts';
 // What the app fetches when it is needed is here before the clock runs: Node would also have to compile its types away.
 import '../../renderer/domain/bundle/read.ts';
 import '../../renderer/domain/merge/gather.ts';
@@ -8,7 +8,7 @@ import '../../renderer/domain/merge/review.ts';
 import { EMPTY } from '../../renderer/domain/plan/workspace.ts';
 
 const texts = workerData as readonly string[];
-const collecting = new Collecting({
+const collecting = new ImportSession({
   apart: (bundle) => bundle,
   plan: () => EMPTY,
   merge: () => Promise.reject(new Error('Nothing is merged here.')),

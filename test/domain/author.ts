@@ -3,7 +3,7 @@ import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
 import type { Command, Outcome, PutBack } from '../../renderer/domain/commands/commands.ts';
-import { planMerge, type MergePlan } from '../../renderer/domain/merge/plan.ts';
+import { previewMerge, type MergePreview } from '../../renderer/domain/merge/preview.ts';
 import type { AnyRecord, Id, Kind, RecordOf } from '../../renderer/domain/kinds/model.ts';
 import { run } from '../../renderer/domain/commands/run-command.ts';
 import { inverseOf } from '../../renderer/domain/commands/undo.ts';
@@ -16,7 +16,7 @@ export const WHOLE: Scope = { of: 'plan' };
 
 export class Author {
   plan: Workspace;
-  readonly writer: string;
+  readonly replica: string;
   readonly by: string;
   #number = 1;
   #minute = 0;
@@ -24,15 +24,15 @@ export class Author {
   readonly #done: PutBack[][] = [];
   readonly #undone: PutBack[][] = [];
 
-  constructor(writer: string, plan: Workspace = EMPTY, by = writer) {
-    this.writer = writer;
+  constructor(replica: string, plan: Workspace = EMPTY, by = replica) {
+    this.replica = replica;
     this.plan = plan;
     this.by = by;
   }
 
   freshId(letter = 'r'): Id {
     this.#ids += 1;
-    return `${letter}${this.#ids}-${this.writer}`;
+    return `${letter}${this.#ids}-${this.replica}`;
   }
 
   /** Runs a command as a step that can be undone; a refusal changes nothing. */
@@ -69,10 +69,10 @@ export class Author {
   }
 
   /** Reads a bundle through the gate and merges it. */
-  receive(text: string): MergePlan {
+  receive(text: string): MergePreview {
     const read = readBundle(text);
     if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)}`);
-    const merge = planMerge(this.plan, read.bundle);
+    const merge = previewMerge(this.plan, read.bundle);
     this.plan = patched(this.plan, merge.records, merge.runs);
     return merge;
   }
@@ -94,11 +94,11 @@ export class Author {
   #run(command: Command): { readonly outcome: Outcome; readonly back: PutBack[] } {
     this.#minute += 1;
     const at = instant(this.#minute);
-    const outcome = run(this.plan, command, { writer: this.writer, number: this.#number, at, by: this.by });
+    const outcome = run(this.plan, command, { replica: this.replica, number: this.#number, at, by: this.by });
     if (!outcome.ok) return { outcome, back: [] };
     const before = this.plan;
     this.#number += outcome.numbers;
-    this.plan = patched(before, outcome.changed, new Map([[this.writer, { by: this.by, at: instant(0) }]]));
+    this.plan = patched(before, outcome.changed, new Map([[this.replica, { by: this.by, at: instant(0) }]]));
     return { outcome, back: outcome.changed.map((record) => inverseOf(before.records.get(record.id), record)) };
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isGone, questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { isTombstone, questionsOf } from '../../renderer/domain/plan/questions.ts';
 import { run } from '../../renderer/domain/commands/run-command.ts';
 import { EMPTY, find, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from './author.ts';
@@ -12,7 +12,7 @@ beforeEach(() => {
 describe('deleting and keeping', () => {
   const gone = (plan: Workspace) =>
     [...plan.records.values()]
-      .filter((record) => isGone(record))
+      .filter((record) => isTombstone(record))
       .map(({ id }) => id)
       .toSorted();
 
@@ -73,7 +73,7 @@ describe('deleting and keeping', () => {
       expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toMatchObject([{ about: 'deletion' }]);
       deleter.must({ do: 'keep', id: 'k2' });
       expect(questionsOf(deleter.record('keyResult', 'k2'), () => false)).toEqual([]);
-      expect(isGone(deleter.record('keyResult', 'k2'))).toBe(false);
+      expect(isTombstone(deleter.record('keyResult', 'k2'))).toBe(false);
     }
   });
 
@@ -96,7 +96,7 @@ describe('deleting and keeping', () => {
   });
 
   it('C9 in an empty plan there is nothing to do it to', () => {
-    const context = { writer: 'ana', number: 1, at: instant(1), by: '' };
+    const context = { replica: 'ana', number: 1, at: instant(1), by: '' };
     expect(run(EMPTY, { do: 'delete', id: 'o1' }, context)).toEqual({ ok: false, refusal: 'not-there' });
   });
 });

@@ -21,7 +21,7 @@ function written(plan: Plan): { readonly workspace: Workspace; readonly refused:
   let number = 1;
   const refused: string[] = [];
   for (const { at, command } of commandsOf(plan)) {
-    const outcome = run(workspace, command, { writer: 'tester', number, at, by: 'Tester' });
+    const outcome = run(workspace, command, { replica: 'tester', number, at, by: 'Tester' });
     if (outcome.ok) {
       workspace = patched(workspace, outcome.changed);
       number += outcome.numbers;

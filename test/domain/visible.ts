@@ -1,5 +1,5 @@
 /** What a person could see of a plan, as plain data: two plans that look alike are equal here, whatever their stamps. */
-import { isGone, questionsOf } from '../../renderer/domain/plan/questions.ts';
+import { isTombstone, questionsOf } from '../../renderer/domain/plan/questions.ts';
 import { fieldsOf, valueOf } from '../../renderer/domain/register/register.ts';
 import { KINDS, type AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
@@ -28,7 +28,7 @@ export function seen(record: AnyRecord): unknown {
 }
 
 export function visible(plan: Workspace): Record<string, unknown> {
-  const living = [...plan.records.values()].filter((record) => !isGone(record));
+  const living = [...plan.records.values()].filter((record) => !isTombstone(record));
   const homes = [null, ...living.map(({ id }) => id).toSorted()];
   const order = homes.flatMap((home) =>
     KINDS.map((kind) => [`${home ?? 'top'} ${kind}`, childrenOf(plan, home, kind).map(({ id }) => id)] as const),

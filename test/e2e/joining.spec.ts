@@ -7,14 +7,14 @@ import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 
 /** What somebody writes who begins without a file from the others. */
-function started(writer: string, name: string, title: string): string {
-  const author = new Author(writer, undefined, name);
-  const [cycle, objective, person] = [`c${writer}`, `o${writer}`, `p${writer}`];
+function started(replica: string, name: string, title: string): string {
+  const author = new Author(replica, undefined, name);
+  const [cycle, objective, person] = [`c${replica}`, `o${replica}`, `p${replica}`];
   const dates = { start: '2026-10-01', end: '2026-12-31' };
   author.must({ do: 'add', kind: 'cycle', id: cycle, values: { name: '2026 Q4', dates } });
   author.must({ do: 'add', kind: 'person', id: person, values: { name: 'Ana' } });
   author.must({ do: 'add', kind: 'objective', id: objective, cycle, values: { title, owner: person } });
-  author.must({ do: 'add', kind: 'keyResult', id: `k${writer}`, objective, values: { title: `${title}, measured` } });
+  author.must({ do: 'add', kind: 'keyResult', id: `k${replica}`, objective, values: { title: `${title}, measured` } });
   return author.write();
 }
 
@@ -24,9 +24,9 @@ test('a quarter that three people started apart becomes one, and apart again by 
   const { page, texts } = screen;
   const titles = { bobobobobo: 'Readers come back', cycycycycy: 'Shelves are found', dandandand: 'Evenings are full' };
   const files: string[] = [];
-  for (const [writer, title] of Object.entries(titles)) {
-    const path = join(folder, `${writer}.okr`);
-    await writeFile(path, started(writer, writer, title));
+  for (const [replica, title] of Object.entries(titles)) {
+    const path = join(folder, `${replica}.okr`);
+    await writeFile(path, started(replica, replica, title));
     files.push(path);
   }
   await screen.open(files.slice(0, 1));

@@ -56,10 +56,10 @@ test(`all that was said to be saved outlives ${MOMENTS} kills`, async ({ desktop
         new RegExp(`^${words}`),
       );
     }
-    for (const { ids, writer } of brought) {
+    for (const { ids, replica } of brought) {
       const there = ids.filter((id) => found.has(id)).length;
       expect([0, ids.length], `seed ${seed}, moment ${moment}: rows of a merge`).toContain(there);
-      const knows = found.get('objective000')?.marks?.seen[writer] !== undefined;
+      const knows = found.get('objective000')?.marks?.seen[replica] !== undefined;
       expect(knows, `seed ${seed}, moment ${moment}: what a merge changed besides`).toBe(there > 0);
     }
     counts.whole += file.ids.every((id) => found.has(id)) ? 1 : 0;
@@ -74,13 +74,13 @@ test(`all that was said to be saved outlives ${MOMENTS} kills`, async ({ desktop
 interface Brought {
   readonly path: string;
   readonly ids: readonly string[];
-  readonly writer: string;
+  readonly replica: string;
 }
 
 /** A file with new rows and a change to one that is there. */
 async function writeFileToBring(folder: string, seed: number, moment: number): Promise<Brought> {
-  const writer = `bo${seed}x${moment}`;
-  const bo = new Author(writer, smallPlan().plan, 'Bo');
+  const replica = `bo${seed}x${moment}`;
+  const bo = new Author(replica, smallPlan().plan, 'Bo');
   const objective = bo.freshId('o');
   const ids = Array.from({ length: BROUGHT }, () => bo.freshId('k'));
   bo.must({
@@ -94,7 +94,7 @@ async function writeFileToBring(folder: string, seed: number, moment: number): P
   bo.must({ do: 'set', kind: 'objective', id: 'objective000', values: { why: `brought${moment}` } });
   const path = join(folder, `brought-${moment}.okr`);
   await writeFile(path, bo.write());
-  return { path, ids: [objective, ...ids], writer };
+  return { path, ids: [objective, ...ids], replica };
 }
 
 /** One run of the app, which goes on until its moment has come. */

@@ -25,7 +25,7 @@ async function brought(app: OpenApp, folder: string, language: Language = 'en'):
   };
   await screen.open([await write('base.okr', base.write())]);
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  const by = (writer: string, name: string) => new Author(writer, base.plan, name);
+  const by = (replica: string, name: string) => new Author(replica, base.plan, name);
   const [bo, cy, dan] = [by('bobobobobo', 'Bo'), by('cycycycycy', 'Cy'), by('dandandand', 'Dan')];
   const title = (author: Author, to: string) =>
     author.must({ do: 'set', kind: 'objective', id: 'objective000', values: { title: to } });

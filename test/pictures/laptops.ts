@@ -75,7 +75,7 @@ export function laptops(language: 'en' | 'zh'): Laptops {
     values: { title: words.staffed },
   });
 
-  const by = (writer: string, name: string) => new Author(writer, ana.plan, name);
+  const by = (replica: string, name: string) => new Author(replica, ana.plan, name);
   const [bo, cy, dan, eve] = [
     by('bobobobobo', 'Bo'),
     by('cycycycycy', 'Cy'),

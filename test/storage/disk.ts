@@ -27,18 +27,18 @@ export async function textOnDisk(name: string): Promise<string> {
 
 export class Hand {
   readonly store: PlanStore;
-  writer: string;
+  replica: string;
   #number = 1;
 
-  constructor(store: PlanStore, writer = 'ana') {
+  constructor(store: PlanStore, replica = 'ana') {
     this.store = store;
-    this.writer = writer;
+    this.replica = replica;
   }
 
   /** Decides upon whatever the store holds at that moment. */
   do(command: Command) {
     return this.store.commit((plan) => {
-      const context = { writer: this.writer, number: this.#number, at: instant(this.#number), by: this.writer };
+      const context = { replica: this.replica, number: this.#number, at: instant(this.#number), by: this.replica };
       const outcome = run(plan, command, context);
       if (!outcome.ok) return { refusal: outcome.refusal };
       this.#number += outcome.numbers;
@@ -54,7 +54,7 @@ export class Hand {
   }
 
   get #introduction(): Runs {
-    return new Map([[this.writer, { by: this.writer, at: instant(0) }]]);
+    return new Map([[this.replica, { by: this.replica, at: instant(0) }]]);
   }
 }
 

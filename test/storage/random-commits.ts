@@ -49,7 +49,7 @@ const CASES: readonly Case[] = [
     run: async (database) => {
       const store = await opened(database);
       for (let seed = 1; seed <= RUNS; seed++) {
-        const { plan } = play(new Author(`writer${seed}`), fc.sample(dice, { seed, numRuns: LENGTH }));
+        const { plan } = play(new Author(`replica${seed}`), fc.sample(dice, { seed, numRuns: LENGTH }));
         const replaced = await store.replaceAll(() => ({
           change: { records: [...plan.records.values()], runs: plan.runs },
         }));

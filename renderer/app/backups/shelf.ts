@@ -5,7 +5,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReadProblem } from '../../domain/bundle/format.ts';
-import { Known } from '../../domain/bundle/known.ts';
+import { ParseCache } from '../../domain/bundle/parse-cache.ts';
 import { countsOf, type Counts } from '../../domain/plan/counts.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry, Platform, Problem } from '../../platform/platform.ts';
@@ -61,7 +61,7 @@ export class BackupShelf {
     await nextTask();
     try {
       // Most of each backup is in the next one, and need not be looked through again.
-      const known = new Known();
+      const known = new ParseCache();
       for (let next = this.#next(); next; next = this.#next()) {
         await nextTask();
         const look = await this.#read(next, known);
@@ -82,7 +82,7 @@ export class BackupShelf {
     });
   }
 
-  async #read(backup: BackupEntry, known: Known): Promise<Look> {
+  async #read(backup: BackupEntry, known: ParseCache): Promise<Look> {
     const kept = await this.#platform.readBackup({ id: backup.id });
     if (!kept.ok) return { is: 'unreadable', from: 'file', problem: kept.problem };
     const [{ readBundle }, { differences }] = await Promise.all([

@@ -1,7 +1,7 @@
 /** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E14). */
 import type { Carried } from '../../domain/bundle/format.ts';
 import type { Command, Refusal } from '../../domain/commands/commands.ts';
-import { planMerge, type MergePlan } from '../../domain/merge/plan.ts';
+import { previewMerge, type MergePreview } from '../../domain/merge/preview.ts';
 import { answeredIn } from '../../domain/plan/questions.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { Emitter } from '../../events/emitter.ts';
@@ -11,11 +11,11 @@ import type { Problem } from '../../platform/platform.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
-import { History, editStep, goOf, type EditStep, type Step } from './history.ts';
+import { History, editStep, stepKey, type EditStep, type Step } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
 import { importStep, withImportAgain, withoutImport } from './import-step.ts';
-import type { Writer } from '../session/writer.ts';
+import type { Replica } from '../session/replica.ts';
 
 interface NotWritten {
   readonly ok: false;
@@ -28,9 +28,9 @@ interface NotKept {
 }
 
 export type MergeResult =
-  | { readonly ok: true; readonly plan: MergePlan }
+  | { readonly ok: true; readonly plan: MergePreview }
   /** The bundle and the plan do not go together; the merge plan says why. */
-  | { readonly ok: false; readonly notTaken: MergePlan }
+  | { readonly ok: false; readonly notTaken: MergePreview }
   | NotWritten
   | NotKept;
 type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
@@ -48,7 +48,7 @@ type Walked =
   { readonly opposite: Step | null; readonly stays: readonly AnyRecord[] } | { readonly failed: StorageProblem };
 
 /** A step that was taken back or brought back, and what of it had to stay. */
-export interface WalkedStep {
+export interface AppliedStep {
   readonly step: Step;
   /** Nothing of it could be taken back. */
   readonly isNothing: boolean;
@@ -58,7 +58,7 @@ export interface WalkedStep {
 export class Editor {
   readonly #store: PlanStore;
   readonly #state: PlanStateStore;
-  readonly #writer: Writer;
+  readonly #replica: Replica;
   readonly #history = new History();
   readonly #clock: () => number;
   readonly #pending = new PendingChanges();
@@ -70,7 +70,7 @@ export class Editor {
   readonly #written = new Emitter();
   readonly #dropped = new Emitter<[refusal: Refusal]>();
   readonly #answered = new Emitter<[fields: readonly string[], done: Promise<unknown>]>();
-  readonly #walked = new Emitter<[walked: WalkedStep]>();
+  readonly #walked = new Emitter<[walked: AppliedStep]>();
   /** After each commit of this window that changed something, and not after those of other windows. */
   readonly onWrite = this.#written.on;
   /** When a change that was said to wait cannot be kept after all: what it belonged to is gone by now. */
@@ -83,12 +83,12 @@ export class Editor {
   readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
 
-  constructor(store: PlanStore, state: PlanStateStore, writer: Writer, clock: () => number) {
+  constructor(store: PlanStore, state: PlanStateStore, replica: Replica, clock: () => number) {
     this.#store = store;
     this.#state = state;
-    this.#writer = writer;
+    this.#replica = replica;
     this.#clock = clock;
-    store.onWentBack(() => writer.renew());
+    store.onWentBack(() => replica.renew());
   }
 
   /**
@@ -98,8 +98,8 @@ export class Editor {
    */
   edit(command: Command, knowingly = false): Promise<EditResult> {
     const { plan } = this;
-    const change = new PendingChange(command, plan, this.#writer, this.#clock());
-    const made = change.upon(plan, this.#writer);
+    const change = new PendingChange(command, plan, this.#replica, this.#clock());
+    const made = change.upon(plan, this.#replica);
     if (!made.ok) return Promise.resolve(made);
     // Nothing to change: done when what it found has been written.
     if (made.change.records.length === 0) return this.retry();
@@ -128,7 +128,7 @@ export class Editor {
 
   /** `told` when this step no longer is one that could be taken or brought back. */
   whenWalked(step: Step, told: () => void): void {
-    this.#waiting.set(goOf(step), told);
+    this.#waiting.set(stepKey(step), told);
   }
 
   undo(): Promise<EditResult> {
@@ -141,7 +141,7 @@ export class Editor {
 
   /** A bundle as it is merged: without what a copy of this run has written under its name counting as written here. */
   apart<B extends Carried>(bundle: B): B {
-    return this.#writer.apart(bundle);
+    return this.#replica.apart(bundle);
   }
 
   /** Merges a bundle, called by the `names` of its files, in one transaction; the way back is to forget it. */
@@ -179,7 +179,7 @@ export class Editor {
 
   /** The plan as it is on the screen, with what is still waiting to be written: what an export and a backup hold. */
   get plan(): Workspace {
-    return this.#pending.upon(this.#store.workspace, this.#writer);
+    return this.#pending.upon(this.#store.workspace, this.#replica);
   }
 
   get onItsWay(): readonly Command[] {
@@ -243,7 +243,7 @@ export class Editor {
   async #write(pending: PendingChange): Promise<Written> {
     const { command, clock, first } = pending;
     const into = fieldsTyped(command);
-    const written = await this.#commit((workspace) => pending.upon(workspace, this.#writer), clock, into);
+    const written = await this.#commit((workspace) => pending.upon(workspace, this.#replica), clock, into);
     if (written.is !== 'written' || written.step || !first.made.ok) return written;
     // It was on the disk already: an earlier attempt had arrived, though it was said to have failed.
     return { is: 'written', step: editStep(first.base, first.made.change.records, clock, into) };
@@ -268,7 +268,7 @@ export class Editor {
       if ('failed' in walked) return this.#failed(walked.failed);
       this.#history.walked(direction, walked.opposite);
       this.#announce();
-      this.#waiting.get(goOf(step))?.();
+      this.#waiting.get(stepKey(step))?.();
       const { opposite, stays } = walked;
       if (opposite || stays.length > 0) {
         this.#walked.tell({ step, isNothing: !opposite, stays });
@@ -283,7 +283,7 @@ export class Editor {
     switch (step.is) {
       case 'import': {
         const replaced = await this.#store.replaceAll((now) => {
-          const { plan, back, stays } = withoutImport(now, step, this.#writer.wrote);
+          const { plan, back, stays } = withoutImport(now, step, this.#replica.wrote);
           return { back, stays, ...(plan ? { change: plan } : {}) };
         });
         if (!replaced.ok) return { failed: replaced.problem };
@@ -293,11 +293,11 @@ export class Editor {
       }
       case 'import-again': {
         const committed = await this.#store.commit((before) => {
-          const context = this.#writer.context();
-          const { records, numbers } = withImportAgain(before, step, context, this.#writer.wrote);
-          this.#writer.signed(records, numbers, context);
+          const context = this.#replica.context();
+          const { records, numbers } = withImportAgain(before, step, context, this.#replica.wrote);
+          this.#replica.signed(records, numbers, context);
           const told = newsOfRuns(before.runs, step.runs);
-          const runs = new Map([...told, ...this.#writer.introduction(before.runs, records)]);
+          const runs = new Map([...told, ...this.#replica.introduction(before.runs, records)]);
           return {
             opposite: importStep(before, records, { names: step.names, runs: told }),
             change: { records, runs },
@@ -310,7 +310,7 @@ export class Editor {
       }
       case 'edit': {
         const command: Command = { do: 'put-back', records: step.putBack };
-        const result = await this.#commit((plan) => make(command, plan, this.#writer), this.#clock());
+        const result = await this.#commit((plan) => make(command, plan, this.#replica), this.#clock());
         if (result.is === 'failed') return { failed: result.problem };
         return { opposite: result.is === 'written' ? result.step : null, stays: [] };
       }
@@ -319,9 +319,9 @@ export class Editor {
 
   async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
     const apart = this.apart(bundle);
-    this.#writer.meet(bundle);
+    this.#replica.meet(bundle);
     const committed = await this.#store.commit((before) => {
-      const plan = planMerge(before, apart);
+      const plan = previewMerge(before, apart);
       return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };
     });
     if (!committed.ok) return { ok: false, waiting: committed.problem };
@@ -355,7 +355,7 @@ function answeredSince(plan: Workspace, after: AnyRecord): readonly string[] {
   return before ? answeredIn(before, after) : [];
 }
 
-const isTaken = ({ clashing, tooMany }: MergePlan): boolean => clashing.length === 0 && !tooMany;
+const isTaken = ({ clashing, tooMany }: MergePreview): boolean => clashing.length === 0 && !tooMany;
 
 /** Typing on in one field of one record is one step back, not one a pause. */
 const fieldsTyped = (command: Command): string | undefined =>

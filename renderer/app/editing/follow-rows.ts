@@ -1,17 +1,17 @@
 /** Undo and redo take rows away and bring them back; the keyboard goes along, so that it is never nowhere. */
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, rowsOf } from '../../domain/plan/rows.ts';
-import { homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Planner } from '../session/planner.ts';
 import { shownCycle } from '../places/shown.ts';
 import { navigate } from '../places/navigate.ts';
 
-const standing = (record: AnyRecord | undefined): boolean => isRowRecord(record) && !isGone(record);
+const standing = (record: AnyRecord | undefined): boolean => isRowRecord(record) && !isTombstone(record);
 
 function homeIn(workspace: Workspace, id: Id): Id | null | undefined {
   const record = recordOf(workspace, id);
-  return record && homeOf(record);
+  return record && parentOf(record);
 }
 
 /**

@@ -38,7 +38,7 @@ export function editStep(before: Workspace, changed: readonly AnyRecord[], at: n
 }
 
 /** What a step is known by: typing on makes another step of it, and still the same one to take back. */
-export const goOf = (step: Step): object => (step.is === 'edit' ? step.go : step);
+export const stepKey = (step: Step): object => (step.is === 'edit' ? step.go : step);
 
 export class History {
   #undo: Step[] = [];

@@ -3,18 +3,18 @@ import type { Context, FieldBack, PutBack } from '../../domain/commands/commands
 import { FIELDS } from '../../domain/kinds/fields.ts';
 import type { FieldRule } from '../../domain/kinds/kind.ts';
 import { same } from '../../domain/register/canonical.ts';
-import { isHeldBack } from '../../domain/register/held.ts';
-import { isSameSort } from '../../domain/merge/plan.ts';
-import { isGone } from '../../domain/plan/questions.ts';
+import { isWithheld } from '../../domain/register/withheld.ts';
+import { isSameSort } from '../../domain/merge/preview.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import {
   DELETED,
-  answersOf,
-  marksOf,
+  siblingValuesOf,
+  mergeMetadataOf,
   mergeRecord,
   valuesOf,
-  writerOf,
-  type Answer,
-  type WriterId,
+  replicaOf,
+  type Sibling,
+  type ReplicaId,
 } from '../../domain/register/register.ts';
 import type { AnyRecord, Id, Runs } from '../../domain/kinds/model.ts';
 import { fieldBack, putBack, sayAlike } from '../../domain/commands/undo.ts';
@@ -49,7 +49,7 @@ interface Forgotten {
 }
 
 /** Whether this run wrote under that name. */
-type Own = (writer: WriterId) => boolean;
+type Own = (replica: ReplicaId) => boolean;
 
 export const importStep = (
   before: Workspace,
@@ -78,7 +78,7 @@ export function withoutImport(now: Workspace, step: ImportStep, own: Own): Witho
     const found = now.records.get(record.id);
     if (!found) continue;
     if (looksAs(record, found, own)) leaving.set(record.id, found);
-    else if (!isGone(found)) stays.push(found);
+    else if (!isTombstone(found)) stays.push(found);
   }
   const keepers = [...now.records.values()].filter((record) => !leaving.has(record.id));
   for (let keeper = keepers.pop(); keeper; keeper = keepers.pop())
@@ -101,12 +101,12 @@ export function withoutImport(now: Workspace, step: ImportStep, own: Own): Witho
 /** The records a record names, living, that it did not name `then`. */
 function namedSince(record: AnyRecord, then: AnyRecord | undefined): readonly Id[] {
   // Most of a plan is what it was.
-  if (record === then || isGone(record)) return [];
-  const marks = marksOf(record);
+  if (record === then || isTombstone(record)) return [];
+  const marks = mergeMetadataOf(record);
   return Object.keys(marks.by).flatMap((field) => {
     if (!mayName(record, field)) return [];
-    const known = then ? valuesOf(answersOf(then, field)) : [];
-    return valuesOf(answersOf(record, field, marks)).filter(
+    const known = then ? valuesOf(siblingValuesOf(then, field)) : [];
+    return valuesOf(siblingValuesOf(record, field, marks)).filter(
       (value): value is Id => typeof value === 'string' && value !== record.id && !known.includes(value),
     );
   });
@@ -122,11 +122,11 @@ function mayName({ kind }: AnyRecord, field: string): boolean {
 function runsWithout(now: Workspace, { before, runs }: ImportStep, records: readonly AnyRecord[]): Runs {
   const left = new Map(now.runs);
   const changed = records.filter((record) => record !== before.records.get(record.id));
-  for (const [writer, run] of runs) {
-    if (!same(left.get(writer), run) || changed.some(({ marks }) => marks?.seen[writer] !== undefined)) continue;
-    const known = before.runs.get(writer);
-    if (known) left.set(writer, known);
-    else left.delete(writer);
+  for (const [replica, run] of runs) {
+    if (!same(left.get(replica), run) || changed.some(({ marks }) => marks?.seen[replica] !== undefined)) continue;
+    const known = before.runs.get(replica);
+    if (known) left.set(replica, known);
+    else left.delete(replica);
   }
   return left;
 }
@@ -169,12 +169,13 @@ function fieldsAgain(
   own: Own,
 ): Readonly<Record<string, FieldBack>> {
   const fields: Record<string, FieldBack> = {};
-  for (const field of Object.keys(marksOf(both).by)) {
+  for (const field of Object.keys(mergeMetadataOf(both).by)) {
     // What is held back stands beside whatever is written, and nobody can write it anew.
-    if (isHeldBack(record.marks, field) || !standsAs(answersOf(left, field), answersOf(found, field), own)) continue;
+    if (isWithheld(record.marks, field) || !standsAs(siblingValuesOf(left, field), siblingValuesOf(found, field), own))
+      continue;
     const isSaid =
-      sayAlike(answersOf(both, field), answersOf(record, field)) &&
-      (field !== DELETED || isGone(both) === isGone(record));
+      sayAlike(siblingValuesOf(both, field), siblingValuesOf(record, field)) &&
+      (field !== DELETED || isTombstone(both) === isTombstone(record));
     if (!isSaid) fields[field] = fieldBack(record, both, field);
   }
   return fields;
@@ -183,11 +184,11 @@ function fieldsAgain(
 /** The same answers everywhere, or the same values under names of this run: it wrote and took back. */
 function looksAs(then: AnyRecord, now: AnyRecord, own: Own): boolean {
   if (same(then, now)) return true;
-  const [before, since] = [marksOf(then), marksOf(now)];
+  const [before, since] = [mergeMetadataOf(then), mergeMetadataOf(now)];
   return Object.keys(since.by).every((field) =>
-    standsAs(answersOf(then, field, before), answersOf(now, field, since), own),
+    standsAs(siblingValuesOf(then, field, before), siblingValuesOf(now, field, since), own),
   );
 }
 
-const standsAs = (was: readonly Answer[], is: readonly Answer[], own: Own): boolean =>
-  same(was, is) || (is.every(({ stamp }) => own(writerOf(stamp))) && sayAlike(was, is));
+const standsAs = (was: readonly Sibling[], is: readonly Sibling[], own: Own): boolean =>
+  same(was, is) || (is.every(({ stamp }) => own(replicaOf(stamp))) && sayAlike(was, is));

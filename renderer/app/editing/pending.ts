@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { run } from '../../domain/commands/run-command.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Change } from '../../storage/plan-store.ts';
-import type { Asked, Writer } from '../session/writer.ts';
+import type { Asked, Replica } from '../session/replica.ts';
 
 /** What a command makes of a plan, signed. */
 export type Made =
@@ -13,16 +13,16 @@ export type Made =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Numbers once taken are never used again, so a command that is carried out anew takes new ones. */
-export function make(command: Command, base: Workspace, writer: Writer, asked?: Asked): Made {
-  const context = writer.context(asked);
+export function make(command: Command, base: Workspace, replica: Replica, asked?: Asked): Made {
+  const context = replica.context(asked);
   const outcome = run(base, command, context);
   if (!outcome.ok) return outcome;
-  writer.signed(outcome.changed, outcome.numbers, context);
-  return changeOf(outcome.changed, base, writer);
+  replica.signed(outcome.changed, outcome.numbers, context);
+  return changeOf(outcome.changed, base, replica);
 }
 
-function changeOf(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
-  const runs = writer.introduction(base.runs, records);
+function changeOf(records: readonly AnyRecord[], base: Workspace, replica: Replica): Made {
+  const runs = replica.introduction(base.runs, records);
   return { ok: true, change: { records, runs, after: patched(base, records, runs) } };
 }
 
@@ -37,13 +37,13 @@ export class PendingChange {
   #life: number;
   #made: Made;
 
-  constructor(command: Command, base: Workspace, writer: Writer, clock: number) {
+  constructor(command: Command, base: Workspace, replica: Replica, clock: number) {
     this.command = command;
     this.clock = clock;
-    this.#asked = writer.context();
+    this.#asked = replica.context();
     this.#base = base;
-    this.#made = make(command, base, writer, this.#asked);
-    this.#life = writer.lives;
+    this.#made = make(command, base, replica, this.#asked);
+    this.#life = replica.lives;
     this.first = { base, made: this.#made };
   }
 
@@ -51,11 +51,11 @@ export class PendingChange {
    * What the change is upon `base`. Another window's commits are met as another person's bundle would be, since whoever
    * asked had not seen them: both answers stand. If the plan went back since, the command is carried out anew.
    */
-  upon(base: Workspace, writer: Writer): Made {
-    if (this.#life !== writer.lives) this.#made = make(this.command, base, writer, this.#asked);
-    else if (this.#base !== base && this.#made.ok) this.#made = met(this.#made.change.records, base, writer);
+  upon(base: Workspace, replica: Replica): Made {
+    if (this.#life !== replica.lives) this.#made = make(this.command, base, replica, this.#asked);
+    else if (this.#base !== base && this.#made.ok) this.#made = met(this.#made.change.records, base, replica);
     this.#base = base;
-    this.#life = writer.lives;
+    this.#life = replica.lives;
     return this.#made;
   }
 
@@ -65,7 +65,7 @@ export class PendingChange {
   }
 }
 
-function met(records: readonly AnyRecord[], base: Workspace, writer: Writer): Made {
+function met(records: readonly AnyRecord[], base: Workspace, replica: Replica): Made {
   const merged: AnyRecord[] = [];
   for (const record of records) {
     const now = base.records.get(record.id);
@@ -73,7 +73,7 @@ function met(records: readonly AnyRecord[], base: Workspace, writer: Writer): Ma
     const both = now ? mergeRecord(now, record) : record;
     if (both !== now) merged.push(both);
   }
-  return changeOf(merged, base, writer);
+  return changeOf(merged, base, replica);
 }
 
 export class PendingChanges {
@@ -107,10 +107,10 @@ export class PendingChanges {
   }
 
   /** What is shown: the committed plan, and upon it what is on its way. */
-  upon(committed: Workspace, writer: Writer): Workspace {
+  upon(committed: Workspace, replica: Replica): Workspace {
     let plan = committed;
     for (const change of this.#list) {
-      change.upon(plan, writer);
+      change.upon(plan, replica);
       plan = change.after;
     }
     return plan;

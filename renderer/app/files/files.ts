@@ -1,10 +1,10 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../../domain/bundle/format.ts';
-import { mergeCounts, type MergePlan } from '../../domain/merge/plan.ts';
+import { mergeCounts, type MergePreview } from '../../domain/merge/preview.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { ArrivedFile, FileProblem } from './collecting.ts';
+import type { ArrivedFile, FileProblem } from './import-session.ts';
 import type { MergeResult } from '../editing/editor.ts';
 import type { Planner } from '../session/planner.ts';
 import { backupSentence, readingSentence } from './file-sentence.ts';
@@ -95,7 +95,7 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
 }
 
 /** What a file by hand spells otherwise is kept, and nobody would see that it was misspelt. */
-const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePlan): string =>
+const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePreview): string =>
   notShown.length > 0 ? app.together(told, merge.notShown(notShown)) : told;
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */

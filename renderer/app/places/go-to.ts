@@ -3,7 +3,7 @@ import { isRemark } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { objectiveOf } from '../../domain/merge/review.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
-import { find, homeOf, recordOf } from '../../domain/plan/workspace.ts';
+import { find, parentOf, recordOf } from '../../domain/plan/workspace.ts';
 import type { Here } from './shown.ts';
 import { navigate } from './navigate.ts';
 
@@ -25,5 +25,5 @@ export function goTo(here: Here, record: AnyRecord, details = false): void {
 /** The row a record is, or stands under; null for what has none. */
 function rowOf(record: AnyRecord): Id | null {
   if (isRowRecord(record)) return record.id;
-  return isRemark(record) ? (homeOf(record) ?? null) : null;
+  return isRemark(record) ? (parentOf(record) ?? null) : null;
 }

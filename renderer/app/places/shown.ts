@@ -1,6 +1,6 @@
 /** What of the plan is shown: the cycle, and its rows as the search leaves them. */
 import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import { isRowRecord, rowsOf, type Row } from '../../domain/plan/rows.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
@@ -29,7 +29,7 @@ export function shownCycle(workspace: Workspace, chosen: Id | null, day: Day = t
 
 /** Whether there is a row anywhere, in a cycle or not. */
 export function hasRows(workspace: Workspace): boolean {
-  for (const record of workspace.records.values()) if (isRowRecord(record) && !isGone(record)) return true;
+  for (const record of workspace.records.values()) if (isRowRecord(record) && !isTombstone(record)) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import type { Texts } from '../../text/texts.ts';
 import { deletePlanOrSay, newPlanOrSay } from '../copies/tell-copies.ts';
 import { openBundles } from '../files/files.ts';
 import { followRows } from '../editing/follow-rows.ts';
-import { exportPlan } from '../files/hand-out.ts';
+import { exportPlan } from '../files/export.ts';
 import { showSamplePlan } from '../editing/sample-plan.ts';
 import { startObjective } from './start.ts';
 import { foldRooms, navigate } from '../places/navigate.ts';

@@ -9,7 +9,7 @@ const random = (length: number): string =>
 export const newId = (): string => random(ID_LENGTH);
 
 /** 50 bits: a run of the app. Two runs sharing one would be the one way to lose data, so it is never shorter. */
-export const newWriter = (): string => random(10);
+export const newReplicaId = (): string => random(10);
 
 /** How many numbers a run leaves out after a step: two copies of one run soon give different ones (M6). */
 export const gap = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & 63;

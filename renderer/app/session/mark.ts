@@ -2,7 +2,7 @@
  * What was said to be saved last, written down outside the database, so that a database that was emptied or fell back behind it is noticed at
  * the next start. It lies in the small storage of the page, which engines neither clear when a disk runs short nor keep in the same files.
  */
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 
@@ -19,7 +19,7 @@ export interface Mark {
 export function countsOf({ records }: Workspace): Pick<Mark, 'objectives' | 'keyResults'> {
   let [objectives, keyResults] = [0, 0];
   for (const record of records.values()) {
-    if (isGone(record)) continue;
+    if (isTombstone(record)) continue;
     if (record.kind === 'objective') objectives += 1;
     if (record.kind === 'keyResult') keyResults += 1;
   }

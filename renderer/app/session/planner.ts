@@ -11,13 +11,13 @@ import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 import { Backups } from '../backups/backup.ts';
 import { BackupShelf } from '../backups/shelf.ts';
-import { Collecting } from '../files/collecting.ts';
+import { ImportSession } from '../files/import-session.ts';
 import { Comparing } from '../files/comparing.ts';
 import { Editor } from '../editing/editor.ts';
-import { Exchanging } from '../files/exchanging.ts';
+import { FolderExchange } from '../files/folder-exchange.ts';
 import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
-import { goOf, type Step } from '../editing/history.ts';
+import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
 import { locked } from '../files/locked.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
@@ -25,7 +25,7 @@ import { change, type PreferencesStore } from './preferences.ts';
 import { restoreBackup, type RestoreResult } from '../backups/restore-backup.ts';
 import { textOfPlan } from '../files/text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
-import { Writer } from './writer.ts';
+import { Replica } from './replica.ts';
 
 /** What of the part that was asked for stayed here. */
 interface LeftOut {
@@ -61,9 +61,9 @@ export class Planner {
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
-  readonly collecting: Collecting;
+  readonly collecting: ImportSession;
   /** Files that go through a folder several copies meet in. */
-  readonly exchanging: Exchanging;
+  readonly exchanging: FolderExchange;
   /** Two states of the plan side by side. */
   readonly comparing: Comparing;
   /** What lies in each backup, as far as anybody has looked. */
@@ -109,8 +109,8 @@ export class Planner {
     this.halfGuidances = halfGuidances(this.database);
     this.#now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
-    const writer = new Writer(this.#now, () => this.preferences.getState().settings.personName);
-    this.#editor = new Editor(parts.store, this.plan, writer, () => Date.now());
+    const replica = new Replica(this.#now, () => this.preferences.getState().settings.personName);
+    this.#editor = new Editor(parts.store, this.plan, replica, () => Date.now());
     ({
       onWrite: this.onWrite,
       onDropped: this.onDropped,
@@ -133,7 +133,7 @@ export class Planner {
         return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));
       },
     };
-    this.collecting = new Collecting(merging);
+    this.collecting = new ImportSession(merging);
     const own = async () => {
       await this.flush();
       const { plan } = this.#editor;
@@ -141,7 +141,7 @@ export class Planner {
       this.#signed();
       return this.text(WHOLE_PLAN);
     };
-    this.exchanging = new Exchanging(this.platform, new Collecting(merging), merging.plan, own, this.#now);
+    this.exchanging = new FolderExchange(this.platform, new ImportSession(merging), merging.plan, own, this.#now);
     this.plan.subscribe(({ workspace, saving }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
       if (saving.is === 'unsaved') this.#troubled = true;
@@ -196,12 +196,12 @@ export class Planner {
     });
     const isNext = () => {
       const next = this.#editor.next(direction);
-      return known === undefined || (next !== undefined && goOf(next) === goOf(known));
+      return known === undefined || (next !== undefined && stepKey(next) === stepKey(known));
     };
     const walk = async (): Promise<EditResult> => {
       await this.flush();
       const [step, next] = [await meant, this.#editor.next(direction)];
-      if (!step || !next || goOf(step) !== goOf(next)) return { ok: false, refusal: 'changed-since' };
+      if (!step || !next || stepKey(step) !== stepKey(next)) return { ok: false, refusal: 'changed-since' };
       return this.#editor[direction]();
     };
     return { walk, isNext };

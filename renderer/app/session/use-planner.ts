@@ -2,11 +2,11 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
-import { childrenOf, shelfAt, type Workspace } from '../../domain/plan/workspace.ts';
+import { childrenOf, childIndexKey, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { lookOf, type Backup, type Look } from '../backups/shelf.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
-import type { Collected } from '../files/collecting.ts';
+import type { ImportedFiles } from '../files/import-session.ts';
 import type { Compared } from '../files/comparing.ts';
 import { homesOf } from './homes.ts';
 import { allUntaken, type Untaken } from '../editing/untaken.ts';
@@ -61,7 +61,7 @@ export function useShelves<T>(shelves: readonly string[], select: (workspace: Wo
 
 /** What lives under `home` (`null`: at the top), in order. */
 export const useChildren = <K extends Kind>(home: Id | null, kind: K): readonly RecordOf<K>[] =>
-  useShelves([shelfAt(home, kind)], (workspace) => childrenOf(workspace, home, kind));
+  useShelves([childIndexKey(home, kind)], (workspace) => childrenOf(workspace, home, kind));
 
 const SAVING: ShownSaving = { is: 'saving' };
 const UNTAKEN: ShownSaving = { is: 'untaken' };
@@ -88,7 +88,7 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePlanner().preferences, select);
 
 /** Files that are looked at before they are merged. */
-export const useCollected = <T>(select: (collected: Collected) => T): T =>
+export const useCollected = <T>(select: (collected: ImportedFiles) => T): T =>
   useStore(usePlanner().collecting.state, select);
 
 /** How the exchange through a folder goes, and which of its files are read. */

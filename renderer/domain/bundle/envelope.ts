@@ -2,7 +2,7 @@
 import type { Id, Run } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
 import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
-import { found, stop } from './let-in.ts';
+import { found, failReading } from './parse-record.ts';
 import type { Document } from './migrations/migration.ts';
 import { ENVELOPE } from './shapes.ts';
 
@@ -28,7 +28,7 @@ export function bundleOf(envelope: Envelope, { records, byHand }: Pick<Bundle, '
   // As texts, since there can be as many rings as objectives. No id has a blank in it.
   const declared = new Set(loops.map((ring) => ring.join(' ')));
   const unknown = parentLoops(records).find((ring) => !declared.has(ring.join(' ')));
-  if (unknown) stop({ is: 'parent-loop', ids: unknown });
+  if (unknown) failReading({ is: 'parent-loop', ids: unknown });
   return {
     made: envelope.made,
     scope: envelope.scope,

@@ -46,7 +46,7 @@ export type Carried = Pick<Bundle, 'records' | 'runs' | 'byHand'>;
 
 /** One record's part of the merge block. Stamps and numbers are packed into short texts; `bundle/README.md` spells them out. */
 export interface PackedMarks {
-  /** `writer:number`, separated by spaces. */
+  /** `replica:number`, separated by spaces. */
   readonly seen: string;
   /** Stamp to the fields it wrote, separated by spaces. */
   readonly by: Readonly<Record<string, string>>;

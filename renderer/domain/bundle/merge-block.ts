@@ -4,13 +4,13 @@ import {
   covered,
   fieldsOf,
   valueOf,
-  writerOf,
-  type Answer,
-  type Marks,
-  type Seen,
-  type Stamp,
+  replicaOf,
+  type Sibling,
+  type MergeMetadata,
+  type VersionVector,
+  type Dot,
 } from '../register/register.ts';
-import type { Held, HeldField } from '../register/held.ts';
+import type { Withheld, WithheldField } from '../register/withheld.ts';
 import { checksum, inKeyOrder, isSumOf, same } from '../register/canonical.ts';
 import type { AnyRecord } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
@@ -26,9 +26,9 @@ const named = (field: string): string =>
 const unnamed = (name: string): string =>
   name.includes('%') ? name.replaceAll('%20', ' ').replaceAll('%25', '%') : name;
 
-const packedSeen = (seen: Seen): string =>
+const packedSeen = (seen: VersionVector): string =>
   entries(seen)
-    .map(([writer, number]) => `${writer}:${number}`)
+    .map(([replica, number]) => `${replica}:${number}`)
     .join(' ');
 
 /** The checksum of each of these fields. */
@@ -38,11 +38,11 @@ function sumsOf(record: AnyRecord, fields: readonly string[]): string {
   return sums;
 }
 
-const packedAnswer = ({ stamp, value }: Answer) => ({ stamp, value: inKeyOrder(value) });
+const packedAnswer = ({ stamp, value }: Sibling) => ({ stamp, value: inKeyOrder(value) });
 
-export function pack(record: AnyRecord, marks: Marks): PackedMarks {
+export function pack(record: AnyRecord, marks: MergeMetadata): PackedMarks {
   const fields = Object.keys(marks.by).toSorted();
-  const namesBy = new Map<Stamp, string>();
+  const namesBy = new Map<Dot, string>();
   for (const field of fields) {
     const stamp = marks.by[field] ?? '';
     const names = namesBy.get(stamp);
@@ -64,7 +64,7 @@ export function pack(record: AnyRecord, marks: Marks): PackedMarks {
   };
 }
 
-function packedHeld(held: Held | undefined): Pick<PackedMarks, 'held' | 'rest'> {
+function packedHeld(held: Withheld | undefined): Pick<PackedMarks, 'held' | 'rest'> {
   if (!held) return {};
   const fields = entries(held.fields).map(
     ([field, { stamps, knew, about, untold }]) =>
@@ -91,16 +91,16 @@ const isReserved = (field: string): boolean => RESERVED.includes(field);
 
 // Also: `9007199254740993` is a number no computer counts to, so fifteen digits are the most.
 const STAMP = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63}):([1-9]\d{0,14})$/;
-const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(writerOf(text));
+const isStamp = (text: string): boolean => STAMP.test(text) && !isHostile(replicaOf(text));
 
-function unpackedSeen(text: string): Seen | 'damaged' {
+function unpackedSeen(text: string): VersionVector | 'damaged' {
   const seen: Record<string, number> = {};
   if (text === '') return seen;
   for (const stamp of text.split(' ')) {
     const colon = stamp.lastIndexOf(':');
-    const writer = stamp.slice(0, colon);
-    if (!STAMP.test(stamp) || isHostile(writer) || seen[writer] !== undefined) return 'damaged';
-    seen[writer] = Number(stamp.slice(colon + 1));
+    const replica = stamp.slice(0, colon);
+    if (!STAMP.test(stamp) || isHostile(replica) || seen[replica] !== undefined) return 'damaged';
+    seen[replica] = Number(stamp.slice(colon + 1));
   }
   return seen;
 }
@@ -121,8 +121,8 @@ function fieldsIn(names: string): readonly string[] | null {
 }
 
 /** Which stamp wrote each field. Every stamp must be among what the record has seen, or merging would not end. */
-function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | 'damaged' {
-  const by: Record<string, Stamp> = {};
+function unpackedBy(packed: PackedMarks['by'], seen: VersionVector): MergeMetadata['by'] | 'damaged' {
+  const by: Record<string, Dot> = {};
   for (const stamp in packed) {
     if (!isStamp(stamp) || !covered(stamp, seen)) return 'damaged';
     const fields = fieldsIn(packed[stamp] ?? '');
@@ -139,7 +139,7 @@ function unpackedBy(packed: PackedMarks['by'], seen: Seen): Marks['by'] | 'damag
 type BlockProblem = 'damaged' | 'too-many';
 
 /** Marks as they were packed, or why they make no sense. Whether they fit the record is asked elsewhere. */
-export function unpack(packed: PackedMarks): Marks | BlockProblem {
+export function unpack(packed: PackedMarks): MergeMetadata | BlockProblem {
   const seen = unpackedSeen(packed.seen);
   if (typeof seen === 'string') return seen;
   const by = unpackedBy(packed.by, seen);
@@ -147,7 +147,7 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
   const held = unpackedHeld(packed, seen, by);
   if (typeof held === 'string') return held;
   if (!packed.open && !packed.saw) return { seen, by, ...(held ? { held } : {}) };
-  const others: Record<string, readonly Answer[]> = {};
+  const others: Record<string, readonly Sibling[]> = {};
   for (const [field, answers] of Object.entries(packed.open ?? {})) {
     // In order of their stamps, the shown one first: the order every copy shows them in.
     let before = by[field];
@@ -158,7 +158,7 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
     }
     others[field] = answers.map(({ stamp, value }) => ({ stamp, value }));
   }
-  const saw: Record<Stamp, Seen> = {};
+  const saw: Record<Dot, VersionVector> = {};
   for (const [stamp, list] of Object.entries(packed.saw ?? {})) {
     const knew = unpackedSeen(list);
     if (knew === 'damaged' || !isStamp(stamp)) return 'damaged';
@@ -174,9 +174,13 @@ export function unpack(packed: PackedMarks): Marks | BlockProblem {
 }
 
 /** What was held back: stamps the record has seen, in order, of fields that may be one. */
-function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']): Held | undefined | BlockProblem {
+function unpackedHeld(
+  { held, rest }: PackedMarks,
+  seen: VersionVector,
+  by: MergeMetadata['by'],
+): Withheld | undefined | BlockProblem {
   if (held === undefined && rest === undefined) return undefined;
-  const fields: Record<string, HeldField> = {};
+  const fields: Record<string, WithheldField> = {};
   for (const [field, { stamps: list, knew: text, about, untold }] of Object.entries(held ?? {})) {
     const knew = unpackedSeen(text);
     if (typeof knew === 'string') return knew;
@@ -201,7 +205,7 @@ function unpackedHeld({ held, rest }: PackedMarks, seen: Seen, by: Marks['by']):
 }
 
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */
-export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): readonly string[] {
+export function fieldsByHand(record: AnyRecord, marks: MergeMetadata, sum: string): readonly string[] {
   const stamped = Object.keys(marks.by).toSorted();
   const byHand: string[] = [];
   for (let at = 0; at < stamped.length; at++) {
@@ -214,7 +218,7 @@ export function fieldsByHand(record: AnyRecord, marks: Marks, sum: string): read
 }
 
 /** What stands for a value that was held back. */
-const isShownMeanwhile = (record: AnyRecord, { held }: Marks, field: string): boolean =>
+const isShownMeanwhile = (record: AnyRecord, { held }: MergeMetadata, field: string): boolean =>
   held !== undefined &&
   Object.hasOwn(held.fields, field) &&
   held.fields[field]?.about !== undefined &&

@@ -5,23 +5,23 @@
 import { LIMITS } from '../kinds/limits.ts';
 import { kindOfList } from '../kinds/fields.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
-import { readByParts } from './by-parts.ts';
+import { readIncrementally } from './incremental-read.ts';
 import { bundleOf, envelopeOf, type Envelope } from './envelope.ts';
 import { lineOfFault } from './fault-line.ts';
 import { FORMAT, FORMAT_VERSION, type Bundle, type ReadResult } from './format.ts';
 import { inspect } from './inspect.ts';
-import type { Known } from './known.ts';
-import { Stop, damaged, letIn, stop, type Item } from './let-in.ts';
+import type { ParseCache } from './parse-cache.ts';
+import { ReadError, damaged, parseRecord, failReading, type Item } from './parse-record.ts';
 import { LIST, isForeignList } from './lists.ts';
 import { migrated } from './migrations/migrated.ts';
 import type { Document } from './migrations/migration.ts';
 
 /** `known` may be handed in where several files are read: it makes the next one faster and changes nothing else. */
-export function readBundle(text: string, known?: Known): ReadResult {
+export function readBundle(text: string, known?: ParseCache): ReadResult {
   try {
-    return { ok: true, bundle: (known && readByParts(text, known)) ?? read(text) };
+    return { ok: true, bundle: (known && readIncrementally(text, known)) ?? read(text) };
   } catch (error) {
-    if (error instanceof Stop) return { ok: false, problem: error.problem };
+    if (error instanceof ReadError) return { ok: false, problem: error.problem };
     throw error;
   }
 }
@@ -33,28 +33,28 @@ function read(text: string): Bundle {
 }
 
 function parsed(text: string): Document {
-  if (text.length > LIMITS.bundleBytes) stop({ is: 'too-large' });
+  if (text.length > LIMITS.bundleBytes) failReading({ is: 'too-large' });
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (json.trim() === '') stop({ is: 'empty' });
+  if (json.trim() === '') failReading({ is: 'empty' });
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    stop({ is: 'not-json', line: lineOfFault(json) });
+    failReading({ is: 'not-json', line: lineOfFault(json) });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return stop({ is: 'not-ours' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return failReading({ is: 'not-ours' });
   return value as Document;
 }
 
 /** B2, B3: ours and not from the future; then safe to walk; then brought up to this version. */
 function versioned(document: Document): Document {
-  if (document['format'] !== FORMAT) stop({ is: 'not-ours' });
+  if (document['format'] !== FORMAT) failReading({ is: 'not-ours' });
   const version = document['formatVersion'] === undefined ? 0 : document['formatVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
-    return stop({ is: 'damaged', at: 'formatVersion' });
-  if (version > FORMAT_VERSION) stop({ is: 'too-new', version });
+    return failReading({ is: 'damaged', at: 'formatVersion' });
+  if (version > FORMAT_VERSION) failReading({ is: 'too-new', version });
   const problem = inspect(document);
-  if (problem) stop(problem);
+  if (problem) failReading(problem);
   return migrated(document, version);
 }
 
@@ -67,16 +67,16 @@ function recordsOf(document: Document, blocks: Envelope['merge']['records']): Pi
     const kind = kindOfList(list);
     if (!kind && !isForeignList(items)) continue;
     if (!Array.isArray(items)) return damaged(list);
-    if (records.length + items.length > LIMITS.records) return stop({ is: 'too-many' });
+    if (records.length + items.length > LIMITS.records) return failReading({ is: 'too-many' });
     if (!kind && !LIST.test(list)) return damaged(list);
     for (let at = 0; at < items.length; at++) {
       const item: unknown = items[at];
       if (!isObject(item)) return damaged(`${list}[${at}]`);
       const { id } = item;
       const block = typeof id === 'string' && Object.hasOwn(blocks, id) ? blocks[id] : undefined;
-      const { record, byHand: isByHand } = letIn(kind, list, item, block, `${list}[${at}]`);
+      const { record, byHand: isByHand } = parseRecord(kind, list, item, block, `${list}[${at}]`);
       if (isByHand) byHand.push(record.id);
-      if (ids.has(record.id)) stop({ is: 'duplicate-id', id: record.id });
+      if (ids.has(record.id)) failReading({ is: 'duplicate-id', id: record.id });
       ids.add(record.id);
       records.push(record);
     }

@@ -1,13 +1,13 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
 import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
-import { isGone } from '../plan/questions.ts';
-import { answersOf } from '../register/register.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { siblingValuesOf } from '../register/register.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import type { Along } from '../kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
-import { branchOf, branchesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
+import { subtreeOf, subtreesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
@@ -49,7 +49,7 @@ function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): 
 function chosenIn(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
   switch (scope.of) {
     case 'cycle':
-      return branchOf(workspace, resolved(workspace, scope.id));
+      return subtreeOf(workspace, resolved(workspace, scope.id));
     case 'starter':
       return WITH_A_START.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
     case 'team':
@@ -74,7 +74,7 @@ function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean
     if (cycle) cycles.set(cycle.id, cycle);
     roots.push(resolved(workspace, record.id));
   }
-  return [...cycles.values(), ...branchesOf(workspace, roots)];
+  return [...cycles.values(), ...subtreesOf(workspace, roots)];
 }
 
 /** What leaves with a file, and what does not. */
@@ -126,7 +126,7 @@ export function isSampleLeftOut(workspace: Workspace, handOut: HandOut): boolean
 /** Private objectives in what this carries, whether they then leave or stay (H2). */
 export const privateIn = (whole: Workspace, handOut: HandOut): number =>
   recordsIn(offered(whole, handOut), handOut.scope).filter(
-    (record) => record.kind === 'objective' && !isGone(record) && isPrivate(record),
+    (record) => record.kind === 'objective' && !isTombstone(record) && isPrivate(record),
   ).length;
 
 export interface Leaving {
@@ -162,7 +162,7 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
       kept.length === asked.length &&
       withNames &&
       withCheckIns &&
-      !kept.some((one) => isGone(one)));
+      !kept.some((one) => isTombstone(one)));
   const foreign = isWhole ? [] : kept.filter(({ kind }) => kind === 'foreign').map(({ id }) => id);
   const strange = withSaidAbout(workspace, foreign);
   const known = kept.filter(({ id }) => !strange.has(id));
@@ -176,13 +176,14 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
       records: foreign.length,
       fields: isWhole
         ? 0
-        : known.reduce((sum, record) => sum + (isGone(record) ? 0 : unknownFieldsOf(record).length), 0),
+        : known.reduce((sum, record) => sum + (isTombstone(record) ? 0 : unknownFieldsOf(record).length), 0),
     },
   };
 }
 
 /** H4: who wrote when becomes that somebody did, and the day. */
-const unnamed = (runs: Runs): Runs => new Map([...runs].map(([writer, { at }]) => [writer, { by: '', at: dayOf(at) }]));
+const unnamed = (runs: Runs): Runs =>
+  new Map([...runs].map(([replica, { at }]) => [replica, { by: '', at: dayOf(at) }]));
 
 /** H2: objectives of which anybody says that they are private, deleted ones included, with all under them. */
 function privateBranches(workspace: Workspace): Set<Id> {
@@ -190,8 +191,8 @@ function privateBranches(workspace: Workspace): Set<Id> {
   for (const record of workspace.records.values())
     // What it is joined into is shown as private by it, and has all that stands under either.
     if (record.kind === 'objective' && isPrivate(record)) roots.push(resolved(workspace, record.id));
-  return new Set(branchesOf(workspace, roots).map(({ id }) => id));
+  return new Set(subtreesOf(workspace, roots).map(({ id }) => id));
 }
 
 export const isPrivate = (objective: Objective): boolean =>
-  answersOf(objective, 'private').some(({ value }) => value === true);
+  siblingValuesOf(objective, 'private').some(({ value }) => value === true);

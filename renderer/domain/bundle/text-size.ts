@@ -2,8 +2,8 @@
  * How many bytes a plan becomes as a file, without writing it (SPEC B10): asked of every merge, since what is taken in must be
  * written again in every backup. Never less than it is, and hardly more.
  */
-import type { Held } from '../register/held.ts';
-import type { Answer, Marks, Seen } from '../register/register.ts';
+import type { Withheld } from '../register/withheld.ts';
+import type { Sibling, MergeMetadata, VersionVector } from '../register/register.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 
 /** Header, empty lists and the frame of the merge block. */
@@ -20,7 +20,7 @@ const BLOCK_FRAME = BLOCK_DEPTH * INDENT + 5 * (BLOCK_DEPTH + 1) * INDENT + 66;
 export function bytesOf(records: Iterable<AnyRecord>, runs: Iterable<readonly [string, Run]>, loops: number): number {
   let bytes = FRAME + loops;
   for (const record of records) bytes += bytesOfRecord(record);
-  for (const [writer, { by, at }] of runs) bytes += writer.length + ofText(by) + at.length + 80;
+  for (const [replica, { by, at }] of runs) bytes += replica.length + ofText(by) + at.length + 80;
   return bytes;
 }
 
@@ -41,7 +41,7 @@ function bytesOfRecord(record: AnyRecord): number {
   return bytes;
 }
 
-function ofMarks(id: Id, { seen, by, others, saw, held }: Marks): number {
+function ofMarks(id: Id, { seen, by, others, saw, held }: MergeMetadata): number {
   // Its key and braces, and the keys `seen`, `by` and `sum` in lines of their own.
   let bytes = id.length + ofSeen(seen) + BLOCK_FRAME;
   const stamps: string[] = [];
@@ -63,7 +63,7 @@ function ofMarks(id: Id, { seen, by, others, saw, held }: Marks): number {
   return held ? bytes + ofHeld(held) : bytes;
 }
 
-function ofHeld({ fields, rest }: Held): number {
+function ofHeld({ fields, rest }: Withheld): number {
   let bytes = ofSeen(rest ?? {}) + 80;
   for (const [field, { stamps, knew, about }] of Object.entries(fields)) {
     bytes += ofKey(field, BLOCK_DEPTH + 2) + ofSeen(knew) + 6 * (BLOCK_DEPTH + 3) * INDENT + 80;
@@ -73,12 +73,12 @@ function ofHeld({ fields, rest }: Held): number {
   return bytes;
 }
 
-const ofAnswer = ({ stamp, value }: Answer): number =>
+const ofAnswer = ({ stamp, value }: Sibling): number =>
   stamp.length + (value === undefined ? 0 : ofValue(value, BLOCK_DEPTH + 4)) + 4 * (BLOCK_DEPTH + 4) * INDENT + 40;
 
-function ofSeen(seen: Seen): number {
+function ofSeen(seen: VersionVector): number {
   let bytes = 2;
-  for (const writer in seen) bytes += writer.length + digits(seen[writer] ?? 0) + 2;
+  for (const replica in seen) bytes += replica.length + digits(seen[replica] ?? 0) + 2;
   return bytes;
 }
 

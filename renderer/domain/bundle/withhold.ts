@@ -4,10 +4,18 @@
  */
 import { ruleOf } from '../kinds/fields.ts';
 import type { Disclosure } from '../kinds/kind.ts';
-import type { Held, HeldField } from '../register/held.ts';
-import { isGone } from '../plan/questions.ts';
-import { DELETED, answersOf, fieldsOf, isByHand, marksOf, valueOf, writerOf } from '../register/register.ts';
-import type { Answer, Marks, Stamp } from '../register/register.ts';
+import type { Withheld, WithheldField } from '../register/withheld.ts';
+import { isTombstone } from '../plan/questions.ts';
+import {
+  DELETED,
+  siblingValuesOf,
+  fieldsOf,
+  isByHand,
+  mergeMetadataOf,
+  valueOf,
+  replicaOf,
+} from '../register/register.ts';
+import type { Sibling, MergeMetadata, Dot } from '../register/register.ts';
 import type { AnyRecord, Instant } from '../kinds/model.ts';
 
 /** What leaves with a file, said of every disclosure: a new one does not compile until it is decided. */
@@ -32,36 +40,36 @@ export const unknownFieldsOf = (record: AnyRecord): readonly string[] =>
 
 /** The record itself if nothing of it is held back. */
 export function withheld(record: AnyRecord, { discloses, deleted, unknown }: Withholding): AnyRecord {
-  const isTombstone = !deleted && isGone(record);
-  const isAllTold = !isTombstone && Object.values(discloses).every(Boolean);
+  const wordless = !deleted && isTombstone(record);
+  const isAllTold = !wordless && Object.values(discloses).every(Boolean);
   if (isAllTold && (unknown || (record.kind !== 'foreign' && unknownFieldsOf(record).length === 0))) return record;
-  const marks = marksOf(record);
+  const marks = mergeMetadataOf(record);
   const named = new Set([...Object.keys(marks.by), ...Object.keys(marks.held?.fields ?? {}), ...fieldsOf(record)]);
   const fields = [...named].filter((field) => field !== DELETED);
   const isKnown = (field: string) => ruleOf(record.kind, field) !== undefined;
-  const left = fields.filter((field) => !isKnown(field) && (isTombstone || !unknown));
+  const left = fields.filter((field) => !isKnown(field) && (wordless || !unknown));
   const back = fields.filter((field) => {
     const rule = ruleOf(record.kind, field);
-    return rule && ((isTombstone && rule.discloses !== 'joining') || !discloses[rule.discloses]);
+    return rule && ((wordless && rule.discloses !== 'joining') || !discloses[rule.discloses]);
   });
-  return left.length + back.length > 0 ? thinned(record, marks, back, left, isTombstone) : record;
+  return left.length + back.length > 0 ? thinned(record, marks, back, left, wordless) : record;
 }
 
 /** `back` are held back, `left` are not even named. */
 function thinned(
   record: AnyRecord,
-  marks: Marks,
+  marks: MergeMetadata,
   back: readonly string[],
   left: readonly string[],
   isTombstone: boolean,
 ): AnyRecord {
   const gone = new Set([...back, ...left]);
-  const handed = new Set<Stamp>();
-  const held: Record<string, HeldField> = {};
+  const handed = new Set<Dot>();
+  const held: Record<string, WithheldField> = {};
   for (const [field, before] of Object.entries(marks.held?.fields ?? {})) if (!gone.has(field)) held[field] = before;
   const shown: Record<string, unknown> = {};
   for (const field of gone) {
-    const answers: readonly Answer[] = answersOf(record, field, marks);
+    const answers: readonly Sibling[] = siblingValuesOf(record, field, marks);
     const stamps = [...answers.map(({ stamp }) => stamp), ...(marks.held?.fields[field]?.stamps ?? [])];
     for (const stamp of stamps) if (isByHand(stamp)) handed.add(stamp);
     if (left.includes(field)) continue;
@@ -85,9 +93,9 @@ function thinned(
     ...Object.values(open).flatMap((answers) => answers.map(({ stamp }) => stamp)),
     ...Object.values(held).flatMap(({ stamps }) => stamps),
   ];
-  const writing = new Set(standing.map(writerOf));
-  const writers = new Set([...handed].map(writerOf).filter((writer) => !writing.has(writer)));
-  const thin: Held = {
+  const writing = new Set(standing.map(replicaOf));
+  const replicas = new Set([...handed].map(replicaOf).filter((replica) => !writing.has(replica)));
+  const thin: Withheld = {
     fields: held,
     ...(left.length > 0 ? { rest: {} } : before?.rest ? { rest: before.rest } : {}),
   };
@@ -96,7 +104,7 @@ function thinned(
     ...shown,
     marks: {
       ...rest,
-      seen: Object.fromEntries(Object.entries(seen).filter(([writer]) => !writers.has(writer))),
+      seen: Object.fromEntries(Object.entries(seen).filter(([replica]) => !replicas.has(replica))),
       by: without(by),
       ...(Object.keys(open).length > 0 ? { others: open } : {}),
       held: thin,

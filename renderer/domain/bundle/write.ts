@@ -5,7 +5,7 @@ import { inKeyOrder } from '../register/canonical.ts';
 import { valueOf } from '../register/register.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Run } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
-import { homeOf, type Workspace } from '../plan/workspace.ts';
+import { parentOf, type Workspace } from '../plan/workspace.ts';
 import {
   FORMAT,
   HELD_BACK,
@@ -69,7 +69,7 @@ const ALWAYS = new Set(KINDS.filter((kind) => DESCRIPTORS[kind].listed === 'alwa
 
 /** By home, then order, then id: what belongs together stands together, and one change is a small difference. */
 function inFileOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
-  const placed = records.map((record) => ({ record, home: homeOf(record) ?? '', place: placeOf(record) }));
+  const placed = records.map((record) => ({ record, home: parentOf(record) ?? '', place: placeOf(record) }));
   placed.sort((a, b) => compare(a.home, b.home) || compare(a.place, b.place) || compare(a.record.id, b.record.id));
   return placed.map(({ record }) => record);
 }
@@ -98,17 +98,17 @@ function plain(record: AnyRecord): Record<string, unknown> {
 
 function mergeBlock(records: readonly AnyRecord[], runs: ReadonlyMap<string, Run>): object {
   const packed: Record<Id, PackedMarks> = {};
-  const writers = new Set<string>();
+  const replicas = new Set<string>();
   for (const record of records.filter(({ marks }) => marks).toSorted((a, b) => compare(a.id, b.id))) {
     if (!record.marks) continue;
     packed[record.id] = pack(record, record.marks);
-    for (const writer in record.marks.seen) writers.add(writer);
+    for (const replica in record.marks.seen) replicas.add(replica);
   }
-  const named = [...runs].filter(([writer]) => writers.has(writer)).toSorted(([a], [b]) => compare(a, b));
+  const named = [...runs].filter(([replica]) => replicas.has(replica)).toSorted(([a], [b]) => compare(a, b));
   const loops = parentLoops(records);
   return {
     note: 'Written by the app. Change the parts above, not this one.',
-    runs: Object.fromEntries(named.map(([writer, { by, at }]) => [writer, { by, at }])),
+    runs: Object.fromEntries(named.map(([replica, { by, at }]) => [replica, { by, at }])),
     ...(loops.length > 0 ? { loops } : {}),
     records: packed,
   };

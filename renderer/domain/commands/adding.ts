@@ -2,16 +2,16 @@
 import { isId } from '../bundle/shapes.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import { FOLLOWS, isWrittenOnce } from '../kinds/fields.ts';
-import { HOME_FIELD, HOME_KIND } from '../kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND } from '../kinds/homes.ts';
 import { idFrom } from '../kinds/ids.ts';
 import type { AnyRecord, Id, Instant, Kind } from '../kinds/model.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
-import { isGone } from '../plan/questions.ts';
+import { isTombstone } from '../plan/questions.ts';
 import { leadingIds } from '../plan/holding.ts';
 import { recordOf, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
-import { create, stampOf, valueOf, write, type Stamp } from '../register/register.ts';
+import { create, dotOf, valueOf, write, type Dot } from '../register/register.ts';
 import { broughtBack } from './deleting.ts';
 import type { Add, Context, Outcome } from './commands.ts';
 import { faultIn } from './faults.ts';
@@ -24,12 +24,12 @@ const NOT_THERE: Outcome = { ok: false, refusal: 'not-there' };
 export function add(workspace: Workspace, command: Add, context: Context): Outcome {
   const { kind } = command;
   const id = typeof command.id === 'string' ? command.id : idFrom(command.id);
-  const field = HOME_FIELD[kind];
+  const field = PARENT_FIELD[kind];
   const home = field === null ? null : (command as unknown as Readonly<Record<string, Id>>)[field];
   if (home !== null && !isPlace(workspace, kind, home)) return NOT_THERE;
   const values: Given = { ...command.values, ...(field === null ? {} : { [field]: home }) };
   if (kind === 'objective' && leadsTo(workspace, values['parent'], id)) return { ok: false, refusal: 'parent-loop' };
-  const stamp = stampOf(context.writer, context.number);
+  const stamp = dotOf(context.replica, context.number);
   const there = typeof command.id === 'string' ? undefined : workspace.records.get(id);
   if (there) return there.kind === kind ? again(workspace, there, values, stamp) : { ok: false, refusal: 'id-taken' };
   if (DESCRIPTORS[kind].written !== 'edited') return writtenOnce(workspace, kind, id, values, context);
@@ -39,13 +39,13 @@ export function add(workspace: Workspace, command: Add, context: Context): Outco
 /** Whether a record of this kind can be put there: what is named must be of the right kind, and not deleted (C8). */
 function isPlace(workspace: Workspace, kind: Kind, home: Id | undefined): boolean {
   const record = home === undefined ? undefined : recordOf(workspace, home);
-  const needed = HOME_KIND[kind];
-  return record !== undefined && !isGone(record) && (needed === null || record.kind === needed);
+  const needed = PARENT_KIND[kind];
+  return record !== undefined && !isTombstone(record) && (needed === null || record.kind === needed);
 }
 
 /** K5: a step that was done before. What it made is there already, or is brought back and says what the step says now. */
-function again(workspace: Workspace, record: AnyRecord, given: Given, stamp: Stamp): Outcome {
-  if (!isGone(record)) return { ok: true, changed: [], numbers: 0 };
+function again(workspace: Workspace, record: AnyRecord, given: Given, stamp: Dot): Outcome {
+  if (!isTombstone(record)) return { ok: true, changed: [], numbers: 0 };
   const back = broughtBack(workspace, record.id, stamp);
   if (!back.ok || record.kind === 'foreign' || isWrittenOnce(record.kind)) return back;
   const values = cleanValues(record.kind, given);
@@ -59,7 +59,7 @@ function again(workspace: Workspace, record: AnyRecord, given: Given, stamp: Sta
 }
 
 /** A record that says this, or why there can be none. */
-export function fresh(workspace: Workspace, kind: Kind, id: Id, given: Given, stamp: Stamp): Outcome {
+export function fresh(workspace: Workspace, kind: Kind, id: Id, given: Given, stamp: Dot): Outcome {
   if (workspace.records.has(id)) return { ok: false, refusal: 'id-taken' };
   const values = cleanValues(kind, given);
   const fault = isId(id) ? faultIn(kind, values) : 'malformed';
@@ -73,7 +73,7 @@ function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, { b
   const { written } = DESCRIPTORS[kind];
   if (workspace.records.has(id)) return { ok: false, refusal: 'id-taken' };
   const signed = written === 'edited' ? null : written.signed;
-  const home = HOME_FIELD[kind] === null ? null : (given[HOME_FIELD[kind]] as Id);
+  const home = PARENT_FIELD[kind] === null ? null : (given[PARENT_FIELD[kind]] as Id);
   const moment = signed === null ? undefined : (given[signed.at] as Instant | undefined);
   const followed = FOLLOWS[kind] === null ? [] : leadingIds(workspace, kind, home, moment);
   const values = cleanValues(kind, {

@@ -1,8 +1,8 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
 import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from '../plan/joined.ts';
-import { DELETED, fieldsOf, isByHand, valueOf, writerOf, type Answer } from '../register/register.ts';
-import { isGone, questionsOf, type Question } from '../plan/questions.ts';
+import { DELETED, fieldsOf, isByHand, valueOf, replicaOf, type Sibling } from '../register/register.ts';
+import { isTombstone, questionsOf, type Question } from '../plan/questions.ts';
 import { perSort } from '../kinds/descriptors.ts';
 import {
   KINDS,
@@ -14,7 +14,7 @@ import {
   type Runs,
 } from '../kinds/model.ts';
 import { run } from './run-command.ts';
-import { homeOf, patched, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
+import { parentOf, patched, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 
 /** One thing to decide. */
 export interface OpenQuestion {
@@ -36,7 +36,7 @@ export function askingRecords(
 ): readonly AnyRecord[] {
   const { records, joined } = workspace;
   const asking = (record: AnyRecord): readonly AnyRecord[] => {
-    if (isGone(record)) return [];
+    if (isTombstone(record)) return [];
     const shown = joined.leaders.has(record.id) ? record : (recordOf(workspace, record.id) ?? record);
     return questionsAbout(workspace, shown).length > 0 ? [shown] : [];
   };
@@ -79,7 +79,7 @@ function inOrder(workspace: Workspace, asking: readonly AnyRecord[]): readonly A
     let at: AnyRecord | undefined = record;
     while (at && !placed.has(at.id)) {
       placed.add(at.id);
-      const home = homeOf(at);
+      const home = parentOf(at);
       const above: AnyRecord | undefined = home ? recordOf(workspace, home) : undefined;
       const shelf = under.get(above?.id ?? null);
       if (shelf) shelf.push(at);
@@ -171,8 +171,8 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
 }
 
 /** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */
-export const authorOf = ({ stamp }: Answer, runs: Runs): string | null =>
-  isByHand(stamp) ? null : (runs.get(writerOf(stamp))?.by ?? '');
+export const authorOf = ({ stamp }: Sibling, runs: Runs): string | null =>
+  isByHand(stamp) ? null : (runs.get(replicaOf(stamp))?.by ?? '');
 
 /** Q4: of each question the one answer of this person; questions in which they gave none, or several, are left open. */
 export function answersBy(questions: readonly OpenQuestion[], author: string, runs: Runs): readonly Command[] {
@@ -211,4 +211,4 @@ export function whatCanBeKept(
 }
 
 /** Nobody: what comes of it is thrown away. */
-const ASKING: Context = { writer: 'asking0000', number: 1, at: '', by: '' };
+const ASKING: Context = { replica: 'asking0000', number: 1, at: '', by: '' };

@@ -2,11 +2,11 @@
  * What a person can do to a plan. A command says what is wanted; `run-command.ts` gives the changed records, or a refusal
  * with a reason (SPEC C1-C14). Nothing here reads a clock or invents an id; both come with the command or its context.
  */
-import type { Answer, Seen, Stamp, WriterId } from '../register/register.ts';
+import type { Sibling, VersionVector, Dot, ReplicaId } from '../register/register.ts';
 import type { ALL } from '../kinds/all.ts';
 import type { Fault } from './faults.ts';
 import type { Origin } from '../kinds/ids.ts';
-import type { HOME_FIELD, RankedKind } from '../kinds/homes.ts';
+import type { PARENT_FIELD, RankedKind } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Instant, Kind, OutlineKind, RecordOf, WorkspaceRecord } from '../kinds/model.ts';
 
 /** New values of a record; undefined empties a field. */
@@ -20,7 +20,7 @@ interface Place {
 export type AddedKind = { readonly [K in Kind]: (typeof ALL)[K]['only'] extends null ? K : never }[Kind];
 /** The home is named beside the values, by the field that says it. */
 type InHome<K extends AddedKind> = {
-  readonly [F in (typeof HOME_FIELD)[K] as F extends string ? F : never]: Id;
+  readonly [F in (typeof PARENT_FIELD)[K] as F extends string ? F : never]: Id;
 };
 /**
  * A new record of any kind. One that is written once is signed, and tells of now unless it says of which moment. Rows stand after the
@@ -74,7 +74,7 @@ export type Command =
   /** Keeps it together with what it stood under, so that it stands where it stood (C14). */
   | { readonly do: 'bring-back'; readonly id: Id }
   /** Of the answers that stand in a field, the one to keep (Q2). For records and fields of every kind, unknown ones included. */
-  | { readonly do: 'answer'; readonly id: Id; readonly field: string; readonly stamp: Stamp }
+  | { readonly do: 'answer'; readonly id: Id; readonly field: string; readonly stamp: Dot }
   | { readonly do: 'put-back'; readonly records: readonly PutBack[] }
   /** What an older state says of one row and of what lived under it (C16). */
   | ({ readonly do: 'take-back' } & Taken)
@@ -82,10 +82,10 @@ export type Command =
 
 /** How one field goes back: only if it still stands as `left`, to the answers it had. */
 export interface FieldBack {
-  readonly left: readonly Answer[];
+  readonly left: readonly Sibling[];
   readonly had: readonly unknown[];
   /** U6: for the deletions among `had`, what each had seen. */
-  readonly sight?: readonly (Seen | null)[];
+  readonly sight?: readonly (VersionVector | null)[];
   /** The deletion was in dispute and shall be so again. */
   readonly disputed?: true;
 }
@@ -94,7 +94,7 @@ export interface PutBack {
   readonly id: Id;
   readonly fields: Readonly<Record<string, FieldBack>>;
   /** The runs that made the record in this step: going back takes it away, unless somebody else has written to it since. */
-  readonly made?: readonly WriterId[];
+  readonly made?: readonly ReplicaId[];
 }
 
 /** What an older state says of a row. */
@@ -111,9 +111,9 @@ export type EditableKind = {
 }[Kind];
 
 export interface Context {
-  readonly writer: WriterId;
+  readonly replica: ReplicaId;
   /** Names the same run wrote under before; undo takes what stands under them for its own. */
-  readonly earlier?: readonly WriterId[];
+  readonly earlier?: readonly ReplicaId[];
   /** The writer's next unused number; the result says how many were taken. */
   readonly number: number;
   readonly at: Instant;

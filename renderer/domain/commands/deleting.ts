@@ -1,32 +1,32 @@
 /** Deleting what stands below a record with it, and bringing it back (SPEC C9, C14). */
 import { isWordless } from '../bundle/withhold.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
-import { goneAbove } from '../plan/homeless.ts';
-import { isGone } from '../plan/questions.ts';
-import { branchOf, type Workspace } from '../plan/workspace.ts';
-import { DELETED, answersOf, write, type Stamp } from '../register/register.ts';
+import { tombstonesAbove } from '../plan/orphans.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { subtreeOf, type Workspace } from '../plan/workspace.ts';
+import { DELETED, siblingValuesOf, write, type Dot } from '../register/register.ts';
 import type { Outcome, Refusal } from './commands.ts';
 
 const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 
 /** C9: those of these that are not deleted, as they are once they are. */
-export const deleted = (records: readonly AnyRecord[], stamp: Stamp): readonly AnyRecord[] =>
-  records.filter((record) => !isGone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+export const deleted = (records: readonly AnyRecord[], stamp: Dot): readonly AnyRecord[] =>
+  records.filter((record) => !isTombstone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
 
 /** C9: a record and what was deleted with it in the same step. */
-export const broughtBack = (workspace: Workspace, id: Id, stamp: Stamp): Outcome =>
-  kept(deletedWith(workspace, branchOf(workspace, id).slice(0, 1)), id, stamp);
+export const broughtBack = (workspace: Workspace, id: Id, stamp: Dot): Outcome =>
+  kept(deletedWith(workspace, subtreeOf(workspace, id).slice(0, 1)), id, stamp);
 
 /** C14: the same, with what it lived under as far as that is deleted. */
-export function broughtBackWithHome(workspace: Workspace, id: Id, stamp: Stamp): Outcome {
-  const above = goneAbove(workspace, id);
+export function broughtBackWithHome(workspace: Workspace, id: Id, stamp: Dot): Outcome {
+  const above = tombstonesAbove(workspace, id);
   // It would stand under something of which nobody here knows what it was.
   if (above.some(isWordless)) return refuse('words-elsewhere');
   return kept(deletedWith(workspace, above), id, stamp);
 }
 
 /** C9: what only the deletion came here of stays deleted, since there is nothing to bring back. */
-function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
+function kept(records: readonly AnyRecord[], id: Id, stamp: Dot): Outcome {
   if (records.length === 0) return refuse('not-there');
   if (records.some((record) => record.id === id && isWordless(record))) return refuse('words-elsewhere');
   const back = records.filter((record) => !isWordless(record));
@@ -40,7 +40,7 @@ function kept(records: readonly AnyRecord[], id: Id, stamp: Stamp): Outcome {
 function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonly AnyRecord[] {
   const heights = new Map(chain.map(({ id }, height) => [id, height]));
   // The highest record each step deleted: what hangs below that one and went in that step went with it.
-  const highest = new Map<Stamp, number>();
+  const highest = new Map<Dot, number>();
   for (const [height, record] of chain.entries()) for (const stamp of deletionsOf(record)) highest.set(stamp, height);
   const found: AnyRecord[] = [];
   // Each record with the lowest of the chain it hangs below. A Map gives what is added while it is walked.
@@ -54,5 +54,5 @@ function deletedWith(workspace: Workspace, chain: readonly AnyRecord[]): readonl
   return found;
 }
 
-const deletionsOf = (record: AnyRecord): readonly Stamp[] =>
-  answersOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));
+const deletionsOf = (record: AnyRecord): readonly Dot[] =>
+  siblingValuesOf(record, DELETED).flatMap(({ stamp, value }) => (value === true ? [stamp] : []));

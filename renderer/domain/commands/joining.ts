@@ -1,8 +1,8 @@
 /** Joining two records, and writing into joined ones (SPEC J1, J4). What is joined, and how it is shown, is `joined.ts`. */
 import { SAME_AS, givesWayTo, isJoinable, type Joinable } from '../plan/joined.ts';
 import { same } from '../register/canonical.ts';
-import { isGone } from '../plan/questions.ts';
-import { answersOf, marksOf, write, type Stamp } from '../register/register.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { siblingValuesOf, mergeMetadataOf, write, type Dot } from '../register/register.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
 import { joinedInto, recordOf, type Workspace } from '../plan/workspace.ts';
 import type { Command, Outcome } from './commands.ts';
@@ -11,9 +11,9 @@ import type { AnyRecord, Id } from '../kinds/model.ts';
 const NOT_THERE: Outcome = { ok: false, refusal: 'not-there' };
 
 /** J1: one gives way to the other. What both stand for already, or what would serve itself, cannot be joined. */
-export function join(workspace: Workspace, command: Extract<Command, { do: 'join' }>, stamp: Stamp): Outcome {
+export function join(workspace: Workspace, command: Extract<Command, { do: 'join' }>, stamp: Dot): Outcome {
   const [giving, standing] = [recordOf(workspace, command.id), recordOf(workspace, command.into)];
-  if (!giving || !standing || isGone(giving) || isGone(standing)) return NOT_THERE;
+  if (!giving || !standing || isTombstone(giving) || isTombstone(standing)) return NOT_THERE;
   if (!isJoinable(giving) || giving.kind !== standing.kind) return { ok: false, refusal: 'malformed' };
   if (giving.id === standing.id) return { ok: true, changed: [], numbers: 0 };
   if (leadsTo(workspace, parentOf(giving), standing.id) || leadsTo(workspace, parentOf(standing), giving.id))
@@ -24,9 +24,9 @@ export function join(workspace: Workspace, command: Extract<Command, { do: 'join
 }
 
 /** J5: none of them gives way to another any more. */
-export function part(workspace: Workspace, command: Extract<Command, { do: 'part' }>, stamp: Stamp): Outcome {
+export function part(workspace: Workspace, command: Extract<Command, { do: 'part' }>, stamp: Dot): Outcome {
   const shown = recordOf(workspace, command.id);
-  if (!shown || isGone(shown)) return NOT_THERE;
+  if (!shown || isTombstone(shown)) return NOT_THERE;
   const own = workspace.records.get(shown.id);
   const changed = [...(own ? [own] : []), ...joinedInto(workspace, shown.id)].flatMap((one) =>
     isJoinable(one) && givesWayTo(one).length > 0 ? [write<Joinable>(one, { [SAME_AS]: undefined }, stamp)] : [],
@@ -41,19 +41,19 @@ export const alsoInJoined = (
   workspace: Workspace,
   id: Id,
   values: Readonly<Record<string, unknown>>,
-  stamp: Stamp,
+  stamp: Dot,
 ): readonly AnyRecord[] =>
   joinedInto(workspace, id).flatMap((other) => {
-    const late = isGone(other) ? {} : behind(other, values);
+    const late = isTombstone(other) ? {} : behind(other, values);
     return Object.keys(late).length > 0 ? [write<AnyRecord>(other, late, stamp)] : [];
   });
 
 /** J4: the fields of a joined record that do not say yet what was written into the one that stands for it. */
 function behind(other: AnyRecord, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const marks = marksOf(other);
+  const marks = mergeMetadataOf(other);
   return Object.fromEntries(
     Object.entries(values).filter(([field, value]) => {
-      const standing = answersOf(other, field, marks);
+      const standing = siblingValuesOf(other, field, marks);
       return (
         standing.some((answer) => answer.value !== undefined) && !standing.every((answer) => same(answer.value, value))
       );

@@ -1,5 +1,5 @@
 /** What a key in a row of the outline asks for (SPEC O1-O6; O8-O10 stand in `pasted-rows.ts` and `row-words.ts`). Pure, so that keys can be tested as rules. */
-import { HOME_FIELD } from '../kinds/homes.ts';
+import { PARENT_FIELD } from '../kinds/homes.ts';
 import type { Id, OutlineKind } from '../kinds/model.ts';
 import { CHILD, childrenIn, siblingsOf, type Row, type RowRecord } from '../plan/rows.ts';
 import { childrenOf, recordOf, type Workspace } from '../plan/workspace.ts';
@@ -8,7 +8,7 @@ import type { Command } from './commands.ts';
 /** `after` as in the command: null for the first place, undefined for the last. */
 export const addRow = (kind: OutlineKind, id: Id, home: Id, after: Id | null | undefined): Command => {
   const place = after === undefined ? {} : { after };
-  return { do: 'add', kind, id, [HOME_FIELD[kind]]: home, values: {}, ...place } as Command;
+  return { do: 'add', kind, id, [PARENT_FIELD[kind]]: home, values: {}, ...place } as Command;
 };
 
 /** O1: Enter makes the next row the eye expects: the first key result of an objective that has some, a sibling otherwise. */

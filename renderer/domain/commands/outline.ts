@@ -1,9 +1,9 @@
 /** Where rows stand: placing a new one, moving one, and turning one kind into another (SPEC C5-C8). */
-import { childrenOf, find, homeOf, joinedInto, patched, resolved, type Workspace } from '../plan/workspace.ts';
-import { DELETED, create, valueOf, write, type Stamp } from '../register/register.ts';
+import { childrenOf, find, parentOf, joinedInto, patched, resolved, type Workspace } from '../plan/workspace.ts';
+import { DELETED, create, valueOf, write, type Dot } from '../register/register.ts';
 import { FIELDS } from '../kinds/fields.ts';
 import type { FieldRule } from '../kinds/kind.ts';
-import { HOME_FIELD, HOME_KIND, isRanked, isSaidAbout, type RankedKind } from '../kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND, isRanked, isSaidAbout, type RankedKind } from '../kinds/homes.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { alsoInJoined } from './joining.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -19,7 +19,7 @@ function ranked(
   row: RecordOf<RankedKind>,
   home: Id,
   after: Id | null,
-  stamp: Stamp,
+  stamp: Dot,
 ): readonly AnyRecord[] {
   const siblings = childrenOf(workspace, home, row.kind).filter(({ id }) => id !== row.id);
   const ranks = ranksFor(siblings, row.id, after);
@@ -36,20 +36,20 @@ export function placed(
   workspace: Workspace,
   made: Outcome,
   place: { readonly after?: Id | null },
-  stamp: Stamp,
+  stamp: Dot,
 ): Outcome {
   const row = made.ok ? made.changed[0] : undefined;
   if (!made.ok || !isRanked(row)) return made;
-  const home = homeOf(row) ?? '';
+  const home = parentOf(row) ?? '';
   const after = place.after === undefined ? (childrenOf(workspace, home, row.kind).at(-1)?.id ?? null) : place.after;
   return { ...made, changed: ranked(workspace, row, home, after, stamp) };
 }
 
-export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Stamp): Outcome {
+export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Dot): Outcome {
   const record = workspace.records.get(resolved(workspace, command.id));
   if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, HOME_KIND[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
-  const field = HOME_FIELD[record.kind];
+  if (!find(workspace, PARENT_KIND[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  const field = PARENT_FIELD[record.kind];
   const named = valueOf(record, field);
   const here = typeof named === 'string' && resolved(workspace, named) === resolved(workspace, command.home);
   if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
@@ -69,10 +69,10 @@ function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id |
  * C7: a row becomes another kind of row by being written anew and deleted here, in one step. Every field both kinds have comes
  * along; a row with rows or check-ins under it, or with something that would be lost, stays what it is.
  */
-export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Stamp): Outcome {
+export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Dot): Outcome {
   const record = workspace.records.get(command.id);
   if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
-  if (!find(workspace, HOME_KIND[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
+  if (!find(workspace, PARENT_KIND[command.kind], command.home)) return { ok: false, refusal: 'not-there' };
   // Under itself it would go with what it was.
   if (command.home === command.id) return { ok: false, refusal: 'not-there' };
   if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
@@ -90,7 +90,7 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
   if (leadsTo(workspace, words['parent'], command.into)) return { ok: false, refusal: 'parent-loop' };
   const made = create<RowRecord>(
     { kind: command.kind, id: command.into },
-    { ...words, [HOME_FIELD[command.kind]]: command.home },
+    { ...words, [PARENT_FIELD[command.kind]]: command.home },
     stamp,
   );
   const gone = write<RowRecord>(record, { [DELETED]: true }, stamp);
@@ -105,7 +105,7 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
 function sharedFields(from: OutlineKind, to: OutlineKind): readonly string[] {
   const others: Readonly<Record<string, FieldRule>> = FIELDS[to];
   return Object.entries<FieldRule>(FIELDS[from]).flatMap(([field, { shape }]) =>
-    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== HOME_FIELD[from]
+    others[field]?.shape === shape && field !== 'rank' && field !== SAME_AS && field !== PARENT_FIELD[from]
       ? [field]
       : [],
   );

@@ -1,11 +1,19 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { branchOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { subtreeOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { add, fresh } from './adding.ts';
 import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
-import { DELETED, answersOf, marksOf, stampOf, write, writeAnswers, type Stamp } from '../register/register.ts';
+import {
+  DELETED,
+  siblingValuesOf,
+  mergeMetadataOf,
+  dotOf,
+  write,
+  writeSiblings,
+  type Dot,
+} from '../register/register.ts';
 import { same } from '../register/canonical.ts';
-import { isGone } from '../plan/questions.ts';
+import { isTombstone } from '../plan/questions.ts';
 import { overflows } from '../plan/capacity.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
@@ -25,13 +33,18 @@ export function run(workspace: Workspace, command: Command, context: Context): O
 }
 
 function decide(workspace: Workspace, command: Command, context: Context): Outcome {
-  const stamp = stampOf(context.writer, context.number);
+  const stamp = dotOf(context.replica, context.number);
   switch (command.do) {
     case 'name-plan': {
       const { do: _, beside, ...values } = command;
       const before = workspace.records.get(WORKSPACE_ID);
       if (before?.kind !== 'workspace') return fresh(workspace, 'workspace', WORKSPACE_ID, values, stamp);
-      return setValues(isGone(before) ? write(before, { [DELETED]: undefined }, stamp) : before, values, stamp, beside);
+      return setValues(
+        isTombstone(before) ? write(before, { [DELETED]: undefined }, stamp) : before,
+        values,
+        stamp,
+        beside,
+      );
     }
     case 'add':
       return add(workspace, command, context);
@@ -50,7 +63,7 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       // The plan as a whole cannot be deleted, only what is in it.
       if (!record || command.id === WORKSPACE_ID) return refuse('not-there');
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
-      return done(isGone(record) ? [] : deleted(branchOf(workspace, command.id), stamp));
+      return done(isTombstone(record) ? [] : deleted(subtreeOf(workspace, command.id), stamp));
     }
     case 'keep':
       return broughtBack(workspace, command.id, stamp);
@@ -82,7 +95,7 @@ function all(workspace: Workspace, commands: readonly Command[], context: Contex
   return done([...changed.values()], numbers);
 }
 
-function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, stamp: Stamp): Outcome {
+function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, stamp: Dot): Outcome {
   const record = find(workspace, command.kind, command.id);
   if (!record) return refuse('not-there');
   if (command.kind === 'objective' && leadsTo(workspace, command.values['parent'], command.id))
@@ -96,12 +109,13 @@ function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, sta
 }
 
 /** Q2: the answer must still stand, or somebody has answered meanwhile. */
-function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }>, stamp: Stamp): Outcome {
+function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }>, stamp: Dot): Outcome {
   const { field } = command;
   const record = recordOf(workspace, command.id);
   const own = record && workspace.records.get(record.id);
-  if (!record || !own || isGone(record)) return refuse('not-there');
-  const kept = field === DELETED ? undefined : answersOf(record, field).find((one) => one.stamp === command.stamp);
+  if (!record || !own || isTombstone(record)) return refuse('not-there');
+  const kept =
+    field === DELETED ? undefined : siblingValuesOf(record, field).find((one) => one.stamp === command.stamp);
   if (!kept) return refuse('not-there');
   if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, record.id))
     return refuse('parent-loop');
@@ -110,24 +124,19 @@ function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }
 }
 
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */
-function setValues(
-  record: PlanRecord,
-  given: Readonly<Record<string, unknown>>,
-  stamp: Stamp,
-  beside = false,
-): Outcome {
+function setValues(record: PlanRecord, given: Readonly<Record<string, unknown>>, stamp: Dot, beside = false): Outcome {
   const values = cleanValues(record.kind, given);
   const fault = faultIn(record.kind, values);
   if (fault) return refuse(fault);
-  const marks = marksOf(record);
+  const marks = mergeMetadataOf(record);
   const news = Object.entries(values).filter(([field, value]) => {
-    const [shown, ...others] = answersOf(record, field, marks);
+    const [shown, ...others] = siblingValuesOf(record, field, marks);
     return others.length > 0 || !same(shown?.value, value);
   });
   if (news.length === 0) return done([]);
   const answers = news.map(([field, value]) => {
-    const standing = beside ? answersOf(record, field, marks).filter((answer) => !same(answer.value, value)) : [];
+    const standing = beside ? siblingValuesOf(record, field, marks).filter((answer) => !same(answer.value, value)) : [];
     return [field, [{ stamp, value }, ...standing]] as const;
   });
-  return done([writeAnswers(record, Object.fromEntries(answers))]);
+  return done([writeSiblings(record, Object.fromEntries(answers))]);
 }

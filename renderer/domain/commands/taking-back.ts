@@ -5,38 +5,38 @@
 import { firstOfEqualLength } from './undo.ts';
 import { isWordless } from '../bundle/withhold.ts';
 import { isQuiet } from '../kinds/fields.ts';
-import { HOME_FIELD } from '../kinds/homes.ts';
+import { PARENT_FIELD } from '../kinds/homes.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
-import { isGone } from '../plan/questions.ts';
-import { branchOf, homeOf, recordOf, type Workspace } from '../plan/workspace.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { subtreeOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { canonical } from '../register/canonical.ts';
-import { isHeldBack } from '../register/held.ts';
+import { isWithheld } from '../register/withheld.ts';
 import {
   DELETED,
-  answersOf,
+  siblingValuesOf,
   create,
-  marksOf,
-  stampOf,
+  mergeMetadataOf,
+  dotOf,
   valuesOf,
-  writeAnswers,
-  type Answer,
-  type Stamp,
+  writeSiblings,
+  type Sibling,
+  type Dot,
 } from '../register/register.ts';
 import type { Context, Outcome, Taken } from './commands.ts';
 
 /** Reads it off the older state. The branch is empty if the row was not there. */
 export function takenFrom(older: Workspace, id: Id): Taken {
   const row = recordOf(older, id);
-  if (!row || isGone(row)) return { branch: [], above: [] };
+  if (!row || isTombstone(row)) return { branch: [], above: [] };
   const above = new Map<Id, AnyRecord>();
-  for (let home = homeIn(older, row); home && !isGone(home) && !above.has(home.id); home = homeIn(older, home))
+  for (let home = homeIn(older, row); home && !isTombstone(home) && !above.has(home.id); home = homeIn(older, home))
     above.set(home.id, older.records.get(home.id) ?? home);
-  return { branch: branchOf(older, row.id).filter((record) => !isGone(record)), above: [...above.values()] };
+  return { branch: subtreeOf(older, row.id).filter((record) => !isTombstone(record)), above: [...above.values()] };
 }
 
 function homeIn(plan: Workspace, record: AnyRecord): AnyRecord | undefined {
-  const home = homeOf(record);
+  const home = parentOf(record);
   return home ? recordOf(plan, home) : undefined;
 }
 
@@ -49,45 +49,45 @@ export function takeBack(workspace: Workspace, { branch, above }: Taken, context
     return { ok: false, refusal: 'id-taken' };
   const widest = all.reduce((most, then) => Math.max(most, mostAnswers(then)), 1);
   const first = firstOfEqualLength(context.number, widest);
-  const stamps = Array.from({ length: widest }, (_, at) => stampOf(context.writer, first + at));
-  const homeless = above.length === 0 && homeOf(row) !== null ? row.id : undefined;
+  const stamps = Array.from({ length: widest }, (_, at) => dotOf(context.replica, first + at));
+  const homeless = above.length === 0 && parentOf(row) !== null ? row.id : undefined;
   const changed: AnyRecord[] = [];
   for (const then of above) {
     const now = recordOf(workspace, then.id);
-    if (now && !isGone(now)) continue;
+    if (now && !isTombstone(now)) continue;
     const own = workspace.records.get(then.id);
     // Its words are still here: it comes back with them, since nobody asked for its older ones.
     const news = own && !isWordless(own) ? undeleted(stamps) : older(workspace, own, then, stamps);
-    changed.push(writeAnswers(own ?? bare(then, stamps), news));
+    changed.push(writeSiblings(own ?? bare(then, stamps), news));
   }
   for (const then of branch) {
     const now = workspace.records.get(then.id);
     const { [homeFieldOf(then)]: home, ...others } = older(workspace, now, then, stamps);
     const answers = home && then.id !== homeless ? { ...others, [homeFieldOf(then)]: home } : others;
-    const gone = now && isGone(now) ? undeleted(stamps) : {};
+    const gone = now && isTombstone(now) ? undeleted(stamps) : {};
     if (now && Object.keys({ ...answers, ...gone }).length === 0) continue;
-    changed.push(writeAnswers(now ?? bare(then, stamps), { ...answers, ...gone }));
+    changed.push(writeSiblings(now ?? bare(then, stamps), { ...answers, ...gone }));
   }
   return { ok: true, changed, numbers: changed.length > 0 ? first + widest - context.number : 0 };
 }
 
-type News = Readonly<Record<string, readonly Answer[]>>;
+type News = Readonly<Record<string, readonly Sibling[]>>;
 
-const undeleted = ([stamp = '']: readonly Stamp[]): News => ({ [DELETED]: [{ stamp, value: undefined }] });
+const undeleted = ([stamp = '']: readonly Dot[]): News => ({ [DELETED]: [{ stamp, value: undefined }] });
 
 /** A record that is not in the plan begins with this run: an older deletion elsewhere has not seen it and asks. */
-const bare = ({ kind, id }: AnyRecord, [stamp = '']: readonly Stamp[]): AnyRecord =>
+const bare = ({ kind, id }: AnyRecord, [stamp = '']: readonly Dot[]): AnyRecord =>
   create<AnyRecord>({ kind, id }, {}, stamp);
 
-const homeFieldOf = ({ kind }: AnyRecord): string => HOME_FIELD[kind] ?? '';
+const homeFieldOf = ({ kind }: AnyRecord): string => PARENT_FIELD[kind] ?? '';
 
 /** The answers to write so that each field says what it said. A field that says so already is left alone (C3). */
-function older(workspace: Workspace, now: AnyRecord | undefined, then: AnyRecord, stamps: readonly Stamp[]): News {
-  const news: Record<string, readonly Answer[]> = {};
+function older(workspace: Workspace, now: AnyRecord | undefined, then: AnyRecord, stamps: readonly Dot[]): News {
+  const news: Record<string, readonly Sibling[]> = {};
   for (const field of new Set([...writtenIn(then), ...(now ? writtenIn(now) : [])])) {
-    if (field === DELETED || isHeldBack(then.marks, field)) continue;
-    const had = distinct(answersOf(then, field));
-    const stand = now ? answersOf(now, field) : [];
+    if (field === DELETED || isWithheld(then.marks, field)) continue;
+    const had = distinct(siblingValuesOf(then, field));
+    const stand = now ? siblingValuesOf(now, field) : [];
     const said = distinct(stand);
     const added = [...had].filter(([text]) => !said.has(text));
     // A question that is open now stays open: what was said then is one more answer to it.
@@ -103,12 +103,12 @@ function older(workspace: Workspace, now: AnyRecord | undefined, then: AnyRecord
 }
 
 const mostAnswers = (record: AnyRecord): number =>
-  1 + Math.max(0, ...Object.values(marksOf(record).others ?? {}).map(({ length }) => length));
+  1 + Math.max(0, ...Object.values(mergeMetadataOf(record).others ?? {}).map(({ length }) => length));
 
-const writtenIn = (record: AnyRecord): readonly string[] => Object.keys(marksOf(record).by);
+const writtenIn = (record: AnyRecord): readonly string[] => Object.keys(mergeMetadataOf(record).by);
 
 /** What answers say, each once, by its canonical text. A field never written and one that was emptied say the same. */
-const distinct = (answers: readonly Answer[]): ReadonlyMap<string, unknown> =>
+const distinct = (answers: readonly Sibling[]): ReadonlyMap<string, unknown> =>
   new Map(valuesOf(answers).map((value) => [canonical(value), value]));
 
 /** How many records live again, and how many others say something else than before. */
@@ -120,7 +120,7 @@ export interface CameBack {
 export function cameBack(before: Workspace, changed: readonly AnyRecord[]): CameBack {
   const again = changed.filter(({ id }) => {
     const was = before.records.get(id);
-    return !was || isGone(was);
+    return !was || isTombstone(was);
   }).length;
   return { again, changed: changed.length - again };
 }

@@ -3,19 +3,19 @@
  * stays seen. What changed since is left alone.
  */
 import { isQuiet } from '../kinds/fields.ts';
-import { isGone } from '../plan/questions.ts';
+import { isTombstone } from '../plan/questions.ts';
 import {
   DELETED,
-  answersOf,
-  marksOf,
-  stampOf,
-  writeAnswers,
-  writerOf,
-  type Answer,
-  type Seen,
+  siblingValuesOf,
+  mergeMetadataOf,
+  dotOf,
+  writeSiblings,
+  replicaOf,
+  type Sibling,
+  type VersionVector,
   valuesOf,
-  type Stamp,
-  type WriterId,
+  type Dot,
+  type ReplicaId,
 } from '../register/register.ts';
 import { canonical, same } from '../register/canonical.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -23,17 +23,18 @@ import { patched, type Workspace } from '../plan/workspace.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import type { Context, FieldBack, Outcome, PutBack } from './commands.ts';
 
-const stampsOf = (answers: readonly Answer[]): readonly Stamp[] => answers.map(({ stamp }) => stamp);
+const stampsOf = (answers: readonly Sibling[]): readonly Dot[] => answers.map(({ stamp }) => stamp);
 
 /** What undoes the step from `before` (undefined: the record was made by it) to `after`. */
 export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutBack {
-  const marks = marksOf(after);
+  const marks = mergeMetadataOf(after);
   // A made record goes back by being deleted, since elsewhere it may be known already.
   if (!before) return { id: after.id, fields: { [DELETED]: { left: [], had: [true] } }, made: Object.keys(marks.seen) };
-  const earlier = marksOf(before);
+  const earlier = mergeMetadataOf(before);
   const fields: Record<string, FieldBack> = {};
   for (const field of Object.keys(marks.by)) {
-    if (same(stampsOf(answersOf(before, field, earlier)), stampsOf(answersOf(after, field, marks)))) continue;
+    if (same(stampsOf(siblingValuesOf(before, field, earlier)), stampsOf(siblingValuesOf(after, field, marks))))
+      continue;
     fields[field] = fieldBack(before, after, field);
   }
   return { id: after.id, fields };
@@ -41,14 +42,14 @@ export function inverseOf(before: AnyRecord | undefined, after: AnyRecord): PutB
 
 /** How a field goes back to what it said in `before`. */
 export function fieldBack(before: AnyRecord, after: AnyRecord, field: string): FieldBack {
-  const earlier = marksOf(before);
-  const had = answersOf(before, field, earlier);
+  const earlier = mergeMetadataOf(before);
+  const had = siblingValuesOf(before, field, earlier);
   const isDeletion = field === DELETED && had.some(({ value }) => value === true);
   return {
-    left: answersOf(after, field),
+    left: siblingValuesOf(after, field),
     had: valuesOf(had),
     ...(isDeletion ? { sight: had.map(({ stamp }) => earlier.saw?.[stamp] ?? null) } : {}),
-    ...(isDeletion && !isGone(before) ? { disputed: true } : {}),
+    ...(isDeletion && !isTombstone(before) ? { disputed: true } : {}),
   };
 }
 
@@ -94,44 +95,44 @@ const putsElsewhere = (workspace: Workspace, records: readonly PutBack[]): boole
 const standsLoudly = (record: AnyRecord, { fields, made }: PutBack, context: Context): boolean =>
   made !== undefined ||
   Object.entries(fields).every(
-    ([field, { left }]) => isQuiet(record, field) || stands(answersOf(record, field), left, ownOf(context)),
+    ([field, { left }]) => isQuiet(record, field) || stands(siblingValuesOf(record, field), left, ownOf(context)),
   );
 
 function putBackOne(record: AnyRecord, { fields }: PutBack, context: Context, widest: number): AnyRecord | null {
-  const marks = marksOf(record);
-  const answers: Record<string, readonly Answer[]> = {};
-  const sights: Record<Stamp, Seen> = {};
-  const own: Record<WriterId, number> = {};
-  for (const writer of ownOf(context)) if (marks.seen[writer] !== undefined) own[writer] = marks.seen[writer];
-  own[context.writer] = context.number + widest - 1;
+  const marks = mergeMetadataOf(record);
+  const answers: Record<string, readonly Sibling[]> = {};
+  const sights: Record<Dot, VersionVector> = {};
+  const own: Record<ReplicaId, number> = {};
+  for (const replica of ownOf(context)) if (marks.seen[replica] !== undefined) own[replica] = marks.seen[replica];
+  own[context.replica] = context.number + widest - 1;
   for (const [field, { left, had, sight, disputed }] of Object.entries(fields)) {
-    if (!stands(answersOf(record, field, marks), left, ownOf(context))) continue;
+    if (!stands(siblingValuesOf(record, field, marks), left, ownOf(context))) continue;
     // U4: several answers come back as several, each with a number of its own, so the question is open again.
-    const stamps = had.map((_, at) => stampOf(context.writer, context.number + at));
+    const stamps = had.map((_, at) => dotOf(context.replica, context.number + at));
     answers[field] = had.map((value, at) => ({ stamp: stamps[at] ?? '', value }));
     for (const [at, seen] of (sight ?? []).entries())
       // A deletion nobody disputed also knows what this run has written; what others wrote meanwhile it has not seen.
       if (seen) sights[stamps[at] ?? ''] = disputed ? seen : { ...seen, ...own };
   }
   if (Object.keys(answers).length === 0) return null;
-  const written = writeAnswers(record, answers);
-  const after = marksOf(written);
+  const written = writeSiblings(record, answers);
+  const after = mergeMetadataOf(written);
   return Object.keys(sights).length > 0
     ? { ...written, marks: { ...after, saw: { ...after.saw, ...sights } } }
     : written;
 }
 
-const ownOf = ({ writer, earlier = [] }: Context): readonly WriterId[] => [writer, ...earlier];
+const ownOf = ({ replica, earlier = [] }: Context): readonly ReplicaId[] => [replica, ...earlier];
 
 /** Still as it was left: the same answers, or the same values put back by this history, whose stamps are newer. */
-function stands(now: readonly Answer[], left: readonly Answer[], writers: readonly WriterId[]): boolean {
+function stands(now: readonly Sibling[], left: readonly Sibling[], replicas: readonly ReplicaId[]): boolean {
   if (same(stampsOf(now), stampsOf(left))) return true;
-  const own = [...writers, ...stampsOf(left).map(writerOf)];
-  return now.every(({ stamp }) => own.includes(writerOf(stamp))) && sayAlike(now, left);
+  const own = [...replicas, ...stampsOf(left).map(replicaOf)];
+  return now.every(({ stamp }) => own.includes(replicaOf(stamp))) && sayAlike(now, left);
 }
 
 /** The same values, each once, and the same one shown. */
-export function sayAlike(a: readonly Answer[], b: readonly Answer[]): boolean {
+export function sayAlike(a: readonly Sibling[], b: readonly Sibling[]): boolean {
   if (same(valuesOf(a), valuesOf(b))) return true;
   const [one, other] = [valuesOf(a).map(canonical), valuesOf(b).map(canonical)];
   return one[0] === other[0] && one.every((text) => other.includes(text)) && other.every((text) => one.includes(text));
@@ -147,16 +148,16 @@ export function firstOfEqualLength(number: number, count: number): number {
 }
 
 /** Whether taking away a record takes nothing of anybody else's with it: no words in it and nothing living below it. */
-function isOwn(workspace: Workspace, record: AnyRecord, own: readonly WriterId[], leaving: ReadonlySet<Id>): boolean {
-  const written = Object.keys(marksOf(record).by).flatMap((field) => stampsOf(answersOf(record, field)));
+function isOwn(workspace: Workspace, record: AnyRecord, own: readonly ReplicaId[], leaving: ReadonlySet<Id>): boolean {
+  const written = Object.keys(mergeMetadataOf(record).by).flatMap((field) => stampsOf(siblingValuesOf(record, field)));
   return (
-    written.every((stamp) => own.includes(writerOf(stamp))) &&
-    (workspace.children.get(record.id) ?? []).every((child) => leaving.has(child.id) || isGone(child))
+    written.every((stamp) => own.includes(replicaOf(stamp))) &&
+    (workspace.children.get(record.id) ?? []).every((child) => leaving.has(child.id) || isTombstone(child))
   );
 }
 
 function closesLoop(before: Workspace, after: Workspace, record: AnyRecord): boolean {
-  if (record.kind !== 'objective' || isGone(record)) return false;
+  if (record.kind !== 'objective' || isTombstone(record)) return false;
   const was = before.records.get(record.id);
   return was?.kind === 'objective' && was.parent !== record.parent && leadsTo(after, record.parent, record.id);
 }

@@ -7,13 +7,13 @@ import { recordsIn } from '../bundle/scope.ts';
 import { FIELDS } from '../kinds/fields.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { same } from '../register/canonical.ts';
-import { isHeldBack } from '../register/held.ts';
-import { isGone } from '../plan/questions.ts';
+import { isWithheld } from '../register/withheld.ts';
+import { isTombstone } from '../plan/questions.ts';
 import { objectivesOf } from '../merge/review.ts';
 import { fieldsOf, valueOf } from '../register/register.ts';
-import { HOME_FIELD, REMARKS, isRemark, type Remark, type RemarkKind } from '../kinds/homes.ts';
+import { PARENT_FIELD, REMARKS, isRemark, type Remark, type RemarkKind } from '../kinds/homes.ts';
 import type { AnyRecord, Id, PlanRecord, RecordOf } from '../kinds/model.ts';
-import { homeOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
+import { parentOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 
 /** A record people speak of; check-ins and comments are told with what they are about. */
 export type Told = Exclude<PlanRecord, Remark>;
@@ -90,9 +90,9 @@ function changeOf(
 ): Change | null {
   const about = { id: record.id, record, objective, said };
   if (!old || !now) return { ...about, is: now ? 'added' : 'removed', fields: [], moved: null, reordered: false };
-  const home = HOME_FIELD[record.kind];
+  const home = PARENT_FIELD[record.kind];
   const fields = changedFields(old, now).filter(({ field }) => field !== home && field !== 'rank');
-  const [from, to] = [old, now].map((one) => homeOf(one) ?? undefined);
+  const [from, to] = [old, now].map((one) => parentOf(one) ?? undefined);
   // To be under one that what it was under gave way to is no move.
   const moved = home === null || (from && resolve(from)) === (to && resolve(to)) ? null : { from, to };
   const reordered = moved === null && !same(valueOf(old, 'rank'), valueOf(now, 'rank'));
@@ -107,7 +107,7 @@ function changedFields(old: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   return [...new Set([...known, ...fieldsOf(old), ...fieldsOf(now)])].flatMap((field) => {
     const [before, after] = [valueOf(old, field), valueOf(now, field)];
     // Of what one of them holds back nobody can say that it is another (M13).
-    const isUnknown = isHeldBack(old.marks, field) || isHeldBack(now.marks, field);
+    const isUnknown = isWithheld(old.marks, field) || isWithheld(now.marks, field);
     return field === 'deleted' || field === SAME_AS || isUnknown || same(before, after)
       ? []
       : [{ field, before, after }];
@@ -139,9 +139,9 @@ function remarks(
 
 /** What it is about; of something said about a remark, what that is about. */
 function toldOf(workspace: Workspace, remark: Remark): Id | undefined {
-  const about = homeOf(remark) ?? undefined;
+  const about = parentOf(remark) ?? undefined;
   const record = about === undefined ? undefined : workspace.records.get(about);
-  const told = record && isRemark(record) ? homeOf(record) : about;
+  const told = record && isRemark(record) ? parentOf(record) : about;
   return told ? resolved(workspace, told) : undefined;
 }
 
@@ -150,7 +150,7 @@ function living(workspace: Workspace, isMeant: (id: Id) => boolean): ReadonlyMap
   const found = new Map<Id, AnyRecord>();
   for (const { id } of workspace.records.values()) {
     const record = workspace.joined.leaders.has(id) || !isMeant(id) ? undefined : recordOf(workspace, id);
-    if (record && !isGone(record)) found.set(id, record);
+    if (record && !isTombstone(record)) found.set(id, record);
   }
   return found;
 }

@@ -3,10 +3,10 @@
  * home stays there, as in a file of the whole plan, and what was deleted in between is told without its words.
  */
 import { WHOLE_PLAN, leaving } from '../bundle/scope.ts';
-import { isGone } from '../plan/questions.ts';
+import { isTombstone } from '../plan/questions.ts';
 import { DELETED } from '../register/register.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
-import { HOME_FIELD } from '../kinds/homes.ts';
+import { PARENT_FIELD } from '../kinds/homes.ts';
 import { EMPTY, patched, type Workspace } from '../plan/workspace.ts';
 
 export interface Outward {
@@ -27,7 +27,7 @@ export function outward(before: Workspace, after: Workspace): Outward {
   const wordless = new Set<Id>();
   const old = was.records.filter(isTold).map((record) => {
     const now = after.records.get(record.id);
-    if (!now || !isGone(now) || isGone(record)) return record;
+    if (!now || !isTombstone(now) || isTombstone(record)) return record;
     wordless.add(record.id);
     return withoutWords(record);
   });
@@ -40,6 +40,6 @@ export function outward(before: Workspace, after: Workspace): Outward {
 
 /** Where it stood, and nothing it said. */
 function withoutWords(record: AnyRecord): AnyRecord {
-  const kept = new Set<string | null>(['kind', 'id', 'list', 'marks', DELETED, HOME_FIELD[record.kind]]);
+  const kept = new Set<string | null>(['kind', 'id', 'list', 'marks', DELETED, PARENT_FIELD[record.kind]]);
   return Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name))) as unknown as AnyRecord;
 }

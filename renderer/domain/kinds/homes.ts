@@ -5,25 +5,25 @@ import { KINDS, type AnyRecord, type Kind, type RecordOf } from './model.ts';
 
 type FieldOfHome<K extends Kind> = (typeof ALL)[K]['home']['field'];
 /** The kinds that live under another record. */
-export type HousedKind = { readonly [K in Kind]: FieldOfHome<K> extends string ? K : never }[Kind];
-export type Housed = RecordOf<HousedKind>;
+export type ChildKind = { readonly [K in Kind]: FieldOfHome<K> extends string ? K : never }[Kind];
+export type ChildRecord = RecordOf<ChildKind>;
 
 /** The field that names the home of a record of each kind; null for those at the top of the plan. */
-export const HOME_FIELD = perSort<string | null>(({ home }) => home.field, null) as {
+export const PARENT_FIELD = perSort<string | null>(({ home }) => home.field, null) as {
   readonly [K in Kind]: FieldOfHome<K>;
 } & { readonly foreign: null };
 
 /** The kind of record each kind lives under; null for those that live at the top or may be about anything. */
-export const HOME_KIND = perSort<Kind | null>(
+export const PARENT_KIND = perSort<Kind | null>(
   ({ home }) => (home.field === null || home.kind === 'any' ? null : home.kind),
   null,
 ) as {
   readonly [K in Kind]: (typeof ALL)[K]['home'] extends { readonly kind: infer H extends Kind } ? H : null;
 } & { readonly foreign: null };
 
-export const HOUSED = KINDS.filter((kind): kind is HousedKind => HOME_FIELD[kind] !== null);
-const HOUSED_KINDS: ReadonlySet<string> = new Set(HOUSED);
-export const isHoused = (record: AnyRecord): record is Housed => HOUSED_KINDS.has(record.kind);
+export const CHILD_KINDS = KINDS.filter((kind): kind is ChildKind => PARENT_FIELD[kind] !== null);
+const HOUSED_KINDS: ReadonlySet<string> = new Set(CHILD_KINDS);
+export const hasParent = (record: AnyRecord): record is ChildRecord => HOUSED_KINDS.has(record.kind);
 
 const SAID_ABOUT = kindsThat(({ home }) => home.field !== null && home.kind === 'any');
 /** Whether it is said about another record, of whatever kind. */
@@ -31,17 +31,17 @@ export const isSaidAbout = ({ kind }: { readonly kind: AnyRecord['kind'] }): boo
 
 /** The kinds that a difference tells of as one more about what they stand below (D2). */
 export type RemarkKind = {
-  readonly [K in HousedKind]: (typeof ALL)[K]['told'] extends 'with-home' ? K : never;
-}[HousedKind];
+  readonly [K in ChildKind]: (typeof ALL)[K]['told'] extends 'with-home' ? K : never;
+}[ChildKind];
 export type Remark = RecordOf<RemarkKind>;
-export const REMARKS = HOUSED.filter((kind): kind is RemarkKind => DESCRIPTORS[kind].told === 'with-home');
+export const REMARKS = CHILD_KINDS.filter((kind): kind is RemarkKind => DESCRIPTORS[kind].told === 'with-home');
 const REMARK_KINDS: ReadonlySet<string> = new Set(REMARKS);
 export const isRemark = (record: AnyRecord): record is Remark => REMARK_KINDS.has(record.kind);
 
 /** The kinds whose records stand where people put them among their siblings. */
 export type RankedKind = {
-  readonly [K in HousedKind]: (typeof ALL)[K]['order'] extends 'rank' ? K : never;
-}[HousedKind];
+  readonly [K in ChildKind]: (typeof ALL)[K]['order'] extends 'rank' ? K : never;
+}[ChildKind];
 const RANKED = kindsThat(({ order }) => order === 'rank');
 export const isRanked = (record: AnyRecord | undefined): record is RecordOf<RankedKind> =>
   record !== undefined && RANKED.has(record.kind);

@@ -3,7 +3,7 @@
  * its merge data travels with it in `marks` and is read and written only by `register/`. Every field may be absent: a file may come
  * from a newer version, a hand, or half a thought.
  */
-import type { Marks, WriterId } from '../register/register.ts';
+import type { MergeMetadata, ReplicaId } from '../register/register.ts';
 import { ALL } from './all.ts';
 import type { Shape } from './kind.ts';
 
@@ -71,7 +71,7 @@ interface Base<K extends Kind> {
   readonly kind: K;
   readonly id: Id;
   /** Absent only on a write-once record nobody has touched since it was written. */
-  readonly marks?: Marks;
+  readonly marks?: MergeMetadata;
 }
 type FieldsOf<K extends Kind> = (typeof ALL)[K]['fields'];
 type ValueOf<R> = R extends { readonly shape: infer S extends Shape } ? Values[S] : never;
@@ -102,7 +102,7 @@ export interface ForeignRecord {
   /** The name of the list it stood in. */
   readonly list: string;
   readonly id: Id;
-  readonly marks?: Marks;
+  readonly marks?: MergeMetadata;
 }
 export type AnyRecord = PlanRecord | ForeignRecord;
 
@@ -111,4 +111,4 @@ export interface Run {
   readonly by: string;
   readonly at: Instant;
 }
-export type Runs = ReadonlyMap<WriterId, Run>;
+export type Runs = ReadonlyMap<ReplicaId, Run>;

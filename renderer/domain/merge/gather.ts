@@ -5,8 +5,8 @@
 import type { Bundle } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 import { mergeMany } from '../register/many.ts';
-import type { WriterId } from '../register/register.ts';
-import { isSameSort, mergedRecord } from './plan.ts';
+import type { ReplicaId } from '../register/register.ts';
+import { isSameSort, mergedRecord } from './preview.ts';
 import { newsOfRuns } from './runs.ts';
 
 type Gathered = Pick<Bundle, 'records' | 'runs' | 'byHand' | 'loops'>;
@@ -14,7 +14,7 @@ type Gathered = Pick<Bundle, 'records' | 'runs' | 'byHand' | 'loops'>;
 export class Gathering {
   /** The states of each record; one that was read before as it stands is the same object and not kept twice. */
   readonly #states = new Map<Id, AnyRecord[]>();
-  readonly #runs = new Map<WriterId, Run>();
+  readonly #runs = new Map<ReplicaId, Run>();
   readonly #byHand = new Set<Id>();
   readonly #loops: (readonly Id[])[] = [];
 
@@ -31,7 +31,7 @@ export class Gathering {
       if (!states) this.#states.set(record.id, [record]);
       else if (states[0] !== record) states.push(record);
     }
-    for (const [writer, run] of newsOfRuns(this.#runs, bundle.runs)) this.#runs.set(writer, run);
+    for (const [replica, run] of newsOfRuns(this.#runs, bundle.runs)) this.#runs.set(replica, run);
     for (const id of bundle.byHand) this.#byHand.add(id);
     for (const loop of bundle.loops) this.#loops.push(loop);
     return [];

@@ -4,21 +4,21 @@
  */
 import { perSort } from '../kinds/descriptors.ts';
 import type { AnyRecord, Id, Objective } from '../kinds/model.ts';
-import { homeOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
-import type { MergePlan } from './plan.ts';
-import { isGone, newQuestions, type Question } from '../plan/questions.ts';
+import type { MergePreview } from './preview.ts';
+import { isTombstone, newQuestions, type Question } from '../plan/questions.ts';
 import {
   DELETED,
-  answersOf,
+  siblingValuesOf,
   covered,
   fieldsOf,
   isByHand,
-  marksOf,
+  mergeMetadataOf,
   valueOf,
-  writerOf,
-  type Seen,
-  type Stamp,
+  replicaOf,
+  type VersionVector,
+  type Dot,
 } from '../register/register.ts';
 
 /** What happens to a record; several can be true of one. */
@@ -54,16 +54,16 @@ export interface Reviewed {
 }
 
 /** In the order of the merge plan's records. */
-export const review = (workspace: Workspace, plan: MergePlan): readonly Reviewed[] => [
+export const review = (workspace: Workspace, plan: MergePreview): readonly Reviewed[] => [
   ...reviewing(workspace, plan, patched(workspace, plan.records, plan.runs)),
 ];
 
 /** The same one by one, for a screen that cannot wait for all of them; `after` is the plan as it would be. */
-export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspace): Generator<Reviewed> {
+export function* reviewing(workspace: Workspace, plan: MergePreview, after: Workspace): Generator<Reviewed> {
   const homeless = new Set(plan.homeless);
   const byHand = new Set(plan.byHand);
   const objectiveIn = objectivesOf(after);
-  const nameOf = (stamp: Stamp) => after.runs.get(writerOf(stamp))?.by ?? '';
+  const nameOf = (stamp: Dot) => after.runs.get(replicaOf(stamp))?.by ?? '';
   const reviewed = (record: AnyRecord): Reviewed => {
     const before = workspace.records.get(record.id);
     const questions = newQuestions(before, record);
@@ -72,19 +72,19 @@ export function* reviewing(workspace: Workspace, plan: MergePlan, after: Workspa
     const effects = EFFECTS.filter((effect) => {
       switch (effect) {
         case 'added':
-          return !before && !isGone(record);
+          return !before && !isTombstone(record);
         case 'forward':
-          return fields.length > 0 && !isGone(record);
+          return fields.length > 0 && !isTombstone(record);
         case 'asks':
           return asked.size > 0;
         case 'deleted-here':
-          return isDisputed(questions) && before !== undefined && isGone(before);
+          return isDisputed(questions) && before !== undefined && isTombstone(before);
         case 'deleted-there':
-          return isDisputed(questions) && !(before && isGone(before));
+          return isDisputed(questions) && !(before && isTombstone(before));
         case 'gone':
-          return before !== undefined && !isGone(before) && isGone(record);
+          return before !== undefined && !isTombstone(before) && isTombstone(record);
         case 'back':
-          return before !== undefined && isGone(before) && !isGone(record) && !isDisputed(questions);
+          return before !== undefined && isTombstone(before) && !isTombstone(record) && !isDisputed(questions);
         case 'homeless':
           return homeless.has(record.id);
         case 'by-hand':
@@ -140,11 +140,11 @@ const movedFields = (before: AnyRecord, after: AnyRecord): readonly string[] =>
   );
 
 /** Who wrote what this plan had not seen. */
-function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly Stamp[] {
-  const seen: Seen = before ? marksOf(before).seen : {};
-  const marks = marksOf(after);
+function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly Dot[] {
+  const seen: VersionVector = before ? mergeMetadataOf(before).seen : {};
+  const marks = mergeMetadataOf(after);
   return Object.keys(marks.by)
-    .flatMap((field) => answersOf(after, field, marks).map(({ stamp }) => stamp))
+    .flatMap((field) => siblingValuesOf(after, field, marks).map(({ stamp }) => stamp))
     .filter((stamp) => !covered(stamp, seen));
 }
 
@@ -165,7 +165,7 @@ export function objectivesOf(workspace: Workspace): (record: AnyRecord) => Objec
       trail.push(at.id);
       // Whoever comes back here by way of itself stands under no objective.
       found.set(at.id, undefined);
-      const home = homeOf(at);
+      const home = parentOf(at);
       at = home ? recordOf(workspace, home) : undefined;
     }
     const objective = at?.kind === 'objective' ? at : at && found.get(at.id);

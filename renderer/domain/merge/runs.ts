@@ -1,6 +1,6 @@
 /** Who wrote and since when, as one file after the other tells it: the same in whatever order they are read (SPEC M14). */
 import type { Run, Runs } from '../kinds/model.ts';
-import type { WriterId } from '../register/register.ts';
+import type { ReplicaId } from '../register/register.ts';
 
 /** A name beats none. Of two names, which only files of former versions can tell, the one that sorts first. */
 const nameOf = (a: string, b: string): string => (a === '' || b === '' ? a + b : a < b ? a : b);
@@ -13,12 +13,12 @@ function joinedRun(a: Run, b: Run): Run {
 }
 
 /** What `told` adds to the runs that are known: those to be put, each as both together make it. */
-export function newsOfRuns(known: Runs, told: Iterable<readonly [WriterId, Run]>): Runs {
-  const news = new Map<WriterId, Run>();
-  for (const [writer, run] of told) {
-    const before = known.get(writer);
+export function newsOfRuns(known: Runs, told: Iterable<readonly [ReplicaId, Run]>): Runs {
+  const news = new Map<ReplicaId, Run>();
+  for (const [replica, run] of told) {
+    const before = known.get(replica);
     const joint = before ? joinedRun(before, run) : run;
-    if (joint !== before) news.set(writer, joint);
+    if (joint !== before) news.set(replica, joint);
   }
   return news;
 }

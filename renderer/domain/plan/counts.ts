@@ -1,6 +1,6 @@
 /** How much of each kind lives in a plan, as it is told of a backup and of a file. */
 import type { AnyRecord } from '../kinds/model.ts';
-import { isGone } from './questions.ts';
+import { isTombstone } from './questions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** By kind; kinds of which there is nothing are absent. */
@@ -10,7 +10,7 @@ export type Counts = Readonly<Partial<Record<AnyRecord['kind'], number>>>;
 export function countsOf(workspace: Workspace): Counts {
   const counts: Partial<Record<AnyRecord['kind'], number>> = {};
   for (const record of workspace.records.values()) {
-    if (isGone(record) || workspace.joined.leaders.has(record.id)) continue;
+    if (isTombstone(record) || workspace.joined.leaders.has(record.id)) continue;
     counts[record.kind] = (counts[record.kind] ?? 0) + 1;
   }
   return counts;

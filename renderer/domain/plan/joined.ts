@@ -6,8 +6,15 @@
 import { FIELDS, isQuiet } from '../kinds/fields.ts';
 import type { FieldRule } from '../kinds/kind.ts';
 import { canonical } from '../register/canonical.ts';
-import { isGone } from './questions.ts';
-import { DELETED, answersOf, marksOf, type Answer, type Marks, type Stamp } from '../register/register.ts';
+import { isTombstone } from './questions.ts';
+import {
+  DELETED,
+  siblingValuesOf,
+  mergeMetadataOf,
+  type Sibling,
+  type MergeMetadata,
+  type Dot,
+} from '../register/register.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type RecordOf } from '../kinds/model.ts';
 
 /** The field in which a record says that it gives way; two records of a kind that has it can be one. */
@@ -40,7 +47,7 @@ export function givesWayTo(record: AnyRecord): readonly Id[] {
   // A record without merge data has one answer a field.
   if (!record.marks) return record.sameAs === undefined ? [] : [record.sameAs];
   if (record.marks.by[SAME_AS] === undefined) return [];
-  return answersOf(record, SAME_AS).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return siblingValuesOf(record, SAME_AS).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 
 /** What is joined, from the records that name another (`naming`, in any order). The same on every machine (J2). */
@@ -92,7 +99,7 @@ function reachedFrom(start: Id, links: ReadonlyMap<Id, ReadonlySet<Id>>): Readon
 function leaderOf(ids: readonly Id[], out: ReadonlyMap<Id, ReadonlySet<Id>>, lookUp: LookUp): Id {
   const lives = (id: Id) => {
     const record = lookUp(id);
-    return record !== undefined && !isGone(record);
+    return record !== undefined && !isTombstone(record);
   };
   const alive = ids.filter(lives);
   const candidates = alive.length > 0 ? alive : ids;
@@ -135,27 +142,27 @@ export function areJoinedAlike(one: Joined, other: Joined): boolean {
  * as an open question. Never written anywhere.
  */
 export function asOne(leader: AnyRecord, others: readonly AnyRecord[], joined: Joined): AnyRecord {
-  const living = others.filter((one) => !isGone(one));
+  const living = others.filter((one) => !isTombstone(one));
   return living.length === 0 ? leader : united(leader, living, joined);
 }
 
 function united(leader: AnyRecord, others: readonly AnyRecord[], { leaders }: Joined): AnyRecord {
-  const marks = marksOf(leader);
+  const marks = mergeMetadataOf(leader);
   const values: Record<string, unknown> = {};
-  const by: Record<string, Stamp> = { ...marks.by };
-  const beside: Record<string, readonly Answer[]> = { ...marks.others };
+  const by: Record<string, Dot> = { ...marks.by };
+  const beside: Record<string, readonly Sibling[]> = { ...marks.others };
   const isReference = referenceFields(leader.kind);
   let changed = false;
-  for (const field of new Set(others.flatMap((one) => Object.keys(marksOf(one).by)))) {
+  for (const field of new Set(others.flatMap((one) => Object.keys(mergeMetadataOf(one).by)))) {
     if (field === SAME_AS || field === DELETED || (isQuiet(leader, field) && marks.by[field] !== undefined)) continue;
     // References are the same if they lead to one record.
     const told = (value: unknown) =>
       canonical(isReference(field) && typeof value === 'string' ? (leaders.get(value) ?? value) : value);
-    const own = answersOf(leader, field, marks).filter(({ value }) => value !== undefined);
+    const own = siblingValuesOf(leader, field, marks).filter(({ value }) => value !== undefined);
     const said = new Set(own.map(({ value }) => told(value)));
-    const more: Answer[] = [];
+    const more: Sibling[] = [];
     for (const other of others)
-      for (const answer of answersOf(other, field)) {
+      for (const answer of siblingValuesOf(other, field)) {
         if (answer.value === undefined || said.has(told(answer.value))) continue;
         said.add(told(answer.value));
         more.push(answer);
@@ -169,7 +176,7 @@ function united(leader: AnyRecord, others: readonly AnyRecord[], { leaders }: Jo
     if (rest.length > 0 && !isQuiet(leader, field)) beside[field] = rest;
   }
   if (!changed) return leader;
-  const whole: Marks = {
+  const whole: MergeMetadata = {
     ...marks,
     by,
     ...(Object.keys(beside).length > 0 ? { others: beside } : {}),

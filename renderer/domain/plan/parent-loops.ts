@@ -1,5 +1,5 @@
 /** Objectives that serve each other in a ring: nobody may write one, yet two people apart can make one (SPEC B7, C4). */
-import { isGone } from './questions.ts';
+import { isTombstone } from './questions.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { recordOf, resolved, type Workspace } from './workspace.ts';
 
@@ -7,7 +7,7 @@ import { recordOf, resolved, type Workspace } from './workspace.ts';
 export function parentLoops(records: Iterable<AnyRecord>): readonly (readonly Id[])[] {
   const parents = new Map<Id, Id>();
   for (const record of records)
-    if (record.kind === 'objective' && record.parent !== undefined && !isGone(record))
+    if (record.kind === 'objective' && record.parent !== undefined && !isTombstone(record))
       parents.set(record.id, record.parent);
   const settled = new Set<Id>();
   const loops: Id[][] = [];

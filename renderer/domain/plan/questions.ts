@@ -1,30 +1,30 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
 import { isQuiet } from '../kinds/fields.ts';
 import { canonical, same } from '../register/canonical.ts';
-import { heldStamps } from '../register/held.ts';
+import { withheldDots } from '../register/withheld.ts';
 import {
   DELETED,
-  answersOf,
+  siblingValuesOf,
   covered,
-  marksOf,
-  type Answer,
-  type Marks,
+  mergeMetadataOf,
+  type Sibling,
+  type MergeMetadata,
   type Registered,
-  type Seen,
-  type Stamp,
+  type VersionVector,
+  type Dot,
 } from '../register/register.ts';
 
 export type Question =
-  | { readonly about: 'field'; readonly field: string; readonly answers: readonly Answer[] }
+  | { readonly about: 'field'; readonly field: string; readonly answers: readonly Sibling[] }
   /** Deleted by somebody who had not seen what others wrote into `fields`. */
   | { readonly about: 'deletion'; readonly fields: readonly string[] };
 
 /** The first answer of each value. Each value is gone through once, since a record may hold hundreds of large ones. */
-function distinct(answers: readonly Answer[]): readonly Answer[] {
+function distinct(answers: readonly Sibling[]): readonly Sibling[] {
   const [first, second] = answers;
   if (!first || !second) return answers;
   if (answers.length === 2) return same(first.value, second.value) ? [first] : answers;
-  const byValue = new Map<string, Answer>();
+  const byValue = new Map<string, Sibling>();
   for (const answer of answers) {
     const value = canonical(answer.value);
     if (!byValue.has(value)) byValue.set(value, answer);
@@ -43,12 +43,12 @@ const quietIn =
 /** What is open about a record; nothing about quiet fields, and putting a row elsewhere in the order is no objection to deleting it. */
 export function questionsOf(record: Registered, quiet = quietIn(record)): readonly Question[] {
   if (!record.marks && !(DELETED in record)) return [];
-  const marks = marksOf(record);
+  const marks = mergeMetadataOf(record);
   if (!marks.others && !marks.by[DELETED]) return [];
   const questions: Question[] = [];
   for (const field of Object.keys(marks.others ?? {})) {
     if (field === DELETED || quiet(field)) continue;
-    const answers = distinct(answersOf(record, field, marks));
+    const answers = distinct(siblingValuesOf(record, field, marks));
     if (answers.length > 1) questions.push({ about: 'field', field, answers });
   }
   const unseen = unseenByDeleter(record, marks, quiet);
@@ -70,16 +70,16 @@ export function newQuestions(before: Registered | undefined, after: Registered):
 }
 
 /** Deleted, and nobody objects: such a record is shown nowhere but stays in the file until the bin is emptied. */
-export function isGone(record: Registered, quiet = quietIn(record)): boolean {
+export function isTombstone(record: Registered, quiet = quietIn(record)): boolean {
   const { marks } = record;
-  if (!marks?.by[DELETED] || !answersOf(record, DELETED, marks).some(({ value }) => value === true)) return false;
+  if (!marks?.by[DELETED] || !siblingValuesOf(record, DELETED, marks).some(({ value }) => value === true)) return false;
   return unseenByDeleter(record, marks, quiet) === null;
 }
 
 /** The fields that were open before and no longer are: somebody wrote the answer. A record that is gone answers nothing. */
 export function answeredIn(before: Registered, after: Registered): readonly string[] {
   const open = fieldsAsked(before);
-  if (open.length === 0 || isGone(after)) return [];
+  if (open.length === 0 || isTombstone(after)) return [];
   const still = fieldsAsked(after);
   return open.filter((field) => !still.includes(field));
 }
@@ -88,18 +88,19 @@ const fieldsAsked = (record: Registered): readonly string[] =>
   questionsOf(record).flatMap((question) => (question.about === 'field' ? [question.field] : []));
 
 /** Fields written without the deleter's knowledge; null when the deletion is not in dispute. */
-function unseenByDeleter(record: Registered, marks: Marks, quiet: Quiet): readonly string[] | null {
-  const verdicts = answersOf(record, DELETED, marks);
+function unseenByDeleter(record: Registered, marks: MergeMetadata, quiet: Quiet): readonly string[] | null {
+  const verdicts = siblingValuesOf(record, DELETED, marks);
   const deletions = verdicts.filter(({ value }) => value === true);
   if (deletions.length === 0) return null;
-  const saws: Seen[] = deletions.map(({ stamp }) => marks.saw?.[stamp] ?? {});
-  const isUnseen = (stamp: Stamp) => !saws.some((saw) => covered(stamp, saw));
+  const saws: VersionVector[] = deletions.map(({ stamp }) => marks.saw?.[stamp] ?? {});
+  const isUnseen = (stamp: Dot) => !saws.some((saw) => covered(stamp, saw));
   const fields = new Set([...Object.keys(marks.by), ...Object.keys(marks.held?.fields ?? {})]);
   const unseen = [...fields].filter(
     (field) =>
       field !== DELETED &&
       !quiet(field) &&
-      (answersOf(record, field, marks).some(({ stamp }) => isUnseen(stamp)) || heldStamps(marks, field).some(isUnseen)),
+      (siblingValuesOf(record, field, marks).some(({ stamp }) => isUnseen(stamp)) ||
+        withheldDots(marks, field).some(isUnseen)),
   );
   return unseen.length > 0 || deletions.length < verdicts.length ? unseen : null;
 }

@@ -1,7 +1,7 @@
 /** The plan of one cycle as a list of rows: which records are rows, and which stand under which. */
 import type { AnyRecord, Id, Initiative, KeyResult, Objective, OutlineKind } from '../kinds/model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { childrenOf, homeOf, recordOf, type Workspace } from './workspace.ts';
+import { childrenOf, parentOf, recordOf, type Workspace } from './workspace.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -34,7 +34,7 @@ export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
   while (isRowRecord(at) && !passed.has(at.id)) {
     if (at.kind === 'objective') return at.id;
     passed.add(at.id);
-    const home = homeOf(at);
+    const home = parentOf(at);
     at = home ? recordOf(workspace, home) : undefined;
   }
   return undefined;

@@ -1,11 +1,11 @@
 /** The sample: what of it is as it came, and a plan without it (SPEC W7, B13). */
-import { isGone } from './questions.ts';
+import { isTombstone } from './questions.ts';
 import { kindsThat, perSort } from '../kinds/descriptors.ts';
 import { namesPerson } from '../kinds/fields.ts';
 import { DELETED, valueOf } from '../register/register.ts';
 import type { AnyRecord, Cycle, Id, Person } from '../kinds/model.ts';
 import { withSaidAbout } from './said-about.ts';
-import { EMPTY, branchOf, branchesOf, childrenOf, patched, shelfAt, type Workspace } from './workspace.ts';
+import { EMPTY, subtreeOf, subtreesOf, childrenOf, patched, childIndexKey, type Workspace } from './workspace.ts';
 
 /** What comes with a sample is named after its cycle, so that it can be told from what is written later. */
 export const sampleId = (cycle: Id, number: number): Id => `${cycle}-${number}`;
@@ -24,11 +24,13 @@ function isUntouched({ marks }: AnyRecord): boolean {
 
 /** W7: whether there is more in a sample than came with it. */
 export const isWrittenIn = (workspace: Workspace, { id }: Cycle): boolean =>
-  branchOf(workspace, id).some((record) => !isGone(record) && !(cameWith(id, record) && isUntouched(record)));
+  subtreeOf(workspace, id).some((record) => !isTombstone(record) && !(cameWith(id, record) && isUntouched(record)));
 
 /** Every sample, removed ones included. */
 const samplesIn = ({ children }: Workspace): readonly Cycle[] =>
-  (children.get(shelfAt(null, 'cycle')) ?? []).filter((one) => one.kind === 'cycle' && one.sample === true) as Cycle[];
+  (children.get(childIndexKey(null, 'cycle')) ?? []).filter(
+    (one) => one.kind === 'cycle' && one.sample === true,
+  ) as Cycle[];
 
 /** The fields of each kind that name people. */
 const PEOPLE = perSort<readonly string[]>(
@@ -41,7 +43,7 @@ function peopleNamedIn(workspace: Workspace, isMeant: (record: AnyRecord) => boo
   const named = new Set<unknown>();
   for (const record of workspace.records.values()) {
     const fields = PEOPLE[record.kind];
-    if (fields.length === 0 || !isMeant(record) || isGone(record)) continue;
+    if (fields.length === 0 || !isMeant(record) || isTombstone(record)) continue;
     for (const field of fields) for (const id of [valueOf(record, field)].flat()) named.add(id);
   }
   return named;
@@ -51,7 +53,7 @@ function peopleNamedIn(workspace: Workspace, isMeant: (record: AnyRecord) => boo
 export function lentPeople(workspace: Workspace, { id }: Cycle): readonly Person[] {
   const lent = childrenOf(workspace, null, 'person').filter((person) => cameWith(id, person));
   if (lent.length === 0) return lent;
-  const own = new Set(branchOf(workspace, id));
+  const own = new Set(subtreeOf(workspace, id));
   const named = peopleNamedIn(workspace, (record) => !own.has(record));
   return lent.filter((person) => !named.has(person.id));
 }
@@ -59,7 +61,7 @@ export function lentPeople(workspace: Workspace, { id }: Cycle): readonly Person
 /** Every record of the samples. */
 function inSamples(workspace: Workspace, samples: readonly Cycle[]): ReadonlySet<Id> {
   const roots = samples.map(({ id }) => id);
-  return new Set(branchesOf(workspace, roots).map(({ id }) => id));
+  return new Set(subtreesOf(workspace, roots).map(({ id }) => id));
 }
 
 /** What somebody can mean to hand out: neither what comes along with every part nor what is only one more about something else. */
@@ -71,14 +73,14 @@ const OFFERED = kindsThat(
 function isThereMore(workspace: Workspace, samples: readonly Cycle[]): boolean {
   const left = inSamples(workspace, samples);
   for (const record of workspace.records.values())
-    if (OFFERED.has(record.kind) && !left.has(record.id) && !isGone(record)) return true;
+    if (OFFERED.has(record.kind) && !left.has(record.id) && !isTombstone(record)) return true;
   return false;
 }
 
 /** Whether there are samples, and nothing beside them that could be handed out. */
 export function isNothingButSamples(workspace: Workspace): boolean {
   const samples = samplesIn(workspace);
-  return samples.some((sample) => !isGone(sample)) && !isThereMore(workspace, samples);
+  return samples.some((sample) => !isTombstone(sample)) && !isThereMore(workspace, samples);
 }
 
 /**
@@ -89,7 +91,7 @@ export function withoutSamples(workspace: Workspace, isMeant: (sample: Cycle) =>
   const all = samplesIn(workspace);
   if (all.length === 0) return workspace;
   const isMore = isThereMore(workspace, all);
-  const out = all.filter((sample) => isGone(sample) || (isMore && !isMeant(sample)));
+  const out = all.filter((sample) => isTombstone(sample) || (isMore && !isMeant(sample)));
   if (out.length === 0) return workspace;
   const left = new Set(inSamples(workspace, out));
   const ids = new Set(out.map(({ id }) => id));

@@ -3,9 +3,9 @@ import { BigMap } from './big-map.ts';
 import { inOrder, type Followed } from './followed.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
 import { before } from './order.ts';
-import { isGone } from './questions.ts';
+import { isTombstone } from './questions.ts';
 import { FOLLOWS } from '../kinds/fields.ts';
-import { HOME_FIELD, HOME_KIND } from '../kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Kind, RecordOf, Runs } from '../kinds/model.ts';
 
 export interface Workspace {
@@ -31,25 +31,25 @@ export const EMPTY: Workspace = {
 };
 
 /** The record this one lives under, or null at the top; undefined when it should have a home and names none. */
-export function homeOf(record: AnyRecord): Id | null | undefined {
-  const field = HOME_FIELD[record.kind];
+export function parentOf(record: AnyRecord): Id | null | undefined {
+  const field = PARENT_FIELD[record.kind];
   return field === null ? null : (record as unknown as Readonly<Record<string, Id | undefined>>)[field];
 }
 
 /** Whether what stands where a record's home should be can be that: living, and of the kind it lives under. */
 export const canHold = (home: AnyRecord | undefined, kind: AnyRecord['kind']): boolean =>
-  home !== undefined && !isGone(home) && (HOME_KIND[kind] === null || HOME_KIND[kind] === home.kind);
+  home !== undefined && !isTombstone(home) && (PARENT_KIND[kind] === null || PARENT_KIND[kind] === home.kind);
 
 /** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
-export const shelfAt = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
+export const childIndexKey = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;
 
 /** The record that stands for this one: itself, unless it gave way (J2). */
 export const resolved = ({ joined }: Pick<Workspace, 'joined'>, id: Id): Id => joined.leaders.get(id) ?? id;
 
 /** Where a record stands in `children`. */
-export const shelfOf = (joined: Joined, record: AnyRecord): string => {
-  const home = homeOf(record);
-  return shelfAt(home ? (joined.leaders.get(home) ?? home) : home, record.kind);
+export const childIndexKeyOf = (joined: Joined, record: AnyRecord): string => {
+  const home = parentOf(record);
+  return childIndexKey(home ? (joined.leaders.get(home) ?? home) : home, record.kind);
 };
 
 /** A record as it is shown: one that others are joined into speaks for them, too (J3). */
@@ -108,14 +108,15 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
   const spoken = new Set<Id>();
   for (const record of changed.values()) {
     const before = workspace.records.get(record.id);
-    if (before && shelfOf(joined, before) !== shelfOf(joined, record)) shelf(shelfOf(joined, before)).delete(record.id);
-    shelf(shelfOf(joined, record)).set(record.id, record);
+    if (before && childIndexKeyOf(joined, before) !== childIndexKeyOf(joined, record))
+      shelf(childIndexKeyOf(joined, before)).delete(record.id);
+    shelf(childIndexKeyOf(joined, record)).set(record.id, record);
     // What others are joined into is shown anew when one of them changes.
     const leader = joined.leaders.get(record.id) ?? record.id;
     const above = joined.groups.has(leader) ? records.get(leader) : undefined;
     if (!above) continue;
     spoken.add(leader);
-    shelf(shelfOf(joined, above));
+    shelf(childIndexKeyOf(joined, above));
   }
   const united =
     joined === workspace.joined
@@ -155,13 +156,13 @@ function moveShelves(
   const left = new Set<Id>();
   for (const id of new Set([...was.leaders.keys(), ...is.leaders.keys(), ...was.groups.keys(), ...is.groups.keys()])) {
     const record = records.get(id);
-    if (record) shelf(shelfOf(is, record));
+    if (record) shelf(childIndexKeyOf(is, record));
     const from = was.leaders.get(id) ?? id;
     if (from !== (is.leaders.get(id) ?? id)) left.add(from);
   }
   for (const from of left)
     for (const child of children.get(from) ?? []) {
-      const to = shelfOf(is, child);
+      const to = childIndexKeyOf(is, child);
       if (to === from) continue;
       shelf(from).delete(child.id);
       shelf(to).set(child.id, child);
@@ -174,7 +175,7 @@ function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
   const naming = [...records.values()].filter((record) => givesWayTo(record).length > 0);
   const joined = joinedAmong(naming, (id) => records.get(id));
   for (const record of records.values()) {
-    const name = shelfOf(joined, record);
+    const name = childIndexKeyOf(joined, record);
     const shelf = shelves.get(name);
     if (shelf) shelf.push(record);
     else shelves.set(name, [record]);
@@ -187,16 +188,16 @@ function filled(records: ReadonlyMap<Id, AnyRecord>): Omit<Workspace, 'runs'> {
 /** The record of that kind and id, or the one it is joined into, unless that is deleted for good. */
 export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | undefined): RecordOf<K> | undefined {
   const record = id === undefined ? undefined : recordOf(workspace, id);
-  return record?.kind === kind && !isGone(record) ? (record as RecordOf<K>) : undefined;
+  return record?.kind === kind && !isTombstone(record) ? (record as RecordOf<K>) : undefined;
 }
 
 /** In the order of what they followed: those that were deleted since still say what stood before what (C11). */
 const behindEachOther = (all: readonly AnyRecord[]): readonly AnyRecord[] =>
-  inOrder<AnyRecord & Followed>(all, before).filter((one) => !isGone(one));
+  inOrder<AnyRecord & Followed>(all, before).filter((one) => !isTombstone(one));
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
-  const all = workspace.children.get(shelfAt(home && resolved(workspace, home), kind));
+  const all = workspace.children.get(childIndexKey(home && resolved(workspace, home), kind));
   if (!all) return NONE;
   let byKind = living.get(all);
   if (!byKind) living.set(all, (byKind = new Map()));
@@ -207,17 +208,17 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
     const shownOf = (one: AnyRecord) => shown(workspace, one);
     chosen = FOLLOWS[kind]
       ? behindEachOther(own).map(shownOf)
-      : own.flatMap((one) => (isGone(one) ? [] : [shownOf(one)])).toSorted(before);
+      : own.flatMap((one) => (isTombstone(one) ? [] : [shownOf(one)])).toSorted(before);
     byKind.set(kind, chosen);
   }
   return chosen as readonly RecordOf<K>[];
 }
 
 /** Everything under a record and what is joined into it, the record first; deleted ones included, so that a deletion can be taken back whole. */
-export const branchOf = (workspace: Workspace, id: Id): AnyRecord[] => branchesOf(workspace, [id]);
+export const subtreeOf = (workspace: Workspace, id: Id): AnyRecord[] => subtreesOf(workspace, [id]);
 
 /** The same of several records, each record once: homes in a file can be odd, and one branch can lie within another. */
-export function branchesOf(workspace: Workspace, ids: Iterable<Id>): AnyRecord[] {
+export function subtreesOf(workspace: Workspace, ids: Iterable<Id>): AnyRecord[] {
   const found = new Map<Id, AnyRecord>();
   for (const id of ids) {
     const start = workspace.records.get(id);

@@ -10,7 +10,7 @@ import { orSay } from '../../app/copies/tell-copies.ts';
 import { takeBackAndTell } from '../../app/backups/take-back.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import { recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
 import { moment } from '../../text/format.ts';
@@ -50,7 +50,7 @@ export function BackupDetail({ backup, restoring, onRestore }: Props) {
 
   const takeBack = (id: Id | null) => {
     const record = then && id !== null ? recordOf(then, id) : undefined;
-    if (!record || !then || isGone(record)) return null;
+    if (!record || !then || isTombstone(record)) return null;
     const title = recordTitle(record, { workspace: then, texts, language });
     return (
       <Button

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { backupSentence } from '../../app/files/file-sentence.ts';
-import { saveEverything } from '../../app/files/hand-out.ts';
+import { saveEverything } from '../../app/files/export.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';

@@ -1,9 +1,9 @@
 import { Save } from 'lucide-react';
 import { useState } from 'react';
-import { exportPlan } from '../../app/files/hand-out.ts';
+import { exportPlan } from '../../app/files/export.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, type HandOut as Care } from '../../domain/bundle/scope.ts';
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
@@ -87,6 +87,6 @@ export default function HandOut(props: RoomProps) {
 function privateCount(workspace: Workspace): number {
   let count = 0;
   for (const record of workspace.records.values())
-    if (record.kind === 'objective' && !isGone(record) && isPrivate(record)) count++;
+    if (record.kind === 'objective' && !isTombstone(record) && isPrivate(record)) count++;
   return count;
 }

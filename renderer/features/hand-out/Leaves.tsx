@@ -4,7 +4,7 @@ import { recordTitle } from '../../wording/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
 import { KINDS, type AnyRecord } from '../../domain/kinds/model.ts';
-import { isGone } from '../../domain/plan/questions.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import { EMPTY, childrenOf, patched } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -22,7 +22,7 @@ export function Leaves({ care }: { readonly care: HandOut }) {
   const workspace = usePlan((state) => state.workspace);
   const { records, runs, unknown } = leaving(workspace, care);
   const staying = care.withPrivate ? 0 : privateIn(workspace, care);
-  const living = records.filter((record) => !isGone(record));
+  const living = records.filter((record) => !isTombstone(record));
   const outside = patched(EMPTY, records, runs);
   const reader = { workspace: outside, texts, language };
   const counts = KINDS.flatMap((kind) => {

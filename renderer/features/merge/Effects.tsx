@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Preview } from '../../app/files/collecting.ts';
+import type { Preview } from '../../app/files/import-session.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Effect } from '../../domain/merge/review.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';

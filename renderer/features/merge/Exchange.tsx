@@ -1,7 +1,7 @@
 import { ArrowLeftRight, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import { changeFolder } from '../../app/files/chosen-folders.ts';
-import type { Exchange as Done } from '../../app/files/exchanging.ts';
+import type { Exchange as Done } from '../../app/files/folder-exchange.ts';
 import { folderSentence } from '../../app/files/file-sentence.ts';
 import { exchangeFiles, mergeSentence } from '../../app/files/files.ts';
 import {
@@ -12,7 +12,7 @@ import {
   usePreferences,
   useTexts,
 } from '../../app/session/use-planner.ts';
-import { mergeCounts } from '../../domain/merge/plan.ts';
+import { mergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { fileSentence } from '../../app/files/files.ts';
-import type { ArrivedFile } from '../../app/files/collecting.ts';
+import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';
-import type { MergeCounts } from '../../domain/merge/plan.ts';
+import type { MergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { mergeFiles } from '../../app/files/files.ts';
-import type { ArrivedFile } from '../../app/files/collecting.ts';
+import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { mergeCounts } from '../../domain/merge/plan.ts';
+import { mergeCounts } from '../../domain/merge/preview.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';

@@ -1,6 +1,6 @@
 import { orSay } from '../../app/copies/tell-copies.ts';
 import { openBeside } from '../../app/copies/switching.ts';
-import type { ArrivedFile } from '../../app/files/collecting.ts';
+import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useCollected, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

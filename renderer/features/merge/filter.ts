@@ -1,5 +1,5 @@
 /** Narrowing down what a merge would do: by what happens, who wrote it, which objective it belongs to and what it is. */
-import type { Preview } from '../../app/files/collecting.ts';
+import type { Preview } from '../../app/files/import-session.ts';
 import type { Id, KINDS } from '../../domain/kinds/model.ts';
 import { EFFECTS, type Effect, type Reviewed } from '../../domain/merge/review.ts';
 import type { Texts } from '../../text/texts.ts';

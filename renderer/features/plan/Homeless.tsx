@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { homelessRecords, type Homeless as HomelessRecord } from '../../domain/plan/homeless.ts';
-import { isHomeless } from '../../domain/merge/plan.ts';
+import { orphanedRecords, type Orphans as HomelessRecord } from '../../domain/plan/orphans.ts';
+import { isOrphaned } from '../../domain/merge/preview.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { usePlan, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +22,7 @@ function useHomeless(workspace: Workspace, isNow: boolean): readonly HomelessRec
     () =>
       whenIdle(() => {
         // Found here and not in the update, which React may leave to the next drawing, when somebody is waiting.
-        const found = homelessRecords(workspace, known.current);
+        const found = orphanedRecords(workspace, known.current);
         known.current = { plan: workspace, records: found };
         setRecords((before) => unlessSame(before, found));
       }),
@@ -30,9 +30,9 @@ function useHomeless(workspace: Workspace, isNow: boolean): readonly HomelessRec
   );
   // Looked at again at once: what has just been given a home must not stand in two places.
   const lookUp = (id: Id) => recordOf(workspace, id);
-  return (isNow ? homelessRecords(workspace) : records).flatMap(({ id, kind }) => {
+  return (isNow ? orphanedRecords(workspace) : records).flatMap(({ id, kind }) => {
     const now = lookUp(id);
-    return now?.kind === kind && isHomeless(now, lookUp) ? [now] : [];
+    return now?.kind === kind && isOrphaned(now, lookUp) ? [now] : [];
   });
 }
 
@@ -42,7 +42,7 @@ const unlessSame = (before: readonly HomelessRecord[], after: readonly HomelessR
 function byHome(records: readonly HomelessRecord[]): readonly (readonly [Id | undefined, readonly HomelessRecord[]])[] {
   const homes = new Map<Id | undefined, HomelessRecord[]>();
   for (const record of records) {
-    const home = homeOf(record) ?? undefined;
+    const home = parentOf(record) ?? undefined;
     const others = homes.get(home);
     if (others) others.push(record);
     else homes.set(home, [record]);

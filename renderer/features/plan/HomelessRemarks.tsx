@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Housed } from '../../domain/kinds/homes.ts';
+import type { ChildRecord } from '../../domain/kinds/homes.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ const SHOWN_AT_FIRST = 13;
 
 interface Props {
   /** In order of time. */
-  readonly remarks: readonly Housed[];
+  readonly remarks: readonly ChildRecord[];
   /** What they name as their home, deleted or not; undefined where it is not in the plan. */
   readonly home: AnyRecord | undefined;
   readonly title: (record: AnyRecord) => string;

@@ -15,7 +15,7 @@ import {
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
-import { find, shelfAt } from '../../domain/plan/workspace.ts';
+import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { newId } from '../../app/session/ids.ts';
 import { usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
@@ -146,7 +146,7 @@ const ICONS = {
   delete: <Trash2 />,
 };
 
-const PEOPLE = shelfAt(null, 'person');
+const PEOPLE = childIndexKey(null, 'person');
 
 /** The owner's name, or nothing: an empty place is quieter than a reproach. */
 export function Owner({ id }: { readonly id: string | undefined }) {

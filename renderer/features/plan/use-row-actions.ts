@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../../domain/commands/commands.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { childrenOf, homeOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { childrenOf, parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { dropped, indented, nextRow, outdented, shifted, type Half } from '../../domain/commands/outline-rows.ts';
 import { isBlank, isRowRecord, type Row } from '../../domain/plan/rows.ts';
 import { newId } from '../../app/session/ids.ts';
@@ -45,7 +45,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   const rowFor = (id: Id): Row | undefined => {
     const record = recordOf(current(), id);
     const homeless =
-      record && isRowRecord(record) ? { id, kind: record.kind, home: homeOf(record) ?? '', record } : undefined;
+      record && isRowRecord(record) ? { id, kind: record.kind, home: parentOf(record) ?? '', record } : undefined;
     return visibleRows(planner).find((row) => row.id === id) ?? homeless;
   };
 
@@ -128,7 +128,7 @@ function rowActions(planner: Planner, texts: Texts): RowActions {
   const placeOf = (id: Id): string => {
     const record = recordOf(current(), id);
     if (!isRowRecord(record)) return '';
-    const home = homeOf(record) ?? null;
+    const home = parentOf(record) ?? null;
     const siblings = childrenOf(current(), home, record.kind);
     const above = home === null ? undefined : recordOf(current(), home);
     const under = isRowRecord(above) ? above.title || texts.plan.untitled : '';

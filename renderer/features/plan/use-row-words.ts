@@ -5,7 +5,7 @@ import { LIMITS } from '../../domain/kinds/limits.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { pastedLines, rowsFrom, type PastedLine } from '../../domain/commands/pasted-rows.ts';
 import { joinedRows, rowBefore, splitRow } from '../../domain/commands/row-words.ts';
-import { HOME_KIND } from '../../domain/kinds/homes.ts';
+import { PARENT_KIND } from '../../domain/kinds/homes.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { newId } from '../../app/session/ids.ts';
 import type { Planner } from '../../app/session/planner.ts';
@@ -107,7 +107,7 @@ function rowWords(planner: Planner, texts: Texts, { run, withWords }: RowActions
       return { mine: true, shows: title };
     }
     const at = withWords(id);
-    if (!at || !find(current(), HOME_KIND[at.kind], at.home)) return NOTHING;
+    if (!at || !find(current(), PARENT_KIND[at.kind], at.home)) return NOTHING;
     if (tooLong(lines, title)) return REFUSED;
     const ids = others.map(newId);
     const named: Command = { do: 'set', kind: at.kind, id, values: { title: title.trim() } };

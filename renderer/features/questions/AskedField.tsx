@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { newId } from '../../app/session/ids.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/commands/answering.ts';
-import type { Answer } from '../../domain/register/register.ts';
+import type { Sibling } from '../../domain/register/register.ts';
 import { Answers } from '../../parts/questions/Answers.tsx';
 import { Disputed } from '../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../parts/questions/use-answering.ts';
@@ -40,7 +40,7 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
   const isField = question.about === 'field';
   const field = isField ? fieldName(question.field, texts) : questions.deleted;
   const count = isField ? question.answers.length : 0;
-  const keep = ({ stamp }: Answer) => {
+  const keep = ({ stamp }: Sibling) => {
     if (!isField) return;
     void answer({ do: 'answer', id: record.id, field: question.field, stamp }, questions.settled(field, count - 1));
   };

@@ -6,7 +6,7 @@ import { recordTitle } from '../../wording/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { answersBy, whatCanBeKept, type OpenQuestion } from '../../domain/commands/answering.ts';
 import type { Command } from '../../domain/commands/commands.ts';
-import { answersOf } from '../../domain/register/register.ts';
+import { siblingValuesOf } from '../../domain/register/register.ts';
 import { recordOf } from '../../domain/plan/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -130,7 +130,7 @@ function Said({ command, why }: { readonly command: Command; readonly why?: stri
   const record = command.do === 'answer' ? recordOf(workspace, command.id) : undefined;
   if (command.do !== 'answer' || !record) return null;
   const { field, stamp } = command;
-  const { value } = answersOf(record, field).find((one) => one.stamp === stamp) ?? {};
+  const { value } = siblingValuesOf(record, field).find((one) => one.stamp === stamp) ?? {};
   return (
     <div>
       <dt>

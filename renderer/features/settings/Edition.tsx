@@ -1,4 +1,4 @@
-import { saveEverything } from '../../app/files/hand-out.ts';
+import { saveEverything } from '../../app/files/export.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { saveEverything } from '../../app/files/hand-out.ts';
+import { saveEverything } from '../../app/files/export.ts';
 import { leave, stay } from '../../app/session/leaving.ts';
 import { useLeaving, usePlanner, useSaving, useTexts, useUntakenWords } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { saveEverything } from '../../app/files/hand-out.ts';
+import { saveEverything } from '../../app/files/export.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Folded } from './Folded.tsx';

@@ -1,6 +1,6 @@
 import { answerText, isProse, whoWrote } from '../../wording/answer-text.ts';
 import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
-import type { Answer } from '../../domain/register/register.ts';
+import type { Sibling } from '../../domain/register/register.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -11,10 +11,10 @@ interface Props {
   readonly record: AnyRecord;
   readonly field: string;
   /** The one that stands in the plan is the first. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Sibling[];
   /** Each has its digit as a key; the card listens for it. */
   readonly byDigit?: boolean;
-  readonly onKeep: (answer: Answer, button: Element) => void;
+  readonly onKeep: (answer: Sibling, button: Element) => void;
 }
 
 /** The answers to one question side by side, each with its writer and a button to keep it. */
@@ -24,7 +24,7 @@ export function Answers({ record, field, answers, byDigit = false, onKeep }: Pro
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const reader = { workspace, texts, language };
-  const said = ({ value }: Answer): string =>
+  const said = ({ value }: Sibling): string =>
     record.kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(record.kind, field, value, reader);
   return (
     <ol className={styles['answers']}>

@@ -1,6 +1,6 @@
 import { whoWrote } from '../../wording/answer-text.ts';
 import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
-import { answersOf, DELETED } from '../../domain/register/register.ts';
+import { siblingValuesOf, DELETED } from '../../domain/register/register.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { fieldName } from '../../text/field-name.ts';
 import styles from './Answers.module.css';
@@ -17,7 +17,7 @@ export function Disputed({ record, fields }: Props) {
   const { inspector } = texts;
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
-  const deleters = answersOf(record, DELETED).filter(({ value }) => value === true);
+  const deleters = siblingValuesOf(record, DELETED).filter(({ value }) => value === true);
   const names = fields.map((field) => fieldName(field, texts));
   return (
     <>

@@ -1,5 +1,5 @@
 /** What stands around every room: names, actions, save state, notices. */
-import type { MergeCounts } from '../../domain/merge/plan.ts';
+import type { MergeCounts } from '../../domain/merge/preview.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** More names than can be read in passing are a number. */

@@ -1,5 +1,5 @@
 /** Exchanging plans through a folder. */
-import type { MergeCounts } from '../../domain/merge/plan.ts';
+import type { MergeCounts } from '../../domain/merge/preview.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

@@ -1,6 +1,6 @@
 /** Looking at files before they are merged. */
 import type { AnyRecord } from '../../domain/kinds/model.ts';
-import type { MergeCounts } from '../../domain/merge/plan.ts';
+import type { MergeCounts } from '../../domain/merge/preview.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

@@ -170,8 +170,8 @@ export const BAD_PARTS: readonly Bad[] = [
   ['B11 a stamp without a number', marked({ seen: 'w:' }), { is: 'damaged', at: 'merge.records.o1' }],
   ['B11 the number 0', marked({ seen: 'w:0' }), { is: 'damaged', at: 'merge.records.o1' }],
   ['B11 a number beyond counting', marked({ seen: 'w:9007199254740993' }), { is: 'damaged', at: 'merge.records.o1' }],
-  ['B11 a writer of the language', marked({ seen: 'constructor:1' }), { is: 'damaged', at: 'merge.records.o1' }],
-  ['B11 a writer twice', marked({ seen: 'w:1 w:2' }), { is: 'damaged', at: 'merge.records.o1' }],
+  ['B11 a replica of the language', marked({ seen: 'constructor:1' }), { is: 'damaged', at: 'merge.records.o1' }],
+  ['B11 a replica twice', marked({ seen: 'w:1 w:2' }), { is: 'damaged', at: 'merge.records.o1' }],
   ['B11 two blanks', marked({ seen: 'v:1  w:2' }), { is: 'damaged', at: 'merge.records.o1' }],
   [
     'B11 a stamp nobody has seen',
@@ -240,7 +240,7 @@ export const BAD_PARTS: readonly Bad[] = [
     { is: 'damaged', at: 'merge.records.o1' },
   ],
   [
-    'B11 a run that is no writer',
+    'B11 a run that is no replica',
     changed((one) => (object(object(one['merge'])['runs'])['a b'] = { by: '', at: '2026-10-01T09:00:00Z' })),
     { is: 'damaged', at: 'merge.runs.a b' },
   ],

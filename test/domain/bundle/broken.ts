@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleText, handOutText } from '../../../renderer/domain/bundle/write.ts';
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { same } from '../../../renderer/domain/register/canonical.ts';
 import {
   DELETED,
-  answersOf,
+  siblingValuesOf,
   covered,
-  marksOf,
-  writerOf,
-  type Answer,
+  mergeMetadataOf,
+  replicaOf,
+  type Sibling,
 } from '../../../renderer/domain/register/register.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, WHOLE, instant, smallPlan } from '../author.ts';
@@ -273,9 +273,9 @@ export function endOf(text: string | null, known: Workspace = KNOWN): string {
   if (!other || textOf({ ...other, runs: after.runs }) !== textOf(after))
     throw new Error('The order of merging matters.');
   for (const plan of [alone, after]) {
-    const again = planMerge(plan, bundleOf(textOf(plan)));
+    const again = previewMerge(plan, bundleOf(textOf(plan)));
     if (again.records.length > 0) throw new Error('What was written is not what was meant.');
-    if (planMerge(plan, read.bundle).records.length > 0) throw new Error('Merging it again changes the plan.');
+    if (previewMerge(plan, read.bundle).records.length > 0) throw new Error('Merging it again changes the plan.');
   }
   nothingLost(known, read.bundle, after);
   return 'read';
@@ -284,7 +284,7 @@ const KNOWN = here();
 
 /** Null: an id names another kind of record here, and nothing was taken. */
 function merged(plan: Workspace, bundle: Bundle): Workspace | null {
-  const merge = planMerge(plan, bundle);
+  const merge = previewMerge(plan, bundle);
   if (merge.clashing.length === 0) return patched(plan, merge.records, merge.runs);
   if (merge.records.length > 0) throw new Error('A part was taken.');
   return null;
@@ -304,13 +304,13 @@ function nothingLost(before: Workspace, bundle: Bundle, after: Workspace): void 
     if (!now) throw new Error(`${record.id} is gone.`);
     const brought = theirs.get(record.id);
     if (!brought && now !== record) throw new Error(`${record.id} was not in the file.`);
-    const seen = brought ? marksOf(brought).seen : {};
-    for (const field of [...Object.keys(marksOf(record).by), DELETED])
-      for (const { stamp, value } of answersOf(record, field)) {
+    const seen = brought ? mergeMetadataOf(brought).seen : {};
+    for (const field of [...Object.keys(mergeMetadataOf(record).by), DELETED])
+      for (const { stamp, value } of siblingValuesOf(record, field)) {
         // What is said under a record's own id is known by its words wherever others have written into the record (M9).
-        const isSaid = (one: Answer) =>
-          one.stamp === stamp || (writerOf(stamp) === record.id && same(one.value, value));
-        if (!covered(stamp, seen) && !answersOf(now, field).some(isSaid))
+        const isSaid = (one: Sibling) =>
+          one.stamp === stamp || (replicaOf(stamp) === record.id && same(one.value, value));
+        if (!covered(stamp, seen) && !siblingValuesOf(now, field).some(isSaid))
           throw new Error(`${record.id}: the answer ${stamp} to ${field} is gone.`);
       }
   }

@@ -8,13 +8,13 @@ import { EVERYTHING, isSampleLeftOut, privateIn, type HandOut } from '../../../r
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { answersBy, askingRecords, openQuestions } from '../../../renderer/domain/commands/answering.ts';
 import { differences } from '../../../renderer/domain/difference/difference.ts';
-import { goneAbove, homelessRecords } from '../../../renderer/domain/plan/homeless.ts';
-import { planMerge, tally } from '../../../renderer/domain/merge/plan.ts';
+import { tombstonesAbove, orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
+import { previewMerge, tally } from '../../../renderer/domain/merge/preview.ts';
 import { review } from '../../../renderer/domain/merge/review.ts';
 import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { objectiveOf, rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { isNothingButSamples, isWrittenIn } from '../../../renderer/domain/plan/sample.ts';
-import { EMPTY, branchOf, childrenOf, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { EMPTY, subtreeOf, childrenOf, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { instant } from '../author.ts';
 import { byHand, marked, type Json } from './bundles.ts';
 
@@ -87,7 +87,7 @@ export function planOf(
     const read = readBundle(text);
     if (!read.ok) continue;
     look(plan, read.bundle);
-    const merge = planMerge(plan, read.bundle);
+    const merge = previewMerge(plan, read.bundle);
     plan = patched(plan, merge.records, merge.runs);
   }
   return plan;
@@ -133,7 +133,7 @@ export function lookAtAll(plan: Workspace): void {
   const asking = askingRecords(plan);
   const open = openQuestions(plan, asking);
   answersBy(open, '', plan.runs);
-  homelessRecords(plan);
+  orphanedRecords(plan);
   isNothingButSamples(plan);
   for (const cycle of childrenOf(plan, null, 'cycle')) {
     foundRows(plan, rowsOf(plan, cycle.id), 'a b');
@@ -141,7 +141,7 @@ export function lookAtAll(plan: Workspace): void {
   }
   for (const { id } of plan.records.values()) {
     objectiveOf(plan, id);
-    goneAbove(plan, id);
+    tombstonesAbove(plan, id);
   }
 }
 
@@ -152,7 +152,7 @@ export function backUp(plan: Workspace): void {
   if (bundle.records.length !== plan.records.size) throw new Error('A backup does not hold everything.');
   const restored = patched(EMPTY, bundle.records, bundle.runs);
   if (textOf(restored) !== text) throw new Error('What was restored is written in other bytes.');
-  if (planMerge(plan, bundle).records.length > 0) throw new Error('A backup merged again changes the plan.');
+  if (previewMerge(plan, bundle).records.length > 0) throw new Error('A backup merged again changes the plan.');
 }
 
 /** Each file that can be made of a plan is read, looked at and merged, at home and elsewhere. */
@@ -166,10 +166,10 @@ export function handOutEverything(plan: Workspace): void {
     written.add(text);
     const bundle = mustRead(text, JSON.stringify(handOut));
     tally(plan, bundle);
-    const home = planMerge(plan, bundle);
+    const home = previewMerge(plan, bundle);
     if (home.clashing.length > 0 || home.tooMany) throw new Error(`${JSON.stringify(handOut)} does not come home.`);
     review(plan, home);
-    const there = planMerge(EMPTY, bundle);
+    const there = previewMerge(EMPTY, bundle);
     const elsewhere = patched(EMPTY, there.records, there.runs);
     lookAtAll(elsewhere);
     differences(plan, elsewhere, handOut.scope);
@@ -180,7 +180,7 @@ export function handOutEverything(plan: Workspace): void {
 function isTakenWhole(texts: readonly string[]): boolean {
   let clashing = false;
   const plan = (all: readonly string[]) =>
-    planOf(all, (before, bundle) => (clashing ||= planMerge(before, bundle).clashing.length > 0));
+    planOf(all, (before, bundle) => (clashing ||= previewMerge(before, bundle).clashing.length > 0));
   plan(texts);
   return !clashing;
 }
@@ -189,7 +189,7 @@ function isTakenWhole(texts: readonly string[]): boolean {
 export function closureOf(texts: readonly string[]): Workspace {
   const plan = planOf(texts, (before, bundle) => {
     tally(before, bundle);
-    review(before, planMerge(before, bundle));
+    review(before, previewMerge(before, bundle));
   });
   if (isTakenWhole(texts) && textOf(planOf([...texts, ...texts])) !== textOf(plan))
     throw new Error('Merging them again changes the plan.');
@@ -200,7 +200,7 @@ export function closureOf(texts: readonly string[]): Workspace {
   lookAtAll(plan);
   differences(EMPTY, plan);
   differences(plan, EMPTY);
-  for (const { id } of plan.records.values()) branchOf(plan, id);
+  for (const { id } of plan.records.values()) subtreeOf(plan, id);
   backUp(plan);
   handOutEverything(plan);
   return plan;

@@ -9,8 +9,8 @@ import type { Document } from '../../../renderer/domain/bundle/migrations/migrat
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { progressOf } from '../../../renderer/domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
@@ -36,7 +36,7 @@ function bundleOf(name: string): Bundle {
   return read.bundle;
 }
 const planOf = (name: string): Workspace => {
-  const merge = planMerge(EMPTY, bundleOf(name));
+  const merge = previewMerge(EMPTY, bundleOf(name));
   return patched(EMPTY, merge.records, merge.runs);
 };
 
@@ -96,10 +96,10 @@ describe('frozen files of version 1', () => {
     );
     expect(asked.toSorted()).toEqual(['ci1 value', 'k1 metric', 'k2 deleted', 'o1 mood', 'o1 title']);
     // Somebody else had only put it elsewhere in the order.
-    expect([...plan.records.values()].filter((record) => isGone(record)).map(({ id }) => id)).toEqual(['o4']);
+    expect([...plan.records.values()].filter((record) => isTombstone(record)).map(({ id }) => id)).toEqual(['o4']);
     expect(bundleOf('everything-open.okr').loops).toEqual([['o2', 'o3']]);
     expect(find(plan, 'objective', 'o1')).toMatchObject({ mood: { level: 3 }, 'odd name %': true });
-    expect(planMerge(EMPTY, bundleOf('everything-open.okr')).foreign).toEqual(['pilots', 'squads']);
+    expect(previewMerge(EMPTY, bundleOf('everything-open.okr')).foreign).toEqual(['pilots', 'squads']);
   });
 
   it('one-cycle.okr carries one cycle', () => {
@@ -154,7 +154,7 @@ describe('frozen files of version 2', () => {
       [read.bundle, english],
     ].map((bundles) =>
       bundles.reduce((plan, bundle) => {
-        const merge = planMerge(plan, bundle);
+        const merge = previewMerge(plan, bundle);
         return patched(plan, merge.records, merge.runs);
       }, EMPTY),
     );

@@ -84,7 +84,7 @@ const good: readonly (readonly [string, string | (() => string)])[] = [
   ['B9 the longest id', () => byHand({ teams: [{ id: `a${'-'.repeat(63)}` }] })],
   ['B10 as many fields as may be', () => objective(dictionary(LIMITS.fields, (at) => [`f${at}`, 1]))],
   [
-    'B10 more writers than one text may be long elsewhere',
+    'B10 more replicas than one text may be long elsewhere',
     () => marked({ seen: many(20_000, (at) => `w${at}:1`).join(' ') }),
   ],
   [

@@ -5,13 +5,13 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { differences } from '../../../renderer/domain/difference/difference.ts';
-import { goneAbove, homelessRecords } from '../../../renderer/domain/plan/homeless.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { tombstonesAbove, orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { review } from '../../../renderer/domain/merge/review.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
 import { isNothingButSamples } from '../../../renderer/domain/plan/sample.ts';
-import { EMPTY, branchOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { EMPTY, subtreeOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { instant } from '../author.ts';
 import { planOf, textOf } from './closure.ts';
 import { LONG } from './long-files.ts';
@@ -46,19 +46,20 @@ const does =
       .map(({ id }) => id)
       .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
     for (const id of [ids[0] ?? '', ids.at(-1) ?? ''])
-      run(plan, command(id), { writer: 'w', number: 1, at: instant(0), by: '' });
+      run(plan, command(id), { replica: 'w', number: 1, at: instant(0), by: '' });
   };
 
 const WORK: Readonly<Record<string, (input: Input) => unknown>> = {
   reading: ({ texts }) => texts.map((text) => readBundle(text)),
   merging: ({ texts }) => planOf(texts),
-  'looking before merging': ({ texts }) => planOf(texts, (before, bundle) => review(before, planMerge(before, bundle))),
+  'looking before merging': ({ texts }) =>
+    planOf(texts, (before, bundle) => review(before, previewMerge(before, bundle))),
   'finding rings': ({ plan }) => parentLoops(plan.records.values()),
   'listing questions': ({ plan }) => openQuestions(plan, askingRecords(plan)),
   'listing what has no home': ({ plan }) =>
-    homelessRecords(plan)
+    orphanedRecords(plan)
       .slice(-1)
-      .map(({ id }) => goneAbove(plan, id)),
+      .map(({ id }) => tombstonesAbove(plan, id)),
   comparing: ({ plan }) => [differences(EMPTY, plan), differences(plan, EMPTY)],
   'a backup': handOut({}),
   'a file without what is private, names, check-ins and samples': handOut({
@@ -70,7 +71,8 @@ const WORK: Readonly<Record<string, (input: Input) => unknown>> = {
   'a file of all objectives': ({ plan }) =>
     textOf(plan, { ...EVERYTHING, scope: { of: 'objectives', ids: objectives(plan) } }),
   'looking for samples': ({ plan }) => isNothingButSamples(plan),
-  'everything below a record': ({ plan }) => [...plan.records.values()].slice(0, 1).map(({ id }) => branchOf(plan, id)),
+  'everything below a record': ({ plan }) =>
+    [...plan.records.values()].slice(0, 1).map(({ id }) => subtreeOf(plan, id)),
   deleting: does((id) => ({ do: 'delete', id })),
   keeping: does((id) => ({ do: 'keep', id })),
   'bringing back': does((id) => ({ do: 'bring-back', id })),
@@ -82,7 +84,7 @@ const WORK: Readonly<Record<string, (input: Input) => unknown>> = {
     run(
       plan,
       keepAll(open.record, open.question, () => `made-${++made}`),
-      { writer: 'w', number: 1, at: '', by: '' },
+      { replica: 'w', number: 1, at: '', by: '' },
     );
   },
 };

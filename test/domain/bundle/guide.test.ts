@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 
@@ -37,8 +37,8 @@ function wasSeen(block: Block): boolean {
     ...Object.values(block.open ?? {}).flatMap((all) => all.map(({ stamp }) => stamp)),
   ];
   return stands.every((stamp) => {
-    const [writer = '', number] = stamp.split(':');
-    return stamp === deletion || Number(saw.get(writer) ?? 0) >= Number(number);
+    const [replica = '', number] = stamp.split(':');
+    return stamp === deletion || Number(saw.get(replica) ?? 0) >= Number(number);
   });
 }
 
@@ -84,7 +84,7 @@ describe('the guide to the format', () => {
       questionsOf(record).map((one) => `${record.id} ${one.about === 'field' ? one.field : 'deleted'}`),
     );
     expect(asked.toSorted()).toEqual(['find title', 'time deleted']);
-    expect(records.filter((record) => isGone(record))).toEqual([]);
+    expect(records.filter((record) => isTombstone(record))).toEqual([]);
   });
 
   it('M9 its file by hand is a plan', () => {

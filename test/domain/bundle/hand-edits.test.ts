@@ -1,8 +1,8 @@
 /** What somebody changes in a text editor counts as an edit, once (M9). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { isByHand, marksOf } from '../../../renderer/domain/register/register.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { isByHand, mergeMetadataOf } from '../../../renderer/domain/register/register.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand, first, list, object, type Json } from './bundles.ts';
@@ -29,7 +29,7 @@ describe('a file edited by hand', () => {
     const plan = ana.receive(text);
     expect(plan).toMatchObject({ byHand: ['o1'], changed: ['o1'], asking: [] });
     expect(o1().title).toBe('By hand');
-    const stamps = Object.entries(marksOf(o1()).by).filter(([, stamp]) => isByHand(stamp));
+    const stamps = Object.entries(mergeMetadataOf(o1()).by).filter(([, stamp]) => isByHand(stamp));
     expect(stamps.map(([field]) => field)).toEqual(['title']);
   });
 
@@ -116,7 +116,7 @@ describe('a file edited by hand', () => {
     const text = edited((one) => (first(one, 'objectives')['deleted'] = true));
     ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: 'Changed since' } });
     ana.receive(text);
-    expect(isGone(o1())).toBe(false);
+    expect(isTombstone(o1())).toBe(false);
     expect(asks()).toEqual([{ about: 'deletion', fields: ['title'] }]);
   });
 

@@ -4,9 +4,9 @@ import type { Bundle, Scope } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, WHOLE_PLAN, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { bundleText, handOutText } from '../../../renderer/domain/bundle/write.ts';
-import { Known } from '../../../renderer/domain/bundle/known.ts';
-import { isHeldBack } from '../../../renderer/domain/register/held.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { ParseCache } from '../../../renderer/domain/bundle/parse-cache.ts';
+import { isWithheld } from '../../../renderer/domain/register/withheld.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { fieldsOf } from '../../../renderer/domain/register/register.ts';
 import { differences } from '../../../renderer/domain/difference/difference.ts';
 import { contentOf } from '../../../renderer/domain/plan/row-content.ts';
@@ -132,8 +132,8 @@ describe('H4 without names', () => {
   it('a check-in that came as a day gets its moment and its name from a full file, and nobody is asked', () => {
     const bo = new Author('bo', undefined, 'Bo');
     bo.receive(text(ana, { withNames: false }));
-    expect(isHeldBack(bo.record('checkIn', 'ci1').marks, 'by')).toBe(true);
-    expect(isHeldBack(bo.record('checkIn', 'ci1').marks, 'note')).toBe(false);
+    expect(isWithheld(bo.record('checkIn', 'ci1').marks, 'by')).toBe(true);
+    expect(isWithheld(bo.record('checkIn', 'ci1').marks, 'note')).toBe(false);
     bo.receive(ana.write());
     expect(bo.record('checkIn', 'ci1')).toEqual(ana.record('checkIn', 'ci1'));
     expect(bo.plan.runs).toEqual(ana.plan.runs);
@@ -194,7 +194,7 @@ describe('H6 a deletion', () => {
     expect(written).not.toMatch(words);
     const tombstone = bundle(written).records.find(({ id }) => id === 'o1');
     expect(tombstone && fieldsOf(tombstone)).toEqual(['deleted']);
-    expect(tombstone && isGone(tombstone)).toBe(true);
+    expect(tombstone && isTombstone(tombstone)).toBe(true);
   });
 
   it('keeps the words in a file of everything, which is a backup', () => {
@@ -280,7 +280,7 @@ describe('B15 the format of a file', () => {
 
   it('is 2 for a file by parts as for one read whole', () => {
     const written = text(ana, { withNames: false });
-    const [whole, parts] = [readBundle(written), readBundle(written, new Known())];
+    const [whole, parts] = [readBundle(written), readBundle(written, new ParseCache())];
     expect(parts).toEqual(whole);
     expect(parts.ok).toBe(true);
   });

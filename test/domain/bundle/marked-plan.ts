@@ -7,7 +7,7 @@ import type { Disclosure, FieldRule, Shape } from '../../../renderer/domain/kind
 import { create, write } from '../../../renderer/domain/register/register.ts';
 import { DESCRIPTORS } from '../../../renderer/domain/kinds/descriptors.ts';
 import { KINDS, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/kinds/model.ts';
-import { HOME_FIELD, HOME_KIND, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
 import { isWrittenOnce } from '../../../renderer/domain/kinds/fields.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
@@ -33,7 +33,7 @@ export const UNKNOWN = {
 };
 
 const isUnder = (kind: Kind, above: Kind): boolean => {
-  const home: Kind | null = HOME_KIND[kind];
+  const home: Kind | null = PARENT_KIND[kind];
   return home !== null && (home === above || isUnder(home, above));
 };
 
@@ -129,8 +129,8 @@ export function markedPlan(by: string, words = 0, living = false): MarkedPlan {
 /** Where it stands, and what makes it of its role. */
 function placeOf(role: Role, kind: Kind): Readonly<Record<string, unknown>> {
   // What is said about something is said about a check-in, so that it has to stay with that.
-  const home: Kind = HOME_KIND[kind] ?? 'checkIn';
-  const field = HOME_FIELD[kind];
+  const home: Kind = PARENT_KIND[kind] ?? 'checkIn';
+  const field = PARENT_FIELD[kind];
   return {
     // A private objective stands in the cycle of others.
     ...(field ? { [field]: idOf(role === 'private' && home === 'cycle' ? 'own' : role, home) } : {}),

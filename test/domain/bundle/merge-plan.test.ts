@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import { planMerge, type MergePlan } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge, type MergePreview } from '../../../renderer/domain/merge/preview.ts';
 import { create } from '../../../renderer/domain/register/register.ts';
 import type { Objective } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
@@ -15,7 +15,7 @@ const bundleOf = (text: string): Bundle => {
   if (!read.ok) throw new Error(read.problem.is);
   return read.bundle;
 };
-const nothing: Omit<MergePlan, 'known' | 'loops' | 'byHand'> = {
+const nothing: Omit<MergePreview, 'known' | 'loops' | 'byHand'> = {
   records: [],
   runs: new Map(),
   added: [],
@@ -41,13 +41,13 @@ const setTitle = (author: Author, id: string, title: string) =>
 
 describe('planning a merge', () => {
   it('M1 what is known already changes nothing', () => {
-    expect(planMerge(ana.plan, bundleOf(bo.write()))).toMatchObject({ ...nothing, known: 10 });
+    expect(previewMerge(ana.plan, bundleOf(bo.write()))).toMatchObject({ ...nothing, known: 10 });
   });
 
   it('M11 counts what is added, changed and known, and brings the runs that are new', () => {
     bo.must({ do: 'add', kind: 'team', id: 't2', values: { name: 'Stacks' } });
     setTitle(bo, 'o1', 'Bo’s');
-    const plan = planMerge(ana.plan, bundleOf(bo.write()));
+    const plan = previewMerge(ana.plan, bundleOf(bo.write()));
     expect(plan).toMatchObject({ added: ['t2'], changed: ['o1'], known: 9, asking: [], clashing: [], tooMany: false });
     expect([...plan.runs.keys()]).toEqual(['bo']);
     expect(plan.records.map(({ id }) => id).toSorted()).toEqual(['o1', 't2']);
@@ -58,7 +58,7 @@ describe('planning a merge', () => {
     setTitle(ana, 'o1', 'Ana’s');
     const bundle = bundleOf(bo.write());
     const before = JSON.stringify([[...ana.plan.records.values()], bundle.records]);
-    expect(planMerge(ana.plan, bundle)).toEqual(planMerge(ana.plan, bundle));
+    expect(previewMerge(ana.plan, bundle)).toEqual(previewMerge(ana.plan, bundle));
     expect(JSON.stringify([[...ana.plan.records.values()], bundle.records])).toBe(before);
   });
 
@@ -135,13 +135,13 @@ describe('a bundle that may not be merged', () => {
     const bundle = bundleOf(
       byHand({ teams: [{ id: 'o1', name: 'Not an objective' }], people: [{ id: 'p2', name: 'Bo' }] }),
     );
-    expect(planMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['o1'] });
+    expect(previewMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['o1'] });
   });
 
   it('B9 … also between two lists nobody knows', () => {
     ana.receive(byHand({ pilots: [{ id: 'x1' }] }));
     const bundle = bundleOf(byHand({ squads: [{ id: 'x1' }] }));
-    expect(planMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['x1'] });
+    expect(previewMerge(ana.plan, bundle)).toMatchObject({ ...nothing, clashing: ['x1'] });
   });
 
   it('M8 names the fields of a file by hand that nothing will show', () => {
@@ -152,8 +152,8 @@ describe('a bundle that may not be merged', () => {
       checkIns: [{ id: 'ci7', keyResult: 'k7', val: 3 }],
       risks: [{ id: 'r7', mood: 'whatever a newer version says' }],
     });
-    expect(planMerge(EMPTY, bundleOf(text)).notShown).toEqual(['keyResults', 'owner', 'start', 'target', 'val']);
-    expect(planMerge(EMPTY, bundleOf(ana.write())).notShown).toEqual([]);
+    expect(previewMerge(EMPTY, bundleOf(text)).notShown).toEqual(['keyResults', 'owner', 'start', 'target', 'val']);
+    expect(previewMerge(EMPTY, bundleOf(ana.write())).notShown).toEqual([]);
   });
 
   const fields = (from: number, to: number) =>
@@ -166,36 +166,36 @@ describe('a bundle that may not be merged', () => {
     const grows = bundleOf(
       byHand({ teams: [{ id: 't9', ...fields(start, LIMITS.fields + 1) }], people: [{ id: 'p2' }] }),
     );
-    expect(planMerge(ana.plan, fits)).toMatchObject({ changed: ['t9'], tooMany: false });
-    expect(planMerge(ana.plan, grows)).toMatchObject({ ...nothing, tooMany: true });
+    expect(previewMerge(ana.plan, fits)).toMatchObject({ changed: ['t9'], tooMany: false });
+    expect(previewMerge(ana.plan, grows)).toMatchObject({ ...nothing, tooMany: true });
   });
 
   it('B10 … and so do more records than a file may hold', () => {
     const teams = Array.from({ length: LIMITS.records }, (_, at) => ({ kind: 'team', id: `t-${at}` }) as const);
     const full = patched(EMPTY, teams);
-    expect(planMerge(full, bundleOf(byHand({ teams: [{ id: 't-0' }] })))).toMatchObject({ tooMany: false });
-    expect(planMerge(full, bundleOf(byHand({ teams: [{ id: 'one-more' }] })))).toMatchObject({
+    expect(previewMerge(full, bundleOf(byHand({ teams: [{ id: 't-0' }] })))).toMatchObject({ tooMany: false });
+    expect(previewMerge(full, bundleOf(byHand({ teams: [{ id: 'one-more' }] })))).toMatchObject({
       ...nothing,
       tooMany: true,
     });
   });
 
   it('B10 … more answers', () => {
-    const one = (writer: string) =>
-      create<Objective>({ kind: 'objective', id: 'o9' }, { title: writer }, `${writer}:1`);
-    const bundle = (writer: string): Bundle => ({ ...bundleOf(byHand({})), records: [one(writer)] });
-    const writers = Array.from({ length: LIMITS.answers }, (_, at) => `x${at}`).toSorted();
+    const one = (replica: string) =>
+      create<Objective>({ kind: 'objective', id: 'o9' }, { title: replica }, `${replica}:1`);
+    const bundle = (replica: string): Bundle => ({ ...bundleOf(byHand({})), records: [one(replica)] });
+    const replicas = Array.from({ length: LIMITS.answers }, (_, at) => `x${at}`).toSorted();
     const full = patched(EMPTY, [
       {
         ...one('w0'),
         marks: {
-          seen: Object.fromEntries(['w0', ...writers].map((writer) => [writer, 1])),
+          seen: Object.fromEntries(['w0', ...replicas].map((replica) => [replica, 1])),
           by: { title: 'w0:1' },
-          others: { title: writers.map((writer) => ({ stamp: `${writer}:1`, value: writer })) },
+          others: { title: replicas.map((replica) => ({ stamp: `${replica}:1`, value: replica })) },
         },
       },
     ]);
-    expect(planMerge(full, bundle('x7'))).toMatchObject({ tooMany: false });
-    expect(planMerge(full, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
+    expect(previewMerge(full, bundle('x7'))).toMatchObject({ tooMany: false });
+    expect(previewMerge(full, bundle('again'))).toMatchObject({ ...nothing, tooMany: true });
   });
 });

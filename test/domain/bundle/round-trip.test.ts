@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
-import { EMPTY, branchOf, patched, resolved, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { EMPTY, subtreeOf, patched, resolved, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, WHOLE, instant, smallPlan } from '../author.ts';
 import { play, rolls, type Dice } from '../random-plan.ts';
 import { seen, visible } from '../visible.ts';
@@ -162,7 +162,7 @@ describe('a part of a plan', () => {
         const here = ana.plan;
         const plan = ana.receive(partOf(bo, cycle));
         const carried = new Set([
-          ...branchOf(bo.plan, resolved(bo.plan, cycle)).map(({ id }) => id),
+          ...subtreeOf(bo.plan, resolved(bo.plan, cycle)).map(({ id }) => id),
           ...[...bo.plan.records.values()]
             .filter(({ kind }) => kind === 'workspace' || kind === 'team' || kind === 'person')
             .map(({ id }) => id),
@@ -176,8 +176,8 @@ describe('a part of a plan', () => {
         for (const record of here.records.values()) {
           const now = ana.plan.records.get(record.id);
           if (!carried.has(record.id)) expect(now).toBe(record);
-          if (now && isGone(now) && !isGone(record))
-            expect(isGone(bo.plan.records.get(record.id) ?? record)).toBe(true);
+          if (now && isTombstone(now) && !isTombstone(record))
+            expect(isTombstone(bo.plan.records.get(record.id) ?? record)).toBe(true);
         }
         for (const { id } of plan.records) expect(carried.has(id)).toBe(true);
       }),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bytesOf, bytesOfLoops } from '../../../renderer/domain/bundle/text-size.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author } from '../author.ts';
@@ -21,7 +21,7 @@ const measured = ({ records, runs }: Workspace): number =>
 const take = (plan: Workspace, text: string) => {
   const read = readBundle(text);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return planMerge(plan, read.bundle);
+  return previewMerge(plan, read.bundle);
 };
 
 describe('B10 the size of a plan as a file', () => {

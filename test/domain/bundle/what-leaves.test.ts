@@ -6,10 +6,10 @@ import { isEverything, leaving, type HandOut } from '../../../renderer/domain/bu
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS, RECORDS_DISCLOSE } from '../../../renderer/domain/kinds/fields.ts';
 import { DISCLOSURES, type Disclosure, type FieldRule } from '../../../renderer/domain/kinds/kind.ts';
-import { HOME_FIELD, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { PARENT_FIELD, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS } from '../../../renderer/domain/kinds/model.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { checksum } from '../../../renderer/domain/register/canonical.ts';
 import { valueOf } from '../../../renderer/domain/register/register.ts';
 import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
@@ -84,7 +84,7 @@ describe('H8 what a field discloses', () => {
   it('has a word in the plan these tests look at, wherever values can be told apart', () => {
     for (const kind of KINDS)
       for (const [field, { shape, discloses }] of Object.entries<FieldRule>(FIELDS[kind]))
-        if (!['flag', 'ambition', 'focus'].includes(shape) && discloses !== 'joining' && field !== HOME_FIELD[kind])
+        if (!['flag', 'ambition', 'focus'].includes(shape) && discloses !== 'joining' && field !== PARENT_FIELD[kind])
           expect(
             marks.some((mark) => mark.kind === kind && mark.field === field),
             `${kind}.${field}`,
@@ -135,7 +135,7 @@ describe.each(HAND_OUTS.map((handOut) => ({ name: title(handOut), handOut })))('
       const own = records.filter((record) => record.kind === kind);
       expect((document[LISTS[kind]] ?? []).length, kind).toBe(own.length);
       expect((document[LISTS[kind]] ?? []).filter(({ deleted }) => deleted).length, kind).toBe(
-        own.filter((one) => isGone(one)).length,
+        own.filter((one) => isTombstone(one)).length,
       );
     }
   });
@@ -143,7 +143,7 @@ describe.each(HAND_OUTS.map((handOut) => ({ name: title(handOut), handOut })))('
   it('is read again, and coming home it changes nothing', () => {
     const read = readBundle(text);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    expect(planMerge(plan, read.bundle).records).toEqual([]);
+    expect(previewMerge(plan, read.bundle).records).toEqual([]);
   });
 });
 

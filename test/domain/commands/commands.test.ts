@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command, Outcome, Refusal } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { marksOf } from '../../../renderer/domain/register/register.ts';
+import { mergeMetadataOf } from '../../../renderer/domain/register/register.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from '../author.ts';
@@ -17,7 +17,7 @@ const changedIds = (outcome: Outcome): string[] =>
 describe('every command', () => {
   it('C1 is pure: the same plan, command and context give the same records, and the plan is left as it was', () => {
     const before = JSON.stringify([...ana.plan.records.values()]);
-    const context = { writer: 'ana', number: 90, at: instant(1), by: 'Ana' };
+    const context = { replica: 'ana', number: 90, at: instant(1), by: 'Ana' };
     const command: Command = { do: 'set', kind: 'objective', id: 'o1', values: { title: 'Other' } };
     expect(run(ana.plan, command, context)).toEqual(run(ana.plan, command, context));
     expect(JSON.stringify([...ana.plan.records.values()])).toBe(before);
@@ -225,7 +225,7 @@ describe('writing', () => {
     });
     expect(same).toMatchObject({ ok: true, changed: [] });
     const one = ana.do({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'Time to find', weight: 1 } });
-    expect(one.ok && Object.entries(marksOf(one.changed[0] ?? ana.record('team', 't1')).by)).toContainEqual([
+    expect(one.ok && Object.entries(mergeMetadataOf(one.changed[0] ?? ana.record('team', 't1')).by)).toContainEqual([
       'title',
       'ana:6',
     ]);
@@ -352,7 +352,7 @@ describe('several at once', () => {
   it('C12 take a number each, so that no stamp is used twice', () => {
     const outcome = ana.do(step);
     expect(outcome).toMatchObject({ numbers: 4 });
-    expect(new Set(Object.values(marksOf(ana.record('objective', 'o2')).by)).size).toBe(2);
+    expect(new Set(Object.values(mergeMetadataOf(ana.record('objective', 'o2')).by)).size).toBe(2);
   });
 
   it('C12 are undone as one', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askingRecords, openQuestions } from '../../../renderer/domain/commands/answering.ts';
 import { differences } from '../../../renderer/domain/difference/difference.ts';
-import { homelessRecords } from '../../../renderer/domain/plan/homeless.ts';
+import { orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
 import { canonical } from '../../../renderer/domain/register/canonical.ts';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
-import { answersOf, fieldsOf } from '../../../renderer/domain/register/register.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
+import { siblingValuesOf, fieldsOf } from '../../../renderer/domain/register/register.ts';
 import { KINDS, type AnyRecord, type Id } from '../../../renderer/domain/kinds/model.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { twinsIn } from '../../../renderer/domain/plan/twins.ts';
@@ -16,8 +16,8 @@ import { play, rolls } from '../random-plan.ts';
 const QUARTER = { start: '2026-10-01', end: '2026-12-31' };
 
 /** A person who made the quarter, an objective with a key result and themselves, without having seen anybody else's. */
-function alone(writer: string, letter: string): Author {
-  const author = new Author(writer);
+function alone(replica: string, letter: string): Author {
+  const author = new Author(replica);
   author.must({ do: 'add', kind: 'cycle', id: `c-${letter}`, values: { name: '2026 Q4', dates: QUARTER } });
   author.must({ do: 'add', kind: 'person', id: `p-${letter}`, values: { name: 'Ana' } });
   author.must({
@@ -45,7 +45,7 @@ function exchange(...authors: readonly Author[]): void {
 /** The values a reader sees in a field: the one shown and those beside it. */
 function valuesShown(plan: Workspace, id: Id, field: string): readonly unknown[] {
   const record = recordOf(plan, id);
-  return record ? answersOf(record, field).map(({ value }) => value) : [];
+  return record ? siblingValuesOf(record, field).map(({ value }) => value) : [];
 }
 
 const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id);
@@ -109,7 +109,7 @@ describe('joining', () => {
     expect(asked(ana.plan)).toEqual(['c-a name']);
     expect(find(ana.plan, 'cycle', 'c-b')).toMatchObject({ id: 'c-a', name: '2026 Q4', guidance: 'Be brief' });
     expect(find(ana.plan, 'person', 'p-b')).toMatchObject({ id: 'p-a' });
-    expect(homelessRecords(ana.plan)).toEqual([]);
+    expect(orphanedRecords(ana.plan)).toEqual([]);
   });
 
   it('J3 asks nothing about references that lead to one record', () => {
@@ -166,7 +166,7 @@ describe('joining', () => {
     const before = ana.plan;
     ana.must({ do: 'join', id: 'c-b', into: 'c-a' });
     ana.must({ do: 'delete', id: 'c-a' });
-    expect([...ana.plan.records.values()].filter((one) => one.kind !== 'person' && !isGone(one))).toEqual([]);
+    expect([...ana.plan.records.values()].filter((one) => one.kind !== 'person' && !isTombstone(one))).toEqual([]);
     ana.must({ do: 'keep', id: 'c-a' });
     expect(new Set(rows(ana.plan, 'c-a'))).toEqual(new Set(['o-a', 'k-a', 'o-b', 'k-b']));
     ana.undo();
@@ -258,12 +258,12 @@ describe('joining', () => {
             expect(canonical(shown)).toBe(canonical(childrenOf(other, home, kind)));
           }
         for (const record of one.records.values()) {
-          if (isGone(record) || record.kind === 'foreign') continue;
+          if (isTombstone(record) || record.kind === 'foreign') continue;
           const shown = find(one, record.kind, record.id);
           expect(shown).toBeDefined();
           for (const field of fieldsOf(record).filter((name) => !['rank', 'sameAs', 'deleted'].includes(name))) {
             const seen = valuesShown(one, record.id, field).map((value) => canonical(named(one, value)));
-            for (const { value } of answersOf(record, field))
+            for (const { value } of siblingValuesOf(record, field))
               if (value !== undefined) expect(seen).toContain(canonical(named(one, value)));
           }
         }

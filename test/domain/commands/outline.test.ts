@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 
@@ -83,7 +83,7 @@ describe('turning into', () => {
     ana.must({ do: 'turn-into', id: 'k2', into: 'x', kind: 'objective', home: 'c1', after: 'o1' });
     expect(objectives()).toEqual(['o1', 'x', 'a', 'b', 'd']);
     expect(ana.record('objective', 'x')).toMatchObject({ title: 'Shelves labelled', owner: 'p1', cycle: 'c1' });
-    expect(isGone(ana.record('keyResult', 'k2'))).toBe(true);
+    expect(isTombstone(ana.record('keyResult', 'k2'))).toBe(true);
   });
 
   it('C7 an objective becomes a key result, and an initiative another initiative elsewhere', () => {

@@ -9,7 +9,7 @@ import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/wo
 
 let number = 1;
 function tried(workspace: Workspace, command: Command) {
-  const outcome = run(workspace, command, { writer: 'aaaaaaaaaa', number, at: '2026-11-02T09:00:00Z', by: '' });
+  const outcome = run(workspace, command, { replica: 'aaaaaaaaaa', number, at: '2026-11-02T09:00:00Z', by: '' });
   if (outcome.ok) number += outcome.numbers;
   return outcome;
 }

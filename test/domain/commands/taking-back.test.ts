@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { cameBack, takenFrom } from '../../../renderer/domain/commands/taking-back.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { canonical } from '../../../renderer/domain/register/canonical.ts';
-import { DELETED, answersOf, covered, marksOf } from '../../../renderer/domain/register/register.ts';
+import { DELETED, siblingValuesOf, covered, mergeMetadataOf } from '../../../renderer/domain/register/register.ts';
 import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { isQuiet } from '../../../renderer/domain/kinds/fields.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
@@ -14,13 +14,13 @@ import { visible } from '../visible.ts';
 
 const rowsOf = (plan: Workspace) =>
   [...plan.records.values()]
-    .filter((one) => ['objective', 'keyResult', 'initiative'].includes(one.kind) && !isGone(one))
+    .filter((one) => ['objective', 'keyResult', 'initiative'].includes(one.kind) && !isTombstone(one))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const saidIn = (record: AnyRecord | undefined, field: string): ReadonlySet<string> =>
-  new Set((record ? answersOf(record, field) : []).map(({ value }) => canonical(value)));
+  new Set((record ? siblingValuesOf(record, field) : []).map(({ value }) => canonical(value)));
 
-const fieldsOf = (record: AnyRecord) => Object.keys(marksOf(record).by);
+const fieldsOf = (record: AnyRecord) => Object.keys(mergeMetadataOf(record).by);
 
 /** Ana's plan as a backup has it, and as it is after she and Bo went on apart and met. */
 function history(before: Parameters<typeof play>[1], mine: Parameters<typeof play>[1], theirs: typeof mine) {
@@ -45,9 +45,9 @@ describe('taking back one row', () => {
     expect(ana.record('keyResult', 'k1')).toMatchObject({ title: 'Time to find', weight: 2 });
     expect(ana.record('keyResult', 'k1').owner).toBeUndefined();
     // The objective it stood under lives again, and the other key result, which nobody asked for, does not.
-    const living = (id: string) => !isGone(ana.plan.records.get(id) ?? { kind: '', id });
+    const living = (id: string) => !isTombstone(ana.plan.records.get(id) ?? { kind: '', id });
     expect(['o1', 'k1', 'i1', 'ci1', 'k2', 'n1'].map(living)).toEqual([true, true, true, true, false, false]);
-    expect(isGone(ana.record('checkIn', 'ci2'))).toBe(true);
+    expect(isTombstone(ana.record('checkIn', 'ci2'))).toBe(true);
     expect(cameBack(before, changed)).toEqual({ again: 4, changed: 0 });
     expect(ana.undo().ok).toBe(true);
     expect(visible(ana.plan)).toEqual(visible(before));
@@ -107,7 +107,7 @@ describe('taking back one row', () => {
         if (!outcome.ok) throw new Error(outcome.refusal);
         for (const then of taken.branch) {
           const [was, is] = [now.records.get(then.id), ana.plan.records.get(then.id)];
-          expect(is && isGone(is)).toBe(false);
+          expect(is && isTombstone(is)).toBe(false);
           for (const field of new Set([...fieldsOf(then), ...(was ? fieldsOf(was) : [])])) {
             if (field === DELETED || field === 'parent') continue;
             const [had, stood, stand] = [saidIn(then, field), saidIn(was, field), saidIn(is, field)];
@@ -121,7 +121,7 @@ describe('taking back one row', () => {
         // Nothing that lived is gone, and what is not under the row is as it was.
         const touched = new Set([...taken.branch, ...taken.above].map(({ id }) => id));
         for (const record of now.records.values()) {
-          if (!isGone(record)) expect(isGone(ana.plan.records.get(record.id) ?? record)).toBe(false);
+          if (!isTombstone(record)) expect(isTombstone(ana.plan.records.get(record.id) ?? record)).toBe(false);
           if (!touched.has(record.id)) expect(ana.plan.records.get(record.id)).toBe(record);
         }
         // What Bo writes without knowing of it meets it as an answer of its own.
@@ -133,8 +133,8 @@ describe('taking back one row', () => {
           const both = met.plan.records.get(theirs.id);
           if (!here || !both || !theirs.marks) continue;
           for (const field of fieldsOf(theirs))
-            for (const { stamp, value } of answersOf(theirs, field))
-              if (!covered(stamp, marksOf(here).seen)) expect(saidIn(both, field)).toContain(canonical(value));
+            for (const { stamp, value } of siblingValuesOf(theirs, field))
+              if (!covered(stamp, mergeMetadataOf(here).seen)) expect(saidIn(both, field)).toContain(canonical(value));
         }
         // It can be written and read again.
         const read = readBundle(ana.write());

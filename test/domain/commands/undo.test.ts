@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepAll } from '../../../renderer/domain/commands/answering.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { marksOf, mergeRecord } from '../../../renderer/domain/register/register.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { mergeMetadataOf, mergeRecord } from '../../../renderer/domain/register/register.ts';
 import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { inverseOf } from '../../../renderer/domain/commands/undo.ts';
@@ -51,7 +51,7 @@ describe('undo and redo of anything', () => {
     );
   });
 
-  it('U4 the same where questions are open and deletions in dispute, whatever the names of the writers', () => {
+  it('U4 the same where questions are open and deletions in dispute, whatever the names of the replicas', () => {
     fc.assert(
       fc.property(rolls(), rolls(10), rolls(8), fc.constantFrom('ana', 'zoe'), (before, apart, steps, name) => {
         const ana = afterMeeting(before, apart, name);
@@ -89,7 +89,7 @@ describe('undo and redo of anything', () => {
           const here = ana.plan.records.get(record.id);
           expect(here).toBeDefined();
           if (!here || record === was) continue;
-          const [theirMarks, myMarks] = [marksOf(record), marksOf(here)];
+          const [theirMarks, myMarks] = [mergeMetadataOf(record), mergeMetadataOf(here)];
           for (const [field, stamp] of Object.entries(theirMarks.by)) {
             if (!stamp.startsWith('bo:')) continue;
             const stands = [myMarks.by[field], ...(myMarks.others?.[field] ?? []).map((answer) => answer.stamp)];
@@ -117,10 +117,10 @@ describe('undo in particular', () => {
 
   it('U1 is a new edit: its stamp has been seen by nobody', () => {
     setTitle(ana, 'Other');
-    const before = marksOf(ana.record('objective', 'o1')).seen['ana'] ?? 0;
+    const before = mergeMetadataOf(ana.record('objective', 'o1')).seen['ana'] ?? 0;
     ana.undo();
     expect(title()).toBe('Readers find their book at once');
-    expect(marksOf(ana.record('objective', 'o1')).seen['ana']).toBeGreaterThan(before);
+    expect(mergeMetadataOf(ana.record('objective', 'o1')).seen['ana']).toBeGreaterThan(before);
   });
 
   it('U1 reaches a colleague who has the edit that was undone', () => {
@@ -240,7 +240,7 @@ describe('undo in particular', () => {
       id: `ci${at}`,
       fields: { deleted: { left: [], had: [undefined] } },
     }));
-    const context = { writer: 'ana', number: 1, at: '2026-10-01T09:00:00Z', by: 'Ana' };
+    const context = { replica: 'ana', number: 1, at: '2026-10-01T09:00:00Z', by: 'Ana' };
     expect(run(EMPTY, { do: 'put-back', records }, context)).toEqual({ ok: false, refusal: 'changed-since' });
   });
 
@@ -265,7 +265,7 @@ describe('undo in particular', () => {
     for (const one of [ana, bo]) expect(find(one.plan, 'checkIn', 'ci9')?.value).toBe(4);
     // As it was first written it would not hold against the deletion.
     ana.undo();
-    expect(isGone(mergeRecord<AnyRecord>(ana.record('checkIn', 'ci9'), untouched))).toBe(true);
+    expect(isTombstone(mergeRecord<AnyRecord>(ana.record('checkIn', 'ci9'), untouched))).toBe(true);
   });
 
   it('U4 undoing an answer opens its question again, with the same answer shown, even when numbers grow a digit', () => {
@@ -303,18 +303,18 @@ describe('undo in particular', () => {
 
   it('U6 undoing the answer to a deletion in dispute puts it in dispute again, whichever answer it was', () => {
     for (const answer of ['keep', 'delete'] as const) {
-      const [deleter, writer] = [smallPlan(new Author('ana')), new Author('bo')];
-      writer.receive(deleter.write());
+      const [deleter, replica] = [smallPlan(new Author('ana')), new Author('bo')];
+      replica.receive(deleter.write());
       deleter.must({ do: 'delete', id: 'k2' });
-      writer.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Changed' } });
-      deleter.receive(writer.write());
+      replica.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { title: 'Changed' } });
+      deleter.receive(replica.write());
       const before = visible(deleter.plan);
       deleter.must({ do: answer, id: 'k2' });
-      expect(isGone(deleter.record('keyResult', 'k2'))).toBe(answer === 'delete');
+      expect(isTombstone(deleter.record('keyResult', 'k2'))).toBe(answer === 'delete');
       deleter.undo();
       expect(visible(deleter.plan)).toEqual(before);
       deleter.redo();
-      expect(isGone(deleter.record('keyResult', 'k2'))).toBe(answer === 'delete');
+      expect(isTombstone(deleter.record('keyResult', 'k2'))).toBe(answer === 'delete');
     }
   });
 

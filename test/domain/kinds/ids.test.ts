@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isId } from '../../../renderer/domain/bundle/shapes.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { ID_ALPHABET, ID_LENGTH, idFrom, type Origin } from '../../../renderer/domain/kinds/ids.ts';
-import { questionsOf, isGone } from '../../../renderer/domain/plan/questions.ts';
+import { questionsOf, isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 
@@ -81,7 +81,7 @@ describe('K5 a step under such an id', () => {
     const ana = smallPlan(new Author('ana'));
     ana.must(carryOver('Trust'));
     ana.undo();
-    expect(isGone(ana.record('objective', ID))).toBe(true);
+    expect(isTombstone(ana.record('objective', ID))).toBe(true);
     ana.must(carryOver('Trust again'));
     expect(ana.record('objective', ID).title).toBe('Trust again');
     ana.must({ do: 'add', kind: 'keyResult', id: 'below', objective: ID, values: { title: 'Measured' } });
@@ -89,8 +89,8 @@ describe('K5 a step under such an id', () => {
     ana.must(carryOver('Trust again'));
     expect(childrenOf(ana.plan, ID, 'keyResult').map(({ id }) => id)).toEqual(['below']);
     ana.undo();
-    expect(isGone(ana.record('objective', ID))).toBe(true);
-    expect(isGone(ana.record('keyResult', 'below'))).toBe(true);
+    expect(isTombstone(ana.record('objective', ID))).toBe(true);
+    expect(isTombstone(ana.record('keyResult', 'below'))).toBe(true);
   });
 
   it('K5 is refused where another kind has that id, and where it could not be made at all', () => {
@@ -121,7 +121,7 @@ describe('K5 a step under such an id', () => {
           else if (does === 'redo') one.redo();
           else {
             one.must(carryOver('Trust'));
-            expect(isGone(one.record('objective', ID))).toBe(false);
+            expect(isTombstone(one.record('objective', ID))).toBe(false);
           }
         }
         const files = people.map((one) => one.write());

@@ -1,6 +1,6 @@
 /** Values and records for the property tests. */
 import * as fc from 'fast-check';
-import { create, mergeRecord, stampOf, write, type Stamp } from '../../../renderer/domain/register/register.ts';
+import { create, mergeRecord, dotOf, write, type Dot } from '../../../renderer/domain/register/register.ts';
 import type { Doc } from './compare.ts';
 
 export const json: fc.Arbitrary<unknown> = fc
@@ -40,16 +40,14 @@ export const threeCopies: fc.Arbitrary<readonly [Doc, Doc, Doc]> = fc
       if ('from' in one) copies[one.on] = mergeRecord(copy, copies[one.from] ?? start);
       else {
         const value = one.field === 'deleted' ? (one.value === undefined ? undefined : true) : one.value;
-        copies[one.on] = write(copy, { [one.field]: value }, stampOf(`run${one.on}`, at + 1));
+        copies[one.on] = write(copy, { [one.field]: value }, dotOf(`run${one.on}`, at + 1));
       }
     });
     return frozen(copies);
   });
 
 /** Stamps no record above has. */
-export const freshStamp: fc.Arbitrary<Stamp> = fc
-  .integer({ min: 1, max: 1e9 })
-  .map((number) => stampOf('fresh', number));
+export const freshStamp: fc.Arbitrary<Dot> = fc.integer({ min: 1, max: 1e9 }).map((number) => dotOf('fresh', number));
 
 /** Frozen through and through: writing to it anywhere throws. */
 export function frozen<T>(value: T): T {

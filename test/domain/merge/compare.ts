@@ -1,6 +1,12 @@
 /** Says where a record of the product differs from what the oracle expects, or null. */
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { answersOf, isByHand, marksOf, valueOf, type Registered } from '../../../renderer/domain/register/register.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import {
+  siblingValuesOf,
+  isByHand,
+  mergeMetadataOf,
+  valueOf,
+  type Registered,
+} from '../../../renderer/domain/register/register.ts';
 import { differing, fateOf, fieldsIn, highest, openFields, plainStamp, standing, type Past } from './oracle.ts';
 
 /** A test record: the registers know no fields, so neither does this. */
@@ -23,7 +29,7 @@ export function plain(value: unknown): string {
 const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted();
 
 export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>): string | null {
-  const marks = marksOf(record);
+  const marks = mergeMetadataOf(record);
   const isQuiet = (field: string) => quiet.has(field);
   const problems: string[] = [];
   const check = (what: string, is: string, expected: string) => {
@@ -33,17 +39,19 @@ export function difference(record: Doc, past: Past, quiet: ReadonlySet<string>):
   const fields = sorted(fieldsIn(past));
   check('the list of fields', sorted(Object.keys(marks.by)).join(), fields.join());
   for (const field of fields) {
-    const answers = answersOf(record, field, marks).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
+    const answers = siblingValuesOf(record, field, marks).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
     const expected = standing(past, field).map(({ stamp, value }) => `${plainStamp(stamp)} ${plain(value)}`);
     check(`answers of ${field}`, answers.join(), sorted(expected).join());
     check(`presence of ${field}`, String(field in record), String(valueOf(record, field) !== undefined));
   }
   const known = highest(past);
   // Of what a record says under its own id those who replaced it remember what it said (M9).
-  const seen = Object.entries(marks.seen).filter(([writer]) => known[writer] !== undefined || !isByHand(`${writer}:1`));
+  const seen = Object.entries(marks.seen).filter(
+    ([replica]) => known[replica] !== undefined || !isByHand(`${replica}:1`),
+  );
   check('seen', plain(Object.fromEntries(seen)), plain(known));
   const fate = fateOf(past, quiet);
-  check('gone', String(isGone(record, isQuiet)), String(fate.is === 'gone'));
+  check('gone', String(isTombstone(record, isQuiet)), String(fate.is === 'gone'));
   const expected = openFields(past, quiet).map((field) => asking(field, differing(past, field).map(plain)));
   if (fate.is === 'disputed') expected.push(asking('deletion', fate.unseen));
   const asked = questionsOf(record, isQuiet).map((question) =>
@@ -67,7 +75,7 @@ const asking = (about: string, what: readonly string[]): string => `${about}(${s
 export function twinDifference(record: Doc, past: Past, quiet: ReadonlySet<string>): string | null {
   const isQuiet = (field: string) => quiet.has(field);
   for (const field of fieldsIn(past)) {
-    const is = sorted(new Set(answersOf(record, field).map(({ value }) => plain(value)))).join();
+    const is = sorted(new Set(siblingValuesOf(record, field).map(({ value }) => plain(value)))).join();
     const expected = sorted(differing(past, field).map(plain)).join();
     if (is !== expected) return `${record.id}: ${field} is ${is}, expected ${expected}`;
   }
@@ -76,6 +84,6 @@ export function twinDifference(record: Doc, past: Past, quiet: ReadonlySet<strin
   if (sorted(asked).join() !== sorted(expected).join())
     return `${record.id}: asks ${asked.join()}, not ${expected.join()}`;
   const fate = fateOf(past, quiet);
-  if (isGone(record, isQuiet) && fate.is !== 'gone') return `${record.id}: gone, expected ${fate.is}`;
+  if (isTombstone(record, isQuiet) && fate.is !== 'gone') return `${record.id}: gone, expected ${fate.is}`;
   return null;
 }

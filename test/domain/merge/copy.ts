@@ -1,13 +1,13 @@
 /** One laptop: the same records twice, as the product keeps them and as the oracle does, written to in step. */
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import {
-  answersOf,
+  siblingValuesOf,
   create,
-  stampOf,
+  dotOf,
   write,
-  writeAnswers,
-  type Answer,
+  writeSiblings,
+  type Sibling,
 } from '../../../renderer/domain/register/register.ts';
 import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
@@ -26,21 +26,21 @@ type Values = Readonly<Record<string, unknown>>;
 
 export class Copy {
   state: State;
-  writer: string;
+  replica: string;
   #number = 0;
   /** What this laptop's clock says when the true time is `at`; both in milliseconds. */
   readonly clock: (at: number) => number;
   readonly backups: State[] = [];
 
-  constructor(writer: string, clock: (at: number) => number, state: State = NOTHING) {
-    this.writer = writer;
+  constructor(replica: string, clock: (at: number) => number, state: State = NOTHING) {
+    this.replica = replica;
     this.clock = clock;
     this.state = state;
   }
 
   /** A new run of the app; every copy that goes back to an older state must begin one. */
-  start(writer: string): void {
-    this.writer = writer;
+  start(replica: string): void {
+    this.replica = replica;
     this.#number = 0;
   }
 
@@ -77,20 +77,20 @@ export class Copy {
   reopen(id: string, values: Readonly<Record<string, readonly unknown[]>>, keep: boolean, at: number): void {
     const record = this.record(id);
     const first = this.#number + 1;
-    const answers: Record<string, Answer[]> = {};
+    const answers: Record<string, Sibling[]> = {};
     for (const [field, list] of Object.entries(values)) {
-      const fresh = list.map((value, offset) => ({ stamp: stampOf(this.writer, first + offset), value }));
+      const fresh = list.map((value, offset) => ({ stamp: dotOf(this.replica, first + offset), value }));
       this.#number = Math.max(this.#number, first + list.length - 1);
-      answers[field] = [...fresh, ...(keep ? answersOf(record, field) : [])].toReversed();
+      answers[field] = [...fresh, ...(keep ? siblingValuesOf(record, field) : [])].toReversed();
     }
     const asKnown = Object.entries(answers).map(([field, list]) => [field, list.map((one) => known(id, one))] as const);
-    this.#put(id, writeAnswers(record, answers), Object.fromEntries(asKnown), at);
+    this.#put(id, writeSiblings(record, answers), Object.fromEntries(asKnown), at);
   }
 
   /** Takes in what a file carries, as the app does it; the oracle adds what the file is known to hold. */
   merge({ records, runs }: Pick<Bundle, 'records' | 'runs'>, pasts: State['pasts']): void {
     const here = patched(EMPTY, [...this.state.records.values()].map(asRecord));
-    const plan = planMerge(here, { records, runs, byHand: [] });
+    const plan = previewMerge(here, { records, runs, byHand: [] });
     if (plan.clashing.length > 0 || plan.tooMany) throw new Error('the file was not taken');
     const after = new Map(this.state.records);
     for (const record of plan.records) after.set(record.id, asDoc(record));
@@ -105,10 +105,10 @@ export class Copy {
 
   #stamp(): string {
     this.#number += 1;
-    return stampOf(this.writer, this.#number);
+    return dotOf(this.replica, this.#number);
   }
 
-  #put(id: string, record: Doc, answers: Readonly<Record<string, readonly Answer[]>>, at: number): void {
+  #put(id: string, record: Doc, answers: Readonly<Record<string, readonly Sibling[]>>, at: number): void {
     this.#keep(id, record, written(this.past(id), answers, this.clock(at)));
   }
 
@@ -121,14 +121,14 @@ export class Copy {
 }
 
 /** An answer by the stamp the oracle knows it by. */
-const known = (id: string, one: Answer): Answer =>
-  one.stamp === stampOf(id, 1) ? { ...one, stamp: ownStamp(id, one.value) } : one;
+const known = (id: string, one: Sibling): Sibling =>
+  one.stamp === dotOf(id, 1) ? { ...one, stamp: ownStamp(id, one.value) } : one;
 
-const single = (values: Values, stamp: string): Readonly<Record<string, readonly Answer[]>> =>
+const single = (values: Values, stamp: string): Readonly<Record<string, readonly Sibling[]>> =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [{ stamp, value }]]));
 
 /** What a copy knows after somebody, who knew `before`, wrote these answers in one step. Those it held already were left standing. */
-export function written(before: Past, answers: Readonly<Record<string, readonly Answer[]>>, clock: number): Past {
+export function written(before: Past, answers: Readonly<Record<string, readonly Sibling[]>>, clock: number): Past {
   const knew = stampsIn(before);
   const step = new Set(Object.values(answers).flatMap((list) => list.map(({ stamp }) => stamp)));
   const news: Writing[] = [];

@@ -1,9 +1,9 @@
 /** The files of the histories: real bundles through the real gate, and beside each what the oracle says is in it. */
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
-import type { Known } from '../../../renderer/domain/bundle/known.ts';
+import type { ParseCache } from '../../../renderer/domain/bundle/parse-cache.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { writeBundle } from '../../../renderer/domain/bundle/write.ts';
-import { answersOf, isByHand, type Answer } from '../../../renderer/domain/register/register.ts';
+import { siblingValuesOf, isByHand, type Sibling } from '../../../renderer/domain/register/register.ts';
 import type { Run } from '../../../renderer/domain/kinds/model.ts';
 import { list, object, type Json } from '../bundle/bundles.ts';
 import { asDoc, asRecord, written, type State } from './copy.ts';
@@ -39,7 +39,7 @@ export function fileOf(
 }
 
 /** With `known`, as one of several files that are read together. */
-export function opened({ text }: File, known?: Known): Bundle {
+export function opened({ text }: File, known?: ParseCache): Bundle {
   const read = readBundle(text, known);
   if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)} of\n${text}`);
   return read.bundle;
@@ -92,10 +92,10 @@ export function withoutBlock(file: File, id: string, chance: Chance, clock: numb
 function reread(file: File, text: string, id: string, base: ByHand, item: Json, clock: number): File {
   const record = recordIn({ text, pasts: file.pasts }, id);
   const known = stampsIn(base.before);
-  const answers: Record<string, readonly Answer[]> = {};
+  const answers: Record<string, readonly Sibling[]> = {};
   for (const field of new Set([...Object.keys(base.values), ...Object.keys(item)])) {
     if (plain(item[field]) === plain(base.values[field])) continue;
-    const standing = answersOf(record, field);
+    const standing = siblingValuesOf(record, field);
     const [one, ...more] = standing.filter(({ stamp }) => !known.has(stamp));
     if (!one || more.length > 0 || !isByHand(one.stamp) || plain(one.value) !== plain(item[field]))
       throw new Error(`${id}: ${field} was made ${plain(item[field])} by hand, and the gate read ${plain(standing)}`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
-import { planMerge, tally } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge, tally } from '../../../renderer/domain/merge/preview.ts';
 import { patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand } from '../bundle/bundles.ts';
@@ -17,7 +17,7 @@ const bundleOf = (text: string): Bundle => {
 const inPlace = (workspace: Workspace, bundles: readonly Bundle[]): string => {
   let after = workspace;
   for (const bundle of bundles) {
-    const plan = planMerge(after, bundle);
+    const plan = previewMerge(after, bundle);
     after = patched(after, plan.records, plan.runs);
   }
   return new Author('x', after).write();
@@ -44,7 +44,7 @@ describe('M1 several bundles at once', () => {
         });
         const bundles = texts.map(bundleOf);
         const order = turned ? bundles.toReversed() : bundles;
-        const plan = planMerge(start.plan, gathered(order));
+        const plan = previewMerge(start.plan, gathered(order));
         const after = patched(start.plan, plan.records, plan.runs);
         expect(new Author('x', after).write()).toBe(inPlace(start.plan, texts.map(bundleOf)));
       }),

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeMany } from '../../../renderer/domain/register/many.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { answersOf, mergeRecord, stampOf, write } from '../../../renderer/domain/register/register.ts';
+import { siblingValuesOf, mergeRecord, dotOf, write } from '../../../renderer/domain/register/register.ts';
 import { plain, type Doc } from './compare.ts';
 
 const checkIn = (value: number): Doc => ({ kind: 'checkIn', id: 'c', value, note: 'slow' });
 const distinct = (values: readonly unknown[]): string[] => [...new Set(values.map(plain))].toSorted();
-const values = (record: Doc) => distinct(answersOf(record, 'value').map(({ value }) => value));
+const values = (record: Doc) => distinct(siblingValuesOf(record, 'value').map(({ value }) => value));
 
 /** The slow and obvious way: what somebody wrote, and all that its writer had read. A hand change is known by its value. */
 interface Writing {
@@ -50,7 +50,7 @@ describe('M9 a check-in changed by hand', () => {
           const state = at(one.on);
           if (!one.writes) return states.push(met(state, at(one.with)));
           const past = new Set([...state.past, { value: one.value, knew: state.past }]);
-          const record = write<Doc>(state.record, { value: one.value }, stampOf(`run${number}`, 1));
+          const record = write<Doc>(state.record, { value: one.value }, dotOf(`run${number}`, 1));
           return states.push({ record, past });
         });
         for (const state of states) expect(values(state.record)).toEqual(standing(state));

@@ -1,5 +1,5 @@
 /** Random histories: people write, hand bundles round in any order, restore, clone and answer, and every state is judged. */
-import { Known } from '../../../renderer/domain/bundle/known.ts';
+import { ParseCache } from '../../../renderer/domain/bundle/parse-cache.ts';
 import { mergeRecord } from '../../../renderer/domain/register/register.ts';
 import type { Run } from '../../../renderer/domain/kinds/model.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
@@ -48,7 +48,7 @@ class History {
   #ids = 0;
   #at = 0;
   /** What was read before, whoever read it: most of a file is in the one before. */
-  readonly #known = new Known();
+  readonly #known = new ParseCache();
 
   constructor(chance: Chance, tally: Tally, steps?: string[]) {
     this.#chance = chance;
@@ -83,7 +83,7 @@ class History {
   /** A new run of the app, which says since when it runs: as its own clock has it. */
   #start(copy: Copy): void {
     copy.start(this.#chance.name());
-    this.#runs.set(copy.writer, { by: 'A', at: instant(copy.clock(this.#at)) });
+    this.#runs.set(copy.replica, { by: 'A', at: instant(copy.clock(this.#at)) });
   }
 
   #step(): void {
@@ -106,7 +106,7 @@ class History {
   }
 
   #note(copy: Copy, text: () => string): void {
-    this.#steps?.push(`  ${this.#at}. copy ${this.#copies.indexOf(copy)} as ${copy.writer} ${text()}`);
+    this.#steps?.push(`  ${this.#at}. copy ${this.#copies.indexOf(copy)} as ${copy.replica} ${text()}`);
   }
 
   #values(fields: readonly (typeof FIELDS)[number][]): Record<string, unknown> {
@@ -261,7 +261,7 @@ class History {
     clone.backups.push(...copy.backups);
     this.#start(copy);
     this.#copies.push(clone);
-    this.#note(copy, () => `was copied whole, and ${clone.writer} went on there`);
+    this.#note(copy, () => `was copied whole, and ${clone.replica} went on there`);
     this.#tally.clones += 1;
   }
 

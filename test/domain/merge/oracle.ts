@@ -92,8 +92,8 @@ export function highest(past: Past): Record<string, number> {
   const seen: Record<string, number> = {};
   for (const { stamp } of past) {
     const colon = stamp.indexOf(':');
-    const writer = stamp.slice(0, colon);
-    seen[writer] = Math.max(seen[writer] ?? 0, Number(plainStamp(stamp).slice(colon + 1)));
+    const replica = stamp.slice(0, colon);
+    seen[replica] = Math.max(seen[replica] ?? 0, Number(plainStamp(stamp).slice(colon + 1)));
   }
   return seen;
 }

@@ -1,11 +1,17 @@
 /** Faults the random histories and the thinking beside them have found, each as the shortest history that shows it. */
 import { describe, expect, it } from 'vitest';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { answersOf, create, mergeRecord, write, writeAnswers } from '../../../renderer/domain/register/register.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import {
+  siblingValuesOf,
+  create,
+  mergeRecord,
+  write,
+  writeSiblings,
+} from '../../../renderer/domain/register/register.ts';
 import type { Doc } from './compare.ts';
 
 const loud = () => false;
-const valuesOf = (record: Doc, field: string) => answersOf(record, field).map(({ value }) => value);
+const valuesOf = (record: Doc, field: string) => siblingValuesOf(record, field).map(({ value }) => value);
 const doc = (values: Record<string, unknown>, stamp: string) => create<Doc>({ kind: 'doc', id: 'd' }, values, stamp);
 
 // The first generator's histories 4, 1001, 2004 and 3004.
@@ -13,7 +19,7 @@ describe('M2 several answers in one step', () => {
   it('M2 a step that writes two answers to one field and one to another has seen all its own numbers', () => {
     const before = doc({ title: 'Trust', owner: 'p1' }, 'ana:1');
     // As undoing writes it: each field counts from the step's first number.
-    const reopened = writeAnswers(before, {
+    const reopened = writeSiblings(before, {
       title: [
         { stamp: 'ana:2', value: 'Speed' },
         { stamp: 'ana:3', value: 'Calm' },
@@ -33,12 +39,14 @@ describe('M2 several answers in one step', () => {
       { stamp: 'ana:9', value: 'Calm' },
     ];
     const before = doc({ title: 'Trust' }, 'ana:1');
-    expect(writeAnswers(before, { title: [late, early] })).toEqual(writeAnswers(before, { title: [early, late] }));
+    expect(writeSiblings(before, { title: [late, early] })).toEqual(writeSiblings(before, { title: [early, late] }));
   });
 
-  it('M2 an answer left standing under its old stamp does not take back what its writer wrote later', () => {
+  it('M2 an answer left standing under its old stamp does not take back what its replica wrote later', () => {
     const before = write(doc({ title: 'Trust' }, 'ana:1'), { owner: 'p2' }, 'ana:2');
-    const both = writeAnswers(before, { title: [...answersOf(before, 'title'), { stamp: 'bo:1', value: 'Speed' }] });
+    const both = writeSiblings(before, {
+      title: [...siblingValuesOf(before, 'title'), { stamp: 'bo:1', value: 'Speed' }],
+    });
     expect(both.marks?.seen).toEqual({ ana: 2, bo: 1 });
   });
 });
@@ -50,9 +58,9 @@ describe('M5 deletions', () => {
     const edited = write(start, { title: 'Speed' }, 'cy:1');
     const disputed = mergeRecord(deleted, edited);
     expect(questionsOf(disputed, loud)).toEqual([{ about: 'deletion', fields: ['title'] }]);
-    const kept = writeAnswers(disputed, { deleted: [...answersOf(disputed, 'deleted')] });
+    const kept = writeSiblings(disputed, { deleted: [...siblingValuesOf(disputed, 'deleted')] });
     expect(questionsOf(kept, loud)).toEqual([{ about: 'deletion', fields: ['title'] }]);
-    expect(isGone(kept)).toBe(false);
+    expect(isTombstone(kept)).toBe(false);
   });
 
   it('M10 a row put elsewhere in the order is no objection to deleting it', () => {
@@ -62,7 +70,7 @@ describe('M5 deletions', () => {
     const quiet = (field: string) => field === 'rank';
     for (const record of [mergeRecord(deleted, moved), mergeRecord(moved, deleted)]) {
       expect(questionsOf(record, quiet)).toEqual([]);
-      expect(isGone(record, quiet)).toBe(true);
+      expect(isTombstone(record, quiet)).toBe(true);
     }
   });
 
@@ -71,7 +79,7 @@ describe('M5 deletions', () => {
     const bare: Doc = { kind: 'checkIn', id: 'c', value: 4, deleted: true };
     const marked = doc({ title: 'Trust', deleted: true }, 'ana:1');
     for (const record of [bare, marked, mergeRecord(bare, { kind: 'checkIn', id: 'c', value: 4 })]) {
-      expect(isGone(record)).toBe(false);
+      expect(isTombstone(record)).toBe(false);
       expect(questionsOf(record, loud)).toHaveLength(1);
       expect(questionsOf(record, loud)[0]).toMatchObject({ about: 'deletion' });
     }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { review, type Reviewed } from '../../../renderer/domain/merge/review.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 function reviewed(text = bo.write()): ReadonlyMap<string, Reviewed> {
   const read = readBundle(text);
   if (!read.ok) throw new Error(read.problem.is);
-  return new Map(review(ana.plan, planMerge(ana.plan, read.bundle)).map((one) => [one.id, one]));
+  return new Map(review(ana.plan, previewMerge(ana.plan, read.bundle)).map((one) => [one.id, one]));
 }
 const rename = (id: string, title: string): Command => ({ do: 'set', kind: 'objective', id, values: { title } });
 
@@ -41,7 +41,7 @@ describe('what a merge would do to a record', () => {
     bo.must({ do: 'delete', id: 'o9' });
     expect([...reviewed().values()]).toEqual([]);
     const read = readBundle(bo.write());
-    const plan = read.ok && planMerge(ana.plan, read.bundle);
+    const plan = read.ok && previewMerge(ana.plan, read.bundle);
     expect(plan).toMatchObject({ added: [], records: [{ id: 'o9' }] });
     expect(plan && plan.known).toBe(bo.plan.records.size);
   });

@@ -21,7 +21,7 @@ it('M14 names are the same in any order and any number of times, and no file tak
       for (const other of [told(c, b, a), told(b, a, c, a), told(told(a, b), c), told(a, told(b, c))])
         expect(plain(other)).toEqual(plain(all));
       for (const one of [a, b, c, all]) expect(newsOfRuns(all, one).size).toBe(0);
-      for (const [writer, { by }] of [...a, ...b, ...c]) if (by !== '') expect(all.get(writer)?.by).not.toBe('');
+      for (const [replica, { by }] of [...a, ...b, ...c]) if (by !== '') expect(all.get(replica)?.by).not.toBe('');
     }),
   );
 });

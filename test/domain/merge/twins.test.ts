@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import {
-  answersOf,
+  siblingValuesOf,
   create,
-  handStamp,
+  handDot,
   isByHand,
   mergeRecord,
   write,
@@ -17,7 +17,7 @@ import { plain, type Doc } from './compare.ts';
 const loud = () => false;
 const doc = (values: Record<string, unknown>, stamp: string) => create<Doc>({ kind: 'doc', id: 'd' }, values, stamp);
 const standingValues = (record: Registered, field: string) =>
-  answersOf(record, field)
+  siblingValuesOf(record, field)
     .map(({ value }) => plain(value))
     .toSorted();
 const distinct = (values: readonly unknown[]) => [...new Set(values.map(plain))].toSorted();
@@ -81,8 +81,8 @@ describe('M7 one stamp, several values', () => {
     const changed: Doc = { ...checkIn, value: 70, mood: 'fine' };
     for (const both of [mergeRecord(checkIn, changed), mergeRecord(changed, checkIn)]) {
       expect(standingValues(both, 'value')).toEqual(['40', '70']);
-      expect(answersOf(both, 'mood')).toEqual([{ stamp: 'c:1', value: 'fine' }]);
-      expect(answersOf(both, 'value').filter(({ stamp }) => isByHand(stamp))).toHaveLength(1);
+      expect(siblingValuesOf(both, 'mood')).toEqual([{ stamp: 'c:1', value: 'fine' }]);
+      expect(siblingValuesOf(both, 'value').filter(({ stamp }) => isByHand(stamp))).toHaveLength(1);
     }
   });
 
@@ -100,9 +100,9 @@ describe('M9 edits by hand that the gate noticed', () => {
   it('M9 the same edit gets the same stamp on every copy; another value, place or former stamp gets another', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(handStamp(a)).toBe(handStamp(a));
-        expect(handStamp(a) === handStamp(b)).toBe(a === b);
-        expect(isByHand(handStamp(a))).toBe(true);
+        expect(handDot(a)).toBe(handDot(a));
+        expect(handDot(a) === handDot(b)).toBe(a === b);
+        expect(isByHand(handDot(a))).toBe(true);
       }),
     );
     expect(isByHand('k7f2p9qa3m:4')).toBe(false);
@@ -110,7 +110,7 @@ describe('M9 edits by hand that the gate noticed', () => {
 
   it('M9 one file opened on two machines is one edit, and opening it again changes nothing', () => {
     const original = doc({ title: 'Trust', owner: 'p1' }, 'ana:1');
-    const open = () => write<Doc>(original, { title: 'Speed' }, handStamp('d title ana:1 "Speed"'));
+    const open = () => write<Doc>(original, { title: 'Speed' }, handDot('d title ana:1 "Speed"'));
     const [here, there] = [mergeRecord(original, open()), mergeRecord(original, open())];
     expect(questionsOf(mergeRecord(here, there), loud)).toEqual([]);
     expect(mergeRecord(here, there)).toBe(here);
@@ -131,14 +131,14 @@ describe('M6 why a copy that goes back begins a new run', () => {
     }
   });
 
-  it('M6 with a new writer what was written before the restore comes back when the bundle does', () => {
+  it('M6 with a new replica what was written before the restore comes back when the bundle does', () => {
     const backup = doc({ title: 'Trust', owner: 'p1' }, 'ana1:1');
     const handedOut = write<Doc>(backup, { title: 'Speed' }, 'ana1:2');
     const goneOn = write<Doc>(backup, { owner: 'p2' }, 'ana2:1');
     expect(mergeRecord(goneOn, handedOut)).toMatchObject({ title: 'Speed', owner: 'p2' });
   });
 
-  it('M6 with the old writer its next number would claim to have seen what it has not', () => {
+  it('M6 with the old replica its next number would claim to have seen what it has not', () => {
     const backup = doc({ title: 'Trust', owner: 'p1' }, 'ana1:1');
     const renamed = write<Doc>(write<Doc>(backup, { title: 'Speed' }, 'ana1:2'), { title: 'Calm' }, 'bo:1');
     const handedOut = mergeRecord(write<Doc>(backup, { title: 'Speed' }, 'ana1:2'), renamed);

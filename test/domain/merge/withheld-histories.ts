@@ -6,15 +6,15 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { ruleOf } from '../../../renderer/domain/kinds/fields.ts';
-import { planMerge } from '../../../renderer/domain/merge/plan.ts';
-import { isGone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
+import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import {
-  answersOf,
+  siblingValuesOf,
   create,
   fieldsOf,
   isByHand,
-  marksOf,
-  stampOf,
+  mergeMetadataOf,
+  dotOf,
   write,
 } from '../../../renderer/domain/register/register.ts';
 import type { AnyRecord, Run } from '../../../renderer/domain/kinds/model.ts';
@@ -73,7 +73,7 @@ const FILES: readonly HandOut[] = [
 ];
 
 interface Laptop {
-  readonly writer: string;
+  readonly replica: string;
   number: number;
   plan: Workspace;
   memories: ReadonlyMap<string, Memory>;
@@ -107,13 +107,13 @@ class History {
     this.#chance = chance;
     this.#tally = tally;
     this.#laptops = Array.from({ length: 2 + chance.under(3) }, () => ({
-      writer: chance.name(),
+      replica: chance.name(),
       number: 0,
       plan: EMPTY,
       memories: new Map<string, Memory>(),
     }));
-    for (const { writer } of this.#laptops)
-      this.#runs.set(writer, { by: `by-${writer}`, at: '2026-10-01T09:12:34.567Z' });
+    for (const { replica } of this.#laptops)
+      this.#runs.set(replica, { by: `by-${replica}`, at: '2026-10-01T09:12:34.567Z' });
   }
 
   run(): void {
@@ -189,7 +189,7 @@ class History {
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     const [record] = read.bundle.records;
     if (!record) throw new Error('nothing was read');
-    const news = Object.entries(marksOf(record).by).map(([field, stamp]): Told => ({
+    const news = Object.entries(mergeMetadataOf(record).by).map(([field, stamp]): Told => ({
       field,
       stamp,
       value: item[field as keyof typeof item],
@@ -217,7 +217,7 @@ class History {
   /** Deletes it; what is deleted or in dispute is mostly kept. */
   #delete(laptop: Laptop, id: string): void {
     const record = recordOf(laptop, id);
-    const isBack = answersOf(record, 'deleted').some(({ value }) => value === true) && this.#chance.in100(70);
+    const isBack = siblingValuesOf(record, 'deleted').some(({ value }) => value === true) && this.#chance.in100(70);
     const values = { deleted: isBack ? undefined : (true as const) };
     const stamp = this.#stamp(laptop);
     this.#note(laptop, `${isBack ? 'keeps' : 'deletes'} ${id}`);
@@ -229,7 +229,7 @@ class History {
     const before = laptop.memories.get(record.id) ?? BLANK;
     const stamps = new Set([...before.stamps, stamp]);
     const news = Object.entries(values)
-      .filter(([field]) => field in marksOf(record).by)
+      .filter(([field]) => field in mergeMetadataOf(record).by)
       .map(([field, value]): Told => ({
         field,
         stamp,
@@ -248,14 +248,14 @@ class History {
 
   #handOut(laptop: Laptop, handOut: HandOut): File {
     const { withNames, withPrivate } = handOut;
-    const gone = [...laptop.plan.records.values()].filter((record) => isGone(record));
+    const gone = [...laptop.plan.records.values()].filter((record) => isTombstone(record));
     const isWhole = withNames && (withPrivate || gone.length === 0);
     const memories = new Map<string, Memory>();
     const secrets: string[] = [];
     for (const record of laptop.plan.records.values()) {
       const memory = laptop.memories.get(record.id) ?? BLANK;
       // A file of everything keeps the words of what is deleted; every other has them held back.
-      const isWordless = !(withNames && withPrivate) && isGone(record);
+      const isWordless = !(withNames && withPrivate) && isTombstone(record);
       const rule = (field: string) => ruleOf(record.kind, field);
       const isName = (field: string) => !withNames && ['name', 'moment'].includes(rule(field)?.discloses ?? '');
       const isOut = (field: string) => field !== 'deleted' && !isWhole && rule(field) === undefined;
@@ -279,7 +279,7 @@ class History {
     if (holds !== text.includes('"formatVersion": 2')) throw new Error(`the format is not so:\n${text}`);
     const file = { text, memories };
     // Coming home at once it changes nothing and asks about nothing.
-    const back = planMerge(laptop.plan, opened(file));
+    const back = previewMerge(laptop.plan, opened(file));
     const others = back.records.filter((one) => withoutUntold(one) !== withoutUntold(recordOf(laptop, one.id)));
     if (others.length > 0) throw new Error(`came home as another: ${plain(others)}\n${text}`);
     return file;
@@ -288,7 +288,7 @@ class History {
   #receive(laptop: Laptop, file: File): void {
     this.#note(laptop, 'receives');
     const held = heldCount(laptop);
-    const merge = planMerge(laptop.plan, opened(file));
+    const merge = previewMerge(laptop.plan, opened(file));
     laptop.plan = patched(laptop.plan, merge.records);
     const memories = new Map(laptop.memories);
     for (const [id, memory] of file.memories) memories.set(id, united(memories.get(id) ?? BLANK, memory));
@@ -296,7 +296,7 @@ class History {
     for (const id of file.memories.keys()) this.#judge(laptop, id);
     this.#tally.merges += 1;
     this.#tally.arrived += Math.max(0, held - heldCount(laptop));
-    const again = planMerge(laptop.plan, opened(file));
+    const again = previewMerge(laptop.plan, opened(file));
     if (again.records.length > 0) throw new Error(`read twice it is another: ${plain(again.records)}`);
   }
 
@@ -312,14 +312,14 @@ class History {
       ...Object.keys(record.marks?.held?.fields ?? {}),
     ]);
     for (const field of fields) {
-      const answers = answersOf(record, field).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
+      const answers = siblingValuesOf(record, field).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
       const expected = answersIn(memory, field).map(({ stamp, value }) => `${stamp} ${plain(value)}`);
       check(`what ${field} says`, answers.toSorted().join(), expected.toSorted().join());
       const held = record.marks?.held?.fields[field]?.stamps ?? [];
       check(`what is held back of ${field}`, held.join(), heldIn(memory, field).toSorted().join());
       if (held.length > 0) this.#tally.held += 1;
     }
-    check('gone', String(isGone(record)), String(isGoneSlowly(memory)));
+    check('gone', String(isTombstone(record)), String(isGoneSlowly(memory)));
     const asked = questionsOf(record).flatMap((one) => (one.about === 'field' ? [one.field] : []));
     const open = [...fields].filter(
       (field) =>
@@ -333,11 +333,11 @@ class History {
 
   #stamp(laptop: Laptop): string {
     laptop.number += 1;
-    return stampOf(laptop.writer, laptop.number);
+    return dotOf(laptop.replica, laptop.number);
   }
 
   #note(laptop: Laptop, what: string): void {
-    this.steps.push(`  ${laptop.writer} ${what}`);
+    this.steps.push(`  ${laptop.replica} ${what}`);
   }
 }
 
@@ -364,10 +364,10 @@ const heldCount = ({ plan }: Laptop): number =>
  * remembers that some are not, and says and asks nothing else for it.
  */
 function withoutUntold(record: AnyRecord): string {
-  const { held, ...marks } = marksOf(record);
+  const { held, ...marks } = mergeMetadataOf(record);
   const fields = Object.entries(held?.fields ?? {}).map(([field, { untold: _, ...known }]) => [field, known]);
   return plain({ ...record, marks: { ...marks, held: held && { ...held, fields: Object.fromEntries(fields) } } });
 }
 
 /** A record with its merge data, which one that was written once may leave out. */
-const told = (record: AnyRecord): string => plain({ ...record, marks: marksOf(record) });
+const told = (record: AnyRecord): string => plain({ ...record, marks: mergeMetadataOf(record) });

@@ -3,20 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import type { Marks } from '../../../renderer/domain/register/register.ts';
+import type { MergeMetadata } from '../../../renderer/domain/register/register.ts';
 import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 
 const O1 = 'o1';
-const writers = (count: number, length = 10): string[] =>
+const replicas = (count: number, length = 10): string[] =>
   Array.from({ length: count }, (_, at) => `w${at}`.padEnd(length, 'x'));
 const seenBy = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
 
 /** A plan in which o1 has these marks beside its own. */
-function holding(change: (marks: Marks, record: AnyRecord) => Partial<Marks>, fields: object = {}): Author {
+function holding(
+  change: (marks: MergeMetadata, record: AnyRecord) => Partial<MergeMetadata>,
+  fields: object = {},
+): Author {
   const author = smallPlan(new Author('ana'));
-  const record = author.record('objective', O1) as AnyRecord & { readonly marks: Marks };
+  const record = author.record('objective', O1) as AnyRecord & { readonly marks: MergeMetadata };
   const grown = { ...record, ...fields, marks: { ...record.marks, ...change(record.marks, record) } };
   author.plan = patched(author.plan, [grown]);
   return author;
@@ -47,7 +50,7 @@ describe('B10 an edit is refused by which a record would hold', () => {
 
   it('more answers to one question', () => {
     const author = holding(({ seen, by }) => {
-      const names = writers(LIMITS.answers - 1).toSorted();
+      const names = replicas(LIMITS.answers - 1).toSorted();
       return {
         seen: { ...seen, ...seenBy(names) },
         by: { ...by, title: 'ana:1' },
@@ -68,7 +71,7 @@ describe('B10 an edit is refused by which a record would hold', () => {
 });
 
 describe('B10 however many runs wrote a record, or a file says they did', () => {
-  const names = writers(20_000, LIMITS.id);
+  const names = replicas(20_000, LIMITS.id);
   const crowded = () => holding(({ seen }) => ({ seen: { ...seen, ...seenBy(names) } }));
 
   it('it can be edited, handed on, merged and deleted', () => {

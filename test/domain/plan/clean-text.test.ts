@@ -70,7 +70,7 @@ describe('C15 words as people see them', () => {
     ];
     const plan = commands.reduce((workspace: Workspace, command, at) => {
       const outcome = run(workspace, command, {
-        writer: 'aaaaaaaaaa',
+        replica: 'aaaaaaaaaa',
         number: at * 10 + 1,
         at: '2026-11-02T09:00:00Z',
         by: 'Mi\u0000ra',

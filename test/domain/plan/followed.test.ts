@@ -113,7 +113,7 @@ const checkIn = (author: Author, id: string, value: number, at: string) => {
   const outcome = run(
     author.plan,
     { do: 'add', kind: 'checkIn', id, keyResult: 'k1', values: { value } },
-    { writer: author.writer, number: 1, at, by: author.by },
+    { replica: author.replica, number: 1, at, by: author.by },
   );
   if (!outcome.ok) throw new Error(outcome.refusal);
   author.plan = patched(author.plan, outcome.changed);

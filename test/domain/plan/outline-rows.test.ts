@@ -19,7 +19,7 @@ let number = 1;
 function after(workspace: Workspace, ...commands: readonly (Command | null)[]): Workspace {
   return commands.reduce((plan, command) => {
     if (!command) throw new Error('There was no command to carry out.');
-    const outcome = run(plan, command, { writer: WRITER, number, at: '2026-11-02T09:00:00Z', by: '' });
+    const outcome = run(plan, command, { replica: WRITER, number, at: '2026-11-02T09:00:00Z', by: '' });
     if (!outcome.ok) throw new Error(outcome.refusal);
     number += outcome.numbers;
     return patched(plan, outcome.changed);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord, type CheckIn, type Id, type Kind } from '../../../renderer/domain/kinds/model.ts';
 import {
   EMPTY,
-  branchOf,
+  subtreeOf,
   childrenOf,
   find,
-  homeOf,
+  parentOf,
   patched,
   type Workspace,
 } from '../../../renderer/domain/plan/workspace.ts';
@@ -27,18 +27,18 @@ class SlowModel {
   }
   find(kind: Kind, id: Id): Id | undefined {
     const meant = this.#leader(id);
-    return this.#records.find((record) => record.kind === kind && record.id === meant && !isGone(record))?.id;
+    return this.#records.find((record) => record.kind === kind && record.id === meant && !isTombstone(record))?.id;
   }
   #leader(id: Id): Id {
     return this.#leaders.get(id) ?? id;
   }
   #home(record: AnyRecord): Id | null {
-    const home = homeOf(record);
+    const home = parentOf(record);
     return home ? this.#leader(home) : (home ?? null);
   }
   children(home: Id | null, kind: Kind): Id[] {
     return this.#records
-      .filter((record) => record.kind === kind && !isGone(record) && !this.#leaders.has(record.id))
+      .filter((record) => record.kind === kind && !isTombstone(record) && !this.#leaders.has(record.id))
       .filter((record) => this.#home(record) === (home && this.#leader(home)))
       .map((record) => ({ id: record.id, key: this.#key(this.#united.get(record.id) ?? record) }))
       .toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
@@ -72,7 +72,7 @@ function expectAlike(plan: Workspace): void {
     }
   for (const id of homes) {
     if (id === null) continue;
-    const branch = branchOf(plan, id).map((record) => record.id);
+    const branch = subtreeOf(plan, id).map((record) => record.id);
     expect(new Set(branch)).toEqual(slow.branch(id));
     expect(branch.length).toBe(new Set(branch).size);
     expect(branch[0] ?? id).toBe(id);
@@ -167,7 +167,7 @@ describe('the plan and its indexes', () => {
       keyResult: 'k1',
     }));
     const plan = patched(EMPTY, [{ kind: 'keyResult', id: 'k1' }, ...many]);
-    expect(branchOf(plan, 'k1')).toHaveLength(200_001);
+    expect(subtreeOf(plan, 'k1')).toHaveLength(200_001);
   });
 
   it('W2 comments about each other end', () => {
@@ -175,6 +175,6 @@ describe('the plan and its indexes', () => {
       { kind: 'comment', id: 'a', about: 'b' },
       { kind: 'comment', id: 'b', about: 'a' },
     ]);
-    expect(branchOf(plan, 'a').map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(subtreeOf(plan, 'a').map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

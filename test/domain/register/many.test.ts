@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeMany } from '../../../renderer/domain/register/many.ts';
-import { create, mergeRecord, stampOf, write } from '../../../renderer/domain/register/register.ts';
+import { create, mergeRecord, dotOf, write } from '../../../renderer/domain/register/register.ts';
 import { frozen, small, values } from '../merge/arbitrary.ts';
 import { plain, type Doc } from '../merge/compare.ts';
 
@@ -23,7 +23,7 @@ const copies = fc
       all[on] =
         'from' in one
           ? mergeRecord(copy, all[one.from % count] ?? start)
-          : write(copy, { [one.field]: one.value }, stampOf(`run${on}`, at + 1));
+          : write(copy, { [one.field]: one.value }, dotOf(`run${on}`, at + 1));
     }
     return frozen(all);
   });
@@ -43,7 +43,7 @@ it('M1 M2 many states at once come to the same as two by two', () => {
 });
 
 const start = create<Doc>({ kind: 'doc', id: 'd' }, { title: 'Trust' }, 'ana:1');
-const by = (writer: string) => write(start, { title: writer }, `${writer}:1`);
+const by = (replica: string) => write(start, { title: replica }, `${replica}:1`);
 
 it('M1 what many people wrote who knew only the beginning is merged at once', () => {
   expect(mergeMany([start, by('bo'), by('cy'), by('di')])?.marks?.others?.['title']).toHaveLength(2);

@@ -2,29 +2,32 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import {
-  answersOf,
+  siblingValuesOf,
   covered,
   create,
   fieldsOf,
   joined,
-  marksOf,
+  mergeMetadataOf,
   mergeRecord,
-  stampOf,
+  dotOf,
   valueOf,
   write,
-  writeAnswers,
-  writerOf,
-  type Answer,
-  type Seen,
+  writeSiblings,
+  replicaOf,
+  type Sibling,
+  type VersionVector,
 } from '../../../renderer/domain/register/register.ts';
 import { FIELDS, freshStamp, frozen, json, small, threeCopies, values } from '../merge/arbitrary.ts';
 import { plain, type Doc } from '../merge/compare.ts';
 
 const loud = () => false;
-const seen: fc.Arbitrary<Seen> = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd:e'), fc.integer({ min: 1, max: 4 }));
+const seen: fc.Arbitrary<VersionVector> = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c', 'd:e'),
+  fc.integer({ min: 1, max: 4 }),
+);
 const stamp = fc
   .tuple(fc.constantFrom('a', 'b', 'c', 'd:e', 'f'), fc.integer({ min: 1, max: 5 }))
-  .map(([writer, number]) => stampOf(writer, number));
+  .map(([replica, number]) => dotOf(replica, number));
 const throughFile = (record: Doc): Doc => JSON.parse(JSON.stringify(record)) as Doc;
 
 describe('seen', () => {
@@ -54,11 +57,11 @@ describe('seen', () => {
   it('M2 covered is a matter of numbers, not of texts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2e9 }), fc.integer({ min: 1, max: 2e9 }), (mine, theirs) => {
-        expect(covered(stampOf('w', theirs), { w: mine })).toBe(theirs <= mine);
-        expect(covered(stampOf('other', theirs), { w: mine })).toBe(false);
+        expect(covered(dotOf('w', theirs), { w: mine })).toBe(theirs <= mine);
+        expect(covered(dotOf('other', theirs), { w: mine })).toBe(false);
       }),
     );
-    expect(writerOf(stampOf('w', 12))).toBe('w');
+    expect(replicaOf(dotOf('w', 12))).toBe('w');
   });
 });
 
@@ -68,10 +71,13 @@ describe('write', () => {
       fc.property(threeCopies, values, freshStamp, ([before], given, fresh) => {
         const after = write(before, frozen(given), fresh);
         for (const field of FIELDS) {
-          if (field in given) expect(answersOf(after, field)).toEqual([{ stamp: fresh, value: (given as Doc)[field] }]);
-          else expect(answersOf(after, field)).toEqual(answersOf(before, field));
+          if (field in given)
+            expect(siblingValuesOf(after, field)).toEqual([{ stamp: fresh, value: (given as Doc)[field] }]);
+          else expect(siblingValuesOf(after, field)).toEqual(siblingValuesOf(before, field));
         }
-        expect(marksOf(after).seen).toEqual(joined(marksOf(before).seen, { fresh: Number(fresh.slice(6)) }));
+        expect(mergeMetadataOf(after).seen).toEqual(
+          joined(mergeMetadataOf(before).seen, { fresh: Number(fresh.slice(6)) }),
+        );
       }),
     );
   });
@@ -116,10 +122,11 @@ describe('create', () => {
       fc.property(values, freshStamp, (given, fresh) => {
         const made = create<Doc>({ kind: 'doc', id: 'd' }, frozen(given), fresh);
         const written = Object.keys(given).filter((field) => given[field] !== undefined);
-        expect(Object.keys(marksOf(made).by).toSorted()).toEqual(written.toSorted());
+        expect(Object.keys(mergeMetadataOf(made).by).toSorted()).toEqual(written.toSorted());
         expect(fieldsOf(made).toSorted()).toEqual(written.toSorted());
-        for (const field of written) expect(answersOf(made, field)).toEqual([{ stamp: fresh, value: given[field] }]);
-        expect(covered(fresh, marksOf(made).seen)).toBe(true);
+        for (const field of written)
+          expect(siblingValuesOf(made, field)).toEqual([{ stamp: fresh, value: given[field] }]);
+        expect(covered(fresh, mergeMetadataOf(made).seen)).toBe(true);
       }),
     );
   });
@@ -147,12 +154,12 @@ describe('writeAnswers', () => {
     fc.assert(
       fc.property(threeCopies, several, fc.integer({ min: 1, max: 98 }), ([before], list, number) => {
         // Numbers around 9, 10 and 99, 100, where the order of texts is not the order of numbers.
-        const answers: Answer[] = list.map((value, at) => ({ stamp: stampOf('fresh', number + at), value }));
-        const after = writeAnswers(before, frozen({ title: answers }));
-        expect(plain(writeAnswers(before, { title: answers.toReversed() }))).toBe(plain(after));
-        const byStamp = (a: Answer, b: Answer) => (a.stamp < b.stamp ? -1 : 1);
-        expect(answersOf(after, 'title')).toEqual(answers.toSorted(byStamp));
-        for (const answer of answers) expect(covered(answer.stamp, marksOf(after).seen)).toBe(true);
+        const answers: Sibling[] = list.map((value, at) => ({ stamp: dotOf('fresh', number + at), value }));
+        const after = writeSiblings(before, frozen({ title: answers }));
+        expect(plain(writeSiblings(before, { title: answers.toReversed() }))).toBe(plain(after));
+        const byStamp = (a: Sibling, b: Sibling) => (a.stamp < b.stamp ? -1 : 1);
+        expect(siblingValuesOf(after, 'title')).toEqual(answers.toSorted(byStamp));
+        for (const answer of answers) expect(covered(answer.stamp, mergeMetadataOf(after).seen)).toBe(true);
         expect(valueOf(after, 'owner')).toEqual(valueOf(before, 'owner'));
       }),
     );
@@ -161,7 +168,7 @@ describe('writeAnswers', () => {
   it('M2 writing is the case of one answer', () => {
     fc.assert(
       fc.property(threeCopies, small, freshStamp, ([before], value, fresh) => {
-        const answered = writeAnswers(before, { title: [{ stamp: fresh, value }] });
+        const answered = writeSiblings(before, { title: [{ stamp: fresh, value }] });
         expect(plain(answered)).toBe(plain(write(before, { title: value }, fresh)));
       }),
     );
@@ -171,8 +178,8 @@ describe('writeAnswers', () => {
     fc.assert(
       fc.property(threeCopies, fc.integer({ min: 1, max: 98 }), ([a, b], number) => {
         const known = mergeRecord(a, b);
-        const reopened = writeAnswers(known, {
-          title: ['x', 'y'].map((value, at) => ({ stamp: stampOf('fresh', number + at), value })),
+        const reopened = writeSiblings(known, {
+          title: ['x', 'y'].map((value, at) => ({ stamp: dotOf('fresh', number + at), value })),
         });
         for (const copy of [a, b, known]) {
           const title = questionsOf(mergeRecord(copy, reopened), loud).flatMap((one) =>
@@ -187,7 +194,7 @@ describe('writeAnswers', () => {
   it('M5 two verdicts on a deletion ask again', () => {
     fc.assert(
       fc.property(threeCopies, ([before]) => {
-        const reopened = writeAnswers(before, {
+        const reopened = writeSiblings(before, {
           deleted: [
             { stamp: 'fresh:1', value: true },
             { stamp: 'fresh:2', value: undefined },
@@ -226,8 +233,8 @@ describe('mergeRecord', () => {
     fc.assert(
       fc.property(threeCopies, json, ([a, b], value) => {
         const mine = write(a, { mood: value }, 'fresh:1');
-        expect(answersOf(mergeRecord(mine, b), 'mood')).toEqual([{ stamp: 'fresh:1', value }]);
-        expect(answersOf(mergeRecord(b, mine), 'mood')).toEqual([{ stamp: 'fresh:1', value }]);
+        expect(siblingValuesOf(mergeRecord(mine, b), 'mood')).toEqual([{ stamp: 'fresh:1', value }]);
+        expect(siblingValuesOf(mergeRecord(b, mine), 'mood')).toEqual([{ stamp: 'fresh:1', value }]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportPlan } from '../../../renderer/app/files/hand-out.ts';
+import { exportPlan } from '../../../renderer/app/files/export.ts';
 import { showSamplePlan } from '../../../renderer/app/editing/sample-plan.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';

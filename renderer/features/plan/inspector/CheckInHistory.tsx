@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckIn, Metric } from '../../../domain/kinds/model.ts';
-import { isHeldBack } from '../../../domain/register/held.ts';
+import { isWithheld } from '../../../domain/register/withheld.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
 import { confidenceBand, isAhead } from '../../../domain/progress/scoring.ts';
@@ -77,10 +77,10 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
         )}
         <span className={styles['from']}>
           <span className={styles['by']}>
-            {cleanLine(by ?? '') || (isHeldBack(marks, 'by') ? inspector.heldBack : inspector.somebody)}
+            {cleanLine(by ?? '') || (isWithheld(marks, 'by') ? inspector.heldBack : inspector.somebody)}
           </span>
           {at !== undefined && (
-            <time dateTime={at} title={isHeldBack(marks, 'at') ? undefined : moment(at, language)}>
+            <time dateTime={at} title={isWithheld(marks, 'at') ? undefined : moment(at, language)}>
               {dayOf(at, language)}
             </time>
           )}

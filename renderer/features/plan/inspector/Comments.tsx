@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { isHeldBack } from '../../../domain/register/held.ts';
+import { isWithheld } from '../../../domain/register/withheld.ts';
 import type { Comment, Id } from '../../../domain/kinds/model.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
@@ -46,7 +46,7 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
   const { inspector } = useTexts();
   const language = useLanguage();
   const remove = useDeletion();
-  const by = cleanLine(comment.by ?? '') || (isHeldBack(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
+  const by = cleanLine(comment.by ?? '') || (isWithheld(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
   return (
     <li className={styles['entry']}>
       <div className={styles['said']}>
@@ -69,7 +69,7 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
           <>
             {' · '}
             <time dateTime={comment.at}>
-              {(isHeldBack(comment.marks, 'at') ? dayOf : moment)(comment.at, language)}
+              {(isWithheld(comment.marks, 'at') ? dayOf : moment)(comment.at, language)}
             </time>
           </>
         )}

@@ -1,6 +1,6 @@
 import { MessageSquareText, Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { isGone } from '../../../domain/plan/questions.ts';
+import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/plan/rows.ts';
 import { recordOf } from '../../../domain/plan/workspace.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
@@ -26,7 +26,7 @@ export default function Inspector() {
   const selected = useUi((ui) => ui.selected);
   const record = useWorkspace((workspace) => {
     const found = selected === null ? undefined : recordOf(workspace, selected);
-    return found && isRowRecord(found) && !isGone(found) ? found : undefined;
+    return found && isRowRecord(found) && !isTombstone(found) ? found : undefined;
   });
 
   const entering = useUi((ui) => ui.entering);

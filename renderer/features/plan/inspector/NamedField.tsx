@@ -1,6 +1,6 @@
 import type { Command } from '../../../domain/commands/commands.ts';
 import type { Id } from '../../../domain/kinds/model.ts';
-import { isHeldBack } from '../../../domain/register/held.ts';
+import { isWithheld } from '../../../domain/register/withheld.ts';
 import type { RowRecord } from '../../../domain/plan/rows.ts';
 import { childrenOf, recordOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
@@ -67,7 +67,7 @@ export function NamedField({ record, field }: Props) {
       onHalf={tellHalf}
       nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
       placeholder={
-        isHeldBack(record.marks, field) ? inspector.heldBack : field === 'owner' ? plan.noOwner : inspector.noTeam
+        isWithheld(record.marks, field) ? inspector.heldBack : field === 'owner' ? plan.noOwner : inspector.noTeam
       }
       error={draft.error}
     />

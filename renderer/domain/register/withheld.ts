@@ -3,46 +3,46 @@
  * may have seen less of a field than of the record. `bundle/README.md` says how the two make merging free of order.
  */
 import { canonical } from './canonical.ts';
-import { DELETED, covered, including, joined, type Seen, type Stamp } from './stamps.ts';
+import { DELETED, covered, including, joined, type VersionVector, type Dot } from './dots.ts';
 
-export interface HeldField {
+export interface WithheldField {
   /** Under these something stands whose words this copy does not have; in order. */
-  readonly stamps: readonly Stamp[];
+  readonly stamps: readonly Dot[];
   /** What this copy has seen of the field. */
-  readonly knew: Seen;
+  readonly knew: VersionVector;
   /** What the record shows of it meanwhile: of a moment the day. */
   readonly about?: unknown;
   /** Not all stamps are told, since some are made from the words: nothing can say when all of it is known but a full file. */
   readonly untold?: true;
 }
 
-export interface Held {
-  readonly fields: Readonly<Record<string, HeldField>>;
+export interface Withheld {
+  readonly fields: Readonly<Record<string, WithheldField>>;
   /** What this copy has seen of the fields that its marks do not name; absent: as much as of the record. */
-  readonly rest?: Seen;
+  readonly rest?: VersionVector;
 }
 
 /** Of the marks of a record what is asked here. */
 interface Marked {
-  readonly seen: Seen;
-  readonly by: Readonly<Record<string, Stamp>>;
-  readonly held?: Held;
+  readonly seen: VersionVector;
+  readonly by: Readonly<Record<string, Dot>>;
+  readonly held?: Withheld;
 }
 
-const NONE: readonly Stamp[] = [];
+const NONE: readonly Dot[] = [];
 
-const heldIn = ({ held }: Marked, field: string): HeldField | undefined =>
+const heldIn = ({ held }: Marked, field: string): WithheldField | undefined =>
   held && Object.hasOwn(held.fields, field) ? held.fields[field] : undefined;
 
 /** The stamps of a field whose words were held back. */
-export const heldStamps = (marks: Marked, field: string): readonly Stamp[] => heldIn(marks, field)?.stamps ?? NONE;
+export const withheldDots = (marks: Marked, field: string): readonly Dot[] => heldIn(marks, field)?.stamps ?? NONE;
 
 /** Whether something stands in this field, and nothing of it is known here. */
-export const isHeldBack = (marks: Marked | undefined, field: string): boolean =>
+export const isWithheld = (marks: Marked | undefined, field: string): boolean =>
   marks !== undefined && heldIn(marks, field) !== undefined && !Object.hasOwn(marks.by, field);
 
 /** What a record has seen of a field. */
-export function sightOf(marks: Marked, field: string): Seen {
+export function sightOf(marks: Marked, field: string): VersionVector {
   const { held, by, seen } = marks;
   if (!held) return seen;
   const known = field === DELETED || Object.hasOwn(by, field);
@@ -53,16 +53,16 @@ export function sightOf(marks: Marked, field: string): Seen {
  * Whoever writes has seen what they wrote, and not what is held back: that stays beside it (M2). Of every other field they know that
  * these stamps wrote nothing there.
  */
-export function heldAfterWriting(
+export function withheldAfterWriting(
   marks: Marked,
   answers: Readonly<Record<string, unknown>>,
-  seen: Seen,
-): Held | undefined {
+  seen: VersionVector,
+): Withheld | undefined {
   const { held, by } = marks;
   if (!held) return undefined;
-  const news = Object.entries(seen).filter(([writer, number]) => number > (marks.seen[writer] ?? 0));
-  const also = (knew: Seen): Seen => joined(knew, Object.fromEntries(news));
-  const fields: Record<string, HeldField> = {};
+  const news = Object.entries(seen).filter(([replica, number]) => number > (marks.seen[replica] ?? 0));
+  const also = (knew: VersionVector): VersionVector => joined(knew, Object.fromEntries(news));
+  const fields: Record<string, WithheldField> = {};
   for (const [field, { about, ...before }] of Object.entries(held.fields)) {
     const isShown = about !== undefined && !Object.hasOwn(answers, field);
     fields[field] = { ...before, knew: also(before.knew), ...(isShown ? { about } : {}) };
@@ -79,19 +79,19 @@ const isUntoldIn = (marks: Marked, field: string): boolean =>
   (marks.held?.rest !== undefined && field !== DELETED && !Object.hasOwn(marks.by, field) && !heldIn(marks, field));
 
 /** What both still do not know of it once they have met; `answered` is what stands in each field, `seen` what they saw. */
-export function heldAfterMerging(
+export function withheldAfterMerging(
   a: Marked,
   b: Marked,
-  answered: ReadonlyMap<string, readonly { readonly stamp: Stamp }[]>,
-  seen: Seen,
-): Held | undefined {
+  answered: ReadonlyMap<string, readonly { readonly stamp: Dot }[]>,
+  seen: VersionVector,
+): Withheld | undefined {
   const rest = joined(a.held?.rest ?? a.seen, b.held?.rest ?? b.seen);
-  const fields: Record<string, HeldField> = {};
+  const fields: Record<string, WithheldField> = {};
   for (const [field, standing] of answered) {
     const [mine, theirs] = [heldIn(a, field), heldIn(b, field)];
     const [sightA, sightB] = [sightOf(a, field), sightOf(b, field)];
     const knew = standing.reduce((all, { stamp }) => including(all, stamp), joined(sightA, sightB));
-    const isKnown = (stamp: Stamp) => standing.some((one) => one.stamp === stamp);
+    const isKnown = (stamp: Dot) => standing.some((one) => one.stamp === stamp);
     const stamps = [
       ...(mine?.stamps.filter((stamp) => theirs?.stamps.includes(stamp) || !covered(stamp, sightB)) ?? NONE),
       ...(theirs?.stamps.filter((stamp) => !mine?.stamps.includes(stamp) && !covered(stamp, sightA)) ?? NONE),
@@ -112,4 +112,4 @@ export function heldAfterMerging(
   return isAll && Object.keys(fields).length === 0 ? undefined : { fields, ...(isAll ? {} : { rest }) };
 }
 
-const areEqual = (a: Seen, b: Seen): boolean => joined(a, b) === a && joined(b, a) === b;
+const areEqual = (a: VersionVector, b: VersionVector): boolean => joined(a, b) === a && joined(b, a) === b;

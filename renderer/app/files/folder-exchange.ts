@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Answer, Platform, Problem } from '../../platform/platform.ts';
-import type { ArrivedFile, Collecting } from './collecting.ts';
+import type { ArrivedFile, ImportSession } from './import-session.ts';
 import type { MergeResult } from '../editing/editor.ts';
 
 /** How an exchange went. */
@@ -28,10 +28,10 @@ export interface ExchangeState {
   readonly problem: Problem | null;
 }
 
-export class Exchanging {
+export class FolderExchange {
   readonly state: StoreApi<ExchangeState> = createStore(() => ({ busy: null, last: null, problem: null }));
   /** The files of the exchange that is under way. */
-  readonly files: Collecting;
+  readonly files: ImportSession;
   readonly #platform: Pick<Platform, 'findFiles' | 'writeExchange'>;
   readonly #plan: () => Workspace;
   readonly #own: () => Promise<string | null>;
@@ -40,7 +40,7 @@ export class Exchanging {
   /** `own`: the text of this copy's own file once all drafts are written; null when there is nothing to write. */
   constructor(
     platform: Pick<Platform, 'findFiles' | 'writeExchange'>,
-    files: Collecting,
+    files: ImportSession,
     plan: () => Workspace,
     own: () => Promise<string | null>,
     now: () => string,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { goneAbove, homelessRecords } from '../../../renderer/domain/plan/homeless.ts';
-import { isHomeless } from '../../../renderer/domain/merge/plan.ts';
-import { isGone } from '../../../renderer/domain/plan/questions.ts';
+import { tombstonesAbove, orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
+import { isOrphaned } from '../../../renderer/domain/merge/preview.ts';
+import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, find, patched, recordOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   bo.receive(ana.write());
 });
 
-const ids = (plan: Workspace): readonly string[] => homelessRecords(plan).map(({ id }) => id);
+const ids = (plan: Workspace): readonly string[] => orphanedRecords(plan).map(({ id }) => id);
 
 /** The record under another home, whatever that is. */
 function rehomed(record: AnyRecord, home: AnyRecord | undefined): AnyRecord {
@@ -64,7 +64,7 @@ describe('what lost its home', () => {
     ]);
     const expected = ['ci-none', 'ci-odd', 'i-odd', 'k-odd', 'n-far', 'o-odd'];
     expect(ids(odd)).toEqual(expected);
-    expect(homelessRecords(odd, { plan: ana.plan, records: [] })).toEqual(homelessRecords(odd));
+    expect(orphanedRecords(odd, { plan: ana.plan, records: [] })).toEqual(orphanedRecords(odd));
   });
 
   it('M4 M5 is found however a plan came about, as by looking at every record', () => {
@@ -80,7 +80,7 @@ describe('what lost its home', () => {
           all.filter(({ id }) => !without.has(id)),
         );
         const slow = [...torn.records.values()].filter(
-          (record) => !torn.joined.leaders.has(record.id) && isHomeless(record, (id) => recordOf(torn, id)),
+          (record) => !torn.joined.leaders.has(record.id) && isOrphaned(record, (id) => recordOf(torn, id)),
         );
         expect(ids(torn)).toEqual(slow.map(({ id }) => id).toSorted());
       }),
@@ -99,14 +99,14 @@ describe('what lost its home', () => {
           const all = [...sound, ...sound.map((one, at) => rehomed(one, sound[at - 1]))];
           // The records arrive a few at a time, in any order, so that homes come after what stands under them.
           let plan = EMPTY;
-          let known = { plan, records: homelessRecords(plan) };
+          let known = { plan, records: orphanedRecords(plan) };
           for (const step of steps) {
             plan = patched(
               plan,
               step.flatMap((at) => all[at % all.length] ?? []),
             );
-            known = { plan, records: homelessRecords(plan, known) };
-            expect(known.records).toEqual(homelessRecords(plan));
+            known = { plan, records: orphanedRecords(plan, known) };
+            expect(known.records).toEqual(orphanedRecords(plan));
           }
         },
       ),
@@ -121,7 +121,7 @@ describe('C14 bringing back', () => {
     ana.must({ do: 'delete', id: 'k1' });
     ana.must({ do: 'delete', id: 'o1' });
     ana.receive(bo.write());
-    expect(goneAbove(ana.plan, 'k1').map(({ id }) => id)).toEqual(['k1', 'o1']);
+    expect(tombstonesAbove(ana.plan, 'k1').map(({ id }) => id)).toEqual(['k1', 'o1']);
     const before = visible(ana.plan);
     ana.must({ do: 'bring-back', id: 'k1' });
     expect(ids(ana.plan)).toEqual([]);
@@ -148,20 +148,20 @@ describe('C14 bringing back', () => {
       EMPTY,
       [...ana.plan.records.values()].filter(({ id }) => id !== 'o1'),
     );
-    expect(goneAbove(torn, 'k1').map(({ id }) => id)).toEqual(['k1']);
+    expect(tombstonesAbove(torn, 'k1').map(({ id }) => id)).toEqual(['k1']);
   });
 
   it('leaves what was deleted alive and at home, whatever was done before, and can be undone', () => {
     fc.assert(
       fc.property(rolls(), fc.nat(), (played, which) => {
         const author = play(smallPlan(new Author('ana')), played);
-        const gone = [...author.plan.records.values()].filter((record) => isGone(record));
+        const gone = [...author.plan.records.values()].filter((record) => isTombstone(record));
         const one = gone[which % gone.length];
         if (!one) return;
         const before = visible(author.plan);
         author.must({ do: 'bring-back', id: one.id });
         const back = author.plan.records.get(one.id);
-        expect(back && !isGone(back) && !isHomeless(back, (id) => recordOf(author.plan, id))).toBe(true);
+        expect(back && !isTombstone(back) && !isOrphaned(back, (id) => recordOf(author.plan, id))).toBe(true);
         author.undo();
         expect(visible(author.plan)).toEqual(before);
       }),

@@ -4,8 +4,8 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made, ReadProblem } from '../../domain/bundle/format.ts';
-import { Known } from '../../domain/bundle/known.ts';
-import { planMerge, tally, type MergePlan, type Tally } from '../../domain/merge/plan.ts';
+import { ParseCache } from '../../domain/bundle/parse-cache.ts';
+import { previewMerge, tally, type MergePreview, type Tally } from '../../domain/merge/preview.ts';
 import { sharesNothing } from '../../domain/merge/strangers.ts';
 import type { Reviewed } from '../../domain/merge/review.ts';
 import type { Id } from '../../domain/kinds/model.ts';
@@ -49,19 +49,19 @@ export interface ArrivedFile {
 }
 
 export interface Preview {
-  readonly plan: MergePlan;
+  readonly plan: MergePreview;
   readonly items: readonly Reviewed[];
   /** The plan as it would be. */
   readonly after: Workspace;
 }
 
-export interface Collected {
+export interface ImportedFiles {
   readonly files: readonly ArrivedFile[];
   /** What merging all of them would do to the plan; null while files are being read. */
   readonly preview: Preview | null;
 }
 
-const NOTHING: Collected = { files: [], preview: null };
+const NOTHING: ImportedFiles = { files: [], preview: null };
 
 /** How a merge went, and what became of each file that had part in it. */
 export type Merged = MergeResult & {
@@ -77,8 +77,8 @@ interface Needs {
   readonly apart: <B extends Carried>(bundle: B) => B;
 }
 
-export class Collecting {
-  readonly state: StoreApi<Collected> = createStore(() => NOTHING);
+export class ImportSession {
+  readonly state: StoreApi<ImportedFiles> = createStore(() => NOTHING);
   readonly #needs: Needs;
   readonly #waiting: { readonly key: number; readonly file: TextFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
@@ -86,7 +86,7 @@ export class Collecting {
   #units = 0;
   #isLookWanted = false;
   /** Most of each file is in the one before, and need not be looked through again. */
-  #known = new Known();
+  #known = new ParseCache();
   #lastKey = 0;
   #reading: Promise<void> | null = null;
   /** The last look, and how many there were or were called off. */
@@ -119,7 +119,7 @@ export class Collecting {
     this.#waiting.length = 0;
     this.#bundles.clear();
     this.#locked.clear();
-    this.#known = new Known();
+    this.#known = new ParseCache();
     this.#units = 0;
     this.#isLookWanted = false;
     this.state.setState(NOTHING);
@@ -168,7 +168,7 @@ export class Collecting {
     const isOver = () => turn !== this.#looks || this.#waiting.length > 0;
     if (isOver()) return;
     const now = this.#needs.plan();
-    const plan = planMerge(now, this.#needs.apart(carried));
+    const plan = previewMerge(now, this.#needs.apart(carried));
     await nextTask();
     const after = patched(now, plan.records, plan.runs);
     const items = await unhurried(reviewing(now, plan, after));

@@ -12,7 +12,7 @@ interface LetIn {
   readonly block: string | undefined;
 }
 
-export class Known {
+export class ParseCache {
   /** The last two states of each record, the one found again last first: what all began with is not driven out by what each changed. */
   readonly #letIn = new Map<Id, readonly [LetIn, LetIn?]>();
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whoWrote } from '../../../renderer/wording/answer-text.ts';
 import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
-import { answersOf } from '../../../renderer/domain/register/register.ts';
+import { siblingValuesOf } from '../../../renderer/domain/register/register.ts';
 import { dayOf } from '../../../renderer/text/format.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { FakeDesktop, incoming } from '../../features/fake-desktop.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 
 const titled = (desk: Desk, id: string, field = 'title') => {
   const reader = { workspace: shown(desk), texts: en, language: 'en' } as const;
-  return answersOf(record(desk, id), field).map(({ stamp, value }) => [value, whoWrote(stamp, reader)] as const);
+  return siblingValuesOf(record(desk, id), field).map(({ stamp, value }) => [value, whoWrote(stamp, reader)] as const);
 };
 const authors = (desk: Desk, id: string, field = 'title') =>
   Object.fromEntries(titled(desk, id, field).map(([value, { name }]) => [value, name]));

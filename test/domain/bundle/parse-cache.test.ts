@@ -1,7 +1,7 @@
 /** Reading several files with what was let in before says the same as reading each by itself. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Known } from '../../../renderer/domain/bundle/known.ts';
+import { ParseCache } from '../../../renderer/domain/bundle/parse-cache.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { Author, smallPlan } from '../author.ts';
 import { dice, play } from '../random-plan.ts';
@@ -10,7 +10,7 @@ import { block, byHand, changed, first, list, object, smallText } from './bundle
 it('B1 whatever was read before, a file reads the same', () => {
   fc.assert(
     fc.property(fc.array(fc.array(dice, { maxLength: 8 }), { minLength: 1, maxLength: 4 }), (hands) => {
-      const known = new Known();
+      const known = new ParseCache();
       const start = smallText();
       for (const [at, rolls] of hands.entries()) {
         const hand = new Author(`hand${at}`);
@@ -54,7 +54,7 @@ it('B1 what differs from it in anything is looked at: a value, a field more or l
     smallPlan(new Author('bo')).write(),
   ];
   for (const other of others) {
-    const known = new Known();
+    const known = new ParseCache();
     expect(readBundle(text, known)).toEqual(readBundle(text));
     expect(readBundle(other, known)).toEqual(readBundle(other));
     expect(readBundle(text, known)).toEqual(readBundle(text));
@@ -79,7 +79,7 @@ it('B1 what is cut up, doubled or put elsewhere in its text is read as if nothin
     fc.tuple(spot, fc.nat(60)).map(([at, column]) => lines.with(at, (lines[at] ?? '').slice(column))),
     fc.tuple(spot, fc.nat(60)).map(([at, column]) => lines.with(at, (lines[at] ?? '').slice(0, column))),
   );
-  const known = new Known();
+  const known = new ParseCache();
   let read = 0;
   fc.assert(
     fc.property(broken, (changedLines) => {
@@ -116,7 +116,7 @@ it('B1 nothing that stands in a file is taken for a record cut out of it', () =>
   const doubled = changed((one) => list(one['objectives']).push(first(one, 'objectives')));
   for (const other of [...others, moved, twice, orphan, doubled]) {
     expect(other).not.toBe(text);
-    const known = new Known();
+    const known = new ParseCache();
     readBundle(text, known);
     expect(readBundle(other, known)).toEqual(readBundle(other));
   }

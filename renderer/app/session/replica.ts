@@ -1,21 +1,21 @@
 /** Who is writing: one person on one day in one run of the app, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6, E14). */
 import type { Carried } from '../../domain/bundle/format.ts';
 import type { Context } from '../../domain/commands/commands.ts';
-import type { WriterId } from '../../domain/register/register.ts';
+import type { ReplicaId } from '../../domain/register/register.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { Said, apart } from '../../domain/merge/twin-run.ts';
 import type { AnyRecord, Run, Runs } from '../../domain/kinds/model.ts';
-import { gap, newWriter } from './ids.ts';
+import { gap, newReplicaId } from './ids.ts';
 
 /** Who asked for a change and when. However late it is written, this stands in it. */
 export type Asked = Pick<Context, 'at' | 'by'>;
 
-export class Writer {
-  #id = newWriter();
+export class Replica {
+  #id = newReplicaId();
   /** Every name this run has written under. */
   readonly #own = new Set([this.#id]);
   /** Those under which something was signed, as others will know them. */
-  readonly #runs = new Map<WriterId, Run>();
+  readonly #runs = new Map<ReplicaId, Run>();
   readonly #said = new Said();
   #next = 1;
   #lives = 0;
@@ -27,7 +27,7 @@ export class Writer {
     this.#name = name;
   }
 
-  get id(): WriterId {
+  get id(): ReplicaId {
     return this.#id;
   }
 
@@ -37,14 +37,14 @@ export class Writer {
   }
 
   /** Whether this run wrote under that name. */
-  readonly wrote = (writer: WriterId): boolean => this.#own.has(writer);
+  readonly wrote = (replica: ReplicaId): boolean => this.#own.has(replica);
 
   /** In whose name a change is written that was asked for like that, or is asked for now. */
   context({ at, by }: Asked = { at: this.#now(), by: this.#name() }): Context {
     const run = this.#runs.get(this.#id);
     // What one person wrote is not signed by the next, and the day of a run is the day of all that was written in it.
     if (run && ((run.by !== '' && run.by !== by) || !isOneDay(run.at, at))) this.#begin();
-    return { writer: this.#id, earlier: [...this.#own], number: this.#next, at, by };
+    return { replica: this.#id, earlier: [...this.#own], number: this.#next, at, by };
   }
 
   /** Numbers once handed out are never used again, even if the commit they were for failed. */
@@ -82,7 +82,7 @@ export class Writer {
   }
 
   #begin(): void {
-    this.#id = newWriter();
+    this.#id = newReplicaId();
     this.#own.add(this.#id);
     this.#next = 1;
   }

@@ -9,8 +9,8 @@ import type { AnyRecord, Id } from '../kinds/model.ts';
 import { bundleOf, envelopeOf } from './envelope.ts';
 import { FORMAT, WRITTEN_VERSION, type Bundle, type PackedMarks } from './format.ts';
 import { inspect, inspectBlock, inspectItem } from './inspect.ts';
-import type { Known } from './known.ts';
-import { Stop, letIn, type Item, type LetIn } from './let-in.ts';
+import type { ParseCache } from './parse-cache.ts';
+import { ReadError, parseRecord, type Item, type ParsedRecord } from './parse-record.ts';
 import { LIST, isForeignList } from './lists.ts';
 import { BLOCKS, isHole, partsOf, type Parts } from './parts.ts';
 import { migrated } from './migrations/migrated.ts';
@@ -20,18 +20,18 @@ import { PACKED_MARKS } from './shapes.ts';
 const VERSIONS = Object.values(WRITTEN_VERSION);
 
 /** Undefined: it has to be read as a whole. */
-export function readByParts(text: string, known: Known): Bundle | undefined {
+export function readIncrementally(text: string, known: ParseCache): Bundle | undefined {
   const parts = text.length > LIMITS.bundleBytes ? undefined : partsOf(text);
   if (!parts) return undefined;
   try {
     return read(parts, known);
   } catch (error) {
-    if (error instanceof Stop || error instanceof SyntaxError) return undefined;
+    if (error instanceof ReadError || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function read(parts: Parts, known: Known): Bundle | undefined {
+function read(parts: Parts, known: ParseCache): Bundle | undefined {
   const frame = objectOf(JSON.parse(parts.frame));
   if (frame?.['format'] !== FORMAT || !VERSIONS.some((version) => version === frame['formatVersion'])) return undefined;
   const names = takeLists(frame, parts);
@@ -72,7 +72,7 @@ function takeBlocks(frame: Readonly<Record<string, unknown>>, { blocks }: Parts)
 function recordsOf(
   names: readonly string[],
   { lists, blocks }: Parts,
-  known: Known,
+  known: ParseCache,
 ): Pick<Bundle, 'records' | 'byHand'> | undefined {
   const records: AnyRecord[] = [];
   const byHand: Id[] = [];
@@ -99,12 +99,12 @@ function recordsOf(
   return ids.size === records.length && blocksUsed === blocks.size ? { records, byHand } : undefined;
 }
 
-function letInText(list: string, text: string, blocks: ReadonlyMap<Id, string>): LetIn | undefined {
+function letInText(list: string, text: string, blocks: ReadonlyMap<Id, string>): ParsedRecord | undefined {
   const item = JSON.parse(text) as Item;
   const { id } = item;
   const blockText = typeof id === 'string' ? blocks.get(id) : undefined;
   const block: unknown = blockText === undefined ? undefined : JSON.parse(blockText);
   if (inspectItem(item)) return undefined;
   if (block !== undefined && (inspectBlock(block) || PACKED_MARKS.wrong(block))) return undefined;
-  return letIn(kindOfList(list), list, item, block as PackedMarks | undefined, list);
+  return parseRecord(kindOfList(list), list, item, block as PackedMarks | undefined, list);
 }

@@ -9,14 +9,14 @@ import { FIELDS, namesPerson } from '../kinds/fields.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, Id, Runs } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
-import { canHold, homeOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { canHold, parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { givesWayTo } from '../plan/joined.ts';
 import { same } from '../register/canonical.ts';
-import { isGone, newQuestions } from '../plan/questions.ts';
+import { isTombstone, newQuestions } from '../plan/questions.ts';
 import { DELETED, fieldsOf, mergeRecord, valueOf } from '../register/register.ts';
 import { newsOfRuns } from './runs.ts';
 
-export interface MergePlan {
+export interface MergePreview {
   /** Every record to put, already merged. Empty: the plan knew all of it, or nothing may be taken. */
   readonly records: readonly AnyRecord[];
   /** Those that are new here or get a name by this. */
@@ -44,7 +44,7 @@ export interface MergePlan {
 }
 
 /** What becomes of each record of a bundle, before anything is asked of them together. */
-type Sifted = Pick<MergePlan, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'questions' | 'clashing'>;
+type Sifted = Pick<MergePreview, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'questions' | 'clashing'>;
 
 function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const records: AnyRecord[] = [];
@@ -63,7 +63,7 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
     if (merged === mine) continue;
     records.push(merged);
     if (mine) changed.push(merged.id);
-    else if (!isGone(merged)) added.push(merged.id);
+    else if (!isTombstone(merged)) added.push(merged.id);
     const asked = newQuestions(mine, merged).length;
     if (asked > 0) asking.push(merged.id);
     questions += asked;
@@ -79,7 +79,7 @@ export interface MergeCounts {
   readonly questions: number;
 }
 
-export const mergeCounts = ({ added, changed, questions }: MergePlan): MergeCounts => ({
+export const mergeCounts = ({ added, changed, questions }: MergePreview): MergeCounts => ({
   added: added.length,
   changed: changed.length,
   questions,
@@ -110,7 +110,7 @@ export function tally(workspace: Workspace, bundle: Carried): Tally {
   };
 }
 
-export function planMerge(workspace: Workspace, bundle: Carried): MergePlan {
+export function previewMerge(workspace: Workspace, bundle: Carried): MergePreview {
   const { records, added, changed, known, asking, questions, clashing } = sifted(workspace, bundle);
   const { byHand } = bundle;
   const after = new Map(records.map((record) => [record.id, record]));
@@ -152,10 +152,10 @@ function isTooLarge(
 
 /** The runs a file of these records names: those that wrote something in it. */
 function runsNamed(records: readonly AnyRecord[], ...known: readonly Runs[]): number {
-  const writers = new Set<string>();
-  for (const { marks } of records) for (const writer in marks?.seen) writers.add(writer);
+  const replicas = new Set<string>();
+  for (const { marks } of records) for (const replica in marks?.seen) replicas.add(replica);
   let count = 0;
-  for (const writer of writers) if (known.some((runs) => runs.has(writer))) count++;
+  for (const replica of replicas) if (known.some((runs) => runs.has(replica))) count++;
   return count;
 }
 
@@ -208,9 +208,9 @@ export function mergedRecord(mine: AnyRecord, theirs: AnyRecord): AnyRecord {
 }
 
 /** Lives under something that is deleted for good, not in the plan at all, or of a kind nothing of its own can live under. */
-export function isHomeless(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined): boolean {
-  const home = homeOf(record);
-  if (home === null || isGone(record)) return false;
+export function isOrphaned(record: AnyRecord, lookUp: (id: Id) => AnyRecord | undefined): boolean {
+  const home = parentOf(record);
+  if (home === null || isTombstone(record)) return false;
   return !canHold(home === undefined ? undefined : lookUp(home), record.kind);
 }
 
@@ -222,10 +222,10 @@ function homelessAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>):
   const lookUp = (id: Id) => (plan ? recordOf(plan, id) : (after.get(id) ?? workspace.records.get(id)));
   const left = [...after.values()].flatMap((home) => {
     const was = workspace.records.get(home.id);
-    if (!was || isGone(was) || !isGone(home)) return [];
+    if (!was || isTombstone(was) || !isTombstone(home)) return [];
     return (workspace.children.get(home.id) ?? []).filter(({ id }) => !after.has(id));
   });
-  return [...after.values(), ...left].filter((record) => isHomeless(record, lookUp)).map(({ id }) => id);
+  return [...after.values(), ...left].filter((record) => isOrphaned(record, lookUp)).map(({ id }) => id);
 }
 
 function* everyRecord(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): Generator<AnyRecord> {
