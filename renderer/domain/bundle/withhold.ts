@@ -11,11 +11,12 @@ import {
   siblingValuesOf,
   fieldsOf,
   isByHand,
+  dotOf,
   mergeMetadataOf,
   valueOf,
   replicaOf,
 } from '../register/register.ts';
-import type { Sibling, MergeMetadata, Dot } from '../register/register.ts';
+import type { Sibling, MergeMetadata, VersionVector } from '../register/register.ts';
 import type { AnyRecord, Instant } from '../kinds/model.ts';
 
 /** What leaves with a file, said of every disclosure: a new one does not compile until it is decided. */
@@ -64,14 +65,12 @@ function thinned(
   isTombstone: boolean,
 ): AnyRecord {
   const gone = new Set([...back, ...left]);
-  const handed = new Set<Dot>();
   const held: Record<string, WithheldField> = {};
   for (const [field, before] of Object.entries(marks.held?.fields ?? {})) if (!gone.has(field)) held[field] = before;
   const shown: Record<string, unknown> = {};
   for (const field of gone) {
     const answers: readonly Sibling[] = siblingValuesOf(record, field, marks);
     const stamps = [...answers.map(({ stamp }) => stamp), ...(marks.held?.fields[field]?.stamps ?? [])];
-    for (const stamp of stamps) if (isByHand(stamp)) handed.add(stamp);
     if (left.includes(field)) continue;
     const value = valueOf(record, field);
     const isDay = !isTombstone && ruleOf(record.kind, field)?.discloses === 'moment' && typeof value === 'string';
@@ -85,28 +84,33 @@ function thinned(
   }
   const without = <V>(all: Readonly<Record<string, V>>): Record<string, V> =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !gone.has(name)));
-  const { by, others, seen, held: before, ...rest } = marks;
+  const { by, others, seen, saw, held: before, ...rest } = marks;
   const open = without(others ?? {});
-  // A file may claim one change by hand for several fields: what still stands under it must be among what was seen.
   const standing = [
     ...Object.values(without(by)),
     ...Object.values(open).flatMap((answers) => answers.map(({ stamp }) => stamp)),
     ...Object.values(held).flatMap(({ stamps }) => stamps),
   ];
-  const writing = new Set(standing.map(replicaOf));
-  const replicas = new Set([...handed].map(replicaOf).filter((replica) => !writing.has(replica)));
+  const told = new Set(standing.map(replicaOf));
+  // A change by hand that no longer stands does not say which field it was of, so all but those whose words are told stay home.
+  const tellable = (all: VersionVector): VersionVector =>
+    Object.fromEntries(Object.entries(all).filter(([replica]) => !isByHand(dotOf(replica, 1)) || told.has(replica)));
+  for (const [field, one] of Object.entries(held)) held[field] = { ...one, knew: tellable(one.knew) };
   const thin: Withheld = {
     fields: held,
-    ...(left.length > 0 ? { rest: {} } : before?.rest ? { rest: before.rest } : {}),
+    ...(left.length > 0 ? { rest: {} } : before?.rest ? { rest: tellable(before.rest) } : {}),
   };
   return {
     ...without(record as unknown as Readonly<Record<string, unknown>>),
     ...shown,
     marks: {
       ...rest,
-      seen: Object.fromEntries(Object.entries(seen).filter(([replica]) => !replicas.has(replica))),
+      seen: tellable(seen),
       by: without(by),
       ...(Object.keys(open).length > 0 ? { others: open } : {}),
+      ...(saw
+        ? { saw: Object.fromEntries(Object.entries(saw).map(([stamp, before]) => [stamp, tellable(before)])) }
+        : {}),
       held: thin,
     },
   } as unknown as AnyRecord;

@@ -2,16 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
+import { EVERYTHING, isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS, RECORDS_DISCLOSE } from '../../../renderer/domain/kinds/fields.ts';
 import { DISCLOSURES, type Disclosure, type FieldRule } from '../../../renderer/domain/kinds/kind.ts';
 import { PARENT_FIELD, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
-import { KINDS } from '../../../renderer/domain/kinds/model.ts';
+import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { checksum } from '../../../renderer/domain/register/canonical.ts';
-import { valueOf } from '../../../renderer/domain/register/register.ts';
+import { isByHand, mergeMetadataOf, replicaOf, valueOf, write } from '../../../renderer/domain/register/register.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
 
 const NAME = 'nameOfWriter';
@@ -151,4 +152,74 @@ it('H6 of a removed sample nothing leaves at all, not even that it was removed',
   for (const handOut of HAND_OUTS)
     if (!isEverything(handOut))
       expect(textOf(handOut), title(handOut)).not.toContain(`"${idOf('removed', 'objective')}"`);
+});
+
+/** The same plan as if somebody had typed all of it into a file: each word then has a stamp made from it. */
+function typedPlan() {
+  const living = markedPlan(NAME, 0, true);
+  const whole = handOutText(living.plan, EVERYTHING, { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' });
+  const { merge: _, made: __, formatVersion: ___, ...lists } = JSON.parse(whole) as Record<string, unknown>;
+  const read = readBundle(JSON.stringify(lists));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const typed = new Map(read.bundle.records.map((record) => [record.id, mergeMetadataOf(record).by]));
+  let number = 0;
+  const records = read.bundle.records.map((record): AnyRecord => {
+    const told = living.marks.filter((mark) => mark.id === record.id);
+    // Names are written once more in the app: of what was typed before only the stamp is left.
+    const again = told.filter(({ role, discloses }) => role === 'own' && discloses === 'name');
+    const isGone = told.some(({ role }) => role === 'deleted' || role === 'removed');
+    const values = Object.fromEntries(again.map(({ field }) => [field, valueOf(record, field)]));
+    return again.length > 0 || isGone
+      ? write(record, { ...values, ...(isGone ? { deleted: true as const } : {}) }, `run:${++number}`)
+      : record;
+  });
+  return { plan: patched(EMPTY, records, living.plan.runs), typed, marks: living.marks };
+}
+
+it('H5 of words that were typed into a file and are held back no stamp leaves, wherever merge data names one', () => {
+  const hand = typedPlan();
+  const made = { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' };
+  const all = handOutText(hand.plan, EVERYTHING, made);
+  const stamps = hand.marks.flatMap((mark) => {
+    const stamp = hand.typed.get(mark.id)?.[mark.field];
+    return stamp !== undefined && isByHand(stamp) ? [{ mark, replica: replicaOf(stamp) }] : [];
+  });
+  expect(stamps.filter(({ mark }) => mark.role === 'deleted').length).toBeGreaterThan(10);
+  expect(stamps.some(({ mark }) => mark.role === 'own' && mark.discloses === 'name')).toBe(true);
+  for (const { mark, replica } of stamps) expect(all, `${mark.id}.${mark.field}`).toContain(replica);
+  for (const handOut of HAND_OUTS) {
+    const text = handOutText(hand.plan, handOut, made);
+    const leaked = stamps.filter(({ mark, replica }) => staysHome(mark, handOut) && text.includes(replica));
+    expect(
+      leaked.map(({ mark }) => `${mark.id}.${mark.field}`),
+      title(handOut),
+    ).toEqual([]);
+    const read = readBundle(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(previewMerge(hand.plan, read.bundle).records, title(handOut)).toEqual([]);
+  }
+});
+
+it('H5 a deletion without words asks whoever has the words by hand, until a full file says that it had seen them', () => {
+  const hand = typedPlan();
+  const made = { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' };
+  const id = idOf('deleted', 'objective');
+  const typed = hand.plan.records.get(id);
+  if (!typed) throw new Error('not there');
+  const read = (handOut: HandOut) => {
+    const one = readBundle(handOutText(hand.plan, handOut, made));
+    if (!one.ok) throw new Error(JSON.stringify(one.problem));
+    return one.bundle;
+  };
+  const wordless = read({ ...EVERYTHING, withPrivate: false });
+  const title = valueOf(typed, 'title');
+  const living = readBundle(JSON.stringify({ format: 'okr-bundle', objectives: [{ id, title }] }));
+  if (!living.ok) throw new Error(JSON.stringify(living.problem));
+  const goneIn = (records: readonly AnyRecord[]) =>
+    records.filter((one) => one.id === id).map((one) => isTombstone(one));
+  const before = patched(EMPTY, living.bundle.records);
+  const asked = patched(before, previewMerge(before, wordless).records);
+  expect(goneIn([...asked.records.values()])).toEqual([false]);
+  const settled = patched(asked, previewMerge(asked, read(EVERYTHING)).records);
+  expect(goneIn([...settled.records.values()])).toEqual([true]);
 });

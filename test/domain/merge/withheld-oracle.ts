@@ -37,7 +37,9 @@ export const united = (a: Memory, b: Memory): Memory => ({
 /** The answers with words that nobody, as far as this copy knows the field, has replaced. */
 export function answersIn({ told }: Memory, field: string): Told[] {
   const all = [...told].filter((one) => one.field === field);
-  return all.filter(({ stamp }) => !all.some(({ replaced }) => replaced.has(stamp)));
+  // One writing may have come twice, once with less of what its writer had replaced or seen.
+  const once = [...new Map(all.map((one) => [one.stamp, one])).values()];
+  return once.filter(({ stamp }) => !all.some(({ replaced }) => replaced.has(stamp)));
 }
 
 /** The stamps that stand in a field without words: whatever came with its words is not one of them, replaced or not. */
@@ -55,16 +57,17 @@ export const fieldsOf = ({ told, heard }: Memory): Set<string> =>
 export function isGone(memory: Memory): boolean {
   const verdicts = answersIn(memory, 'deleted');
   const deletions = verdicts.filter(({ value }) => value === true);
+  const saws = [...memory.told].filter(({ stamp }) => deletions.some((one) => one.stamp === stamp));
   if (deletions.length === 0 || deletions.length < verdicts.length) return false;
   return [...fieldsOf(memory)]
     .filter((field) => field !== 'deleted' && field !== 'rank')
     .flatMap((field) => [...answersIn(memory, field).map(({ stamp }) => stamp), ...heldIn(memory, field)])
-    .every((stamp) => deletions.some(({ saw }) => saw.has(stamp)));
+    .every((stamp) => saws.some(({ saw }) => saw.has(stamp)));
 }
 
 /**
- * What a file carries of it: of the fields held back only what stands, of those left out nothing. A stamp made from the words,
- * as of a change by hand, stays home with them.
+ * What a file carries of it: of the fields held back only what stands, of those left out nothing. A stamp made from words, as of
+ * a change by hand, stays home but where those words are told, wherever else it is named: it does not say whose words it is of.
  */
 export function redacted(
   memory: Memory,
@@ -72,17 +75,20 @@ export function redacted(
   isOut: (field: string) => boolean,
   isMadeFromWords: (stamp: string) => boolean,
 ): Memory {
-  const told = new Set([...memory.told].filter(({ field }) => !isBack(field) && !isOut(field)));
-  const heard = new Set<string>();
-  const kept = new Set(memory.stamps);
-  for (const field of fieldsOf(memory)) {
-    if (!isBack(field) && !isOut(field)) {
-      for (const stamp of heldIn(memory, field)) heard.add(heardOf(field, stamp));
-      continue;
-    }
-    for (const stamp of [...answersIn(memory, field).map((one) => one.stamp), ...heldIn(memory, field)])
-      if (isMadeFromWords(stamp)) kept.delete(stamp);
-      else if (isBack(field)) heard.add(heardOf(field, stamp));
-  }
-  return { told, heard, stamps: kept };
+  const fields = [...fieldsOf(memory)];
+  const isTold = (field: string) => !isBack(field) && !isOut(field);
+  if (fields.every(isTold)) return memory;
+  const shown = new Set(fields.filter(isTold).flatMap((field) => answersIn(memory, field).map(({ stamp }) => stamp)));
+  const without = (stamps: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...stamps].filter((stamp) => !isMadeFromWords(stamp) || shown.has(stamp)));
+  const told = [...memory.told]
+    .filter(({ field, stamp }) => isTold(field) && (!isMadeFromWords(stamp) || shown.has(stamp)))
+    .map((one): Told => ({ ...one, replaced: without(one.replaced), saw: without(one.saw) }));
+  const heard = fields.flatMap((field) => {
+    const standing = isTold(field)
+      ? heldIn(memory, field)
+      : [...answersIn(memory, field).map(({ stamp }) => stamp), ...heldIn(memory, field)];
+    return isOut(field) ? [] : standing.filter((stamp) => !isMadeFromWords(stamp)).map((one) => heardOf(field, one));
+  });
+  return { told: new Set(told), heard: new Set(heard), stamps: without(memory.stamps) };
 }
