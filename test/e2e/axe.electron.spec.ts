@@ -15,7 +15,8 @@ const BACKUPS = {
   '2026-02-01T09-15-30-123Z-quit.okr': smallPlan().write(),
 };
 
-test.describe.configure({ mode: 'parallel' });
+// Axe looks at many states in one test, which takes a busy machine longer than other tests.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 for (const { locale, colorScheme, language } of LOOKS)
   test.describe(`${locale}, ${colorScheme}`, () => {
