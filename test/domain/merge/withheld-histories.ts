@@ -197,7 +197,7 @@ class History {
       saw: new Set(),
     }));
     laptop.plan = patched(laptop.plan, [record]);
-    const memory = { told: new Set(news), heard: new Set<string>(), stamps: new Set(news.map(({ stamp }) => stamp)) };
+    const memory = { ...BLANK, told: new Set(news), stamps: new Set(news.map(({ stamp }) => stamp)) };
     laptop.memories = new Map(laptop.memories).set(id, memory);
     this.#tally.byHand += 1;
     this.#judge(laptop, id);

@@ -20,17 +20,20 @@ export interface Memory {
   readonly told: ReadonlySet<Told>;
   /** Field and stamp of what was held back. */
   readonly heard: ReadonlySet<string>;
+  /** Fields of which something was held back under a stamp that is not told either. */
+  readonly untold: ReadonlySet<string>;
   /** Every stamp of the record that reached this copy in any way. */
   readonly stamps: ReadonlySet<string>;
 }
 
-export const BLANK: Memory = { told: new Set(), heard: new Set(), stamps: new Set() };
+export const BLANK: Memory = { told: new Set(), heard: new Set(), untold: new Set(), stamps: new Set() };
 
 export const heardOf = (field: string, stamp: string): string => `${field} ${stamp}`;
 
 export const united = (a: Memory, b: Memory): Memory => ({
   told: new Set([...a.told, ...b.told]),
   heard: new Set([...a.heard, ...b.heard]),
+  untold: new Set([...a.untold, ...b.untold]),
   stamps: new Set([...a.stamps, ...b.stamps]),
 });
 
@@ -50,8 +53,8 @@ export function heldIn({ told, heard }: Memory, field: string): string[] {
     .map((one) => one.split(' ')[1] ?? '');
 }
 
-export const fieldsOf = ({ told, heard }: Memory): Set<string> =>
-  new Set([...[...told].map(({ field }) => field), ...[...heard].map((one) => one.split(' ')[0] ?? '')]);
+export const fieldsOf = ({ told, heard, untold }: Memory): Set<string> =>
+  new Set([...[...told].map(({ field }) => field), ...[...heard].map((one) => one.split(' ')[0] ?? ''), ...untold]);
 
 /** Deleted, and every deletion that stands together saw all that stands elsewhere; order among siblings does not count. */
 export function isGone(memory: Memory): boolean {
@@ -90,5 +93,11 @@ export function redacted(
       : [...answersIn(memory, field).map(({ stamp }) => stamp), ...heldIn(memory, field)];
     return isOut(field) ? [] : standing.filter((stamp) => !isMadeFromWords(stamp)).map((one) => heardOf(field, one));
   });
-  return { told: new Set(told), heard: new Set(heard), stamps: without(memory.stamps) };
+  const untold = fields.filter(
+    (field) =>
+      !isOut(field) &&
+      (memory.untold.has(field) ||
+        (isBack(field) && answersIn(memory, field).some(({ stamp }) => isMadeFromWords(stamp)))),
+  );
+  return { told: new Set(told), heard: new Set(heard), untold: new Set(untold), stamps: without(memory.stamps) };
 }
