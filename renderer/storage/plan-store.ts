@@ -144,17 +144,23 @@ export class PlanStore {
    * hand. Where a plan is, whoever wrote it, nothing is done.
    */
   async writeAnew(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
-    const { workspace, revision, generation } = this.#known;
-    if (revision === 0) return { ok: true };
+    if (this.revision === 0) return { ok: true };
     try {
       await this.#settleDoubts();
-      await inTransaction(this.#database, 'rw', async (tables) => {
-        if (await readMeta(tables)) return;
+      const written = await inTransaction(this.#database, 'rw', async (tables) => {
+        if (await readMeta(tables)) return null;
+        const known = this.#known;
+        const { workspace, revision } = known;
+        // Another window may have in hand what this one was never told of, and counts on from there: the same number can then mean two plans.
+        const generation = crypto.randomUUID();
         const all = [...workspace.records.values()];
         await tables.rows.bulkPut([...new Grouping([]).rowsFor(all, (id) => workspace.records.get(id))]);
         await tables.runs.bulkPut(rowsOfRuns(workspace.runs));
         await tables.meta.put({ key: META, format: FORMAT_VERSION, revision, generation });
+        return { known, generation };
       });
+      // What came in meanwhile is not on the disk: then the next commit reads what is.
+      if (written?.known === this.#known) this.#known = { ...written.known, generation: written.generation };
       return { ok: true };
     } catch (error) {
       this.#doubted = true;

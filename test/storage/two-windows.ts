@@ -145,6 +145,26 @@ const CASES: readonly Case[] = [
       equal(textOf(ana.store.workspace), textOf(cy.store.workspace), 'both windows');
     },
   },
+  {
+    name: 'S13 S17 a database cleared and written anew by a window that missed a commit is another plan for who made that',
+    run: async (database) => {
+      const { ana, bo } = await anaAndBo(database);
+      await bo.store.reload();
+      await ana.must({ do: 'add', kind: 'team', id: 't1', values: { name: 'Bo was not told' } });
+      await deleteDatabase(database);
+      that((await bo.store.writeAnew()).ok, 'Bo’s window writes all it has');
+      let wentBack = 0;
+      bo.store.onWentBack(() => that(false, 'Bo’s own plan is the one on the disk'));
+      ana.store.onWentBack(() => wentBack++);
+      // By the number of commits the two are now in step.
+      await bo.must({ do: 'add', kind: 'team', id: 't2', values: { name: 'Ana was not told' } });
+      equal(bo.store.revision, ana.store.revision, 'commits');
+      that((await ana.store.reload()).ok, 'Ana’s window reads again');
+      equal(wentBack, 1, 'told that it is another');
+      equal(textOf(ana.store.workspace), textOf(bo.store.workspace), 'both windows');
+      equal(await textOnDisk(database), textOf(bo.store.workspace), 'the disk');
+    },
+  },
 ];
 
 export const TWO_WINDOWS = CASES.map(watched);
