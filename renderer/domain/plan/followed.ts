@@ -18,17 +18,24 @@ export interface Followed {
 type Compare<T> = (a: T, b: T) => number;
 
 /**
- * The records, each behind all it followed, and otherwise in the order `earlier` says. The last is always one that nobody
- * followed, and of several such the latest. The outcome depends on the records alone, not on the order they come in. Names of
+ * The records that `lives` allows, each behind all it followed, also by way of others, and otherwise in the order `earlier` says. The
+ * last is always one that nobody living followed, and of several such the latest. The outcome depends on the records alone, not on
+ * the order they come in, and a deleted record says no more than that whoever followed it followed what it had followed. Names of
  * records that are not there say nothing. Of a ring, which only a file by hand can hold, the link that closes it says nothing.
  */
-export function inOrder<T extends Followed>(records: readonly T[], earlier: Compare<T>): readonly T[] {
+export function inOrder<T extends Followed>(
+  records: readonly T[],
+  earlier: Compare<T>,
+  lives: (one: T) => boolean = () => true,
+): readonly T[] {
   const byTime = records.toSorted(earlier);
-  if (!byTime.some(({ followed }) => followed)) return byTime;
+  const living = byTime.filter(lives);
+  if (!byTime.some(({ followed }) => followed)) return living;
   const before = predecessors(byTime);
   const placed: T[] = [];
   const met = new Set<T>();
-  for (const start of byTime) {
+  // Not from deleted ones: one that nobody living followed would draw what it followed before what is earlier.
+  for (const start of living) {
     if (met.has(start)) continue;
     met.add(start);
     // A stack of our own: a chain may be as long as a file is.
@@ -36,7 +43,7 @@ export function inOrder<T extends Followed>(records: readonly T[], earlier: Comp
     for (let top = open.at(-1); top; top = open.at(-1)) {
       const next = top.rest.next();
       if (next.done) {
-        placed.push(top.one);
+        if (lives(top.one)) placed.push(top.one);
         open.pop();
       } else if (!met.has(next.value)) {
         met.add(next.value);
@@ -71,7 +78,7 @@ export function leading<T extends Followed>(
     }
   const leaders = alive.filter((one) => !behind.has(one));
   // Nothing leads where all of them follow each other in a ring.
-  return leaders.length > 0 ? leaders : inOrder(records, earlier).filter(lives).slice(-1);
+  return leaders.length > 0 ? leaders : inOrder(records, earlier, lives).slice(-1);
 }
 
 /** What holds of records that follow each other. */
@@ -94,7 +101,7 @@ export function holding<T extends Followed>(
   records: readonly T[],
   { earlier, lives, apart, sayAlike }: Reading<T>,
 ): Holding<T> {
-  const last = inOrder(records, earlier).findLast(lives);
+  const last = inOrder(records, earlier, lives).at(-1);
   if (last === undefined) return { is: 'nothing' };
   const leaders = apart === 'asked' ? leading(records, earlier, lives) : [last];
   return leaders.every((one) => sayAlike(one, last)) ? { is: 'one', record: last } : { is: 'asked', records: leaders };

@@ -191,9 +191,9 @@ export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | und
   return record?.kind === kind && !isTombstone(record) ? (record as RecordOf<K>) : undefined;
 }
 
-/** In the order of what they followed: those that were deleted since still say what stood before what (C11). */
+/** In the order of what they followed, also by way of those that were deleted since (C11). */
 const behindEachOther = (all: readonly AnyRecord[]): readonly AnyRecord[] =>
-  inOrder<AnyRecord & Followed>(all, before).filter((one) => !isTombstone(one));
+  inOrder<AnyRecord & Followed>(all, before, (one) => !isTombstone(one));
 
 /** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {

@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { inverseOf } from '../../../renderer/domain/commands/undo.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
-import { EMPTY, find } from '../../../renderer/domain/plan/workspace.ts';
+import { EMPTY, childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { play, rolls } from '../random-plan.ts';
 import { visible } from '../visible.ts';
@@ -284,6 +284,28 @@ describe('undo in particular', () => {
       expect(third.record('objective', 'o1').title).toBe(shown);
       expect(questionsOf(third.record('objective', 'o1'), () => false)).toHaveLength(1);
     }
+  });
+
+  it('U4 undoing a check-in that followed two branches leaves their order as it was', () => {
+    const checkIn = (author: Author, id: string) =>
+      author.must({ do: 'add', kind: 'checkIn', id, keyResult: 'k1', values: { value: 1 } });
+    const [one, other] = [new Author('ana', ana.plan), new Author('bo', ana.plan)];
+    for (const number of [1, 2]) {
+      checkIn(one, `ana${number}`);
+      checkIn(other, `bo${number}`);
+    }
+    one.receive(other.write());
+    // On a machine whose clock is behind, so that by time it would be the first.
+    const late = new Author('late', one.plan);
+    const order = () => childrenOf(late.plan, 'k1', 'checkIn').map(({ id }) => id);
+    const before = order();
+    expect(before).toEqual(['ci1', 'ana1', 'bo1', 'ana2', 'bo2']);
+    checkIn(late, 'a');
+    late.undo();
+    expect(order()).toEqual(before);
+    late.redo();
+    late.undo();
+    expect(order()).toEqual(before);
   });
 
   it('U4 an opened question travels and is settled once for all', () => {

@@ -46,6 +46,7 @@ describe('P3 records that name what they followed', () => {
     expect(ids(leading(words, earlier))).toBe(leaders);
   });
 
+  const anyIds = Array.from({ length: 12 }, (_, place) => `r${place}`);
   const anyWords = fc
     .array(
       fc.record({ at: fc.nat(5), followed: fc.option(fc.array(fc.nat(11), { maxLength: 3 }), { nil: undefined }) }),
@@ -95,6 +96,23 @@ describe('P3 records that name what they followed', () => {
         for (const { id, followed = [] } of words)
           for (const other of followed) expect(placeOf.get(other)).toBeLessThan(placeOf.get(id) ?? -1);
         expect(order.at(-1)).toBe(leading(words, earlier).at(-1));
+      }),
+    );
+  });
+
+  it('P3 a deleted one that nobody living followed changes nothing in the order of the others', () => {
+    const branches = [word('a1', 1, []), word('b1', 2, []), word('a2', 3, ['a1']), word('b2', 4, ['b1'])];
+    // Undone at once, and by a clock that is behind.
+    const undone = word('x', 0, ['a2', 'b2']);
+    const lives = (one: Word) => one !== undone;
+    expect(ids(inOrder(branches, earlier))).toBe('a1 b1 a2 b2');
+    expect(ids(inOrder([...branches, undone], earlier, lives))).toBe('a1 b1 a2 b2');
+    expect(ids(inOrder([...branches, undone, word('y', 0, ['x'])], earlier, lives))).toBe('a1 a2 b1 b2 y');
+    fc.assert(
+      fc.property(anyWords, fc.nat(5), fc.subarray(anyIds), (words, at, followed) => {
+        const last = word('last', at, followed);
+        const others = inOrder([...words, last], earlier, (one) => one !== last);
+        expect(ids(others)).toBe(ids(inOrder(words, earlier)));
       }),
     );
   });
