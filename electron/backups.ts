@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { given, refused } from './answers.ts';
 import { backupName, newestFirst, parseBackupName, type NamedBackup } from './backup-names.ts';
@@ -18,6 +18,15 @@ export interface Backups {
   read(asks: { readonly id: string }): Promise<Answer<{ readonly text: string }>>;
 }
 
+/** Those of one copy. */
+export interface BackupsOfCopy extends Backups {
+  /** Removes all of them if the last one was written when the plan was deleted, and that is long ago. Those in the second folder stay. */
+  removeIfDeleted(): Promise<void>;
+}
+
+/** Milliseconds a deleted plan can be brought back, as in the window (`watch-copies.ts`). */
+const KEPT_DELETED = 30 * 24 * 60 * 60 * 1000;
+
 interface BackupNeeds {
   readonly folder: string;
   /** The second folder's path, or null. It is made if only its last part is missing: a stick that is out is not invented. */
@@ -34,7 +43,7 @@ interface Written {
 
 type Found = NamedBackup & { readonly bytes: number };
 
-export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): Backups {
+export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): BackupsOfCopy {
   let last: Promise<unknown> = Promise.resolve();
   /** The highest count this run has given, in either folder. */
   let highest = 0;
@@ -107,6 +116,19 @@ export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): 
       const second = secondFolder();
       const copy = second === null ? text : await readText(join(second, id), LIMITS.bundleBytes);
       return copy.ok ? given({ text: copy.value }) : text;
+    },
+    removeIfDeleted: async () => {
+      const found = await findBackups(folder);
+      const [newest] = found.ok ? newestFirst(found.value) : [];
+      if (!found.ok || newest?.reason !== 'before-delete' || now() - newest.at < KEPT_DELETED) return;
+      try {
+        // The one that says so goes last: where this is cut off, the next start goes on.
+        for (const { id } of newestFirst(found.value).toReversed()) await rm(join(folder, id), { force: true });
+      } catch (error) {
+        log('prune-failed', error);
+      }
+      // What a person has put there stays, and so does the folder the others lie in.
+      await rmdir(folder).catch(() => undefined);
     },
   };
 }

@@ -2,16 +2,19 @@
  * The copies of plans on this machine. The window says which one it works on; backups, the second folder, the exchange folder and this
  * copy's file in it are then that copy's own. The first has the places it had before there were several.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createBackups, type Backups } from './backups.ts';
+import { createBackups, type Backups, type BackupsOfCopy } from './backups.ts';
 import { copiesFolder } from './chosen-folders.ts';
+import { COPY } from './contract.ts';
 import type { Log } from './log.ts';
 import { COPY_PLACES, FIRST_COPY, NO_PLACES, type CopyPlaces, type SettingsFile, type Stored } from './settings.ts';
 
 export interface Copies {
   /** The window works on this copy from now on. */
   workOn(copy: string): void;
+  /** Removes the backups of the other copies that were deleted so long ago that they cannot be brought back. */
+  tidy(): Promise<void>;
   /** The settings as this copy sees them: the folders in them are its own. */
   readonly settings: SettingsFile;
   /** The backups of this copy. */
@@ -28,9 +31,9 @@ interface CopiesNeeds {
 
 export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds): Copies {
   let open = FIRST_COPY;
-  const known = new Map<string, Backups>();
+  const known = new Map<string, BackupsOfCopy>();
 
-  const backupsOf = (copy: string): Backups => {
+  const backupsOf = (copy: string): BackupsOfCopy => {
     const found = known.get(copy);
     if (found) return found;
     const folder = copy === FIRST_COPY ? backupFolder : join(backupFolder, copy);
@@ -51,6 +54,11 @@ export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds):
   return {
     workOn: (copy) => {
       open = copy;
+    },
+    tidy: async () => {
+      const here = await readdir(backupFolder).catch(() => []);
+      for (const copy of [FIRST_COPY, ...here.filter((name) => COPY.test(name) && name !== FIRST_COPY)])
+        if (copy !== open) await backupsOf(copy).removeIfDeleted();
     },
     settings: {
       current: () => seenBy(open, settings.current()),

@@ -113,7 +113,10 @@ async function start(data: string, log: Log): Promise<void> {
     requests,
     log,
     onSettings,
-    workOn: (copy: string) => copies.workOn(copy),
+    workOn: (copy: string) => {
+      copies.workOn(copy);
+      void copies.tidy();
+    },
     setDatabaseAside: () => setDatabaseAside(data),
   };
   answerCalls(createServices(needs), windows, log);

@@ -40,6 +40,8 @@ function titleOf(record: AnyRecord, reader: Reader, further: number): string {
       const words = cleanLines(record.text ?? '');
       return further > 0 ? texts.merge.commentOn(words, named(record.about)) : texts.merge.comment(words);
     }
+    case 'identity':
+      return texts.merge.kinds.identity;
     case 'foreign':
       return texts.merge.foreignRecord(record.list);
   }

@@ -8,11 +8,14 @@ import { temporaryFolders } from './temporary-folder.ts';
 const newFolder = temporaryFolders();
 const OTHER = 'abcdefghijkl';
 
-async function machine() {
+const NOW = 1_785_000_000_000;
+const DAY = 24 * 60 * 60_000;
+
+async function machine(clock = { now: NOW }) {
   const data = await newFolder();
   const stored = await openSettings(join(data, 'settings.json'), () => 0, vi.fn());
   const backupFolder = join(data, 'backups');
-  const copies = createCopies({ settings: stored, backupFolder, now: () => 1_785_000_000_000, log: vi.fn() });
+  const copies = createCopies({ settings: stored, backupFolder, now: () => clock.now, log: vi.fn() });
   const again = () => openSettings(join(data, 'settings.json'), () => 0, vi.fn());
   return { data, backupFolder, copies, stored, again };
 }
@@ -60,5 +63,47 @@ describe('I2 what belongs to one copy', () => {
     }
     const { machine: word } = copies.settings.current();
     expect(await readdir(data)).toEqual(expect.arrayContaining([`Whetstone-${word}`, `Whetstone-${word}-${OTHER}`]));
+  });
+});
+
+describe('I4 the backups of a deleted plan', () => {
+  it.each(['first', OTHER])('go after 30 days, and not before: %s', async (gone) => {
+    const clock = { now: NOW };
+    const { backupFolder, copies } = await machine(clock);
+    const stays = gone === 'first' ? OTHER : 'first';
+    for (const copy of [stays, gone]) {
+      copies.workOn(copy);
+      await copies.backups.write({ reason: 'rolling', text: copy });
+    }
+    await copies.backups.write({ reason: 'before-delete', text: gone });
+    copies.workOn(stays);
+    const listed = async (copy: string) => {
+      copies.workOn(copy);
+      const found = await copies.backups.list();
+      copies.workOn(stays);
+      return found.ok ? found.value.length : found.problem;
+    };
+    clock.now = NOW + 29 * DAY;
+    await copies.tidy();
+    expect(await listed(gone)).toBe(2);
+    clock.now = NOW + 31 * DAY;
+    await copies.tidy();
+    expect([await listed(gone), await listed(stays)]).toEqual([0, 1]);
+    expect((await readdir(backupFolder)).includes(OTHER)).toBe(gone === 'first');
+  });
+
+  it('stay while it is open, and once it was brought back, since a later backup says so', async () => {
+    const clock = { now: NOW };
+    const { backupFolder, copies } = await machine(clock);
+    copies.workOn(OTHER);
+    await copies.backups.write({ reason: 'before-delete', text: 'gone' });
+    clock.now = NOW + 31 * DAY;
+    await copies.tidy();
+    expect(await readdir(join(backupFolder, OTHER))).toHaveLength(1);
+    await copies.backups.write({ reason: 'rolling', text: 'back' });
+    copies.workOn('first');
+    clock.now = NOW + 90 * DAY;
+    await copies.tidy();
+    expect(await readdir(join(backupFolder, OTHER))).toHaveLength(2);
   });
 });

@@ -5,7 +5,8 @@ import { previewMerge, type MergePreview } from '../../domain/merge/preview.ts';
 import { answeredIn } from '../../domain/plan/questions.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { Emitter } from '../../events/emitter.ts';
-import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
+import { identitiesOf } from '../../domain/plan/identity.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Problem } from '../../platform/platform.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
@@ -192,6 +193,22 @@ export class Editor {
     return this.#inTurn(async () => {
       if (!patch || !this.#store.catchUp()) await this.#store.reload();
       this.#announce();
+    });
+  }
+
+  /** Gives the plan an identity where it has none (I7). It is no step of a person, so there is no way back from it. */
+  async identify(id: Id): Promise<void> {
+    await this.#afterPending(async () => {
+      const committed = await this.#store.commit((plan) =>
+        identitiesOf(plan.records.values()).size > 0 || plan.records.has(id)
+          ? {}
+          : { change: { records: [{ kind: 'identity', id }], runs: new Map() } },
+      );
+      // A file can leave without one: it belongs to the plan by what else is in it.
+      if (!committed.ok) return this.#failed(committed.problem);
+      this.#wrote ||= committed.wrote;
+      this.#announce();
+      return { ok: true };
     });
   }
 

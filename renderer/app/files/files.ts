@@ -1,6 +1,6 @@
 /** Files that come in, and what is said about it. */
 import type { ReadProblem } from '../../domain/bundle/format.ts';
-import { mergeCounts, type MergePreview } from '../../domain/merge/preview.ts';
+import { isNothingSeen, mergeCounts, type MergePreview } from '../../domain/merge/preview.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -55,7 +55,7 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
   else if (line.state.is === 'refused') {
     collecting.cancel();
     say(ui, { text: texts.app.importFailed(line.name, fileSentence(texts, line.state.problem)), tone: 'warning' });
-  } else if (line.state.is === 'read' && preview && preview.plan.records.length === 0 && !preview.plan.tooMany) {
+  } else if (line.state.is === 'read' && preview && isNothingSeen(preview.plan) && !preview.plan.tooMany) {
     const bundle = collecting.bundleOf(line.key);
     collecting.cancel();
     // It was handed out from here, or is here already: what one may want to know is what came after it.

@@ -6,6 +6,7 @@ import { isSigned } from '../../domain/kinds/fields.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
 import { Emitter } from '../../events/emitter.ts';
+import { identitiesOf } from '../../domain/plan/identity.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
@@ -20,6 +21,7 @@ import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
 import { locked } from '../files/locked.ts';
+import { newId } from './ids.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
 import { restoreBackup, type RestoreResult } from '../backups/restore-backup.ts';
@@ -138,6 +140,7 @@ export class Planner {
       await this.flush();
       const { plan } = this.#editor;
       if (plan.records.size === 0 || isNothingButSamples(plan)) return null;
+      await this.#identify();
       this.#signed();
       return this.text(WHOLE_PLAN);
     };
@@ -159,6 +162,13 @@ export class Planner {
         if (!('refusal' in result)) this.#signed();
       });
     return edited;
+  }
+
+  /** Before anything of the plan leaves (I7). A sample is nobody's, and with a disk that takes nothing there are more pressing things. */
+  async #identify(): Promise<void> {
+    const { plan } = this.#editor;
+    if (plan.records.size === 0 || isNothingButSamples(plan) || this.plan.getState().saving.is === 'unsaved') return;
+    if (identitiesOf(plan.records.values()).size === 0) await this.#editor.identify(newId());
   }
 
   #signed(): void {
@@ -276,6 +286,7 @@ export class Planner {
   /** Writes a file where the person says; locked with a passphrase, if one is given. */
   async export(asked: HandOut, suggestedName: string, passphrase = ''): Promise<ExportResult> {
     await this.flush();
+    await this.#identify();
     // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
     const rescue = asked.scope.of === 'plan' && this.plan.getState().saving.is === 'unsaved';
     const handOut = rescue ? { ...asked, withSamples: true } : asked;

@@ -21,6 +21,7 @@ import { leadsTo } from '../plan/parent-loops.ts';
 import { move, turnInto } from './outline.ts';
 import { takeBack } from './taking-back.ts';
 import { putBack } from './undo.ts';
+import { isUntold } from '../kinds/homes.ts';
 import { WORKSPACE_ID, type AnyRecord, type Id, type PlanRecord } from '../kinds/model.ts';
 import type { Command, Context, Outcome, Refusal } from './commands.ts';
 
@@ -60,8 +61,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       return part(workspace, command, stamp);
     case 'delete': {
       const record = workspace.records.get(command.id);
-      // The plan as a whole cannot be deleted, only what is in it.
-      if (!record || command.id === WORKSPACE_ID) return refuse('not-there');
+      // The plan as a whole cannot be deleted, only what is in it; nor what it is known by.
+      if (!record || command.id === WORKSPACE_ID || isUntold(record)) return refuse('not-there');
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
       return done(isTombstone(record) ? [] : deleted(subtreeOf(workspace, command.id), stamp));
     }

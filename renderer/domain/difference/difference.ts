@@ -11,12 +11,20 @@ import { isWithheld } from '../register/withheld.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { objectivesOf } from '../merge/review.ts';
 import { fieldsOf, valueOf } from '../register/register.ts';
-import { PARENT_FIELD, REMARKS, isRemark, type Remark, type RemarkKind } from '../kinds/homes.ts';
+import {
+  PARENT_FIELD,
+  REMARKS,
+  isRemark,
+  isUntold,
+  type Remark,
+  type RemarkKind,
+  type Untold,
+} from '../kinds/homes.ts';
 import type { AnyRecord, Id, PlanRecord, RecordOf } from '../kinds/model.ts';
 import { parentOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 
 /** A record people speak of; check-ins and comments are told with what they are about. */
-export type Told = Exclude<PlanRecord, Remark>;
+export type Told = Exclude<PlanRecord, Remark | Untold>;
 
 export interface FieldChange {
   readonly field: string;
@@ -68,7 +76,8 @@ export function differences(before: Workspace, after: Workspace, scope: Scope = 
   return changes;
 }
 
-const isTold = (record: AnyRecord): record is Told => record.kind !== 'foreign' && !isRemark(record);
+const isTold = (record: AnyRecord): record is Told =>
+  record.kind !== 'foreign' && !isRemark(record) && !isUntold(record);
 
 /** The same while it is counted: what came is added to one list, since there may be thousands about one record. */
 interface Counted {

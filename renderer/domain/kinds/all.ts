@@ -2,6 +2,7 @@
 import { checkIn } from './check-in.ts';
 import { comment } from './comment.ts';
 import { cycle } from './cycle.ts';
+import { identity } from './identity.ts';
 import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
@@ -9,4 +10,15 @@ import { person } from './person.ts';
 import { team } from './team.ts';
 import { workspace } from './workspace.ts';
 
-export const ALL = { workspace, cycle, team, person, objective, keyResult, initiative, checkIn, comment } as const;
+export const ALL = {
+  workspace,
+  cycle,
+  team,
+  person,
+  objective,
+  keyResult,
+  initiative,
+  checkIn,
+  comment,
+  identity,
+} as const;

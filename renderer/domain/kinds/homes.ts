@@ -38,6 +38,14 @@ export const REMARKS = CHILD_KINDS.filter((kind): kind is RemarkKind => DESCRIPT
 const REMARK_KINDS: ReadonlySet<string> = new Set(REMARKS);
 export const isRemark = (record: AnyRecord): record is Remark => REMARK_KINDS.has(record.kind);
 
+type UntoldKind = { readonly [K in Kind]: (typeof ALL)[K]['told'] extends 'never' ? K : never }[Kind];
+export type Untold = RecordOf<UntoldKind>;
+const UNTOLD: ReadonlySet<string> = kindsThat(({ told }) => told === 'never');
+/** Whether people are never shown it (I8). */
+export const isUntold = (record: { readonly kind: string }): record is Untold => UNTOLD.has(record.kind);
+/** The kinds people are shown, in the order of their lists in a file. */
+export const SHOWN_KINDS = KINDS.filter((kind): kind is Exclude<Kind, UntoldKind> => !UNTOLD.has(kind));
+
 /** The kinds whose records stand where people put them among their siblings. */
 export type RankedKind = {
   readonly [K in ChildKind]: (typeof ALL)[K]['order'] extends 'rank' ? K : never;

@@ -99,8 +99,11 @@ export interface Descriptor<F extends string = string, K extends string = string
    * what there can be thousands of never stands together.
    */
   readonly stored: 'together' | 'alone' | 'with-home';
-  /** Where a difference between two states tells of it: by itself, or as one more about its home (D2). */
-  readonly told: 'by-itself' | 'with-home';
+  /**
+   * Where a difference between two states tells of it: by itself, or as one more about its home (D2). `never`: people are not shown it
+   * anywhere, neither in a merge nor in counts (I8).
+   */
+  readonly told: 'by-itself' | 'with-home' | 'never';
 }
 
 type Sorted<F extends Fields> = {

@@ -6,6 +6,7 @@ import type { Carried } from '../bundle/format.ts';
 import { bytesOf, bytesOfLoops } from '../bundle/text-size.ts';
 import { overflows } from '../plan/capacity.ts';
 import { FIELDS, namesPerson } from '../kinds/fields.ts';
+import { isUntold } from '../kinds/homes.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, Id, Runs } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
@@ -62,13 +63,15 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
     const merged = mine ? mergedRecord(mine, theirs) : theirs;
     if (merged === mine) continue;
     records.push(merged);
+    if (isUntold(merged)) continue;
     if (mine) changed.push(merged.id);
     else if (!isTombstone(merged)) added.push(merged.id);
     const asked = newQuestions(mine, merged).length;
     if (asked > 0) asking.push(merged.id);
     questions += asked;
   }
-  const known = bundle.records.length - added.length - changed.length - clashing.length;
+  const known =
+    bundle.records.filter((record) => !isUntold(record)).length - added.length - changed.length - clashing.length;
   return { records, added, changed, known, asking, questions, clashing };
 }
 
@@ -78,6 +81,9 @@ export interface MergeCounts {
   readonly changed: number;
   readonly questions: number;
 }
+
+/** Whether merging brings nothing that anybody would see. */
+export const isNothingSeen = ({ records }: MergePreview): boolean => records.every(isUntold);
 
 export const mergeCounts = ({ added, changed, questions }: MergePreview): MergeCounts => ({
   added: added.length,

@@ -3,6 +3,7 @@
  * plan as it is and from what `planMerge` would put into it.
  */
 import { perSort } from '../kinds/descriptors.ts';
+import { isUntold } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Objective } from '../kinds/model.ts';
 import { parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
@@ -113,6 +114,7 @@ export function* reviewing(workspace: Workspace, plan: MergePreview, after: Work
     };
   };
   for (const record of plan.records) {
+    if (isUntold(record)) continue;
     const one = reviewed(record);
     // What was deleted before it came here does nothing that anybody could see.
     if (one.before !== undefined || one.effects.length > 0) yield one;

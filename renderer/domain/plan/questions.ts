@@ -1,5 +1,6 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
 import { isQuiet } from '../kinds/fields.ts';
+import { isUntold } from '../kinds/homes.ts';
 import { canonical, same } from '../register/canonical.ts';
 import { withheldDots } from '../register/withheld.ts';
 import {
@@ -42,7 +43,7 @@ const quietIn =
 
 /** What is open about a record; nothing about quiet fields, and putting a row elsewhere in the order is no objection to deleting it. */
 export function questionsOf(record: Registered, quiet = quietIn(record)): readonly Question[] {
-  if (!record.marks && !(DELETED in record)) return [];
+  if ((!record.marks && !(DELETED in record)) || isUntold(record)) return [];
   const marks = mergeMetadataOf(record);
   if (!marks.others && !marks.by[DELETED]) return [];
   const questions: Question[] = [];

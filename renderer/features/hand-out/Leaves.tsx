@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { recordTitle } from '../../wording/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isPrivate, leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
-import { KINDS, type AnyRecord } from '../../domain/kinds/model.ts';
+import { SHOWN_KINDS } from '../../domain/kinds/homes.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { EMPTY, childrenOf, patched } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
@@ -25,7 +26,7 @@ export function Leaves({ care }: { readonly care: HandOut }) {
   const living = records.filter((record) => !isTombstone(record));
   const outside = patched(EMPTY, records, runs);
   const reader = { workspace: outside, texts, language };
-  const counts = KINDS.flatMap((kind) => {
+  const counts = SHOWN_KINDS.flatMap((kind) => {
     const count = living.filter((record) => record.kind === kind).length;
     return count > 0 ? [{ kind, count }] : [];
   });

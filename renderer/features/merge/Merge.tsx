@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { mergeFiles } from '../../app/files/files.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { mergeCounts } from '../../domain/merge/preview.ts';
+import { isNothingSeen, mergeCounts } from '../../domain/merge/preview.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -131,6 +131,6 @@ function useWhyNot(): string | null {
   const preview = useCollected((collected) => collected.preview);
   if (!preview) return '';
   if (preview.plan.tooMany) return merge.tooMany;
-  if (preview.plan.records.length > 0) return null;
+  if (!isNothingSeen(preview.plan)) return null;
   return files.some(({ state, leftOut }) => state.is === 'read' && !leftOut) ? merge.none : merge.noneLeft;
 }

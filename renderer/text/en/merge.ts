@@ -103,6 +103,7 @@ export const merge = {
     initiative: 'Initiative',
     checkIn: 'Check-in',
     comment: 'Comment',
+    identity: 'What the plan is known by',
     foreign: 'Other',
   } satisfies { readonly [K in AnyRecord['kind']]: string },
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,

@@ -98,6 +98,7 @@ export const merge: typeof english = {
     initiative: '举措',
     checkIn: '更新',
     comment: '评论',
+    identity: '计划的标识',
     foreign: '其他',
   },
   checkInOf: (value, title) => `${value}（${title}）`,

@@ -4,6 +4,7 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
+import { DESCRIPTORS } from '../../../renderer/domain/kinds/descriptors.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, subtreeOf, patched, resolved, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, WHOLE, instant, smallPlan } from '../author.ts';
@@ -92,10 +93,11 @@ describe('out and in again', () => {
       'formatVersion',
       'made',
       'scope',
-      ...KINDS.map((kind) => LISTS[kind]),
+      ...KINDS.filter((kind) => DESCRIPTORS[kind].listed === 'always').map((kind) => LISTS[kind]),
       'merge',
     ]);
     for (const kind of KINDS) {
+      if (!Object.hasOwn(document, LISTS[kind])) continue;
       const order = ['id', 'deleted', ...Object.keys(FIELDS[kind])];
       for (const record of list(document[LISTS[kind]])) {
         const places = Object.keys(record).map((field) => order.indexOf(field));

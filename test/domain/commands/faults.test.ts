@@ -124,7 +124,7 @@ describe('what a person may not write', () => {
       ),
     );
     const written = fc
-      .constantFrom(...KINDS)
+      .constantFrom(...KINDS.filter((kind) => Object.keys(FIELDS[kind]).length > 0))
       .chain((kind) =>
         fc.tuple(fc.constant(kind), fc.constantFrom(...Object.keys(FIELDS[kind])), fc.oneof(junk, fc.anything())),
       );
