@@ -1,7 +1,7 @@
 /** Going to where a record stands in the plan. */
 import { isRemark } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
-import { objectiveOf } from '../../domain/merge/review.ts';
+import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { find, parentOf, recordOf } from '../../domain/plan/workspace.ts';
 import type { Here } from './shown.ts';
@@ -18,7 +18,7 @@ export function goTo(here: Here, record: AnyRecord, details = false): void {
   }
   const found = recordOf(workspace, row);
   if (!found || found.kind === 'foreign' || !find(workspace, found.kind, row)) return;
-  const cycle = objectiveOf(workspace, found)?.cycle;
+  const cycle = objectiveAbove(workspace, found)?.cycle;
   navigate(here, { at: 'row', row, cycle, details });
 }
 

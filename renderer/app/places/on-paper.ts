@@ -1,6 +1,6 @@
 /** What is left out where a page is printed: private objectives and all under them, unless asked for (SPEC H9). */
 import { isPrivate } from '../../domain/bundle/scope.ts';
-import { objectiveOf } from '../../domain/merge/review.ts';
+import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { childrenOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { useUi, useWorkspace } from '../session/use-planner.ts';
@@ -17,7 +17,7 @@ export const useIsOfPrivate = (record: AnyRecord | undefined, among?: Workspace)
   useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
 
 export function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
-  const objective = objectiveOf(workspace, record);
+  const objective = objectiveAbove(workspace, record);
   const shown = objective && recordOf(workspace, objective.id);
   return [objective, shown].some((one) => one?.kind === 'objective' && isPrivate(one));
 }

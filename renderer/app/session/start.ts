@@ -1,7 +1,7 @@
 /** Where one is in the plan: which cycle is shown, and getting to a first line. */
 import type { AnyRecord, Cycle, Id } from '../../domain/kinds/model.ts';
 import { quartersFrom } from '../../domain/progress/quarters.ts';
-import { objectiveOf } from '../../domain/merge/review.ts';
+import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import { childrenOf, find, resolved } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { newId } from './ids.ts';
@@ -73,7 +73,7 @@ export function cyclesElsewhere(planner: Planner, records: readonly AnyRecord[])
   const { workspace } = plan.getState();
   const ids = new Set(
     records.flatMap((record) => {
-      const home = record.kind === 'cycle' ? record.id : objectiveOf(workspace, record)?.cycle;
+      const home = record.kind === 'cycle' ? record.id : objectiveAbove(workspace, record)?.cycle;
       return home === undefined ? [] : [resolved(workspace, home)];
     }),
   );

@@ -4,8 +4,8 @@
  */
 import { perSort } from '../kinds/descriptors.ts';
 import { isUntold } from '../kinds/homes.ts';
-import type { AnyRecord, Id, Objective } from '../kinds/model.ts';
-import { parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
+import { patched, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
 import type { MergePreview } from './preview.ts';
 import { isTombstone, newQuestions, type Question } from '../plan/questions.ts';
@@ -21,6 +21,7 @@ import {
   type VersionVector,
   type Dot,
 } from '../register/register.ts';
+import { objectivesOf } from '../plan/objective-of.ts';
 
 /** What happens to a record; several can be true of one. */
 export const EFFECTS = [
@@ -148,30 +149,4 @@ function newStamps(before: AnyRecord | undefined, after: AnyRecord): readonly Do
   return Object.keys(marks.by)
     .flatMap((field) => siblingValuesOf(after, field, marks).map(({ stamp }) => stamp))
     .filter((stamp) => !covered(stamp, seen));
-}
-
-/** The objective a record is or stands under; of a comment, that of what it is about. Deleted ones count. */
-export const objectiveOf = (workspace: Workspace, record: AnyRecord): Objective | undefined =>
-  objectivesOf(workspace)(record);
-
-/**
- * The same for many records of one plan. What was found on the way is remembered: in a file thousands of comments can be about
- * each other in a row, and each record is passed once.
- */
-export function objectivesOf(workspace: Workspace): (record: AnyRecord) => Objective | undefined {
-  const found = new Map<Id, Objective | undefined>();
-  return (record) => {
-    const trail: Id[] = [];
-    let at: AnyRecord | undefined = record;
-    while (at && at.kind !== 'objective' && !found.has(at.id)) {
-      trail.push(at.id);
-      // Whoever comes back here by way of itself stands under no objective.
-      found.set(at.id, undefined);
-      const home = parentOf(at);
-      at = home ? recordOf(workspace, home) : undefined;
-    }
-    const objective = at?.kind === 'objective' ? at : at && found.get(at.id);
-    for (const id of trail) found.set(id, objective);
-    return objective;
-  };
 }

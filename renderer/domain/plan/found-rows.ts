@@ -1,15 +1,9 @@
 /** The rows that a search leaves (SPEC O7). */
+import { foldedText } from './folded-text.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
 import { childrenOf, find, type Workspace } from './workspace.ts';
-
-/** All of it is below U+0080, where NFKC changes nothing. */
-// oxlint-disable-next-line no-control-regex -- the first character of that range is one
-const PLAIN = /^[\u0000-\u007F]*$/;
-
-/** One form of a text for finding: full-width digits like others, capitals like small letters. */
-export const foldedText = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
 
 /** Rows a search leaves, and whether each was itself found or something under it; null when nothing is searched. */
 export type Found = ReadonlyMap<Id, boolean> | null;

@@ -1,7 +1,8 @@
 /** The plan of one cycle as a list of rows: which records are rows, and which stand under which. */
 import type { AnyRecord, Id, Initiative, KeyResult, Objective, OutlineKind } from '../kinds/model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { childrenOf, parentOf, recordOf, type Workspace } from './workspace.ts';
+import { childrenOf, recordOf, type Workspace } from './workspace.ts';
+import { objectiveAbove } from './objective-of.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 
@@ -28,16 +29,8 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
 
 /** The objective a row is part of, itself included; undefined for what is nowhere in an outline. */
 export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
-  // In a file a row can be its own home.
-  const passed = new Set<Id>();
-  let at = recordOf(workspace, id);
-  while (isRowRecord(at) && !passed.has(at.id)) {
-    if (at.kind === 'objective') return at.id;
-    passed.add(at.id);
-    const home = parentOf(at);
-    at = home ? recordOf(workspace, home) : undefined;
-  }
-  return undefined;
+  const row = recordOf(workspace, id);
+  return isRowRecord(row) ? objectiveAbove(workspace, row)?.id : undefined;
 }
 
 export const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;

@@ -1,5 +1,5 @@
 /** Records that look as if two people had made them apart, offered for joining (SPEC J6). Whether they are one a person says. */
-import { foldedText } from './found-rows.ts';
+import { foldedText } from './folded-text.ts';
 import type { Joinable } from './joined.ts';
 import type { Cycle, Id } from '../kinds/model.ts';
 import { childrenOf, type Workspace } from './workspace.ts';

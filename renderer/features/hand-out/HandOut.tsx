@@ -1,4 +1,4 @@
-import { Save } from 'lucide-react';
+import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { exportPlan } from '../../app/files/export.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -43,7 +43,7 @@ export default function HandOut(props: RoomProps) {
       id="hand-out"
       {...props}
       actions={
-        <Button variant="primary" icon={<Save />} disabled={locking} onClick={() => void act()}>
+        <Button variant="primary" icon={<FileOutput />} disabled={locking} onClick={() => void act()}>
           {locking ? handOut.locking : handOut.act}
         </Button>
       }

@@ -8,7 +8,7 @@ import type { Texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Keys.module.css';
-import { Modal } from './Modal.tsx';
+import { Modal } from '../../ui/Modal.tsx';
 import { navigate } from '../../app/places/navigate.ts';
 
 /** The keys that work where one is. */
@@ -27,7 +27,7 @@ export default function Keys() {
   useEffect(() => heading.current?.focus(), []);
   const close = () => navigate(planner, { at: 'overlay', overlay: null });
   return (
-    <Modal label={keys.title} onClose={close} wide={own !== null}>
+    <Modal label={keys.title} onClose={close} place={own === null ? 'top' : 'wide'}>
       <header className={styles['head']}>
         <h2 ref={heading} tabIndex={-1} className={styles['title']}>
           {keys.title}

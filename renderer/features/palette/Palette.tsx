@@ -4,7 +4,7 @@ import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../.
 import type { Texts } from '../../text/texts.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
-import { Modal } from './Modal.tsx';
+import { Modal } from '../../ui/Modal.tsx';
 import styles from './Palette.module.css';
 import { Results } from './Results.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
@@ -49,7 +49,7 @@ export default function Palette() {
   });
 
   return (
-    <Modal label={palette.title} onClose={close}>
+    <Modal label={palette.title} place="top" onClose={close}>
       <input
         ref={field}
         type="text"

@@ -8,7 +8,8 @@ import type { SpokenLanguage } from '../../text/texts.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
-import { fit, fold, wordsOf } from './match.ts';
+import { fit, wordsOf } from './match.ts';
+import { foldedText } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
 type Group = 'commands' | 'cycles' | 'plan';
@@ -47,10 +48,10 @@ function commandEntry({ id, keys, run }: Action, texts: Texts, language: SpokenL
     group: 'commands',
     label,
     lang: id === 'language-en' ? 'en' : id === 'language-zh' ? 'zh-CN' : undefined,
-    name: fold(label),
+    name: foldedText(label),
     detail,
     keys,
-    otherNames: fold(`${detail ?? ''} ${also ?? ''}`),
+    otherNames: foldedText(`${detail ?? ''} ${also ?? ''}`),
     go: (planner) => run(planner, texts, language),
   };
 }
@@ -61,8 +62,8 @@ export function planCopyEntries(here: CopiesHere, open: string, texts: Texts): r
     id: `copy-${id}`,
     group: 'commands',
     label,
-    name: fold(label),
-    otherNames: fold(texts.copies.switchPlan),
+    name: foldedText(label),
+    otherNames: foldedText(texts.copies.switchPlan),
     go,
   });
   return [
@@ -86,9 +87,9 @@ export const cycleEntries = (workspace: Workspace, texts: Texts): readonly Entry
     id: `cycle-${cycle.id}`,
     group: 'cycles',
     label: cycle.name || texts.plan.untitled,
-    name: fold(cycle.name ?? ''),
+    name: foldedText(cycle.name ?? ''),
     detail: texts.plan.cycle,
-    otherNames: fold(texts.plan.cycle),
+    otherNames: foldedText(texts.plan.cycle),
     go: (planner) => navigate(planner, { at: 'cycle', cycle: cycle.id }),
   }));
 
@@ -109,7 +110,7 @@ function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry
     id: `row-${id}`,
     group: 'plan',
     label: row.title ?? '',
-    name: fold(row.title ?? ''),
+    name: foldedText(row.title ?? ''),
     detail: [texts.plan.kinds[kind], cycle.name].filter(Boolean).join(' · '),
     otherNames: '',
     go: (planner) => {

@@ -1,9 +1,8 @@
 /** Finding by what was typed: every word somewhere, in any order, in any width and case; Chinese needs no blanks. */
 
-/** Full-width and half-width, capitals and small letters, composed and not: one spelling. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFC');
+import { foldedText } from '../../domain/plan/folded-text.ts';
 
-export const wordsOf = (typed: string): readonly string[] => fold(typed).split(/\s+/).filter(Boolean);
+export const wordsOf = (typed: string): readonly string[] => foldedText(typed).split(/\s+/).filter(Boolean);
 
 /**
  * How well `words` (folded) fit: 0 when the name begins as typed, 1 when each word begins one of its words, 2 when they are in

@@ -2,22 +2,15 @@ import { Plus } from 'lucide-react';
 import { memo, use, useCallback, useRef } from 'react';
 import { isPrivate } from '../../domain/bundle/scope.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
-import {
-  clamped,
-  confidenceBand,
-  confidenceIn,
-  lowestConfidence,
-  progressOf,
-  rollUp,
-} from '../../domain/progress/scoring.ts';
+import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { newId } from '../../app/session/ids.ts';
-import { useChildren, useLanguage, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
-import { percent } from '../../text/format.ts';
+import { useChildren, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { customProperties } from '../../ui/custom-properties.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { useRollUp } from '../../parts/use-roll-up.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useNear } from '../../ui/use-near.ts';
 import { isDragged } from './drag-row.ts';
@@ -86,7 +79,7 @@ function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
       <RowFrame record={objective} scale="lead">
         <span className={styles['facts']}>
           {isPrivate(objective) && <PrivateMark />}
-          {all.length > 0 && <ObjectiveProgress id={id} keyResults={all} />}
+          {all.length > 0 && <ObjectiveProgress id={id} />}
           {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}
           <Owner id={objective.owner} />
         </span>
@@ -117,35 +110,22 @@ interface OfAll {
   readonly keyResults: readonly KeyResult[];
 }
 
-function ObjectiveProgress({ id, keyResults }: OfAll) {
+function ObjectiveProgress({ id }: Pick<OfAll, 'id'>) {
   const { plan } = useTexts();
-  const language = useLanguage();
-  // Three numbers as one text: the row is drawn again only when one of them changed.
-  const summary = useShelves([id, ...keyResults.map((one) => one.id)], (workspace) => {
-    const { progress, measured, of } = rollUp(
-      childrenOf(workspace, id, 'keyResult').map((keyResult) => ({
-        keyResult,
-        progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
-      })),
-    );
-    return `${progress ?? ''} ${measured} ${of}`;
-  });
-  const [progress = '', measured = '', of = ''] = summary.split(' ');
-  const value = progress === '' ? undefined : clamped(Number(progress));
-  const word = value === undefined ? plan.noProgress : percent(value, language);
+  const { value, word, measured, of } = useRollUp(id);
   const partly = value !== undefined && measured !== of;
   return (
-    <span className={styles['progress']} title={plan.measuredOf(Number(measured), Number(of))}>
+    <span className={styles['progress']} title={plan.measuredOf(measured, of)}>
       <ProgressBar
         value={value}
         label={plan.progress}
-        word={partly ? `${word}, ${plan.measuredOf(Number(measured), Number(of))}` : word}
+        word={partly ? `${word}, ${plan.measuredOf(measured, of)}` : word}
         shownWord={word}
         showWord
       />
       {partly && (
         <span aria-hidden className={styles['measured']}>
-          {plan.partlyMeasured(Number(measured), Number(of))}
+          {plan.partlyMeasured(measured, of)}
         </span>
       )}
     </span>

@@ -6,7 +6,7 @@ import {
   GripVertical,
   IndentDecrease,
   IndentIncrease,
-  MessageSquareText,
+  ClipboardCheck,
   MoreHorizontal,
   PanelRight,
   Plus,
@@ -138,7 +138,7 @@ function FoundBy({ record }: Pick<Props, 'record'>) {
 }
 
 const ICONS = {
-  'check-in': <MessageSquareText />,
+  'check-in': <ClipboardCheck />,
   'move-up': <ArrowUp />,
   'move-down': <ArrowDown />,
   indent: <IndentIncrease />,

@@ -1,4 +1,4 @@
-import { CalendarRange, CircleHelp, FolderOpen, MoreHorizontal, PanelRight, Save, Search, X } from 'lucide-react';
+import { CalendarRange, CircleHelp, FileOutput, FolderOpen, MoreHorizontal, PanelRight, Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { hitsOf } from '../../domain/plan/found-rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
@@ -60,7 +60,7 @@ export function TopBar({ cycle, rooms, children }: Props) {
         />
         <IconButton
           label={texts.actions['export-bundle']}
-          icon={<Save />}
+          icon={<FileOutput />}
           shortcut="Mod+S"
           onClick={() => act('export-bundle')}
         />

@@ -1,7 +1,7 @@
 import { join } from '../../app/editing/joining.ts';
 import { useChildren, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
-import { foldedText } from '../../domain/plan/found-rows.ts';
+import { foldedText } from '../../domain/plan/folded-text.ts';
 import { twinCycles } from '../../domain/plan/twins.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';

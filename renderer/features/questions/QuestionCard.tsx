@@ -4,7 +4,7 @@ import { recordTitle } from '../../wording/record-title.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { nameOf, type OpenQuestion } from '../../domain/commands/answering.ts';
-import { objectiveOf } from '../../domain/merge/review.ts';
+import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AskedField } from './AskedField.tsx';
@@ -28,7 +28,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
   const reader = { workspace, texts, language };
   const offPaper = useOffPaper(record);
   const isPrivate = useIsOfPrivate(record);
-  const objective = objectiveOf(workspace, record);
+  const objective = objectiveAbove(workspace, record);
   return (
     <li className={styles['card']} data-private={offPaper}>
       <div className={styles['head']}>

@@ -1,7 +1,7 @@
 /** What stands around every room: names, actions, save state, notices. */
 import type { MergeCounts } from '../../domain/merge/preview.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** More names than can be read in passing are a number. */
 const files = (names: readonly string[]) => (names.length > 3 ? `${names.length} files` : names.join(', '));
 const rows = (titles: readonly string[]) => {

@@ -1,8 +1,7 @@
 /** Backups, wherever they are listed or restored. */
 import type { Counts } from '../../domain/plan/counts.ts';
 import type { BackupReason } from '../../platform/platform.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 const NAMES = {
   cycle: ['cycle', 'cycles'],

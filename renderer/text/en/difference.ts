@@ -1,5 +1,5 @@
 /** What is different between two states of a plan. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const difference = {
   since: 'What has changed since',

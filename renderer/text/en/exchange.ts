@@ -1,7 +1,6 @@
 /** Exchanging plans through a folder. */
 import type { MergeCounts } from '../../domain/merge/preview.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const exchange = {
   what: 'Everybody who works on this plan chooses the same folder. An exchange reads what the others left there, merges it, and puts your own file beside theirs. Nobody’s file is written but your own, so it does not matter who goes first.',

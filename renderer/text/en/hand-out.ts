@@ -1,5 +1,5 @@
 /** Handing out a part of the plan, or with care for what is in it. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const handOut = {
   what: 'What is left out here is not deleted anywhere: when the file comes back, all of it is still in your plan.',

@@ -1,5 +1,5 @@
 /** What two people made apart, offered for joining. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const joining = {
   title: 'Made twice?',

@@ -1,8 +1,7 @@
 /** Looking at files before they are merged. */
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { MergeCounts } from '../../domain/merge/preview.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const merge = {
   what: 'Nothing has been changed yet. Merging loses no words: where two people answered differently, both answers stay until somebody picks one.',

@@ -1,5 +1,5 @@
 /** The room of open questions: what a merge left for people to decide. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const questions = {
   what: 'Two people answered the same thing differently, without knowing of each other. All answers are kept until somebody picks one.',

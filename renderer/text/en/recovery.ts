@@ -1,5 +1,5 @@
 /** When the plan is not where it was left, or cannot be opened at all. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const recovery = {
   broken: {

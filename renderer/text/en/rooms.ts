@@ -1,11 +1,13 @@
 /** What each room is called: in the list of rooms, in its command, and by which other words it is looked for. */
+import { plural } from './plural.ts';
+
 export const rooms = {
   list: {
     title: 'Rooms',
     fold: 'Fold the list of rooms',
     unfold: 'Show the list of rooms',
-    questions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
-    files: (count: number) => (count === 1 ? '1 file waits' : `${count} files wait`),
+    questions: (count: number) => plural(count, 'open question', 'open questions'),
+    files: (count: number) => plural(count, 'file waits', 'files wait'),
   },
   plan: { name: 'Plan', title: 'Plan', go: 'Go to the plan', also: 'outline objectives home' },
   questions: {

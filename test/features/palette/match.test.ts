@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fit, fold, wordsOf } from '../../../renderer/features/palette/match.ts';
+import { fit, wordsOf } from '../../../renderer/features/palette/match.ts';
+import { foldedText } from '../../../renderer/domain/plan/folded-text.ts';
 
-const fits = (typed: string, name: string, otherNames = '') => fit(wordsOf(typed), fold(name), fold(otherNames));
+const fits = (typed: string, name: string, otherNames = '') =>
+  fit(wordsOf(typed), foldedText(name), foldedText(otherNames));
 
 describe('finding', () => {
   it('takes any case and width, and parts of words in any order', () => {

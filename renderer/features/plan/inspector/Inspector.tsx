@@ -1,4 +1,4 @@
-import { MessageSquareText, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/plan/rows.ts';
@@ -103,16 +103,6 @@ function Actions({ record }: { readonly record: RowRecord }) {
   const { plan } = useTexts();
   const { act } = useRowActions();
   return (
-    <>
-      {record.kind === 'keyResult' && (
-        <IconButton
-          label={plan.checkIn}
-          icon={<MessageSquareText />}
-          size="small"
-          onClick={() => act(record.id, 'check-in')}
-        />
-      )}
-      <IconButton label={plan.delete} icon={<Trash2 />} size="small" danger onClick={() => act(record.id, 'delete')} />
-    </>
+    <IconButton label={plan.delete} icon={<Trash2 />} size="small" danger onClick={() => act(record.id, 'delete')} />
   );
 }

@@ -1,8 +1,12 @@
+import { ClipboardCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { KeyResult } from '../../../domain/kinds/model.ts';
 import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
-import { useLanguage, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { navigate } from '../../../app/places/navigate.ts';
+import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Trend } from '../Trend.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
@@ -13,18 +17,26 @@ import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
 import { WeightField } from './WeightField.tsx';
 
+/** The story first: how far it is, what was said last, and what to say now. What is set once stands below. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
   const { inspector, plan } = useTexts();
+  const planner = usePlanner();
   const language = useLanguage();
-  const checkIns = useWorkspace((workspace) => childrenOf(workspace, keyResult.id, 'checkIn'));
-  const progress = progressOf(keyResult.metric, checkIns);
+  const { id, metric } = keyResult;
+  const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
+  const progress = progressOf(metric, checkIns);
   const value = progress === undefined ? undefined : clamped(progress);
+  const measure = (
+    <Section title={inspector.measure}>
+      <MetricEditor keyResult={keyResult} />
+    </Section>
+  );
+  // Without a measure, that is what is to be said. It stays where it was found: who is about to choose one keeps the field in hand.
+  const [begun] = useState(metric !== undefined || checkIns.length > 0);
   return (
     <>
       <HomeField record={keyResult} />
-      <Section title={inspector.measure}>
-        <MetricEditor keyResult={keyResult} />
-      </Section>
+      {!begun && measure}
       <Section title={plan.progress}>
         <ProgressBar
           value={value}
@@ -33,11 +45,19 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           showWord
         />
         <Trend keyResult={keyResult} checkIns={checkIns} width={310} height={56} />
+        <Button
+          size="small"
+          icon={<ClipboardCheck />}
+          onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
+        >
+          {plan.checkIn}
+        </Button>
       </Section>
+      <CheckInHistory metric={metric} checkIns={checkIns} />
+      {begun && measure}
       <NamedField record={keyResult} field="owner" />
       <WeightField keyResult={keyResult} />
       <JoinField record={keyResult} />
-      <CheckInHistory metric={keyResult.metric} checkIns={checkIns} />
     </>
   );
 }

@@ -328,3 +328,30 @@ it('lets an initiative be done, which moves no progress', async () => {
   await user.click(screen.getByRole('switch', { name: texts.plan.done }));
   await waitFor(() => expect(stored('initiative', 'init1')?.done).toBe(true));
 });
+
+describe('the details of a key result', () => {
+  const follows = (one: Element, other: Element) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  it('tell how far it is, what to say now and what was said, and then what is set once', async () => {
+    const { texts } = await drawnInspector('kr1');
+    const inOrder = [
+      screen.getByRole('heading', { name: texts.plan.progress }),
+      screen.getByRole('button', { name: texts.plan.checkIn }),
+      screen.getByRole('heading', { name: texts.inspector.history }),
+      screen.getByRole('heading', { name: texts.inspector.measure }),
+    ];
+    for (const [at, one] of inOrder.slice(1).entries()) expect(follows(inOrder[at] ?? one, one)).toBe(true);
+  });
+
+  it('begin with the measure where there is none, and leave the field where it is when one is chosen', async () => {
+    const { user, texts } = await drawnInspector('kr3');
+    const { measure, measureType, measureTypes } = texts.inspector;
+    const type = screen.getByRole('combobox', { name: measureType });
+    const progress = screen.getByRole('heading', { name: texts.plan.progress });
+    expect(follows(screen.getByRole('heading', { name: measure }), progress)).toBe(true);
+    await user.selectOptions(type, measureTypes.raise);
+    expect(screen.getByRole('combobox', { name: measureType })).toBe(type);
+    expect(type).toHaveFocus();
+  });
+});

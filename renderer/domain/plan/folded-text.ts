@@ -1,0 +1,9 @@
+/** Texts as they are found: one form for full and half width, capitals and small letters, composed or not. */
+
+/** All of it is below U+0080, where NFKC changes nothing. */
+// oxlint-disable-next-line no-control-regex -- the first character of that range is one
+const PLAIN = /^[\u0000-\u007F]*$/;
+
+/** Composed once more at the end, since small letters of composed capitals can come apart. */
+export const foldedText = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().normalize('NFC');
