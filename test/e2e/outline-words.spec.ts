@@ -30,7 +30,7 @@ test('rows are taken apart and put together like lines, and pasted lists become 
   await screen.press('End', 'Enter');
   await page.evaluate(() => {
     const data = new DataTransfer();
-    data.setData('text/plain', '- Loans\n  - [x] Ask at the door\n- Returns\v in time');
+    data.setData('text/plain', '- Loans\n  - [x] Ask at the door\n- Returns\vin time');
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
