@@ -126,7 +126,7 @@ for (const { locale, colorScheme, language } of [
       await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/}\n$/);
       const read = readBundle(await readFile(file, 'utf8'));
       const kinds = new Set(read.ok ? read.bundle.records.map(({ kind }) => kind) : []);
-      for (const kind of kinds) expect(['workspace', 'cycle', 'team', 'person']).toContain(kind);
+      for (const kind of kinds) expect(['workspace', 'identity', 'cycle', 'team', 'person']).toContain(kind);
 
       const other = new PlanPage(await another(), language);
       await other.ready();
