@@ -1,11 +1,10 @@
 import { nativeTheme, type App } from 'electron';
 import { given } from './answers.ts';
 import type { Backups } from './backups.ts';
-import type { Answer } from './contract.ts';
+import type { Answer, Signal } from './contract.ts';
 import { changeFolder, displayName, type ChosenFolderNeeds } from './chosen-folders.ts';
 import type { ExchangeFolder } from './exchange-folder.ts';
 import type { FileDesk } from './files.ts';
-import type { Signal } from './contract.ts';
 import type { Flush } from './flush.ts';
 import type { FoundFiles } from './found-files.ts';
 import type { Services } from './handlers.ts';

@@ -1,9 +1,8 @@
 import { holds, latest } from '../domain/progress/scoring.ts';
 import type { CheckIn, Metric } from '../domain/kinds/model.ts';
-import type { SpokenLanguage } from '../text/texts.ts';
+import type { SpokenLanguage, Texts } from '../text/texts.ts';
 import { useLanguage, useTexts } from '../app/session/use-planner.ts';
 import { amount } from '../text/format.ts';
-import type { Texts } from '../text/texts.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Measure.module.css';
 

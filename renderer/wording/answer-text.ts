@@ -4,16 +4,9 @@ import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';
-import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
-import type { SpokenLanguage } from '../text/texts.ts';
+import { recordOf } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
-import type { Texts } from '../text/texts.ts';
-
-interface Reader {
-  readonly workspace: Workspace;
-  readonly texts: Texts;
-  readonly language: SpokenLanguage;
-}
+import type { PlanReader } from './reader.ts';
 
 export interface Signature {
   readonly name: string;
@@ -24,7 +17,7 @@ export interface Signature {
 }
 
 /** Whose answer it is. The name is a claim, not a proof. */
-export function whoWrote(stamp: Dot, { workspace, texts, language }: Reader): Signature {
+export function whoWrote(stamp: Dot, { workspace, texts, language }: PlanReader): Signature {
   const { inspector } = texts;
   if (isByHand(stamp)) return { name: inspector.byHand, whole: inspector.byHand };
   const run = workspace.runs.get(replicaOf(stamp));
@@ -42,7 +35,7 @@ export function isProse(kind: Kind | 'foreign', field: string): boolean {
   return shape === 'line' || shape === 'note';
 }
 
-export function answerText(kind: Kind, field: string, value: unknown, reader: Reader): string {
+export function answerText(kind: Kind, field: string, value: unknown, reader: PlanReader): string {
   const { inspector } = reader.texts;
   if (value === undefined) return inspector.emptied;
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
@@ -76,13 +69,13 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Re
   }
 }
 
-function nameOf(id: unknown, { workspace, texts }: Reader): string {
+function nameOf(id: unknown, { workspace, texts }: PlanReader): string {
   const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
   if (!record) return texts.inspector.elsewhere;
   return wordsOf(record) || texts.plan.untitled;
 }
 
-function metricText(metric: Metric, { texts: { inspector, plan }, language }: Reader): string {
+function metricText(metric: Metric, { texts: { inspector, plan }, language }: PlanReader): string {
   const { metricText: write } = inspector;
   const figure = (value: number | undefined, unit?: string) => amount(value, unit, language);
   switch (metric.type) {

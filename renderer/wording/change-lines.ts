@@ -5,20 +5,10 @@ import type { CheckIn, Id } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { unitOf } from '../domain/plan/record-words.ts';
 import { amount } from '../text/format.ts';
-import type { Texts } from '../text/texts.ts';
 import { answerText, isProse } from './answer-text.ts';
 import { fieldName } from '../text/field-name.ts';
-import type { SpokenLanguage } from '../text/texts.ts';
 import { recordTitle } from './record-title.ts';
-
-interface Reader {
-  readonly before: Workspace;
-  readonly after: Workspace;
-  readonly texts: Texts;
-  readonly language: SpokenLanguage;
-  /** Of these it is told that they were deleted, and no word of them (H9). */
-  readonly wordless?: ReadonlySet<Id>;
-}
+import type { ChangeReader } from './reader.ts';
 
 export interface ChangeLines {
   readonly title: string;
@@ -33,7 +23,7 @@ export interface ChangeLines {
   readonly sentences: readonly string[];
 }
 
-export function changeLines(change: Change, reader: Reader): ChangeLines {
+export function changeLines(change: Change, reader: ChangeReader): ChangeLines {
   const { before, after, texts, language } = reader;
   const { difference, inspector } = texts;
   const { record, fields, moved, reordered } = change;
@@ -69,7 +59,7 @@ export function changeLines(change: Change, reader: Reader): ChangeLines {
 
 /** What was said about it meanwhile, kind by kind; one without a sentence does not compile. */
 const SENTENCES: {
-  readonly [K in RemarkKind]: (more: Said[K], change: Change, reader: Reader) => readonly (string | false)[];
+  readonly [K in RemarkKind]: (more: Said[K], change: Change, reader: ChangeReader) => readonly (string | false)[];
 } = {
   checkIn: ({ added, removed }, change, reader) => {
     const { difference } = reader.texts;
@@ -84,11 +74,11 @@ const SENTENCES: {
   ],
 };
 
-const sentencesAbout = <K extends RemarkKind>(kind: K, change: Change, reader: Reader) =>
+const sentencesAbout = <K extends RemarkKind>(kind: K, change: Change, reader: ChangeReader) =>
   SENTENCES[kind](change.said[kind], change, reader);
 
 /** The value of the last of these check-ins that has one. */
-function latest(checkIns: readonly CheckIn[], { record }: Change, { language }: Reader): string {
+function latest(checkIns: readonly CheckIn[], { record }: Change, { language }: ChangeReader): string {
   const last = checkIns
     .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
     .findLast(({ value }) => value !== undefined);

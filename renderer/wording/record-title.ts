@@ -1,28 +1,21 @@
 /** What a record is called in a sentence, whatever kind it is. */
 import { cleanLine, cleanLines } from '../domain/plan/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
-import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
+import { recordOf } from '../domain/plan/workspace.ts';
 import { isTitled, unitOf, wordsOf } from '../domain/plan/record-words.ts';
 import { amount } from '../text/format.ts';
-import type { Texts } from '../text/texts.ts';
-import type { SpokenLanguage } from '../text/texts.ts';
-
-interface Reader {
-  readonly workspace: Workspace;
-  readonly texts: Texts;
-  readonly language: SpokenLanguage;
-}
+import type { PlanReader } from './reader.ts';
 
 /** A title names what the record is about, and what that is about: a comment on a check-in of a key result. */
 const FURTHER = 2;
 
-export const recordTitle = (record: AnyRecord, reader: Reader): string => titleOf(record, reader, FURTHER);
+export const recordTitle = (record: AnyRecord, reader: PlanReader): string => titleOf(record, reader, FURTHER);
 
 /**
  * `further` says how many more records may be named on the way. In a file a comment can be about itself, and thousands can be
  * about each other in a row.
  */
-function titleOf(record: AnyRecord, reader: Reader, further: number): string {
+function titleOf(record: AnyRecord, reader: PlanReader, further: number): string {
   const { workspace, texts, language } = reader;
   const named = (id: Id | undefined): string => {
     const about = id === undefined ? undefined : recordOf(workspace, id);

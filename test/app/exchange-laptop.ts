@@ -3,8 +3,13 @@
  * oracle that knows no stamps: who wrote what, having read what.
  */
 import { editStep, type EditStep } from '../../renderer/app/editing/history.ts';
-import { importStep, withImportAgain, withoutImport } from '../../renderer/app/editing/import-step.ts';
-import type { ImportAgain, ImportStep } from '../../renderer/app/editing/import-step.ts';
+import {
+  importStep,
+  withImportAgain,
+  withoutImport,
+  type ImportAgain,
+  type ImportStep,
+} from '../../renderer/app/editing/import-step.ts';
 import { make } from '../../renderer/app/editing/pending.ts';
 import { Replica } from '../../renderer/app/session/replica.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';

@@ -2,8 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../electron/contract.ts';
-import { CALLS, EVENTS } from '../../electron/contract.ts';
+import { type Bridge, CALLS, EVENTS } from '../../electron/contract.ts';
 import { CONTENT_SECURITY_POLICY } from '../../electron/content-policy.ts';
 import { dropOnWindow } from './harness/drop-on-window.ts';
 import { expect, test } from './harness/test.ts';

@@ -2,11 +2,10 @@
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry } from '../../platform/platform.ts';
 import { moment } from '../../text/format.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { readSentence } from '../files/files.ts';
 import { backupSentence, readingSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
-import type { SpokenLanguage } from '../../text/texts.ts';
 import type { RestoreResult } from './restore-backup.ts';
 import { leavePlan } from '../places/navigate.ts';
 

@@ -2,8 +2,7 @@
  * From one copy of a plan to another. The page begins anew with the other database, so that nothing of one plan is left in the hands of
  * the next: no way back, no search, no half-read file. Nothing here ever replaces a plan.
  */
-import type { AnyRecord, Runs } from '../../domain/kinds/model.ts';
-import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
+import { type AnyRecord, type Runs, WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import type { Problem } from '../../platform/platform.ts';
 import { databaseOf, type CopyId } from '../../storage/database.ts';
 import { PlanStore } from '../../storage/plan-store.ts';

@@ -3,11 +3,9 @@ import { differences, type Change } from '../../domain/difference/difference.ts'
 import type { Scope } from '../../domain/bundle/format.ts';
 import { KINDS, type Id } from '../../domain/kinds/model.ts';
 import { outward } from '../../domain/difference/outward.ts';
-import type { Workspace } from '../../domain/plan/workspace.ts';
-import type { Texts } from '../../text/texts.ts';
 import { changeLines } from '../../wording/change-lines.ts';
-import type { SpokenLanguage } from '../../text/texts.ts';
 import { recordTitle } from '../../wording/record-title.ts';
+import type { ChangeReader } from '../../wording/reader.ts';
 
 export interface Group {
   /** Null: what stands in no objective. */
@@ -16,24 +14,16 @@ export interface Group {
   readonly changes: readonly Change[];
 }
 
-interface Reader {
-  readonly before: Workspace;
-  readonly after: Workspace;
-  readonly texts: Texts;
-  readonly language: SpokenLanguage;
-  readonly wordless?: ReadonlySet<Id>;
-}
-
 /** What the two states differ in as it may be written down or printed, and in words what was left out (H9). */
 export interface Told {
   readonly groups: readonly Group[];
-  readonly reader: Reader;
+  readonly reader: ChangeReader;
   readonly leftOut: readonly string[];
 }
 
-export function toldOutside(groups: readonly Group[], inside: Reader, scope: Scope): Told {
+export function toldOutside(groups: readonly Group[], inside: ChangeReader, scope: Scope): Told {
   const { before, after, wordless } = outward(inside.before, inside.after);
-  const reader: Reader = { ...inside, before, after, wordless };
+  const reader: ChangeReader = { ...inside, before, after, wordless };
   const told = changesByObjective(reader, scope);
   const { difference } = inside.texts;
   const ids = new Set(told.flatMap(({ changes }) => changes.map(({ id }) => id)));
@@ -44,7 +34,7 @@ export function toldOutside(groups: readonly Group[], inside: Reader, scope: Sco
 }
 
 /** Objective by objective, each with all that changed in it; what stands in none comes last. */
-export function changesByObjective(reader: Reader, scope: Scope): readonly Group[] {
+export function changesByObjective(reader: ChangeReader, scope: Scope): readonly Group[] {
   const { before, after, texts, language } = reader;
   const all = differences(before, after, scope).toSorted(
     (a, b) => KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) || (a.id < b.id ? -1 : 1),
@@ -74,7 +64,7 @@ export function changesByObjective(reader: Reader, scope: Scope): readonly Group
 export function asMarkdown(
   groups: readonly Group[],
   heading: string,
-  reader: Reader,
+  reader: ChangeReader,
   leftOut: readonly string[] = [],
 ): string {
   const { difference, merge } = reader.texts;

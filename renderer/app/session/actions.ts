@@ -1,6 +1,5 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
-import type { SpokenLanguage } from '../../text/texts.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import { deletePlanOrSay, newPlanOrSay } from '../copies/tell-copies.ts';
 import { openBundles } from '../files/files.ts';
 import { followRows } from '../editing/follow-rows.ts';

@@ -3,7 +3,7 @@ import { createContext, use, useCallback, useMemo, useSyncExternalStore } from '
 import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
 import { childrenOf, childIndexKey, type Workspace } from '../../domain/plan/workspace.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { lookOf, type Backup, type Look } from '../backups/shelf.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
@@ -14,7 +14,6 @@ import type { PlanState, ShownSaving } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { spoken, type Preferences } from './preferences.ts';
 import { textsFor } from './texts.ts';
-import type { SpokenLanguage } from '../../text/texts.ts';
 import type { UiState } from './ui-state.ts';
 
 export const PlannerContext = createContext<Planner | null>(null);

@@ -15,8 +15,10 @@ import {
   mergeMetadataOf,
   valueOf,
   replicaOf,
+  type Sibling,
+  type MergeMetadata,
+  type VersionVector,
 } from '../register/register.ts';
-import type { Sibling, MergeMetadata, VersionVector } from '../register/register.ts';
 import type { AnyRecord, Instant } from '../kinds/model.ts';
 
 /** What leaves with a file, said of every disclosure: a new one does not compile until it is decided. */

@@ -1,8 +1,7 @@
 /** A list from elsewhere as rows: its levels become kinds, its marks go (SPEC O8). */
 import { cleanLine } from '../plan/clean-text.ts';
 import type { Command } from './commands.ts';
-import type { OutlineKind } from '../kinds/model.ts';
-import type { Id } from '../kinds/model.ts';
+import type { OutlineKind, Id } from '../kinds/model.ts';
 import { addRow } from './outline-rows.ts';
 import { CHILD, type Row } from '../plan/rows.ts';
 

@@ -6,8 +6,20 @@
 import type { Carried } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 import { canonical, fingerprint, same } from '../register/canonical.ts';
-import { DELETED, Draft, siblingValuesOf, mergeMetadataOf, numberOf, dotOf, replicaOf } from '../register/register.ts';
-import type { Sibling, MergeMetadata, VersionVector, Dot, ReplicaId } from '../register/register.ts';
+import {
+  DELETED,
+  Draft,
+  siblingValuesOf,
+  mergeMetadataOf,
+  numberOf,
+  dotOf,
+  replicaOf,
+  type Sibling,
+  type MergeMetadata,
+  type VersionVector,
+  type Dot,
+  type ReplicaId,
+} from '../register/register.ts';
 
 /** What a run of the app has written, under whatever names. */
 export class Said {

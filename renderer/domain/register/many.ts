@@ -4,8 +4,20 @@
  * leaves to merging two by two.
  */
 import { same } from './canonical.ts';
-import { DELETED, Draft, siblingValuesOf, mergeMetadataOf, numberOf, valueOf, replicaOf } from './register.ts';
-import type { Sibling, Registered, VersionVector, Dot, ReplicaId } from './register.ts';
+import {
+  DELETED,
+  Draft,
+  siblingValuesOf,
+  mergeMetadataOf,
+  numberOf,
+  valueOf,
+  replicaOf,
+  type Sibling,
+  type Registered,
+  type VersionVector,
+  type Dot,
+  type ReplicaId,
+} from './register.ts';
 
 /** For each writer how far each state that knows of it has seen. */
 type Sights = ReadonlyMap<ReplicaId, readonly number[]>;

@@ -4,8 +4,7 @@
  */
 import { canonical, fingerprint, same } from './canonical.ts';
 import { withheldAfterMerging, withheldAfterWriting, withheldDots, sightOf, type Withheld } from './withheld.ts';
-import { DELETED, Sight, covered, joined, numberOf, dotOf, replicaOf } from './dots.ts';
-import type { VersionVector, Dot } from './dots.ts';
+import { DELETED, Sight, covered, joined, numberOf, dotOf, replicaOf, type VersionVector, type Dot } from './dots.ts';
 
 export { DELETED, covered, joined, numberOf, dotOf, replicaOf } from './dots.ts';
 export type { VersionVector, Dot, ReplicaId } from './dots.ts';

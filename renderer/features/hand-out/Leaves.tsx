@@ -11,6 +11,7 @@ import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { fileSize } from '../../text/format.ts';
 import styles from './HandOut.module.css';
+import type { PlanReader } from '../../wording/reader.ts';
 
 /** Characters of the file that are shown; nobody reads more. */
 const MOST = 20_000;
@@ -87,10 +88,8 @@ export function Leaves({ care }: { readonly care: HandOut }) {
 }
 
 /** Found while it is drawn, so that a title that cannot be made takes nothing but itself. */
-const Title = ({ record, reader }: { readonly record: AnyRecord; readonly reader: Reader }) =>
+const Title = ({ record, reader }: { readonly record: AnyRecord; readonly reader: PlanReader }) =>
   recordTitle(record, reader);
-type Reader = Parameters<typeof recordTitle>[1];
-
 /** The file as it would be written now, once somebody wants to see it. */
 function Text({ care }: { readonly care: HandOut }) {
   const planner = usePlanner();

@@ -4,10 +4,9 @@ import { bringBackOrSay, copyName, openCopyOrSay } from '../../app/copies/tell-c
 import { actionName, type Action } from '../../app/session/actions.ts';
 import type { RoomId } from '../../app/places/place.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import type { SpokenLanguage } from '../../text/texts.ts';
+import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
-import type { Texts } from '../../text/texts.ts';
 import { fit, wordsOf } from './match.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';

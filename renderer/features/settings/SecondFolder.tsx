@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { LastBackup } from '../../app/backups/backup.ts';
 import { changeFolder } from '../../app/files/chosen-folders.ts';
 import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts';
-import type { SpokenLanguage } from '../../text/texts.ts';
+import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import { useLanguage, useLastBackup, usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
-import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Settings.module.css';
 

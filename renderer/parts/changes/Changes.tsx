@@ -9,12 +9,11 @@ import { ChangedValue } from '../ChangedValue.tsx';
 import { PrivateMark } from '../PrivateMark.tsx';
 import { RecordFence } from '../RecordFence.tsx';
 import styles from './Changes.module.css';
-
-type Reader = Parameters<typeof changeLines>[1];
+import type { ChangeReader } from '../../wording/reader.ts';
 
 interface Props {
   readonly groups: readonly Group[];
-  readonly reader: Reader;
+  readonly reader: ChangeReader;
   /** The objectives' headings stand under that of the room or of a part of it. */
   readonly heading?: 'h2' | 'h3';
   /** What can be done about one change, and about all of an objective. */
@@ -54,7 +53,7 @@ export function Changes({ groups, reader, heading: Heading = 'h2', actOf, actOfG
 }
 
 /** Private now or then: either would be told by what is written down (H9). */
-const isPrivateIn = ({ before, after }: Reader, objective: Id | null): boolean =>
+const isPrivateIn = ({ before, after }: ChangeReader, objective: Id | null): boolean =>
   objective !== null &&
   [before, after].some((side) => {
     const record = side.records.get(objective);
@@ -63,7 +62,7 @@ const isPrivateIn = ({ before, after }: Reader, objective: Id | null): boolean =
 
 interface ItemProps {
   readonly change: Change;
-  readonly reader: Reader;
+  readonly reader: ChangeReader;
   readonly act: ReactNode;
 }
 

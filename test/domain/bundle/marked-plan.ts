@@ -2,13 +2,12 @@
  * A plan in which every field of every kind says something found nowhere else, in every role a record can have when a plan is
  * handed out. It is made from the table of fields: a new field or kind is in it without a change here.
  */
-import { FIELDS } from '../../../renderer/domain/kinds/fields.ts';
+import { FIELDS, isWrittenOnce } from '../../../renderer/domain/kinds/fields.ts';
 import type { Disclosure, FieldRule, Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { create, write } from '../../../renderer/domain/register/register.ts';
 import { DESCRIPTORS } from '../../../renderer/domain/kinds/descriptors.ts';
 import { KINDS, type AnyRecord, type Kind, type Run } from '../../../renderer/domain/kinds/model.ts';
 import { PARENT_FIELD, PARENT_KIND, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
-import { isWrittenOnce } from '../../../renderer/domain/kinds/fields.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
 export const ROLES = ['own', 'deleted', 'private', 'sample', 'removed'] as const;

@@ -29,8 +29,9 @@ import {
   isGone as isGoneSlowly,
   redacted,
   united,
+  type Memory,
+  type Told,
 } from './withheld-oracle.ts';
-import type { Memory, Told } from './withheld-oracle.ts';
 
 export interface WithheldTally {
   histories: number;
