@@ -1,6 +1,7 @@
 import type { Id } from '../domain/kinds/model.ts';
-import { clamped, progressOf, rollUp } from '../domain/progress/scoring.ts';
-import { childrenOf, childIndexKey } from '../domain/plan/workspace.ts';
+import { rollUpOf } from '../domain/progress/roll-up.ts';
+import { clamped } from '../domain/progress/scoring.ts';
+import { childIndexKey } from '../domain/plan/workspace.ts';
 import { useChildren, useLanguage, useShelves, useTexts } from '../app/session/use-planner.ts';
 import { percent } from '../text/format.ts';
 
@@ -20,12 +21,7 @@ export function useRollUp(objective: Id): RollUp {
   const shelves = [childIndexKey(objective, 'keyResult'), ...keyResults.map(({ id }) => childIndexKey(id, 'checkIn'))];
   // Three numbers as one text, which stays the same as long as none of them changes.
   const summary = useShelves(shelves, (workspace) => {
-    const { progress, measured, of } = rollUp(
-      childrenOf(workspace, objective, 'keyResult').map((keyResult) => ({
-        keyResult,
-        progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
-      })),
-    );
+    const { progress, measured, of } = rollUpOf(workspace, objective);
     return `${progress ?? ''} ${measured} ${of}`;
   });
   const [progress = '', measured = '', of = ''] = summary.split(' ');

@@ -1,7 +1,7 @@
 /** Which questions are open in the plan as it is shown. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { askingRecords, openQuestions, questionsAbout, type OpenQuestion } from '../../domain/commands/answering.ts';
-import { orphanedRecords, type Orphans } from '../../domain/plan/orphans.ts';
+import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
@@ -39,10 +39,10 @@ export function useQuestionCount(): number {
 }
 
 /** What lost its place: looked for while the machine is idle, and after an edit only where it changed something. */
-export function useHomelessRecords(): readonly Orphans[] {
+export function useHomelessRecords(): readonly Orphan[] {
   const workspace = usePlan((state) => state.workspace);
-  const [records, setRecords] = useState<readonly Orphans[]>([]);
-  const before = useRef<{ readonly plan: Workspace; readonly records: readonly Orphans[] }>(undefined);
+  const [records, setRecords] = useState<readonly Orphan[]>([]);
+  const before = useRef<{ readonly plan: Workspace; readonly records: readonly Orphan[] }>(undefined);
   useEffect(
     () =>
       whenIdle(() => {

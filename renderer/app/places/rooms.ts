@@ -3,7 +3,6 @@
  * The list at the left, the palette, the keys, the key help and the title of the window are all derived from it.
  */
 import { createContext, use, type ComponentType, type ReactNode } from 'react';
-import type { Platform } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { RoomId } from './place.ts';
 
@@ -34,9 +33,7 @@ export interface RoomEntry {
   readonly keys?: string;
   /** Where it stands in the list: with the work, with what comes and goes, or at its end. */
   readonly group: 'work' | 'share' | 'app';
-  /** What an edition may lack that the whole room is for; the room says so itself. */
-  readonly needs?: Platform['lacks'][number];
-  /** Only while something waits in it: neither a command nor in the list before that. */
+  /** In the list only while something waits in it, or while one is there; never a command. */
   readonly passing?: true;
   /** How much waits there. A hook. */
   readonly useCount?: () => number;
@@ -52,3 +49,13 @@ export const RoomsContext = createContext<readonly RoomEntry[]>([]);
 
 /** Every room, in the order of the list. */
 export const useRooms = (): readonly RoomEntry[] => use(RoomsContext);
+
+const nothing = () => 0;
+
+/** The rooms to be listed, each with how much waits in it. */
+export function useListedRooms(here: RoomId): readonly { readonly room: RoomEntry; readonly count: number }[] {
+  // The registry never changes while the app runs, so the hooks of its rooms are called in the same order each time.
+  return useRooms()
+    .map((room) => ({ room, count: (room.useCount ?? nothing)() }))
+    .filter(({ room, count }) => room.passing !== true || count > 0 || room.id === here);
+}

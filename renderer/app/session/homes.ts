@@ -14,7 +14,7 @@ class Homes {
     });
   }
 
-  /** `shelves` as `shelfAt` names them; the answer ends it. Costs an edit nothing, however many watch other shelves. */
+  /** `shelves` as `childIndexKey` names them; the answer ends it. Costs an edit nothing, however many watch other shelves. */
   watch(shelves: readonly string[], told: Told): () => void {
     for (const shelf of shelves) {
       const listeners = this.#told.get(shelf);

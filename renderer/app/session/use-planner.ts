@@ -47,7 +47,7 @@ export function useWorkspace<T>(select: (workspace: Workspace) => T): T {
 }
 
 /**
- * As `useWorkspace`, for what depends on nothing but what stands on these shelves (`shelfAt`): only an edit there asks again.
+ * As `useWorkspace`, for what depends on nothing but what stands on these shelves (`childIndexKey`): only an edit there asks again.
  * For rows, of which a screen has thousands.
  */
 export function useShelves<T>(shelves: readonly string[], select: (workspace: Workspace) => T): T {

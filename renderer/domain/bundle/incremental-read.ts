@@ -84,7 +84,7 @@ function recordsOf(
     for (const text of texts) {
       let record = known.again(list, text, blocks);
       if (!record) {
-        const fresh = letInText(list, text, blocks);
+        const fresh = parseText(list, text, blocks);
         if (!fresh) return undefined;
         ({ record } = fresh);
         if (fresh.byHand) byHand.push(record.id);
@@ -99,7 +99,7 @@ function recordsOf(
   return ids.size === records.length && blocksUsed === blocks.size ? { records, byHand } : undefined;
 }
 
-function letInText(list: string, text: string, blocks: ReadonlyMap<Id, string>): ParsedRecord | undefined {
+function parseText(list: string, text: string, blocks: ReadonlyMap<Id, string>): ParsedRecord | undefined {
   const item = JSON.parse(text) as Item;
   const { id } = item;
   const blockText = typeof id === 'string' ? blocks.get(id) : undefined;

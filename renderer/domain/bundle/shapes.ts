@@ -1,4 +1,4 @@
-/** The gate's check for each shape of `fields.ts`, and from them the JSON Schema that is published with the app. */
+/** The gate's check for each shape of a field (`kinds/kind.ts`), and from them the JSON Schema that is published with the app. */
 import { isDay, isInstant } from '../progress/days.ts';
 import { FIELDS, LISTS } from '../kinds/fields.ts';
 import type { FieldRule, Shape } from '../kinds/kind.ts';

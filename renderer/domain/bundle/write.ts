@@ -85,7 +85,7 @@ const ORDER = Object.fromEntries(
 ) as Record<Kind, string[]>;
 const HIDDEN = new Set(['kind', 'list', 'marks']);
 
-/** A record as it stands in its list: known fields in the order of `fields.ts`, then the others by name. */
+/** A record as it stands in its list: known fields in the order their kind lists them, then the others by name. */
 function plain(record: AnyRecord): Record<string, unknown> {
   const known = record.kind === 'foreign' ? ['id', 'deleted'] : ORDER[record.kind];
   const source = record as unknown as Record<string, unknown>;

@@ -1,4 +1,5 @@
 /** Open questions: where they are, and the ways to answer several or to keep what both said (SPEC Q1-Q4). */
+import { placeOf } from '../plan/order.ts';
 import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { DELETED, fieldsOf, isByHand, valueOf, replicaOf, type Sibling } from '../register/register.ts';
@@ -114,9 +115,7 @@ function inTurn(records: readonly AnyRecord[]): readonly AnyRecord[] {
 
 /** What a record is called among those beside it, as a text that sorts as they stand: rows before check-ins and comments. */
 function stepOf(record: AnyRecord): string {
-  const order =
-    'rank' in record ? record.rank : 'at' in record ? record.at : 'dates' in record ? record.dates?.start : undefined;
-  return `${TURN[record.kind]}${order ?? '~'} ${record.id}`;
+  return `${TURN[record.kind]}${placeOf(record) || '~'} ${record.id}`;
 }
 
 /** What comes along with every part of a plan is asked about first, then kind by kind in the order of a file. */

@@ -3,7 +3,7 @@ import { isWordless } from '../bundle/withhold.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { tombstonesAbove } from '../plan/orphans.ts';
 import { isTombstone } from '../plan/questions.ts';
-import { subtreeOf, type Workspace } from '../plan/workspace.ts';
+import type { Workspace } from '../plan/workspace.ts';
 import { DELETED, siblingValuesOf, write, type Dot } from '../register/register.ts';
 import type { Outcome, Refusal } from './commands.ts';
 
@@ -14,8 +14,10 @@ export const deleted = (records: readonly AnyRecord[], stamp: Dot): readonly Any
   records.filter((record) => !isTombstone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
 
 /** C9: a record and what was deleted with it in the same step. */
-export const broughtBack = (workspace: Workspace, id: Id, stamp: Dot): Outcome =>
-  kept(deletedWith(workspace, subtreeOf(workspace, id).slice(0, 1)), id, stamp);
+export function broughtBack(workspace: Workspace, id: Id, stamp: Dot): Outcome {
+  const record = workspace.records.get(id);
+  return kept(deletedWith(workspace, record ? [record] : []), id, stamp);
+}
 
 /** C14: the same, with what it lived under as far as that is deleted. */
 export function broughtBackWithHome(workspace: Workspace, id: Id, stamp: Dot): Outcome {

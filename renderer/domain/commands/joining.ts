@@ -16,7 +16,7 @@ export function join(workspace: Workspace, command: Extract<Command, { do: 'join
   if (!giving || !standing || isTombstone(giving) || isTombstone(standing)) return NOT_THERE;
   if (!isJoinable(giving) || giving.kind !== standing.kind) return { ok: false, refusal: 'malformed' };
   if (giving.id === standing.id) return { ok: true, changed: [], numbers: 0 };
-  if (leadsTo(workspace, parentOf(giving), standing.id) || leadsTo(workspace, parentOf(standing), giving.id))
+  if (leadsTo(workspace, servedBy(giving), standing.id) || leadsTo(workspace, servedBy(standing), giving.id))
     return { ok: false, refusal: 'parent-loop' };
   const own = workspace.records.get(giving.id);
   if (!own || !isJoinable(own)) return NOT_THERE;
@@ -34,7 +34,8 @@ export function part(workspace: Workspace, command: Extract<Command, { do: 'part
   return { ok: true, changed, numbers: 1 };
 }
 
-const parentOf = (record: AnyRecord): Id | undefined => (record.kind === 'objective' ? record.parent : undefined);
+/** The objective that an objective serves; `parentOf` elsewhere is what a record stands under. */
+const servedBy = (record: AnyRecord): Id | undefined => (record.kind === 'objective' ? record.parent : undefined);
 
 /** J4: what is written into a record is also written into those joined into it that say otherwise. */
 export const alsoInJoined = (

@@ -32,7 +32,7 @@ export const DISCLOSURES = [
   'moment', // when somebody did something: a day without names
   'score', // how well it goes: held back without check-ins
   'joining', // which records are one: merge data rather than words, so that a deletion carries it too
-  'private', // meant for its replica: held back unless what is private is asked for
+  'private', // meant for whoever wrote it: held back unless what is private is asked for
 ] as const;
 export type Disclosure = (typeof DISCLOSURES)[number];
 

@@ -133,7 +133,7 @@ export function previewMerge(workspace: Workspace, bundle: Carried): MergePrevie
     asking,
     questions,
     notShown: fieldsNotShown(records, byHand, (id) => after.get(id) ?? workspace.records.get(id)),
-    homeless: homelessAfter(workspace, after),
+    homeless: orphanedAfter(workspace, after),
     loops,
     byHand,
     clashing,
@@ -221,7 +221,7 @@ export function isOrphaned(record: AnyRecord, lookUp: (id: Id) => AnyRecord | un
 }
 
 /** Of what comes, and of what is here and stays as it is while its home goes. */
-function homelessAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): readonly Id[] {
+function orphanedAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): readonly Id[] {
   const isJoining = workspace.joined.named.size > 0 || [...after.values()].some((one) => givesWayTo(one).length > 0);
   // What is joined is at home under any record that is one with its home (J5).
   const plan = isJoining ? patched(workspace, [...after.values()]) : undefined;

@@ -1,6 +1,6 @@
 /**
  * What a merge would do, record by record, in the words of somebody who looks before it is done. Pure: worked out from the
- * plan as it is and from what `planMerge` would put into it.
+ * plan as it is and from what `previewMerge` would put into it.
  */
 import { perSort } from '../kinds/descriptors.ts';
 import { isUntold } from '../kinds/homes.ts';

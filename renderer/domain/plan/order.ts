@@ -25,7 +25,8 @@ const ORDER = perSort(({ order, fields }) => {
   return order === null || shape === undefined ? null : { field: order, place: PLACE[shape as SortedShape] };
 }, null);
 
-function placeOf(record: AnyRecord): string {
+/** Where a record stands among its siblings, as a text that sorts; empty for kinds without an order. */
+export function placeOf(record: AnyRecord): string {
   const order = ORDER[record.kind];
   return order === null ? '' : order.place(valueOf(record, order.field));
 }

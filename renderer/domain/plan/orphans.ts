@@ -4,13 +4,13 @@ import { CHILD_KINDS, hasParent, type ChildRecord } from '../kinds/homes.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { canHold, parentOf, resolved, childIndexKeyOf, type Workspace } from './workspace.ts';
 
-export type Orphans = ChildRecord;
+export type Orphan = ChildRecord;
 
 /** By id. With what was found in the plan this one came from, only what changed since is looked at. */
 export function orphanedRecords(
   workspace: Workspace,
-  known?: { readonly plan: Workspace; readonly records: readonly Orphans[] },
-): readonly Orphans[] {
+  known?: { readonly plan: Workspace; readonly records: readonly Orphan[] },
+): readonly Orphan[] {
   // A record is homeless or not by what stands on its shelf and by the home of that name.
   const others = known && new Set(changedNames(workspace, known.plan));
   const found = known?.records.filter((one) => !others?.has(childIndexKeyOf(workspace.joined, one))) ?? [];

@@ -8,5 +8,4 @@ export const room: RoomEntry = {
   Screen: lazily(async () => (await import('./Backups.tsx')).default),
   Icon: History,
   group: 'app',
-  needs: 'backups',
 };

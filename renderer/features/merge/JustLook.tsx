@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import type { Bundle } from '../../domain/bundle/format.ts';
 import { WORKSPACE_ID, type Cycle, type KeyResult, type Objective } from '../../domain/kinds/model.ts';
-import { confidenceIn, progressOf, rollUp } from '../../domain/progress/scoring.ts';
+import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
+import { isRowRecord } from '../../domain/plan/rows.ts';
+import { rollUpOf } from '../../domain/progress/roll-up.ts';
+import { clamped, confidenceIn } from '../../domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { Measure } from '../../parts/Measure.tsx';
@@ -19,14 +22,16 @@ export function JustLook({ name, bundle }: Props) {
   const workspace = useMemo(() => patched(EMPTY, bundle.records, bundle.runs), [bundle]);
   const about = find(workspace, 'workspace', WORKSPACE_ID);
   const cycles = childrenOf(workspace, null, 'cycle');
+  const homeless = orphanedRecords(workspace);
   return (
     <section aria-label={merge.lookingAt(name)} className={styles['look']}>
       <h2 dir="auto">{about?.name || name}</h2>
       {about?.purpose && <p dir="auto">{about.purpose}</p>}
-      {cycles.length === 0 && <p>{plan.noCycle}</p>}
+      {cycles.length === 0 && homeless.length === 0 && <p>{plan.noCycle}</p>}
       {cycles.map((cycle) => (
         <CycleToRead key={cycle.id} cycle={cycle} workspace={workspace} />
       ))}
+      {homeless.length > 0 && <HomelessToRead homeless={homeless} workspace={workspace} />}
     </section>
   );
 }
@@ -51,19 +56,44 @@ function CycleToRead({ cycle, workspace }: { readonly cycle: Cycle; readonly wor
   );
 }
 
+/** Rows that stand under nothing: a file by hand may name no cycle, and a part of a plan leave one behind. */
+function HomelessToRead({
+  homeless,
+  workspace,
+}: {
+  readonly homeless: readonly Orphan[];
+  readonly workspace: Workspace;
+}) {
+  const { plan } = useTexts();
+  const rows = homeless.filter(isRowRecord);
+  return (
+    <>
+      <h3>{plan.homeless}</h3>
+      {rows.map((row) =>
+        row.kind === 'objective' ? (
+          <ObjectiveToRead key={row.id} objective={row} workspace={workspace} />
+        ) : (
+          <ul key={row.id}>
+            {row.kind === 'keyResult' ? (
+              <KeyResultToRead keyResult={row} workspace={workspace} />
+            ) : (
+              <li dir="auto">{row.title || plan.untitled}</li>
+            )}
+          </ul>
+        ),
+      )}
+    </>
+  );
+}
+
 function ObjectiveToRead({ objective, workspace }: { readonly objective: Objective; readonly workspace: Workspace }) {
   const { plan } = useTexts();
   const language = useLanguage();
   const keyResults = childrenOf(workspace, objective.id, 'keyResult');
-  const { progress, measured, of } = rollUp(
-    keyResults.map((keyResult) => ({
-      keyResult,
-      progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
-    })),
-  );
+  const { progress, measured, of } = rollUpOf(workspace, objective.id);
   const owner = find(workspace, 'person', objective.owner)?.name;
   const facts = [
-    progress === undefined ? plan.noProgress : percent(progress * 100, language),
+    progress === undefined ? plan.noProgress : percent(clamped(progress), language),
     plan.measuredOf(measured, of),
     owner,
   ];

@@ -9,5 +9,4 @@ export const room: RoomEntry = {
   Icon: FolderSync,
   group: 'share',
   keys: 'Mod+E',
-  needs: 'exchange',
 };

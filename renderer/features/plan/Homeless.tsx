@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { orphanedRecords, type Orphans as HomelessRecord } from '../../domain/plan/orphans.ts';
+import { orphanedRecords, type Orphan as HomelessRecord } from '../../domain/plan/orphans.ts';
 import { isOrphaned } from '../../domain/merge/preview.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';

@@ -1,6 +1,6 @@
 import { ArchiveRestore } from 'lucide-react';
 import { isWordless } from '../../domain/bundle/withhold.ts';
-import { tombstonesAbove, type Orphans } from '../../domain/plan/orphans.ts';
+import { tombstonesAbove, type Orphan } from '../../domain/plan/orphans.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
@@ -23,7 +23,7 @@ const HomelessRemarks = lazily(async () => (await import('./HomelessRemarks.tsx'
 interface Props {
   /** What they name as their home; undefined where they name none. */
   readonly home: Id | undefined;
-  readonly records: readonly Orphans[];
+  readonly records: readonly Orphan[];
   readonly workspace: Workspace;
 }
 
@@ -113,7 +113,7 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   );
 }
 
-const timeOf = (record: Orphans): string => ('at' in record ? (record.at ?? '') : '');
+const timeOf = (record: Orphan): string => ('at' in record ? (record.at ?? '') : '');
 
 /** As it would stand in its cycle, with all that is under it. */
 function RowWithParts({ record }: { readonly record: RowRecord }) {

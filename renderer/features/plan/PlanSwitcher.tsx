@@ -7,9 +7,7 @@ import {
   newPlanOrSay,
   openCopyOrSay,
 } from '../../app/copies/tell-copies.ts';
-import { useCopies, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
-import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
-import { find } from '../../domain/plan/workspace.ts';
+import { useCopies, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -19,8 +17,8 @@ export function PlanSwitcher() {
   const texts = useTexts();
   const { copies } = texts;
   const here = useCopies();
-  const name = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID)?.name ?? '');
-  const shown = name || copies.unnamed;
+  const open = living(here).find(({ id }) => isOpenIn(planner.database, id));
+  const shown = open ? copyName(here, open, texts) : copies.unnamed;
   const gone = deleted(here);
 
   return (

@@ -35,7 +35,7 @@ export function TopBar({ cycle, rooms, children }: Props) {
   const open = useUi(({ inspector }) => inspector);
   const act = useAct();
   const item = useMenuItem();
-  // The plan is here, and open questions have their own button.
+  // One is in the plan, and what only waits for something is in the list of rooms.
   const others = useRooms().filter(({ passing, id }) => passing !== true && id !== 'plan');
   return (
     <header className={styles['bar']}>

@@ -1,6 +1,6 @@
 import { PanelLeftClose } from 'lucide-react';
 import { foldRooms, navigate } from '../../app/places/navigate.ts';
-import { GROUPS, useRooms, type RoomEntry } from '../../app/places/rooms.ts';
+import { GROUPS, useListedRooms, type RoomEntry } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { announcedKeys, hasCommandKey } from '../../ui/keys.ts';
@@ -11,16 +11,16 @@ import styles from './RoomList.module.css';
 export function RoomList() {
   const planner = usePlanner();
   const { rooms: texts } = useTexts();
-  const rooms = useRooms();
-  const groups = GROUPS.map((group) => ({ group, rooms: rooms.filter((room) => room.group === group) }));
+  const rooms = useListedRooms(useUi((ui) => ui.room));
+  const groups = GROUPS.map((group) => ({ group, rooms: rooms.filter(({ room }) => room.group === group) }));
   return (
     <nav className={styles['nav']} aria-label={texts.list.title}>
       {groups
         .filter((one) => one.rooms.length > 0)
         .map((one) => (
           <ul key={one.group} className={styles['group']} data-group={one.group}>
-            {one.rooms.map((room) => (
-              <Item key={room.id} room={room} />
+            {one.rooms.map(({ room, count }) => (
+              <Item key={room.id} room={room} count={count} />
             ))}
           </ul>
         ))}
@@ -37,15 +37,11 @@ export function RoomList() {
   );
 }
 
-const nothing = () => 0;
-
-function Item({ room }: { readonly room: RoomEntry }) {
+function Item({ room, count }: { readonly room: RoomEntry; readonly count: number }) {
   const planner = usePlanner();
   const texts = useTexts();
   const here = useUi((ui) => ui.room === room.id);
-  const { useCount = nothing, Icon, id, keys, passing, countText } = room;
-  const count = useCount();
-  if (passing === true && count === 0 && !here) return null;
+  const { Icon, id, keys, countText } = room;
   return (
     <li>
       <a

@@ -1,7 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { foldRooms, navigate } from '../../app/places/navigate.ts';
 import type { RoomId } from '../../app/places/place.ts';
-import { GROUPS, useRooms } from '../../app/places/rooms.ts';
+import { GROUPS, useListedRooms } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './RoomMenu.module.css';
@@ -9,10 +9,11 @@ import styles from './RoomMenu.module.css';
 /** The list of rooms as a menu in the bar: where a window is narrow, or the list was folded away. */
 export function RoomMenu() {
   const planner = usePlanner();
-  const { rooms: texts } = useTexts();
+  const all = useTexts();
+  const texts = all.rooms;
   const here = useUi((ui) => ui.room);
   const folded = useUi((ui) => ui.roomsFolded);
-  const rooms = useRooms().filter(({ passing, id }) => passing !== true || id === here);
+  const rooms = useListedRooms(here);
   return (
     <span className={styles['menu']} data-room-menu>
       <MenuButton
@@ -22,10 +23,10 @@ export function RoomMenu() {
           ...GROUPS.map((group) => ({
             id: group,
             items: rooms
-              .filter((room) => room.group === group)
-              .map(({ id, keys }) => ({
+              .filter(({ room }) => room.group === group)
+              .map(({ room: { id, keys, countText }, count }) => ({
                 id,
-                label: texts[id].name,
+                label: count > 0 ? `${texts[id].name} · ${countText?.(all, count) ?? count}` : texts[id].name,
                 checked: id === here,
                 ...(keys === undefined ? {} : { shortcut: keys }),
               })),

@@ -151,6 +151,25 @@ it('I5 another plan is looked at without a stored row changing, and can be opene
   expect(planner.plan.getState().workspace.records.has('far')).toBe(false);
 });
 
+it('I5 what is only looked at says its progress as the plan does, and leaves out no row without a home', async () => {
+  const { planner } = await brought([], []);
+  const text = JSON.stringify({
+    format: 'okr-bundle',
+    objectives: [{ id: 'far', title: 'Far away' }],
+    keyResults: [
+      { id: 'half', objective: 'far', title: 'It is half done', metric: { type: 'raise', start: 0, target: 10 } },
+      { id: 'lonely', title: 'It stands alone' },
+    ],
+    checkIns: [{ id: 'told', keyResult: 'half', value: 5, at: '2026-11-01T09:00:00Z' }],
+  });
+  const { user, texts } = await looked(planner, [{ name: 'by-hand.okr', text }]);
+  await user.click(screen.getByRole('button', { name: texts.merge.justLookAt('by-hand.okr') }));
+  expect(screen.getByRole('heading', { name: 'Far away' })).toBeVisible();
+  expect(screen.getByText(/^50%/)).toBeVisible();
+  expect(screen.getByText('It stands alone')).toBeVisible();
+  expect(screen.queryByText(texts.plan.noCycle)).not.toBeInTheDocument();
+});
+
 it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
   const made = await locked(files[0]?.text ?? '', 'sesame');
