@@ -4,19 +4,20 @@
  */
 import { type AnyRecord, type Runs, WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import type { Problem } from '../../platform/platform.ts';
-import { databaseOf, type CopyId } from '../../storage/database.ts';
+import { databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database.ts';
 import { PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
+import { allUntaken } from '../editing/untaken.ts';
 import { newId } from '../session/ids.ts';
 import { keepMark } from '../session/mark.ts';
 import type { Planner } from '../session/planner.ts';
-import { changeCopies, living, readCopies, withCopy } from './registry.ts';
+import { changeCopies, living, readCopies, withCopy, type CopiesHere } from './registry.ts';
 import { tellNextPage, type Happened } from './happened.ts';
 
 /** Why one stays where one is. */
 export type SwitchProblem =
-  /** Something is not on the disk, and would be left behind. */
-  | { readonly is: 'unsaved' }
+  /** Something is not on the disk, and would be left behind; `fields` are those that hold words they do not take. */
+  | { readonly is: 'unsaved'; readonly fields: readonly string[] }
   /** The page may keep nothing, so the next start would not find the copy. */
   | { readonly is: 'not-kept' }
   | { readonly is: 'storage'; readonly problem: StorageProblem }
@@ -33,16 +34,14 @@ const reload: BeginAnew = () => location.reload();
 /** Opens another copy that is here. */
 export async function openCopy(planner: Planner, id: CopyId, begin: BeginAnew = reload): Promise<Switched> {
   const settled = await settle(planner);
-  return settled.ok ? goTo(id, { is: 'opened' }, begin) : settled;
+  return settled.ok ? goTo(planner, id, { is: 'opened' }, begin) : settled;
 }
 
 /** Begins an empty plan beside those that are here. */
 export async function newPlan(planner: Planner, begin: BeginAnew = reload): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
-  const id = newId();
-  if (!changeCopies((here) => withCopy(here, { id }))) return no({ is: 'not-kept' });
-  return goTo(id, { is: 'new' }, begin);
+  return goTo(planner, newId(), { is: 'new' }, begin);
 }
 
 /** Opens what a file or a backup holds as a copy of its own, and leaves every plan that is here as it is. */
@@ -60,10 +59,13 @@ export async function openBeside(
   const written = await store.commit(() => ({ change: bundle }));
   if (written.ok) keepMark(store.name, store, new Date().toISOString());
   store.close();
-  if (!written.ok) return no({ is: 'storage', problem: written.problem });
   const name = nameIn(bundle.records);
-  if (!changeCopies((here) => withCopy(here, { id, name }))) return no({ is: 'not-kept' });
-  return goTo(id, { is: 'beside' }, begin);
+  const gone = written.ok
+    ? goTo(planner, id, { is: 'beside' }, begin, (here) => withCopy(here, { id, name }))
+    : no({ is: 'storage', problem: written.problem });
+  // It would be found again at the next start, as a plan nobody opened.
+  if (!gone.ok) await removeDatabaseOf(id).catch(() => {});
+  return gone;
 }
 
 /** Deletes the plan that is open. It can be brought back for 30 days; until then its database and its backups stay. */
@@ -73,32 +75,46 @@ export async function deleteOpenPlan(planner: Planner, id: CopyId, begin: BeginA
   const kept = await planner.keepBeforeDeleting();
   if (!kept.ok) return no({ is: 'backup', problem: kept.problem });
   const deletedAt = new Date().toISOString();
-  if (!changeCopies((here) => withCopy(here, { id, deletedAt }))) return no({ is: 'not-kept' });
-  const [next] = living(readCopies());
-  const other = next?.id ?? newId();
-  if (!next && !changeCopies((here) => withCopy(here, { id: other }))) return no({ is: 'not-kept' });
-  return goTo(other, { is: 'deleted', copy: id }, begin);
+  const other = living(readCopies()).find((one) => one.id !== id)?.id ?? newId();
+  return goTo(planner, other, { is: 'deleted', copy: id }, begin, (here) =>
+    withCopy(withCopy(here, { id, deletedAt }), { id: other }),
+  );
 }
 
 /** Opens a deleted plan as it was. */
 export async function bringBack(planner: Planner, id: CopyId, begin: BeginAnew = reload): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
-  const known = changeCopies((here) => ({
+  return goTo(planner, id, { is: 'brought-back' }, begin, (here) => ({
     ...here,
     copies: here.copies.map((one) => (one.id === id ? { id, name: one.name } : one)),
   }));
-  return known ? goTo(id, { is: 'brought-back' }, begin) : no({ is: 'not-kept' });
 }
 
-/** Everything of the plan that is open is on the disk and backed up before it is left. */
+/** Everything of the plan that is open is on the disk and backed up before it is left, the words in its fields included. */
 async function settle(planner: Planner): Promise<Switched> {
   await planner.atQuit().catch(() => {});
-  return planner.waiting > 0 ? no({ is: 'unsaved' }) : { ok: true };
+  return planner.holds ? unsaved(planner) : { ok: true };
 }
 
-function goTo(id: CopyId, happened: Happened, begin: BeginAnew): Switched {
-  if (!changeCopies((here) => ({ ...withCopy(here, { id }), open: id }))) return no({ is: 'not-kept' });
+function unsaved({ untaken }: Planner): Switched {
+  const fields = allUntaken(untaken.getState().held).map(({ field }) => field);
+  return no({ is: 'unsaved', fields: [...new Set(fields)] });
+}
+
+/**
+ * The registry changes in one step, and only where nothing came since the look at what is on the disk: a browser would ask whether the
+ * page may go, and whoever stays would be in a plan the registry no longer calls open.
+ */
+function goTo(
+  planner: Planner,
+  id: CopyId,
+  happened: Happened,
+  begin: BeginAnew,
+  change = (here: CopiesHere) => withCopy(here, { id }),
+): Switched {
+  if (!planner.mayGo) return unsaved(planner);
+  if (!changeCopies((here) => ({ ...change(here), open: id }))) return no({ is: 'not-kept' });
   tellNextPage(happened);
   begin();
   return { ok: true };

@@ -24,7 +24,7 @@ export const copyOf = (planner: Planner): CopyHere | undefined =>
 export function switchSentence(texts: Texts, why: SwitchProblem): string {
   switch (why.is) {
     case 'unsaved':
-      return texts.copies.stayUnsaved;
+      return texts.copies.stayUnsaved(why.fields);
     case 'not-kept':
       return texts.copies.stayNotKept;
     case 'storage':

@@ -261,6 +261,11 @@ export class Planner {
     return this.waiting > 0 || this.untaken.getState().held.size > 0;
   }
 
+  /** Nothing would be lost if the page went at once, and nothing is being written: a browser lets it go without a question. */
+  get mayGo(): boolean {
+    return this.plan.getState().saving.is === 'saved' && !this.holds;
+  }
+
   /** Changes that are shown and not on the disk, and fields with words that are not even asked for. */
   get waiting(): number {
     const { saving } = this.plan.getState();

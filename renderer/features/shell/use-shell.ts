@@ -47,8 +47,7 @@ function useLeaving(planner: Planner): void {
   useEffect(() => {
     if (planner.platform.edition !== 'browser') return undefined;
     const onLeaving = (event: BeforeUnloadEvent) => {
-      const { saving } = planner.plan.getState();
-      if (saving.is === 'saved' && !planner.holds) return;
+      if (planner.mayGo) return;
       void planner.flush();
       event.preventDefault();
     };

@@ -15,7 +15,10 @@ export const copies = {
   deleted: (name: string) =>
     `“${name}” is deleted. It can be brought back for 30 days, here or from the menu at the plan’s name.`,
   notDeleted: (why: string) => `The plan was not deleted, because no last backup of it could be written. ${why}`,
-  stayUnsaved: 'Not everything of this plan is on the disk yet, so it stays open. Try again once it is saved.',
+  stayUnsaved: (fields: readonly string[]) =>
+    fields.length === 0
+      ? 'Not everything of this plan is on the disk yet, so it stays open. Try again once it is saved.'
+      : `This plan stays open, because what stands in ${fields.map((field) => `“${field}”`).join(', ')} is not taken and would be lost. Mend it or take it out, then try again.`,
   stayNotKept: 'The other plan was not opened, because this page may not keep anything at the moment.',
   happened: {
     opened: (name: string) => `“${name}” is open.`,

@@ -14,7 +14,10 @@ export const copies: typeof english = {
   openPlan: (name) => `打开计划“${name}”`,
   deleted: (name) => `“${name}”已删除。30 天内可以在这里或计划名称的菜单里找回。`,
   notDeleted: (why) => `计划没有删除，因为没能写成最后一份备份。${why}`,
-  stayUnsaved: '这个计划还有内容没有写入磁盘，所以仍然打开着。保存之后再试。',
+  stayUnsaved: (fields) =>
+    fields.length === 0
+      ? '这个计划还有内容没有写入磁盘，所以仍然打开着。保存之后再试。'
+      : `这个计划仍然打开着，因为${fields.map((field) => `“${field}”`).join('、')}中的内容没有被接受，离开就会丢失。请修改或删去之后再试。`,
   stayNotKept: '没有打开另一个计划，因为本页目前无法保存任何内容。',
   happened: {
     opened: (name) => `已打开“${name}”。`,

@@ -9,11 +9,14 @@ import {
   openCopy,
   type Switched,
 } from '../../../renderer/app/copies/switching.ts';
-import { copyName } from '../../../renderer/app/copies/tell-copies.ts';
+import { copyName, switchSentence } from '../../../renderer/app/copies/tell-copies.ts';
 import { copiesHere, copyToOpen, deleted, living, readCopies } from '../../../renderer/app/copies/registry.ts';
+import { hold } from '../../../renderer/app/editing/untaken.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { tidyCopies } from '../../../renderer/app/copies/watch-copies.ts';
 import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database.ts';
 import { en } from '../../../renderer/text/en.ts';
+import { zh } from '../../../renderer/text/zh.ts';
 import { FakeDesktop } from '../../features/fake-desktop.ts';
 import { textOnDisk } from '../../storage/disk.ts';
 import { must, onDisk, openDesk, shown, type Desk } from '../desk.ts';
@@ -85,10 +88,64 @@ describe('I1 copies on one machine', () => {
     const desk = await start();
     const stop = desk.planner.onFlush(() => Promise.resolve());
     const begun = vi.fn();
-    expect(await newPlan(desk.planner, begun)).toEqual({ ok: false, why: { is: 'unsaved' } });
+    expect(await newPlan(desk.planner, begun)).toEqual({ ok: false, why: { is: 'unsaved', fields: [] } });
     expect(begun).not.toHaveBeenCalled();
     expect(open()).toBe('whetstone');
     stop();
+  });
+
+  it.each<readonly [string, (planner: Planner, begin: () => void) => Promise<Switched>]>([
+    ['opening another', (planner, anew) => openCopy(planner, 'abcdefghijkl', anew)],
+    ['beginning one', (planner, anew) => newPlan(planner, anew)],
+    ['opening a file beside', (planner, anew) => openBeside(planner, { records: [], runs: new Map() }, anew)],
+    ['deleting it', (planner, anew) => deleteOpenPlan(planner, 'first', anew)],
+    ['bringing one back', (planner, anew) => bringBack(planner, 'abcdefghijkl', anew)],
+  ])('I3 stays where a field holds words it does not take, and names the field: %s', async (_, going) => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    hold(desk.planner.untaken, 'weight', [{ field: 'Weight', words: 'as much as the other', refused: true }]);
+    const before = readCopies();
+    const begun = vi.fn();
+    const stayed = await going(desk.planner, begun);
+    expect(stayed).toEqual({ ok: false, why: { is: 'unsaved', fields: ['Weight'] } });
+    expect(begun).not.toHaveBeenCalled();
+    expect(readCopies()).toEqual(before);
+    for (const texts of [en, zh])
+      expect(switchSentence(texts, { is: 'unsaved', fields: ['Weight', 'Low'] })).toMatch(/Weight.*Low/);
+  });
+
+  it('I3 stays, and changes nothing, where words came while it was on the way', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    const before = readCopies();
+    vi.spyOn(desk.planner, 'keepBeforeDeleting').mockImplementation(() => {
+      void desk.planner.edit({ do: 'name-plan', name: 'Garden' });
+      return Promise.resolve({ ok: true });
+    });
+    const begun = vi.fn();
+    expect(await deleteOpenPlan(desk.planner, 'first', begun)).toMatchObject({ ok: false, why: { is: 'unsaved' } });
+    expect(begun).not.toHaveBeenCalled();
+    expect(readCopies().open).toBe(before.open);
+    expect(deleted(readCopies())).toEqual([]);
+  });
+
+  it('I3 leaves no plan behind where a file could not be opened beside after all', async () => {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    const on = await copiesOnDisk();
+    const going = openBeside(desk.planner, { records: [], runs: new Map() }, begin);
+    hold(desk.planner.untaken, 'weight', [{ field: 'Weight', words: 'x', refused: true }]);
+    expect(await going).toMatchObject({ ok: false });
+    expect(await copiesOnDisk()).toEqual(on);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    hold(desk.planner.untaken, 'weight', []);
+    expect(await openBeside(desk.planner, { records: [], runs: new Map() }, begin)).toEqual({
+      ok: false,
+      why: { is: 'not-kept' },
+    });
+    expect(await copiesOnDisk()).toEqual(on);
   });
 
   it('stays where the page may keep nothing', async () => {
