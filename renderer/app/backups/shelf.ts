@@ -33,6 +33,9 @@ const keyOf = ({ id, bytes }: BackupEntry): string => `${id} ${bytes}`;
 
 export const lookOf = ({ looks }: Looks, backup: BackupEntry): Look | undefined => looks.get(keyOf(backup));
 
+/** What a look found may have been found beside a plan that is another by now; then it says nothing of how the two differ. */
+export const isOf = (now: Workspace, look: Look): boolean => look.is !== 'complete' || look.against === now;
+
 export class BackupShelf {
   readonly state: StoreApi<Looks> = createStore(() => ({ looks: new Map() }));
   readonly #platform: Pick<Platform, 'readBackup'>;
@@ -78,7 +81,7 @@ export class BackupShelf {
     const { looks } = this.state.getState();
     return this.#wanted.find((backup) => {
       const look = looks.get(keyOf(backup));
-      return !look || (look.is === 'complete' && look.against !== this.#now());
+      return !look || !isOf(this.#now(), look);
     });
   }
 

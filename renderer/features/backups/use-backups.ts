@@ -1,9 +1,17 @@
 /** The backups of this machine, read again whenever one was written, and the way back to one of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { restoreAndTell, type Restored } from '../../app/backups/restored.ts';
-import { lookOf, type Backup, type Looks } from '../../app/backups/shelf.ts';
+import { isOf, lookOf, type Backup, type Looks } from '../../app/backups/shelf.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { useLanguage, useLastBackup, useLooks, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import {
+  useLanguage,
+  useLastBackup,
+  useLooks,
+  usePlanner,
+  useTexts,
+  useWorkspace,
+} from '../../app/session/use-planner.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 
 type Listed = Awaited<ReturnType<Planner['platform']['listBackups']>>;
 
@@ -54,16 +62,17 @@ export function useBackups() {
 function useSuggested(listed: Listed | null): Backup | undefined {
   const looks = useLooks();
   const [found, setFound] = useState<Backup | undefined>();
-  const now = found ?? (listed?.ok ? newestThatDiffers(listed.value, looks) : undefined);
-  if (now !== found) setFound(now);
-  return now;
+  const now = useWorkspace((workspace) => workspace);
+  const suggested = found ?? (listed?.ok ? newestThatDiffers(listed.value, looks, now) : undefined);
+  if (suggested !== found) setFound(suggested);
+  return suggested;
 }
 
-function newestThatDiffers(backups: readonly Backup[], looks: Looks): Backup | undefined {
+function newestThatDiffers(backups: readonly Backup[], looks: Looks, now: Workspace): Backup | undefined {
   for (const backup of backups) {
     const look = lookOf(looks, backup);
-    // Not looked at yet: one that was written later may still turn out to differ.
-    if (!look) return undefined;
+    // Not looked at yet beside this plan: one that was written later may still turn out to differ.
+    if (!look || !isOf(now, look)) return undefined;
     if (look.is === 'complete' && look.differences > 0) return backup;
   }
   return undefined;

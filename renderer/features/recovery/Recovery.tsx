@@ -58,9 +58,9 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
   const [isAll, setAll] = useState(false);
   // Each is read before it is offered: what cannot be read says so, and is not pressed in vain.
   useEffect(() => {
-    void planner.shelf.look(isAll ? backups : backups.slice(0, 1));
+    void planner.shelf.look(isAll ? backups : first ? [first] : []);
     return () => planner.shelf.leave();
-  }, [planner, backups, isAll]);
+  }, [planner, backups, first, isAll]);
   const when = ({ at }: Backup) => moment(at, language);
 
   const aboutOf = ({ reason, bytes, isCopy }: Backup) =>

@@ -1,6 +1,6 @@
 import { readSentence } from '../../app/files/files.ts';
 import { readingSentence } from '../../app/files/file-sentence.ts';
-import type { Backup, Look } from '../../app/backups/shelf.ts';
+import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
 import { useLook, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import styles from './BackupHolds.module.css';
@@ -19,7 +19,7 @@ export function BackupHolds({ backup, compared = true }: Props) {
   return (
     <span className={styles['holds']} data-is={look?.is ?? 'unknown'}>
       {look ? sentenceOf(look, texts) : texts.backups.notLooked}
-      {compared && look?.is === 'complete' && look.against === now && (
+      {compared && look?.is === 'complete' && isOf(now, look) && (
         <span className={styles['differs']}>{texts.backups.differs(look.differences)}</span>
       )}
     </span>

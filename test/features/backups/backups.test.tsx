@@ -109,6 +109,20 @@ describe('one backup', () => {
     expect(items()[1]).toHaveTextContent('1 difference to the plan now.');
   });
 
+  it('E35 chooses it by the plan as it is now, whatever a look at it found before', async () => {
+    const { planner, show } = await opened();
+    await planner.backUp('rolling');
+    await given(planner, [{ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Renamed' } }]);
+    await planner.backUp('quit');
+    await planner.undo();
+    const listed = await planner.platform.listBackups();
+    await planner.shelf.look(listed.ok ? listed.value : []);
+    // The newest differed then, and says what the plan says now.
+    await planner.redo();
+    show();
+    expect(await screen.findByRole('region', { name: /^What is different now from .*:01/ })).toBeVisible();
+  });
+
   it('E36 gives back one key result with what stood under it, says what came back, and takes it away again', async () => {
     const { user, title, planner } = await changedSince();
     const before = planner.plan.getState().workspace;

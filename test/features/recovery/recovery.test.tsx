@@ -66,6 +66,7 @@ describe('the recovery screen', () => {
       await screen.findByText(/^The backup of .* cannot be restored\..*another backup may still be good\.$/),
     ).toBeVisible();
     expect(onDone).not.toHaveBeenCalled();
+    expect(await screen.findByText('Complete: 1 cycle, 2 objectives, 3 key results, 1 check-in.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Try the one before, of .*:02\b/ }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(name()).toMatchObject({ name: 'Newest' });
