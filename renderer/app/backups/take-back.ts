@@ -15,7 +15,10 @@ interface What {
   readonly when: string;
 }
 
-/** Makes the row say again what it said then, with all that lived under it, and says how much came back; one undo takes it away. */
+/**
+ * Makes the row say again what it said then, with all that lived under it, and says how much came back; one undo takes it away. Where
+ * only something new came since, it says that there is nothing to take back.
+ */
 export async function takeBackAndTell(
   planner: Planner,
   texts: Texts,
@@ -31,4 +34,5 @@ export async function takeBackAndTell(
   const result = await done;
   if (!result.ok && 'refusal' in result)
     say(planner.ui, { text: texts.backups.notTaken(title, texts.problems.refusal[result.refusal]), tone: 'warning' });
+  else if (again + others === 0) say(planner.ui, { text: texts.backups.saysSo(title, when), tone: 'calm' });
 }

@@ -49,6 +49,8 @@ export const backups = {
     ]
       .filter(Boolean)
       .join(', ')}.`,
+  saysSo: (title: string, moment: string) =>
+    `“${title}” already says what it said on ${moment}. What came since stays.`,
   notTaken: (title: string, why: string) => `“${title}” was not taken back. ${why}`,
   fromFile: 'A file you saved is your backup: open it to merge it, or compare it with the plan first.',
   reason: {

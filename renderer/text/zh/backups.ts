@@ -46,6 +46,7 @@ export const backups: typeof english = {
     ]
       .filter(Boolean)
       .join('，')}。`,
+  saysSo: (title, moment) => `“${title}”与 ${moment} 的内容已经相同。之后新增的内容保留不变。`,
   notTaken: (title, why) => `没有取回“${title}”。${why}`,
   fromFile: '保存的文件就是备份：可以打开它进行合并，也可以先与计划比较。',
   reason: {

@@ -149,6 +149,20 @@ describe('one backup', () => {
     expect(await screen.findByText('Both say the same.')).toBeVisible();
   });
 
+  it('E36 says so where there is nothing to take back, and what came since stays', async () => {
+    const { planner, show, title } = await opened();
+    await planner.backUp('rolling');
+    await given(planner, [{ do: 'add', kind: 'checkIn', id: 'since', keyResult: 'kr1', values: { value: 3 } }]);
+    const { user } = show();
+    const before = title();
+    const [take] = await screen.findAllByRole('button', { name: /^Take back “/ });
+    if (take) await user.click(take);
+    expect(await screen.findByText(/^“.*” already says what it said on .*\. What came since stays\.$/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+    expect(title()).toBe(before);
+    expect(title('since')).toMatchObject({ value: 3 });
+  });
+
   it('E34 is swapped with the plan now, after saving what is here, and says what to do next', async () => {
     const { user, desktop, title, planner } = await changedSince();
     await user.click(await swap());
