@@ -54,14 +54,7 @@ export async function changeFolder(
   const real = await realFile(chosen);
   if (!real.ok) return real;
   if (!(await mayWrite(real.value, places))) return refused('forbidden-place');
-  return keep(use, real.value, settings);
-}
-
-/** A choice that could not be written down does not hold until the app quits either: the window would show one folder and main use another. */
-async function keep(use: FolderUse, folder: string, settings: SettingsFile): Promise<Answer<string | null>> {
-  const before = settings.current()[KEPT_AS[use]];
-  const kept = await settings.change({ [KEPT_AS[use]]: folder });
-  if (kept.ok) return given(displayName(settings.current(), use));
-  void settings.change({ [KEPT_AS[use]]: before });
-  return kept;
+  // One that could not be written down does not hold until the app quits either: the window would show one folder and main use another.
+  const kept = await settings.choose({ [KEPT_AS[use]]: real.value });
+  return kept.ok ? given(displayName(settings.current(), use)) : kept;
 }

@@ -8,7 +8,15 @@ import { createBackups, type Backups, type BackupsOfCopy } from './backups.ts';
 import { copiesFolder } from './chosen-folders.ts';
 import { COPY } from './contract.ts';
 import type { Log } from './log.ts';
-import { COPY_PLACES, FIRST_COPY, NO_PLACES, type CopyPlaces, type SettingsFile, type Stored } from './settings.ts';
+import {
+  COPY_PLACES,
+  FIRST_COPY,
+  NO_PLACES,
+  type Change,
+  type CopyPlaces,
+  type SettingsFile,
+  type Stored,
+} from './settings.ts';
 
 export interface Copies {
   /** The window works on this copy from now on. */
@@ -63,7 +71,8 @@ export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds):
     settings: {
       current: () => seenBy(open, settings.current()),
       found: settings.found,
-      change: (patch) => settings.change(keptFor(open, patch, settings.current())),
+      change: (change) => settings.change(keptFor(open, change)),
+      choose: (change) => settings.choose(keptFor(open, change)),
     },
     backups: { write, list: () => backupsOf(open).list(), read: (asks) => backupsOf(open).read(asks) },
   };
@@ -75,12 +84,20 @@ function seenBy(copy: string, stored: Stored): Stored {
   return { ...stored, ...NO_PLACES, ...stored.copies[copy] };
 }
 
-/** What that copy changes, as it is kept: its places beside those of the others. */
-function keptFor(copy: string, patch: Partial<Stored>, { copies }: Stored): Partial<Stored> {
-  const places = Object.fromEntries(Object.entries(patch).filter(([name]) => isPlace(name)));
-  if (copy === FIRST_COPY || Object.keys(places).length === 0) return patch;
-  const others = Object.fromEntries(Object.entries(patch).filter(([name]) => !isPlace(name)));
-  return { ...others, copies: { ...copies, [copy]: { ...NO_PLACES, ...copies[copy], ...places } } };
+/** What that copy changes, as it is kept: its places beside those of the others, whichever these are by the time it is written. */
+function keptFor(copy: string, change: Change): Change {
+  // What all copies have in common says by itself what is changed.
+  if (typeof change !== 'function' && !Object.keys(change).some(isPlace)) return change;
+  return (stored) => {
+    const values = Object.entries(typeof change === 'function' ? change(seenBy(copy, stored)) : change);
+    if (copy === FIRST_COPY) return Object.fromEntries(values);
+    const places = Object.fromEntries(values.filter(([name]) => isPlace(name)));
+    const { copies } = stored;
+    return {
+      ...Object.fromEntries(values.filter(([name]) => !isPlace(name))),
+      copies: { ...copies, [copy]: { ...NO_PLACES, ...copies[copy], ...places } },
+    };
+  };
 }
 
 const isPlace = (name: string): name is keyof CopyPlaces => COPY_PLACES.some((one) => one === name);

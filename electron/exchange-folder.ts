@@ -64,7 +64,7 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
   };
 
   const write = async ({ text }: { readonly text: string }): Promise<Answer<{ readonly name: string }>> => {
-    const { exchangeFolder: folder, exchangeWrote, personName } = settings.current();
+    const { exchangeFolder: folder, personName } = settings.current();
     if (folder === null) return refused('not-found');
     if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
     if (!(await mayWrite(folder, places))) return refused('forbidden-place');
@@ -78,8 +78,12 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
     const exchangeWord = (isTaken ? null : settings.current().exchangeWord) ?? randomBytes(4).toString('hex');
     const exchangeFile = (isTaken ? null : ownName(settings.current(), plans)) ?? fileNameOf(personName, exchangeWord);
     // Known before it is written: a text that a power cut leaves there is our own all the same.
-    const wrote = [...exchangeWrote.filter((one) => one !== fingerprint(text)), fingerprint(text)].slice(-KNOWN_AGAIN);
-    await settings.change({ exchangeWord, exchangeFile, exchangeWrote: wrote });
+    const print = fingerprint(text);
+    await settings.change(({ exchangeWrote }) => ({
+      exchangeWord,
+      exchangeFile,
+      exchangeWrote: [...exchangeWrote.filter((one) => one !== print), print].slice(-KNOWN_AGAIN),
+    }));
     const written = await writeAtomically(join(folder, exchangeFile), text);
     return written.ok ? given({ name: exchangeFile }) : written;
   };

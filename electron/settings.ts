@@ -53,12 +53,17 @@ export interface Stored extends Settings, CopyPlaces {
   readonly machine: string;
 }
 
+/** New values, or how they follow from what is stored. A value that holds more than what is changed has to follow from what is stored. */
+export type Change = Partial<Stored> | ((stored: Stored) => Partial<Stored>);
+
 export interface SettingsFile {
   current(): Stored;
   /** How the file was found; a damaged one was kept beside the new one, an unread one is where it was. */
   readonly found: Found;
   /** Changes are written one after another; a failed one is in force until the app quits. */
-  change(patch: Partial<Stored>): Promise<Answer<null>>;
+  change(change: Change): Promise<Answer<null>>;
+  /** As `change`, but one that could not be written is taken back. */
+  choose(change: Change): Promise<Answer<null>>;
 }
 
 const LARGEST = 512 * 1024;
@@ -88,7 +93,7 @@ interface Patience {
 
 /**
  * Always gives settings: a missing file is a first start, a damaged one is set aside and named `settings.damaged-….json`. One that
- * cannot be read is left where it is, and nothing is written over it until it can be: then what was changed meanwhile is put into it.
+ * cannot be read is left where it is, and nothing is written over it until it can be: then each change made meanwhile is made to it.
  */
 export async function openSettings(
   file: string,
@@ -105,34 +110,51 @@ export async function openSettings(
   if (found.is !== 'intact') log('settings-damaged', found.why);
   if (found.is === 'damaged') await setAside(file, now(), found.known, log);
   const foundAtFirst = found.is;
-  let { stored, unknown } = found.known ?? { stored: defaults(), unknown: {} };
-  /** What was changed while the file could not be read. */
-  let meanwhile: Partial<Stored> = {};
+  let { stored: onDisk, unknown } = found.known ?? { stored: defaults(), unknown: {} };
+  /** What is in force and not on the disk, in the order it was asked for. */
+  let unwritten: readonly Made[] = [];
   let last: Promise<unknown> = Promise.resolve();
+  const current = () => unwritten.reduce((stored, made) => ({ ...stored, ...made(stored) }), onDisk);
+  const without = (gone: readonly Made[]) => unwritten.filter((one) => !gone.includes(one));
 
   const write = async (): Promise<Answer<null>> => {
     if (found.is === 'unread') {
       found = await lookAt(file, read);
       if (found.is === 'unread') return refused(found.problem);
       if (found.is === 'damaged') await setAside(file, now(), found.known, log);
-      if (found.known) ({ stored, unknown } = { ...found.known, stored: { ...found.known.stored, ...meanwhile } });
+      if (found.known) ({ stored: onDisk, unknown } = found.known);
     }
-    return writeAtomically(file, textOf({ stored, unknown }));
+    const [writing, stored] = [unwritten, current()];
+    const written = await writeAtomically(file, textOf({ stored, unknown }));
+    if (written.ok) [onDisk, unwritten] = [stored, without(writing)];
+    return written;
+  };
+
+  const make = (change: Change): { readonly made: Made; readonly written: Promise<Answer<null>> } => {
+    // The window hands over all it shows; what it shows only for want of the file is no change.
+    const values = typeof change === 'function' || found.is !== 'unread' ? change : differing(change, current());
+    const made: Made = (stored) => (typeof values === 'function' ? values(stored) : values);
+    unwritten = [...unwritten, made];
+    const written = last.then(write);
+    last = written.catch(() => undefined);
+    return { made, written };
   };
 
   return {
-    current: () => stored,
+    current,
     found: foundAtFirst,
-    change: (patch) => {
-      // The window hands over all it shows; what it shows only for want of the file is no change.
-      if (found.is === 'unread') meanwhile = { ...meanwhile, ...differing(patch, stored) };
-      stored = { ...stored, ...patch };
-      const written = last.then(write);
-      last = written.catch(() => undefined);
-      return written;
+    change: (change) => make(change).written,
+    choose: async (change) => {
+      const { made, written } = make(change);
+      const answer = await written;
+      if (!answer.ok) unwritten = without([made]);
+      return answer;
     },
   };
 }
+
+/** A change, as an object of its own even where the same one is asked for twice. */
+type Made = (stored: Stored) => Partial<Stored>;
 
 function differing(patch: Partial<Stored>, stored: Stored): Partial<Stored> {
   return Object.fromEntries(

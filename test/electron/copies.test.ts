@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createCopies } from '../../electron/copies.ts';
+import { readText } from '../../electron/read-text.ts';
 import { openSettings } from '../../electron/settings.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -50,6 +51,31 @@ describe('I2 what belongs to one copy', () => {
       theme: 'dark',
     });
     expect((await again()).current()).toEqual(stored.current());
+  });
+
+  it('what it changes while the settings cannot be read takes nothing from the others', async () => {
+    const { data, copies, again } = await machine();
+    const THIRD = 'mnopqrstuvwx';
+    for (const copy of ['first', OTHER, THIRD]) {
+      copies.workOn(copy);
+      await copies.settings.change({ exchangeFolder: `/media/${copy}`, secondBackupFolder: '/media/stick' });
+    }
+    const file = join(data, 'settings.json');
+    const before = JSON.parse(await readFile(file, 'utf8')) as { readonly copies: Record<string, object> };
+    const read = vi.fn<typeof readText>(() => Promise.resolve({ ok: false, problem: 'no-permission' }));
+    const stored = await openSettings(file, () => 0, vi.fn(), { read, wait: () => Promise.resolve() });
+    const held = createCopies({ settings: stored, backupFolder: data, now: () => NOW, log: vi.fn() });
+    held.workOn(OTHER);
+    expect(await held.settings.change({ exchangeWord: '0a1b2c3d' })).toMatchObject({ ok: false });
+    read.mockImplementation(readText);
+    // The window hands over all it shows; what it shows only for want of the file is no change.
+    await held.settings.change({ personName: '', language: 'system', theme: 'dark' });
+    const own = { ...before.copies[OTHER], exchangeWord: '0a1b2c3d' };
+    expect((await again()).current()).toEqual({
+      ...before,
+      theme: 'dark',
+      copies: { ...before.copies, [OTHER]: own },
+    });
   });
 
   it('a second folder holds the copies of each apart', async () => {

@@ -219,6 +219,37 @@ describe('settings', () => {
     },
   );
 
+  it('each change made meanwhile is made again to what the file turns out to hold', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'settings.json');
+    await writeFile(file, JSON.stringify(GOOD));
+    const read = vi.fn<typeof readText>(() => Promise.resolve({ ok: false, problem: 'failed' }));
+    const settings = await openSettings(file, () => NOW, vi.fn(), { read, wait: () => Promise.resolve() });
+    const fresh = 'f'.repeat(32);
+    await settings.change(({ exchangeWrote }) => ({ exchangeWrote: [...exchangeWrote, fresh] }));
+    expect(settings.current().exchangeWrote).toEqual([fresh]);
+    read.mockImplementation(readText);
+    expect(await settings.change({ theme: 'light' })).toEqual({ ok: true, value: null });
+    const exchangeWrote = [...GOOD.exchangeWrote, fresh];
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...GOOD, theme: 'light', exchangeWrote });
+    expect(settings.current()).toEqual({ ...GOOD, theme: 'light', exchangeWrote });
+  });
+
+  it('a choice that holds only once it is written leaves nothing behind where it could not be', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'settings.json');
+    await writeFile(file, JSON.stringify(GOOD));
+    const read = vi.fn<typeof readText>(() => Promise.resolve({ ok: false, problem: 'failed' }));
+    const settings = await openSettings(file, () => NOW, vi.fn(), { read, wait: () => Promise.resolve() });
+    expect(await settings.choose({ exchangeFolder: '/media/new' })).toEqual({ ok: false, problem: 'failed' });
+    expect(settings.current().exchangeFolder).toBeNull();
+    read.mockImplementation(readText);
+    expect(await settings.change({ theme: 'light' })).toEqual({ ok: true, value: null });
+    expect(settings.current()).toEqual({ ...GOOD, theme: 'light' });
+    expect(await settings.choose({ exchangeFolder: '/media/new' })).toEqual({ ok: true, value: null });
+    expect(settings.current()).toEqual({ ...GOOD, theme: 'light', exchangeFolder: '/media/new' });
+  });
+
   it('clears away what a killed write of them left behind, and nothing else', async () => {
     const folder = await newFolder();
     for (const name of ['.whetstone-0123456789ab.tmp', '.whetstone-notes.tmp', 'whetstone.log'])
