@@ -30,14 +30,17 @@ export interface ChosenFolderNeeds {
   readonly window: () => BrowserWindow | null;
   readonly places: Places;
   readonly labels: () => Labels;
-  readonly settings: SettingsFile;
+  /** Those of the copy that is open at the call. */
+  readonly settings: () => SettingsFile;
 }
 
 /** Shows a folder dialog, or forgets the folder. What is already in it stays. */
 export async function changeFolder(
   { use, to }: Calls['changeFolder']['asks'],
-  { dialog, window, places, labels, settings }: ChosenFolderNeeds,
+  { dialog, window, places, labels, ...needs }: ChosenFolderNeeds,
 ): Promise<Answer<string | null>> {
+  // Another copy may be open by the time the dialog is answered.
+  const settings = needs.settings();
   if (to === 'forget') {
     // Even where that cannot be written down nothing more is put there until the app quits: somebody asked that it stop.
     const forgotten = await settings.change({ [KEPT_AS[use]]: null });

@@ -23,8 +23,11 @@ export interface Copies {
   workOn(copy: string): void;
   /** Removes the backups of the other copies that were deleted so long ago that they cannot be brought back. */
   tidy(): Promise<void>;
-  /** The settings as this copy sees them: the folders in them are its own. */
-  readonly settings: SettingsFile;
+  /**
+   * The settings as the copy that is open now sees them: the folders in them are its own. They stay that copy's, so whoever waits for
+   * anything takes them once, before that.
+   */
+  settings(): SettingsFile;
   /** The backups of this copy. */
   readonly backups: Backups;
 }
@@ -68,11 +71,14 @@ export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds):
       for (const copy of [FIRST_COPY, ...here.filter((name) => COPY.test(name) && name !== FIRST_COPY)])
         if (copy !== open) await backupsOf(copy).removeIfDeleted();
     },
-    settings: {
-      current: () => seenBy(open, settings.current()),
-      found: settings.found,
-      change: (change) => settings.change(keptFor(open, change)),
-      choose: (change) => settings.choose(keptFor(open, change)),
+    settings: () => {
+      const copy = open;
+      return {
+        current: () => seenBy(copy, settings.current()),
+        found: settings.found,
+        change: (change) => settings.change(keptFor(copy, change)),
+        choose: (change) => settings.choose(keptFor(copy, change)),
+      };
     },
     backups: { write, list: () => backupsOf(open).list(), read: (asks) => backupsOf(open).read(asks) },
   };

@@ -25,18 +25,19 @@ export interface ExchangeFolder {
 }
 
 interface ExchangeNeeds {
-  readonly settings: SettingsFile;
+  /** Those of the copy that is open at the call. */
+  readonly settings: () => SettingsFile;
   readonly places: Places;
   readonly found: FoundFiles;
 }
 
-export function createExchangeFolder({ settings, places, found }: ExchangeNeeds): ExchangeFolder {
+export function createExchangeFolder({ places, found, ...needs }: ExchangeNeeds): ExchangeFolder {
   const turns = createTurns();
 
   /** The file of exactly this copy's name; it is its own only while nobody else has written it. */
-  const own = async (folder: string, names: readonly string[]): Promise<Answer<Own | null>> => {
-    const { exchangeWrote } = settings.current();
-    const called = ownName(settings.current(), names);
+  const own = async (folder: string, names: readonly string[], stored: Stored): Promise<Answer<Own | null>> => {
+    const { exchangeWrote } = stored;
+    const called = ownName(stored, names);
     // Some disks hand a name back with its accents taken apart.
     const name = called === null ? undefined : names.find((one) => one.normalize() === called.normalize());
     if (name === undefined) return given(null);
@@ -49,12 +50,13 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
   };
 
   const find = async (): Promise<Answer<readonly FoundFile[]>> => {
+    const settings = needs.settings();
     const folder = settings.current().exchangeFolder;
     if (folder === null) return refused('not-found');
     const listed = await plansIn(folder);
     if (!listed.ok) return listed;
     const { plans, badNames } = listed.value;
-    const mine = await own(folder, plans);
+    const mine = await own(folder, plans, settings.current());
     const others = plans.filter((name) => !(mine.ok && mine.value?.isOurs && name === mine.value.name));
     const inTurn = await turns.inTurn(folder, others);
     return given([
@@ -64,6 +66,7 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
   };
 
   const write = async ({ text }: { readonly text: string }): Promise<Answer<{ readonly name: string }>> => {
+    const settings = needs.settings();
     const { exchangeFolder: folder, personName } = settings.current();
     if (folder === null) return refused('not-found');
     if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
@@ -71,7 +74,7 @@ export function createExchangeFolder({ settings, places, found }: ExchangeNeeds)
     const listed = await plansIn(folder);
     if (!listed.ok) return listed;
     const { plans } = listed.value;
-    const mine = await own(folder, plans);
+    const mine = await own(folder, plans, settings.current());
     if (!mine.ok) return mine;
     const isTaken = mine.value?.isOurs === false;
     // A copied profile writes under the same word. Whoever meets a text it did not write leaves it alone and takes a new word.

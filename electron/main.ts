@@ -77,7 +77,7 @@ async function start(data: string, log: Log): Promise<void> {
   const window = () => windows.of('planner');
   const built = join(import.meta.dirname, '..');
   const places = { own: [data, built, process.resourcesPath], backups: join(data, 'backups') };
-  const labels = () => labelsFor(settings.current().language, systemLocale(app));
+  const labels = () => labelsFor(stored.current().language, systemLocale(app));
   const found = createFoundFiles(places);
   const files = createFileDesk({ dialog, window, places, found, labels, startFolder: app.getPath('documents') });
   const send = (asked: Requested) => windows.tell('opened', 'path' in asked ? found.offer(asked.path) : asked);
@@ -121,7 +121,7 @@ async function start(data: string, log: Log): Promise<void> {
   };
   answerCalls(createServices(needs), windows, log);
   const planner = openMainWindow(
-    settings,
+    stored,
     { preload: join(import.meta.dirname, 'preload.cjs'), packaged, log, labels, tryAgain },
     flush,
     requests,

@@ -33,7 +33,7 @@ export const systemLocale = (app: ServiceNeeds['app']): string =>
 
 /** Joins each row of the contract to what does the work. */
 export function createServices(needs: ServiceNeeds): Services {
-  const { app, files, found, exchange, backups, flush, requests, settings } = needs;
+  const { app, files, found, exchange, backups, flush, requests } = needs;
   const signals: { readonly [S in Exclude<Signal, 'set-database-aside'>]: () => void } = {
     ready: () => {
       flush.pageReady();
@@ -49,6 +49,7 @@ export function createServices(needs: ServiceNeeds): Services {
   return {
     hello: ({ copy }) => {
       needs.workOn(copy);
+      const settings = needs.settings();
       const stored = settings.current();
       const { personName, language, theme } = stored;
       return given({
@@ -71,7 +72,7 @@ export function createServices(needs: ServiceNeeds): Services {
     listBackups: () => backups.list(),
     readBackup: (asks) => backups.read(asks),
     saveSettings: async (asks) => {
-      const saved = await settings.change(asks);
+      const saved = await needs.settings().change(asks);
       nativeTheme.themeSource = asks.theme;
       needs.onSettings();
       return saved;

@@ -1,10 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { changeFolder } from '../../electron/chosen-folders.ts';
 import { createCopies } from '../../electron/copies.ts';
+import { createExchangeFolder } from '../../electron/exchange-folder.ts';
+import { createFoundFiles } from '../../electron/found-files.ts';
+import { labelsFor } from '../../electron/menu-labels.ts';
 import { readText } from '../../electron/read-text.ts';
 import { openSettings } from '../../electron/settings.ts';
+import { fakeWindow } from './fake-electron.ts';
 import { temporaryFolders } from './temporary-folder.ts';
+
+vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeModule());
 
 const newFolder = temporaryFolders();
 const OTHER = 'abcdefghijkl';
@@ -39,13 +46,13 @@ describe('I2 what belongs to one copy', () => {
 
   it('its second folder and its exchange are its own, and are there at the next start', async () => {
     const { copies, stored, again } = await machine();
-    await copies.settings.change({ exchangeFolder: '/media/first', personName: 'Ana' });
+    await copies.settings().change({ exchangeFolder: '/media/first', personName: 'Ana' });
     copies.workOn(OTHER);
-    expect(copies.settings.current()).toMatchObject({ exchangeFolder: null, personName: 'Ana' });
-    await copies.settings.change({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d', theme: 'dark' });
-    expect(copies.settings.current()).toMatchObject({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d' });
+    expect(copies.settings().current()).toMatchObject({ exchangeFolder: null, personName: 'Ana' });
+    await copies.settings().change({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d', theme: 'dark' });
+    expect(copies.settings().current()).toMatchObject({ exchangeFolder: '/media/other', exchangeWord: '0a1b2c3d' });
     copies.workOn('first');
-    expect(copies.settings.current()).toMatchObject({
+    expect(copies.settings().current()).toMatchObject({
       exchangeFolder: '/media/first',
       exchangeWord: null,
       theme: 'dark',
@@ -58,7 +65,7 @@ describe('I2 what belongs to one copy', () => {
     const THIRD = 'mnopqrstuvwx';
     for (const copy of ['first', OTHER, THIRD]) {
       copies.workOn(copy);
-      await copies.settings.change({ exchangeFolder: `/media/${copy}`, secondBackupFolder: '/media/stick' });
+      await copies.settings().change({ exchangeFolder: `/media/${copy}`, secondBackupFolder: '/media/stick' });
     }
     const file = join(data, 'settings.json');
     const before = JSON.parse(await readFile(file, 'utf8')) as { readonly copies: Record<string, object> };
@@ -66,10 +73,10 @@ describe('I2 what belongs to one copy', () => {
     const stored = await openSettings(file, () => 0, vi.fn(), { read, wait: () => Promise.resolve() });
     const held = createCopies({ settings: stored, backupFolder: data, now: () => NOW, log: vi.fn() });
     held.workOn(OTHER);
-    expect(await held.settings.change({ exchangeWord: '0a1b2c3d' })).toMatchObject({ ok: false });
+    expect(await held.settings().change({ exchangeWord: '0a1b2c3d' })).toMatchObject({ ok: false });
     read.mockImplementation(readText);
     // The window hands over all it shows; what it shows only for want of the file is no change.
-    await held.settings.change({ personName: '', language: 'system', theme: 'dark' });
+    await held.settings().change({ personName: '', language: 'system', theme: 'dark' });
     const own = { ...before.copies[OTHER], exchangeWord: '0a1b2c3d' };
     expect((await again()).current()).toEqual({
       ...before,
@@ -82,13 +89,77 @@ describe('I2 what belongs to one copy', () => {
     const { data, copies } = await machine();
     for (const copy of ['first', OTHER]) {
       copies.workOn(copy);
-      await copies.settings.change({ secondBackupFolder: data });
+      await copies.settings().change({ secondBackupFolder: data });
       expect(await copies.backups.write({ reason: 'quit', text: copy })).toMatchObject({
         value: { secondCopy: 'written' },
       });
     }
-    const { machine: word } = copies.settings.current();
+    const { machine: word } = copies.settings().current();
     expect(await readdir(data)).toEqual(expect.arrayContaining([`Whetstone-${word}`, `Whetstone-${word}-${OTHER}`]));
+  });
+});
+
+describe('I2 what was begun for one copy ends for that copy, whichever is open by then', () => {
+  /** Two copies that exchange through folders of their own; the first has written its file already. */
+  async function exchanging() {
+    const { data, copies } = await machine();
+    const folder = { first: join(data, 'for-first'), [OTHER]: join(data, 'for-other') };
+    const places = { own: [join(data, 'own')], backups: join(data, 'backups') };
+    const found = createFoundFiles(places);
+    const exchange = createExchangeFolder({ settings: () => copies.settings(), places, found });
+    for (const copy of ['first', OTHER] as const) {
+      await mkdir(folder[copy]);
+      copies.workOn(copy);
+      await copies.settings().change({ exchangeFolder: folder[copy] });
+      expect((await exchange.write({ text: copy })).ok).toBe(true);
+    }
+    return { data, copies, folder, places, exchange };
+  }
+
+  it('an exchange writes its file under its own name, and remembers it as its own', async () => {
+    const { copies, folder, exchange } = await exchanging();
+    const [name] = await readdir(folder.first);
+    copies.workOn('first');
+    const writing = exchange.write({ text: 'first again' });
+    copies.workOn(OTHER);
+    const other = copies.settings().current();
+    expect(await writing).toEqual({ ok: true, value: { name } });
+    expect(copies.settings().current()).toEqual(other);
+    expect(await readdir(folder.first)).toEqual([name]);
+    expect(await readFile(join(folder.first, name ?? ''), 'utf8')).toBe('first again');
+    copies.workOn('first');
+    expect(await exchange.find()).toEqual({ ok: true, value: [] });
+  });
+
+  it('its own file is not among those that others left', async () => {
+    const { copies, exchange } = await exchanging();
+    copies.workOn('first');
+    const finding = exchange.find();
+    copies.workOn(OTHER);
+    expect(await finding).toEqual({ ok: true, value: [] });
+  });
+
+  it('a folder is chosen for the copy that was open when the dialog was', async () => {
+    const { data, copies, folder, places } = await exchanging();
+    const chosen = join(data, 'chosen');
+    await mkdir(chosen);
+    copies.workOn('first');
+    const dialog = {
+      showOpenDialog: () => {
+        copies.workOn(OTHER);
+        return Promise.resolve({ canceled: false, filePaths: [chosen] });
+      },
+    };
+    const { window } = fakeWindow();
+    const needs = { dialog, window: () => window, places, labels: () => labelsFor('en', '') };
+    const settings = () => copies.settings();
+    expect(await changeFolder({ use: 'exchange', to: 'choose' }, { ...needs, settings })).toEqual({
+      ok: true,
+      value: 'chosen',
+    });
+    expect(copies.settings().current().exchangeFolder).toBe(folder[OTHER]);
+    copies.workOn('first');
+    expect(copies.settings().current().exchangeFolder).toBe(chosen);
   });
 });
 

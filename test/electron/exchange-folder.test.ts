@@ -17,7 +17,7 @@ async function copyAt(folder: string, personName = '', data?: string) {
   await settings.change({ exchangeFolder: folder, ...(personName ? { personName } : {}) });
   const places = { own: [own], backups: join(own, 'backups') };
   const found = createFoundFiles(places);
-  const exchange = createExchangeFolder({ settings, places, found });
+  const exchange = createExchangeFolder({ settings: () => settings, places, found });
   const texts = async () => {
     const all = await exchange.find();
     if (!all.ok) return all.problem;

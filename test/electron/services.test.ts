@@ -43,7 +43,7 @@ async function desk() {
     window: () => window,
     places: { own: [data], backups: join(data, 'backups') },
     labels: () => labelsFor('en', ''),
-    settings,
+    settings: () => settings,
     files: { open, save: vi.fn() },
     found: { offer: vi.fn(), offerAll: vi.fn(), read: vi.fn() },
     exchange: { find, write: vi.fn() },
