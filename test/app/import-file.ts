@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../renderer/app/files/import-session.ts';
+import type { FileProblem } from '../../renderer/app/files/file-sentence.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import type { MergePreview } from '../../renderer/domain/merge/preview.ts';
 import type { Problem } from '../../renderer/platform/platform.ts';

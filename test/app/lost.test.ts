@@ -17,6 +17,15 @@ describe('E25 what was said to be saved', () => {
     expect(booted.lost).toMatchObject({ what: 'all', backups: [], mark: { objectives: 2, keyResults: 2 } });
   });
 
+  it('counts what was made one as one, as a backup of the same plan does', async () => {
+    const desk = await deskWithPlan();
+    await must(desk, { do: 'join', id: 'o2', into: 'o1' });
+    await deleteDatabase(desk.database);
+    const booted = await boot(browserOf(desk.machine), desk.database);
+    if (booted.is !== 'recovery') throw new Error(booted.is);
+    expect(booted.lost).toMatchObject({ mark: { objectives: 1, keyResults: 2 } });
+  });
+
   it('and is there raises no question', async () => {
     const desk = await deskWithPlan();
     expect((await boot(browserOf(desk.machine), desk.database)).is).toBe('ready');

@@ -1,7 +1,7 @@
 /** Nothing that was typed, answered or there before is lost, in either edition. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSentence } from '../../renderer/app/files/files.ts';
+import { readSentence } from '../../renderer/app/files/file-sentence.ts';
 import { LIMITS } from '../../electron/contract.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { expect, test } from './harness/test.ts';

@@ -1,14 +1,14 @@
 /** A backup in place of the plan: the present plan is backed up first, so that restoring can itself be taken back. */
-import type { ReadProblem } from '../../domain/bundle/format.ts';
 import type { Platform, Problem } from '../../platform/platform.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
 import type { Backups } from './backup.ts';
 import type { Editor } from '../editing/editor.ts';
+import type { UnreadProblem } from '../files/file-sentence.ts';
 
 export type RestoreResult =
   | { readonly ok: true; readonly records: number }
-  | { readonly ok: false; readonly from: 'file' | 'backup'; readonly problem: Problem }
-  | { readonly ok: false; readonly from: 'gate'; readonly problem: ReadProblem }
+  | ({ readonly ok: false } & UnreadProblem)
+  | { readonly ok: false; readonly from: 'backup'; readonly problem: Problem }
   | { readonly ok: false; readonly from: 'storage'; readonly problem: StorageProblem };
 
 export async function restoreBackup(

@@ -4,11 +4,11 @@
  * room to draw in between, and once in a run unless the plan it is compared with has changed.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReadProblem } from '../../domain/bundle/format.ts';
 import { ParseCache } from '../../domain/bundle/parse-cache.ts';
 import { countsOf, type Counts } from '../../domain/plan/counts.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
-import type { BackupEntry, Platform, Problem } from '../../platform/platform.ts';
+import type { BackupEntry, Platform } from '../../platform/platform.ts';
+import type { UnreadProblem } from '../files/file-sentence.ts';
 import { nextTask } from '../session/unhurried.ts';
 
 export type Backup = BackupEntry;
@@ -21,8 +21,7 @@ export type Look =
       readonly differences: number;
       readonly against: Workspace;
     }
-  | { readonly is: 'unreadable'; readonly from: 'file'; readonly problem: Problem }
-  | { readonly is: 'unreadable'; readonly from: 'gate'; readonly problem: ReadProblem };
+  | ({ readonly is: 'unreadable' } & UnreadProblem);
 
 export interface Looks {
   /** By the backup's id and size. */

@@ -1,8 +1,9 @@
 /** Two states of a plan side by side: the plan now, a file, or a backup. Nothing is changed by looking. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bundle, Made, ReadProblem, Scope } from '../../domain/bundle/format.ts';
+import type { Bundle, Made, Scope } from '../../domain/bundle/format.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
-import type { BackupEntry, TextFile, Platform, Problem } from '../../platform/platform.ts';
+import type { BackupEntry, TextFile, Platform } from '../../platform/platform.ts';
+import type { UnreadProblem } from './file-sentence.ts';
 
 export type Backup = BackupEntry;
 
@@ -30,8 +31,7 @@ export interface Compared {
 
 export type KeepResult =
   | { readonly ok: true; readonly kept: Kept }
-  | { readonly ok: false; readonly name: string; readonly from: 'file'; readonly problem: Problem }
-  | { readonly ok: false; readonly name: string; readonly from: 'gate'; readonly problem: ReadProblem };
+  | ({ readonly ok: false; readonly name: string } & UnreadProblem);
 
 /** States held at most beside the two that are compared; each is a whole plan. Others are read again when they are chosen again. */
 const HELD = 3;

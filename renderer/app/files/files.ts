@@ -1,35 +1,16 @@
 /** Files that come in, and what is said about it. */
-import type { ReadProblem } from '../../domain/bundle/format.ts';
 import { isNothingSeen, mergeCounts, type MergePreview } from '../../domain/merge/preview.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { ArrivedFile, FileProblem } from './import-session.ts';
+import type { ArrivedFile } from './import-session.ts';
 import type { MergeResult } from '../editing/editor.ts';
 import type { Planner } from '../session/planner.ts';
-import { backupSentence, readingSentence } from './file-sentence.ts';
+import { backupSentence, fileSentence } from './file-sentence.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
 import { cyclesElsewhere, stayInCycle } from '../session/start.ts';
 import { say } from '../session/ui-state.ts';
 import { navigate } from '../places/navigate.ts';
-
-export function readSentence(texts: Texts, problem: ReadProblem): string {
-  // One row a problem, typed by its code: the row for `problem.is` takes exactly this problem.
-  const sentence = texts.problems.read[problem.is] as (problem: ReadProblem) => string;
-  return sentence(problem);
-}
-
-/** Why a file is not taken. */
-export function fileSentence(texts: Texts, problem: FileProblem): string {
-  switch (problem.from) {
-    case 'file':
-      return readingSentence(texts, problem.problem);
-    case 'gate':
-      return readSentence(texts, problem.problem);
-    case 'clash':
-      return texts.problems.clash;
-  }
-}
 
 /** Milliseconds a look at files may take before it gets a screen of its own. */
 const AT_ONCE = 300;

@@ -3,7 +3,7 @@
  * then nothing has changed, so that leaving is free.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bundle, Carried, Made, ReadProblem } from '../../domain/bundle/format.ts';
+import type { Bundle, Carried, Made } from '../../domain/bundle/format.ts';
 import { ParseCache } from '../../domain/bundle/parse-cache.ts';
 import { previewMerge, tally, type MergePreview, type Tally } from '../../domain/merge/preview.ts';
 import { sharesNothing } from '../../domain/merge/strangers.ts';
@@ -11,16 +11,11 @@ import type { Reviewed } from '../../domain/merge/review.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
-import type { Answer, TextFile, Problem } from '../../platform/platform.ts';
+import type { Answer, TextFile } from '../../platform/platform.ts';
 import type { MergeResult } from '../editing/editor.ts';
+import type { FileProblem } from './file-sentence.ts';
 import { isLocked, unlocked, type NotOpened } from './locked.ts';
 import { nextTask, unhurried } from '../session/unhurried.ts';
-
-/** Why a file is not taken. */
-export type FileProblem =
-  | { readonly from: 'file'; readonly problem: Problem }
-  | { readonly from: 'gate'; readonly problem: ReadProblem }
-  | { readonly from: 'clash'; readonly id: string };
 
 /** UTF-16 units of text that are held together at most. */
 const UNITS_TOGETHER = 4 * BUNDLE_BYTES;

@@ -2,8 +2,7 @@
  * What was said to be saved last, written down outside the database, so that a database that was emptied or fell back behind it is noticed at
  * the next start. It lies in the small storage of the page, which engines neither clear when a disk runs short nor keep in the same files.
  */
-import { isTombstone } from '../../domain/plan/questions.ts';
-import type { Workspace } from '../../domain/plan/workspace.ts';
+import { countsOf } from '../../domain/plan/counts.ts';
 import type { PlanStore } from '../../storage/plan-store.ts';
 
 export interface Mark {
@@ -13,17 +12,6 @@ export interface Mark {
   readonly at: string;
   readonly objectives: number;
   readonly keyResults: number;
-}
-
-/** How much of a plan there is, as people count it. */
-export function countsOf({ records }: Workspace): Pick<Mark, 'objectives' | 'keyResults'> {
-  let [objectives, keyResults] = [0, 0];
-  for (const record of records.values()) {
-    if (isTombstone(record)) continue;
-    if (record.kind === 'objective') objectives += 1;
-    if (record.kind === 'keyResult') keyResults += 1;
-  }
-  return { objectives, keyResults };
 }
 
 const keyOf = (database: string): string => `${database}-mark`;
@@ -40,8 +28,9 @@ export function lastMark(database: string): Mark | null {
 
 /** Where nothing can be written down the next start goes by the database alone. */
 export function keepMark(database: string, { revision, workspace }: PlanStore, at: string): void {
+  const { objective: objectives = 0, keyResult: keyResults = 0 } = countsOf(workspace);
   try {
-    localStorage.setItem(keyOf(database), JSON.stringify({ revision, at, ...countsOf(workspace) } satisfies Mark));
+    localStorage.setItem(keyOf(database), JSON.stringify({ revision, at, objectives, keyResults } satisfies Mark));
   } catch {
     // As the sentence above says.
   }

@@ -1,4 +1,4 @@
-/** How much of each kind lives in a plan, as it is told of a backup and of a file. */
+/** How much of each kind lives in a plan, wherever it is told: of a backup, of what was restored, of what was saved last. */
 import type { AnyRecord } from '../kinds/model.ts';
 import { isTombstone } from './questions.ts';
 import type { Workspace } from './workspace.ts';

@@ -2,8 +2,7 @@ import { ArrowLeftRight, History } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { changesByObjective } from '../../app/files/compared.ts';
 import type { KeepResult } from '../../app/files/comparing.ts';
-import { readingSentence } from '../../app/files/file-sentence.ts';
-import { readSentence } from '../../app/files/files.ts';
+import { unreadBackup } from '../../app/backups/backup-sentence.ts';
 import type { Backup } from '../../app/backups/shelf.ts';
 import { openBeside } from '../../app/copies/switching.ts';
 import { orSay } from '../../app/copies/tell-copies.ts';
@@ -68,16 +67,7 @@ export function BackupDetail({ backup, restoring, onRestore }: Props) {
       <h2 id="since" className={styles['since']}>
         {backups.since(when)}
       </h2>
-      {read && !read.ok && (
-        <Banner
-          tone="warn"
-          title={
-            read.from === 'file'
-              ? backups.unreadable(when, readingSentence(texts, read.problem))
-              : backups.damaged(when, readSentence(texts, read.problem))
-          }
-        />
-      )}
+      {read && !read.ok && <Banner tone="warn" title={unreadBackup(texts, when, read)} />}
       {told && (
         <>
           <div className={styles['way']}>

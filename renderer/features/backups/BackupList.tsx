@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import { aboutBackup } from '../../app/backups/backup-sentence.ts';
 import type { Backup } from '../../app/backups/shelf.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
-import { fileSize, moment } from '../../text/format.ts';
+import { moment } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Backups.module.css';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Newest first: of when, why and how large, and whether it can be read and what it holds. Only what is shown is read. */
 export function BackupList({ backups, chosen, onChoose }: Props) {
   const { shelf } = usePlanner();
-  const { settings, backups: texts } = useTexts();
+  const texts = useTexts();
   const language = useLanguage();
   const now = useWorkspace((workspace) => workspace);
   const [most, setMost] = useState(FIRST);
@@ -29,7 +30,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
     // Asked again when others are shown, or the plan they are compared with is another.
   }, [shelf, shown, now]);
   return (
-    <section className={styles['list']} aria-label={settings.backups}>
+    <section className={styles['list']} aria-label={texts.settings.backups}>
       <ul className={styles['items']}>
         {shown.map((backup) => {
           const when = moment(backup.at, language);
@@ -39,22 +40,16 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
                 <time className={styles['when']} dateTime={backup.at}>
                   {when}
                 </time>
-                <span className={styles['why']}>
-                  {[
-                    texts.reason[backup.reason],
-                    fileSize(backup.bytes, language),
-                    ...(backup.isCopy ? [texts.isCopy] : []),
-                  ].join(' · ')}
-                </span>
+                <span className={styles['why']}>{aboutBackup(texts, language, backup)}</span>
                 <BackupHolds backup={backup} />
               </div>
               <Button
                 size="small"
-                aria-label={texts.lookAt(when)}
+                aria-label={texts.backups.lookAt(when)}
                 aria-current={backup.id === chosen ? 'true' : undefined}
                 onClick={() => onChoose(backup)}
               >
-                {texts.look}
+                {texts.backups.look}
               </Button>
             </li>
           );
@@ -63,7 +58,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
       {backups.length > most && (
         <div>
           <Button variant="quiet" onClick={() => setMost(Infinity)}>
-            {settings.showAll(backups.length)}
+            {texts.settings.showAll(backups.length)}
           </Button>
         </div>
       )}

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/compared.ts';
 import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
-import { readingSentence } from '../../app/files/file-sentence.ts';
-import { readSentence } from '../../app/files/files.ts';
+import { fileSentence } from '../../app/files/file-sentence.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
@@ -34,10 +33,7 @@ export default function Difference(props: RoomProps) {
   const choose = async (side: 'from' | 'to', reading: Promise<KeepResult>) => {
     const read = await reading;
     if (read.ok) planner.comparing.choose(side, read.kept);
-    else {
-      const why = read.from === 'file' ? readingSentence(texts, read.problem) : readSentence(texts, read.problem);
-      say(planner.ui, { text: difference.unreadable(read.name, why), tone: 'warning' });
-    }
+    else say(planner.ui, { text: difference.unreadable(read.name, fileSentence(texts, read)), tone: 'warning' });
   };
   const chooseFile = async (side: 'from' | 'to') => {
     const opened = await planner.platform.findFiles('dialog');

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { fileSentence } from '../../app/files/files.ts';
+import { fileSentence } from '../../app/files/file-sentence.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';

@@ -2,12 +2,13 @@ import { FolderOpen, History } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { openBundles } from '../../app/files/files.ts';
 import type { Boot } from '../../app/session/boot.ts';
-import { countsOf } from '../../app/session/mark.ts';
+import { aboutBackup } from '../../app/backups/backup-sentence.ts';
 import { restoreAndTell } from '../../app/backups/restored.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { countsOf } from '../../domain/plan/counts.ts';
 import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
-import { fileSize, moment } from '../../text/format.ts';
+import { moment } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
@@ -63,9 +64,6 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
   }, [planner, backups, first, isAll]);
   const when = ({ at }: Backup) => moment(at, language);
 
-  const aboutOf = ({ reason, bytes, isCopy }: Backup) =>
-    [texts.backups.reason[reason], fileSize(bytes, language), ...(isCopy ? [texts.backups.isCopy] : [])].join(' · ');
-
   const restore = async (backup: Backup) => {
     if (busy.current) return;
     busy.current = true;
@@ -90,7 +88,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
         <p>
           {recovery[what].what}
           {mark && ` ${recovery.lastSaved(moment(mark.at, language), mark.objectives, mark.keyResults)}`}
-          {mark && what === 'newest' && ` ${recovery.isHere(here.objectives, here.keyResults)}`}
+          {mark && what === 'newest' && ` ${recovery.isHere(here.objective ?? 0, here.keyResult ?? 0)}`}
         </p>
         <p>{first ? recovery[what].means : backups.length > 0 ? recovery.noneLeft : recovery.noBackups}</p>
         {failed.map(({ id, why }) => (
@@ -103,7 +101,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                 ? texts.backups.restoring
                 : (failed.length === 0 ? recovery.restoreNewest : recovery.next)(when(first))}
             </Button>
-            <p className={styles['about']}>{aboutOf(first)}</p>
+            <p className={styles['about']}>{aboutBackup(texts, language, first)}</p>
             <BackupHolds backup={first} compared={what === 'newest'} />
           </div>
         )}
@@ -115,7 +113,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                 <li key={backup.id} className={styles['backup']}>
                   <span>
                     <time dateTime={backup.at}>{when(backup)}</time>
-                    <span className={styles['about']}>{aboutOf(backup)}</span>
+                    <span className={styles['about']}>{aboutBackup(texts, language, backup)}</span>
                     <BackupHolds backup={backup} compared={what === 'newest'} />
                   </span>
                   <Button

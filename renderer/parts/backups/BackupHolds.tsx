@@ -1,5 +1,4 @@
-import { readSentence } from '../../app/files/files.ts';
-import { readingSentence } from '../../app/files/file-sentence.ts';
+import { fileSentence } from '../../app/files/file-sentence.ts';
 import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
 import { useLook, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -28,7 +27,5 @@ export function BackupHolds({ backup, compared = true }: Props) {
 
 function sentenceOf(look: Look, texts: Texts): string {
   const { backups } = texts;
-  if (look.is === 'complete') return backups.complete(look.counts);
-  const why = look.from === 'file' ? readingSentence(texts, look.problem) : readSentence(texts, look.problem);
-  return backups.isUnreadable(why);
+  return look.is === 'complete' ? backups.complete(look.counts) : backups.isUnreadable(fileSentence(texts, look));
 }
