@@ -4,7 +4,10 @@ import { BACKUP_REASONS, type BackupReason } from './contract.ts';
 export interface NamedBackup {
   readonly id: string;
   readonly reason: BackupReason;
-  /** Milliseconds since 1970, UTC, by the clock of that moment. It may have been wrong, so it decides nothing. */
+  /**
+   * Milliseconds since 1970, UTC, by the clock of that moment. It may have been wrong, so neither the order nor what expires follows from
+   * it. It only keeps the backups of a deleted plan longer: they stay until it is 30 days old, whatever the window says.
+   */
   readonly at: number;
   /** Each backup's is higher than those of all before it. 0 for one from before they were counted. */
   readonly sequence: number;

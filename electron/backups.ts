@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { given, refused } from './answers.ts';
 import { backupName, newestFirst, parseBackupName, type NamedBackup } from './backup-names.ts';
 import { expiredBackups } from './backup-retention.ts';
-import { LIMITS, type Answer, type BackupEntry, type BackupReason, type WrittenBackup } from './contract.ts';
+import {
+  DAYS_DELETED_KEPT,
+  LIMITS,
+  type Answer,
+  type BackupEntry,
+  type BackupReason,
+  type WrittenBackup,
+} from './contract.ts';
 import { diskProblem } from './disk-problem.ts';
 import { kindOf } from './file-kind.ts';
 import type { Log } from './log.ts';
@@ -20,12 +27,15 @@ export interface Backups {
 
 /** Those of one copy. */
 export interface BackupsOfCopy extends Backups {
-  /** Removes all of them if the last one was written when the plan was deleted, and that is long ago. Those in the second folder stay. */
-  removeIfDeleted(): Promise<void>;
+  /**
+   * Removes all of them, once the window has said that the plan is gone for good. Those in the second folder stay. All stay where the last
+   * one was not written when the plan was deleted, or that is not long ago by main's own clock: a page that is in the wrong hands, or
+   * wrong about its copies, removes nothing that could still be wanted.
+   */
+  removeDeleted(): Promise<void>;
 }
 
-/** Milliseconds a deleted plan can be brought back, as in the window (`watch-copies.ts`). */
-const KEPT_DELETED = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
 interface BackupNeeds {
   readonly folder: string;
@@ -117,10 +127,10 @@ export function createBackups({ folder, secondFolder, now, log }: BackupNeeds): 
       const copy = second === null ? text : await readText(join(second, id), LIMITS.bundleBytes);
       return copy.ok ? given({ text: copy.value }) : text;
     },
-    removeIfDeleted: async () => {
+    removeDeleted: async () => {
       const found = await findBackups(folder);
       const [newest] = found.ok ? newestFirst(found.value) : [];
-      if (!found.ok || newest?.reason !== 'before-delete' || now() - newest.at < KEPT_DELETED) return;
+      if (!found.ok || newest?.reason !== 'before-delete' || now() - newest.at < DAYS_DELETED_KEPT * DAY) return;
       try {
         // The one that says so goes last: where this is cut off, the next start goes on.
         for (const { id } of newestFirst(found.value).toReversed()) await rm(join(folder, id), { force: true });

@@ -39,7 +39,11 @@ export const LIMITS = {
   backupIdLength: 80,
   ticketLength: 40,
   placesOfError: 8,
+  copiesGone: 200,
 } as const;
+
+/** How long a deleted plan can be brought back. Until then neither side removes anything of it. */
+export const DAYS_DELETED_KEPT = 30;
 
 /** The drop of format knowledge main needs before it overwrites a file; a test holds it equal to `bundle/format.ts`. */
 export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' } as const;
@@ -152,8 +156,11 @@ export const COPY = /^(?:first|[a-z0-5]{12})$/;
 
 /** What the window may ask of main. */
 export interface Calls {
-  /** `copy` is the one the window works on from now on: backups, the second folder and the exchange folder are that copy's. */
-  hello: { asks: { readonly copy: string }; gives: Hello };
+  /**
+   * `copy` is the one the window works on from now on: backups, the second folder and the exchange folder are that copy's. `gone` are
+   * those the window has removed for good; the backups of every copy it does not name stay.
+   */
+  hello: { asks: { readonly copy: string; readonly gone: readonly string[] }; gives: Hello };
   /**
    * `ready`: boot is finished, send queued files. `flushed`: drafts and backup are written, you may quit. `held`: something is not on
    * the disk and the person is asked, so stay. `leave`: the person chose to close all the same.
@@ -267,7 +274,7 @@ const either =
   };
 
 export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
-  hello: fields({ copy: word(COPY) }),
+  hello: fields({ copy: word(COPY), gone: list(word(COPY), LIMITS.copiesGone) }),
   signal: oneOf(...SIGNALS),
   findFiles: oneOf('dialog', 'exchange'),
   readFile: fields({ ticket: text(LIMITS.ticketLength) }),

@@ -2,11 +2,10 @@
  * The copies of plans on this machine. The window says which one it works on; backups, the second folder, the exchange folder and this
  * copy's file in it are then that copy's own. The first has the places it had before there were several.
  */
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBackups, type Backups, type BackupsOfCopy } from './backups.ts';
 import { copiesFolder } from './chosen-folders.ts';
-import { COPY } from './contract.ts';
 import type { Log } from './log.ts';
 import {
   COPY_PLACES,
@@ -21,13 +20,16 @@ import {
 export interface Copies {
   /** The window works on this copy from now on. */
   workOn(copy: string): void;
-  /** Removes the backups of the other copies that were deleted so long ago that they cannot be brought back. */
-  tidy(): Promise<void>;
+  /**
+   * Removes the backups of those copies, which the window has removed for good, except the open one. What a copy's backups are called
+   * never decides it alone: those of a copy the window says nothing of stay, be it that it lives or that its registry was lost.
+   */
+  tidy(gone: readonly string[]): Promise<void>;
   /**
    * The settings as the copy that is open now sees them: the folders in them are its own. They stay that copy's, so whoever waits for
    * anything takes them once, before that.
    */
-  settings(): SettingsFile;
+  readonly settings: () => SettingsFile;
   /** The backups of this copy. */
   readonly backups: Backups;
 }
@@ -66,10 +68,8 @@ export function createCopies({ settings, backupFolder, now, log }: CopiesNeeds):
     workOn: (copy) => {
       open = copy;
     },
-    tidy: async () => {
-      const here = await readdir(backupFolder).catch(() => []);
-      for (const copy of [FIRST_COPY, ...here.filter((name) => COPY.test(name) && name !== FIRST_COPY)])
-        if (copy !== open) await backupsOf(copy).removeIfDeleted();
+    tidy: async (gone) => {
+      for (const copy of gone) if (copy !== open) await backupsOf(copy).removeDeleted();
     },
     settings: () => {
       const copy = open;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { app, dialog, protocol, session } from 'electron';
 import { listPackedFiles, registerScheme, serveApp } from './app-scheme.ts';
 import { createCopies } from './copies.ts';
-import type { MenuCommand } from './contract.ts';
+import type { Calls, MenuCommand } from './contract.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { setDatabaseAside } from './database-aside.ts';
 import { createExchangeFolder } from './exchange-folder.ts';
@@ -113,9 +113,9 @@ async function start(data: string, log: Log): Promise<void> {
     requests,
     log,
     onSettings,
-    workOn: (copy: string) => {
+    workOn: ({ copy, gone }: Calls['hello']['asks']) => {
       copies.workOn(copy);
-      void copies.tidy();
+      void copies.tidy(gone);
     },
     setDatabaseAside: () => setDatabaseAside(data),
   };

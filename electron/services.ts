@@ -1,7 +1,7 @@
 import { nativeTheme, type App } from 'electron';
 import { given } from './answers.ts';
 import type { Backups } from './backups.ts';
-import type { Answer, Signal } from './contract.ts';
+import type { Answer, Calls, Signal } from './contract.ts';
 import { changeFolder, displayName, type ChosenFolderNeeds } from './chosen-folders.ts';
 import type { ExchangeFolder } from './exchange-folder.ts';
 import type { FileDesk } from './files.ts';
@@ -20,8 +20,8 @@ interface ServiceNeeds extends ChosenFolderNeeds {
   readonly flush: Flush;
   readonly requests: OpenRequests;
   readonly log: Log;
-  /** The window has said which copy it works on. */
-  readonly workOn: (copy: string) => void;
+  /** The window has said which copy it works on, and which it has removed for good. */
+  readonly workOn: (asks: Calls['hello']['asks']) => void;
   readonly setDatabaseAside: () => Promise<Answer<null>>;
   /** Runs after the language or theme may have changed. */
   readonly onSettings: () => void;
@@ -47,8 +47,8 @@ export function createServices(needs: ServiceNeeds): Services {
     },
   };
   return {
-    hello: ({ copy }) => {
-      needs.workOn(copy);
+    hello: (asks) => {
+      needs.workOn(asks);
       const settings = needs.settings();
       const stored = settings.current();
       const { personName, language, theme } = stored;

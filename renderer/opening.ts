@@ -10,13 +10,13 @@ import { fetchTexts } from './app/session/texts.ts';
 import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';
-import { copyToOpen } from './app/copies/registry.ts';
+import { copyToOpen, goneForGood, readCopies } from './app/copies/registry.ts';
 import { newId } from './app/session/ids.ts';
-import { databaseOf } from './storage/database.ts';
+import { databaseOf, type CopyId } from './storage/database.ts';
 
 /** Without its bridge the desktop edition has neither backups nor files: going on as if it were a page in a browser would hide that. */
-function platformHere(copy: string): Platform | null {
-  const desktop = desktopPlatform(copy);
+function platformHere(copy: CopyId): Platform | null {
+  const desktop = desktopPlatform({ copy, gone: goneForGood(readCopies()) });
   return desktop !== null || location.protocol === 'app:' ? desktop : browserPlatform(version);
 }
 

@@ -1,5 +1,5 @@
 /** The desktop edition: what the preload script put on the window. */
-import type { Bridge, FoundFile } from '../../electron/contract.ts';
+import type { Bridge, Calls, FoundFile } from '../../electron/contract.ts';
 import { incomingFile } from './incoming-file.ts';
 import { keepData } from './keep-data.ts';
 import type { IncomingFile, Platform } from './platform.ts';
@@ -11,8 +11,8 @@ declare global {
   }
 }
 
-/** `copy`: the copy of a plan this page works on. */
-export function desktopPlatform(copy: string): Platform | null {
+/** `here`: the copy of a plan this page works on, and those that are gone for good. */
+export function desktopPlatform(here: Calls['hello']['asks']): Platform | null {
   const bridge = window.desktop;
   if (!bridge) return null;
   const incoming = (found: FoundFile): IncomingFile => incomingFile(found.name, () => bytesOf(bridge, found));
@@ -21,7 +21,7 @@ export function desktopPlatform(copy: string): Platform | null {
     return found.ok ? { ok: true, value: found.value.map(incoming) } : found;
   };
   const onOpened: Platform['onOpened'] = (listener) => bridge.onOpened((found) => listener(incoming(found)));
-  const hello = () => bridge.hello({ copy });
+  const hello = () => bridge.hello(here);
   return {
     ...bridge,
     ...refusingTooLarge(bridge),

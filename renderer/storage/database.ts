@@ -27,7 +27,15 @@ export async function copiesOnDisk(): Promise<readonly CopyId[]> {
   return found.flatMap(({ name = '' }) => copyWith(name) ?? []);
 }
 
-const OF_A_COPY = new RegExp(`^${DATABASE_NAME}-copy-([a-z0-5]{12})$`);
+/** What every copy but the first is called by: as `newId` makes it. */
+const WORD = '[a-z0-5]{12}';
+
+const OF_A_COPY = new RegExp(`^${DATABASE_NAME}-copy-(${WORD})$`);
+
+/** What a copy can be called. Main takes no other name; a test holds the two equal. */
+export const COPY_ID = new RegExp(`^(?:${FIRST_COPY}|${WORD})$`);
+
+export const isCopyId = (value: unknown): value is CopyId => typeof value === 'string' && COPY_ID.test(value);
 
 /** Takes a copy's database off this disk, for good. */
 export const removeDatabaseOf = (copy: CopyId): Promise<void> => Dexie.delete(databaseOf(copy));

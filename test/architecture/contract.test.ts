@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CALLS, EVENTS, LIMITS } from '../../electron/contract.ts';
+import { CALLS, COPY, DAYS_DELETED_KEPT, EVENTS, LIMITS } from '../../electron/contract.ts';
 import { GRANTS, MOST_MESSAGES, ROLES } from '../../electron/roles.ts';
-import { BUNDLE_BYTES, FILE_NAME_LENGTH } from '../../renderer/platform/limits.ts';
+import { FIRST_COPY } from '../../electron/settings.ts';
+import { newId } from '../../renderer/app/session/ids.ts';
+import * as window from '../../renderer/platform/limits.ts';
+import * as storage from '../../renderer/storage/database.ts';
 
 describe('the contract', () => {
   it.each(ROLES)('gives %s at most 15 messages', (role) => {
@@ -29,9 +32,21 @@ describe('the contract', () => {
   });
 
   it('has the limits the window keeps to', () => {
-    expect({ bundleBytes: BUNDLE_BYTES, fileNameLength: FILE_NAME_LENGTH }).toEqual({
-      bundleBytes: LIMITS.bundleBytes,
-      fileNameLength: LIMITS.fileNameLength,
+    expect({ ...window }).toEqual({
+      BUNDLE_BYTES: LIMITS.bundleBytes,
+      FILE_NAME_LENGTH: LIMITS.fileNameLength,
+      COPIES_GONE: LIMITS.copiesGone,
+      DAYS_DELETED_KEPT,
     });
+  });
+
+  it('I4 lets a deleted plan be brought back for 30 days, in the window as in main', () => {
+    expect([window.DAYS_DELETED_KEPT, DAYS_DELETED_KEPT]).toEqual([30, 30]);
+  });
+
+  it('I1 takes the names of copies the window gives, and no other', () => {
+    expect(storage.COPY_ID.source).toBe(COPY.source);
+    expect(storage.FIRST_COPY).toBe(FIRST_COPY);
+    expect([storage.FIRST_COPY, newId()].every(storage.isCopyId)).toBe(true);
   });
 });

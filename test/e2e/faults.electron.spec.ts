@@ -12,7 +12,7 @@ const backup = '2026-03-01T09-15-30-123Z-rolling.okr';
 test.describe('damaged settings', () => {
   test.use({ faults: { settings: 'garbage' } });
   test('give way to the defaults, and the window is told', async ({ desktop }) => {
-    const hello = await desktop.page.evaluate(() => window.desktop.hello({ copy: 'first' }));
+    const hello = await desktop.page.evaluate(() => window.desktop.hello({ copy: 'first', gone: [] }));
     expect(hello).toMatchObject({ ok: true, value: { settingsFound: 'damaged' } });
   });
 });

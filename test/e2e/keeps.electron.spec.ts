@@ -1,7 +1,7 @@
 /** What the desktop edition keeps: at quitting, from the system, and when settings or the plan itself are damaged. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
@@ -72,6 +72,38 @@ test('restoring an older backup saves the present state first, and that can be p
   await expect(banner).toBeVisible();
   await screen.goTo('plan');
   await expect(screen.row('objective', 'Of today')).toBeVisible();
+});
+
+test('I4 only a plan that is gone for good loses its backups, not one that was brought back', async ({ desktop }) => {
+  const screen = new PlanPage(desktop, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('Of the open plan');
+  await screen.saved();
+  const deletedAt = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
+  const [gone, back] = ['abcdefghijkl', 'mnopqrstuvwx'];
+  for (const copy of [gone, back]) {
+    const backups = join(desktop.dataFolder, 'backups', copy);
+    await mkdir(backups, { recursive: true });
+    await writeFile(join(backups, `${deletedAt.replace(/[:.]/g, '-')}-000001-before-delete.okr`), smallPlan().write());
+  }
+  const copies = [
+    { id: 'first', name: '' },
+    { id: gone, name: 'Gone', deletedAt },
+    { id: back, name: 'Back' },
+  ];
+  await desktop.page.evaluate(
+    (registry) => localStorage.setItem('whetstone-copies', registry),
+    JSON.stringify({ open: 'first', copies }),
+  );
+  const known = () => desktop.page.evaluate(() => localStorage.getItem('whetstone-copies'));
+  // The window removes the plan at one start, and says so to main at the next.
+  await desktop.restart();
+  await expect.poll(known).not.toContain('Gone');
+  await desktop.restart();
+  await expect.poll(() => readdir(join(desktop.dataFolder, 'backups'))).not.toContain(gone);
+  expect(await readdir(join(desktop.dataFolder, 'backups', back))).toHaveLength(1);
+  await expect(screen.row('objective', 'Of the open plan')).toBeVisible();
 });
 
 test.describe('a plan that is gone', () => {

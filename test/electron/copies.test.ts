@@ -181,26 +181,48 @@ describe('I4 the backups of a deleted plan', () => {
       return found.ok ? found.value.length : found.problem;
     };
     clock.now = NOW + 29 * DAY;
-    await copies.tidy();
+    await copies.tidy([gone]);
     expect(await listed(gone)).toBe(2);
     clock.now = NOW + 31 * DAY;
-    await copies.tidy();
+    await copies.tidy([gone]);
     expect([await listed(gone), await listed(stays)]).toEqual([0, 1]);
     expect((await readdir(backupFolder)).includes(OTHER)).toBe(gone === 'first');
   });
 
-  it('stay while it is open, and once it was brought back, since a later backup says so', async () => {
-    const clock = { now: NOW };
-    const { backupFolder, copies } = await machine(clock);
+  it('stay while it is open, whatever the window says', async () => {
+    const { backupFolder, copies, clock } = await longDeleted();
     copies.workOn(OTHER);
-    await copies.backups.write({ reason: 'before-delete', text: 'gone' });
-    clock.now = NOW + 31 * DAY;
-    await copies.tidy();
+    clock.now = NOW + 90 * DAY;
+    await copies.tidy([OTHER]);
     expect(await readdir(join(backupFolder, OTHER))).toHaveLength(1);
+  });
+
+  it('stay where the window does not call it gone: it was brought back, or the registry that knew of it is lost', async () => {
+    const { backupFolder, copies } = await longDeleted();
+    await copies.tidy([]);
+    await copies.tidy(['first', 'mnopqrstuvwx']);
+    expect(await readdir(join(backupFolder, OTHER))).toHaveLength(1);
+    await copies.tidy([OTHER]);
+    expect(await readdir(backupFolder)).not.toContain(OTHER);
+  });
+
+  it('stay where a later one says that it was written into after that', async () => {
+    const { backupFolder, copies } = await longDeleted();
+    copies.workOn(OTHER);
     await copies.backups.write({ reason: 'rolling', text: 'back' });
     copies.workOn('first');
-    clock.now = NOW + 90 * DAY;
-    await copies.tidy();
+    await copies.tidy([OTHER]);
     expect(await readdir(join(backupFolder, OTHER))).toHaveLength(2);
   });
+
+  /** The first copy is open; the other one's only backup is from its deletion, 31 days ago. */
+  async function longDeleted() {
+    const clock = { now: NOW };
+    const made = await machine(clock);
+    made.copies.workOn(OTHER);
+    await made.copies.backups.write({ reason: 'before-delete', text: 'gone' });
+    made.copies.workOn('first');
+    clock.now = NOW + 31 * DAY;
+    return { ...made, clock };
+  }
 });

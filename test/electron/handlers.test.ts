@@ -73,7 +73,7 @@ describe('the rows', () => {
 
   it('a bug in a service is answered with `failed`: no stack, no message, no path', async () => {
     const { call, log } = main();
-    const answer = await call('hello', [{ copy: 'first' }]);
+    const answer = await call('hello', [{ copy: 'first', gone: [] }]);
     expect(answer).toStrictEqual({ ok: false, problem: 'failed' });
     expect(log.mock.calls[0]?.[0]).toBe('service-failed');
   });
@@ -129,6 +129,28 @@ describe('what the window says of its mistakes', () => {
     { ...good, places: Array<string>(9).fill('index.js:1:2') },
     { ...good, places: 'index.js:1:2' },
   ])('and nothing that could be words: %j', (asks) => expect(CALLS.reportError(asks)).toBe(REFUSED));
+});
+
+describe('what the window says of its copies', () => {
+  const good = { copy: 'first', gone: ['abcdefghijkl', 'first'] };
+
+  it('is the one it works on, and those it has removed for good', () => {
+    expect(CALLS.hello({ ...good, path: '/etc/passwd' })).toEqual(good);
+    expect(CALLS.hello({ ...good, gone: Array<string>(LIMITS.copiesGone).fill('abcdefghijkl') })).not.toBe(REFUSED);
+  });
+
+  it.each([
+    { copy: 'first' },
+    { ...good, gone: null },
+    { ...good, gone: 'abcdefghijkl' },
+    { ...good, gone: ['..'] },
+    { ...good, gone: ['abcdefghijkl', '../backups'] },
+    { ...good, gone: [['first']] },
+    { ...good, gone: Array<string>(LIMITS.copiesGone + 1).fill('abcdefghijkl') },
+    { ...good, copy: '../backups' },
+  ])('and nothing that could be a path, or more than can be looked through: %j', (asks) =>
+    expect(CALLS.hello(asks)).toBe(REFUSED),
+  );
 });
 
 describe('junk', () => {
@@ -190,7 +212,11 @@ describe('junk', () => {
     const strings = (...keys: readonly string[]) => keys.every((key) => typeof own(key) === 'string');
     if (row === 'saveFile') return strings('suggestedName', 'text', 'as') && own('as') === 'bundle';
     if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
-    if (row === 'hello') return /^(first|[a-z0-5]{12})$/.test(String(own('copy')));
+    if (row === 'hello') {
+      const gone = own('gone');
+      const isCopy = (one: unknown) => /^(first|[a-z0-5]{12})$/.test(String(one));
+      return isCopy(own('copy')) && Array.isArray(gone) && gone.every(isCopy);
+    }
     if (row === 'readBackup') return strings('id');
     if (row === 'readFile') return strings('ticket');
     if (row === 'writeExchange') return strings('text');

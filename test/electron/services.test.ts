@@ -79,7 +79,7 @@ describe('hello', () => {
       exchangeFolder: '/home/ada/OKR',
       personName: 'Ada',
     });
-    expect(await services.hello({ copy: 'first' })).toStrictEqual(
+    expect(await services.hello({ copy: 'first', gone: ['abcdefghijkl'] })).toStrictEqual(
       given({
         appVersion: '1.2.3',
         systemLocale: 'zh-Hans-CN',
@@ -88,7 +88,7 @@ describe('hello', () => {
         folders: { backups: 'USB stick', exchange: 'OKR' },
       }),
     );
-    expect(workOn.mock.calls).toEqual([['first']]);
+    expect(workOn.mock.calls).toEqual([[{ copy: 'first', gone: ['abcdefghijkl'] }]]);
   });
 });
 

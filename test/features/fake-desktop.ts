@@ -103,7 +103,7 @@ export class FakeDesktop {
     lacks: [],
     keepData: () => {},
     hello: () =>
-      this.#answer('hello', [{ copy: 'first' }], () =>
+      this.#answer('hello', [{ copy: 'first', gone: [] }], () =>
         yes({
           appVersion: '0.1.0',
           systemLocale: this.systemLocale,

@@ -4,7 +4,8 @@
  * lost costs names and nothing else, since the databases are found again by their own names.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { copyWith, FIRST_COPY, type CopyId } from '../../storage/database.ts';
+import { COPIES_GONE } from '../../platform/limits.ts';
+import { copyWith, FIRST_COPY, isCopyId, type CopyId } from '../../storage/database.ts';
 
 export interface CopyHere {
   readonly id: CopyId;
@@ -19,6 +20,8 @@ export interface CopiesHere {
   readonly open: CopyId;
   /** In the order in which they were made. */
   readonly copies: readonly CopyHere[];
+  /** Deleted, and removed for good when their 30 days were over. Main removes backups only of those named here. */
+  readonly gone?: readonly CopyId[];
 }
 
 const KEY = 'whetstone-copies';
@@ -35,6 +38,20 @@ export const living = ({ copies }: CopiesHere): readonly CopyHere[] => copies.fi
 export const isOpenIn = (database: string, id: CopyId): boolean => (copyWith(database) ?? FIRST_COPY) === id;
 
 export const deleted = ({ copies }: CopiesHere): readonly CopyHere[] => copies.filter((one) => one.deletedAt);
+
+/**
+ * The copies main may remove the backups of, the last ones where there are many. One that was found here again is not among them; and
+ * none is where the registry was lost, so that no backup is removed for want of it.
+ */
+export const goneForGood = ({ copies, gone = [] }: CopiesHere): readonly CopyId[] =>
+  gone.filter((id) => !copies.some((one) => one.id === id)).slice(-COPIES_GONE);
+
+/** Without that copy, which is gone for good. */
+export const withoutCopy = (here: CopiesHere, id: CopyId): CopiesHere => ({
+  ...here,
+  copies: here.copies.filter((one) => one.id !== id),
+  gone: [...(here.gone ?? []).filter((one) => one !== id), id],
+});
 
 export function readCopies(): CopiesHere {
   try {
@@ -90,17 +107,19 @@ export function copyToOpen(make: () => CopyId): CopyId {
 }
 
 function isCopies(kept: unknown): kept is CopiesHere {
-  const { open, copies } = (kept ?? {}) as Partial<Record<keyof CopiesHere, unknown>>;
-  return typeof open === 'string' && Array.isArray(copies) && copies.length > 0 && copies.every(isCopy);
+  const { open, copies, gone = [] } = (kept ?? {}) as Partial<Record<keyof CopiesHere, unknown>>;
+  return (
+    typeof open === 'string' &&
+    Array.isArray(copies) &&
+    copies.length > 0 &&
+    copies.every(isCopy) &&
+    Array.isArray(gone) &&
+    gone.every(isCopyId)
+  );
 }
 
 function isCopy(kept: unknown): kept is CopyHere {
   const { id, name, deletedAt } = (kept ?? {}) as Partial<Record<keyof CopyHere, unknown>>;
   const isDate = typeof deletedAt === 'string' && !Number.isNaN(Date.parse(deletedAt));
-  return (
-    typeof id === 'string' &&
-    /^(?:first|[a-z0-5]{12})$/.test(id) &&
-    typeof name === 'string' &&
-    (deletedAt === undefined || isDate)
-  );
+  return isCopyId(id) && typeof name === 'string' && (deletedAt === undefined || isDate);
 }

@@ -1,13 +1,12 @@
 /** Keeps the registry of copies true while one is open, follows the other windows of this profile, and lets go of what was deleted long ago. */
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
+import { DAYS_DELETED_KEPT } from '../../platform/limits.ts';
 import { copiesOnDisk, copyWith, databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database.ts';
 import { reloadWhenSaved } from '../session/leaving.ts';
 import type { Planner } from '../session/planner.ts';
-import { changeCopies, deleted, onCopiesChanged, readCopies, withCopy } from './registry.ts';
+import { changeCopies, deleted, onCopiesChanged, readCopies, withCopy, withoutCopy } from './registry.ts';
 
-/** How long a deleted plan can be brought back. */
-const DAYS_KEPT = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** From now on until the page is gone. A database that belongs to no copy is left alone. */
@@ -34,10 +33,10 @@ export async function tidyCopies(open: CopyId, now: number): Promise<void> {
   const onDisk = await copiesOnDisk();
   changeCopies((here) => onDisk.reduce((known, id) => (isKnown(known, id) ? known : withCopy(known, { id })), here));
   for (const { id, deletedAt } of deleted(readCopies())) {
-    if (id === open || deletedAt === undefined || now - Date.parse(deletedAt) < DAYS_KEPT * DAY) continue;
+    if (id === open || deletedAt === undefined || now - Date.parse(deletedAt) < DAYS_DELETED_KEPT * DAY) continue;
     await removeDatabaseOf(id);
     forgetKeysOf(databaseOf(id));
-    changeCopies((here) => ({ ...here, copies: here.copies.filter((one) => one.id !== id) }));
+    changeCopies((here) => withoutCopy(here, id));
   }
 }
 

@@ -10,10 +10,22 @@ import {
   type Switched,
 } from '../../../renderer/app/copies/switching.ts';
 import { copyName, switchSentence } from '../../../renderer/app/copies/tell-copies.ts';
-import { copiesHere, copyToOpen, deleted, living, readCopies } from '../../../renderer/app/copies/registry.ts';
+import {
+  changeCopies,
+  copiesHere,
+  copyToOpen,
+  deleted,
+  goneForGood,
+  living,
+  readCopies,
+  withCopy,
+  withoutCopy,
+} from '../../../renderer/app/copies/registry.ts';
 import { hold } from '../../../renderer/app/editing/untaken.ts';
+import { newId } from '../../../renderer/app/session/ids.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { tidyCopies } from '../../../renderer/app/copies/watch-copies.ts';
+import { COPIES_GONE } from '../../../renderer/platform/limits.ts';
 import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { zh } from '../../../renderer/text/zh.ts';
@@ -228,4 +240,43 @@ describe('I4 a deleted plan', () => {
     expect(localStorage.getItem('whetstone-mark')).toBeNull();
     expect(open()).toBe(next.database);
   });
+
+  it('is called gone, so that main removes its backups, only once it is: not while it can be brought back', async () => {
+    const { day, id, at } = await deletedFirst();
+    await tidyCopies(id, at + 29 * day);
+    expect(goneForGood(readCopies())).toEqual([]);
+    await tidyCopies(id, at + 31 * day);
+    expect(goneForGood(readCopies())).toEqual(['first']);
+    // Its database was found here after all.
+    changeCopies((here) => withCopy(here, { id: 'first' }));
+    expect(goneForGood(readCopies())).toEqual([]);
+  });
+
+  it('is not called gone where the registry is lost, nor is any other', async () => {
+    const { day, id, at } = await deletedFirst();
+    await tidyCopies(id, at + 31 * day);
+    const kept = Object.entries(localStorage).find(([, value]) => String(value).includes('"gone"'));
+    for (const lost of [null, 'garbage', String(kept?.[1]).replace('"gone":["first"]', '"gone":["../first"]')]) {
+      localStorage.clear();
+      if (kept && lost !== null) localStorage.setItem(kept[0], lost);
+      expect(goneForGood(readCopies()), String(lost)).toEqual([]);
+      await tidyCopies(id, at + 90 * day);
+      expect(goneForGood(readCopies()), String(lost)).toEqual([]);
+    }
+  });
+
+  it('is named among the last ones that are gone, as many as main takes at once', () => {
+    const gone = Array.from({ length: COPIES_GONE + 1 }, newId);
+    changeCopies((here) => gone.reduce(withoutCopy, here));
+    expect(goneForGood(readCopies())).toEqual(gone.slice(1));
+  });
+
+  async function deletedFirst() {
+    const desk = await start();
+    await must(desk, { do: 'name-plan', name: 'Library' });
+    must2(await deleteOpenPlan(desk.planner, 'first', begin));
+    await start();
+    const at = Date.parse(deleted(readCopies())[0]?.deletedAt ?? '');
+    return { at, id: copyToOpen(make), day: 24 * 60 * 60 * 1000 };
+  }
 });
