@@ -4,12 +4,9 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
-import { tellHappened } from './app/copies/tell-copies.ts';
 import type { Boot } from './app/session/boot.ts';
 import { show, spoken } from './app/session/preferences.ts';
-import { say } from './app/session/ui-state.ts';
-import { textsFor } from './app/session/texts.ts';
-import { moment } from './text/format.ts';
+import { tellStart } from './app/session/tell-start.ts';
 import { opening } from './opening.ts';
 
 async function screenFor(booted: Boot): Promise<ReactNode> {
@@ -19,15 +16,12 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     const { default: Failed } = await import('./features/recovery/Failed.tsx');
     return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} mark={booted.mark} />;
   }
-  if (booted.is === 'recovery') return <App planner={booted.planner} lost={booted.lost} />;
-  const { planner, warnings, mended } = booted;
-  const language = spoken(planner.preferences.getState());
-  const texts = textsFor(language);
-  for (const { title, from } of mended)
-    say(planner.ui, { text: texts.recovery.row(title, from && moment(from.at, language)), tone: 'warning' });
-  tellHappened(planner, texts);
-  for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
-  return <App planner={planner} />;
+  tellStart(booted);
+  return booted.is === 'recovery' ? (
+    <App planner={booted.planner} lost={booted.lost} />
+  ) : (
+    <App planner={booted.planner} />
+  );
 }
 
 async function start(root: HTMLElement): Promise<void> {

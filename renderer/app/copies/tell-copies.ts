@@ -52,15 +52,16 @@ export async function deletePlanOrSay(planner: Planner, texts: Texts): Promise<v
   if (copy) await orSay(planner, texts, deleteOpenPlan(planner, copy.id));
 }
 
-/** Says what the page before this one did, now that the copy it led to is open. */
-export function tellHappened(planner: Planner, texts: Texts): void {
+/** Says what the page before this one did, now that the copy it led to is open, be it `whole` or in need of a backup. */
+export function tellHappened(planner: Planner, texts: Texts, whole: boolean): void {
   const happened = takeHappened();
   const here = copiesHere.getState();
   const copy = copyOf(planner);
   if (!happened || !copy) return;
   const name = copyName(here, copy, texts);
-  // Its last backup says that it was deleted; the next one says that it is not.
-  if (happened.is === 'brought-back' && !planner.platform.lacks.includes('backups')) void planner.backUp('rolling');
+  // Its last backup says that it was deleted; the next one says that it is not. One of a plan that is not whole would be no way back.
+  if (happened.is === 'brought-back' && whole && !planner.platform.lacks.includes('backups'))
+    void planner.backUp('rolling');
   if (happened.is !== 'deleted')
     return void say(planner.ui, { text: texts.copies.happened[happened.is](name), tone: 'calm' });
   const gone = here.copies.find(({ id }) => id === happened.copy);

@@ -31,15 +31,16 @@ export interface Lost {
 /** What went wrong on the way to a plan that can be used all the same. */
 type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
 
+interface Started {
+  readonly planner: Planner;
+  readonly warnings: readonly BootWarning[];
+  readonly mended: readonly MendedRow[];
+}
+
 export type Boot =
-  | {
-      readonly is: 'ready';
-      readonly planner: Planner;
-      readonly warnings: readonly BootWarning[];
-      readonly mended: readonly MendedRow[];
-    }
+  | ({ readonly is: 'ready' } & Started)
   /** Something that was here is not: never an empty board, always the question. */
-  | { readonly is: 'recovery'; readonly planner: Planner; readonly lost: Lost }
+  | ({ readonly is: 'recovery'; readonly lost: Lost } & Started)
   | {
       readonly is: 'failed';
       readonly problem: OpeningProblem | 'no-bridge';
@@ -95,7 +96,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const backups = listed?.ok ? listed.value : [];
   // A plan nobody has written into yet is empty, and nothing of it is lost.
   if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
-  return { is: 'recovery', planner, lost: { what, mark, backups, accept: markIt } };
+  return { is: 'recovery', planner, warnings, mended, lost: { what, mark, backups, accept: markIt } };
 }
 
 /** Settings, and the sentences in their language: fetched while the plan is being read. */
