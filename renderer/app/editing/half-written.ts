@@ -19,7 +19,7 @@ export interface HalfGuidance {
   readonly text: string;
 }
 
-class HalfWritten<T> {
+class HalfWritten<T, At extends Id = Id> {
   readonly #keys: string;
   readonly #isOne: (kept: unknown) => kept is T;
   /** For as long as the app runs, where the page's storage is full or closed. */
@@ -30,8 +30,8 @@ class HalfWritten<T> {
     this.#isOne = isOne;
   }
 
-  /** What was begun about the record of that id. */
-  about(id: Id): T | undefined {
+  /** What was begun about the record of that id, or in that field of it. */
+  about(id: At): T | undefined {
     const unkept = this.#unkept.get(id);
     if (unkept !== undefined) return unkept;
     try {
@@ -44,7 +44,7 @@ class HalfWritten<T> {
   }
 
   /** Undefined: it was handed over, or is not wanted. */
-  keep(id: Id, half: T | undefined): void {
+  keep(id: At, half: T | undefined): void {
     this.#unkept.delete(id);
     try {
       if (half === undefined) localStorage.removeItem(this.#key(id));
@@ -54,7 +54,7 @@ class HalfWritten<T> {
     }
   }
 
-  #key(id: Id): string {
+  #key(id: At): string {
     return `${this.#keys}${id}`;
   }
 }
@@ -67,7 +67,8 @@ export function forgetHalvesOf(database: string, isHeld: (id: Id) => boolean): v
   try {
     const own = `${database}-half-`;
     const left = Object.keys(localStorage).filter((key) => {
-      const id = key.startsWith(own) ? OF_A_RECORD.exec(key.slice(own.length))?.[1] : undefined;
+      const found = key.startsWith(own) ? OF_A_RECORD.exec(key.slice(own.length))?.groups : undefined;
+      const id = found?.['about'] ?? found?.['of'];
       return id !== undefined && id !== 'new' && !isHeld(id);
     });
     for (const key of left) localStorage.removeItem(key);
@@ -76,7 +77,14 @@ export function forgetHalvesOf(database: string, isHeld: (id: Id) => boolean): v
   }
 }
 
-const OF_A_RECORD = /^(?:comment|check-in|guidance)-(.+)$/;
+/** The fields of figures whose words wait, as each is called behind the id of its record. */
+const FIGURES = ['start', 'target', 'limit', 'low', 'high', 'weight'] as const;
+/** A record's id and one of its fields of figures; what a level is worth is one for each level. */
+export type FigureAt = `${Id}-${(typeof FIGURES)[number] | `worth-${number}`}`;
+
+const OF_A_RECORD = new RegExp(
+  String.raw`^(?:(?:comment|check-in|guidance)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+))$`,
+);
 
 export const halfComments = (database: string): HalfWritten<string> =>
   new HalfWritten(database, 'comment', (kept): kept is string => typeof kept === 'string');
@@ -92,8 +100,9 @@ export const halfCheckIns = (database: string): HalfWritten<HalfCheckIn> =>
     return isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words;
   });
 
-/** What stands in a field of figures and cannot be read, by field and record. */
-export const halfNumbers = (database: string): HalfWritten<string> => new HalfWritten(database, 'number', isText);
+/** What stands in a field of figures and cannot be read. */
+export const halfNumbers = (database: string): HalfWritten<string, FigureAt> =>
+  new HalfWritten(database, 'number', isText);
 
 /** About a cycle, or `new` for one that is still to be made. */
 export const halfGuidances = (database: string): HalfWritten<HalfGuidance> =>

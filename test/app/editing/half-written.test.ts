@@ -4,6 +4,7 @@ import {
   halfCheckIns,
   halfComments,
   halfGuidances,
+  halfNumbers,
 } from '../../../renderer/app/editing/half-written.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -54,11 +55,17 @@ it('is let go of once the plan does not hold what it is about, and nothing else 
   for (const id of ['kr1', 'gone']) halfComments('whetstone').keep(id, 'Half a');
   halfCheckIns('whetstone').keep('gone', half);
   halfGuidances('whetstone').keep('new', { from: '', text: 'First' });
+  for (const id of ['kr1', 'gone']) {
+    halfNumbers('whetstone').keep(`${id}-target`, '5 or 6');
+    halfNumbers('whetstone').keep(`${id}-worth-10`, 'half');
+  }
   localStorage.setItem('whetstone-place', '{}');
   forgetHalvesOf('whetstone', (id) => id === 'kr1');
   expect(Object.keys(localStorage).toSorted()).toEqual([
     'whetstone-half-comment-kr1',
     'whetstone-half-guidance-new',
+    'whetstone-half-number-kr1-target',
+    'whetstone-half-number-kr1-worth-10',
     'whetstone-place',
   ]);
 });

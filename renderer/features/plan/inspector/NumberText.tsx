@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { LIMITS } from '../../../domain/kinds/limits.ts';
+import type { FigureAt } from '../../../app/editing/half-written.ts';
 import { useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { useLocale } from '../../../ui/locale.tsx';
@@ -7,8 +8,8 @@ import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/nu
 import { TextField } from '../../../ui/TextField.tsx';
 
 interface Props {
-  /** Where words that are no number wait until they are mended or dropped: the record's id and the field's name. */
-  readonly waitsAs: string;
+  /** Where words that are no number wait until they are mended or dropped. */
+  readonly waitsAs: FigureAt;
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: number | undefined;
