@@ -1,4 +1,4 @@
-/** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S14). */
+/** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S17). */
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
 import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
 import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';

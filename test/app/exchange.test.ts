@@ -24,8 +24,8 @@ beforeEach(async () => {
   bo = await openDesk(crypto.randomUUID(), at(folder, 'bo.okr'));
 });
 
-const exchange = ({ planner }: Desk) => planner.exchanging.exchange();
-const state = ({ planner }: Desk) => planner.exchanging.state.getState();
+const exchange = ({ planner }: Desk) => planner.folderExchange.exchange();
+const state = ({ planner }: Desk) => planner.folderExchange.state.getState();
 
 describe('E23 an exchange through a folder', () => {
   it('writes this copy’s own file, and brings the others’ into the plan', async () => {
@@ -125,8 +125,8 @@ describe('E23 an exchange through a folder', () => {
   it('can be stopped while it reads, and has done nothing then', async () => {
     await exchange(ana);
     const exchanging = exchange(bo);
-    const stop = bo.planner.exchanging.files.state.subscribe(({ files }) => {
-      if (files.length > 0) bo.planner.exchanging.cancel();
+    const stop = bo.planner.folderExchange.files.state.subscribe(({ files }) => {
+      if (files.length > 0) bo.planner.folderExchange.cancel();
     });
     expect(await exchanging).toBeNull();
     stop();

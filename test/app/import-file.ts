@@ -17,16 +17,16 @@ type Imported =
     };
 
 /** One file into the plan, as by a person who merges without looking. What is not taken is let go of. */
-export async function importFile({ collecting }: Planner, file: FakeFile): Promise<Imported> {
-  await collecting.add([incoming(file)], false);
-  const line = collecting.state.getState().files.at(-1);
+export async function importFile({ importSession }: Planner, file: FakeFile): Promise<Imported> {
+  await importSession.add([incoming(file)], false);
+  const line = importSession.state.getState().files.at(-1);
   if (line?.state.is === 'refused') {
-    collecting.forget([line]);
+    importSession.forget([line]);
     return { ok: false, problem: line.state.problem };
   }
-  const merged = await collecting.merge();
+  const merged = await importSession.merge();
   if (merged.ok) return { ok: true, plan: merged.plan };
-  collecting.cancel();
+  importSession.cancel();
   if ('notKept' in merged) return { ok: false, problem: { from: 'backup', problem: merged.notKept } };
   if ('waiting' in merged) return { ok: false, problem: { from: 'storage', problem: merged.waiting } };
   const [id] = merged.notTaken.clashing;

@@ -8,7 +8,7 @@ import '../../renderer/domain/merge/review.ts';
 import { EMPTY } from '../../renderer/domain/plan/workspace.ts';
 
 const texts = workerData as readonly string[];
-const collecting = new ImportSession({
+const importSession = new ImportSession({
   apart: (bundle) => bundle,
   plan: () => EMPTY,
   merge: () => Promise.reject(new Error('Nothing is merged here.')),
@@ -25,8 +25,8 @@ function watch(): void {
   if (!isOver) setImmediate(watch);
 }
 setImmediate(watch);
-await collecting.add(texts.map((text) => ({ name: '', text: () => Promise.resolve({ ok: true, value: text }) })));
+await importSession.add(texts.map((text) => ({ name: '', text: () => Promise.resolve({ ok: true, value: text }) })));
 isOver = true;
-const seen = collecting.state.getState();
+const seen = importSession.state.getState();
 if (!seen.preview || seen.files.some(({ state }) => state.is !== 'read')) throw new Error('Not all files were read.');
 parentPort?.postMessage(longest);

@@ -74,11 +74,11 @@ async function drawEverywhere(texts: readonly string[]): Promise<void> {
   planner.comparing.choose('to', null);
   await drawnOn(plan, <Difference />);
   planner.plan.setState({ workspace: before });
-  await planner.collecting.add(
+  await planner.importSession.add(
     texts.map((text, at) => ({ name: `${at}.okr`, text: async () => ({ ok: true, value: text }) })),
   );
   await drawnOn(before, <Merge />);
-  planner.collecting.cancel();
+  planner.importSession.cancel();
 }
 
 /** Exchanged through a folder, where each of these texts lies; then lost, and brought back from the backup that the exchange left. */
@@ -87,8 +87,8 @@ async function exchangeAndRecover(texts: readonly string[]): Promise<void> {
   desktop.exchangeFolder = new Map(texts.map((text, at) => [`${at}.okr`, text]));
   const here = await bootForTests(desktop.platform);
   render(<Exchange />, { wrapper: around(here) });
-  await act(async () => void (await here.exchanging.exchange()));
-  expect(here.exchanging.state.getState().last?.files).toHaveLength(texts.length);
+  await act(async () => void (await here.folderExchange.exchange()));
+  expect(here.folderExchange.state.getState().last?.files).toHaveLength(texts.length);
   cleanup();
   const exchanged = here.plan.getState().workspace;
   if (exchanged.records.size === 0) return;

@@ -50,7 +50,7 @@ const rooms: Readonly<Record<string, (planner: Planner) => Promise<void>>> = {
   merge: async (planner) => {
     const value = await planner.text();
     const other = await plannerForTests();
-    await other.collecting.add([{ name: 'a.okr', text: async () => ({ ok: true, value }) }]);
+    await other.importSession.add([{ name: 'a.okr', text: async () => ({ ok: true, value }) }]);
     draw(other, <Merge />);
   },
 };

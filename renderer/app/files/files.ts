@@ -20,25 +20,26 @@ const AT_ONCE = 300;
  * merged, unless there is nothing to decide.
  */
 export async function takeFiles(planner: Planner, texts: Texts, files: readonly TextFile[]): Promise<void> {
-  const { collecting, plan, ui } = planner;
+  const { importSession, plan, ui } = planner;
   if (files.length === 0) return;
-  const look = () => collecting.state.getState().files.length > 0 && navigate(planner, { at: 'room', room: 'merge' });
+  const look = () =>
+    importSession.state.getState().files.length > 0 && navigate(planner, { at: 'room', room: 'merge' });
   const isEmpty = () => plan.getState().workspace.records.size === 0;
-  const isAlone = files.length === 1 && collecting.state.getState().files.length === 0;
+  const isAlone = files.length === 1 && importSession.state.getState().files.length === 0;
   const slow = setTimeout(look, AT_ONCE);
-  await collecting.add(files, !(isAlone && isEmpty()));
+  await importSession.add(files, !(isAlone && isEmpty()));
   clearTimeout(slow);
-  const { files: lines, preview } = collecting.state.getState();
+  const { files: lines, preview } = importSession.state.getState();
   const [line] = lines;
   if (lines.length !== 1 || !line) look();
   else if (line.state.is === 'read' && isEmpty()) await takeAsPlan(planner, texts, line, line.state.made.by);
   else if (ui.getState().room === 'merge') return;
   else if (line.state.is === 'refused') {
-    collecting.cancel();
+    importSession.cancel();
     say(ui, { text: texts.app.importFailed(line.name, fileSentence(texts, line.state.problem)), tone: 'warning' });
   } else if (line.state.is === 'read' && preview && isNothingSeen(preview.plan) && !preview.plan.tooMany) {
-    const bundle = collecting.bundleOf(line.key);
-    collecting.cancel();
+    const bundle = importSession.bundleOf(line.key);
+    importSession.cancel();
     // It was handed out from here, or is here already: what one may want to know is what came after it.
     const act = () => {
       if (!bundle) return;
@@ -56,12 +57,12 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
 
 /** Merges the one file there is, and says what came of it. */
 async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by: string): Promise<void> {
-  const { collecting, ui } = planner;
+  const { importSession, ui } = planner;
   const { name } = line;
-  const merged = await collecting.merge();
+  const merged = await importSession.merge();
   if (ui.getState().room === 'merge') navigate(planner, { at: 'room', room: 'plan' });
   if (!merged.ok) {
-    collecting.forget([line]);
+    importSession.forget([line]);
     say(ui, { text: texts.app.importFailed(name, mergeSentence(texts, merged)), tone: 'warning' });
     return;
   }
@@ -81,9 +82,9 @@ const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePr
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
-  const { preview } = planner.collecting.state.getState();
+  const { preview } = planner.importSession.state.getState();
   stayInCycle(planner);
-  const merged = await planner.collecting.merge();
+  const merged = await planner.importSession.merge();
   if (!merged.ok) {
     say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
@@ -102,7 +103,7 @@ function withPlace(planner: Planner, texts: Texts, told: string, records: readon
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
 export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
   stayInCycle(planner);
-  const done = await planner.exchanging.exchange();
+  const done = await planner.folderExchange.exchange();
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
   const told = withPlace(planner, texts, texts.exchange.merged(mergeCounts(plan)), plan.records);

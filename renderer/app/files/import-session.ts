@@ -28,7 +28,7 @@ export type FileState =
       readonly tally: Tally;
       readonly byHand: number;
       readonly heldBack: Bundle['heldBack'];
-      /** It shares no record with the plan (E29). */
+      /** It shares neither an identity nor a record with the plan (E29). */
       readonly stranger: boolean;
     }
   /** It opens with a passphrase; `wrong` is why the last one did not open it. */

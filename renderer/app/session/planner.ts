@@ -63,9 +63,9 @@ export class Planner {
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
-  readonly collecting: ImportSession;
+  readonly importSession: ImportSession;
   /** Files that go through a folder several copies meet in. */
-  readonly exchanging: FolderExchange;
+  readonly folderExchange: FolderExchange;
   /** Two states of the plan side by side. */
   readonly comparing: Comparing;
   /** What lies in each backup, as far as anybody has looked. */
@@ -135,7 +135,7 @@ export class Planner {
         return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));
       },
     };
-    this.collecting = new ImportSession(merging);
+    this.importSession = new ImportSession(merging);
     const own = async () => {
       await this.flush();
       const { plan } = this.#editor;
@@ -144,7 +144,7 @@ export class Planner {
       this.#signed();
       return this.text(WHOLE_PLAN);
     };
-    this.exchanging = new FolderExchange(this.platform, new ImportSession(merging), merging.plan, own, this.#now);
+    this.folderExchange = new FolderExchange(this.platform, new ImportSession(merging), merging.plan, own, this.#now);
     this.plan.subscribe(({ workspace, saving }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
       if (saving.is === 'unsaved') this.#troubled = true;

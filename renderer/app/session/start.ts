@@ -1,4 +1,4 @@
-/** Where one is in the plan: which cycle is shown, and getting to a first line. */
+/** Which cycle takes what is begun, given a place or merged: a first line finds one to stand in, and the one that is shown stays so. */
 import type { AnyRecord, Cycle, Id } from '../../domain/kinds/model.ts';
 import { quartersFrom } from '../../domain/progress/quarters.ts';
 import { objectiveAbove } from '../../domain/plan/objective-of.ts';

@@ -87,12 +87,12 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePlanner().preferences, select);
 
 /** Files that are looked at before they are merged. */
-export const useCollected = <T>(select: (collected: ImportedFiles) => T): T =>
-  useStore(usePlanner().collecting.state, select);
+export const useImport = <T>(select: (session: ImportedFiles) => T): T =>
+  useStore(usePlanner().importSession.state, select);
 
 /** How the exchange through a folder goes, and which of its files are read. */
-export const useExchange = () => useStore(usePlanner().exchanging.state);
-export const useExchanged = () => useStore(usePlanner().exchanging.files.state, ({ files }) => files);
+export const useExchange = () => useStore(usePlanner().folderExchange.state);
+export const useExchanged = () => useStore(usePlanner().folderExchange.files.state, ({ files }) => files);
 
 /** Two states of the plan side by side. */
 export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);

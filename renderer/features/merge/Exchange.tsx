@@ -130,7 +130,7 @@ function Progress() {
         word={merge.reading(done, files.length)}
         showWord
       />
-      <Button size="small" onClick={() => planner.exchanging.cancel()}>
+      <Button size="small" onClick={() => planner.folderExchange.cancel()}>
         {exchange.cancel}
       </Button>
     </div>

@@ -139,7 +139,7 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
             size="small"
             variant="quiet"
             aria-label={leftOut ? merge.takeInOf(name) : merge.leaveOutOf(name)}
-            onClick={() => void planner.collecting.leaveOut(key, !leftOut)}
+            onClick={() => void planner.importSession.leaveOut(key, !leftOut)}
           >
             {leftOut ? merge.takeIn : merge.leaveOut}
           </Button>
@@ -171,7 +171,7 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
     const table = field.current?.closest('table');
     // Making a key takes a second in one go: what it does is on the screen before it begins.
     await new Promise((drawn) => setTimeout(drawn, 50));
-    await planner.collecting.unlock(fileKey, passphrase);
+    await planner.importSession.unlock(fileKey, passphrase);
     setBusy(false);
     // The field went with the keyboard in it: on to the next one that asks, or to what the file turned out to be.
     if (document.activeElement !== document.body) return;

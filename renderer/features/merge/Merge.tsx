@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { mergeFiles } from '../../app/files/files.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
-import { useCollected, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useImport, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isNothingSeen, mergeCounts } from '../../domain/merge/preview.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -21,22 +21,22 @@ import { navigate } from '../../app/places/navigate.ts';
 export default function Merge(props: RoomProps) {
   const planner = usePlanner();
   const { app, merge } = useTexts();
-  const files = useCollected((collected) => collected.files);
-  const preview = useCollected((collected) => collected.preview);
+  const files = useImport(({ files }) => files);
+  const preview = useImport(({ preview }) => preview);
   const workspace = usePlan((plan) => plan.workspace);
 
   // What is shown here is what merging would do to the plan as it is now.
-  useEffect(() => void planner.collecting.look(), [planner, workspace]);
+  useEffect(() => void planner.importSession.look(), [planner, workspace]);
 
   const [looking, setLooking] = useState<ArrivedFile | null>(null);
   const why = useWhyNot();
   const asks = (preview?.plan.questions ?? 0) > 0;
   const leave = () => {
-    planner.collecting.cancel();
+    planner.importSession.cancel();
     navigate(planner, { at: 'room', room: 'plan' });
   };
   const done = files.filter(({ state }) => state.is !== 'waiting').length;
-  const read = looking && planner.collecting.bundleOf(looking.key);
+  const read = looking && planner.importSession.bundleOf(looking.key);
   if (looking && read)
     return (
       <Room
@@ -106,7 +106,7 @@ function Choice() {
   const why = useWhyNot();
   // Nobody should put two plans into one by pressing what stands out.
   const strange = useStrangers().length > 0;
-  const asked = useCollected(({ preview }) => (preview ? mergeCounts(preview.plan).questions : 0));
+  const asked = useImport(({ preview }) => (preview ? mergeCounts(preview.plan).questions : 0));
   const act = async (then: 'plan' | 'questions') => {
     if (await mergeFiles(planner, texts)) navigate(planner, { at: 'room', room: then });
   };
@@ -127,8 +127,8 @@ function Choice() {
 /** Why there is nothing to merge: null if there is, an empty text while nobody can tell. */
 function useWhyNot(): string | null {
   const { merge } = useTexts();
-  const files = useCollected((collected) => collected.files);
-  const preview = useCollected((collected) => collected.preview);
+  const files = useImport(({ files }) => files);
+  const preview = useImport(({ preview }) => preview);
   if (!preview) return '';
   if (preview.plan.tooMany) return merge.tooMany;
   if (!isNothingSeen(preview.plan)) return null;

@@ -1,13 +1,13 @@
 import { orSay } from '../../app/copies/tell-copies.ts';
 import { openBeside } from '../../app/copies/switching.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
-import { useCollected, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useImport, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 /** Files to be merged that hold another plan. */
 export function useStrangers(): readonly ArrivedFile[] {
-  const files = useCollected((collected) => collected.files);
+  const files = useImport(({ files }) => files);
   return files.filter(({ state, leftOut }) => state.is === 'read' && state.stranger && !leftOut);
 }
 
@@ -58,7 +58,7 @@ export function OpenBeside({ file }: { readonly file: ArrivedFile }) {
   const planner = usePlanner();
   const texts = useTexts();
   const open = () => {
-    const bundle = planner.collecting.bundleOf(file.key);
+    const bundle = planner.importSession.bundleOf(file.key);
     if (bundle) void orSay(planner, texts, openBeside(planner, bundle));
   };
   return (

@@ -1,6 +1,6 @@
 /** Files that came and are looked at before they are merged: there only while some are. */
 import { GitMerge } from 'lucide-react';
-import { useCollected } from '../../app/session/use-planner.ts';
+import { useImport } from '../../app/session/use-planner.ts';
 import type { RoomEntry } from '../../app/places/rooms.ts';
 import { lazily } from '../../ui/lazily.tsx';
 
@@ -16,5 +16,5 @@ export const room: RoomEntry = {
 
 /** Nothing of them is merged yet. */
 function useWaitingFiles(): number {
-  return useCollected(({ files }) => files.length);
+  return useImport(({ files }) => files.length);
 }

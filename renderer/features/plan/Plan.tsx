@@ -6,7 +6,7 @@ import { deleteCycle } from '../../app/editing/delete-cycle.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { useCollected, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -88,7 +88,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
 function Waiting() {
   const planner = usePlanner();
   const { merge } = useTexts();
-  const count = useCollected(({ files }) => files.length);
+  const count = useImport(({ files }) => files.length);
   if (count === 0) return null;
   return (
     <Banner
@@ -99,7 +99,7 @@ function Waiting() {
           <Button size="small" onClick={() => navigate(planner, { at: 'room', room: 'merge' })}>
             {merge.lookAt}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => planner.collecting.cancel()}>
+          <Button size="small" variant="quiet" onClick={() => planner.importSession.cancel()}>
             {merge.leave}
           </Button>
         </>

@@ -30,14 +30,18 @@ beforeEach(async () => {
 });
 
 const files = async () => [incoming(await asFile(bo, 'bo.okr')), incoming(await asFile(cy, 'cy.okr'))];
-const collected = ({ planner }: Desk) => planner.collecting.state.getState();
-const lines = (desk: Desk) => collected(desk).files.map(({ name, state }) => [name, state]);
+const arrived = ({ planner }: Desk) => planner.importSession.state.getState();
+const lines = (desk: Desk) => arrived(desk).files.map(({ name, state }) => [name, state]);
 const junk = incoming({ name: 'junk.okr', text: '{' });
 
 describe('files that are looked at before they are merged', () => {
   it('have a line each, and change nothing yet', async () => {
     const before = await dump(ana.database);
-    await ana.planner.collecting.add([...(await files()), junk, incoming({ name: 'gone.okr', problem: 'not-found' })]);
+    await ana.planner.importSession.add([
+      ...(await files()),
+      junk,
+      incoming({ name: 'gone.okr', problem: 'not-found' }),
+    ]);
     expect(lines(ana)).toMatchObject([
       ['bo.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, questions: 1 } }],
       ['cy.okr', { is: 'read', tally: { added: 1, changed: 1, known: 8, questions: 1 } }],
@@ -46,7 +50,7 @@ describe('files that are looked at before they are merged', () => {
     ]);
     // Neither asks anything of this plan; the two together do, and each says so.
     expect(
-      collected(ana)
+      arrived(ana)
         .preview?.items.filter(({ effects }) => effects.includes('asks'))
         .map(({ id }) => id),
     ).toEqual(['o1']);
@@ -55,72 +59,72 @@ describe('files that are looked at before they are merged', () => {
 
   it('are merged in one step, which is one step back', async () => {
     const before = shownText(ana);
-    await ana.planner.collecting.add(await files());
-    expect(await ana.planner.collecting.merge()).toMatchObject({ ok: true });
+    await ana.planner.importSession.add(await files());
+    expect(await ana.planner.importSession.merge()).toMatchObject({ ok: true });
     expect(questions(ana)).toEqual(['o1 title']);
     expect(value(ana, 't8', 'name')).toBe('Stacks');
     expect(value(ana, 't9', 'name')).toBe('Desk');
     expect(await onDisk(ana)).toBe(shownText(ana));
-    expect(collected(ana)).toEqual({ files: [], preview: null });
+    expect(arrived(ana)).toEqual({ files: [], preview: null });
     expect(ana.machine.backups.map(({ reason }) => reason)).toEqual(['before-import']);
     await ana.planner.undo();
     expect(shownText(ana)).toBe(before);
   });
 
   it('can be left out, one or all', async () => {
-    const { collecting } = ana.planner;
-    await collecting.add(await files());
-    const [first] = collected(ana).files;
-    await collecting.leaveOut(first?.key ?? 0, true);
-    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
-    await collecting.leaveOut(first?.key ?? 0, false);
-    expect(collected(ana).preview?.plan.added).toEqual(['t8', 't9']);
+    const { importSession } = ana.planner;
+    await importSession.add(await files());
+    const [first] = arrived(ana).files;
+    await importSession.leaveOut(first?.key ?? 0, true);
+    expect(arrived(ana).preview?.plan.added).toEqual(['t9']);
+    await importSession.leaveOut(first?.key ?? 0, false);
+    expect(arrived(ana).preview?.plan.added).toEqual(['t8', 't9']);
     const before = shownText(ana);
-    collecting.cancel();
-    expect(collected(ana)).toEqual({ files: [], preview: null });
+    importSession.cancel();
+    expect(arrived(ana)).toEqual({ files: [], preview: null });
     expect(shownText(ana)).toBe(before);
   });
 
   it('are no longer read once they are cancelled', async () => {
-    const { collecting } = ana.planner;
-    const reading = collecting.add(await files());
-    collecting.cancel();
+    const { importSession } = ana.planner;
+    const reading = importSession.add(await files());
+    importSession.cancel();
     await reading;
-    expect(collected(ana).files).toEqual([]);
-    expect(collected(ana).preview?.items ?? []).toEqual([]);
+    expect(arrived(ana).files).toEqual([]);
+    expect(arrived(ana).preview?.items ?? []).toEqual([]);
   });
 
   it('join those that are being looked at', async () => {
-    const { collecting } = ana.planner;
+    const { importSession } = ana.planner;
     const [one, two] = await files();
-    if (one) void collecting.add([one]);
-    if (two) await collecting.add([two]);
-    expect(collected(ana).preview?.plan.added).toEqual(['t8', 't9']);
+    if (one) void importSession.add([one]);
+    if (two) await importSession.add([two]);
+    expect(arrived(ana).preview?.plan.added).toEqual(['t8', 't9']);
   });
 
   it('are read whenever they come, also while the others are being looked at', async () => {
-    const { collecting } = ana.planner;
+    const { importSession } = ana.planner;
     const [one, two] = await files();
     for (let ticks = 0; ticks < 40; ticks++) {
-      collecting.cancel();
-      const first = collecting.add(one ? [one] : []);
+      importSession.cancel();
+      const first = importSession.add(one ? [one] : []);
       await new Promise<void>((read) => {
-        const stop = collecting.state.subscribe(({ files: [line] }) => {
+        const stop = importSession.state.subscribe(({ files: [line] }) => {
           if (line?.state.is !== 'read') return;
           stop();
           read();
         });
       });
       for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
-      await collecting.add(two ? [two] : []);
+      await importSession.add(two ? [two] : []);
       await first;
-      expect(collected(ana).preview?.plan.added, `${ticks} ticks later`).toEqual(['t8', 't9']);
+      expect(arrived(ana).preview?.plan.added, `${ticks} ticks later`).toEqual(['t8', 't9']);
     }
   });
 
   it('are refused where one contradicts one before it', async () => {
-    const { collecting } = ana.planner;
-    await collecting.add([
+    const { importSession } = ana.planner;
+    await importSession.add([
       incoming({ name: 'a.okr', text: byHand({ teams: [{ id: 'x1' }] }) }),
       incoming({ name: 'b.okr', text: byHand({ people: [{ id: 'x1' }] }) }),
     ]);
@@ -128,96 +132,96 @@ describe('files that are looked at before they are merged', () => {
       ['a.okr', { is: 'read' }],
       ['b.okr', { is: 'refused', problem: { from: 'clash', id: 'x1' } }],
     ]);
-    expect(collected(ana).preview?.plan.added).toEqual(['x1']);
+    expect(arrived(ana).preview?.plan.added).toEqual(['x1']);
   });
 
   it('E29 are told apart by whether they share anything with the plan', async () => {
     const stranger = incoming({ name: 'stranger.okr', text: byHand({ teams: [{ id: 'x1', name: 'Desk' }] }) });
-    await ana.planner.collecting.add([...(await files()), stranger]);
+    await ana.planner.importSession.add([...(await files()), stranger]);
     expect(lines(ana)).toMatchObject([
       ['bo.okr', { stranger: false }],
       ['cy.okr', { stranger: false }],
       ['stranger.okr', { stranger: true }],
     ]);
     const nobody = await openDesk();
-    await nobody.planner.collecting.add([stranger]);
+    await nobody.planner.importSession.add([stranger]);
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: false }]]);
     // Judged beside the plan as it is by then.
     await must(nobody, { do: 'add', kind: 'cycle', id: 'own', values: { name: 'Own' } });
-    await nobody.planner.collecting.look();
+    await nobody.planner.importSession.look();
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: true }]]);
   });
 
   it('stay, and the plan as it was, when they cannot be written', async () => {
-    const { collecting } = ana.planner;
-    await collecting.add(await files());
+    const { importSession } = ana.planner;
+    await importSession.add(await files());
     const before = await dump(ana.database);
     const end = FAULTS[0]?.begin();
-    expect(await collecting.merge()).toMatchObject({ ok: false });
+    expect(await importSession.merge()).toMatchObject({ ok: false });
     end?.();
     expect(await dump(ana.database)).toEqual(before);
-    expect(collected(ana).files).toHaveLength(2);
-    expect(await collecting.merge()).toMatchObject({ ok: true });
+    expect(arrived(ana).files).toHaveLength(2);
+    expect(await importSession.merge()).toMatchObject({ ok: true });
   });
 
   it('are looked at anew when the plan has changed', async () => {
-    const { collecting } = ana.planner;
-    await collecting.add(await files());
-    const elsewhere = ana.planner.exchanging.files;
+    const { importSession } = ana.planner;
+    await importSession.add(await files());
+    const elsewhere = ana.planner.folderExchange.files;
     await elsewhere.add((await files()).slice(0, 1));
     await elsewhere.merge();
-    await collecting.look();
-    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    await importSession.look();
+    expect(arrived(ana).preview?.plan.added).toEqual(['t9']);
   });
 
   it('are shown by the last look alone: one that is overtaken or called off says nothing', async () => {
-    const { collecting } = ana.planner;
-    await collecting.add(await files());
-    const key = collected(ana).files[0]?.key ?? 0;
-    const overtaken = collecting.look();
-    const last = collecting.leaveOut(key, true);
+    const { importSession } = ana.planner;
+    await importSession.add(await files());
+    const key = arrived(ana).files[0]?.key ?? 0;
+    const overtaken = importSession.look();
+    const last = importSession.leaveOut(key, true);
     await overtaken;
-    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    expect(arrived(ana).preview?.plan.added).toEqual(['t9']);
     await last;
-    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
-    const off = collecting.look();
-    collecting.cancel();
+    expect(arrived(ana).preview?.plan.added).toEqual(['t9']);
+    const off = importSession.look();
+    importSession.cancel();
     await off;
-    expect(collected(ana)).toEqual({ files: [], preview: null });
-    const early = collecting.look();
-    const adding = collecting.add(await files());
+    expect(arrived(ana)).toEqual({ files: [], preview: null });
+    const early = importSession.look();
+    const adding = importSession.add(await files());
     await early;
     await adding;
-    expect(collected(ana).preview?.plan.added.toSorted()).toEqual(['t8', 't9']);
+    expect(arrived(ana).preview?.plan.added.toSorted()).toEqual(['t8', 't9']);
   });
 
   it('that come while others are being merged wait for a look of their own', async () => {
-    const { collecting } = ana.planner;
+    const { importSession } = ana.planner;
     const [one, two] = await files();
-    await collecting.add(one ? [one] : []);
-    const merging = collecting.merge();
-    await collecting.add(two ? [two] : []);
+    await importSession.add(one ? [one] : []);
+    const merging = importSession.merge();
+    await importSession.add(two ? [two] : []);
     expect(await merging).toMatchObject({ ok: true });
-    await collecting.look();
+    await importSession.look();
     expect(lines(ana)).toMatchObject([['cy.okr', { is: 'read' }]]);
-    expect(collected(ana).preview?.plan.added).toEqual(['t9']);
+    expect(arrived(ana).preview?.plan.added).toEqual(['t9']);
     expect(value(ana, 't8', 'name')).toBe('Stacks');
     expect(shown(ana).records.has('t9')).toBe(false);
   });
 
   it('are fetched one after the other, and no longer once they are cancelled', async () => {
-    const { collecting } = ana.planner;
+    const { importSession } = ana.planner;
     const fetched: string[] = [];
     const slow = (name: string) => ({
       name,
       text: () => {
         fetched.push(name);
-        if (name === 'b.okr') collecting.cancel();
+        if (name === 'b.okr') importSession.cancel();
         return Promise.resolve({ ok: true as const, value: '{}' });
       },
     });
-    await collecting.add(['a.okr', 'b.okr', 'c.okr'].map(slow));
+    await importSession.add(['a.okr', 'b.okr', 'c.okr'].map(slow));
     expect(fetched).toEqual(['a.okr', 'b.okr']);
-    expect(collected(ana).files).toEqual([]);
+    expect(arrived(ana).files).toEqual([]);
   });
 });
