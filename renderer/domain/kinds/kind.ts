@@ -25,7 +25,10 @@ export type Shape =
 /** Shapes of which values have an order. `plan/order.ts` says which. */
 export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';
 
-/** What somebody learns from a value. What a file holds back follows from it (H8). */
+/**
+ * What somebody learns from a value. What a file holds back follows from it (H8). No field is `private` yet: it is for what a person writes
+ * for nobody else, whereas a private objective stays home whole by its flag.
+ */
 export const DISCLOSURES = [
   'plain', // what the plan says: it leaves with its record
   'name', // who somebody is: held back without names
@@ -59,7 +62,10 @@ export type Home<F extends string, K extends string> =
   /** At the top of the plan; `along` says with which part of a plan they leave the house. */
   | { readonly field: null; readonly along: Along };
 
-/** `always`: with every part, `start`: with a start, and with what stands below them, `never`: with the whole plan alone (H1). */
+/**
+ * `always`: with every part, `start`: with a start, and with what stands below them, `never`: with the whole plan alone (H1). No kind says
+ * `never` yet: it is for what is about the whole plan and stands under none of its parts.
+ */
 export type Along = 'always' | 'start' | 'never';
 
 /** Written once and never edited: two people make two records and never a conflict. */
@@ -73,7 +79,10 @@ export interface Once<F extends string> {
   readonly follows: 'followed' extends F ? Apart | null : null;
 }
 
-/** What holds of records written by people who did not know of each other. */
+/**
+ * What holds of records written by people who did not know of each other (K3). Check-ins are `latest`. `asked` is for a kind by which a
+ * group decides something, of which there is none yet.
+ */
 export type Apart = 'latest' | 'asked';
 
 export interface Descriptor<F extends string = string, K extends string = string, O extends string = F> {
