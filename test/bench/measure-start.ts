@@ -1,8 +1,9 @@
 /** From the start of a navigation until a real click has changed the page (rows 6 to 8). */
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { newProfile, openLab, tidy, withBrowser } from './chromium.ts';
 import { ratioRow, type Row } from './rows.ts';
+import { removeProfile } from '../e2e/harness/remove-profile.ts';
 
 interface Start {
   /** Milliseconds until the first control stood on the page. */
@@ -39,7 +40,7 @@ export async function measureStart(
         cold[who].push(await start(browser, addresses[who], ANSWER[who]));
         warm[who].push(await start(browser, addresses[who], ANSWER[who]));
       });
-      await rm(profile, { recursive: true, force: true });
+      await removeProfile(profile);
     }
   const row = (what: string, of: typeof cold, value: (one: Start) => number, unit: string, aim: string) =>
     ratioRow(what, of.app.map(value), of.empty.map(value), unit, aim);
@@ -74,7 +75,7 @@ export async function measureGrowth({ app }: Addresses, pairs: number): Promise<
         const one = await start(browser, app, ANSWER.app);
         if (pair >= 0) starts[which].push(one);
       });
-      await rm(profile, { recursive: true, force: true });
+      await removeProfile(profile);
     }
   const row = (what: string, value: (one: Start) => number, unit: string, aim: string) =>
     ratioRow(what, starts.large.map(value), starts.small.map(value), unit, aim);

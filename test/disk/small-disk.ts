@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { OpenApp } from '../e2e/harness/open-app.ts';
 import { PlanPage } from '../e2e/harness/plan-page.ts';
 import { expect, test as base } from '../e2e/harness/test.ts';
+import { removeProfile } from '../e2e/harness/remove-profile.ts';
 
 /** How often each cause is tried; `npm run soak` tries it more often. */
 export const TIMES = Number(process.env['WHETSTONE_TIMES'] ?? 1);
@@ -51,11 +52,11 @@ export const test = base.extend<{ disk: SmallDisk }>({
   dataFolder: async ({ disk }, use) => {
     const folder = join(disk.folder, 'Whetstone');
     await disk.free();
-    await rm(folder, { recursive: true, force: true });
+    await removeProfile(folder);
     await mkdir(folder);
     await use(folder);
     await disk.free();
-    await rm(folder, { recursive: true, force: true });
+    await removeProfile(folder);
   },
 });
 

@@ -1,16 +1,16 @@
 /** Axe on what is shown when something goes wrong, waits for a person, or is about to happen. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOOKS, expectNoFault } from './harness/axe.ts';
+import { LANGUAGES, expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import { smallPlan, twoNames } from './harness/written-plans.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const { locale, colorScheme, language } of LOOKS)
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+for (const { locale, language } of LANGUAGES)
+  test.describe(locale, () => {
+    test.use({ locale });
 
     test('files over the window, and a plan that cannot be saved, are clean', async ({ desktop }) => {
       const screen = new PlanPage(desktop, language);

@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApp } from './harness/open-app.ts';
-import { LOOKS, expectNoFault } from './harness/axe.ts';
+import { LANGUAGES, expectNoFault } from './harness/axe.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import { remarksWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
@@ -18,9 +18,9 @@ const BACKUPS = {
 // Axe looks at many states in one test, which takes a busy machine longer than other tests.
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-for (const { locale, colorScheme, language } of LOOKS)
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+for (const { locale, language } of LANGUAGES)
+  test.describe(locale, () => {
+    test.use({ locale });
 
     test('the empty plan, menus and the form of a cycle are clean', ({ desktop }) => emptyPlan(desktop, language));
     test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop, language));

@@ -1,7 +1,7 @@
 /** Two machines and one folder: what a stick, a share or a synchronised folder is to the app. */
 import { chmod, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectNoFault, LOOKS } from './harness/axe.ts';
+import { expectNoFault, LANGUAGES } from './harness/axe.ts';
 import type { OpenApp } from './harness/open-app.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
@@ -108,9 +108,9 @@ test('a stick that is out or write-protected is said, and loses nothing', async 
   await exchange(bo, /^Merged: /);
 });
 
-for (const { language, ...look } of LOOKS)
-  test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-    test.use(look);
+for (const { locale, language } of LANGUAGES)
+  test.describe(locale, () => {
+    test.use({ locale });
 
     test('axe finds nothing before, with and after a folder', async ({ app, folder }) => {
       const stick = await stickIn(folder);

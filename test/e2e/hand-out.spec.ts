@@ -4,142 +4,138 @@ import { join } from 'node:path';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, test } from './harness/test.ts';
+import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
 import { smallPlan } from './harness/written-plans.ts';
 
-for (const { locale, colorScheme, language } of [
-  { locale: 'en-US', colorScheme: 'light', language: 'en' },
-  { locale: 'zh-CN', colorScheme: 'dark', language: 'zh' },
-] as const)
-  test.describe(locale, () => {
-    test.use({ locale, colorScheme });
+test.use(LANGUAGE_OF_EDITION);
 
-    test('a locked file without scores and without what is private comes back whole', async ({
-      app,
-      another,
-      folder,
-    }) => {
-      // Keys are made out of passphrases, each slow by design.
-      test.slow();
-      const slow = { timeout: 40_000 };
-      const screen = new PlanPage(app, language);
-      const { page, texts } = screen;
-      const { handOut, inspector, merge } = texts;
-      await screen.ready();
-      const plan = smallPlan();
-      plan.must({
-        do: 'add',
-        kind: 'objective',
-        id: 'private00000',
-        cycle: 'cycle0000000',
-        values: { title: 'Nobody’s business' },
-      });
-      await writeFile(join(folder, 'library.okr'), plan.write());
-      await screen.open([join(folder, 'library.okr')]);
-      await screen.row('objective', 'Nobody’s business').focus();
-      await screen.press('Control+I');
-      await page.getByRole('switch', { name: inspector.private }).click();
-      await screen.saved();
-
-      await screen.press('Control+Shift+S');
-      await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms['hand-out'].title })).toBeFocused();
-      const leaves = page.getByRole('region', { name: handOut.leaves });
-      await expect(leaves).toContainText('People come back');
-      await expect(leaves).not.toContainText('Nobody’s business');
-      await expect(leaves).toContainText(handOut.counts(1, merge.kinds.checkIn));
-      await page.getByRole('switch', { name: handOut.checkIns }).click();
-      await expect(leaves).not.toContainText(handOut.counts(1, merge.kinds.checkIn));
-      await leaves.getByText(handOut.text).click();
-      await expect(leaves.locator('pre')).toContainText('Not for appraisal');
-      await expectNoFault(page, 'handing out with care');
-
-      await page.getByRole('textbox', { name: handOut.passphrase }).fill('two words 两个词');
-      const file = join(folder, 'plan.okr.age');
-      await app.answerSaveDialog(file);
-      await screen.button(handOut.act).click();
-      await expect.poll(() => readFile(file, 'utf8').catch(() => ''), slow).toMatch(/END AGE ENCRYPTED FILE-----\n$/);
-
-      // Somebody else opens it, writes, and hands it back.
-      const other = new PlanPage(await another(), language);
-      await other.ready();
-      await other.app.answerOpenDialog([file]);
-      await other.press('Control+O');
-      const box = other.page.getByRole('textbox', { name: merge.passphraseOf('plan.okr.age') });
-      await box.fill('two words');
-      await other.button(merge.unlock).click();
-      await expect(other.page.getByText(merge.locked['wrong-passphrase'])).toBeVisible(slow);
-      await box.fill('two words 两个词');
-      await other.button(merge.unlock).click();
-      await expect(other.page.getByText(handOut.without(handOut.heldBack['check-ins']))).toBeVisible(slow);
-      await other.button(merge.merge).click();
-      await other.row('objective', 'People come back').fill('People come back soon');
-      await other.saved();
-      const back = join(folder, 'back.okr');
-      const text = await other.exportTo(back);
-      expect(text).not.toContain('Nobody');
-
-      await screen.press('Control+1');
-      await screen.open([back]);
-      await expect(screen.row('objective', 'People come back soon')).toBeVisible();
-      await expect(screen.row('objective', 'Nobody’s business')).toBeVisible();
-      const read = readBundle(await screen.exportTo(join(folder, 'after.okr')));
-      expect(read.ok && read.bundle.records.map(({ id }) => id)).toContain('checkin00000');
-    });
-
-    test('a start carries the guidance of its cycle, and whoever opens it begins to write', async ({
-      app,
-      another,
-      folder,
-    }) => {
-      const screen = new PlanPage(app, language);
-      const { texts } = screen;
-      const { handOut, plan } = texts;
-      await screen.ready();
-      await writeFile(join(folder, 'library.okr'), smallPlan().write());
-      await screen.open([join(folder, 'library.okr')]);
-      await screen.cycleMenu(plan.editCycle);
-      const form = screen.page.getByRole('form', { name: plan.editCycle });
-      await form.getByRole('button', { name: plan.fillGuidance }).click();
-      const field = form.getByRole('textbox', { name: plan.guidance });
-      await expect(field).toHaveValue(/0:00–0:10/);
-      await expect(field).toBeFocused();
-      await screen.press('Control+Home');
-      await screen.write('Room 2, bring a pen 带笔');
-      await screen.press('Enter', 'Enter');
-      await expectNoFault(screen.page, 'writing guidance');
-      await form.getByRole('button', { name: plan.saveCycle }).click();
-      await expect(form).toBeHidden();
-      // With objectives below it a long one is folded away.
-      const first = screen.page.getByText('Room 2, bring a pen 带笔');
-      await expect(first.first()).toBeVisible();
-      await expect(screen.page.getByText('1:54–2:00')).toBeHidden();
-      await expectNoFault(screen.page, 'guidance folded away');
-
-      await screen.press('Control+Shift+S');
-      await screen.page
-        .getByRole('combobox', { name: handOut.how, exact: true })
-        .selectOption({ label: handOut.scopes.starter });
-      await expect(screen.page.getByRole('region', { name: handOut.leaves })).toContainText('Room 2, bring a pen');
-      const file = join(folder, 'start.okr');
-      await app.answerSaveDialog(file);
-      await screen.button(handOut.act).click();
-      await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/}\n$/);
-      const read = readBundle(await readFile(file, 'utf8'));
-      const kinds = new Set(read.ok ? read.bundle.records.map(({ kind }) => kind) : []);
-      for (const kind of kinds) expect(['workspace', 'identity', 'cycle', 'team', 'person']).toContain(kind);
-
-      const other = new PlanPage(await another(), language);
-      await other.ready();
-      await other.open([file]);
-      await expect(other.page.getByText('Room 2, bring a pen 带笔').last()).toBeVisible();
-      await expect(other.page.getByText('1:54–2:00')).toBeVisible();
-      await expect(other.button(plan.empty.write)).toBeInViewport({ ratio: 1 });
-      await expect(other.page.getByRole('heading', { name: plan.empty.cycleTitle })).toBeVisible();
-      await expect(other.page.getByText('People come back')).toHaveCount(0);
-      await expectNoFault(other.page, 'an empty cycle with guidance');
-      await other.button(plan.empty.write).click();
-      await other.write('People stay');
-      await other.saved();
-      await expect(other.row('objective', 'People stay')).toBeVisible();
-    });
+test('a locked file without scores and without what is private comes back whole', async ({
+  app,
+  language,
+  another,
+  folder,
+}) => {
+  // Keys are made out of passphrases, each slow by design.
+  test.slow();
+  const slow = { timeout: 40_000 };
+  const screen = new PlanPage(app, language);
+  const { page, texts } = screen;
+  const { handOut, inspector, merge } = texts;
+  await screen.ready();
+  const plan = smallPlan();
+  plan.must({
+    do: 'add',
+    kind: 'objective',
+    id: 'private00000',
+    cycle: 'cycle0000000',
+    values: { title: 'Nobody’s business' },
   });
+  await writeFile(join(folder, 'library.okr'), plan.write());
+  await screen.open([join(folder, 'library.okr')]);
+  await screen.row('objective', 'Nobody’s business').focus();
+  await screen.press('Control+I');
+  await page.getByRole('switch', { name: inspector.private }).click();
+  await screen.saved();
+
+  await screen.press('Control+Shift+S');
+  await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms['hand-out'].title })).toBeFocused();
+  const leaves = page.getByRole('region', { name: handOut.leaves });
+  await expect(leaves).toContainText('People come back');
+  await expect(leaves).not.toContainText('Nobody’s business');
+  await expect(leaves).toContainText(handOut.counts(1, merge.kinds.checkIn));
+  await page.getByRole('switch', { name: handOut.checkIns }).click();
+  await expect(leaves).not.toContainText(handOut.counts(1, merge.kinds.checkIn));
+  await leaves.getByText(handOut.text).click();
+  await expect(leaves.locator('pre')).toContainText('Not for appraisal');
+  await expectNoFault(page, 'handing out with care');
+
+  await page.getByRole('textbox', { name: handOut.passphrase }).fill('two words 两个词');
+  const file = join(folder, 'plan.okr.age');
+  await app.answerSaveDialog(file);
+  await screen.button(handOut.act).click();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => ''), slow).toMatch(/END AGE ENCRYPTED FILE-----\n$/);
+
+  // Somebody else opens it, writes, and hands it back.
+  const other = new PlanPage(await another(), language);
+  await other.ready();
+  await other.app.answerOpenDialog([file]);
+  await other.press('Control+O');
+  const box = other.page.getByRole('textbox', { name: merge.passphraseOf('plan.okr.age') });
+  await box.fill('two words');
+  await other.button(merge.unlock).click();
+  await expect(other.page.getByText(merge.locked['wrong-passphrase'])).toBeVisible(slow);
+  await box.fill('two words 两个词');
+  await other.button(merge.unlock).click();
+  await expect(other.page.getByText(handOut.without(handOut.heldBack['check-ins']))).toBeVisible(slow);
+  await other.button(merge.merge).click();
+  await other.row('objective', 'People come back').fill('People come back soon');
+  await other.saved();
+  const back = join(folder, 'back.okr');
+  const text = await other.exportTo(back);
+  expect(text).not.toContain('Nobody');
+
+  await screen.press('Control+1');
+  await screen.open([back]);
+  await expect(screen.row('objective', 'People come back soon')).toBeVisible();
+  await expect(screen.row('objective', 'Nobody’s business')).toBeVisible();
+  const read = readBundle(await screen.exportTo(join(folder, 'after.okr')));
+  expect(read.ok && read.bundle.records.map(({ id }) => id)).toContain('checkin00000');
+});
+
+test('a start carries the guidance of its cycle, and whoever opens it begins to write', async ({
+  app,
+  language,
+  another,
+  folder,
+}) => {
+  const screen = new PlanPage(app, language);
+  const { texts } = screen;
+  const { handOut, plan } = texts;
+  await screen.ready();
+  await writeFile(join(folder, 'library.okr'), smallPlan().write());
+  await screen.open([join(folder, 'library.okr')]);
+  await screen.cycleMenu(plan.editCycle);
+  const form = screen.page.getByRole('form', { name: plan.editCycle });
+  await form.getByRole('button', { name: plan.fillGuidance }).click();
+  const field = form.getByRole('textbox', { name: plan.guidance });
+  await expect(field).toHaveValue(/0:00–0:10/);
+  await expect(field).toBeFocused();
+  await screen.press('Control+Home');
+  await screen.write('Room 2, bring a pen 带笔');
+  await screen.press('Enter', 'Enter');
+  await expectNoFault(screen.page, 'writing guidance');
+  await form.getByRole('button', { name: plan.saveCycle }).click();
+  await expect(form).toBeHidden();
+  // With objectives below it a long one is folded away.
+  const first = screen.page.getByText('Room 2, bring a pen 带笔');
+  await expect(first.first()).toBeVisible();
+  await expect(screen.page.getByText('1:54–2:00')).toBeHidden();
+  await expectNoFault(screen.page, 'guidance folded away');
+
+  await screen.press('Control+Shift+S');
+  await screen.page
+    .getByRole('combobox', { name: handOut.how, exact: true })
+    .selectOption({ label: handOut.scopes.starter });
+  await expect(screen.page.getByRole('region', { name: handOut.leaves })).toContainText('Room 2, bring a pen');
+  const file = join(folder, 'start.okr');
+  await app.answerSaveDialog(file);
+  await screen.button(handOut.act).click();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/}\n$/);
+  const read = readBundle(await readFile(file, 'utf8'));
+  const kinds = new Set(read.ok ? read.bundle.records.map(({ kind }) => kind) : []);
+  for (const kind of kinds) expect(['workspace', 'identity', 'cycle', 'team', 'person']).toContain(kind);
+
+  const other = new PlanPage(await another(), language);
+  await other.ready();
+  await other.open([file]);
+  await expect(other.page.getByText('Room 2, bring a pen 带笔').last()).toBeVisible();
+  await expect(other.page.getByText('1:54–2:00')).toBeVisible();
+  await expect(other.button(plan.empty.write)).toBeInViewport({ ratio: 1 });
+  await expect(other.page.getByRole('heading', { name: plan.empty.cycleTitle })).toBeVisible();
+  await expect(other.page.getByText('People come back')).toHaveCount(0);
+  await expectNoFault(other.page, 'an empty cycle with guidance');
+  await other.button(plan.empty.write).click();
+  await other.write('People stay');
+  await other.saved();
+  await expect(other.row('objective', 'People stay')).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { Author } from '../domain/author.ts';
 import { expectNoFault } from './harness/axe.ts';
 import type { OpenApp } from './harness/open-app.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
-import { expect, test } from './harness/test.ts';
+import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
 import { smallPlan } from './harness/written-plans.ts';
 
 interface Brought {
@@ -157,25 +157,19 @@ test('the answers of one person are seen and kept together', async ({ app, folde
   await expect(screen.row('objective', 'People come back often')).toBeVisible();
 });
 
-for (const [locale, colorScheme, language] of [
-  ['en-US', 'light', 'en'],
-  ['en-US', 'dark', 'en'],
-  ['zh-CN', 'light', 'zh'],
-  ['zh-CN', 'dark', 'zh'],
-] as const)
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+test.describe('in the language of the edition', () => {
+  test.use(LANGUAGE_OF_EDITION);
 
-    test('axe finds nothing before a merge and among the questions', async ({ app, folder }) => {
-      const scene = await brought(app, folder, language);
-      const { screen } = scene;
-      const { page, texts } = screen;
-      await look(app, scene);
-      await expectNoFault(page, 'before a merge');
-      await screen.button(texts.merge.mergeAndAnswer(2)).click();
-      await expect(page.getByRole('list', { name: texts.questions.list }).getByRole('group')).toHaveCount(2);
-      await screen.press('w');
-      await page.getByLabel(texts.questions.person).selectOption('Cy');
-      await expectNoFault(page, 'open questions');
-    });
+  test('axe finds nothing before a merge and among the questions', async ({ app, language, folder }) => {
+    const scene = await brought(app, folder, language);
+    const { screen } = scene;
+    const { page, texts } = screen;
+    await look(app, scene);
+    await expectNoFault(page, 'before a merge');
+    await screen.button(texts.merge.mergeAndAnswer(2)).click();
+    await expect(page.getByRole('list', { name: texts.questions.list }).getByRole('group')).toHaveCount(2);
+    await screen.press('w');
+    await page.getByLabel(texts.questions.person).selectOption('Cy');
+    await expectNoFault(page, 'open questions');
   });
+});

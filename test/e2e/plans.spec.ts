@@ -37,11 +37,12 @@ test('I4 a second plan is begun beside the first; deleted, it comes back after a
   await expect(screen.page.getByText(copies.happened.new(''), { exact: true }).first()).toBeVisible();
   await expect(screen.row('objective', 'People come back')).toHaveCount(0);
   await screen.begin('Nothing is lost');
-  await screen.chooseIn(copies.unnamed, copies.deletePlan);
+  const second = copies.numbered(copies.unnamed, 2);
+  await screen.chooseIn(second, copies.deletePlan);
   await expect(screen.row('objective', 'People come back')).toBeVisible();
   await app.restart();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await screen.chooseIn(copies.unnamed, copies.bringBackOf(copies.numbered(copies.unnamed, 2)));
+  await screen.chooseIn(copies.unnamed, copies.bringBackOf(second));
   await expect(screen.row('objective', 'Nothing is lost')).toBeVisible();
 });
 

@@ -2,7 +2,7 @@
  * The browser edition in the two engines that are not Chromium: write, check in, find it again, command by palette, and the
  * plan as a file. What only one engine can show is tested here; everything else is tested once, in Chromium and Electron.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
@@ -11,6 +11,7 @@ import { en } from '../../renderer/text/en.ts';
 import type { Engine } from './engine.ts';
 import { openFirefox } from './firefox.ts';
 import { openWebKit } from './webkit.ts';
+import { removeProfile } from '../e2e/harness/remove-profile.ts';
 
 const RENDERER = join(dirname(dirname(import.meta.dirname)), 'dist', 'renderer');
 
@@ -23,7 +24,7 @@ const test = base.extend<{ folder: string; address: string }>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'engine-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   },
   address: async ({}, use) => {
     const serving = await serve(RENDERER, 0);

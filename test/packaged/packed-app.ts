@@ -3,11 +3,12 @@
  * here the app should run as people run it. Its data lies where it always does, so each test brings a home of its own.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type Browser, type Page } from '@playwright/test';
 import { packedApp } from '../../build/packed-app.ts';
+import { removeProfile } from '../e2e/harness/remove-profile.ts';
 
 export interface RunningApp {
   readonly page: Page;
@@ -29,7 +30,7 @@ export const test = base.extend<Fixtures>({
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'home-'));
     await use(home);
-    await rm(home, { recursive: true, force: true });
+    await removeProfile(home);
   },
   start: async ({ home }, use) => {
     const started: RunningApp[] = [];

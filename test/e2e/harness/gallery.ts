@@ -1,11 +1,12 @@
 /** The `test` of specs about the controls: `show` opens the page of all of them (`test/ui/gallery`) in Debian's Chromium. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../build/serve.ts';
 import { buildGallery } from '../../ui/gallery/build-gallery.ts';
 import { openBrowserEdition, type BrowserApp } from './browser-edition.ts';
 import { expect, test as base } from './test.ts';
+import { removeProfile } from './remove-profile.ts';
 
 /** `variant` is a language and a theme, such as zh-dark. */
 type Show = (variant: string) => Promise<BrowserApp>;
@@ -19,7 +20,7 @@ export const test = base.extend<{ show: Show }, { gallery: string }>({
       if (!serving.ok) throw new Error(`The gallery is not served: ${serving.why}`);
       await use(serving.served.address);
       await serving.served.close();
-      await rm(folder, { recursive: true, force: true });
+      await removeProfile(folder);
     },
     { scope: 'worker' },
   ],

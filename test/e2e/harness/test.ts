@@ -2,7 +2,7 @@
  * The `test` of every end-to-end spec: `app` is the edition of the running project, opened on a fresh data folder.
  * Specs of one edition take `desktop` or `web`, which say more.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -11,6 +11,8 @@ import { openBrowserEdition, type BrowserApp } from './browser-edition.ts';
 import { openDesktopEdition, type DesktopApp } from './desktop-edition.ts';
 import { mendFolder, prepareFolder, type Faults } from './faults.ts';
 import type { OpenApp, Surroundings } from './open-app.ts';
+import type { SpokenLanguage } from '../../../renderer/text/texts.ts';
+import { removeProfile } from './remove-profile.ts';
 
 export interface EditionOptions {
   /** Set by the project. */
@@ -29,6 +31,8 @@ interface Fixtures {
   desktop: DesktopApp;
   web: BrowserApp;
   surroundings: Surroundings;
+  /** The language the app is in, which follows from the locale. */
+  language: SpokenLanguage;
   /** Opens an edition, this project's unless another is named, on a data folder of its own: somebody else's machine. */
   another: (which?: EditionOptions['edition']) => Promise<OpenApp>;
   /** A folder for files the test hands to the app or takes from it. */
@@ -62,10 +66,12 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
     await use({ locale: locale ?? 'en-US', colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
   },
 
+  language: async ({ locale }, use) => use(locale?.startsWith('zh') ? 'zh' : 'en'),
+
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'files-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await removeProfile(folder);
   },
 
   dataFolder: async ({ faults, edition, address, surroundings }, use) => {
@@ -79,7 +85,7 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
     );
     await use(dataFolder);
     await mendFolder(dataFolder, faults);
-    await rm(parent, { recursive: true, force: true });
+    await removeProfile(parent);
   },
 
   desktop: async ({ dataFolder, surroundings, complains }, use) => {
@@ -105,7 +111,7 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
     });
     for (const { app, parent } of opened) {
       await lend(app, complains, () => Promise.resolve());
-      await rm(parent, { recursive: true, force: true });
+      await removeProfile(parent);
     }
   },
 
@@ -125,5 +131,11 @@ async function lend<App extends OpenApp>(
   await app.close();
   if (!complains) base.expect(app.complaints, 'what the page complained of').toEqual([]);
 }
+
+/** For a spec of both editions: the desktop edition in English and the browser edition in Chinese, so that each language is met once. */
+export const LANGUAGE_OF_EDITION = {
+  locale: async ({ edition }: EditionOptions, use: (locale: string) => Promise<void>) =>
+    use(edition === 'electron' ? 'en-US' : 'zh-CN'),
+};
 
 export const expect = test.expect;
