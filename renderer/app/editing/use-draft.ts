@@ -9,6 +9,7 @@ import type { EditResult } from '../session/plan-state.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { usePlanner, useTexts } from '../session/use-planner.ts';
+import { afterPress } from './after-press.ts';
 import { useUntaken } from './use-untaken.ts';
 
 /** Milliseconds without a key before the words are handed over. */
@@ -144,7 +145,8 @@ class Pen<T> {
       this.#focused = false;
       this.#composing = false;
       if (this.#latest !== this.#whole) this.#settle();
-      void this.#writeAndRest();
+      this.#stopWaiting();
+      afterPress(() => void this.#writeAndRest());
     },
     onCompositionStart: () => {
       this.#composing = true;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { RowRecord } from '../../domain/plan/rows.ts';
+import { afterPress } from '../../app/editing/after-press.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
@@ -105,7 +106,7 @@ export function RowTitle({ record, scale }: Props) {
       onBlur={(event) => {
         draft.field.onBlur();
         // What was left is begun no more; a window that goes behind another takes the focus from no field.
-        if (fresh && event.currentTarget !== document.activeElement) settle(planner.ui);
+        if (fresh && event.currentTarget !== document.activeElement) afterPress(() => settle(planner.ui, id));
       }}
       onKeyDown={handleKeyDown}
       onPaste={handlePaste}

@@ -65,6 +65,72 @@ describe('useDraft', () => {
     await waitFor(() => expect(input.value).toBe('After'));
   });
 
+  it('E27 waits for the end of a press, and writes before what the click does', async () => {
+    const { planner, user, input } = await opened();
+    const elsewhere = screen.getByText('elsewhere');
+    const clicked = vi.fn(() => storedIn(planner));
+    elsewhere.addEventListener('click', clicked);
+    await user.type(input, ' then');
+    await user.pointer({ keys: '[MouseLeft>]', target: elsewhere });
+    expect(input).not.toHaveFocus();
+    expect(storedIn(planner)).toBe('Before');
+    await user.pointer('[/MouseLeft]');
+    expect(clicked).toHaveReturnedWith('Before then');
+  });
+
+  it('E27 loses no word if the page goes, or another act needs them, while a press is held', async () => {
+    const { planner, user, input } = await opened();
+    await user.type(input, ' then');
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('elsewhere') });
+    await act(() => planner.flush());
+    expect(storedIn(planner)).toBe('Before then');
+    await user.pointer('[/MouseLeft]');
+    expect(storedIn(planner)).toBe('Before then');
+  });
+
+  it.each(['dragstart', 'blur'])('E27 writes when a press ends in no click: %s', async (kind) => {
+    const { planner, user, input } = await opened();
+    await user.type(input, ' then');
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('elsewhere') });
+    // What a field of words says when it is left is no end.
+    act(() => void fireEvent(input, new Event('change', { bubbles: true })));
+    expect(storedIn(planner)).toBe('Before');
+    act(() => void window.dispatchEvent(new Event(kind)));
+    expect(storedIn(planner)).toBe('Before then');
+    await user.pointer('[/MouseLeft]');
+  });
+
+  it('E27 writes before what is chosen from a list that takes the release for itself', async () => {
+    const { planner, user, input, view } = await opened();
+    const list = document.createElement('select');
+    view.container.append(list);
+    await user.type(input, ' then');
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('elsewhere') });
+    act(() => void fireEvent.change(list));
+    expect(storedIn(planner)).toBe('Before then');
+    await user.pointer('[/MouseLeft]');
+  });
+
+  it('E27 writes when a press is released elsewhere, and a second after it began if nothing is told of its end', async () => {
+    const { planner, user, input } = await opened();
+    await user.type(input, ' then');
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('elsewhere') });
+    act(() => void fireEvent.mouseUp(document.body));
+    await waitFor(() => expect(storedIn(planner)).toBe('Before then'));
+    await user.pointer('[/MouseLeft]');
+
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: 'Held' } });
+    fireEvent.mouseDown(document.body);
+    fireEvent.blur(input);
+    act(() => void vi.advanceTimersByTime(999));
+    expect(storedIn(planner)).toBe('Before then');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(storedIn(planner)).toBe('Held');
+  });
+
   it('writes at Enter and after a pause, without moving what is being typed', async () => {
     const { planner, user, input } = await opened();
     await user.type(input, ' x{Enter}');

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { LIMITS } from '../../../domain/kinds/limits.ts';
+import { afterPress } from '../../../app/editing/after-press.ts';
 import type { FigureAt } from '../../../app/editing/half-written.ts';
 import { useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
@@ -92,10 +93,12 @@ export function NumberText({
         // The part of it that could be read was handed over already, and is not what was meant.
         onChange(now === undefined ? begun.current : (now?.value ?? whenEmpty));
       }}
-      onBlur={() => {
-        settle();
-        if (read !== undefined) setText(null);
-      }}
+      onBlur={() =>
+        afterPress(() => {
+          settle();
+          if (read !== undefined) setText(null);
+        })
+      }
       onEnter={() => {
         settle();
         onEnter?.();

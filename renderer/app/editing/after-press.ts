@@ -1,0 +1,40 @@
+/**
+ * What leaving a field brings about waits for the end of the press by which it was left: words that are written may add a line above
+ * what is being pressed, and a button that moved away between press and release is not clicked.
+ */
+
+/** Milliseconds a press is waited for at most, as a hand may hold it down, and its end may be told to another window. */
+const LONGEST = 1000;
+
+const waiting = new Set<() => void>();
+/** Runs while a press does. */
+let pressed: ReturnType<typeof setTimeout> | undefined;
+
+/** Does it now, or once the press is over: just before the click it makes, so that what the click does comes after. */
+export function afterPress(act: () => void): void {
+  if (pressed === undefined) act();
+  else waiting.add(act);
+}
+
+function endIn(milliseconds: number): void {
+  clearTimeout(pressed);
+  pressed = setTimeout(end, milliseconds);
+}
+
+function end(): void {
+  clearTimeout(pressed);
+  pressed = undefined;
+  const acts = [...waiting];
+  waiting.clear();
+  for (const act of acts) act();
+}
+
+// Ahead of every other listener: what is clicked or chosen from a list is then done upon words that are written.
+window.addEventListener('mousedown', ({ button }) => button === 0 && endIn(LONGEST), true);
+window.addEventListener('click', end, true);
+// A field of words tells of its change when it is left, which is no end of a press.
+window.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && end(), true);
+// Released elsewhere than it was pressed it makes no click, and one that becomes a drag is released nowhere.
+window.addEventListener('mouseup', () => pressed !== undefined && endIn(0), true);
+window.addEventListener('dragstart', end, true);
+window.addEventListener('blur', end);

@@ -1,0 +1,31 @@
+/** What is pressed stays where it is until it is released, whatever is written meanwhile. */
+import { expect, test } from './harness/test.ts';
+import { PlanPage } from './harness/plan-page.ts';
+
+test('E27 a press that leaves a field clicks what it was on, and the words are in the plan before it does', async ({
+  app,
+}) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('Readers come back');
+  const button = screen.button(texts.plan.addObjective);
+  const place = async () => {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    // A button that is pressed sinks a little in its place.
+    return button.locator('..').boundingBox();
+  };
+  const before = await place();
+  await button.hover({ position: { x: 8, y: 1 } });
+  await page.mouse.down();
+  await expect(screen.row('objective', 'Readers come back')).not.toBeFocused();
+  expect(await place()).toEqual(before);
+  await page.mouse.up();
+  await expect(screen.emptyRow('objective')).toBeFocused();
+  expect(await place()).not.toEqual(before);
+  // The newest step is the row, and the one before it the words.
+  await screen.press('Control+Z');
+  await expect(screen.emptyRow('objective')).toHaveCount(0);
+  await expect(screen.row('objective', 'Readers come back')).toBeVisible();
+});
