@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PlanPage } from '../e2e/harness/plan-page.ts';
 import { test } from '../e2e/harness/test.ts';
 import { SCENES } from './scene.ts';
 
@@ -11,11 +12,12 @@ for (const locale of ['en-US', 'zh-CN']) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ locale, colorScheme });
       for (const { name, show } of SCENES) {
-        test(name, async ({ desktop }) => {
+        test(name, async ({ desktop, language }) => {
           await desktop.main.evaluate(({ BrowserWindow }) =>
             BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
           );
           await show(desktop);
+          await new PlanPage(desktop, language).saved();
           // Focus rings and carets belong to a person at work, not to a picture.
           await desktop.page.evaluate(
             () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
