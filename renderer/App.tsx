@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { withTexts } from './app/session/texts.ts';
 import type { Lost } from './app/session/boot.ts';
 import type { Planner } from './app/session/planner.ts';
 import { show } from './app/session/preferences.ts';
@@ -21,10 +22,10 @@ import { ROOMS } from './rooms.ts';
 import styles from './App.module.css';
 
 // What is not on the first screen is loaded when it is asked for.
-const Palette = lazily(async () => (await import('./features/palette/Palette.tsx')).default);
-const Recovery = lazily(async () => (await import('./features/recovery/Recovery.tsx')).default);
-const Messages = lazily(async () => (await import('./features/notices/Messages.tsx')).default);
-const Keys = lazily(async () => (await import('./features/palette/Keys.tsx')).default);
+const Palette = lazily(async () => (await withTexts(import('./features/palette/Palette.tsx'))).default);
+const Recovery = lazily(async () => (await withTexts(import('./features/recovery/Recovery.tsx'))).default);
+const Messages = lazily(async () => (await withTexts(import('./features/notices/Messages.tsx'))).default);
+const Keys = lazily(async () => (await withTexts(import('./features/palette/Keys.tsx'))).default);
 
 interface Props {
   readonly planner: Planner;

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
+import { withTexts } from './app/session/texts.ts';
 import type { Boot } from './app/session/boot.ts';
 import { show, spoken } from './app/session/preferences.ts';
 import { tellStart } from './app/session/tell-start.ts';
@@ -13,7 +14,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
   if (booted.is === 'failed') {
     const preferences = booted.preferences.getState();
     show(preferences, document.documentElement);
-    const { default: Failed } = await import('./features/recovery/Failed.tsx');
+    const { default: Failed } = await withTexts(import('./features/recovery/Failed.tsx'));
     return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} mark={booted.mark} />;
   }
   tellStart(booted);

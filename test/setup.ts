@@ -7,7 +7,8 @@ import { WorkerInNode } from './app/worker-in-node.ts';
 
 vi.stubGlobal('Worker', WorkerInNode);
 
-// As after a start, in either language.
+// As after a start in either language, with every room entered already.
+import.meta.glob('../renderer/text/later/*.ts', { eager: true });
 await Promise.all([fetchTexts('en'), fetchTexts('zh')]);
 
 // What is waited for comes late on a busy machine, and not at all only where something is wrong.

@@ -1,5 +1,6 @@
 import { useTexts } from '../app/session/use-planner.ts';
 import { wordDifference } from '../wording/word-difference.ts';
+import { differenceTexts } from '../text/later/difference.ts';
 import { Difference } from '../ui/Difference.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** What a field was and what it becomes. */
 export function ChangedValue({ before, after, prose }: Props) {
-  const { difference } = useTexts();
+  const difference = differenceTexts(useTexts());
   if (prose) return <Difference parts={wordDifference(before, after)} />;
   return difference.became(before || difference.wasEmpty, after || difference.wasEmpty);
 }

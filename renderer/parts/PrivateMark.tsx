@@ -4,11 +4,11 @@ import styles from './PrivateMark.module.css';
 
 /** Beside an objective that stays home, wherever it is listed. */
 export function PrivateMark() {
-  const { inspector } = useTexts();
+  const { plan } = useTexts();
   return (
-    <span className={styles['mark']} title={inspector.privateMeans}>
+    <span className={styles['mark']} title={plan.privateMeans}>
       <Lock aria-hidden />
-      {inspector.private}
+      {plan.private}
     </span>
   );
 }

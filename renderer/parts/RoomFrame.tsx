@@ -17,7 +17,7 @@ export function RoomFrame({ id, rooms, saveState, back, ...rest }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const toPlan = {
-    label: texts.settings.back,
+    label: texts.app.backToPlan,
     shortcut: 'Mod+1',
     onBack: () => navigate(planner, { at: 'room', room: 'plan' }),
   };

@@ -6,6 +6,7 @@ import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
 import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';
 import { recordOf } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
+import { answerTexts } from '../text/later/answers.ts';
 import type { PlanReader } from './reader.ts';
 
 export interface Signature {
@@ -18,13 +19,13 @@ export interface Signature {
 
 /** Whose answer it is. The name is a claim, not a proof. */
 export function whoWrote(stamp: Dot, { workspace, texts, language }: PlanReader): Signature {
-  const { inspector } = texts;
-  if (isByHand(stamp)) return { name: inspector.byHand, whole: inspector.byHand };
+  const answers = answerTexts(texts);
+  if (isByHand(stamp)) return { name: answers.byHand, whole: answers.byHand };
   const run = workspace.runs.get(replicaOf(stamp));
-  const name = run?.by || inspector.somebody;
+  const name = run?.by || answers.somebody;
   if (!run) return { name, whole: name };
   const day = dayOf(run.at, language);
-  return { name, day, whole: inspector.signed(name, day) };
+  return { name, day, whole: answers.signed(name, day) };
 }
 
 /** Whether a field holds running words, in which one looks for what is different; a date, a name or a figure is read as a whole. */
@@ -36,15 +37,15 @@ export function isProse(kind: Kind | 'foreign', field: string): boolean {
 }
 
 export function answerText(kind: Kind, field: string, value: unknown, reader: PlanReader): string {
-  const { inspector } = reader.texts;
-  if (value === undefined) return inspector.emptied;
+  const answers = answerTexts(reader.texts);
+  if (value === undefined) return answers.emptied;
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
   switch (rules[field]?.shape) {
     case 'id':
       return nameOf(value, reader);
     case 'flag':
-      if (field === 'done') return value === true ? inspector.done : inspector.notDone;
-      return value === true ? inspector.yes : inspector.no;
+      if (field === 'done') return value === true ? answers.done : answers.notDone;
+      return value === true ? answers.yes : answers.no;
     case 'instant':
       // As for a measure.
       return moment(value as string, reader.language);
@@ -57,9 +58,9 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
       // The gate lets no other value into this field.
       return metricText(value as Metric, reader);
     case 'ambition':
-      return inspector.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
+      return answers.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
     case 'focus':
-      return inspector.focuses[value === 'delivery' ? 'delivery' : 'growth'];
+      return answers.focuses[value === 'delivery' ? 'delivery' : 'growth'];
     default:
       return typeof value === 'number'
         ? number(value, reader.language)
@@ -71,12 +72,13 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
 
 function nameOf(id: unknown, { workspace, texts }: PlanReader): string {
   const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
-  if (!record) return texts.inspector.elsewhere;
+  if (!record) return texts.records.elsewhere;
   return wordsOf(record) || texts.plan.untitled;
 }
 
-function metricText(metric: Metric, { texts: { inspector, plan }, language }: PlanReader): string {
-  const { metricText: write } = inspector;
+function metricText(metric: Metric, { texts, language }: PlanReader): string {
+  const { plan } = texts;
+  const { metricText: write } = answerTexts(texts);
   const figure = (value: number | undefined, unit?: string) => amount(value, unit, language);
   switch (metric.type) {
     case 'raise':

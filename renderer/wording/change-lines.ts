@@ -7,6 +7,7 @@ import { unitOf } from '../domain/plan/record-words.ts';
 import { amount } from '../text/format.ts';
 import { answerText, isProse } from './answer-text.ts';
 import { fieldName } from '../text/field-name.ts';
+import { differenceTexts } from '../text/later/difference.ts';
 import { recordTitle } from './record-title.ts';
 import type { ChangeReader } from './reader.ts';
 
@@ -25,14 +26,14 @@ export interface ChangeLines {
 
 export function changeLines(change: Change, reader: ChangeReader): ChangeLines {
   const { before, after, texts, language } = reader;
-  const { difference, inspector } = texts;
+  const difference = differenceTexts(texts);
   const { record, fields, moved, reordered } = change;
   const was = { workspace: before, texts, language };
   const is = { workspace: after, texts, language };
   const titleIn = (plan: Workspace, id: Id | undefined): string => {
     const home = id === undefined ? undefined : recordOf(plan, id);
     if (home && reader.wordless?.has(home.id)) return difference.withoutWords;
-    return home ? recordTitle(home, { workspace: plan, texts, language }) : inspector.elsewhere;
+    return home ? recordTitle(home, { workspace: plan, texts, language }) : texts.records.elsewhere;
   };
   const said = (field: string, value: unknown, at: typeof is) =>
     value === undefined ? '' : answerText(record.kind, field, value, at);
@@ -62,16 +63,16 @@ const SENTENCES: {
   readonly [K in RemarkKind]: (more: Said[K], change: Change, reader: ChangeReader) => readonly (string | false)[];
 } = {
   checkIn: ({ added, removed }, change, reader) => {
-    const { difference } = reader.texts;
+    const difference = differenceTexts(reader.texts);
     return [
       added.length > 0 && difference.checkInsMore(added.length, latest(added, change, reader)),
       removed > 0 && difference.checkInsLess(removed),
     ];
   },
-  comment: ({ added, removed }, _, { texts: { difference } }) => [
-    added.length > 0 && difference.commentsMore(added.length),
-    removed > 0 && difference.commentsLess(removed),
-  ],
+  comment: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [added.length > 0 && difference.commentsMore(added.length), removed > 0 && difference.commentsLess(removed)];
+  },
 };
 
 const sentencesAbout = <K extends RemarkKind>(kind: K, change: Change, reader: ChangeReader) =>

@@ -19,23 +19,23 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
   const { workspace, texts, language } = reader;
   const named = (id: Id | undefined): string => {
     const about = id === undefined ? undefined : recordOf(workspace, id);
-    return about ? titleOf(about, reader, further - 1) : texts.inspector.elsewhere;
+    return about ? titleOf(about, reader, further - 1) : texts.records.elsewhere;
   };
   if (isTitled(record)) return cleanLine(wordsOf(record) ?? '') || texts.plan.untitled;
   switch (record.kind) {
     case 'checkIn': {
       const about = record.keyResult === undefined ? undefined : recordOf(workspace, record.keyResult);
       const metric = about?.kind === 'keyResult' ? about.metric : undefined;
-      const value = record.value === undefined ? texts.merge.noValue : amount(record.value, unitOf(metric), language);
-      return further > 0 ? texts.merge.checkInOf(value, named(record.keyResult)) : value;
+      const value = record.value === undefined ? texts.records.noValue : amount(record.value, unitOf(metric), language);
+      return further > 0 ? texts.records.checkInOf(value, named(record.keyResult)) : value;
     }
     case 'comment': {
       const words = cleanLines(record.text ?? '');
-      return further > 0 ? texts.merge.commentOn(words, named(record.about)) : texts.merge.comment(words);
+      return further > 0 ? texts.records.commentOn(words, named(record.about)) : texts.records.comment(words);
     }
     case 'identity':
-      return texts.merge.kinds.identity;
+      return texts.records.kinds.identity;
     case 'foreign':
-      return texts.merge.foreignRecord(record.list);
+      return texts.records.foreignRecord(record.list);
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tellSteps } from '../../renderer/app/editing/tell-steps.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../renderer/domain/plan/questions.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 import { importFile } from './import-file.ts';
 
@@ -30,7 +30,7 @@ describe('a question that is answered by the way', () => {
     const { planner, open, notices } = await asked();
     await planner.edit(titled('x'));
     expect(open()).toBe(0);
-    expect(notices().map(({ text }) => text)).toEqual([en.app.answered([en.inspector.fields.title])]);
+    expect(notices().map(({ text }) => text)).toEqual([en.app.answered([en.fields.names.title])]);
     // Typing goes on, and is taken back with the first letter.
     await planner.edit(titled('xy'));
     notices()[0]?.action?.act();

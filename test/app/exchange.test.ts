@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchangeFiles } from '../../renderer/app/files/files.ts';
 import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { byHand } from '../domain/bundle/bundles.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';

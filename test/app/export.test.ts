@@ -4,7 +4,7 @@ import { exportPlan } from '../../renderer/app/files/export.ts';
 import { WHOLE_PLAN } from '../../renderer/domain/bundle/scope.ts';
 import type { Platform } from '../../renderer/platform/platform.ts';
 import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { fillDisk } from '../features/full-disk.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { deskWithPlan, must, openDesk } from './desk.ts';

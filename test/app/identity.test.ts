@@ -3,7 +3,7 @@ import { exportPlan } from '../../renderer/app/files/export.ts';
 import { showSamplePlan } from '../../renderer/app/editing/sample-plan.ts';
 import { takeFiles } from '../../renderer/app/files/files.ts';
 import { identitiesOf } from '../../renderer/domain/plan/identity.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { importFile } from './import-file.ts';
 import { answers, deskWithPlan, must, openDesk, saving, shown, type Desk } from './desk.ts';
 

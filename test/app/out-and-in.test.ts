@@ -4,7 +4,7 @@ import { countsOf } from '../../renderer/domain/plan/counts.ts';
 import { isTombstone } from '../../renderer/domain/plan/questions.ts';
 import { SHOWN_KINDS } from '../../renderer/domain/kinds/homes.ts';
 import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { deskWithPlan, must, openDesk, shown, type Desk } from './desk.ts';
 import { importFile } from './import-file.ts';
 

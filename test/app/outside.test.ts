@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asMarkdown, changesByObjective, toldOutside } from '../../renderer/app/files/compared.ts';
 import type { Scope } from '../../renderer/domain/bundle/format.ts';
 import { EMPTY, type Workspace } from '../../renderer/domain/plan/workspace.ts';
-import { en } from '../../renderer/text/en.ts';
-import { zh } from '../../renderer/text/zh.ts';
+import { en, zh } from '../texts.ts';
 import { markedPlan } from '../domain/bundle/marked-plan.ts';
 
 const now = markedPlan('Ana');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { takeFiles } from '../../renderer/app/files/files.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { incoming } from '../features/fake-desktop.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 

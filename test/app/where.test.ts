@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../renderer/app/session/actions.ts';
 import { cyclesElsewhere, startObjective } from '../../renderer/app/session/start.ts';
-import { textsFor } from '../../renderer/app/session/texts.ts';
+import { allTexts } from '../texts.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';
 
-const texts = textsFor('en');
+const texts = allTexts('en');
 
 it('shows a cycle that came along without the details of the one before', async () => {
   const planner = await plannerForTests([

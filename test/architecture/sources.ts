@@ -8,6 +8,8 @@ export interface Import {
   readonly file: string | null;
   readonly package: string | null;
   readonly typeOnly: boolean;
+  /** Fetched when that line runs, and not with the file. */
+  readonly later: boolean;
 }
 
 export interface Source {
@@ -55,6 +57,7 @@ function importsOf(path: string, text: string): Import[] {
       file: ours ? normalize(join(dirname(path), written.split('?')[0] ?? written)) : null,
       package: ours ? null : packageName(written),
       typeOnly: found[2] !== undefined,
+      later: found[6] !== undefined,
     };
   });
 }

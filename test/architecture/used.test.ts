@@ -1,6 +1,6 @@
 /** What is written for the screen is on it: no sentence and no class of a sheet that nothing uses, and none used that is not there. */
 import { describe, expect, it } from 'vitest';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { sources, withoutComments, type Source } from './sources.ts';
 
 const all = sources('renderer', 'electron');
@@ -40,6 +40,21 @@ const keysOf = (texts: object, way: readonly string[] = []): (readonly string[])
     ...(typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? keysOf(inner, [...way, key]) : []),
   ]);
 
+const byPath = new Map(code.map((one) => [one.path, one]));
+
+/** Whether this file, or one that comes with it, says sentences of `text/later/`. */
+function saysLater(path: string | null): boolean {
+  const seen = new Set<string>();
+  const look = (at: string | null): boolean => {
+    if (at === null || seen.has(at)) return false;
+    seen.add(at);
+    if (at.startsWith('renderer/text/later/')) return true;
+    const { imports = [] } = byPath.get(at) ?? {};
+    return imports.some(({ file, typeOnly, later }) => !typeOnly && !later && look(file));
+  };
+  return look(path);
+}
+
 describe('the sheets', () => {
   it.each(sheets.map((sheet) => [sheet.path, sheet] as const))(
     'have the classes that are asked of them, and no others: %s',
@@ -58,8 +73,23 @@ describe('the sentences', () => {
 
   it('of a language come with nothing else: it is fetched when it is on the screen', () => {
     const importing = code.filter(({ imports }) =>
-      imports.some(({ file, typeOnly }) => !typeOnly && /^renderer\/text\/(en|zh)\.ts$/.test(file ?? '')),
+      imports.some(
+        ({ file, typeOnly, later }) => !typeOnly && !later && /^renderer\/text\/(en|zh)[./]/.test(file ?? ''),
+      ),
     );
-    expect(importing.map(({ path }) => path)).toEqual(['renderer/app/session/texts.ts']);
+    expect(importing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('of a room are there before it: code that says them is fetched by `withTexts`, and never at the start', () => {
+    const bare = code.flatMap(({ path, text, imports }) =>
+      imports
+        .filter(
+          ({ file, written, later }) => later && saysLater(file) && !text.includes(`withTexts(import('${written}'))`),
+        )
+        .map(({ written }) => `${path} fetches ${written}`),
+    );
+    expect(bare).toEqual([]);
+    expect(['renderer/main.tsx', 'renderer/opening.ts'].filter(saysLater)).toEqual([]);
+    expect(saysLater('renderer/features/merge/Merge.tsx')).toBe(true);
   });
 });

@@ -59,7 +59,7 @@ for (const { locale, language } of LANGUAGES)
       const asking = page.getByRole('region', { name: texts.plan.asks });
       await expect(asking.getByRole('group')).toHaveCount(1);
       await expectNoFault(page, 'a cycle with two names');
-      await asking.getByRole('button', { name: texts.inspector.keepThis }).first().click();
+      await asking.getByRole('button', { name: texts.questions.keepThis }).first().click();
       await expect(asking).toBeHidden();
     });
 
@@ -75,9 +75,9 @@ for (const { locale, language } of LANGUAGES)
           Object.defineProperty(Intl, 'DateTimeFormat', { value: () => null });
         });
         await screen.button(texts.plan.empty.sample).click();
-        await expect(page.getByRole('heading', { name: texts.recovery.broken.title })).toBeVisible();
+        await expect(page.getByRole('heading', { name: texts.app.broken.title })).toBeVisible();
         await expectNoFault(page, 'broken screen');
-        await screen.button(texts.recovery.broken.again).click();
+        await screen.button(texts.app.broken.again).click();
         await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
       });
 

@@ -62,9 +62,9 @@ async function emptyPlan(app: OpenApp, language: Language): Promise<void> {
   const form = page.getByRole('form', { name: texts.plan.newCycle });
   await expect(form).toBeVisible();
   await expectNoFault(page, 'form of a cycle');
-  await form.getByLabel(texts.plan.cycleStart).fill('2026-12-31');
-  await form.getByLabel(texts.plan.cycleEnd).fill('2026-10-01');
-  await form.getByRole('button', { name: texts.plan.createCycle }).click();
+  await form.getByLabel(texts.cycleForm.start).fill('2026-12-31');
+  await form.getByLabel(texts.cycleForm.end).fill('2026-10-01');
+  await form.getByRole('button', { name: texts.cycleForm.create }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectNoFault(page, 'form of a cycle, refused', 'main');
   // What the form does not take would hold the window.
@@ -165,7 +165,7 @@ async function questions(app: OpenApp, language: Language, folder: string): Prom
   await expectNoFault(page, 'question marks and messages');
   for (const at of [0, 1]) {
     await screen.button(texts.plan.asks).nth(at).click();
-    await expect(panel.getByRole('heading', { name: texts.inspector.questions })).toBeVisible();
+    await expect(panel.getByRole('heading', { name: texts.questions.toAnswer })).toBeVisible();
     await expectNoFault(page, `question ${at + 1}`);
   }
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { rowIn } from './harness/plan-page.ts';
 import type { DesktopApp } from './harness/desktop-edition.ts';
 

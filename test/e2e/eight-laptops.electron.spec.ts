@@ -136,7 +136,7 @@ test('eight laptops become one plan, whatever the order, the clocks and the copi
       await expect(mo.button(line)).toBeVisible();
     await expect(mo.button(mo.texts.merge.mergeAndAnswer(QUESTIONS))).toBeVisible();
     await mo.button(mo.texts.merge.merge).click();
-    await expect(mo.button(mo.texts.questions.open(QUESTIONS))).toBeVisible();
+    await expect(mo.button(mo.texts.plan.openQuestions(QUESTIONS))).toBeVisible();
   });
 
   const nia = new PlanPage(await another(), 'en');
@@ -152,7 +152,7 @@ test('eight laptops become one plan, whatever the order, the clocks and the copi
     await dropOnWindow(nia.page, [stick]);
     await expectLines(nia, NAMES);
     await nia.button(nia.texts.merge.merge).click();
-    await expect(nia.button(nia.texts.questions.open(QUESTIONS))).toBeVisible();
+    await expect(nia.button(nia.texts.plan.openQuestions(QUESTIONS))).toBeVisible();
   });
 
   await test.step('both have the same plan, with everybody’s words', async () => {
@@ -223,7 +223,7 @@ function expectSame(one: string, other: string): void {
 
 /** One key for each question, and the words of the one that is answered anew. */
 async function answerAll(screen: PlanPage): Promise<void> {
-  const { questions, inspector } = screen.texts;
+  const { questions } = screen.texts;
   const cards = screen.page.getByRole('list', { name: questions.list }).getByRole('group');
   const card = cards.first();
   /** The question one stands at is about this and has just these answers. */
@@ -237,7 +237,7 @@ async function answerAll(screen: PlanPage): Promise<void> {
   };
   await screen.press('Control+2');
 
-  await stands(inspector.byHand, [...THREE.map(({ title }) => title), BY_HAND.objective], 4);
+  await stands(screen.texts.answers.byHand, [...THREE.map(({ title }) => title), BY_HAND.objective], 4);
   await screen.press('w');
   await screen.type(ANEW);
   await screen.press('Enter');

@@ -66,12 +66,12 @@ test('two machines that exchange through one stick in turn end equal', async ({ 
     await screen.type(end);
   }
   await exchange(ana, words.nothingNew(1, 0));
-  await exchange(bo, words.merged({ added: 0, changed: 1, questions: 1 }));
-  await exchange(ana, words.merged({ added: 0, changed: 1, questions: 1 }));
+  await exchange(bo, ana.texts.app.exchanged({ added: 0, changed: 1, questions: 1 }));
+  await exchange(ana, ana.texts.app.exchanged({ added: 0, changed: 1, questions: 1 }));
   await exchange(bo, words.nothingNew(1, 0));
   for (const screen of [ana, bo]) {
     await screen.press('Control+1');
-    await expect(screen.button(screen.texts.questions.open(1))).toBeVisible();
+    await expect(screen.button(screen.texts.plan.openQuestions(1))).toBeVisible();
   }
   const [mine, theirs] = [join(folder, 'mine.okr'), join(folder, 'theirs.okr')];
   await ana.exportTo(mine);

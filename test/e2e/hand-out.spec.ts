@@ -20,7 +20,7 @@ test('a locked file without scores and without what is private comes back whole'
   const slow = { timeout: 40_000 };
   const screen = new PlanPage(app, language);
   const { page, texts } = screen;
-  const { handOut, inspector, merge } = texts;
+  const { handOut, merge, records } = texts;
   await screen.ready();
   const plan = smallPlan();
   plan.must({
@@ -34,7 +34,7 @@ test('a locked file without scores and without what is private comes back whole'
   await screen.open([join(folder, 'library.okr')]);
   await screen.row('objective', 'Nobody’s business').focus();
   await screen.press('Control+I');
-  await page.getByRole('switch', { name: inspector.private }).click();
+  await page.getByRole('switch', { name: texts.plan.private }).click();
   await screen.saved();
 
   await screen.press('Control+Shift+S');
@@ -42,9 +42,9 @@ test('a locked file without scores and without what is private comes back whole'
   const leaves = page.getByRole('region', { name: handOut.leaves });
   await expect(leaves).toContainText('People come back');
   await expect(leaves).not.toContainText('Nobody’s business');
-  await expect(leaves).toContainText(handOut.counts(1, merge.kinds.checkIn));
+  await expect(leaves).toContainText(handOut.counts(1, records.kinds.checkIn));
   await page.getByRole('switch', { name: handOut.checkIns }).click();
-  await expect(leaves).not.toContainText(handOut.counts(1, merge.kinds.checkIn));
+  await expect(leaves).not.toContainText(handOut.counts(1, records.kinds.checkIn));
   await leaves.getByText(handOut.text).click();
   await expect(leaves.locator('pre')).toContainText('Not for appraisal');
   await expectNoFault(page, 'handing out with care');
@@ -66,7 +66,7 @@ test('a locked file without scores and without what is private comes back whole'
   await expect(other.page.getByText(merge.locked['wrong-passphrase'])).toBeVisible(slow);
   await box.fill('two words 两个词');
   await other.button(merge.unlock).click();
-  await expect(other.page.getByText(handOut.without(handOut.heldBack['check-ins']))).toBeVisible(slow);
+  await expect(other.page.getByText(merge.without(merge.heldBack['check-ins']))).toBeVisible(slow);
   await other.button(merge.merge).click();
   await other.row('objective', 'People come back').fill('People come back soon');
   await other.saved();
@@ -90,13 +90,13 @@ test('a start carries the guidance of its cycle, and whoever opens it begins to 
 }) => {
   const screen = new PlanPage(app, language);
   const { texts } = screen;
-  const { handOut, plan } = texts;
+  const { cycleForm, handOut, plan } = texts;
   await screen.ready();
   await writeFile(join(folder, 'library.okr'), smallPlan().write());
   await screen.open([join(folder, 'library.okr')]);
   await screen.cycleMenu(plan.editCycle);
   const form = screen.page.getByRole('form', { name: plan.editCycle });
-  await form.getByRole('button', { name: plan.fillGuidance }).click();
+  await form.getByRole('button', { name: cycleForm.fillGuidance }).click();
   const field = form.getByRole('textbox', { name: plan.guidance });
   await expect(field).toHaveValue(/0:00–0:10/);
   await expect(field).toBeFocused();
@@ -104,7 +104,7 @@ test('a start carries the guidance of its cycle, and whoever opens it begins to 
   await screen.write('Room 2, bring a pen 带笔');
   await screen.press('Enter', 'Enter');
   await expectNoFault(screen.page, 'writing guidance');
-  await form.getByRole('button', { name: plan.saveCycle }).click();
+  await form.getByRole('button', { name: cycleForm.save }).click();
   await expect(form).toBeHidden();
   // With objectives below it a long one is folded away.
   const first = screen.page.getByText('Room 2, bring a pen 带笔');

@@ -33,7 +33,7 @@ for (const [locale, language] of SPOKEN)
       const { settings, app } = screen.texts;
       await screen.goTo('settings');
       const backups = page.getByRole('region', { name: settings.backups });
-      await expect(backups).toContainText(settings.browserBackups);
+      await expect(backups).toContainText(screen.texts.backups.inBrowser);
       await expect(page.getByRole('region', { name: settings.edition })).toContainText(settings.browserFiles);
       await expect(page.getByText(settings.noNetwork)).toBeVisible();
       await expect(page.getByRole('table')).toBeHidden();

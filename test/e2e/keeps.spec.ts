@@ -83,12 +83,12 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await writeFile(join(folder, 'ana.okr'), ana);
   await writeFile(join(folder, 'bo.okr'), bo);
   await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
-  await expect(screen.notices).toContainText(texts.merge.merged(2, { added: 4, changed: 0, questions: 2 }));
+  await expect(screen.notices).toContainText(texts.app.merged(2, { added: 4, changed: 0, questions: 2 }));
 
   const marks = screen.button(texts.plan.asks);
   await expect(marks).toHaveCount(2);
   await marks.first().click();
-  const question = panel.getByRole('group', { name: texts.inspector.twoAnswers(texts.inspector.fields.title) });
+  const question = panel.getByRole('group', { name: texts.questions.twoAnswers(texts.fields.names.title) });
   await expect(question).toContainText('People come back gladly');
   await expect(question).toContainText('People come back soon');
   await question.getByRole('button', { name: /by Bo/ }).click();
@@ -96,9 +96,9 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await expect(question).toBeHidden();
 
   await marks.click();
-  const deletion = panel.getByRole('group', { name: texts.inspector.deletedAndChanged });
-  await expect(deletion).toContainText(texts.inspector.changedMeanwhile(texts.inspector.fields.weight));
-  await deletion.getByRole('button', { name: texts.inspector.keep, exact: true }).click();
+  const deletion = panel.getByRole('group', { name: texts.questions.deletedAndChanged });
+  await expect(deletion).toContainText(texts.questions.changedMeanwhile(texts.fields.names.weight));
+  await deletion.getByRole('button', { name: texts.questions.keepIt, exact: true }).click();
   await expect(marks).toHaveCount(0);
   await screen.press('Control+Z', 'Control+Z');
   await expect(marks).toHaveCount(2);
@@ -174,7 +174,7 @@ test('a row whose home somebody deleted is shown, even where nothing else is lef
   await homeless.getByRole('textbox').focus();
   await screen.press('Control+I');
   await expect(screen.panel.getByRole('textbox', { name: texts.inspector.recordTitle })).toBeFocused();
-  await tabTo(page, `combobox "${texts.inspector.fields.objective}"`);
+  await tabTo(page, `combobox "${texts.fields.names.objective}"`);
   await screen.type('new');
   await screen.press('Enter');
   await expect(homeless).toBeHidden();

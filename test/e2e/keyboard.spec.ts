@@ -97,12 +97,12 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   await screen.press('ArrowDown');
   await expect(page.getByRole('menuitemcheckbox')).toBeFocused();
   await screen.press('ArrowDown', 'Enter');
-  await expect(page.getByRole('textbox', { name: texts.plan.cycleName })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: texts.cycleForm.name })).toBeFocused();
   await screen.type('Winter');
   await screen.press('Tab');
   await screen.type('12012026');
   await screen.press('Tab');
-  await tabTo(page, new RegExp(texts.plan.cycleEnd));
+  await tabTo(page, new RegExp(texts.cycleForm.end));
   await screen.type('02282027');
   await screen.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Winter' })).toBeVisible();

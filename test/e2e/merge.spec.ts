@@ -94,22 +94,22 @@ test('files are looked at together, merged in one step, and taken out again by o
 test('leaving the look merges nothing, and going elsewhere keeps the files waiting', async ({ app, folder }) => {
   const scene = await brought(app, folder);
   const { screen } = scene;
-  const { merge } = screen.texts;
+  const { plan } = screen.texts;
   await look(app, scene);
   await screen.press('Control+1');
-  await expect(screen.page.getByText(merge.waitingFiles(4))).toBeVisible();
+  await expect(screen.page.getByText(plan.waitingFiles(4))).toBeVisible();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await screen.button(merge.lookAt).click();
-  await screen.button(merge.leave).click();
+  await screen.button(plan.lookAtFiles).click();
+  await screen.button(plan.leaveFiles).click();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await expect(screen.page.getByText(merge.waitingFiles(4))).toBeHidden();
+  await expect(screen.page.getByText(plan.waitingFiles(4))).toBeHidden();
 });
 
 test('every question is answered with one key, and undo asks again', async ({ app, folder }) => {
   const scene = await brought(app, folder);
   const { screen } = scene;
   const { page, texts } = screen;
-  const { questions } = texts;
+  const { plan, questions } = texts;
   await look(app, scene);
   await screen.button(texts.merge.mergeAndAnswer(2)).click();
   const list = page.getByRole('list', { name: questions.list });
@@ -124,7 +124,7 @@ test('every question is answered with one key, and undo asks again', async ({ ap
   await screen.press('Enter');
   await expect(list.getByRole('group')).toHaveCount(1);
   await expect(card(0)).toBeFocused();
-  await expect(card(0)).toContainText(texts.inspector.deletedBy('Dan').replace(/\.$/, ''));
+  await expect(card(0)).toContainText(texts.questions.deletedBy('Dan').replace(/\.$/, ''));
   await screen.press('k');
   await expect(page.getByRole('heading', { name: questions.none })).toBeVisible();
 
@@ -136,10 +136,10 @@ test('every question is answered with one key, and undo asks again', async ({ ap
   await screen.press('Control+1');
   await expect(screen.row('objective', 'People come back often')).toBeVisible();
   await expect(screen.row('objective', 'People come back soon')).toBeVisible();
-  await expect(screen.button(questions.open(1))).toBeVisible();
+  await expect(screen.button(plan.openQuestions(1))).toBeVisible();
   await screen.saved();
   await app.restart();
-  await expect(new PlanPage(app, 'en').button(questions.open(1))).toBeVisible();
+  await expect(new PlanPage(app, 'en').button(plan.openQuestions(1))).toBeVisible();
 });
 
 test('the answers of one person are seen and kept together', async ({ app, folder }) => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { rowIn } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 

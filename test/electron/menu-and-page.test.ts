@@ -5,8 +5,7 @@ import { labelsFor } from '../../electron/menu-labels.ts';
 import { menuTemplate } from '../../electron/menu.ts';
 import { actionName, actionOf, actionsWith } from '../../renderer/app/session/actions.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
-import { en } from '../../renderer/text/en.ts';
-import { zh } from '../../renderer/text/zh.ts';
+import { en, zh } from '../texts.ts';
 
 const electron = await vi.hoisted(async () => (await import('./fake-electron.ts')).fakeModule());
 vi.mock('electron', () => electron);

@@ -8,7 +8,7 @@ import { asMarkdown, changesByObjective } from '../../renderer/app/files/compare
 import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
-import { textsFor } from '../../renderer/app/session/texts.ts';
+import { allTexts } from '../texts.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { moment } from '../../renderer/text/format.ts';
 import Difference from '../../renderer/features/difference/Difference.tsx';
@@ -98,7 +98,7 @@ async function exchangeAndRecover(texts: readonly string[]): Promise<void> {
   if (booted.is !== 'recovery') throw new Error(`it is ${booted.is}`);
   const done = vi.fn<() => void>();
   render(<Recovery lost={booted.lost} onDone={done} />, { wrapper: around(booted.planner) });
-  const { recovery } = textsFor('en');
+  const { recovery } = allTexts('en');
   const [newest] = booted.lost.backups;
   if (!newest) throw new Error('no backup is offered');
   await userEvent.click(screen.getByRole('button', { name: recovery.restoreNewest(moment(newest.at, 'en')) }));
@@ -110,7 +110,7 @@ async function exchangeAndRecover(texts: readonly string[]): Promise<void> {
 /** In both languages, on the screen and as Markdown. */
 function tellAll(plan: Workspace): void {
   for (const language of ['en', 'zh'] as const) {
-    const texts = textsFor(language);
+    const texts = allTexts(language);
     for (const record of plan.records.values()) recordTitle(record, { workspace: plan, texts, language });
     for (const [before, after] of [
       [EMPTY, plan],

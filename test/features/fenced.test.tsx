@@ -7,7 +7,7 @@ import HandOut from '../../renderer/features/hand-out/HandOut.tsx';
 import Merge from '../../renderer/features/merge/Merge.tsx';
 import Questions from '../../renderer/features/questions/Questions.tsx';
 import { EMPTY } from '../../renderer/domain/plan/workspace.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import type * as Titles from '../../renderer/wording/record-title.ts';
 import { afterMerge } from './after-merge.ts';
 import { draw, plannerForTests } from './planner-for-tests.tsx';

@@ -8,7 +8,7 @@ import { spoken } from '../../renderer/app/session/preferences.ts';
 import { RoomsContext } from '../../renderer/app/places/rooms.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { PlannerContext, useLanguage } from '../../renderer/app/session/use-planner.ts';
-import { textsFor } from '../../renderer/app/session/texts.ts';
+import { allTexts } from '../texts.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { browserPlatform } from '../../renderer/platform/browser.ts';
 import type { Platform, Settings } from '../../renderer/platform/platform.ts';
@@ -101,5 +101,5 @@ export const around = (planner: Planner) =>
 export function draw(planner: Planner, screen: ReactNode) {
   const user = userEvent.setup();
   const drawn = render(screen, { wrapper: around(planner) });
-  return { ...drawn, user, texts: textsFor(spoken(planner.preferences.getState())) };
+  return { ...drawn, user, texts: allTexts(spoken(planner.preferences.getState())) };
 }

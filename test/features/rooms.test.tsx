@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { App } from '../../renderer/App.tsx';
 import { actionsWith } from '../../renderer/app/session/actions.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { draw, given, plannerForTests, SMALL_PLAN } from './planner-for-tests.tsx';
 
 /** A room is fetched when it is first drawn, which a busy machine takes its time for. */

@@ -11,7 +11,7 @@ import { childrenOf, find } from '../../renderer/domain/plan/workspace.ts';
 import Difference from '../../renderer/features/difference/Difference.tsx';
 import { Leaves } from '../../renderer/features/hand-out/Leaves.tsx';
 import { Plan } from '../../renderer/features/plan/Plan.tsx';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { importFile } from '../app/import-file.ts';
 import { incoming } from './fake-desktop.ts';
@@ -42,7 +42,7 @@ it.each(CARES)('H9 the preview counts what the file holds, deletions too (%o)', 
     const records = file[LISTS[kind]] ?? [];
     const living = records.filter(({ deleted }) => !deleted).length;
     gone += records.length - living;
-    const said = leaves.queryByText(texts.handOut.counts(living, texts.merge.kinds[kind]));
+    const said = leaves.queryByText(texts.handOut.counts(living, texts.records.kinds[kind]));
     expect(said !== null, kind).toBe(living > 0);
   }
   expect(gone).toBe(2);

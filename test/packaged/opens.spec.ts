@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { en } from '../../renderer/text/en.ts';
+import { en } from '../texts.ts';
 import { rowIn } from '../e2e/harness/plan-page.ts';
 import { processesWith, UNSANDBOXED } from '../e2e/harness/processes.ts';
 import { expect, test } from './packed-app.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../renderer/domain/kinds/fields.ts';
-import { en } from '../../renderer/text/en.ts';
+import { en, zh } from '../texts.ts';
 import { fieldName } from '../../renderer/text/field-name.ts';
-import { zh } from '../../renderer/text/zh.ts';
 
 /** Every sentence with its path; functions are called with values long enough to be sentences. */
 function sentences(texts: unknown, path: string): [string, string][] {
@@ -31,7 +30,7 @@ describe('the two languages', () => {
     ['zh', zh],
   ])('have a name for every field of every kind: %s', (_, texts) => {
     const fields = Object.values(FIELDS).flatMap((rules) => Object.keys(rules));
-    const nameless = fields.filter((field) => fieldName(field, texts) === texts.inspector.otherField(field));
+    const nameless = fields.filter((field) => fieldName(field, texts) === texts.fields.other(field));
     expect(nameless).toEqual([]);
   });
 

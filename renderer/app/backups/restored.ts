@@ -5,6 +5,7 @@ import { moment } from '../../text/format.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
+import { backupTexts } from '../../text/later/backups.ts';
 import { unreadBackup } from './backup-sentence.ts';
 import type { RestoreResult } from './restore-backup.ts';
 import { leavePlan } from '../places/navigate.ts';
@@ -28,8 +29,8 @@ export async function restoreAndTell(
   const { objective: objectives = 0, keyResult: keyResults = 0 } = countsOf(planner.plan.getState().workspace);
   return {
     ok: true,
-    title: texts.backups.restored(when),
-    holds: texts.backups.holds(objectives, keyResults),
+    title: backupTexts(texts).restored(when),
+    holds: backupTexts(texts).holds(objectives, keyResults),
     savedFirst,
   };
 }
@@ -40,8 +41,8 @@ function sentenceFor(texts: Texts, when: string, result: Extract<RestoreResult, 
     case 'gate':
       return unreadBackup(texts, when, result);
     case 'backup':
-      return texts.backups.presentNotSaved(backupSentence(texts, result.problem));
+      return backupTexts(texts).presentNotSaved(backupSentence(texts, result.problem));
     case 'storage':
-      return texts.backups.notWritten(texts.problems.storage[result.problem]);
+      return backupTexts(texts).notWritten(texts.problems.storage[result.problem]);
   }
 }

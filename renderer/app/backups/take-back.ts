@@ -6,6 +6,7 @@ import type { Texts } from '../../text/texts.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { backupTexts } from '../../text/later/backups.ts';
 
 interface What {
   readonly id: Id;
@@ -30,9 +31,12 @@ export async function takeBackAndTell(
   const after = planner.plan.getState().workspace;
   const changed = [...after.records.changedSince(before.records)].flatMap((one) => after.records.get(one) ?? []);
   const { again, changed: others } = cameBack(before, changed);
-  if (again + others > 0) offerUndo(planner, texts, texts.backups.tookBack(title, when, again, others), done);
+  if (again + others > 0) offerUndo(planner, texts, backupTexts(texts).tookBack(title, when, again, others), done);
   const result = await done;
   if (!result.ok && 'refusal' in result)
-    say(planner.ui, { text: texts.backups.notTaken(title, texts.problems.refusal[result.refusal]), tone: 'warning' });
-  else if (again + others === 0) say(planner.ui, { text: texts.backups.saysSo(title, when), tone: 'calm' });
+    say(planner.ui, {
+      text: backupTexts(texts).notTaken(title, texts.problems.refusal[result.refusal]),
+      tone: 'warning',
+    });
+  else if (again + others === 0) say(planner.ui, { text: backupTexts(texts).saysSo(title, when), tone: 'calm' });
 }

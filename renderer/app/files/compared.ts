@@ -6,6 +6,7 @@ import { outward } from '../../domain/difference/outward.ts';
 import { changeLines } from '../../wording/change-lines.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import type { ChangeReader } from '../../wording/reader.ts';
+import { differenceTexts } from '../../text/later/difference.ts';
 
 export interface Group {
   /** Null: what stands in no objective. */
@@ -25,7 +26,7 @@ export function toldOutside(groups: readonly Group[], inside: ChangeReader, scop
   const { before, after, wordless } = outward(inside.before, inside.after);
   const reader: ChangeReader = { ...inside, before, after, wordless };
   const told = changesByObjective(reader, scope);
-  const { difference } = inside.texts;
+  const difference = differenceTexts(inside.texts);
   const ids = new Set(told.flatMap(({ changes }) => changes.map(({ id }) => id)));
   const home = groups.flatMap(({ changes }) => changes).filter(({ id }) => !ids.has(id)).length;
   const words = [...ids].filter((id) => wordless.has(id)).length;
@@ -36,6 +37,7 @@ export function toldOutside(groups: readonly Group[], inside: ChangeReader, scop
 /** Objective by objective, each with all that changed in it; what stands in none comes last. */
 export function changesByObjective(reader: ChangeReader, scope: Scope): readonly Group[] {
   const { before, after, texts, language } = reader;
+  const difference = differenceTexts(texts);
   const all = differences(before, after, scope).toSorted(
     (a, b) => KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) || (a.id < b.id ? -1 : 1),
   );
@@ -48,8 +50,8 @@ export function changesByObjective(reader: ChangeReader, scope: Scope): readonly
   }
   const titleOf = (id: Id | null): string => {
     const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));
-    if (record && reader.wordless?.has(record.id)) return texts.difference.withoutWords;
-    return record ? recordTitle(record, { workspace: after, texts, language }) : texts.difference.elsewhere;
+    if (record && reader.wordless?.has(record.id)) return difference.withoutWords;
+    return record ? recordTitle(record, { workspace: after, texts, language }) : difference.elsewhere;
   };
   const placeOf = (id: Id | null): string => {
     const record = id === null ? undefined : (after.records.get(id) ?? before.records.get(id));
@@ -67,9 +69,10 @@ export function asMarkdown(
   reader: ChangeReader,
   leftOut: readonly string[] = [],
 ): string {
-  const { difference, merge } = reader.texts;
+  const { texts } = reader;
+  const difference = differenceTexts(texts);
   const lines = [
-    `# ${reader.texts.rooms.difference.title}`,
+    `# ${texts.rooms.difference.title}`,
     '',
     escaped(heading),
     '',
@@ -80,7 +83,7 @@ export function asMarkdown(
     lines.push(`## ${escaped(title)}`, '');
     for (const change of changes) {
       const { title: name, fields, sentences } = changeLines(change, reader);
-      lines.push(`- **${difference.is[change.is]}** · ${merge.kinds[change.record.kind]} · ${escaped(name)}`);
+      lines.push(`- **${difference.is[change.is]}** · ${texts.records.kinds[change.record.kind]} · ${escaped(name)}`);
       for (const { name: field, before, after } of fields)
         lines.push(
           `  - ${escaped(field)}: ${difference.became(escaped(before) || difference.wasEmpty, escaped(after) || difference.wasEmpty)}`,

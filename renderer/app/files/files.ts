@@ -50,7 +50,7 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
     say(ui, {
       text: texts.app.importedNothingNew(line.name),
       tone: 'calm',
-      action: { label: texts.difference.since, act },
+      action: { label: texts.app.changedSince, act },
     });
   } else look();
 }
@@ -77,8 +77,8 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
 }
 
 /** What a file by hand spells otherwise is kept, and nobody would see that it was misspelt. */
-const withNotShown = ({ app, merge }: Texts, told: string, { notShown }: MergePreview): string =>
-  notShown.length > 0 ? app.together(told, merge.notShown(notShown)) : told;
+const withNotShown = ({ app }: Texts, told: string, { notShown }: MergePreview): string =>
+  notShown.length > 0 ? app.together(told, app.notShown(notShown)) : told;
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
@@ -86,10 +86,10 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
   stayInCycle(planner);
   const merged = await planner.importSession.merge();
   if (!merged.ok) {
-    say(planner.ui, { text: texts.merge.failed(mergeSentence(texts, merged)), tone: 'warning' });
+    say(planner.ui, { text: texts.app.mergeFailed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  const told = withNotShown(texts, texts.merge.merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
+  const told = withNotShown(texts, texts.app.merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
   offerUndo(planner, texts, withPlace(planner, texts, told, merged.plan.records), Promise.resolve());
   return preview !== null;
 }
@@ -97,7 +97,7 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
 /** What is said of a merge, with where to find what came if one does not see it. */
 function withPlace(planner: Planner, texts: Texts, told: string, records: readonly AnyRecord[]): string {
   const names = cyclesElsewhere(planner, records).map(({ name }) => name || texts.plan.untitled);
-  return names.length === 0 ? told : texts.app.together(told, texts.merge.elsewhere([...new Set(names)]));
+  return names.length === 0 ? told : texts.app.together(told, texts.app.cameElsewhere([...new Set(names)]));
 }
 
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
@@ -106,7 +106,7 @@ export async function exchangeFiles(planner: Planner, texts: Texts): Promise<voi
   const done = await planner.folderExchange.exchange();
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
-  const told = withPlace(planner, texts, texts.exchange.merged(mergeCounts(plan)), plan.records);
+  const told = withPlace(planner, texts, texts.app.exchanged(mergeCounts(plan)), plan.records);
   offerUndo(planner, texts, told, Promise.resolve());
 }
 

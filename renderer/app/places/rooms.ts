@@ -3,6 +3,7 @@
  * The list at the left, the palette, the keys, the key help and the title of the window are all derived from it.
  */
 import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import type { Keys } from '../../text/later/keys.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { RoomId } from './place.ts';
 
@@ -40,7 +41,7 @@ export interface RoomEntry {
   /** The number in words. */
   readonly countText?: (texts: Texts, count: number) => string;
   /** The keys that work in this room only. */
-  readonly ownKeys?: (texts: Texts) => RoomKeys;
+  readonly ownKeys?: (keys: Keys) => RoomKeys;
 }
 
 export const GROUPS: readonly RoomEntry['group'][] = ['work', 'share', 'app'];

@@ -10,7 +10,7 @@ export function tellStart({ is, planner, warnings, mended }: Exclude<Boot, { is:
   const language = spoken(planner.preferences.getState());
   const texts = textsFor(language);
   for (const { title, from } of mended)
-    say(planner.ui, { text: texts.recovery.row(title, from && moment(from.at, language)), tone: 'warning' });
+    say(planner.ui, { text: texts.app.rowMended(title, from && moment(from.at, language)), tone: 'warning' });
   tellHappened(planner, texts, is === 'ready');
   for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
 }

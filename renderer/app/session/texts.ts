@@ -1,4 +1,5 @@
 /** The sentences of the language on the screen. Those of another language are fetched when it is chosen. */
+import { fetchLater, readIn } from '../../text/later.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 
 const FETCH: { readonly [L in SpokenLanguage]: () => Promise<Texts> } = {
@@ -10,14 +11,22 @@ const fetched = new Map<SpokenLanguage, Texts>();
 
 export const hasTexts = (language: SpokenLanguage): boolean => fetched.has(language);
 
-/** To be awaited before anything is said in that language. */
+/** To be awaited before anything is said in that language: what is always there, and what the rooms say that are there by then. */
 export async function fetchTexts(language: SpokenLanguage): Promise<Texts> {
   const texts = fetched.get(language) ?? (await FETCH[language]());
+  await readIn(language);
   fetched.set(language, texts);
   return texts;
 }
 
-/** Every sentence in that language; in the one that is there, where it was never fetched. */
+/** Code that is fetched, once its own sentences (`text/later/`) are there in every language on the screen. */
+export async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
+  const come = await code;
+  await fetchLater();
+  return come;
+}
+
+/** What can be said anywhere, in that language; in the one that is there, where it was never fetched. */
 export function textsFor(language: SpokenLanguage): Texts {
   const [any] = fetched.values();
   const texts = fetched.get(language) ?? any;

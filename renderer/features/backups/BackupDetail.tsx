@@ -13,6 +13,7 @@ import { isTombstone } from '../../domain/plan/questions.ts';
 import { recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
 import { moment } from '../../text/format.ts';
+import { backupTexts } from '../../text/later/backups.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { recordTitle } from '../../wording/record-title.ts';
@@ -29,7 +30,7 @@ export function BackupDetail({ backup, restoring, onRestore }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const language = useLanguage();
-  const { backups } = texts;
+  const backups = backupTexts(texts);
   const [read, setRead] = useState<KeepResult | null>(null);
   const when = moment(backup.at, language);
   useEffect(() => {

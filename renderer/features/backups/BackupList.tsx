@@ -4,6 +4,8 @@ import type { Backup } from '../../app/backups/shelf.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
 import { moment } from '../../text/format.ts';
+import { backupTexts } from '../../text/later/backups.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Backups.module.css';
 
@@ -30,7 +32,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
     // Asked again when others are shown, or the plan they are compared with is another.
   }, [shelf, shown, now]);
   return (
-    <section className={styles['list']} aria-label={texts.settings.backups}>
+    <section className={styles['list']} aria-label={settingsTexts(texts).backups}>
       <ul className={styles['items']}>
         {shown.map((backup) => {
           const when = moment(backup.at, language);
@@ -45,11 +47,11 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
               </div>
               <Button
                 size="small"
-                aria-label={texts.backups.lookAt(when)}
+                aria-label={backupTexts(texts).lookAt(when)}
                 aria-current={backup.id === chosen ? 'true' : undefined}
                 onClick={() => onChoose(backup)}
               >
-                {texts.backups.look}
+                {backupTexts(texts).look}
               </Button>
             </li>
           );
@@ -58,7 +60,7 @@ export function BackupList({ backups, chosen, onChoose }: Props) {
       {backups.length > most && (
         <div>
           <Button variant="quiet" onClick={() => setMost(Infinity)}>
-            {texts.settings.showAll(backups.length)}
+            {backupTexts(texts).showAll(backups.length)}
           </Button>
         </div>
       )}

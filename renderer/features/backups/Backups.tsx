@@ -5,6 +5,7 @@ import { navigate } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { backupTexts } from '../../text/later/backups.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { BackupDetail } from './BackupDetail.tsx';
@@ -29,8 +30,8 @@ function WithoutBackups() {
   const texts = useTexts();
   return (
     <div className={styles['part']}>
-      <p>{texts.settings.browserBackups}</p>
-      <p>{texts.backups.fromFile}</p>
+      <p>{backupTexts(texts).inBrowser}</p>
+      <p>{backupTexts(texts).fromFile}</p>
       <div className={styles['buttons']}>
         <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
         <Button variant="quiet" onClick={() => navigate(planner, { at: 'room', room: 'difference' })}>
@@ -46,22 +47,23 @@ function Kept() {
   const { listed, suggested, restoring, outcome, restore } = useBackups();
   const [chosen, setChosen] = useState<string | null>(null);
   if (!listed) return null;
-  if (!listed.ok) return <Banner tone="warn" title={texts.backups.listFailed(backupSentence(texts, listed.problem))} />;
+  if (!listed.ok)
+    return <Banner tone="warn" title={backupTexts(texts).listFailed(backupSentence(texts, listed.problem))} />;
   const all = listed.value;
   const shown = all.find(({ id }) => id === chosen) ?? suggested;
   return (
     <div className={styles['part']}>
-      <p className={styles['what']}>{texts.backups.what}</p>
+      <p className={styles['what']}>{backupTexts(texts).what}</p>
       {outcome && <RestoreTold outcome={outcome} onPutBack={(before) => void restore(before)} />}
       {all.length === 0 ? (
-        <p>{texts.settings.noBackups}</p>
+        <p>{backupTexts(texts).none}</p>
       ) : (
         <div className={styles['sides']}>
           <BackupList backups={all} chosen={shown?.id} onChoose={({ id }) => setChosen(id)} />
           {shown ? (
             <BackupDetail key={shown.id} backup={shown} restoring={restoring === shown.id} onRestore={restore} />
           ) : (
-            <p className={styles['faint']}>{texts.backups.choose}</p>
+            <p className={styles['faint']}>{backupTexts(texts).choose}</p>
           )}
         </div>
       )}

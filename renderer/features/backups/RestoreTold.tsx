@@ -1,6 +1,7 @@
 import type { Backup } from '../../app/backups/shelf.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { backupTexts } from '../../text/later/backups.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Outcome } from './use-backups.ts';
@@ -14,7 +15,7 @@ interface Props {
 export function RestoreTold({ outcome: { restored, before }, onPutBack }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { settings, backups } = texts;
+  const backups = backupTexts(texts);
   if (!restored.ok) return <Banner tone="warn" title={restored.why} />;
   return (
     <Banner
@@ -24,7 +25,7 @@ export function RestoreTold({ outcome: { restored, before }, onPutBack }: Props)
         <>
           {before && (
             <Button size="small" onClick={() => onPutBack(before)}>
-              {settings.putBack}
+              {backups.putBack}
             </Button>
           )}
           <Button size="small" variant="primary" onClick={() => navigate(planner, { at: 'room', room: 'plan' })}>

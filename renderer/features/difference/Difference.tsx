@@ -6,6 +6,7 @@ import { say } from '../../app/session/ui-state.ts';
 import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
 import { moment } from '../../text/format.ts';
+import { differenceTexts } from '../../text/later/difference.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
@@ -18,7 +19,7 @@ import styles from './Difference.module.css';
 export default function Difference(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { difference } = texts;
+  const difference = differenceTexts(texts);
   const language = useLanguage();
   const now = usePlan((state) => state.workspace);
   const { kept, from, to } = useCompared((compared) => compared);

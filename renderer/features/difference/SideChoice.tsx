@@ -1,6 +1,8 @@
 import type { Backup, Kept, Side } from '../../app/files/comparing.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
+import { backupTexts } from '../../text/later/backups.ts';
+import { differenceTexts } from '../../text/later/difference.ts';
 import { Select } from '../../ui/Select.tsx';
 
 interface Props {
@@ -21,7 +23,8 @@ const [NONE, NOW, FILE] = ['', '#now', '#file'];
 /** One of the two states: the plan now, a file, or an automatic backup. */
 export function SideChoice(props: Props) {
   const { label, value, kept, backups, nameOf, onNow, onKept, onBackup, onFile } = props;
-  const { difference, backups: words } = useTexts();
+  const texts = useTexts();
+  const difference = differenceTexts(texts);
   const language = useLanguage();
   const files = kept.filter(({ backup }) => !backup);
   const choose = (chosen: string) => {
@@ -50,7 +53,7 @@ export function SideChoice(props: Props) {
                 label: difference.backups,
                 options: backups.map(({ id, at, reason }) => ({
                   value: id,
-                  label: difference.backup(moment(at, language), words.reason[reason]),
+                  label: difference.backup(moment(at, language), backupTexts(texts).reason[reason]),
                 })),
               },
             ]

@@ -5,6 +5,7 @@ import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts'
 import { isPrivate, type HandOut as Care } from '../../domain/bundle/scope.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { handOutTexts } from '../../text/later/hand-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
@@ -19,7 +20,7 @@ import styles from './HandOut.module.css';
 export default function HandOut(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { handOut } = texts;
+  const handOut = handOutTexts(texts);
   const workspace = usePlan((state) => state.workspace);
   const [chosen, setChosen] = useState<Chosen>(FIRST);
   const [withPrivate, setPrivate] = useState(false);
@@ -75,7 +76,7 @@ export default function HandOut(props: RoomProps) {
             description={handOut.passphraseMeans}
             value={passphrase}
             onChange={setPassphrase}
-            showLabel={texts.merge.showPassphrase}
+            showLabel={texts.app.showPassphrase}
           />
         </form>
         <Leaves care={care} />

@@ -10,6 +10,7 @@ import { EMPTY, childrenOf, patched } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { fileSize } from '../../text/format.ts';
+import { handOutTexts } from '../../text/later/hand-out.ts';
 import styles from './HandOut.module.css';
 import type { PlanReader } from '../../wording/reader.ts';
 
@@ -19,7 +20,7 @@ const MOST = 20_000;
 /** Just what leaves: how much of what, which rows, and the file itself word for word. */
 export function Leaves({ care }: { readonly care: HandOut }) {
   const texts = useTexts();
-  const { handOut, merge } = texts;
+  const handOut = handOutTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const { records, runs, unknown } = leaving(workspace, care);
@@ -46,7 +47,7 @@ export function Leaves({ care }: { readonly care: HandOut }) {
       {records.length === 0 && <p>{handOut.nothing}</p>}
       <p className={styles['counts']}>
         {counts.map(({ kind, count }) => (
-          <span key={kind}>{handOut.counts(count, merge.kinds[kind])}</span>
+          <span key={kind}>{handOut.counts(count, texts.records.kinds[kind])}</span>
         ))}
         {foreign > 0 && <span>{handOut.counts(foreign, handOut.foreign)}</span>}
       </p>
@@ -93,7 +94,7 @@ const Title = ({ record, reader }: { readonly record: AnyRecord; readonly reader
 /** The file as it would be written now, once somebody wants to see it. */
 function Text({ care }: { readonly care: HandOut }) {
   const planner = usePlanner();
-  const { handOut } = useTexts();
+  const handOut = handOutTexts(useTexts());
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const [open, setOpen] = useState(false);

@@ -3,6 +3,7 @@ import type { Id } from '../../domain/kinds/model.ts';
 import { isPrivate } from '../../domain/bundle/scope.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { handOutTexts } from '../../text/later/hand-out.ts';
 import { Select } from '../../ui/Select.tsx';
 import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';
 import styles from './HandOut.module.css';
@@ -14,7 +15,7 @@ interface Props {
 
 /** How much of the plan is handed out, and which part of it. */
 export function ScopeChoice({ chosen, onChoose }: Props) {
-  const { handOut } = useTexts();
+  const handOut = handOutTexts(useTexts());
   const { how } = chosen;
   return (
     <div className={styles['part']}>
@@ -32,7 +33,9 @@ export function ScopeChoice({ chosen, onChoose }: Props) {
 }
 
 function Which({ how, chosen, onChoose }: Props & { readonly how: 'cycle' | 'team' }) {
-  const { handOut, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const handOut = handOutTexts(texts);
   const workspace = usePlan((state) => state.workspace);
   const all = useChildren(null, how);
   const scope = scopeOf(workspace, chosen);
@@ -49,7 +52,9 @@ function Which({ how, chosen, onChoose }: Props & { readonly how: 'cycle' | 'tea
 }
 
 function Objectives({ chosen, onChoose }: Props) {
-  const { handOut, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const handOut = handOutTexts(texts);
   const cycles = useChildren(null, 'cycle');
   const workspace = usePlan((state) => state.workspace);
   const groups = cycles

@@ -3,6 +3,7 @@ import type { Preview } from '../../app/files/import-session.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Effect } from '../../domain/merge/review.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { mergeTexts } from '../../text/later/merge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ANY, choicesOf, countsOf, fitting, type Filter } from './filter.ts';
@@ -15,7 +16,7 @@ const FIRST = 60;
 /** What merging would do: counts first, then each record, narrowed down by person, objective and kind. */
 export function Effects({ preview }: { readonly preview: Preview }) {
   const texts = useTexts();
-  const { merge } = texts;
+  const merge = mergeTexts(texts);
   const [filter, setFilter] = useState<Filter>(ANY);
   const [most, setMost] = useState(FIRST);
   const { items } = preview;

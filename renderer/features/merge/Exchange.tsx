@@ -14,6 +14,8 @@ import {
 } from '../../app/session/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
+import { exchangeTexts } from '../../text/later/exchange.ts';
+import { mergeTexts } from '../../text/later/merge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -27,7 +29,7 @@ import { navigate } from '../../app/places/navigate.ts';
 export default function Exchange(props: RoomProps) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { exchange } = texts;
+  const exchange = exchangeTexts(texts);
   const folder = usePreferences(({ folders }) => folders.exchange);
   const { busy, last, problem } = useExchange();
   const lacking = planner.platform.lacks.includes('exchange');
@@ -67,7 +69,8 @@ export default function Exchange(props: RoomProps) {
 function Folder({ folder }: { readonly folder: string | null }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { exchange, problems } = texts;
+  const { problems } = texts;
+  const exchange = exchangeTexts(texts);
   const [told, setTold] = useState<string | null>(null);
   const choose = async () => {
     const chosen = await changeFolder(planner, 'exchange', 'choose');
@@ -117,7 +120,9 @@ function Folder({ folder }: { readonly folder: string | null }) {
 /** How far the reading is. Only that can be stopped: merging and writing are one step each. */
 function Progress() {
   const planner = usePlanner();
-  const { exchange, merge } = useTexts();
+  const texts = useTexts();
+  const exchange = exchangeTexts(texts);
+  const merge = mergeTexts(texts);
   const { busy } = useExchange();
   const files = useExchanged();
   if (busy !== 'reading' || files.length === 0) return null;
@@ -141,7 +146,8 @@ function Progress() {
 function Outcome({ done: { at, files, before, merged, written } }: { readonly done: Done }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { exchange } = texts;
+  const { app } = texts;
+  const exchange = exchangeTexts(texts);
   const language = useLanguage();
   const read = files.filter(({ state }) => state.is === 'read').length;
   const others = files.filter(({ state, leftOut }) => state.is === 'read' && state.stranger && leftOut);
@@ -150,7 +156,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       ? exchange.alone
       : exchange.nothingNew(read, files.length - read)
     : merged.ok
-      ? exchange.merged(mergeCounts(merged.plan))
+      ? app.exchanged(mergeCounts(merged.plan))
       : exchange.notMerged(mergeSentence(texts, merged));
   const isOverLimit = files.some(
     ({ state }) => state.is === 'refused' && state.problem.from === 'file' && state.problem.problem === 'too-many',

@@ -5,6 +5,7 @@ import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner
 import type { HeldBack } from '../../domain/bundle/format.ts';
 import type { MergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
+import { mergeTexts } from '../../text/later/merge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Each file with a line of its own: whose it is and what it brings, or why it is not taken. */
 export function Files({ files, settled = false, together }: Props) {
-  const { merge } = useTexts();
+  const merge = mergeTexts(useTexts());
   const counted = files.filter(({ state, leftOut }) => state.is === 'read' && !leftOut).length;
   return (
     <table className={styles['files']}>
@@ -79,7 +80,8 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
   const { key, name, state, leftOut } = file;
   const planner = usePlanner();
   const texts = useTexts();
-  const { merge, handOut } = texts;
+  const { records } = texts;
+  const merge = mergeTexts(texts);
   const language = useLanguage();
   const bare = settled ? undefined : styles['bare'];
   if (state.is === 'waiting')
@@ -118,11 +120,11 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
         {heldBack.filter(isUnusual).map((what) => (
           <span key={what} className={styles['note']}>
-            {handOut.without(handOut.heldBack[what])}
+            {merge.without(merge.heldBack[what])}
           </span>
         ))}
       </th>
-      <td>{made.by || merge.nobody}</td>
+      <td>{made.by || records.nobody}</td>
       <td>
         {/* A file somebody wrote by hand says neither who nor when. */}
         {made.app === '' ? merge.noDate : <time dateTime={made.at}>{moment(made.at, language)}</time>}
@@ -161,7 +163,9 @@ interface PassphraseProps {
 /** A locked file asks for its passphrase in its own line. */
 function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
   const planner = usePlanner();
-  const { merge } = useTexts();
+  const texts = useTexts();
+  const { app } = texts;
+  const merge = mergeTexts(texts);
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -190,7 +194,7 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
         onChange={setPassphrase}
         onEnter={() => void open()}
         error={wrong && merge.locked[wrong]}
-        showLabel={merge.showPassphrase}
+        showLabel={app.showPassphrase}
       />
       <Button size="small" disabled={busy} onClick={() => void open()}>
         {busy ? merge.unlocking : merge.unlock}

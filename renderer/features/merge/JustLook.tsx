@@ -9,6 +9,7 @@ import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/p
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { Measure } from '../../parts/Measure.tsx';
 import { day, percent } from '../../text/format.ts';
+import { mergeTexts } from '../../text/later/merge.ts';
 import styles from './JustLook.module.css';
 
 interface Props {
@@ -18,7 +19,9 @@ interface Props {
 
 /** The plan in a file, to be read. It is in memory alone: nothing here can write, and nothing of it is kept. */
 export function JustLook({ name, bundle }: Props) {
-  const { merge, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const merge = mergeTexts(texts);
   const workspace = useMemo(() => patched(EMPTY, bundle.records, bundle.runs), [bundle]);
   const about = find(workspace, 'workspace', WORKSPACE_ID);
   const cycles = childrenOf(workspace, null, 'cycle');

@@ -3,6 +3,7 @@ import { mergeFiles } from '../../app/files/files.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useImport, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isNothingSeen, mergeCounts } from '../../domain/merge/preview.ts';
+import { mergeTexts } from '../../text/later/merge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -20,7 +21,9 @@ import { navigate } from '../../app/places/navigate.ts';
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
 export default function Merge(props: RoomProps) {
   const planner = usePlanner();
-  const { app, merge } = useTexts();
+  const texts = useTexts();
+  const { app, plan } = texts;
+  const merge = mergeTexts(texts);
   const files = useImport(({ files }) => files);
   const preview = useImport(({ preview }) => preview);
   const workspace = usePlan((plan) => plan.workspace);
@@ -56,10 +59,10 @@ export default function Merge(props: RoomProps) {
       </Room>
     );
   return (
-    <RoomFrame id="merge" back={{ label: merge.leave, onBack: leave }} {...props} actions={<Choice />} wide>
+    <RoomFrame id="merge" back={{ label: plan.leaveFiles, onBack: leave }} {...props} actions={<Choice />} wide>
       <p className={styles['what']}>{asks ? app.together(merge.what, merge.later) : merge.what}</p>
       {preview && preview.plan.notShown.length > 0 && (
-        <p className={styles['what']}>{merge.notShown(preview.plan.notShown)}</p>
+        <p className={styles['what']}>{app.notShown(preview.plan.notShown)}</p>
       )}
       {why && (
         <p role="status" className={styles['why']}>
@@ -91,9 +94,9 @@ function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
     <Banner
       key={titles.join(' ')}
       tone="warn"
-      title={texts.merge.loop(titles.map((title) => title || texts.plan.untitled).join(' → '))}
+      title={mergeTexts(texts).loop(titles.map((title) => title || texts.plan.untitled).join(' → '))}
     >
-      {texts.merge.loopMeans}
+      {mergeTexts(texts).loopMeans}
     </Banner>
   ));
 }
@@ -102,7 +105,7 @@ function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
 function Choice() {
   const planner = usePlanner();
   const texts = useTexts();
-  const { merge } = texts;
+  const merge = mergeTexts(texts);
   const why = useWhyNot();
   // Nobody should put two plans into one by pressing what stands out.
   const strange = useStrangers().length > 0;
@@ -126,7 +129,7 @@ function Choice() {
 
 /** Why there is nothing to merge: null if there is, an empty text while nobody can tell. */
 function useWhyNot(): string | null {
-  const { merge } = useTexts();
+  const merge = mergeTexts(useTexts());
   const files = useImport(({ files }) => files);
   const preview = useImport(({ preview }) => preview);
   if (!preview) return '';

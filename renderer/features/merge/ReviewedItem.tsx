@@ -8,6 +8,7 @@ import { valueOf } from '../../domain/register/register.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { mergeTexts } from '../../text/later/merge.ts';
 import styles from './Merge.module.css';
 
 interface Props {
@@ -20,7 +21,8 @@ interface Props {
 export function ReviewedItem({ item: { record, before, effects, fields, questions, by }, after }: Props) {
   const texts = useTexts();
   const language = useLanguage();
-  const { merge } = texts;
+  const { records } = texts;
+  const merge = mergeTexts(texts);
   const reader = { workspace: after, texts, language };
   const offPaper = useOffPaper(record, after);
   const isPrivate = useIsOfPrivate(record, after);
@@ -33,11 +35,11 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
     return value === undefined ? '' : answer(field, value);
   };
   const asked = questions.filter((question) => question.about === 'field');
-  const names = by.map((name) => name || merge.nobody);
+  const names = by.map((name) => name || records.nobody);
   return (
     <li className={styles['item']} data-private={offPaper}>
       <p className={styles['head']}>
-        <span className={styles['kind']}>{merge.kinds[kind]}</span>
+        <span className={styles['kind']}>{records.kinds[kind]}</span>
         <span className={styles['name']}>{recordTitle(record, reader)}</span>
         {isPrivate && <PrivateMark />}
       </p>

@@ -2,6 +2,7 @@ import { orSay } from '../../app/copies/tell-copies.ts';
 import { openBeside } from '../../app/copies/switching.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
 import { useImport, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { mergeTexts } from '../../text/later/merge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -13,7 +14,7 @@ export function useStrangers(): readonly ArrivedFile[] {
 
 /** Another plan can be looked at, opened beside one's own or merged. Nothing is done before one of them is chosen (I5). */
 export function Strangers({ onLook }: { readonly onLook: (file: ArrivedFile) => void }) {
-  const { merge } = useTexts();
+  const merge = mergeTexts(useTexts());
   const strangers = useStrangers();
   const [only, ...others] = strangers;
   if (!only) return null;
@@ -43,7 +44,7 @@ interface WaysProps {
 }
 
 function Ways({ file, onLook }: WaysProps) {
-  const { merge } = useTexts();
+  const merge = mergeTexts(useTexts());
   return (
     <>
       <Button size="small" aria-label={merge.justLookAt(file.name)} onClick={() => onLook(file)}>
@@ -62,8 +63,8 @@ export function OpenBeside({ file }: { readonly file: ArrivedFile }) {
     if (bundle) void orSay(planner, texts, openBeside(planner, bundle));
   };
   return (
-    <Button size="small" aria-label={texts.merge.openBesideOf(file.name)} onClick={open}>
-      {texts.merge.openBeside}
+    <Button size="small" aria-label={mergeTexts(texts).openBesideOf(file.name)} onClick={open}>
+      {mergeTexts(texts).openBeside}
     </Button>
   );
 }

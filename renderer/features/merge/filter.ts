@@ -50,7 +50,7 @@ interface Choices {
 }
 
 /** What there is to choose from. */
-export function choicesOf({ items, after }: Preview, { merge, plan }: Texts): Choices {
+export function choicesOf({ items, after }: Preview, { plan, records }: Texts): Choices {
   const names = new Set(items.flatMap(({ by }) => by.map(nameOf)));
   const objectives = new Set(items.flatMap(({ objective }) => objective ?? []));
   const kinds = new Set<AnyKind>(items.map(({ record }) => record.kind));
@@ -59,8 +59,8 @@ export function choicesOf({ items, after }: Preview, { merge, plan }: Texts): Ch
     return (record?.kind === 'objective' && record.title) || plan.untitled;
   };
   return {
-    people: [...names].toSorted().map((name) => ({ value: name, label: name === NOBODY ? merge.nobody : name })),
+    people: [...names].toSorted().map((name) => ({ value: name, label: name === NOBODY ? records.nobody : name })),
     objectives: [...objectives].map((id) => ({ value: id, label: titleOf(id) })),
-    kinds: [...kinds].map((kind) => ({ value: kind, label: merge.kinds[kind] })),
+    kinds: [...kinds].map((kind) => ({ value: kind, label: records.kinds[kind] })),
   };
 }

@@ -5,6 +5,7 @@ import { useActions } from '../../app/session/use-actions.ts';
 import { useRooms, type KeyRow } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
+import { keyTexts } from '../../text/later/keys.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Keys.module.css';
@@ -15,12 +16,13 @@ import { navigate } from '../../app/places/navigate.ts';
 export default function Keys() {
   const planner = usePlanner();
   const texts = useTexts();
-  const { keys, app } = texts;
+  const { app } = texts;
+  const keys = keyTexts(texts);
   const room = useUi((ui) => ui.room);
   const own =
     useRooms()
       .find(({ id }) => id === room)
-      ?.ownKeys?.(texts) ?? null;
+      ?.ownKeys?.(keys) ?? null;
   const actions = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   // There is nothing to choose here, so reading begins at the top.

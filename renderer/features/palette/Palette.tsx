@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useActions } from '../../app/session/use-actions.ts';
 import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
+import { paletteTexts } from '../../text/later/palette.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -14,7 +15,7 @@ import { navigate } from '../../app/places/navigate.ts';
 export default function Palette() {
   const planner = usePlanner();
   const texts = useTexts();
-  const { palette } = texts;
+  const palette = paletteTexts(texts);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();

@@ -1,4 +1,5 @@
 import { useTexts } from '../../app/session/use-planner.ts';
+import { paletteTexts } from '../../text/later/palette.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { announcedKeys, hasCommandKey } from '../../ui/keys.ts';
 import { GROUPS, type Entry } from './entries.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 /** The list under the field. The focus stays in the field; the current row is told by `aria-activedescendant`. */
 export function Results({ id, shown, current, onPoint, onTake }: Props) {
-  const { palette } = useTexts();
+  const palette = paletteTexts(useTexts());
   const groups = GROUPS.map((group) => ({ group, entries: shown.filter((entry) => entry.group === group) }));
   return (
     <div id={`${id}-list`} role="listbox" aria-label={palette.results} className={styles['list']}>

@@ -7,6 +7,7 @@ import type { Planner } from '../../app/session/planner.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { paletteTexts } from '../../text/later/palette.ts';
 import { fit, wordsOf } from './match.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
@@ -38,7 +39,8 @@ export function commandEntries(actions: readonly Action[], texts: Texts, languag
 }
 
 function commandEntry({ id, keys, run }: Action, texts: Texts, language: SpokenLanguage): Entry {
-  const { palette, rooms } = texts;
+  const { rooms } = texts;
+  const palette = paletteTexts(texts);
   const detail = id in palette.detail ? palette.detail[id as keyof Texts['actions']] : undefined;
   const also = id in rooms ? rooms[id as RoomId].also : palette.also[id as keyof Texts['actions']];
   const label = actionName(id, texts);

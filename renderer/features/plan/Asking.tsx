@@ -1,9 +1,10 @@
 import { questionsOf } from '../../domain/plan/questions.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { useChildren, useTexts } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import styles from './Plan.module.css';
 
-const Questions = lazily(async () => (await import('./inspector/Questions.tsx')).Questions);
+const Questions = lazily(async () => (await withTexts(import('./inspector/Questions.tsx'))).Questions);
 
 /** Asked about before the plan, since no row stands for them: the plan itself, its cycles, teams and people. */
 export function Asking() {

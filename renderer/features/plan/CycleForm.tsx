@@ -10,6 +10,7 @@ import { today } from '../../app/places/shown.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { cycleFormTexts } from '../../text/later/cycle-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { dayMeant, unlikelyYear } from './day-meant.ts';
@@ -38,6 +39,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
+  const cycleForm = cycleFormTexts(texts);
   const nameLimit = useLimit('name');
   const noteLimit = useLimit('note');
   const language = useLanguage();
@@ -59,9 +61,9 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const untakenDay = (day: Day, field: string, words: string) =>
     halfDays.includes(day) || problem?.at.includes(day) ? { field, words, refused: true } : undefined;
   const dropLine = useUntaken([
-    beyond(nameLimit, plan.cycleName, name),
-    untakenDay('start', plan.cycleStart, start),
-    untakenDay('end', plan.cycleEnd, end),
+    beyond(nameLimit, cycleForm.name, name),
+    untakenDay('start', cycleForm.start, start),
+    untakenDay('end', cycleForm.end, end),
   ]);
   const dropGuidance = useUntaken([beyond(noteLimit, plan.guidance, half.text)], waitsThere);
   /** A year that was asked about and stands there again is meant. */
@@ -115,13 +117,13 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];
     // A day that is written in part is no day for the field, and no empty one for who wrote it.
     const unread = DAYS.filter((_, at) => fields[at]?.validity.badInput);
-    if (unread.length > 0) return { text: plan.dayUnread, at: unread };
-    if ((first === '') !== (last === '')) return { text: plan.bothDates, at: [first === '' ? 'start' : 'end'] };
+    if (unread.length > 0) return { text: cycleForm.dayUnread, at: unread };
+    if ((first === '') !== (last === '')) return { text: cycleForm.bothDates, at: [first === '' ? 'start' : 'end'] };
     const year = unlikelyYear([first, last]);
     if (year === undefined || year === asked.current) return null;
     asked.current = year;
     const odd = DAYS.filter((_, at) => unlikelyYear([[first, last][at] ?? '']) === year);
-    return { text: plan.yearAsked(year), at: odd };
+    return { text: cycleForm.yearAsked(year), at: odd };
   };
 
   const save = async () => {
@@ -175,7 +177,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       onKeyDown={handleKeyDown}
     >
       <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
-      <div className={styles['quarters']} role="group" aria-label={plan.quarters}>
+      <div className={styles['quarters']} role="group" aria-label={cycleForm.quarters}>
         {quarters.map((quarter) => (
           <Button key={quarter.dates.start} size="small" onClick={() => choose(quarter)}>
             {nameOf(quarter)}
@@ -184,20 +186,20 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       </div>
       <div className={styles['fields']}>
         <div className={styles['name']}>
-          <TextField label={plan.cycleName} value={name} onChange={edited(setName)} limit={nameLimit} autoFocus />
+          <TextField label={cycleForm.name} value={name} onChange={edited(setName)} limit={nameLimit} autoFocus />
         </div>
         <label className={styles['date']}>
-          <span>{plan.cycleStart}</span>
+          <span>{cycleForm.start}</span>
           <DayField value={start} onChange={edited(setStart)} onHalf={halfDay('start')} problem={told('start')} />
         </label>
         <label className={styles['date']}>
-          <span>{plan.cycleEnd}</span>
+          <span>{cycleForm.end}</span>
           <DayField value={end} onChange={edited(setEnd)} onHalf={halfDay('end')} problem={told('end')} />
         </label>
       </div>
       <TextField
         label={plan.guidance}
-        description={plan.guidanceHelp}
+        description={cycleForm.guidanceHelp}
         lines="many"
         rows={3}
         scale="label"
@@ -209,7 +211,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       {half.text.trim() === '' && (
         <div className={styles['fill']}>
           <Button variant="quiet" size="small" icon={<ListPlus />} onClick={() => void fill()}>
-            {plan.fillGuidance}
+            {cycleForm.fillGuidance}
           </Button>
         </div>
       )}
@@ -220,7 +222,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       )}
       <div className={styles['actions']}>
         <Button type="submit" variant="primary">
-          {cycle ? plan.saveCycle : plan.createCycle}
+          {cycle ? cycleForm.save : cycleForm.create}
         </Button>
         <Button variant="quiet" onClick={() => close(true)}>
           {texts.app.cancel}

@@ -4,6 +4,7 @@ import { tombstonesAbove, type Orphan } from '../../domain/plan/orphans.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { goTo } from '../../app/places/go-to.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { recordTitle } from '../../wording/record-title.ts';
@@ -18,7 +19,7 @@ import { KeyResultRow } from './KeyResultRow.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
-const HomelessRemarks = lazily(async () => (await import('./HomelessRemarks.tsx')).default);
+const HomelessRemarks = lazily(async () => (await withTexts(import('./HomelessRemarks.tsx'))).default);
 
 interface Props {
   /** What they name as their home; undefined where they name none. */

@@ -3,6 +3,7 @@ import { isWrittenIn } from '../../domain/plan/sample.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { deleteCycle } from '../../app/editing/delete-cycle.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
@@ -23,8 +24,8 @@ import styles from './Plan.module.css';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
-const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).default);
-const CycleForm = lazily(async () => (await import('./CycleForm.tsx')).default);
+const Inspector = lazily(async () => (await withTexts(import('./inspector/Inspector.tsx'))).default);
+const CycleForm = lazily(async () => (await withTexts(import('./CycleForm.tsx'))).default);
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
@@ -87,20 +88,20 @@ export function Plan({ rooms, saveState }: RoomProps) {
 /** Files somebody began to look at and left: nothing of them is merged yet. */
 function Waiting() {
   const planner = usePlanner();
-  const { merge } = useTexts();
+  const { plan } = useTexts();
   const count = useImport(({ files }) => files.length);
   if (count === 0) return null;
   return (
     <Banner
       tone="info"
-      title={merge.waitingFiles(count)}
+      title={plan.waitingFiles(count)}
       actions={
         <>
           <Button size="small" onClick={() => navigate(planner, { at: 'room', room: 'merge' })}>
-            {merge.lookAt}
+            {plan.lookAtFiles}
           </Button>
           <Button size="small" variant="quiet" onClick={() => planner.importSession.cancel()}>
-            {merge.leave}
+            {plan.leaveFiles}
           </Button>
         </>
       }

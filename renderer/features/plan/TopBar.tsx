@@ -88,12 +88,12 @@ export function TopBar({ cycle, rooms, children }: Props) {
 
 /** How many questions are open, and the way to them; nothing as long as there are none. */
 function Asked({ onOpen }: { readonly onOpen: () => void }) {
-  const { questions } = useTexts();
+  const { plan } = useTexts();
   const count = useQuestionCount();
   if (count === 0) return null;
   return (
     <Button size="small" icon={<CircleHelp />} onClick={onOpen}>
-      {questions.open(count)}
+      {plan.openQuestions(count)}
     </Button>
   );
 }

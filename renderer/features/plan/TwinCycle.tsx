@@ -12,7 +12,7 @@ import styles from './Plan.module.css';
 export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { joining, plan } = texts;
+  const { plan } = texts;
   const name = foldedText(cycle.name ?? '');
   const cycles = useChildren(null, 'cycle').filter((one) => foldedText(one.name ?? '') === name);
   const twins = twinCycles(cycles).find(({ standing, giving }) => [standing.id, giving.id].includes(cycle.id));
@@ -24,14 +24,14 @@ export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
     <div className={styles['mark']}>
       <Banner
         tone="info"
-        title={joining.cycleTwice(cycle.name || plan.untitled)}
+        title={plan.cycleTwice(cycle.name || plan.untitled)}
         actions={
           <Button size="small" onClick={() => void join(planner, texts, twins)}>
-            {joining.joinCycles}
+            {plan.joinCycles}
           </Button>
         }
       >
-        {joining.cycleTwiceWhat(joining.objectives(here), joining.objectives(there))}
+        {plan.cycleTwiceWhat(here, there)}
       </Banner>
     </div>
   );

@@ -1,12 +1,12 @@
 /** The keys of the Plan room, as `row-keys.ts` understands them. */
 import type { KeyRow } from '../../app/places/rooms.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { Keys } from '../../text/later/keys.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 
 /** On a Mac these choose words; there the brackets are in reach. */
 const WHERE_BRACKETS_ARE_FAR = hasCommandKey() ? [] : ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft'];
 
-export const planKeys = ({ keys: { plan } }: Texts): readonly KeyRow[] => [
+export const planKeys = ({ plan }: Keys): readonly KeyRow[] => [
   { keys: ['Enter'], does: plan.next },
   { keys: ['Tab', 'Shift+Tab'], does: plan.shift },
   { keys: ['Mod+]', 'Mod+[', ...WHERE_BRACKETS_ARE_FAR], does: plan.shiftAnytime },

@@ -10,5 +10,5 @@ export const room: RoomEntry = {
   Icon: ListTree,
   group: 'work',
   keys: 'Mod+1',
-  ownKeys: (texts) => ({ title: texts.keys.inThePlan, rows: planKeys(texts) }),
+  ownKeys: (keys) => ({ title: keys.inThePlan, rows: planKeys(keys) }),
 };

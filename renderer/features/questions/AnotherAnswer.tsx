@@ -3,6 +3,7 @@ import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import { LIMITS } from '../../domain/kinds/limits.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { lengthOf, type Written } from './written.ts';
@@ -19,7 +20,9 @@ interface Props {
 
 /** Words of one's own in place of all answers; they begin with the first one, since most are mended and not invented. */
 export function AnotherAnswer({ record, field, begin, onWritten, onLeave }: Props) {
-  const { questions, app } = useTexts();
+  const texts = useTexts();
+  const { app } = texts;
+  const questions = questionTexts(texts);
   const [text, setText] = useState(typeof begin === 'string' ? begin : '');
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {

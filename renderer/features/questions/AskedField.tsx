@@ -7,6 +7,7 @@ import { Answers } from '../../parts/questions/Answers.tsx';
 import { Disputed } from '../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../parts/questions/use-answering.ts';
 import { fieldName } from '../../text/field-name.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
@@ -32,7 +33,7 @@ interface Way {
 /** One question: its answers side by side, and a key for each way to settle it. */
 export function AskedField({ open: { record, question }, title, onFocus }: Props) {
   const texts = useTexts();
-  const { questions } = texts;
+  const questions = questionTexts(texts);
   const { answer, problem } = useAnswering();
   const [writing, setWriting] = useState(false);
   const name = useId();

@@ -8,6 +8,7 @@ import { answersBy, whatCanBeKept, type OpenQuestion } from '../../domain/comman
 import type { Command } from '../../domain/commands/commands.ts';
 import { siblingValuesOf } from '../../domain/register/register.ts';
 import { recordOf } from '../../domain/plan/workspace.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { authorsIn, kindsIn, type Filter } from './filter.ts';
@@ -26,7 +27,8 @@ const NOBODY = ' ';
 /** Many questions at once: of one kind, by one person, seen before it is done. */
 export function Batch({ all, shown, filter, onFilter }: Props) {
   const texts = useTexts();
-  const { questions, merge } = texts;
+  const { records } = texts;
+  const questions = questionTexts(texts);
   const runs = usePlan(({ workspace }) => workspace.runs);
   const [author, setAuthor] = useState<string | null>(null);
   const authors = authorsIn(all, runs);
@@ -39,7 +41,7 @@ export function Batch({ all, shown, filter, onFilter }: Props) {
           value={filter.kind ?? ''}
           options={[
             { value: '', label: questions.anyKind },
-            ...kindsIn(all).map((kind) => ({ value: kind, label: merge.kinds[kind] })),
+            ...kindsIn(all).map((kind) => ({ value: kind, label: records.kinds[kind] })),
           ]}
           onChange={(kind) => onFilter({ kind: kind === '' ? null : kind })}
         />
@@ -48,7 +50,7 @@ export function Batch({ all, shown, filter, onFilter }: Props) {
           value={chosen === null ? '' : chosen || NOBODY}
           options={[
             { value: '', label: questions.anybody },
-            ...authors.map((name) => ({ value: name || NOBODY, label: name || merge.nobody })),
+            ...authors.map((name) => ({ value: name || NOBODY, label: name || records.nobody })),
           ]}
           onChange={(name) => setAuthor(name === '' ? null : name.trim())}
         />
@@ -67,7 +69,8 @@ interface PreviewProps {
 function Preview({ shown, author, onDone }: PreviewProps) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { questions, merge, problems } = texts;
+  const { problems, records } = texts;
+  const questions = questionTexts(texts);
   const workspace = usePlan((state) => state.workspace);
   const [problem, setProblem] = useState<string>();
   const { kept, refused } = useMemo(
@@ -86,7 +89,7 @@ function Preview({ shown, author, onDone }: PreviewProps) {
   };
   return (
     <details className={styles['preview']} open>
-      <summary>{questions.batch(kept.length, author || merge.nobody)}</summary>
+      <summary>{questions.batch(kept.length, author || records.nobody)}</summary>
       {kept.length > 0 && (
         <>
           <p>{questions.batchPreview}</p>

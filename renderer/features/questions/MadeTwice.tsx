@@ -6,6 +6,7 @@ import type { Twins } from '../../domain/plan/twins.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { joiningTexts } from '../../text/later/joining.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './Questions.module.css';
@@ -15,7 +16,7 @@ const SHOWN = 20;
 
 /** What looks as if two people had made it apart: one key each joins it, and Undo takes that back. */
 export function MadeTwice() {
-  const { joining } = useTexts();
+  const joining = joiningTexts(useTexts());
   const heading = useId();
   const twins = useWorkspace(twinsOf);
   if (twins.length === 0) return null;
@@ -37,7 +38,8 @@ export function MadeTwice() {
 function Pair({ pair }: { readonly pair: Twins }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { joining, merge } = texts;
+  const { records } = texts;
+  const joining = joiningTexts(texts);
   const { standing, giving } = pair;
   const name = nameOfJoinable(standing, texts);
   const one = useWorkspace((workspace) => under(workspace, standing, texts));
@@ -52,7 +54,7 @@ function Pair({ pair }: { readonly pair: Twins }) {
   return (
     <li className={styles['pair']} onKeyDown={onKeyDown}>
       <span id={about} className={styles['pairName']} dir="auto">
-        {joining.pair(merge.kinds[standing.kind], name)}
+        {joining.pair(records.kinds[standing.kind], name)}
       </span>
       {one !== '' && <span>{joining.and(one, other)}</span>}
       <Button size="small" shortcut="J" aria-describedby={about} onClick={joinThem}>
@@ -63,7 +65,8 @@ function Pair({ pair }: { readonly pair: Twins }) {
 }
 
 /** What stands under it, by which two of equal name can be told apart. */
-function under(workspace: Workspace, record: Joinable, { joining }: Texts): string {
+function under(workspace: Workspace, record: Joinable, texts: Texts): string {
+  const joining = joiningTexts(texts);
   const count = (kind: 'objective' | 'keyResult' | 'checkIn') => childrenOf(workspace, record.id, kind).length;
   switch (record.kind) {
     case 'cycle':

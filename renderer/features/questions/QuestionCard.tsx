@@ -6,6 +6,7 @@ import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/us
 import { nameOf, type OpenQuestion } from '../../domain/commands/answering.ts';
 import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AskedField } from './AskedField.tsx';
 import styles from './Questions.module.css';
@@ -20,7 +21,8 @@ interface Props {
 export function QuestionCard({ asked, onFocus }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { questions, merge } = texts;
+  const { records } = texts;
+  const questions = questionTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const title = useId();
@@ -34,7 +36,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
       <div className={styles['head']}>
         <p id={title} className={styles['about']}>
           <span className={styles['kind']}>
-            {merge.kinds[record.kind]}
+            {records.kinds[record.kind]}
             {objective && objective.id !== record.id && (
               <span className={styles['within']}>{questions.within(recordTitle(objective, reader))}</span>
             )}

@@ -5,6 +5,7 @@ import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { byRecord } from '../../domain/commands/answering.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
@@ -21,7 +22,7 @@ import { navigate } from '../../app/places/navigate.ts';
 /** What merging left to decide, one after the other: one key an answer, and on to the next. */
 export default function Questions(props: RoomProps) {
   const texts = useTexts();
-  const { questions } = texts;
+  const questions = questionTexts(texts);
   const all = useOpenQuestions();
   const [filter, setFilter] = useState<Filter>(ANY);
   const shown = fitting(all, filter);
@@ -79,7 +80,7 @@ export default function Questions(props: RoomProps) {
 /** No question, and still something to decide: where it belongs. */
 function WithoutPlace() {
   const planner = usePlanner();
-  const { questions } = useTexts();
+  const questions = questionTexts(useTexts());
   const homeless = useHomelessRecords();
   if (homeless.length === 0) return null;
   const show = () => {

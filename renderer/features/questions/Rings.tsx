@@ -4,13 +4,14 @@ import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/us
 import type { Objective } from '../../domain/kinds/model.ts';
 import { ringsIn } from '../../domain/plan/rings.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { recordTitle } from '../../wording/record-title.ts';
 import styles from './Questions.module.css';
 
 /** Objectives that serve each other in a ring, which no single person wrote: one of them has to serve nothing, and people say which. */
 export function Rings() {
-  const { questions } = useTexts();
+  const questions = questionTexts(useTexts());
   const heading = useId();
   const workspace = usePlan((state) => state.workspace);
   const rings = useMemo(() => ringsIn(workspace), [workspace]);
@@ -33,7 +34,8 @@ export function Rings() {
 function Ring({ ring }: { readonly ring: readonly Objective[] }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { questions, problems } = texts;
+  const { problems } = texts;
+  const questions = questionTexts(texts);
   const language = useLanguage();
   const about = useId();
   const workspace = usePlan((state) => state.workspace);

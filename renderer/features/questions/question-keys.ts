@@ -1,8 +1,8 @@
 /** The keys of a question. */
 import type { KeyRow } from '../../app/places/rooms.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { Keys } from '../../text/later/keys.ts';
 
-export const questionKeys = ({ keys: { questions } }: Texts): readonly KeyRow[] => [
+export const questionKeys = ({ questions }: Keys): readonly KeyRow[] => [
   { keys: ['1', '2'], does: questions.keepThat },
   { keys: ['W'], does: questions.write },
   { keys: ['B'], does: questions.both },

@@ -52,15 +52,15 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     const planner = this.context;
-    const { recovery } = textsFor(planner ? spoken(planner.preferences.getState()) : 'en');
+    const { broken } = textsFor(planner ? spoken(planner.preferences.getState()) : 'en').app;
     return (
       <main className={styles['room']}>
         <div className={styles['page']} role="alert">
-          <h1 className={styles['title']}>{recovery.broken.title}</h1>
-          <p>{recovery.broken.what}</p>
+          <h1 className={styles['title']}>{broken.title}</h1>
+          <p>{broken.what}</p>
           <div>
             <Button variant="primary" onClick={this.#again}>
-              {recovery.broken.again}
+              {broken.again}
             </Button>
           </div>
         </div>

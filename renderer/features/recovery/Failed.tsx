@@ -4,6 +4,7 @@ import type { Boot } from '../../app/session/boot.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
 import { textsFor } from '../../app/session/texts.ts';
 import { moment } from '../../text/format.ts';
+import { recoveryTexts } from '../../text/later/recovery.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
@@ -19,7 +20,9 @@ interface Props {
 
 /** The plan cannot be opened: what that means, and what to do. There is no planner yet, so its language is handed in. */
 export default function Failed({ problem, language, rescue, mark, onRetry = () => location.reload() }: Props) {
-  const { recovery, app, problems } = textsFor(language);
+  const texts = textsFor(language);
+  const { app, problems } = texts;
+  const recovery = recoveryTexts(texts);
   const { title, what, steps } = recovery.failed[problem];
   const [whyNot, setWhyNot] = useState<string | null>(null);
   // One that a newer version wrote is whole, and a full disk takes no new one either.

@@ -9,6 +9,8 @@ import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/sessi
 import { countsOf } from '../../domain/plan/counts.ts';
 import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
 import { moment } from '../../text/format.ts';
+import { backupTexts } from '../../text/later/backups.ts';
+import { recoveryTexts } from '../../text/later/recovery.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
@@ -27,7 +29,7 @@ interface Props {
 export default function Recovery({ lost: { what, mark, backups, accept }, onDone }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { recovery } = texts;
+  const recovery = recoveryTexts(texts);
   const language = useLanguage();
   const [failed, setFailed] = useState<readonly { readonly id: string; readonly why: string }[]>([]);
   const [restoring, setRestoring] = useState<string | null>(null);
@@ -98,7 +100,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
           <div>
             <Button variant="primary" icon={<History />} onClick={() => void restore(first)}>
               {restoring === first.id
-                ? texts.backups.restoring
+                ? backupTexts(texts).restoring
                 : (failed.length === 0 ? recovery.restoreNewest : recovery.next)(when(first))}
             </Button>
             <p className={styles['about']}>{aboutBackup(texts, language, first)}</p>
@@ -118,10 +120,10 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
                   </span>
                   <Button
                     size="small"
-                    aria-label={texts.backups.restoreOf(when(backup))}
+                    aria-label={backupTexts(texts).restoreOf(when(backup))}
                     onClick={() => void restore(backup)}
                   >
-                    {restoring === backup.id ? texts.backups.restoring : texts.backups.restore}
+                    {restoring === backup.id ? backupTexts(texts).restoring : backupTexts(texts).restore}
                   </Button>
                 </li>
               ))}

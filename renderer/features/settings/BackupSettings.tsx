@@ -1,5 +1,6 @@
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { WithoutBackups } from './Edition.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -9,8 +10,7 @@ import { Section } from './Section.tsx';
 export function BackupSettings() {
   const planner = usePlanner();
   const { platform } = planner;
-  const all = useTexts();
-  const texts = all.settings;
+  const texts = settingsTexts(useTexts());
   return (
     <Section title={texts.backups}>
       {platform.lacks.includes('backups') ? (

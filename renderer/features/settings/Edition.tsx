@@ -1,5 +1,7 @@
 import { saveEverything } from '../../app/files/export.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { backupTexts } from '../../text/later/backups.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';
@@ -7,7 +9,7 @@ import styles from './Settings.module.css';
 /** What this copy is, what it does not do, and what to do instead. */
 export function Edition() {
   const { platform, appVersion } = usePlanner();
-  const { settings: texts } = useTexts();
+  const texts = settingsTexts(useTexts());
   return (
     <Section title={texts.edition}>
       {platform.lacks.includes('file-association') && <p>{texts.browserFiles}</p>}
@@ -23,7 +25,7 @@ export function WithoutBackups() {
   const texts = useTexts();
   return (
     <>
-      <p>{texts.settings.browserBackups}</p>
+      <p>{backupTexts(texts).inBrowser}</p>
       <div>
         <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
       </div>

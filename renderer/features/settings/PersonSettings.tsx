@@ -4,6 +4,7 @@ import type { Preferences } from '../../app/session/preferences.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
@@ -14,7 +15,8 @@ type Settings = Preferences['settings'];
 /** Name, language and look: kept for this copy of the app, shown at once. */
 export function PersonSettings() {
   const planner = usePlanner();
-  const { settings: texts, app } = useTexts();
+  const all = useTexts();
+  const texts = settingsTexts(all);
   const settings = usePreferences((preferences) => preferences.settings);
   const [kept, setKept] = useState(true);
   const change = async (values: Partial<Settings>): Promise<void> => setKept(await planner.changeSettings(values));
@@ -42,7 +44,7 @@ export function PersonSettings() {
           { value: 'dark', label: texts.themes.dark },
         ]}
       />
-      <div role="alert">{!kept && <p className={styles['problem']}>{app.settingsNotKept}</p>}</div>
+      <div role="alert">{!kept && <p className={styles['problem']}>{all.app.settingsNotKept}</p>}</div>
     </Section>
   );
 }
@@ -55,7 +57,7 @@ interface NameProps {
 /** Written when it is left, at Enter, and when the room or the app is left with the focus still in it. */
 function NameField({ name, onChange }: NameProps) {
   const planner = usePlanner();
-  const { settings: texts } = useTexts();
+  const texts = settingsTexts(useTexts());
   const nameLimit = useLimit('name');
   const [draft, setDraft] = useState<string | null>(null);
   const tooLong = beyond(nameLimit, texts.name, draft ?? '');

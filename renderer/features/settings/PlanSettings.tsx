@@ -3,6 +3,7 @@ import { useLimit } from '../../app/editing/use-limit.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find } from '../../domain/plan/workspace.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';
@@ -12,7 +13,7 @@ const trimmed = (text: string) => text.trim();
 /** What the plan is called and what it is for; both travel with it. */
 export function PlanSettings() {
   const planner = usePlanner();
-  const { settings: texts } = useTexts();
+  const texts = settingsTexts(useTexts());
   const lineLimit = useLimit('line');
   const noteLimit = useLimit('note');
   const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));

@@ -6,6 +6,7 @@ import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import { useLanguage, useLastBackup, usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
+import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Settings.module.css';
 
@@ -13,7 +14,7 @@ import styles from './Settings.module.css';
 export function SecondFolder() {
   const planner = usePlanner();
   const texts = useTexts();
-  const { settings } = texts;
+  const settings = settingsTexts(texts);
   const language = useLanguage();
   const folder = usePreferences(({ folders }) => folders.backups);
   const last = useLastBackup();
@@ -67,7 +68,7 @@ function failed(last: LastBackup): boolean {
 }
 
 function copyTold(texts: Texts, language: SpokenLanguage, last: LastBackup): string {
-  const { settings } = texts;
+  const settings = settingsTexts(texts);
   if (!last) return settings.copySoon;
   const when = moment(last.at, language);
   if (!last.outcome.ok) return settings.backupFailed(when, backupSentence(texts, last.outcome.problem));

@@ -24,10 +24,9 @@ function complaint(planner: Planner, last: LastBackup): string | null {
   if (!last) return null;
   const preferences = planner.preferences.getState();
   const texts = textsFor(spoken(preferences));
-  const { backups } = texts;
   const { outcome } = last;
-  if (!outcome.ok) return backups.notKept(backupSentence(texts, outcome.problem));
+  if (!outcome.ok) return texts.app.backupNotKept(backupSentence(texts, outcome.problem));
   const { secondCopy } = outcome.value;
   if (secondCopy === 'none' || secondCopy === 'written') return null;
-  return backups.copyNotKept(preferences.folders.backups ?? '', folderSentence(texts, secondCopy));
+  return texts.app.copyNotKept(preferences.folders.backups ?? '', folderSentence(texts, secondCopy));
 }

@@ -2,6 +2,7 @@ import { fileSentence } from '../../app/files/file-sentence.ts';
 import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
 import { useLook, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
+import { backupTexts } from '../../text/later/backups.ts';
 import styles from './BackupHolds.module.css';
 
 interface Props {
@@ -17,15 +18,15 @@ export function BackupHolds({ backup, compared = true }: Props) {
   const now = useWorkspace((workspace) => workspace);
   return (
     <span className={styles['holds']} data-is={look?.is ?? 'unknown'}>
-      {look ? sentenceOf(look, texts) : texts.backups.notLooked}
+      {look ? sentenceOf(look, texts) : backupTexts(texts).notLooked}
       {compared && look?.is === 'complete' && isOf(now, look) && (
-        <span className={styles['differs']}>{texts.backups.differs(look.differences)}</span>
+        <span className={styles['differs']}>{backupTexts(texts).differs(look.differences)}</span>
       )}
     </span>
   );
 }
 
 function sentenceOf(look: Look, texts: Texts): string {
-  const { backups } = texts;
+  const backups = backupTexts(texts);
   return look.is === 'complete' ? backups.complete(look.counts) : backups.isUnreadable(fileSentence(texts, look));
 }

@@ -8,6 +8,7 @@ import { isOfPrivate } from '../../app/places/on-paper.ts';
 import { ChangedValue } from '../ChangedValue.tsx';
 import { PrivateMark } from '../PrivateMark.tsx';
 import { RecordFence } from '../RecordFence.tsx';
+import { differenceTexts } from '../../text/later/difference.ts';
 import styles from './Changes.module.css';
 import type { ChangeReader } from '../../wording/reader.ts';
 
@@ -23,7 +24,7 @@ interface Props {
 
 /** Objective by objective, each change in its own words. */
 export function Changes({ groups, reader, heading: Heading = 'h2', actOf, actOfGroup }: Props) {
-  const { difference } = useTexts();
+  const difference = differenceTexts(useTexts());
   const count = groups.reduce((sum, { changes }) => sum + changes.length, 0);
   if (count === 0) return <p role="status">{difference.none}</p>;
   return (
@@ -67,7 +68,9 @@ interface ItemProps {
 }
 
 function ChangeItem({ change, reader, act }: ItemProps) {
-  const { difference, merge } = useTexts();
+  const texts = useTexts();
+  const { records } = texts;
+  const difference = differenceTexts(texts);
   const { title, fields, sentences } = changeLines(change, reader);
   return (
     <li className={styles['change']}>
@@ -75,7 +78,7 @@ function ChangeItem({ change, reader, act }: ItemProps) {
         <span className={styles['is']} data-is={change.is}>
           {difference.is[change.is]}
         </span>
-        <span className={styles['kind']}>{merge.kinds[change.record.kind]}</span>
+        <span className={styles['kind']}>{records.kinds[change.record.kind]}</span>
         <span className={styles['name']}>{title}</span>
         {act}
       </p>

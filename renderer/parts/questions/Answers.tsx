@@ -2,6 +2,7 @@ import { answerText, isProse, whoWrote } from '../../wording/answer-text.ts';
 import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
 import type { Sibling } from '../../domain/register/register.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AnswerWords } from './AnswerWords.tsx';
@@ -20,7 +21,7 @@ interface Props {
 /** The answers to one question side by side, each with its writer and a button to keep it. */
 export function Answers({ record, field, answers, byDigit = false, onKeep }: Props) {
   const texts = useTexts();
-  const { questions, inspector } = texts;
+  const questions = questionTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const reader = { workspace, texts, language };
@@ -44,8 +45,8 @@ export function Answers({ record, field, answers, byDigit = false, onKeep }: Pro
               shortcut={byDigit && at < 9 ? String(at + 1) : undefined}
               onClick={({ currentTarget }) => onKeep(answer, currentTarget)}
             >
-              <VisuallyHidden>{inspector.keepThisOf(who.whole)}</VisuallyHidden>
-              <span aria-hidden>{inspector.keepThis}</span>
+              <VisuallyHidden>{questions.keepThisOf(who.whole)}</VisuallyHidden>
+              <span aria-hidden>{questions.keepThis}</span>
             </Button>
           </li>
         );

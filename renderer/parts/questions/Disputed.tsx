@@ -3,6 +3,7 @@ import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts
 import { siblingValuesOf, DELETED } from '../../domain/register/register.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { fieldName } from '../../text/field-name.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 import styles from './Answers.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** Who deleted it, and what others changed without knowing. */
 export function Disputed({ record, fields }: Props) {
   const texts = useTexts();
-  const { inspector } = texts;
+  const questions = questionTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const deleters = siblingValuesOf(record, DELETED).filter(({ value }) => value === true);
@@ -23,13 +24,13 @@ export function Disputed({ record, fields }: Props) {
     <>
       {deleters.map(({ stamp }) => (
         <p key={stamp} className={styles['who']}>
-          {inspector.deletedBy(whoWrote(stamp, { workspace, texts, language }).whole)}
+          {questions.deletedBy(whoWrote(stamp, { workspace, texts, language }).whole)}
         </p>
       ))}
       <p className={styles['who']}>
         {names.length > 0
-          ? inspector.changedMeanwhile(new Intl.ListFormat(language).format(names))
-          : inspector.unnamedChange}
+          ? questions.changedMeanwhile(new Intl.ListFormat(language).format(names))
+          : questions.unnamedChange}
       </p>
     </>
   );

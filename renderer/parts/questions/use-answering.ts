@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Command } from '../../domain/commands/commands.ts';
+import { questionTexts } from '../../text/later/questions.ts';
 
 interface Answering {
   /** Carries out an answer; `told` says what it did, beside the way back. */
@@ -19,7 +20,7 @@ export function useAnswering(): Answering {
     const done = planner.answer(command);
     const result = await done;
     const refused = !result.ok && 'refusal' in result;
-    setProblem(refused ? texts.questions.refused(texts.problems.refusal[result.refusal]) : undefined);
+    setProblem(refused ? questionTexts(texts).refused(texts.problems.refusal[result.refusal]) : undefined);
     if (result.ok) offerUndo(planner, texts, told, done);
   };
   return { answer, problem };

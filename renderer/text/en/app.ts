@@ -108,6 +108,42 @@ export const app = {
     'You have not written your name yet, so others read this as written by somebody. What you write once it is there bears it.',
   writeName: 'Write your name',
   bundleName: (plan: string) => plan || 'plan',
+  merged: (files: number, { added, changed, questions }: MergeCounts) =>
+    [
+      `${plural(files, 'file is', 'files are')} merged: ${added} new, ${changed} changed.`,
+      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  mergeFailed: (why: string) => `Nothing was merged. ${why}`,
+  notShown: (names: readonly string[]) =>
+    `${plural(names.length, 'field', 'fields')} this version does not know or cannot place, kept and shown nowhere: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`,
+  cameElsewhere: (cycles: readonly string[]) =>
+    `What came stands in ${cycles.length > 3 ? `${cycles.length} other cycles` : cycles.map((cycle) => `“${cycle}”`).join(', ')}.`,
+  exchanged: ({ added, changed, questions }: MergeCounts) =>
+    [
+      `Merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
+      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  changedSince: 'What has changed since',
+  backupNotKept: (why: string) =>
+    `The automatic backup was not written. ${why} Your plan itself is saved; hand it out to be sure.`,
+  copyNotKept: (folder: string, why: string) =>
+    `The backup was written here, but its copy in “${folder}” was not. ${why}`,
+  /** A part that could not be read. */
+  rowMended: (title: string | null, moment: string | null) =>
+    moment === null
+      ? 'A part of the plan could not be read from the disk, and no backup has it. If somebody has the plan as a file, merge that file.'
+      : `${title === null ? 'A part of the plan' : `“${title}”`} could not be read from the disk and was taken from the backup of ${moment}. What was written there after that is missing.`,
+  broken: {
+    title: 'This screen stopped working',
+    what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, export the plan first.',
+    again: 'Begin again',
+  },
+  backToPlan: 'Back to the plan',
+  showPassphrase: 'Show the passphrase',
 };
 
 export const actions = {

@@ -78,8 +78,9 @@ export const backups = {
     `Nothing was restored, because the present plan could not be saved first. ${why} Your plan is unchanged.`,
   notWritten: (why: string) => `Nothing was restored, because the plan could not be written. ${why}`,
   listFailed: (why: string) => `The backups could not be listed. ${why}`,
-  notKept: (why: string) =>
-    `The automatic backup was not written. ${why} Your plan itself is saved; hand it out to be sure.`,
-  copyNotKept: (folder: string, why: string) =>
-    `The backup was written here, but its copy in “${folder}” was not. ${why}`,
+  showAll: (count: number) => `Show all ${count}`,
+  putBack: 'Put back what was here before',
+  none: 'There is no backup yet. The first one is written two minutes after a change.',
+  inBrowser:
+    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Save everything often: that file is your backup. A plan that is exported leaves private objectives and samples here.',
 };

@@ -2,7 +2,6 @@
 import { plural } from './plural.ts';
 
 export const difference = {
-  since: 'What has changed since',
   from: 'From',
   to: 'To',
   now: 'The plan now',

@@ -1,5 +1,4 @@
 /** Exchanging plans through a folder. */
-import type { MergeCounts } from '../../domain/merge/preview.ts';
 import { plural } from './plural.ts';
 
 export const exchange = {
@@ -35,13 +34,6 @@ export const exchange = {
       ? `${files[0]} holds another plan and was passed over. Open it to look at it, to have it beside yours, or to merge it on purpose.`
       : `${files.length} files hold other plans and were passed over: ${files.join(', ')}. Open one to look at it, to have it beside yours, or to merge it on purpose.`,
   moreThere: 'There are more files than one exchange reads. Exchange again, and the next ones are read.',
-  merged: ({ added, changed, questions }: MergeCounts) =>
-    [
-      `Merged: ${plural(added, 'entry', 'entries')} new, ${changed} changed.`,
-      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
   notMerged: (why: string) => `Nothing was merged. ${why}`,
   written: (name: string) => `Your file there is ${name}.`,
   nothingWritten: 'There is nothing of your own in the plan yet, so you have no file there.',

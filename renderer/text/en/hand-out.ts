@@ -52,6 +52,4 @@ export const handOut = {
   nothing: 'Nothing would leave.',
   act: 'Export',
   locking: 'Locking',
-  without: (what: string) => `without ${what}`,
-  heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },
 };

@@ -10,12 +10,6 @@ export const joining = {
   checkIns: (count: number) => (count === 0 ? 'no check-ins' : plural(count, 'check-in', 'check-ins')),
   and: (one: string, other: string) => `${one} and ${other}`,
   join: 'Join',
-  joined: (name: string) => `“${name}” is one now.`,
-  parted: (name: string) => `“${name}” is taken apart.`,
-  cycleTwice: (name: string) => `There is a second cycle “${name}” with the same dates.`,
-  cycleTwiceWhat: (here: string, there: string) =>
-    `This one has ${here}, the other ${there}. It was probably started on two computers.`,
-  joinCycles: 'Join them',
   field: 'Same as',
   fieldPlaceholder: 'Join with another that means the same',
   nothingFound: 'Nothing of that name',

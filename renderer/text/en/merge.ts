@@ -1,11 +1,8 @@
 /** Looking at files before they are merged. */
-import type { AnyRecord } from '../../domain/kinds/model.ts';
-import type { MergeCounts } from '../../domain/merge/preview.ts';
 import { plural } from './plural.ts';
 
 export const merge = {
   what: 'Nothing has been changed yet. Merging loses no words: where two people answered differently, both answers stay until somebody picks one.',
-  leave: 'Merge nothing',
   reading: (done: number, of: number) => `${done} of ${of} files read`,
   readingLabel: 'Reading the files',
   files: 'Files',
@@ -19,7 +16,6 @@ export const merge = {
   inAll: 'All together; what several files bring counts once',
   act: 'Leave out or take in',
   waiting: 'waiting',
-  nobody: 'without a name',
   noDate: 'by hand',
   byHand: (count: number) => `${plural(count, 'record', 'records')} edited by hand`,
   sharesNothing: 'shares nothing with your plan',
@@ -37,8 +33,6 @@ export const merge = {
   readOnly: 'You are only looking. This is not your plan.',
   readOnlyMeans: 'Nothing here can be changed, and nothing of it is kept on this machine once you stop looking.',
   stopLooking: 'Stop looking',
-  elsewhere: (cycles: readonly string[]) =>
-    `What came stands in ${cycles.length > 3 ? `${cycles.length} other cycles` : cycles.map((cycle) => `“${cycle}”`).join(', ')}.`,
   leaveOut: 'Leave out',
   leaveOutOf: (file: string) => `Leave out ${file}`,
   takeIn: 'Take in',
@@ -46,7 +40,6 @@ export const merge = {
   refused: 'Not taken.',
   passphrase: 'Passphrase',
   passphraseOf: (file: string) => `Passphrase of ${file}`,
-  showPassphrase: 'Show the passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking',
   locked: {
@@ -92,24 +85,6 @@ export const merge = {
   anyObjective: 'All objectives',
   kind: 'Kind',
   anyKind: 'All kinds',
-  kinds: {
-    workspace: 'The plan',
-    cycle: 'Cycle',
-    team: 'Team',
-    person: 'Person',
-    objective: 'Objective',
-    keyResult: 'Key result',
-    initiative: 'Initiative',
-    checkIn: 'Check-in',
-    comment: 'Comment',
-    identity: 'What the plan is known by',
-    foreign: 'Other',
-  } satisfies { readonly [K in AnyRecord['kind']]: string },
-  checkInOf: (value: string, title: string) => `${value}, for ${title}`,
-  noValue: 'no value',
-  comment: (text: string) => `“${text}”`,
-  commentOn: (text: string, title: string) => `“${text}”, on ${title}`,
-  foreignRecord: (list: string) => `A record of a newer version (${list})`,
   order: 'Put elsewhere in the order.',
   change: (field: string) => `${field}:`,
   answersOf: (field: string, count: number) => `${field}: ${count} answers`,
@@ -121,17 +96,6 @@ export const merge = {
   merge: 'Merge',
   mergeAndAnswer: (count: number) => `Merge and answer ${plural(count, 'question', 'questions')}`,
   later: 'Questions can wait: they stay marked in the plan, and travel with it.',
-  waitingFiles: (count: number) =>
-    `${plural(count, 'file waits', 'files wait')} to be looked at. Nothing is merged yet.`,
-  lookAt: 'Look',
-  merged: (files: number, { added, changed, questions }: MergeCounts) =>
-    [
-      `${plural(files, 'file is', 'files are')} merged: ${added} new, ${changed} changed.`,
-      questions > 0 ? `${plural(questions, 'question waits', 'questions wait')} for an answer.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  notShown: (names: readonly string[]) =>
-    `${plural(names.length, 'field', 'fields')} this version does not know or cannot place, kept and shown nowhere: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`,
-  failed: (why: string) => `Nothing was merged. ${why}`,
+  without: (what: string) => `without ${what}`,
+  heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },
 };

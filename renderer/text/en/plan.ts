@@ -1,4 +1,8 @@
 /** The Plan room. */
+import { plural } from './plural.ts';
+
+const objectives = (count: number) => (count === 0 ? 'no objectives' : plural(count, 'objective', 'objectives'));
+
 export const plan = {
   outline: 'Objectives and key results',
   keyResultsOf: (title: string) => `Key results of “${title}”`,
@@ -59,9 +63,6 @@ export const plan = {
   checkInKept: 'What you wrote waits for the next time you check in here.',
   checkInDropped: 'What you wrote for this check-in is dropped.',
   checkInBack: 'Bring it back',
-  dayUnread: 'One of the days is written only in part. Complete it, or empty all of it.',
-  yearAsked: (year: number) => `Is ${year} the year you mean? Write all its figures; save once more if it is.`,
-  bothDates: 'Write both days, or neither.',
   confidenceRange: 'Confidence goes from 0 to 100.',
   rowActions: (title: string) => `Actions for ${title}`,
   untitled: 'Untitled',
@@ -130,16 +131,7 @@ export const plan = {
   offPaper: (count: number) =>
     count === 1 ? 'A private objective is not printed.' : `${count} private objectives are not printed.`,
   cycleDeleted: (name: string) => `The cycle “${name}” and all in it is deleted.`,
-  cycleName: 'Name',
-  cycleStart: 'First day',
-  cycleEnd: 'Last day',
   guidance: 'Guidance and agenda',
-  guidanceHelp:
-    'For those who will write here: how the workshop goes, and what to keep in mind. It travels with the cycle, also in a start without objectives.',
-  fillGuidance: 'Begin with an agenda of two hours',
-  quarters: 'Quarters',
-  createCycle: 'Create',
-  saveCycle: 'Save',
   quarterName: (year: number, quarter: number) => `${year} Q${quarter}`,
   empty: {
     title: 'Start with what should be different',
@@ -155,4 +147,17 @@ export const plan = {
       'This is a sample to play with. Something in it was written since: removing the sample takes that along, and Undo brings it back.',
     remove: 'Remove the sample',
   },
+  private: 'Private',
+  privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
+  openQuestions: (count: number) => plural(count, 'open question', 'open questions'),
+  waitingFiles: (count: number) =>
+    `${plural(count, 'file waits', 'files wait')} to be looked at. Nothing is merged yet.`,
+  lookAtFiles: 'Look',
+  leaveFiles: 'Merge nothing',
+  cycleTwice: (name: string) => `There is a second cycle “${name}” with the same dates.`,
+  cycleTwiceWhat: (here: number, there: number) =>
+    `This one has ${objectives(here)}, the other ${objectives(there)}. It was probably started on two computers.`,
+  joinCycles: 'Join them',
+  joined: (name: string) => `“${name}” is one now.`,
+  parted: (name: string) => `“${name}” is taken apart.`,
 };

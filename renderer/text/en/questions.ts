@@ -3,7 +3,6 @@ import { plural } from './plural.ts';
 
 export const questions = {
   what: 'Two people answered the same thing differently, without knowing of each other. All answers are kept until somebody picks one.',
-  open: (count: number) => plural(count, 'open question', 'open questions'),
   left: (count: number) =>
     count === 0 ? 'All questions are answered.' : `${plural(count, 'question', 'questions')} left.`,
   none: 'No open questions',
@@ -47,4 +46,12 @@ export const questions = {
   cannot: (why: string) => `Cannot be kept. ${why}`,
   refused: (why: string) => `That answer was not kept. ${why}`,
   nothingLikeThat: 'No open question fits both.',
+  toAnswer: 'To be answered',
+  twoAnswers: (field: string) => `${field}: different answers`,
+  keepThis: 'Keep this one',
+  keepThisOf: (who: string) => `Keep this one, by ${who}`,
+  deletedAndChanged: 'Deleted, and changed by others',
+  deletedBy: (who: string) => `Deleted by ${who}.`,
+  changedMeanwhile: (fields: string) => `Changed by somebody who did not know: ${fields}.`,
+  unnamedChange: 'Somebody who knew of it wants it kept.',
 };

@@ -2,11 +2,6 @@
 import { plural } from './plural.ts';
 
 export const recovery = {
-  broken: {
-    title: 'This screen stopped working',
-    what: 'That is a mistake in Whetstone, not in your plan: everything said to be saved is on the disk. Begin again; if it happens at the same place once more, export the plan first.',
-    again: 'Begin again',
-  },
   /** The database is empty. */
   all: {
     title: (backups: boolean): string =>
@@ -87,9 +82,4 @@ export const recovery = {
     act: 'Begin beside it',
     failed: 'No plan could be begun beside it: this browser keeps nothing for this page.',
   },
-  /** A part that could not be read. */
-  row: (title: string | null, moment: string | null) =>
-    moment === null
-      ? 'A part of the plan could not be read from the disk, and no backup has it. If somebody has the plan as a file, merge that file.'
-      : `${title === null ? 'A part of the plan' : `“${title}”`} could not be read from the disk and was taken from the backup of ${moment}. What was written there after that is missing.`,
 };

@@ -1,6 +1,5 @@
 /** Settings: of the person, of this copy of the app, and of the plan as a whole. */
 export const settings = {
-  back: 'Back to the plan',
   you: 'You',
   name: 'Your name',
   nameHelp: 'It stands beside what you write, so that others know whose answer it is when plans are merged.',
@@ -16,10 +15,7 @@ export const settings = {
   backups: 'Backups',
   backupsHelp:
     'A full copy of the plan is written two minutes after the last change, at least every quarter of an hour while you work, when you close the app, and before a file is merged.',
-  noBackups: 'There is no backup yet. The first one is written two minutes after a change.',
   seeBackups: 'See the backups and restore',
-  showAll: (count: number) => `Show all ${count}`,
-  putBack: 'Put back what was here before',
   folder: 'A second place for backups',
   folderNone: 'None. A folder on another disk or a stick keeps a copy of each backup, in case this machine is lost.',
   folderIs: (name: string) => `Each backup is also copied to “${name}”.`,
@@ -36,8 +32,6 @@ export const settings = {
   backupFailed: (moment: string, why: string) => `The backup of ${moment} failed, so nothing was copied. ${why}`,
   copySoon: 'The next backup will be copied there.',
   edition: 'This edition',
-  browserBackups:
-    'The browser edition writes no automatic backups. The plan is kept in this browser on this machine, and clearing the browser’s data deletes it. Save everything often: that file is your backup. A plan that is exported leaves private objectives and samples here.',
   browserFiles:
     'A double click on a .okr file does not open it here. Open it with “Open a file”, or drop it on this window.',
   noNetwork: 'This app makes no network connection. Nothing leaves this machine unless you hand over a file.',

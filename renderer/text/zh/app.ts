@@ -90,6 +90,29 @@ export const app: typeof english.app = {
   unsigned: '你还没有填写名字，别人看到的署名会是“未署名的人”。填写之后写下的内容会带上名字。',
   writeName: '填写名字',
   bundleName: (plan) => plan || '计划',
+  merged: (files, { added, changed, questions }) =>
+    `已合并 ${files} 个文件：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
+  mergeFailed: (why) => `没有合并任何内容。${why}`,
+  notShown: (names) =>
+    `有 ${names.length} 个字段此版本不认识或无法归位，会保留但不显示：${names.slice(0, 12).join('、')}${names.length > 12 ? '……' : ''}。`,
+  cameElsewhere: (cycles) =>
+    `新内容在${cycles.length > 3 ? `另外 ${cycles.length} 个周期` : cycles.map((cycle) => `“${cycle}”`).join('、')}中。`,
+  exchanged: ({ added, changed, questions }) =>
+    `已合并：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
+  changedSince: '此后有哪些变化',
+  backupNotKept: (why) => `自动备份没有写成。${why}计划本身已经保存；稳妥起见，请导出一份。`,
+  copyNotKept: (folder, why) => `备份已写在本机，但“${folder}”里的副本没有写成。${why}`,
+  rowMended: (title, moment) =>
+    moment === null
+      ? '计划的一部分无法从磁盘读取，备份里也没有。如果有人持有这份计划的文件，请合并那个文件。'
+      : `${title === null ? '计划的一部分' : `“${title}”`}无法从磁盘读取，已从 ${moment} 的备份中取回。在那之后写进去的内容缺失。`,
+  broken: {
+    title: '这个页面出错了',
+    what: '这是 Whetstone 的问题，与你的计划无关：凡是显示“已保存”的内容都在磁盘上。请重新开始；如果在同一处再次出错，请先导出计划。',
+    again: '重新开始',
+  },
+  backToPlan: '回到计划',
+  showPassphrase: '显示口令',
 };
 
 export const actions: typeof english.actions = {

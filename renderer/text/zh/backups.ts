@@ -70,6 +70,9 @@ export const backups: typeof english = {
   presentNotSaved: (why) => `没有恢复，因为当前的计划没能先保存下来。${why}你的计划没有变化。`,
   notWritten: (why) => `没有恢复，因为计划没能写入。${why}`,
   listFailed: (why) => `无法列出备份。${why}`,
-  notKept: (why) => `自动备份没有写成。${why}计划本身已经保存；稳妥起见，请导出一份。`,
-  copyNotKept: (folder, why) => `备份已写在本机，但“${folder}”里的副本没有写成。${why}`,
+  showAll: (count) => `显示全部 ${count} 份`,
+  putBack: '换回恢复前的内容',
+  none: '还没有备份。修改计划两分钟后会写第一份。',
+  inBrowser:
+    '浏览器版没有自动备份。计划保存在这台电脑的这个浏览器里，清除浏览器数据会把它一并删掉。请经常保存全部内容：那个文件就是你的备份。导出给别人的计划不含不外发的目标和示例。',
 };

@@ -1,7 +1,6 @@
 import type { difference as english } from '../en/difference.ts';
 
 export const difference: typeof english = {
-  since: '此后有哪些变化',
   from: '从',
   to: '到',
   now: '现在的计划',

@@ -29,8 +29,6 @@ export const exchange: typeof english = {
         : `已读取的别人的 ${read} 个文件里没有新内容。其余的没有读取，见下方列表。`,
   othersPassedOver: (files) => `${files.join('、')} 是别的计划，已略过。可以打开它看一看、放在旁边，或者有意合并。`,
   moreThere: '文件多于一次交换能读取的数量。再交换一次，就会读取接下来的文件。',
-  merged: ({ added, changed, questions }) =>
-    `已合并：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
   notMerged: (why) => `没有合并任何内容。${why}`,
   written: (name) => `你在那里的文件是 ${name}。`,
   nothingWritten: '计划里还没有你自己的内容，所以那里没有你的文件。',

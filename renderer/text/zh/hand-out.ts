@@ -47,6 +47,4 @@ export const handOut: typeof english = {
   nothing: '没有任何内容会导出。',
   act: '导出',
   locking: '正在加密',
-  without: (what) => `不含${what}`,
-  heldBack: { private: '不外发的目标', 'check-ins': '评分与信心指数（不用于考核）', names: '姓名' },
 };

@@ -2,7 +2,6 @@ import type { merge as english } from '../en/merge.ts';
 
 export const merge: typeof english = {
   what: '目前还没有任何改动。合并不会丢失任何文字：两个人答得不同时，两个答案都会保留，直到有人选定一个。',
-  leave: '不合并',
   reading: (done, of) => `已读取 ${done} / ${of} 个文件`,
   readingLabel: '正在读取文件',
   files: '文件',
@@ -16,7 +15,6 @@ export const merge: typeof english = {
   inAll: '合计（几个文件都有的只计一次）',
   act: '排除或纳入',
   waiting: '等待中',
-  nobody: '未署名',
   noDate: '手写',
   byHand: (count) => `${count} 条记录被手工编辑过`,
   sharesNothing: '与你的计划没有任何共同内容',
@@ -34,8 +32,6 @@ export const merge: typeof english = {
   readOnly: '你只是在看。这不是你的计划。',
   readOnlyMeans: '这里的内容不能修改；停止查看后，本机不会留下其中任何内容。',
   stopLooking: '停止查看',
-  elsewhere: (cycles) =>
-    `新内容在${cycles.length > 3 ? `另外 ${cycles.length} 个周期` : cycles.map((cycle) => `“${cycle}”`).join('、')}中。`,
   leaveOut: '排除',
   leaveOutOf: (file) => `排除 ${file}`,
   takeIn: '纳入',
@@ -43,7 +39,6 @@ export const merge: typeof english = {
   refused: '未采用。',
   passphrase: '口令',
   passphraseOf: (file) => `${file} 的口令`,
-  showPassphrase: '显示口令',
   unlock: '打开',
   unlocking: '正在打开',
   locked: {
@@ -88,24 +83,6 @@ export const merge: typeof english = {
   anyObjective: '所有目标',
   kind: '类型',
   anyKind: '所有类型',
-  kinds: {
-    workspace: '计划',
-    cycle: '周期',
-    team: '团队',
-    person: '人员',
-    objective: '目标',
-    keyResult: '关键结果',
-    initiative: '举措',
-    checkIn: '更新',
-    comment: '评论',
-    identity: '计划的标识',
-    foreign: '其他',
-  },
-  checkInOf: (value, title) => `${value}（${title}）`,
-  noValue: '未填数值',
-  comment: (text) => `“${text}”`,
-  commentOn: (text, title) => `“${text}”（${title}）`,
-  foreignRecord: (list) => `更新版本的一条记录（${list}）`,
   order: '调整了顺序。',
   change: (field) => `${field}：`,
   answersOf: (field, count) => `${field}：${count} 个答案`,
@@ -117,11 +94,6 @@ export const merge: typeof english = {
   merge: '合并',
   mergeAndAnswer: (count) => `合并并回答 ${count} 个问题`,
   later: '问题可以稍后再答：它们会在计划里保持标记，并随计划一起传递。',
-  waitingFiles: (count) => `有 ${count} 个文件等待查看，尚未合并。`,
-  lookAt: '查看',
-  merged: (files, { added, changed, questions }) =>
-    `已合并 ${files} 个文件：新增 ${added} 条，改动 ${changed} 条。${questions > 0 ? `有 ${questions} 个问题待回答。` : ''}`,
-  notShown: (names) =>
-    `有 ${names.length} 个字段此版本不认识或无法归位，会保留但不显示：${names.slice(0, 12).join('、')}${names.length > 12 ? '……' : ''}。`,
-  failed: (why) => `没有合并任何内容。${why}`,
+  without: (what) => `不含${what}`,
+  heldBack: { private: '不外发的目标', 'check-ins': '评分与信心指数（不用于考核）', names: '姓名' },
 };

@@ -1,6 +1,6 @@
-import type * as english from '../en/palette.ts';
+import type { palette as english } from '../en/palette.ts';
 
-export const palette: typeof english.palette = {
+export const palette: typeof english = {
   title: '所有命令',
   placeholder: '输入命令，或计划里的字词',
   results: '结果',
@@ -33,33 +33,4 @@ export const palette: typeof english.palette = {
   found: (count) => `${count} 条结果`,
   more: (count) => `还有 ${count} 条，继续输入可以缩小范围。`,
   nothing: '没有找到相符的内容。',
-};
-
-export const keys: typeof english.keys = {
-  title: '本页快捷键',
-  everywhere: '随处可用',
-  inThePlan: '在计划中',
-  atQuestions: '在一个问题上',
-  or: '或',
-  plan: {
-    next: '下一行；在文字中间则拆成两行',
-    shift: '新的一行：并入上一行之下，或独立成行',
-    shiftAnytime: '同上，任何一行都可以',
-    walk: '上一行或下一行',
-    move: '上移或下移这一行',
-    removeEmpty: '移除空行',
-    join: '在文字开头或末尾：两行合为一行',
-    delete: '删除这一行',
-    checkIn: '更新进展',
-    details: '进入详情；在详情中则将其隐藏',
-    settle: '结束新的一行，之后 Tab 会移到下一处',
-  },
-  questions: {
-    keepThat: '采用该编号的答案',
-    write: '另写一个答案',
-    both: '所有答案都保留，各成一行',
-    keep: '保留在别处被删除的内容',
-    delete: '删除它',
-    walk: '上一个或下一个问题',
-  },
 };

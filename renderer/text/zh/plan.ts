@@ -3,6 +3,8 @@ import type { plan as english } from '../en/plan.ts';
 /** What Chinese words follow: with a space after a figure or a letter, without one after a unit that is Chinese itself. */
 const before = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
 
+const objectives = (count: number) => (count === 0 ? '没有目标' : `${count} 个目标`);
+
 export const plan: typeof english = {
   outline: '目标与关键结果',
   keyResultsOf: (title: string) => `“${title}”的关键结果`,
@@ -58,9 +60,6 @@ export const plan: typeof english = {
   checkInKept: '已写的内容会留着，下次在这里更新时接着写。',
   checkInDropped: '这次更新已写的内容已放弃。',
   checkInBack: '找回来',
-  dayUnread: '有一个日期没有写完整。请补全，或全部清空。',
-  yearAsked: (year) => `年份确实是 ${year} 吗？请写全四位数字；如果没错，再保存一次。`,
-  bothDates: '请填写起止两天，或都留空。',
   confidenceRange: '信心指数的范围是 0 到 100。',
   rowActions: (title) => `“${title}”的操作`,
   untitled: '未命名',
@@ -124,15 +123,7 @@ export const plan: typeof english = {
   printPrivate: '打印时包括不外发的目标',
   offPaper: (count) => `有 ${count} 个不外发的目标没有打印。`,
   cycleDeleted: (name) => `已删除周期“${name}”及其全部内容。`,
-  cycleName: '名称',
-  cycleStart: '开始日期',
-  cycleEnd: '结束日期',
   guidance: '说明与议程',
-  guidanceHelp: '写给将在这里填写的人：工作坊怎样进行，要注意什么。它随周期一起传递，不含目标的起始文件里也有。',
-  fillGuidance: '从一份两小时的议程开始',
-  quarters: '季度',
-  createCycle: '创建',
-  saveCycle: '保存',
   quarterName: (year, quarter) => `${year} 年第 ${quarter} 季度`,
   empty: {
     title: '从想要的改变写起',
@@ -147,4 +138,16 @@ export const plan: typeof english = {
     markWritten: '这是一份供你试用的示例，其中有后来写下的内容。移除示例会一并移除这些内容，撤销即可恢复。',
     remove: '移除示例',
   },
+  private: '不外发',
+  privateMeans: '导出或打印计划时，它和它下面的内容默认不带上，除非你特意选择。',
+  openQuestions: (count) => `${count} 个待回答的问题`,
+  waitingFiles: (count) => `有 ${count} 个文件等待查看，尚未合并。`,
+  lookAtFiles: '查看',
+  leaveFiles: '不合并',
+  cycleTwice: (name) => `还有一个日期相同的周期“${name}”。`,
+  cycleTwiceWhat: (here, there) =>
+    `这个周期：${objectives(here)}；另一个周期：${objectives(there)}。可能是在两台电脑上分别建立的。`,
+  joinCycles: '合并为一',
+  joined: (name) => `“${name}”已合并为一。`,
+  parted: (name) => `“${name}”已重新分开。`,
 };

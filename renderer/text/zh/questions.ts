@@ -2,7 +2,6 @@ import type { questions as english } from '../en/questions.ts';
 
 export const questions: typeof english = {
   what: '两个人在互不知情的情况下，对同一处给出了不同的答案。所有答案都会保留，直到有人选定一个。',
-  open: (count) => `${count} 个待回答的问题`,
   left: (count) => (count === 0 ? '所有问题都已回答。' : `还有 ${count} 个问题。`),
   none: '没有待回答的问题',
   noneWhat: '合并文件时，如果两个人对同一处给出了不同的答案，两个答案都会列在这里。',
@@ -41,4 +40,12 @@ export const questions: typeof english = {
   cannot: (why) => `无法采用。${why}`,
   refused: (why) => `这个答案没有被采用。${why}`,
   nothingLikeThat: '没有同时符合这两个条件的问题。',
+  toAnswer: '待回答',
+  twoAnswers: (field) => `${field}：有不同的答案`,
+  keepThis: '采用这个',
+  keepThisOf: (who) => `采用这个，来自${who}`,
+  deletedAndChanged: '已被删除，但他人又作了修改',
+  deletedBy: (who) => `由${who}删除。`,
+  changedMeanwhile: (fields) => `有人在不知情时修改了：${fields}。`,
+  unnamedChange: '有人知道它被删除，但希望保留。',
 };

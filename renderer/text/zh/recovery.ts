@@ -1,11 +1,6 @@
 import type { recovery as english } from '../en/recovery.ts';
 
 export const recovery: typeof english = {
-  broken: {
-    title: '这个页面出错了',
-    what: '这是 Whetstone 的问题，与你的计划无关：凡是显示“已保存”的内容都在磁盘上。请重新开始；如果在同一处再次出错，请先导出计划。',
-    again: '重新开始',
-  },
   all: {
     title: (backups) => (backups ? '计划不在原处，但备份都在' : '计划不在原处'),
     what: '应用存放计划的位置是空的。用户配置损坏、被清理或被移动时会这样。',
@@ -76,8 +71,4 @@ export const recovery: typeof english = {
     act: '在旁边新建',
     failed: '无法在旁边新建计划：浏览器不为这个页面保存任何内容。',
   },
-  row: (title, moment) =>
-    moment === null
-      ? '计划的一部分无法从磁盘读取，备份里也没有。如果有人持有这份计划的文件，请合并那个文件。'
-      : `${title === null ? '计划的一部分' : `“${title}”`}无法从磁盘读取，已从 ${moment} 的备份中取回。在那之后写进去的内容缺失。`,
 };

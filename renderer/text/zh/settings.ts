@@ -1,7 +1,6 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
-  back: '回到计划',
   you: '个人',
   name: '你的名字',
   nameHelp: '会标注在你写的内容旁边，合并计划时别人才知道是谁的意见。',
@@ -16,10 +15,7 @@ export const settings: typeof english = {
   purposeHelp: '用几句话说明这份计划是做什么的，它会随计划一起传递。',
   backups: '备份',
   backupsHelp: '每次修改两分钟后会写一份完整的备份；持续编辑时至少每一刻钟一份；关闭应用时和合并文件之前也各有一份。',
-  noBackups: '还没有备份。修改计划两分钟后会写第一份。',
   seeBackups: '查看备份并恢复',
-  showAll: (count) => `显示全部 ${count} 份`,
-  putBack: '换回恢复前的内容',
   folder: '备份的第二个位置',
   folderNone: '未设置。可以选另一块磁盘或 U 盘上的文件夹，每份备份都会在那里留一个副本，以防这台电脑出问题。',
   folderIs: (name) => `每份备份都会另存一份到“${name}”。`,
@@ -35,8 +31,6 @@ export const settings: typeof english = {
   backupFailed: (moment, why) => `${moment} 的备份没有写成，因此也没有副本。${why}`,
   copySoon: '下一份备份会另存到那里。',
   edition: '当前版本',
-  browserBackups:
-    '浏览器版没有自动备份。计划保存在这台电脑的这个浏览器里，清除浏览器数据会把它一并删掉。请经常保存全部内容：那个文件就是你的备份。导出给别人的计划不含不外发的目标和示例。',
   browserFiles: '在这里双击 .okr 文件不会打开它。请用“打开文件”，或把文件拖到这个窗口里。',
   noNetwork: '本应用不建立任何网络连接。除非你把文件交给别人，否则没有任何内容离开这台电脑。',
   version: (version) => `Whetstone ${version}`,

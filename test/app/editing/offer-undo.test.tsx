@@ -1,13 +1,13 @@
 import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { offerUndo } from '../../../renderer/app/editing/offer-undo.ts';
-import { textsFor } from '../../../renderer/app/session/texts.ts';
+import { allTexts } from '../../texts.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../../features/planner-for-tests.tsx';
 import { importFile } from '../import-file.ts';
 
-const texts = textsFor('en');
+const texts = allTexts('en');
 
 async function deletedKeyResult() {
   const planner = await plannerForTests(SMALL_PLAN);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../../electron/contract.ts';
 import { backupSentence, folderSentence, readingSentence } from '../../../renderer/app/files/file-sentence.ts';
-import { en } from '../../../renderer/text/en.ts';
-import { zh } from '../../../renderer/text/zh.ts';
+import { en, zh } from '../../texts.ts';
 
 describe('why something with a file failed', () => {
   it.each([

@@ -4,7 +4,7 @@ import { whoWrote } from '../../../renderer/wording/answer-text.ts';
 import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
 import { siblingValuesOf } from '../../../renderer/domain/register/register.ts';
 import { dayOf } from '../../../renderer/text/format.ts';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { FakeDesktop, incoming } from '../../features/fake-desktop.ts';
 import { FAULTS } from '../../storage/faults.ts';
 import { answers, asFile, must, openDesk, questions, record, setTitle, shown, type Desk } from '../desk.ts';
@@ -61,7 +61,7 @@ describe('M14 names of authors', () => {
     const nameless = { name: 'nameless.okr', text: await ana.planner.text({ ...EVERYTHING, withNames: false }) };
     const desk = await openDesk();
     await importFile(desk.planner, nameless);
-    expect(authors(desk, 'o1')).toEqual({ First: en.inspector.somebody });
+    expect(authors(desk, 'o1')).toEqual({ First: en.answers.somebody });
     await importFile(desk.planner, await asFile(ana));
     expect(authors(desk, 'o1')).toEqual({ First: 'Ana' });
     await must(ana, why('o2', 'More'));
@@ -102,7 +102,7 @@ describe('M14 names of authors', () => {
     await must(desk, setTitle('o2', 'Nobody’s'));
     expect(authors(desk, 'o1', 'why')).toEqual({ 'Ana’s': 'Ana' });
     expect(authors(desk, 'o2', 'why')).toEqual({ 'Bo’s': 'Bo' });
-    expect(authors(desk, 'o2')).toEqual({ 'Nobody’s': en.inspector.somebody });
+    expect(authors(desk, 'o2')).toEqual({ 'Nobody’s': en.answers.somebody });
     // It is one run for undoing all the same.
     for (let step = 0; step < 3; step++) expect(await desk.planner.undo()).toEqual({ ok: true });
     expect([answers(desk, 'o1', 'why'), answers(desk, 'o2', 'why'), answers(desk, 'o2', 'title')]).toEqual([

@@ -3,7 +3,7 @@ import { tellNextPage, type Happened } from '../../../renderer/app/copies/happen
 import { copiesHere, readCopies } from '../../../renderer/app/copies/registry.ts';
 import { boot } from '../../../renderer/app/session/boot.ts';
 import { tellStart } from '../../../renderer/app/session/tell-start.ts';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { FakeDesktop } from '../../features/fake-desktop.ts';
 import { deleteDatabase } from '../../storage/raw.ts';
 import { deskWithPlan, type Desk } from '../desk.ts';

@@ -5,17 +5,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
-import { en } from '../../../renderer/text/en.ts';
-import type { Texts } from '../../../renderer/text/texts.ts';
-import { zh } from '../../../renderer/text/zh.ts';
+import { en, zh } from '../../texts.ts';
+import type { AllTexts } from '../../texts.ts';
 import type { OpenApp } from './open-app.ts';
 import { expect } from './test.ts';
 
 export type Language = 'en' | 'zh';
-export type RowKind = keyof Texts['plan']['kinds'];
+export type RowKind = keyof AllTexts['plan']['kinds'];
 
 /** The field of a row by its kind and by the words that stand in it. */
-export const rowIn = (page: Page, { plan }: Texts, kind: RowKind, title: string): Locator =>
+export const rowIn = (page: Page, { plan }: AllTexts, kind: RowKind, title: string): Locator =>
   page
     .getByRole('main')
     .getByRole('textbox', { name: plan.kinds[kind], exact: true })
@@ -26,7 +25,7 @@ const DEPTH: Readonly<Record<RowKind, number>> = { objective: 0, keyResult: 1, i
 
 export class PlanPage {
   readonly app: OpenApp;
-  readonly texts: Texts;
+  readonly texts: AllTexts;
 
   constructor(app: OpenApp, language: Language) {
     this.app = app;
@@ -191,13 +190,13 @@ export class PlanPage {
 
   /** A new cycle, typed in by its name and dates. */
   async newCycle(name: string, start: string, end: string): Promise<void> {
-    const { plan } = this.texts;
+    const { cycleForm, plan } = this.texts;
     await this.cycleMenu(plan.newCycle);
     const form = this.page.getByRole('form', { name: plan.newCycle, exact: true });
-    await form.getByRole('textbox', { name: plan.cycleName, exact: true }).fill(name);
-    await form.getByLabel(plan.cycleStart, { exact: true }).fill(start);
-    await form.getByLabel(plan.cycleEnd, { exact: true }).fill(end);
-    await form.getByRole('button', { name: plan.createCycle, exact: true }).click();
+    await form.getByRole('textbox', { name: cycleForm.name, exact: true }).fill(name);
+    await form.getByLabel(cycleForm.start, { exact: true }).fill(start);
+    await form.getByLabel(cycleForm.end, { exact: true }).fill(end);
+    await form.getByRole('button', { name: cycleForm.create, exact: true }).click();
     await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   }
 
@@ -256,7 +255,7 @@ export interface SaidInCheckIn {
 }
 
 /** The numbers and the unit of a measure with the names of their fields. */
-function figuresOf(metric: Metric, { inspector }: Texts): readonly (readonly [label: string, value: string])[] {
+function figuresOf(metric: Metric, { inspector }: AllTexts): readonly (readonly [label: string, value: string])[] {
   if (metric.type === 'yesNo' || metric.type === 'milestones') return [];
   const figures: readonly (readonly [label: string, value: number | string | undefined])[] = [
     ...('start' in metric ? [[inspector.start, metric.start] as const] : []),

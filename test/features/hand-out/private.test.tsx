@@ -10,16 +10,16 @@ const secret = () =>
 describe('H2 a private objective', () => {
   it('is marked in its row, and in no other', async () => {
     const { texts } = draw(await secret(), <Plan saveState={null} />);
-    await waitFor(() => expect(screen.getAllByText(texts.inspector.private)).toHaveLength(1));
+    await waitFor(() => expect(screen.getAllByText(texts.plan.private)).toHaveLength(1));
   });
 
   it('is marked where it is chosen to be handed out, and that it stays is said beforehand', async () => {
     const { user, texts } = draw(await secret(), <HandOut />);
-    const { handOut, inspector } = texts;
+    const { handOut, plan } = texts;
     expect(screen.getByText(handOut.privateStays(1))).toBeVisible();
     await user.selectOptions(screen.getByLabelText(handOut.how), 'objectives');
     const choices = within(screen.getByRole('group', { name: handOut.which.objectives }));
-    expect(choices.getAllByText(inspector.private)).toHaveLength(1);
+    expect(choices.getAllByText(plan.private)).toHaveLength(1);
     // Not of what was not chosen.
     await user.click(choices.getByRole('checkbox', { name: '让新读者留下来' }));
     expect(screen.queryByText(handOut.privateStays(1))).toBeNull();
@@ -28,6 +28,6 @@ describe('H2 a private objective', () => {
     await user.click(screen.getByRole('switch', { name: new RegExp(handOut.private) }));
     expect(screen.queryByText(handOut.privateStays(1))).toBeNull();
     const leaves = within(screen.getByRole('region', { name: handOut.leaves }));
-    expect(leaves.getAllByText(inspector.private)).toHaveLength(1);
+    expect(leaves.getAllByText(plan.private)).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { locked } from '../../../renderer/app/files/locked.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { shownCycle, visibleRows } from '../../../renderer/app/places/shown.ts';
 import { startObjective } from '../../../renderer/app/session/start.ts';
-import { textsFor } from '../../../renderer/app/session/texts.ts';
+import { allTexts } from '../../texts.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import Merge from '../../../renderer/features/merge/Merge.tsx';
@@ -67,7 +67,7 @@ describe('one merge', () => {
     await user.click(screen.getByRole('button', { name: merge.mergeAndAnswer(asked) }));
     await waitFor(() => expect(planner.ui.getState().room).toBe('questions'));
     expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      merge.merged(2, { added: 1, changed: 2, questions: asked }),
+      texts.app.merged(2, { added: 1, changed: 2, questions: asked }),
     ]);
     expect(openIn(planner)).toBe(asked);
   });
@@ -180,7 +180,7 @@ it('leads the keyboard on after a passphrase: to the next file that asks, then t
   const field = (name: string) => screen.getByLabelText(merge.passphraseOf(name));
   expect(field('a.okr')).toHaveAttribute('type', 'password');
   const row = within(screen.getByRole('row', { name: /^a\.okr/ }));
-  await user.click(row.getByRole('button', { name: merge.showPassphrase }));
+  await user.click(row.getByRole('button', { name: texts.app.showPassphrase }));
   expect(field('a.okr')).toHaveAttribute('type', 'text');
   await user.type(field('a.okr'), 'sesame{Enter}');
   await waitFor(() => expect(field('b.okr')).toHaveFocus(), { timeout: 20_000 });
@@ -189,7 +189,7 @@ it('leads the keyboard on after a passphrase: to the next file that asks, then t
 }, 60_000);
 
 it('E28 stays in one’s own cycle when others bring one of the same name and dates, and says where theirs is', async () => {
-  const texts = textsFor('en');
+  const texts = allTexts('en');
   const begun = async (personName: string) => {
     const planner = await plannerForTests([], { personName });
     startObjective(planner, texts);
@@ -207,5 +207,5 @@ it('E28 stays in one’s own cycle when others bring one of the same name and da
   expect(await mergeFiles(planner, texts)).toBe(true);
   expect(planner.ui.getState().cycle).toBe(own?.id);
   expect(visibleRows(planner).map(({ record }) => record.title)).toEqual(['Ana’s aim']);
-  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.merge.elsewhere([own?.name ?? '']));
+  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.app.cameElsewhere([own?.name ?? '']));
 });

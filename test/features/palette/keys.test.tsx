@@ -6,7 +6,7 @@ import { intentionOf } from '../../../renderer/features/plan/row-keys.ts';
 import { planKeys } from '../../../renderer/features/plan/plan-keys.ts';
 import { ROOMS } from '../../../renderer/rooms.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { afterMerge } from '../after-merge.ts';
 import { draw, plannerForTests } from '../planner-for-tests.tsx';
 
@@ -24,7 +24,7 @@ const rows = (title: string) => {
 describe('the sheet of keys', () => {
   it('shows the keys of the plan and those that work everywhere', async () => {
     draw(await plannerForTests(), <Keys />);
-    expect(rows('In the plan')).toEqual(planKeys(en).map(({ does }) => does));
+    expect(rows('In the plan')).toEqual(planKeys(en.keys).map(({ does }) => does));
     const everywhere = actionsWith(ROOMS).filter(({ keys, id }) => keys !== undefined && id !== 'inspector');
     expect(rows('Everywhere')).toEqual(everywhere.map(({ id }) => actionName(id, en)));
   });
@@ -68,7 +68,7 @@ describe('the sheet of keys', () => {
   });
 
   it('tells nothing the plan does not do', () => {
-    const handled = planKeys(en)
+    const handled = planKeys(en.keys)
       .flatMap(({ keys }) => keys)
       .filter((keys) => keys !== 'Mod+I');
     for (const keys of handled) {

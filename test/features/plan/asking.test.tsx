@@ -51,12 +51,12 @@ it('tells days as days, and leaves a question alone that a form about something 
   await screen.findByRole('region', { name: texts.plan.asks });
   planner.ui.setState({ overlay: 'edit-cycle', cycle: 'cycle1' });
   const form = await screen.findByRole('form', { name: texts.plan.editCycle });
-  const end = within(form).getByLabelText(texts.plan.cycleEnd);
+  const end = within(form).getByLabelText(texts.cycleForm.end);
   await user.clear(end);
-  await user.click(within(form).getByRole('button', { name: texts.plan.saveCycle }));
-  expect(within(form).getByRole('alert')).toHaveTextContent(texts.plan.bothDates);
+  await user.click(within(form).getByRole('button', { name: texts.cycleForm.save }));
+  expect(within(form).getByRole('alert')).toHaveTextContent(texts.cycleForm.bothDates);
   await user.type(end, '2027-01-15');
-  await user.click(within(form).getByRole('button', { name: texts.plan.saveCycle }));
+  await user.click(within(form).getByRole('button', { name: texts.cycleForm.save }));
   await waitFor(() => expect(form).not.toBeInTheDocument());
   expect(find(planner.plan.getState().workspace, 'cycle', 'cycle1')?.dates?.end).toBe('2027-01-15');
   const asking = screen.getByRole('region', { name: texts.plan.asks });

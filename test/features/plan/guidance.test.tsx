@@ -5,9 +5,8 @@ import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
-import { en } from '../../../renderer/text/en.ts';
+import { en, zh } from '../../texts.ts';
 import { fieldName } from '../../../renderer/text/field-name.ts';
-import { zh } from '../../../renderer/text/zh.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened } from './opened-plan.tsx';
 
@@ -26,7 +25,7 @@ describe('the guidance of a cycle', () => {
     const { planner, user, texts } = await opened();
     const { form, button } = await formOf(planner, texts.plan.editCycle);
     await user.type(form.getByLabelText(texts.plan.guidance), 'One page.{Enter}Two rules.');
-    await user.click(button(texts.plan.saveCycle));
+    await user.click(button(texts.cycleForm.save));
     const shown = await screen.findByRole('region', { name: texts.plan.guidance });
     expect(shown.textContent).toBe('One page.\nTwo rules.');
     expect(cycleOf(planner)).toMatchObject({ name: '2026 Q4', guidance: 'One page.\nTwo rules.' });
@@ -50,11 +49,11 @@ describe('the guidance of a cycle', () => {
   it('begins with a ready agenda where it is empty', async () => {
     const { planner, user, texts } = await opened();
     const { form, button } = await formOf(planner, texts.plan.editCycle);
-    await user.click(button(texts.plan.fillGuidance));
+    await user.click(button(texts.cycleForm.fillGuidance));
     const field = form.getByLabelText(texts.plan.guidance);
     await waitFor(() => expect(field).toHaveFocus());
-    expect(form.queryByRole('button', { name: texts.plan.fillGuidance })).toBeNull();
-    await user.click(button(texts.plan.saveCycle));
+    expect(form.queryByRole('button', { name: texts.cycleForm.fillGuidance })).toBeNull();
+    await user.click(button(texts.cycleForm.save));
     await waitFor(() => expect(cycleOf(planner)?.guidance).toMatch(/^Drafting this cycle/));
   });
 
@@ -75,7 +74,7 @@ describe('the guidance of a cycle', () => {
     const { form, button } = await formOf(planner, texts.plan.editCycle);
     await user.type(form.getByLabelText(texts.plan.guidance), ' noon');
     await act(() => given(planner, [{ do: 'set', kind: 'cycle', id: 'cycle1', values: { name: 'Autumn' } }]));
-    await user.click(button(texts.plan.saveCycle));
+    await user.click(button(texts.cycleForm.save));
     await waitFor(() => expect(cycleOf(planner)?.guidance).toBe('Before noon'));
     expect(cycleOf(planner)?.name).toBe('Autumn');
     const asked = () => {
@@ -86,7 +85,7 @@ describe('the guidance of a cycle', () => {
     const again = await formOf(planner, texts.plan.editCycle);
     await user.type(again.form.getByLabelText(texts.plan.guidance), ', mine');
     await act(() => given(planner, [guided('Theirs')]));
-    await user.click(again.button(texts.plan.saveCycle));
+    await user.click(again.button(texts.cycleForm.save));
     await waitFor(() => expect(asked()).toMatchObject([{ about: 'field', field: 'guidance' }]));
   });
 });

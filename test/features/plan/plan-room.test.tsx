@@ -47,16 +47,16 @@ describe('the Plan room around the outline', () => {
     const { planner, user, texts } = await opened();
     planner.ui.setState({ overlay: 'new-cycle' });
     const form = await screen.findByRole('form', { name: texts.plan.newCycle });
-    await user.type(within(form).getByLabelText(texts.plan.cycleName), 'Summer');
-    await user.type(within(form).getByLabelText(texts.plan.cycleStart), '2027-07-01');
-    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-05-01');
-    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    await user.type(within(form).getByLabelText(texts.cycleForm.name), 'Summer');
+    await user.type(within(form).getByLabelText(texts.cycleForm.start), '2027-07-01');
+    await user.type(within(form).getByLabelText(texts.cycleForm.end), '2027-05-01');
+    await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
-    for (const label of [texts.plan.cycleStart, texts.plan.cycleEnd])
+    for (const label of [texts.cycleForm.start, texts.cycleForm.end])
       expect(within(form).getByLabelText(label)).toHaveAccessibleDescription(texts.problems.refusal['dates-reversed']);
-    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
-    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2027-08-31');
-    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    await user.clear(within(form).getByLabelText(texts.cycleForm.end));
+    await user.type(within(form).getByLabelText(texts.cycleForm.end), '2027-08-31');
+    await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
   });
 
@@ -64,14 +64,14 @@ describe('the Plan room around the outline', () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
     const form = await screen.findByRole('form', { name: texts.plan.newCycle });
-    const [start, end] = [texts.plan.cycleStart, texts.plan.cycleEnd].map((label) =>
+    const [start, end] = [texts.cycleForm.start, texts.cycleForm.end].map((label) =>
       within(form).getByLabelText(label),
     );
     if (!start || !end) throw new Error('There are no days to write.');
     fireEvent.change(start, { target: { value: '2027-07-01' } });
-    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(end).toBeInvalid();
-    expect(end).toHaveAccessibleDescription(texts.plan.bothDates);
+    expect(end).toHaveAccessibleDescription(texts.cycleForm.bothDates);
     expect(start).toBeValid();
     expect(start).not.toHaveAccessibleDescription();
     fireEvent.change(end, { target: { value: '2027-08-31' } });
@@ -83,19 +83,19 @@ describe('the Plan room around the outline', () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
     const form = await screen.findByRole('form', { name: texts.plan.newCycle });
-    const [start, end] = [texts.plan.cycleStart, texts.plan.cycleEnd].map((label) =>
+    const [start, end] = [texts.cycleForm.start, texts.cycleForm.end].map((label) =>
       within(form).getByLabelText(label),
     );
-    const save = () => user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    const save = () => user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     if (!start || !end) throw new Error('There are no days to write.');
     fireEvent.change(start, { target: { value: '0027-07-01' } });
     fireEvent.blur(start);
     expect(start).toHaveValue('2027-07-01');
     fireEvent.change(end, { target: { value: '9207-08-31' } });
     await save();
-    expect(screen.getByText(texts.plan.yearAsked(9207))).toBeInTheDocument();
+    expect(screen.getByText(texts.cycleForm.yearAsked(9207))).toBeInTheDocument();
     expect(end).toBeInvalid();
-    expect(end).toHaveAccessibleDescription(texts.plan.yearAsked(9207));
+    expect(end).toHaveAccessibleDescription(texts.cycleForm.yearAsked(9207));
     expect(start).toBeValid();
     await save();
     await waitFor(() =>
@@ -110,8 +110,8 @@ describe('the Plan room around the outline', () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
     const form = await screen.findByRole('form', { name: texts.plan.newCycle });
-    const name = within(form).getByLabelText(texts.plan.cycleName);
-    const [first, second] = within(within(form).getByRole('group', { name: texts.plan.quarters })).getAllByRole(
+    const name = within(form).getByLabelText(texts.cycleForm.name);
+    const [first, second] = within(within(form).getByRole('group', { name: texts.cycleForm.quarters })).getAllByRole(
       'button',
     );
     if (!first || !second) throw new Error('There are no quarters to choose.');
@@ -120,14 +120,14 @@ describe('the Plan room around the outline', () => {
     expect(name).toHaveValue(second.textContent);
     await user.clear(name);
     await user.type(name, 'Spring at the shop');
-    await user.clear(within(form).getByLabelText(texts.plan.cycleEnd));
-    await user.type(within(form).getByLabelText(texts.plan.cycleEnd), '2020-01-01');
-    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    await user.clear(within(form).getByLabelText(texts.cycleForm.end));
+    await user.type(within(form).getByLabelText(texts.cycleForm.end), '2020-01-01');
+    await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(await screen.findByText(texts.problems.refusal['dates-reversed'])).toBeInTheDocument();
     await user.click(first);
     expect(screen.queryByText(texts.problems.refusal['dates-reversed'])).toBeNull();
     expect(name).toHaveValue('Spring at the shop');
-    await user.click(within(form).getByRole('button', { name: texts.plan.createCycle }));
+    await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(await screen.findByRole('heading', { name: 'Spring at the shop' })).toHaveFocus();
   });
 

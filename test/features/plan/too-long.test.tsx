@@ -53,7 +53,7 @@ describe('words that are too long', () => {
 
   it('stand whole in the details as well', async () => {
     const { user, texts, stored, flush } = await drawnInspector('obj1');
-    const why = screen.getByRole('textbox', { name: texts.inspector.fields.why });
+    const why = screen.getByRole('textbox', { name: texts.fields.names.why });
     await user.click(why);
     await user.paste('y'.repeat(LIMITS.note + 1));
     await flush();

@@ -5,7 +5,7 @@ import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { afterMerge } from '../after-merge.ts';
 import { draw } from '../planner-for-tests.tsx';
 
@@ -158,5 +158,5 @@ it('H2 marks a question about something private as private', async () => {
   const planner = await afterMerge([title('obj1', 'Mine')], [title('obj1', 'Theirs')]);
   await planner.edit(set('objective', 'obj1', { private: true }));
   drawn(planner);
-  expect(within(screen.getByRole('list', { name: en.questions.list })).getByText(en.inspector.private)).toBeVisible();
+  expect(within(screen.getByRole('list', { name: en.questions.list })).getByText(en.plan.private)).toBeVisible();
 });

@@ -51,7 +51,7 @@ describe('a screen that stopped working', () => {
 
   it('does not begin anew over words that are not on the disk', async () => {
     const { user, texts, empty } = await broken();
-    await user.click(screen.getByRole('button', { name: texts.recovery.broken.again }));
+    await user.click(screen.getByRole('button', { name: texts.app.broken.again }));
     expect(await screen.findByRole('dialog', { name: texts.shell.leaving.title })).toBeInTheDocument();
     empty();
   });

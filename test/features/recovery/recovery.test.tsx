@@ -4,7 +4,7 @@ import { readCopies } from '../../../renderer/app/copies/registry.ts';
 import { boot } from '../../../renderer/app/session/boot.ts';
 import Failed from '../../../renderer/features/recovery/Failed.tsx';
 import Recovery from '../../../renderer/features/recovery/Recovery.tsx';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { importFile } from '../../app/import-file.ts';

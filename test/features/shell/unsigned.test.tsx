@@ -3,7 +3,7 @@ import { exportPlan } from '../../../renderer/app/files/export.ts';
 import { showSamplePlan } from '../../../renderer/app/editing/sample-plan.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, given, SMALL_PLAN } from '../planner-for-tests.tsx';
 

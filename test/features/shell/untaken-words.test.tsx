@@ -5,7 +5,7 @@ import { App } from '../../../renderer/App.tsx';
 import type { UiState } from '../../../renderer/app/session/ui-state.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import { en } from '../../../renderer/text/en.ts';
+import { en } from '../../texts.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
 
@@ -32,11 +32,11 @@ interface Case {
 }
 
 const details = (selected: string): Partial<UiState> => ({ selected, inspector: true });
-const { inspector, plan, settings } = en;
+const { cycleForm, fields, inspector, plan, settings } = en;
 
 const CASES: readonly Case[] = [
-  { where: {}, label: 'Objective', field: inspector.fields.title, words: LINE },
-  { where: {}, label: 'Key result', field: inspector.fields.title, words: LINE, at: 1 },
+  { where: {}, label: 'Objective', field: fields.names.title, words: LINE },
+  { where: {}, label: 'Key result', field: fields.names.title, words: LINE, at: 1 },
   { where: details('obj1'), label: inspector.recordTitle, words: LINE },
   { where: details('obj1'), label: inspector.why, words: NOTE },
   { where: details('obj1'), label: plan.owner, words: 'Al' },
@@ -44,16 +44,16 @@ const CASES: readonly Case[] = [
   { where: details('obj1'), label: inspector.writeComment, words: NOTE },
   { where: details('kr1'), label: inspector.start, words: 'few' },
   { where: details('kr1'), label: inspector.target, words: 'many' },
-  { where: details('kr1'), label: inspector.unit, field: inspector.fields.metric, words: UNIT },
+  { where: details('kr1'), label: inspector.unit, field: fields.names.metric, words: UNIT },
   { where: details('kr1'), label: inspector.weight, words: 'heavy' },
-  { where: details('kr2'), label: inspector.level(1), field: inspector.fields.metric, words: LINE },
+  { where: details('kr2'), label: inspector.level(1), field: fields.names.metric, words: LINE },
   { where: details('kr2'), label: inspector.levelWorth(1), words: 'most' },
   { where: { checkingIn: 'kr1' }, label: plan.value, words: 'lots' },
   { where: { checkingIn: 'kr1' }, label: plan.confidenceField, words: '120' },
   { where: { checkingIn: 'kr1' }, label: plan.note, words: NOTE },
-  { where: { overlay: 'edit-cycle' }, label: plan.cycleName, words: NAME },
+  { where: { overlay: 'edit-cycle' }, label: cycleForm.name, words: NAME },
   { where: { overlay: 'edit-cycle' }, label: plan.guidance, words: NOTE },
-  { where: { overlay: 'new-cycle' }, label: plan.cycleName, words: NAME },
+  { where: { overlay: 'new-cycle' }, label: cycleForm.name, words: NAME },
   { where: { room: 'settings' }, label: settings.planName, words: LINE },
   { where: { room: 'settings' }, label: settings.purpose, words: NOTE },
   { where: { room: 'settings' }, label: settings.name, words: NAME },
@@ -100,7 +100,7 @@ describe('E10 words that a field does not take', () => {
       fireEvent.click(screen.getByText(en.app.unsaved));
       const why = screen.getByLabelText(en.shell.unsavedDetails);
       // A measure is one value of several fields, and told as one.
-      const told = field === inspector.fields.metric ? '' : words;
+      const told = field === fields.names.metric ? '' : words;
       expect(why).toHaveTextContent(en.app.untakenIn(field, told));
 
       desktop.tell('flush', null);
@@ -143,7 +143,7 @@ describe('E10 words that a field does not take', () => {
     await user.type(owner, '{Escape}');
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
-    write(await screen.findByLabelText(plan.cycleName), NAME);
+    write(await screen.findByLabelText(cycleForm.name), NAME);
     await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
     await user.click(screen.getByRole('button', { name: en.app.cancel }));
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
@@ -160,7 +160,7 @@ describe('E10 words that a field does not take', () => {
 
   it('hold while half a day stands in the form of a cycle, which says so itself', async () => {
     await drawn({ overlay: 'new-cycle' });
-    const day = await screen.findByLabelText<HTMLInputElement>(plan.cycleStart);
+    const day = await screen.findByLabelText<HTMLInputElement>(cycleForm.start);
     Object.defineProperty(day, 'validity', { value: { badInput: true }, configurable: true });
     fireEvent.keyUp(day, { key: '2' });
     await waitFor(() => expect(shownState()).toBe(en.app.unsaved));

@@ -8,6 +8,8 @@ import { confidenceBand, isAhead } from '../../../domain/progress/scoring.ts';
 import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
 import { useNow } from '../../../app/session/use-now.ts';
 import { amount, dayOf, moment } from '../../../text/format.ts';
+import { answerTexts } from '../../../text/later/answers.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -28,7 +30,7 @@ interface Props {
 
 /** What was said and when, newest first. A check-in is written once: it can be taken away, not changed. */
 export function CheckInHistory({ metric, checkIns }: Props) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   const [all, showAll] = useState(false);
   const newestFirst = checkIns.toReversed();
   return (
@@ -55,7 +57,10 @@ interface EntryProps {
 
 /** An item of a list: what was said, who said it and when, and a way to take it away. */
 export function CheckInEntry({ metric, checkIn }: EntryProps) {
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
+  const answers = answerTexts(texts);
   const language = useLanguage();
   const remove = useDeletion();
   const { id, at, by, confidence, note, marks } = checkIn;
@@ -77,7 +82,7 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
         )}
         <span className={styles['from']}>
           <span className={styles['by']}>
-            {cleanLine(by ?? '') || (isWithheld(marks, 'by') ? inspector.heldBack : inspector.somebody)}
+            {cleanLine(by ?? '') || (isWithheld(marks, 'by') ? inspector.heldBack : answers.somebody)}
           </span>
           {at !== undefined && (
             <time dateTime={at} title={isWithheld(marks, 'at') ? undefined : moment(at, language)}>
@@ -111,7 +116,9 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
 
 /** A value as its measure reads it; a level in figures for eyes and in words for ears. */
 function Value({ metric, value }: { readonly metric: Metric | undefined; readonly value: number | undefined }) {
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
   const language = useLanguage();
   // Without a level there is nothing to read the figure by, so it stands as it was written.
   if (metric?.type === 'milestones' && value !== undefined && metric.levels.length > 0) {

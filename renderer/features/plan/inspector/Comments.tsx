@@ -9,6 +9,8 @@ import { beyond, useUntaken, waitsThere } from '../../../app/editing/use-untaken
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { dayOf, moment } from '../../../text/format.ts';
+import { answerTexts } from '../../../text/later/answers.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -19,7 +21,7 @@ import styles from './History.module.css';
 
 /** What people said about it, oldest first, and a place to say something. */
 export function Comments({ about }: { readonly about: Id }) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   return (
     <Section title={inspector.comments}>
       <CommentsOn about={about} />
@@ -43,10 +45,12 @@ export function CommentsOn({ about }: { readonly about: Id }) {
 
 /** An item of a list, as for a check-in. */
 export function CommentEntry({ comment }: { readonly comment: Comment }) {
-  const { inspector } = useTexts();
+  const texts = useTexts();
+  const inspector = inspectorTexts(texts);
+  const answers = answerTexts(texts);
   const language = useLanguage();
   const remove = useDeletion();
-  const by = cleanLine(comment.by ?? '') || (isWithheld(comment.marks, 'by') ? inspector.heldBack : inspector.somebody);
+  const by = cleanLine(comment.by ?? '') || (isWithheld(comment.marks, 'by') ? inspector.heldBack : answers.somebody);
   return (
     <li className={styles['entry']}>
       <div className={styles['said']}>
@@ -81,7 +85,7 @@ export function CommentEntry({ comment }: { readonly comment: Comment }) {
 function NewComment({ about }: { readonly about: Id }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { inspector } = texts;
+  const inspector = inspectorTexts(texts);
   const noteLimit = useLimit('note');
   const [text, setText] = useState(() => planner.halfComments.about(about) ?? '');
   const [problem, setProblem] = useState<string>();

@@ -4,6 +4,7 @@ import { shownCycle } from '../../../app/places/shown.ts';
 import { say } from '../../../app/session/ui-state.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { chooseIn } from './use-field.ts';
 import { navigate } from '../../../app/places/navigate.ts';
@@ -12,7 +13,8 @@ import { navigate } from '../../../app/places/navigate.ts';
 export function CycleField({ objective }: { readonly objective: Objective }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { inspector, plan } = texts;
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
   const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
   const here = useWorkspace((workspace) => find(workspace, 'cycle', objective.cycle))?.id ?? '';
   const nameOf = (id: Id) => cycles.find((cycle) => cycle.id === id)?.name || plan.untitled;

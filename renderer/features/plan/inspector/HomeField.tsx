@@ -24,7 +24,7 @@ export function HomeField({ record }: Props) {
 /** Anywhere in the shown cycle; the keyboard goes along to the row in its new place. */
 function Homes({ record }: Props) {
   const planner = usePlanner();
-  const { inspector, plan } = useTexts();
+  const { plan, fields } = useTexts();
   const chosen = useUi(({ cycle }) => cycle);
   // Drawn again with every edit, which for a row of this kind does not matter.
   const workspace = useWorkspace((whole) => whole);
@@ -33,7 +33,7 @@ function Homes({ record }: Props) {
   const homes =
     record.kind === 'keyResult' ? objectives : objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
 
-  const label = record.kind === 'keyResult' ? inspector.fields.objective : inspector.fields.keyResult;
+  const label = record.kind === 'keyResult' ? fields.names.objective : fields.names.keyResult;
   const draft = useDraft<Id | null>(label, null, async (home) => {
     if (home === null) return { ok: true };
     const after = childrenOf(workspace, home, record.kind).at(-1)?.id ?? null;

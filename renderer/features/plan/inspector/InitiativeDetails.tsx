@@ -1,5 +1,6 @@
 import type { Initiative } from '../../../domain/kinds/model.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { HomeField } from './HomeField.tsx';
 import { NamedField } from './NamedField.tsx';
@@ -9,7 +10,9 @@ import styles from './Inspector.module.css';
 const itself = (done: boolean | undefined) => done;
 
 export function InitiativeDetails({ initiative }: { readonly initiative: Initiative }) {
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
   const draft = useField<boolean | undefined>(initiative, 'done', initiative.done, itself);
   return (
     <>

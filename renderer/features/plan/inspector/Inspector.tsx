@@ -4,6 +4,7 @@ import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/plan/rows.ts';
 import { recordOf } from '../../../domain/plan/workspace.ts';
 import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { RecordFence } from '../../../parts/RecordFence.tsx';
@@ -64,7 +65,7 @@ export default function Inspector() {
   return (
     <Panel
       ref={panel}
-      title={record ? texts.plan.kinds[record.kind] : texts.inspector.title}
+      title={record ? texts.plan.kinds[record.kind] : inspectorTexts(texts).title}
       closeLabel={texts.app.close}
       closeShortcut="Mod+I"
       onClose={close}
@@ -79,7 +80,7 @@ export default function Inspector() {
           </RecordFence>
         </div>
       ) : (
-        <p className={styles['nothing']}>{texts.inspector.nothing}</p>
+        <p className={styles['nothing']}>{inspectorTexts(texts).nothing}</p>
       )}
     </Panel>
   );

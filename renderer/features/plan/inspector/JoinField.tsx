@@ -2,6 +2,7 @@ import type { KeyResult, Objective } from '../../../domain/kinds/model.ts';
 import { childrenOf, type Workspace } from '../../../domain/plan/workspace.ts';
 import { join, nameOfJoinable, partsOf, takeApart } from '../../../app/editing/joining.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { joiningTexts } from '../../../text/later/joining.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import styles from './Inspector.module.css';
@@ -10,7 +11,7 @@ import styles from './Inspector.module.css';
 export function JoinField({ record }: { readonly record: Objective | KeyResult }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { joining } = texts;
+  const joining = joiningTexts(texts);
   const parts = useWorkspace((workspace) => partsOf(workspace, record.id));
   const siblings = useWorkspace((workspace) => siblingsOf(workspace, record));
   const others = siblings.filter(({ id }) => id !== record.id);

@@ -6,6 +6,7 @@ import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { navigate } from '../../../app/places/navigate.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Trend } from '../Trend.tsx';
@@ -19,7 +20,9 @@ import { WeightField } from './WeightField.tsx';
 
 /** The story first: how far it is, what was said last, and what to say now. What is set once stands below. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
   const planner = usePlanner();
   const language = useLanguage();
   const { id, metric } = keyResult;

@@ -1,6 +1,8 @@
 /** What kind of objective it is. Saying nothing is an answer too, and the first one. */
 import type { Ambition, Focus, Objective } from '../../../domain/kinds/model.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
+import { answerTexts } from '../../../text/later/answers.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { chooseIn, useField } from './use-field.ts';
@@ -10,8 +12,9 @@ const itself = <T,>(value: T): T => value;
 const chosen = <T extends string>(value: T | 'unsaid'): T | undefined => (value === 'unsaid' ? undefined : value);
 
 export function AmbitionField({ objective }: { readonly objective: Objective }) {
-  const { inspector } = useTexts();
-  const { ambitions, ambitionRead, unsaid } = inspector;
+  const texts = useTexts();
+  const inspector = inspectorTexts(texts);
+  const { ambitions } = answerTexts(texts);
   const draft = useField<Ambition | undefined>(objective, 'ambition', objective.ambition, itself);
   return (
     <div className={styles['choice']}>
@@ -22,18 +25,20 @@ export function AmbitionField({ objective }: { readonly objective: Objective }) 
         options={[
           { value: 'committed', label: ambitions.committed },
           { value: 'aspirational', label: ambitions.aspirational },
-          { value: 'unsaid', label: unsaid },
+          { value: 'unsaid', label: inspector.unsaid },
         ]}
       />
       <p className={styles['remark']} role="status">
-        {ambitionRead[draft.value ?? 'unsaid']}
+        {inspector.ambitionRead[draft.value ?? 'unsaid']}
       </p>
     </div>
   );
 }
 
 export function FocusField({ objective }: { readonly objective: Objective }) {
-  const { inspector } = useTexts();
+  const texts = useTexts();
+  const inspector = inspectorTexts(texts);
+  const answers = answerTexts(texts);
   const draft = useField<Focus | undefined>(objective, 'focus', objective.focus, itself);
   return (
     <Segmented<Focus | 'unsaid'>
@@ -41,8 +46,8 @@ export function FocusField({ objective }: { readonly objective: Objective }) {
       value={draft.value ?? 'unsaid'}
       onChange={(value) => chooseIn(draft)(chosen(value))}
       options={[
-        { value: 'delivery', label: inspector.focuses.delivery },
-        { value: 'growth', label: inspector.focuses.growth },
+        { value: 'delivery', label: answers.focuses.delivery },
+        { value: 'growth', label: answers.focuses.growth },
         { value: 'unsaid', label: inspector.unsaid },
       ]}
     />
@@ -50,12 +55,12 @@ export function FocusField({ objective }: { readonly objective: Objective }) {
 }
 
 export function PrivateField({ objective }: { readonly objective: Objective }) {
-  const { inspector } = useTexts();
+  const { plan } = useTexts();
   const draft = useField<boolean | undefined>(objective, 'private', objective.private, itself);
   return (
     <Switch
-      label={inspector.private}
-      description={inspector.privateMeans}
+      label={plan.private}
+      description={plan.privateMeans}
       checked={draft.value === true}
       onChange={(checked) => chooseIn(draft)(checked ? true : undefined)}
     />

@@ -5,6 +5,7 @@ import type { Id, Level } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
 import { number } from '../../../text/format.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Written levels, in the order they are reached, each with what it is worth. */
 export function LevelsEditor({ id, levels, onChange, onEnter }: Props) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   const language = useLanguage();
   const lineLimit = useLimit('line');
   const list = useRef<HTMLOListElement>(null);

@@ -3,6 +3,7 @@ import type { Id, KeyResult, Metric, MetricType } from '../../../domain/kinds/mo
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';
@@ -13,7 +14,7 @@ import styles from './Measure.module.css';
 
 /** How a key result is measured: one value, so one draft around all of its fields. */
 export function MetricEditor({ keyResult }: { readonly keyResult: KeyResult }) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   const draft = useField<Metric | undefined>(keyResult, 'metric', keyResult.metric, tidied);
   // Going through a type that has no numbers and back again brings them back.
   const [before, remember] = useState<Parts>({});
@@ -68,7 +69,7 @@ interface FieldsProps<M extends Metric> {
 }
 
 function Fields({ id, metric, onChange, onEnter }: FieldsProps<Metric>) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   switch (metric.type) {
     case 'yesNo':
       return null;
@@ -152,7 +153,7 @@ function Fields({ id, metric, onChange, onEnter }: FieldsProps<Metric>) {
 type InUnits = Exclude<Metric, { type: 'yesNo' | 'milestones' }>;
 
 function Unit({ metric, onChange, onEnter }: Omit<FieldsProps<InUnits>, 'id'>) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   const unitLimit = useLimit('unit');
   return (
     <TextField

@@ -7,6 +7,7 @@ import { newId } from '../../../app/session/ids.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { useRefused, useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
 
@@ -26,7 +27,9 @@ const KIND = { owner: 'person', team: 'team' } as const;
 /** Whose it is: a person or a team of the plan, or one made on the spot. */
 export function NamedField({ record, field }: Props) {
   const planner = usePlanner();
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan, records } = texts;
+  const inspector = inspectorTexts(texts);
   const { kind, id } = record;
   const known = useWorkspace((workspace) => childrenOf(workspace, null, KIND[field]));
   const stored = (record as Partial<Record<'owner' | 'team', Id>>)[field] ?? null;
@@ -53,7 +56,7 @@ export function NamedField({ record, field }: Props) {
   const items = known.map((one) => ({ id: one.id, label: one.name || plan.untitled }));
   // One just made, or one that a part of a plan names without bringing along.
   if (standing !== null && !items.some((item) => item.id === standing))
-    items.push({ id: standing, label: chosen.named ?? inspector.elsewhere });
+    items.push({ id: standing, label: chosen.named ?? records.elsewhere });
 
   return (
     <ComboBox

@@ -4,6 +4,7 @@ import { afterPress } from '../../../app/editing/after-press.ts';
 import type { FigureAt } from '../../../app/editing/half-written.ts';
 import { useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/number-text.ts';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -43,7 +44,9 @@ export function NumberText({
   ...texts
 }: Props) {
   const planner = usePlanner();
-  const { inspector, problems } = useTexts();
+  const said = useTexts();
+  const { problems } = said;
+  const inspector = inspectorTexts(said);
   const locale = useLocale();
   const [text, setText] = useState<string | null>(() => planner.halfNumbers.about(waitsAs) ?? null);
   const [left, setLeft] = useState(text !== null);

@@ -1,6 +1,7 @@
 import type { Objective } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { CycleField } from './CycleField.tsx';
@@ -12,7 +13,9 @@ import { ServesField } from './ServesField.tsx';
 import { useWords } from './use-field.ts';
 
 export function ObjectiveDetails({ objective }: { readonly objective: Objective }) {
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const inspector = inspectorTexts(texts);
   const noteLimit = useLimit('note');
   const why = useWords(objective, 'why', objective.why);
   return (

@@ -7,6 +7,7 @@ import { Answers } from '../../../parts/questions/Answers.tsx';
 import { Disputed } from '../../../parts/questions/Disputed.tsx';
 import { useAnswering } from '../../../parts/questions/use-answering.ts';
 import { fieldName } from '../../../text/field-name.ts';
+import { questionTexts } from '../../../text/later/questions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { Section } from './Section.tsx';
@@ -25,20 +26,20 @@ interface QuestionsProps {
 /** What a merge left for a person to decide. An answer is an ordinary edit, so undo brings the question back. */
 export function Questions({ record, title }: QuestionsProps) {
   const texts = useTexts();
-  const { inspector, questions } = texts;
+  const questions = questionTexts(texts);
   const { answer, problem } = useAnswering();
   const open = questionsOf(record);
   if (open.length === 0) return null;
   const { id } = record;
   return (
-    <Section title={title ?? inspector.questions}>
+    <Section title={title ?? questions.toAnswer}>
       {open.map((question) => {
         if (question.about === 'deletion')
           return <Deletion key="deleted" record={record} question={question} answer={answer} />;
         const { field, answers } = question;
         const name = fieldName(field, texts);
         return (
-          <div key={field} className={styles['question']} role="group" aria-label={inspector.twoAnswers(name)}>
+          <div key={field} className={styles['question']} role="group" aria-label={questions.twoAnswers(name)}>
             <p className={styles['about']}>{name}</p>
             <Answers
               record={record}
@@ -68,7 +69,9 @@ interface DeletionProps {
 }
 
 function Deletion({ record, question, answer }: DeletionProps) {
-  const { inspector, plan, questions } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
+  const questions = questionTexts(texts);
   const { act } = useRowActions();
   const keep = ({ currentTarget }: MouseEvent) => {
     stayIn(currentTarget);
@@ -81,12 +84,12 @@ function Deletion({ record, question, answer }: DeletionProps) {
     void answer({ do: 'delete', id: record.id }, questions.deletedNow);
   };
   return (
-    <div className={styles['question']} role="group" aria-label={inspector.deletedAndChanged}>
-      <p className={styles['about']}>{inspector.deletedAndChanged}</p>
+    <div className={styles['question']} role="group" aria-label={questions.deletedAndChanged}>
+      <p className={styles['about']}>{questions.deletedAndChanged}</p>
       <Disputed record={record} fields={question.fields} />
       <div className={styles['verdict']}>
         <Button size="small" onClick={keep}>
-          {inspector.keep}
+          {questions.keepIt}
         </Button>
         <Button size="small" variant="danger-quiet" onClick={remove}>
           {plan.delete}

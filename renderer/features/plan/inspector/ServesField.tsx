@@ -3,6 +3,7 @@ import type { Cycle, Id, Objective } from '../../../domain/kinds/model.ts';
 import { leadingTo, leadsTo } from '../../../domain/plan/parent-loops.ts';
 import { childrenOf, find, type Workspace } from '../../../domain/plan/workspace.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn, useField } from './use-field.ts';
 
@@ -32,7 +33,9 @@ const itself = (id: Id | undefined) => id;
 /** The objective this one serves. What would close a ring is not offered. */
 export function ServesField({ objective }: { readonly objective: Objective }) {
   const planner = usePlanner();
-  const { inspector, plan } = useTexts();
+  const texts = useTexts();
+  const { plan, records } = texts;
+  const inspector = inspectorTexts(texts);
   const all = useWorkspace(useMemo(shelves, []));
   const parent = useWorkspace((workspace) => find(workspace, 'objective', objective.parent));
   const draft = useField<Id | undefined>(objective, 'parent', objective.parent, itself);
@@ -62,7 +65,7 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
       value={draft.value ?? null}
       items={
         absent && draft.value !== undefined
-          ? [...items, { id: draft.value, label: parent?.title ?? inspector.elsewhere }]
+          ? [...items, { id: draft.value, label: parent?.title ?? records.elsewhere }]
           : items
       }
       onChange={(id) => choose(id ?? undefined)}

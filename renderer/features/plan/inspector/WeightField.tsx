@@ -2,6 +2,7 @@ import type { KeyResult } from '../../../domain/kinds/model.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { useLanguage, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
+import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { NumberText } from './NumberText.tsx';
 import { useField } from './use-field.ts';
 import styles from './Measure.module.css';
@@ -13,7 +14,7 @@ const itself = (weight: number | undefined) => weight;
 
 /** How much it counts among its siblings, and what that comes to. */
 export function WeightField({ keyResult }: { readonly keyResult: KeyResult }) {
-  const { inspector } = useTexts();
+  const inspector = inspectorTexts(useTexts());
   const language = useLanguage();
   const draft = useField<number | undefined>(keyResult, 'weight', keyResult.weight, itself);
   const siblings = useWorkspace((workspace) =>

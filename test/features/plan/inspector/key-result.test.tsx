@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Texts } from '../../../../renderer/text/texts.ts';
+import type { AllTexts } from '../../../texts.ts';
 import { drawnInspector } from './drawn-inspector.tsx';
 
 describe('the measure', () => {
@@ -79,8 +79,8 @@ describe('the measure', () => {
   });
 
   it.each([
-    ['1e5', (texts: Texts) => texts.inspector.notANumber],
-    ['12345678901234567890', (texts: Texts) => texts.problems.refusal['not-a-number']],
+    ['1e5', (texts: AllTexts) => texts.inspector.notANumber],
+    ['12345678901234567890', (texts: AllTexts) => texts.problems.refusal['not-a-number']],
   ])('keeps %s standing with what is wrong with it, and says so when another row is chosen', async (typed, whyOf) => {
     const { user, texts, stored, choose, flush, said } = await drawnInspector('kr1');
     const why = whyOf(texts);

@@ -16,7 +16,8 @@ describe('an objective', () => {
 
   it('says how the score is read, and lets one take the answer back', async () => {
     const { user, texts, stored } = await drawnInspector('obj1');
-    const { ambitionRead, ambitions, unsaid } = texts.inspector;
+    const { ambitionRead, unsaid } = texts.inspector;
+    const { ambitions } = texts.answers;
     expect(screen.getByText(ambitionRead.unsaid)).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: ambitions.aspirational }));
     await waitFor(() => expect(stored('objective', 'obj1')?.ambition).toBe('aspirational'));
@@ -28,7 +29,7 @@ describe('an objective', () => {
 
   it('is about delivery or growth', async () => {
     const { user, texts, stored } = await drawnInspector('obj1');
-    await user.click(screen.getByRole('radio', { name: texts.inspector.focuses.growth }));
+    await user.click(screen.getByRole('radio', { name: texts.answers.focuses.growth }));
     await waitFor(() => expect(stored('objective', 'obj1')?.focus).toBe('growth'));
   });
 
@@ -92,7 +93,7 @@ describe('an objective', () => {
     const { texts } = await drawnInspector('obj1', [
       { do: 'set', kind: 'objective', id: 'obj1', values: { owner: 'elsewhere000' } },
     ]);
-    expect(await screen.findByRole('combobox', { name: texts.plan.owner })).toHaveValue(texts.inspector.elsewhere);
+    expect(await screen.findByRole('combobox', { name: texts.plan.owner })).toHaveValue(texts.records.elsewhere);
   });
 
   it('tells progress and of how many key results it is made', async () => {

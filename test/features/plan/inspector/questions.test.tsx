@@ -10,7 +10,7 @@ describe('two answers to one field', () => {
   it('stand side by side, each with its writer, until one is kept', async () => {
     const planner = await afterMerge([titled('obj1', 'Mine')], [titled('obj1', 'Theirs')]);
     const { user, texts, stored, undo, said } = drawnWith(planner, 'obj1');
-    const question = screen.getByRole('group', { name: texts.inspector.twoAnswers(texts.inspector.fields.title) });
+    const question = screen.getByRole('group', { name: texts.questions.twoAnswers(texts.fields.names.title) });
     const answers = within(question).getAllByRole('listitem');
     expect(answers.map(({ textContent }) => textContent).toSorted()).toEqual([
       expect.stringMatching(/^MineMira/),
@@ -19,9 +19,9 @@ describe('two answers to one field', () => {
     await user.click(within(question).getByRole('button', { name: /Jonas/ }));
     await waitFor(() => expect(question).not.toBeInTheDocument());
     expect(stored('objective', 'obj1')?.title).toBe('Theirs');
-    await waitFor(() => expect(said()).toEqual([texts.questions.settled(texts.inspector.fields.title, 1)]));
+    await waitFor(() => expect(said()).toEqual([texts.questions.settled(texts.fields.names.title, 1)]));
     await undo();
-    expect(screen.getByText(texts.inspector.questions)).toBeInTheDocument();
+    expect(screen.getByText(texts.questions.toAnswer)).toBeInTheDocument();
   });
 
   it('are told in words for a measure, and for a field that was emptied', async () => {
@@ -31,7 +31,7 @@ describe('two answers to one field', () => {
       [{ do: 'set', kind: 'keyResult', id: 'kr1', values: { metric } }],
     );
     const { texts } = drawnWith(planner, 'kr1');
-    expect(screen.getByText(texts.inspector.emptied)).toBeInTheDocument();
+    expect(screen.getByText(texts.answers.emptied)).toBeInTheDocument();
     expect(screen.getByText(/raise from 22 to 45/)).toBeInTheDocument();
   });
 
@@ -41,11 +41,11 @@ describe('two answers to one field', () => {
     );
     const { texts } = drawnWith(planner, 'obj1');
     // Which of the two stands in the title field is settled by their stamps; both stand here.
-    const question = screen.getByRole('group', { name: texts.inspector.twoAnswers(texts.inspector.fields.title) });
+    const question = screen.getByRole('group', { name: texts.questions.twoAnswers(texts.fields.names.title) });
     expect(within(question).getByText('Mine')).toBeInTheDocument();
     const [byHand] = within(question)
       .getAllByRole('listitem')
-      .filter(({ textContent }) => textContent.includes(texts.inspector.byHand));
+      .filter(({ textContent }) => textContent.includes(texts.answers.byHand));
     expect(byHand).toHaveTextContent('People come back soon');
   });
 
@@ -67,17 +67,17 @@ describe('deleted here, changed there', () => {
 
   it('names what was changed and by whom it was deleted, and can be kept', async () => {
     const { user, texts, stored } = drawnWith(await apart(), 'kr2');
-    const question = screen.getByRole('group', { name: texts.inspector.deletedAndChanged });
-    expect(question).toHaveTextContent(texts.inspector.changedMeanwhile(texts.inspector.fields.title));
+    const question = screen.getByRole('group', { name: texts.questions.deletedAndChanged });
+    expect(question).toHaveTextContent(texts.questions.changedMeanwhile(texts.fields.names.title));
     expect(question).toHaveTextContent('Mira');
-    await user.click(within(question).getByRole('button', { name: texts.inspector.keep }));
+    await user.click(within(question).getByRole('button', { name: texts.questions.keepIt }));
     await waitFor(() => expect(question).not.toBeInTheDocument());
     expect(stored('keyResult', 'kr2')?.title).toBe('Noise stays low');
   });
 
   it('can be deleted for good, with a way back', async () => {
     const { user, texts, stored, planner } = drawnWith(await apart(), 'kr2');
-    const question = screen.getByRole('group', { name: texts.inspector.deletedAndChanged });
+    const question = screen.getByRole('group', { name: texts.questions.deletedAndChanged });
     await user.click(within(question).getByRole('button', { name: texts.plan.delete }));
     await waitFor(() => expect(stored('keyResult', 'kr2')).toBeUndefined());
     expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo);

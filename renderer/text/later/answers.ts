@@ -1,0 +1,7 @@
+/** Values read among others, and whose they are: `wording/` says them for the rooms that show what differs. */
+import { later } from '../later.ts';
+
+export const answerTexts = later(
+  async () => (await import('../en/answers.ts')).answers,
+  async () => (await import('../zh/answers.ts')).answers,
+);

@@ -1,0 +1,7 @@
+/** The panel beside the plan. */
+import { later } from '../later.ts';
+
+export const inspectorTexts = later(
+  async () => (await import('../en/inspector.ts')).inspector,
+  async () => (await import('../zh/inspector.ts')).inspector,
+);

@@ -1,0 +1,20 @@
+import type { answers as english } from '../en/answers.ts';
+
+export const answers: typeof english = {
+  byHand: '在应用之外手工修改',
+  somebody: '未署名的人',
+  signed: (name, day) => `${name}（${day}）`,
+  emptied: '空',
+  done: '已完成',
+  notDone: '未完成',
+  yes: '是',
+  no: '否',
+  ambitions: { committed: '承诺型', aspirational: '挑战型' },
+  focuses: { delivery: '交付', growth: '成长' },
+  metricText: {
+    raise: (start, target) => `从 ${start} 提高到 ${target}`,
+    lower: (start, target) => `从 ${start} 降低到 ${target}`,
+    level: (text, score) => `${text}（${score}）`,
+    milestones: (levels) => (levels === '' ? '里程碑（还没有级别）' : `里程碑：${levels}`),
+  },
+};

@@ -1,0 +1,72 @@
+/** Every sentence of either language in one place. The app itself fetches them bit by bit. */
+import { en as english } from '../renderer/text/en.ts';
+import { zh as chinese } from '../renderer/text/zh.ts';
+import { answers } from '../renderer/text/en/answers.ts';
+import { backups } from '../renderer/text/en/backups.ts';
+import { cycleForm } from '../renderer/text/en/cycle-form.ts';
+import { difference } from '../renderer/text/en/difference.ts';
+import { exchange } from '../renderer/text/en/exchange.ts';
+import { handOut } from '../renderer/text/en/hand-out.ts';
+import { inspector } from '../renderer/text/en/inspector.ts';
+import { joining } from '../renderer/text/en/joining.ts';
+import { keys } from '../renderer/text/en/keys.ts';
+import { merge } from '../renderer/text/en/merge.ts';
+import { palette } from '../renderer/text/en/palette.ts';
+import { questions } from '../renderer/text/en/questions.ts';
+import { recovery } from '../renderer/text/en/recovery.ts';
+import { settings } from '../renderer/text/en/settings.ts';
+import { answers as answersZh } from '../renderer/text/zh/answers.ts';
+import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
+import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
+import { difference as differenceZh } from '../renderer/text/zh/difference.ts';
+import { exchange as exchangeZh } from '../renderer/text/zh/exchange.ts';
+import { handOut as handOutZh } from '../renderer/text/zh/hand-out.ts';
+import { inspector as inspectorZh } from '../renderer/text/zh/inspector.ts';
+import { joining as joiningZh } from '../renderer/text/zh/joining.ts';
+import { keys as keysZh } from '../renderer/text/zh/keys.ts';
+import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
+import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
+import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
+import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
+import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
+import type { SpokenLanguage } from '../renderer/text/texts.ts';
+
+export const en = {
+  ...english,
+  answers,
+  backups,
+  cycleForm,
+  difference,
+  exchange,
+  handOut,
+  inspector,
+  joining,
+  keys,
+  merge,
+  palette,
+  questions,
+  recovery,
+  settings,
+};
+
+export type AllTexts = typeof en;
+
+export const zh: AllTexts = {
+  ...chinese,
+  answers: answersZh,
+  backups: backupsZh,
+  cycleForm: cycleFormZh,
+  difference: differenceZh,
+  exchange: exchangeZh,
+  handOut: handOutZh,
+  inspector: inspectorZh,
+  joining: joiningZh,
+  keys: keysZh,
+  merge: mergeZh,
+  palette: paletteZh,
+  questions: questionsZh,
+  recovery: recoveryZh,
+  settings: settingsZh,
+};
+
+export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);
