@@ -43,14 +43,8 @@ export async function fetchLater(): Promise<void> {
   }
 }
 
-/** As `fetchLater`, and from now on in that language, too. */
-export async function readIn(language: SpokenLanguage): Promise<void> {
-  const isNew = !languages.has(language);
-  languages.add(language);
-  try {
-    await fetchLater();
-  } catch (error) {
-    if (isNew) languages.delete(language);
-    throw error;
-  }
-}
+/** From now on somebody reads that language, or wants to: to be fetched. */
+export const readIn = (language: SpokenLanguage): void => void languages.add(language);
+
+/** It could not be fetched, and nothing waits for it any more. */
+export const readNoMoreIn = (language: SpokenLanguage): void => void languages.delete(language);

@@ -1,7 +1,7 @@
 /** What is written for the screen is on it: no sentence and no class of a sheet that nothing uses, and none used that is not there. */
 import { describe, expect, it } from 'vitest';
 import { en } from '../texts.ts';
-import { sources, withoutComments, type Source } from './sources.ts';
+import { read, sources, withoutComments, type Source } from './sources.ts';
 
 const all = sources('renderer', 'electron');
 const isLanguage = ({ path }: Source) => /^renderer\/text\/(en|zh)[./]/.test(path);
@@ -69,6 +69,14 @@ describe('the sentences', () => {
     const words = new Set(code.flatMap(({ text }) => withoutComments(text).match(/[\w-]+/g) ?? []));
     const unused = keysOf(en).filter((way) => !words.has(way.at(-1) ?? ''));
     expect(unused.map((way) => way.join('.'))).toEqual([]);
+  });
+
+  it('are all looked at by the tests: each set of `text/later/` is among them', () => {
+    const known = read('test/texts.ts').imports.map(({ file }) => file);
+    const sets = all.filter(({ path }) => path.startsWith('renderer/text/later/'));
+    const files = sets.flatMap(({ imports }) => imports.filter(({ later }) => later).map(({ file }) => file));
+    expect(files.length).toBeGreaterThan(sets.length);
+    expect(files.filter((file) => !known.includes(file))).toEqual([]);
   });
 
   it('of a language come with nothing else: it is fetched when it is on the screen', () => {

@@ -1,5 +1,5 @@
 /** The sentences of the language on the screen. Those of another language are fetched when it is chosen. */
-import { fetchLater, readIn } from '../../text/later.ts';
+import { fetchLater, readIn, readNoMoreIn } from '../../text/later.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 
 const FETCH: { readonly [L in SpokenLanguage]: () => Promise<Texts> } = {
@@ -13,10 +13,17 @@ export const hasTexts = (language: SpokenLanguage): boolean => fetched.has(langu
 
 /** To be awaited before anything is said in that language: what is always there, and what the rooms say that are there by then. */
 export async function fetchTexts(language: SpokenLanguage): Promise<Texts> {
-  const texts = fetched.get(language) ?? (await FETCH[language]());
-  await readIn(language);
-  fetched.set(language, texts);
-  return texts;
+  const there = fetched.get(language);
+  if (there) return there;
+  readIn(language);
+  try {
+    const [texts] = await Promise.all([FETCH[language](), fetchLater()]);
+    fetched.set(language, texts);
+    return texts;
+  } catch (error) {
+    readNoMoreIn(language);
+    throw error;
+  }
 }
 
 /** Code that is fetched, once its own sentences (`text/later/`) are there in every language on the screen. */
