@@ -15,3 +15,21 @@ it('every field of the screens that can refuse words tells so', () => {
     .filter((path) => !PARTS_OF_A_DRAFT.some((part) => path.endsWith(part)));
   expect(silent, 'Give the field to useUntaken, or its words are said to be saved.').toEqual([]);
 });
+
+/** What hands words over at a pause or at leaving, or has them wait until somebody comes back. */
+const KEEPS = /\buseDraft\(|\buseField[<(]|\buseWords\(|\bonFlush\(|\bhalf\w+\.keep\(/;
+/** Words that are nobody's work: what is looked for, and passphrases, which may lie nowhere. */
+const MAY_GO = ['renderer/features/plan/TopBar.tsx'];
+
+it('E38 every form of words hands them over or keeps them while they are half written', () => {
+  const forgetful = sources('renderer')
+    .filter(
+      ({ path, text }) => path.includes('features/') && /<TextField\b|type="date"/.test(text) && !KEEPS.test(text),
+    )
+    .map(({ path }) => path)
+    .filter((path) => ![...PARTS_OF_A_DRAFT, ...MAY_GO].some((part) => path.endsWith(part)));
+  expect(
+    forgetful,
+    'Keep the words at every key with app/editing/half-written.ts, or hand them over with useDraft.',
+  ).toEqual([]);
+});

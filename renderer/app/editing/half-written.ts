@@ -1,6 +1,6 @@
 /**
- * Words begun and not yet handed over: half a comment, half a check-in, half an agenda. They are in no plan yet, so they lie beside it in the small
- * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one.
+ * Words begun and not yet handed over: half a comment, half a check-in, half a cycle, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
+ * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one (SPEC E38).
  */
 import type { Id } from '../../domain/kinds/model.ts';
 
@@ -13,10 +13,18 @@ export interface HalfCheckIn {
   readonly typed?: { readonly value?: string; readonly confidence?: string };
 }
 
-export interface HalfGuidance {
+/** The fields of the form of a cycle, as they stand there. */
+export interface CycleWords {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  readonly guidance: string;
+}
+
+export interface HalfCycle {
   /** What stood there when it was begun: what somebody else wrote since is not replaced unseen. */
-  readonly from: string;
-  readonly text: string;
+  readonly from: CycleWords;
+  readonly now: CycleWords;
 }
 
 class HalfWritten<T, At extends Id = Id> {
@@ -68,7 +76,7 @@ export function forgetHalvesOf(database: string, isHeld: (id: Id) => boolean): v
     const own = `${database}-half-`;
     const left = Object.keys(localStorage).filter((key) => {
       const found = key.startsWith(own) ? OF_A_RECORD.exec(key.slice(own.length))?.groups : undefined;
-      const id = found?.['about'] ?? found?.['of'];
+      const id = found?.['about'] ?? found?.['of'] ?? found?.['asked'];
       return id !== undefined && id !== 'new' && !isHeld(id);
     });
     for (const key of left) localStorage.removeItem(key);
@@ -82,8 +90,11 @@ const FIGURES = ['start', 'target', 'limit', 'low', 'high', 'weight'] as const;
 /** A record's id and one of its fields of figures; what a level is worth is one for each level. */
 export type FigureAt = `${Id}-${(typeof FIGURES)[number] | `worth-${number}`}`;
 
+/** A record's id and the field of it that is asked about. */
+export type AnswerAt = `${Id}-${string}`;
+
 const OF_A_RECORD = new RegExp(
-  String.raw`^(?:(?:comment|check-in|guidance)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+))$`,
+  String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|answer-(?<asked>.+)-[^-]+)$`,
 );
 
 export const halfComments = (database: string): HalfWritten<string> =>
@@ -105,8 +116,17 @@ export const halfNumbers = (database: string): HalfWritten<string, FigureAt> =>
   new HalfWritten(database, 'number', isText);
 
 /** About a cycle, or `new` for one that is still to be made. */
-export const halfGuidances = (database: string): HalfWritten<HalfGuidance> =>
-  new HalfWritten(database, 'guidance', (kept): kept is HalfGuidance => {
-    const { from, text } = (kept ?? {}) as Partial<Record<keyof HalfGuidance, unknown>>;
-    return typeof from === 'string' && typeof text === 'string';
+export const halfCycles = (database: string): HalfWritten<HalfCycle> =>
+  new HalfWritten(database, 'cycle', (kept): kept is HalfCycle => {
+    const { from, now } = (kept ?? {}) as Partial<Record<keyof HalfCycle, unknown>>;
+    return areCycleWords(from) && areCycleWords(now);
   });
+
+function areCycleWords(kept: unknown): kept is CycleWords {
+  const { name, start, end, guidance } = (kept ?? {}) as Partial<Record<keyof CycleWords, unknown>>;
+  return [name, start, end, guidance].every(isText);
+}
+
+/** What somebody writes in place of all answers to a question. */
+export const halfAnswers = (database: string): HalfWritten<string, AnswerAt> =>
+  new HalfWritten(database, 'answer', isText);

@@ -16,7 +16,7 @@ import { ImportSession } from '../files/import-session.ts';
 import { Comparing } from '../files/comparing.ts';
 import { Editor } from '../editing/editor.ts';
 import { FolderExchange } from '../files/folder-exchange.ts';
-import { halfCheckIns, halfComments, halfGuidances, halfNumbers } from '../editing/half-written.ts';
+import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
@@ -59,7 +59,8 @@ export class Planner {
   readonly halfComments: ReturnType<typeof halfComments>;
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
-  readonly halfGuidances: ReturnType<typeof halfGuidances>;
+  readonly halfCycles: ReturnType<typeof halfCycles>;
+  readonly halfAnswers: ReturnType<typeof halfAnswers>;
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged. */
@@ -108,7 +109,8 @@ export class Planner {
     this.halfComments = halfComments(this.database);
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);
-    this.halfGuidances = halfGuidances(this.database);
+    this.halfCycles = halfCycles(this.database);
+    this.halfAnswers = halfAnswers(this.database);
     this.#now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
     const replica = new Replica(this.#now, () => this.preferences.getState().settings.personName);

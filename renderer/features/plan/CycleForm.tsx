@@ -4,7 +4,9 @@ import { quartersFrom, type Quarter } from '../../domain/progress/quarters.ts';
 import type { Command, Values } from '../../domain/commands/commands.ts';
 import { same } from '../../domain/register/canonical.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
+import type { CycleWords } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
+import { say } from '../../app/session/ui-state.ts';
 import { readyAgenda } from '../../app/editing/ready-agenda.ts';
 import { today } from '../../app/places/shown.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
@@ -25,6 +27,21 @@ type Written = Pick<Values<Cycle>, (typeof WRITTEN)[number]>;
 const DAYS = ['start', 'end'] as const;
 type Day = (typeof DAYS)[number];
 
+/** What stands in the form of a cycle that nobody has written in yet. */
+const wordsOf = (cycle: Cycle | undefined): CycleWords => ({
+  name: cycle?.name ?? '',
+  start: cycle?.dates?.start ?? '',
+  end: cycle?.dates?.end ?? '',
+  guidance: cycle?.guidance ?? '',
+});
+
+/** What those words come to in the plan. */
+const written = ({ name, start, end, guidance }: CycleWords): Written => ({
+  name: name.trim() || undefined,
+  dates: start && end ? { start, end } : undefined,
+  guidance: guidance.trim() || undefined,
+});
+
 /** What was not touched stays as it is, open questions included; what somebody else changed meanwhile is not replaced unseen. */
 function change(id: Id, begun: Written, now: Written, values: Written): Command {
   const commands = WRITTEN.filter((field) => !same(values[field], begun[field])).map((field): Command => {
@@ -43,15 +60,13 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const nameLimit = useLimit('name');
   const noteLimit = useLimit('note');
   const language = useLanguage();
-  // What stood here when the form was opened: only what was changed in it is written.
-  const [begun] = useState(cycle);
-  const [name, setName] = useState(cycle?.name ?? '');
-  const [start, setStart] = useState(cycle?.dates?.start ?? '');
-  const [end, setEnd] = useState(cycle?.dates?.end ?? '');
   const halfId = cycle?.id ?? 'new';
-  const [half, setHalf] = useState(
-    () => planner.halfGuidances.about(halfId) ?? { from: cycle?.guidance ?? '', text: cycle?.guidance ?? '' },
-  );
+  // `from` is what stood here when it was begun: only what was changed since is written.
+  const [half, setHalf] = useState(() => {
+    const from = wordsOf(cycle);
+    return planner.halfCycles.about(halfId) ?? { from, now: from };
+  });
+  const { name, start, end, guidance } = half.now;
   const [problem, setProblem] = useState<{ readonly text: string; readonly at: readonly Day[] } | null>(null);
   const problemId = useId();
   const told = (day: Day) => (problem?.at.includes(day) ? problemId : undefined);
@@ -60,32 +75,46 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const [halfDays, setHalfDays] = useState<readonly Day[]>([]);
   const untakenDay = (day: Day, field: string, words: string) =>
     halfDays.includes(day) || problem?.at.includes(day) ? { field, words, refused: true } : undefined;
-  const dropLine = useUntaken([
-    beyond(nameLimit, cycleForm.name, name),
-    untakenDay('start', cycleForm.start, start),
-    untakenDay('end', cycleForm.end, end),
-  ]);
-  const dropGuidance = useUntaken([beyond(noteLimit, plan.guidance, half.text)], waitsThere);
+  const dropHalfDays = useUntaken([untakenDay('start', cycleForm.start, start), untakenDay('end', cycleForm.end, end)]);
+  const dropTooLong = useUntaken(
+    [beyond(nameLimit, cycleForm.name, name), beyond(noteLimit, plan.guidance, guidance)],
+    waitsThere,
+  );
   /** A year that was asked about and stands there again is meant. */
   const asked = useRef<number>(undefined);
-  /** A long text is not lost by one key: without `forget` it is there again when the form is opened next. */
-  const close = (forget: boolean) => {
-    if (forget) {
-      planner.halfGuidances.keep(halfId, undefined);
-      dropLine();
-      dropGuidance();
-    }
-    navigate(planner, { at: 'overlay', overlay: null });
+  const isChanged = !same(half.from, half.now);
+  /** What was written is done with: it is in the plan, or not wanted. */
+  const forget = () => {
+    planner.halfCycles.keep(halfId, undefined);
+    dropHalfDays();
+    dropTooLong();
   };
-  const guide = (text: string) => {
-    const now = { ...half, text };
-    setHalf(now);
-    planner.halfGuidances.keep(halfId, text === half.from ? undefined : now);
+  const leave = () => navigate(planner, { at: 'overlay', overlay: null });
+  /** Words are not lost by one key: they are there again when the form is opened next. */
+  const close = () => {
+    if (isChanged) say(planner.ui, { text: cycleForm.kept, tone: 'calm' });
+    leave();
+  };
+  const cancel = () => {
+    forget();
+    leave();
+    if (!isChanged) return;
+    const back = () => {
+      planner.halfCycles.keep(halfId, half);
+      if (cycle) navigate(planner, { at: 'cycle', cycle: cycle.id });
+      navigate(planner, { at: 'overlay', overlay: cycle ? 'edit-cycle' : 'new-cycle' });
+    };
+    say(planner.ui, { text: cycleForm.dropped, tone: 'calm', action: { label: cycleForm.bringBack, act: back } });
+  };
+  /** What was wrong is not known to be so any more. */
+  const write = (part: Partial<CycleWords>) => {
+    const now = { ...half.now, ...part };
+    setHalf({ ...half, now });
+    planner.halfCycles.keep(halfId, same(now, half.from) ? undefined : { ...half, now });
     setProblem(null);
   };
   const fill = async () => {
-    const agenda = await readyAgenda(language);
-    guide(agenda);
+    write({ guidance: await readyAgenda(language) });
     // The button goes with the empty field.
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   };
@@ -96,16 +125,8 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const unnamed = name.trim() === '' || quarters.some((one) => nameOf(one) === name);
 
   const choose = (quarter: Quarter) => {
-    if (unnamed) setName(nameOf(quarter));
-    setStart(quarter.dates.start);
-    setEnd(quarter.dates.end);
+    write({ ...quarter.dates, ...(unnamed ? { name: nameOf(quarter) } : {}) });
     setHalfDays([]);
-    setProblem(null);
-  };
-  /** What was wrong is not known to be so any more. */
-  const edited = (set: (text: string) => void) => (text: string) => {
-    set(text);
-    setProblem(null);
   };
 
   const halfDay = (day: Day) => (half: boolean) => {
@@ -127,37 +148,33 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   };
 
   const save = async () => {
-    const [first, last] = [dayMeant(start), dayMeant(end)];
-    setStart(first);
-    setEnd(last);
-    const wrong = wrongDays(first, last);
+    const meant = { ...half.now, start: dayMeant(start), end: dayMeant(end) };
+    write(meant);
+    const wrong = wrongDays(meant.start, meant.end);
     if (wrong !== null) {
       setProblem(wrong);
       return;
     }
     const id = cycle?.id ?? newId();
-    const values = {
-      name: name.trim() || undefined,
-      dates: first && last ? { start: first, end: last } : undefined,
-      guidance: (half.text === half.from ? half.text : half.text.trim()) || undefined,
-    };
-    const before = { ...(begun ?? cycle), guidance: half.from || undefined };
+    const values = written(meant);
     const result = await planner.edit(
-      cycle ? change(id, before, cycle, values) : { do: 'add', kind: 'cycle', id, values },
+      cycle
+        ? change(id, written(half.from), written(wordsOf(cycle)), values)
+        : { do: 'add', kind: 'cycle', id, values },
     );
-    if (result.ok) {
+    // What could not be written yet waits in the editor; keeping it here too would write it twice.
+    if (result.ok || 'waiting' in result) {
+      forget();
       navigate(planner, { at: 'cycle', cycle: id });
-      close(true);
-    } else if ('refusal' in result)
+    } else
       setProblem({
         text: texts.problems.refusal[result.refusal],
         at: result.refusal === 'dates-reversed' ? DAYS : [],
       });
-    else setProblem({ text: texts.problems.storage[result.waiting], at: [] });
   };
 
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
-    if (event.key === 'Escape') close(false);
+    if (event.key === 'Escape') close();
     if (!isPressed(event, 'Mod+Enter')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -186,15 +203,26 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       </div>
       <div className={styles['fields']}>
         <div className={styles['name']}>
-          <TextField label={cycleForm.name} value={name} onChange={edited(setName)} limit={nameLimit} autoFocus />
+          <TextField
+            label={cycleForm.name}
+            value={name}
+            onChange={(name) => write({ name })}
+            limit={nameLimit}
+            autoFocus
+          />
         </div>
         <label className={styles['date']}>
           <span>{cycleForm.start}</span>
-          <DayField value={start} onChange={edited(setStart)} onHalf={halfDay('start')} problem={told('start')} />
+          <DayField
+            value={start}
+            onChange={(start) => write({ start })}
+            onHalf={halfDay('start')}
+            problem={told('start')}
+          />
         </label>
         <label className={styles['date']}>
           <span>{cycleForm.end}</span>
-          <DayField value={end} onChange={edited(setEnd)} onHalf={halfDay('end')} problem={told('end')} />
+          <DayField value={end} onChange={(end) => write({ end })} onHalf={halfDay('end')} problem={told('end')} />
         </label>
       </div>
       <TextField
@@ -204,11 +232,11 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         rows={3}
         scale="label"
         dir="auto"
-        value={half.text}
-        onChange={guide}
+        value={guidance}
+        onChange={(guidance) => write({ guidance })}
         limit={noteLimit}
       />
-      {half.text.trim() === '' && (
+      {guidance.trim() === '' && (
         <div className={styles['fill']}>
           <Button variant="quiet" size="small" icon={<ListPlus />} onClick={() => void fill()}>
             {cycleForm.fillGuidance}
@@ -224,7 +252,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         <Button type="submit" variant="primary">
           {cycle ? cycleForm.save : cycleForm.create}
         </Button>
-        <Button variant="quiet" onClick={() => close(true)}>
+        <Button variant="quiet" onClick={cancel}>
           {texts.app.cancel}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { newId } from '../../app/session/ids.ts';
-import { useTexts } from '../../app/session/use-planner.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/commands/answering.ts';
 import type { Sibling } from '../../domain/register/register.ts';
 import { Answers } from '../../parts/questions/Answers.tsx';
@@ -11,7 +11,7 @@ import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
-import { AnotherAnswer } from './AnotherAnswer.tsx';
+import { AnotherAnswer, answerAt } from './AnotherAnswer.tsx';
 import { canBeWritten } from './written.ts';
 import styles from './Questions.module.css';
 
@@ -32,10 +32,15 @@ interface Way {
 
 /** One question: its answers side by side, and a key for each way to settle it. */
 export function AskedField({ open: { record, question }, title, onFocus }: Props) {
+  const planner = usePlanner();
   const texts = useTexts();
   const questions = questionTexts(texts);
   const { answer, problem } = useAnswering();
-  const [writing, setWriting] = useState(false);
+  /** `found`: what was begun earlier stands there again, and nobody has asked for it yet. */
+  const [writing, setWriting] = useState<'no' | 'asked' | 'found'>(() => {
+    const own = question.about === 'field' && canBeWritten(record, question.field);
+    return own && planner.halfAnswers.about(answerAt(record, question.field)) !== undefined ? 'found' : 'no';
+  });
   const name = useId();
 
   const isField = question.about === 'field';
@@ -47,8 +52,8 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
   };
   const ways: readonly Way[] = isField
     ? [
-        ...(canBeWritten(record, question.field) && !writing
-          ? [{ key: 'W', label: questions.write, variant: 'quiet' as const, act: () => setWriting(true) }]
+        ...(canBeWritten(record, question.field) && writing === 'no'
+          ? [{ key: 'W', label: questions.write, variant: 'quiet' as const, act: () => setWriting('asked') }]
           : []),
         ...(canBeTwo(record, question.field)
           ? [
@@ -107,13 +112,15 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
       ) : (
         <Disputed record={record} fields={question.fields} />
       )}
-      {writing && isField && canBeWritten(record, question.field) && (
+      {writing !== 'no' && isField && canBeWritten(record, question.field) && (
         <AnotherAnswer
           record={record}
           field={question.field}
           begin={question.answers[0]?.value}
-          onWritten={(command) => void answer(command, questions.settled(field, count))}
-          onLeave={() => setWriting(false)}
+          asked={writing === 'asked'}
+          onWritten={(command) => answer(command, questions.settled(field, count))}
+          onLeave={() => setWriting('no')}
+          onBack={() => setWriting('asked')}
         />
       )}
       {ways.length > 0 && (

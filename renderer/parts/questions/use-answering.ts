@@ -5,8 +5,8 @@ import type { Command } from '../../domain/commands/commands.ts';
 import { questionTexts } from '../../text/later/questions.ts';
 
 interface Answering {
-  /** Carries out an answer; `told` says what it did, beside the way back. */
-  readonly answer: (command: Command, told: string) => Promise<void>;
+  /** Carries out an answer and says whether it was taken; `told` says what it did, beside the way back. */
+  readonly answer: (command: Command, told: string) => Promise<boolean>;
   /** Why the last answer was not kept. */
   readonly problem: string | undefined;
 }
@@ -22,6 +22,7 @@ export function useAnswering(): Answering {
     const refused = !result.ok && 'refusal' in result;
     setProblem(refused ? questionTexts(texts).refused(texts.problems.refusal[result.refusal]) : undefined);
     if (result.ok) offerUndo(planner, texts, told, done);
+    return !refused;
   };
   return { answer, problem };
 }

@@ -12,4 +12,7 @@ export const cycleForm = {
   quarters: 'Quarters',
   create: 'Create',
   save: 'Save',
+  kept: 'What you wrote about this cycle waits until you open this form again.',
+  dropped: 'What you wrote about this cycle is dropped.',
+  bringBack: 'Bring it back',
 };

@@ -12,4 +12,7 @@ export const cycleForm: typeof english = {
   quarters: '季度',
   create: '创建',
   save: '保存',
+  kept: '关于这个周期已写的内容会留着，下次打开这个表单时接着写。',
+  dropped: '关于这个周期已写的内容已放弃。',
+  bringBack: '找回来',
 };

@@ -1,9 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import {
   forgetHalvesOf,
+  halfAnswers,
   halfCheckIns,
   halfComments,
-  halfGuidances,
+  halfCycles,
   halfNumbers,
 } from '../../../renderer/app/editing/half-written.ts';
 
@@ -43,27 +44,37 @@ it.each(['{', '5', '{"value":"4","confidence":null,"note":""}', '{"value":4}'])(
   expect(halfCheckIns('whetstone').about('kr1')).toBeUndefined();
 });
 
-it('keeps half an agenda with what it was begun upon', () => {
-  const begun = { from: 'First in silence', text: 'First in silence,\nthen' };
-  halfGuidances('whetstone').keep('cycle1', begun);
-  expect(halfGuidances('whetstone').about('cycle1')).toEqual(begun);
-  localStorage.setItem('whetstone-half-guidance-cycle1', '{"text":"without a beginning"}');
-  expect(halfGuidances('whetstone').about('cycle1')).toBeUndefined();
+const from = { name: 'Q4', start: '2026-10-01', end: '2026-12-31', guidance: 'First in silence' };
+const begun = { from, now: { ...from, name: 'Autumn' } };
+
+it('keeps half a cycle with what it was begun upon', () => {
+  halfCycles('whetstone').keep('cycle1', begun);
+  expect(halfCycles('whetstone').about('cycle1')).toEqual(begun);
+  localStorage.setItem('whetstone-half-cycle-cycle1', JSON.stringify({ now: from }));
+  expect(halfCycles('whetstone').about('cycle1')).toBeUndefined();
+});
+
+it('keeps an answer of one’s own for one field of a record', () => {
+  halfAnswers('whetstone').keep('obj-1-title', 'Ours');
+  expect(halfAnswers('whetstone').about('obj-1-title')).toBe('Ours');
+  expect(halfAnswers('whetstone').about('obj-1-why')).toBeUndefined();
 });
 
 it('is let go of once the plan does not hold what it is about, and nothing else is', () => {
   for (const id of ['kr1', 'gone']) halfComments('whetstone').keep(id, 'Half a');
   halfCheckIns('whetstone').keep('gone', half);
-  halfGuidances('whetstone').keep('new', { from: '', text: 'First' });
+  halfCycles('whetstone').keep('new', begun);
   for (const id of ['kr1', 'gone']) {
     halfNumbers('whetstone').keep(`${id}-target`, '5 or 6');
     halfNumbers('whetstone').keep(`${id}-worth-10`, 'half');
+    halfAnswers('whetstone').keep(`${id}-why`, 'Ours');
   }
   localStorage.setItem('whetstone-place', '{}');
   forgetHalvesOf('whetstone', (id) => id === 'kr1');
   expect(Object.keys(localStorage).toSorted()).toEqual([
+    'whetstone-half-answer-kr1-why',
     'whetstone-half-comment-kr1',
-    'whetstone-half-guidance-new',
+    'whetstone-half-cycle-new',
     'whetstone-half-number-kr1-target',
     'whetstone-half-number-kr1-worth-10',
     'whetstone-place',

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readyAgenda } from '../../../renderer/app/editing/ready-agenda.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
@@ -69,6 +69,41 @@ describe('the guidance of a cycle', () => {
     expect(third.form.getByLabelText(texts.plan.guidance)).toHaveValue('Before');
   });
 
+  it.each(['edit-cycle', 'new-cycle'] as const)(
+    'E38 keeps name and days as well, through Escape and another room, and offers them back after a cancel: %s',
+    async (overlay) => {
+      const { planner, user, texts } = await opened();
+      const form = async () => {
+        act(() => planner.ui.setState({ overlay }));
+        return within(await screen.findByRole('form'));
+      };
+      const first = await form();
+      await user.clear(first.getByLabelText(texts.cycleForm.name));
+      await user.type(first.getByLabelText(texts.cycleForm.name), 'Autumn');
+      fireEvent.change(first.getByLabelText(texts.cycleForm.end), { target: { value: '2026-11-30' } });
+      await user.keyboard('{Escape}');
+      expect(screen.getByText(texts.cycleForm.kept)).toBeVisible();
+
+      const second = await form();
+      expect(second.getByLabelText(texts.cycleForm.name)).toHaveValue('Autumn');
+      expect(second.getByLabelText(texts.cycleForm.end)).toHaveValue('2026-11-30');
+      act(() => planner.ui.setState({ overlay: null }));
+      const third = await form();
+      expect(third.getByLabelText(texts.cycleForm.name)).toHaveValue('Autumn');
+      await user.click(third.getByRole('button', { name: texts.app.cancel }));
+      await user.click(screen.getByRole('button', { name: texts.cycleForm.bringBack }));
+      const back = within(await screen.findByRole('form'));
+      expect(back.getByLabelText(texts.cycleForm.name)).toHaveValue('Autumn');
+      fireEvent.change(back.getByLabelText(texts.cycleForm.start), { target: { value: '2026-09-01' } });
+      await user.click(back.getByText(overlay === 'edit-cycle' ? texts.cycleForm.save : texts.cycleForm.create));
+      await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+      const all = [...planner.plan.getState().workspace.records.values()];
+      const saved = all.find((one) => one.kind === 'cycle' && one.name === 'Autumn');
+      expect(saved).toMatchObject({ dates: { start: '2026-09-01', end: '2026-11-30' } });
+      expect(planner.halfCycles.about(overlay === 'edit-cycle' ? 'cycle1' : 'new')).toBeUndefined();
+    },
+  );
+
   it('C13 replaces nothing that arrived meanwhile, and asks about nothing else', async () => {
     const { planner, user, texts } = await opened([...SMALL_PLAN, guided('Before')]);
     const { form, button } = await formOf(planner, texts.plan.editCycle);
@@ -82,6 +117,7 @@ describe('the guidance of a cycle', () => {
       return cycle ? questionsOf(cycle) : [];
     };
     expect(asked()).toEqual([]);
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     const again = await formOf(planner, texts.plan.editCycle);
     await user.type(again.form.getByLabelText(texts.plan.guidance), ', mine');
     await act(() => given(planner, [guided('Theirs')]));

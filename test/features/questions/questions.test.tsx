@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
@@ -59,6 +59,37 @@ describe('the room of open questions', () => {
     await user.keyboard('Ours{Enter}');
     await waitFor(() => expect(said()).toEqual([en.questions.settled('Title', 2)]));
     expect(planner.plan.getState().workspace.records.get('obj1')).toMatchObject({ title: 'Ours' });
+  });
+
+  it('E38 words of one’s own wait through Escape and another room, and a cancel offers them back', async () => {
+    const { user, cards, unmount } = drawn(planner);
+    const box = () => screen.getByLabelText(en.questions.writeLabel);
+    const begin = async () => {
+      cards()[0]?.focus();
+      await user.keyboard('w');
+    };
+    await begin();
+    await user.keyboard('Half an answer{Escape}');
+    expect(screen.queryByLabelText(en.questions.writeLabel)).toBeNull();
+    expect(planner.ui.getState().notices.at(-1)?.text).toBe(en.questions.wordsKept);
+    await begin();
+    expect(box()).toHaveValue('Half an answer');
+    expect(box()).toHaveFocus();
+    unmount();
+
+    const again = drawn(planner);
+    // Found again, and the keyboard is where the room begins.
+    expect(box()).toHaveValue('Half an answer');
+    expect(box()).not.toHaveFocus();
+    await again.user.click(screen.getByRole('button', { name: en.app.cancel }));
+    expect(planner.halfAnswers.about('obj1-title')).toBeUndefined();
+    act(() => planner.ui.getState().notices.at(-1)?.action?.act());
+    expect(box()).toHaveValue('Half an answer');
+    expect(box()).toHaveFocus();
+    await again.user.keyboard('{Control>}a{/Control}Ours{Enter}');
+    await waitFor(() => expect(screen.queryByLabelText(en.questions.writeLabel)).toBeNull());
+    expect(planner.plan.getState().workspace.records.get('obj1')).toMatchObject({ title: 'Ours' });
+    await waitFor(() => expect(planner.halfAnswers.about('obj1-title')).toBeUndefined());
   });
 
   it('shows the key of each way on its button', () => {
