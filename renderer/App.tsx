@@ -4,6 +4,7 @@ import type { Lost } from './app/session/boot.ts';
 import type { Planner } from './app/session/planner.ts';
 import { show } from './app/session/preferences.ts';
 import { RoomsContext } from './app/places/rooms.ts';
+import { fetchSoon } from './app/session/soon.ts';
 import { whenIdle } from './app/session/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
@@ -36,6 +37,7 @@ interface Props {
 /** The running app: its rooms, and what stands over them. */
 export function App({ planner, lost }: Props) {
   const [asking, setAsking] = useState(lost !== undefined);
+  useEffect(() => whenIdle(() => void fetchSoon()), []);
   return (
     <PlannerContext value={planner}>
       <RoomsContext value={ROOMS}>

@@ -17,7 +17,7 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
     const { default: Failed } = await withTexts(import('./features/recovery/Failed.tsx'));
     return <Failed problem={booted.problem} language={spoken(preferences)} rescue={booted.rescue} mark={booted.mark} />;
   }
-  tellStart(booted);
+  await tellStart(booted);
   return booted.is === 'recovery' ? (
     <App planner={booted.planner} lost={booted.lost} />
   ) : (

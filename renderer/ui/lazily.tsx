@@ -6,9 +6,12 @@ export type Lazy<Props extends object> = ComponentType<Props> & { readonly fetch
 /**
  * A part whose code is loaded when it is first drawn; until then its place is empty. React's own `lazy` holds back what arrives
  * in an empty place for up to 300 ms, so that spinners do not flicker; here is no spinner, and a menu should open at once.
- * A part that cannot be loaded is an error of the screen around it.
+ * A part that cannot be loaded is an error of the screen around it. `Meanwhile` stands in its place until then.
  */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile?: ComponentType<Props>,
+): Lazy<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetch = async () => (loaded = await load());
   function Lazily(props: Props) {
@@ -31,7 +34,8 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
         wanted = false;
       };
     }, [Part]);
-    return Part ? <Part {...props} /> : null;
+    if (Part) return <Part {...props} />;
+    return Meanwhile ? <Meanwhile {...props} /> : null;
   }
   return Object.assign(Lazily, { fetch });
 }

@@ -3,6 +3,7 @@ import { changeFolder } from '../../renderer/app/files/chosen-folders.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { deskWithPlan, must, openDesk, setTitle, type Desk } from './desk.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 const MINUTE = 60_000;
 
@@ -218,7 +219,7 @@ describe('E16 a backup that no gate would let in again', () => {
     const [good] = desk.machine.backups;
     await must(desk, setTitle('o1', 'One'));
     vi.spyOn(desk.planner, 'text').mockResolvedValueOnce(unreadable);
-    expect(await desk.planner.restore(good?.id ?? '')).toMatchObject({ ok: true });
+    expect(await restoreBackup(desk.planner, good?.id ?? '')).toMatchObject({ ok: true });
     expect(desk.machine.backups.map(({ reason }) => reason)).toContain('before-restore');
   });
 });

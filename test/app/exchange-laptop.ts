@@ -10,6 +10,7 @@ import {
   type ImportAgain,
   type ImportStep,
 } from '../../renderer/app/editing/import-step.ts';
+import { setApart } from '../../renderer/app/editing/importing.ts';
 import { make } from '../../renderer/app/editing/pending.ts';
 import { Replica } from '../../renderer/app/session/replica.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
@@ -206,8 +207,9 @@ export class Laptop {
     const read = readBundle(file.text);
     if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)}`);
     const [before, view] = [this.plan, visible(this.plan)];
-    const plan = previewMerge(before, this.#replica.apart(read.bundle));
-    this.#replica.meet(read.bundle);
+    const { bundle, shared } = setApart(read.bundle, this.#replica.written);
+    const plan = previewMerge(before, bundle);
+    this.#replica.meet(shared);
     this.#note(`${this.name} merges ${read.bundle.records.map(({ id }) => id).join(' ')}`);
     this.plan = patched(before, plan.records, plan.runs);
     const pasts = new Map(this.pasts);

@@ -6,6 +6,7 @@ import { byHand } from '../domain/bundle/bundles.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { FAULTS } from '../storage/faults.ts';
 import { answers, deskWithPlan, must, onDisk, openDesk, questions, setTitle, shownText, type Desk } from './desk.ts';
+import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
 /** A desk that meets others in `folder`, under a file name of its own. */
 function at(folder: Map<string, string>, ownFile: string): FakeDesktop {
@@ -24,8 +25,8 @@ beforeEach(async () => {
   bo = await openDesk(crypto.randomUUID(), at(folder, 'bo.okr'));
 });
 
-const exchange = ({ planner }: Desk) => planner.folderExchange.exchange();
-const state = ({ planner }: Desk) => planner.folderExchange.state.getState();
+const exchange = ({ planner }: Desk) => trafficOf(planner).folderExchange.exchange();
+const state = ({ planner }: Desk) => trafficOf(planner).folderExchange.state.getState();
 
 describe('E23 an exchange through a folder', () => {
   it('writes this copy’s own file, and brings the others’ into the plan', async () => {
@@ -125,8 +126,8 @@ describe('E23 an exchange through a folder', () => {
   it('can be stopped while it reads, and has done nothing then', async () => {
     await exchange(ana);
     const exchanging = exchange(bo);
-    const stop = bo.planner.folderExchange.files.state.subscribe(({ files }) => {
-      if (files.length > 0) bo.planner.folderExchange.cancel();
+    const stop = trafficOf(bo.planner).folderExchange.files.state.subscribe(({ files }) => {
+      if (files.length > 0) trafficOf(bo.planner).folderExchange.cancel();
     });
     expect(await exchanging).toBeNull();
     stop();

@@ -4,6 +4,7 @@ import type { MergePreview } from '../../renderer/domain/merge/preview.ts';
 import type { Problem } from '../../renderer/platform/platform.ts';
 import type { StorageProblem } from '../../renderer/storage/storage-problem.ts';
 import { incoming, type FakeFile } from '../features/fake-desktop.ts';
+import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
 type Imported =
   | { readonly ok: true; readonly plan: MergePreview }
@@ -17,7 +18,8 @@ type Imported =
     };
 
 /** One file into the plan, as by a person who merges without looking. What is not taken is let go of. */
-export async function importFile({ importSession }: Planner, file: FakeFile): Promise<Imported> {
+export async function importFile(planner: Planner, file: FakeFile): Promise<Imported> {
+  const { importSession } = trafficOf(planner);
   await importSession.add([incoming(file)], false);
   const line = importSession.state.getState().files.at(-1);
   if (line?.state.is === 'refused') {

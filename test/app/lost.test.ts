@@ -4,6 +4,7 @@ import { FakeDesktop } from '../features/fake-desktop.ts';
 import { fillDisk } from '../features/full-disk.ts';
 import { deleteDatabase, dump, putRaw, withDatabase } from '../storage/raw.ts';
 import { deskWithPlan, must, saving, setTitle, textInBackup } from './desk.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 /** An edition that keeps no backups. */
 const browserOf = ({ platform }: FakeDesktop) => ({ ...platform, lacks: ['backups'] as const });
@@ -54,7 +55,7 @@ describe('E25 what was said to be saved', () => {
     await deleteDatabase(desk.database);
     const booted = await boot(desk.machine.platform, desk.database);
     if (booted.is !== 'recovery') throw new Error(booted.is);
-    await booted.planner.restore(booted.lost.backups[0]?.id ?? '');
+    await restoreBackup(booted.planner, booted.lost.backups[0]?.id ?? '');
     localStorage.setItem(`${desk.database}-mark`, late);
     expect((await boot(desk.machine.platform, desk.database)).is).toBe('ready');
   });

@@ -7,6 +7,7 @@ import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { en } from '../texts.ts';
 import { deskWithPlan, must, openDesk, shown, type Desk } from './desk.ts';
 import { importFile } from './import-file.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 /** What a newer version wrote: lists and fields this one does not know. */
 const NEWER = JSON.stringify({
@@ -71,7 +72,7 @@ describe('out and in on an empty machine', () => {
     await desk.planner.backUp('quit');
     const empty = await openDesk(crypto.randomUUID(), desk.machine);
     const [newest] = desk.machine.backups;
-    expect(await empty.planner.restore(newest?.id ?? '')).toMatchObject({ ok: true });
+    expect(await restoreBackup(empty.planner, newest?.id ?? '')).toMatchObject({ ok: true });
     expect(everyCount(empty)).toEqual(everyCount(desk));
   });
 });

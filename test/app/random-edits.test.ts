@@ -8,6 +8,7 @@ import { FAULTS } from '../storage/faults.ts';
 import { watchWrites } from '../storage/watch-writes.ts';
 import { deskWithPlan, onDisk, openDesk, saving, shown, shownText, type Desk } from './desk.ts';
 import { importFile } from './import-file.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 /** Milliseconds for one property. */
 const PATIENCE = 120_000;
@@ -82,7 +83,7 @@ class Scene {
         return importFile(planner, { name: 'own.okr', text: this.#texts[roll[0] % this.#texts.length] ?? '' });
       }
       case 'restore':
-        return planner.restore(machine.backups[roll[0] % Math.max(1, machine.backups.length)]?.id ?? '');
+        return restoreBackup(planner, machine.backups[roll[0] % Math.max(1, machine.backups.length)]?.id ?? '');
       case 'back up':
         return planner.backUp('rolling');
       case 'other window':

@@ -23,6 +23,7 @@ import {
   type Desk,
 } from './desk.ts';
 import { importFile } from './import-file.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 const kept = ({ machine }: Desk) => machine.backups.map(({ reason }) => reason);
 const newest = ({ machine }: Desk) => machine.textOf(machine.backups[0]?.id ?? '') ?? '';
@@ -39,12 +40,12 @@ describe('E13 restoring a backup', () => {
   it('puts it wholly in place, after the present plan is backed up; and that can be restored in turn', async () => {
     const { desk, old, text } = await withBackup();
     const present = shownText(desk);
-    expect(await desk.planner.restore(old)).toEqual({ ok: true, records: 9 });
+    expect(await restoreBackup(desk.planner, old)).toEqual({ ok: true, records: 9 });
     expect(shownText(desk)).toBe(text);
     expect(await onDisk(desk)).toBe(text);
     expect(kept(desk)[0]).toBe('before-restore');
     expect(desk.planner.plan.getState()).toMatchObject({ canUndo: false, canRedo: false });
-    expect(await desk.planner.restore(desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
+    expect(await restoreBackup(desk.planner, desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
     expect(shownText(desk)).toBe(present);
   });
 
@@ -52,21 +53,21 @@ describe('E13 restoring a backup', () => {
     const { desk } = await withBackup();
     const fresh = await openDesk(crypto.randomUUID(), desk.machine);
     const { length } = desk.machine.backups;
-    expect(await fresh.planner.restore(desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
+    expect(await restoreBackup(fresh.planner, desk.machine.backups[0]?.id ?? '')).toMatchObject({ ok: true });
     expect(desk.machine.backups).toHaveLength(length);
   });
 
   it('changes nothing when the backup is gone, damaged, or the present plan cannot be kept or written', async () => {
     const { desk, old } = await withBackup();
     const before = await dump(desk.database);
-    expect(await desk.planner.restore('gone')).toEqual({ ok: false, from: 'file', problem: 'not-found' });
+    expect(await restoreBackup(desk.planner, 'gone')).toEqual({ ok: false, from: 'file', problem: 'not-found' });
     const damaged = desk.machine.keep('rolling', '{"format": "okr-bundle", "objectives": 7}');
-    expect(await desk.planner.restore(damaged)).toMatchObject({ ok: false, from: 'gate' });
+    expect(await restoreBackup(desk.planner, damaged)).toMatchObject({ ok: false, from: 'gate' });
     desk.machine.failing.writeBackup = 'disk-full';
-    expect(await desk.planner.restore(old)).toEqual({ ok: false, from: 'backup', problem: 'disk-full' });
+    expect(await restoreBackup(desk.planner, old)).toEqual({ ok: false, from: 'backup', problem: 'disk-full' });
     delete desk.machine.failing.writeBackup;
     const end = FAULTS[0]?.begin();
-    expect(await desk.planner.restore(old)).toEqual({ ok: false, from: 'storage', problem: 'disk-full' });
+    expect(await restoreBackup(desk.planner, old)).toEqual({ ok: false, from: 'storage', problem: 'disk-full' });
     end?.();
     expect(await dump(desk.database)).toEqual(before);
     expect(value(desk, 'o1', 'title')).toBe('Later');
@@ -87,7 +88,7 @@ describe('E13 restoring a backup', () => {
     await must(desk, ...PLAN);
     const old = machine.keep('rolling', await desk.planner.text());
     await must(desk, { do: 'add', kind: 'team', id: 't1', values: { name: 'Only in the plan that is left' } });
-    expect(await desk.planner.restore(old)).toMatchObject({ ok: true });
+    expect(await restoreBackup(desk.planner, old)).toMatchObject({ ok: true });
     expect(await Promise.all(meanwhile)).toEqual([{ ok: true }, { ok: false, refusal: 'not-there' }]);
     expect(newest(desk)).toContain('Only in the plan that is left');
     expect(value(desk, 'o1', 'title')).toBe('Meanwhile');
@@ -98,7 +99,7 @@ describe('E13 restoring a backup', () => {
   it('E14 goes on under a new name, so that the left plan can be merged again without loss', async () => {
     const { desk, old } = await withBackup();
     const left = await asFile(desk);
-    await desk.planner.restore(old);
+    await restoreBackup(desk.planner, old);
     await must(desk, setTitle('o1', 'Upon the old'));
     await importFile(desk.planner, left);
     expect(answers(desk, 'o1', 'title')).toEqual(['Later', 'Upon the old']);

@@ -21,6 +21,7 @@ import {
   type Desk,
 } from './desk.ts';
 import { importFile } from './import-file.ts';
+import { restoreBackup } from '../../renderer/app/backups/restore-backup.ts';
 
 let everyWriteWasWhole: () => void;
 beforeEach(() => {
@@ -141,7 +142,7 @@ describe('E13 E14 when another window goes back', () => {
     const end = FAULTS[0]?.begin();
     await bo.planner.edit(setTitle('o2', 'Upon the restored'));
     const [, name] = [end?.(), replicas(bo).at(-1) ?? ''];
-    expect(await ana.planner.restore(old)).toMatchObject({ ok: true });
+    expect(await restoreBackup(ana.planner, old)).toMatchObject({ ok: true });
     expect(await bo.planner.retry()).toEqual({ ok: true });
     await must(ana, setTitle('o1', 'Also'));
     await allSee(ana, bo);
@@ -165,7 +166,7 @@ describe('E13 E14 when another window goes back', () => {
     end?.();
     vi.setSystemTime(Date.now() + 3_600_000);
     await bo.planner.changeSettings({ personName: 'Robert' });
-    await ana.planner.restore(old);
+    await restoreBackup(ana.planner, old);
     await bo.planner.retry();
     vi.useRealTimers();
     expect(record(bo, 'ci9')).toMatchObject({ at: asked, by: 'Bo' });
@@ -184,7 +185,7 @@ describe('E13 E14 when another window goes back', () => {
       },
     });
     const old = machine.keep('rolling', await ana.planner.text());
-    expect(await ana.planner.restore(old)).toMatchObject({ ok: true });
+    expect(await restoreBackup(ana.planner, old)).toMatchObject({ ok: true });
     expect(textFile(ana, 'before-restore').text).toContain('Just now');
     expect(machine.backups.filter(({ reason }) => reason === 'before-restore')).toHaveLength(2);
     await allSee(ana, bo);

@@ -25,6 +25,7 @@ import { HARMFUL, planOf, textOf } from '../domain/bundle/closure.ts';
 import { odd } from '../domain/bundle/odd-files.ts';
 import { FakeDesktop } from './fake-desktop.ts';
 import { around, bootForTests, freshDatabase, plannerForTests } from './planner-for-tests.tsx';
+import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
 let planner: Planner;
 const errors: unknown[] = [];
@@ -70,15 +71,18 @@ async function drawEverywhere(texts: readonly string[]): Promise<void> {
   await drawnOn(plan, <HandOut />);
   await drawnOn(plan, <Settings />);
   await drawnOn(plan, <Palette />);
-  planner.comparing.choose('from', planner.comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before));
-  planner.comparing.choose('to', null);
+  trafficOf(planner).comparing.choose(
+    'from',
+    trafficOf(planner).comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before),
+  );
+  trafficOf(planner).comparing.choose('to', null);
   await drawnOn(plan, <Difference />);
   planner.plan.setState({ workspace: before });
-  await planner.importSession.add(
+  await trafficOf(planner).importSession.add(
     texts.map((text, at) => ({ name: `${at}.okr`, text: async () => ({ ok: true, value: text }) })),
   );
   await drawnOn(before, <Merge />);
-  planner.importSession.cancel();
+  trafficOf(planner).importSession.cancel();
 }
 
 /** Exchanged through a folder, where each of these texts lies; then lost, and brought back from the backup that the exchange left. */
@@ -87,8 +91,8 @@ async function exchangeAndRecover(texts: readonly string[]): Promise<void> {
   desktop.exchangeFolder = new Map(texts.map((text, at) => [`${at}.okr`, text]));
   const here = await bootForTests(desktop.platform);
   render(<Exchange />, { wrapper: around(here) });
-  await act(async () => void (await here.folderExchange.exchange()));
-  expect(here.folderExchange.state.getState().last?.files).toHaveLength(texts.length);
+  await act(async () => void (await trafficOf(here).folderExchange.exchange()));
+  expect(trafficOf(here).folderExchange.state.getState().last?.files).toHaveLength(texts.length);
   cleanup();
   const exchanged = here.plan.getState().workspace;
   if (exchanged.records.size === 0) return;

@@ -11,6 +11,7 @@ import { en } from '../texts.ts';
 import type * as Titles from '../../renderer/wording/record-title.ts';
 import { afterMerge } from './after-merge.ts';
 import { draw, plannerForTests } from './planner-for-tests.tsx';
+import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
 vi.mock('../../renderer/wording/record-title.ts', async (original) => {
   const { recordTitle } = await original<typeof Titles>();
@@ -43,14 +44,17 @@ const rooms: Readonly<Record<string, (planner: Planner) => Promise<void>>> = {
   questions: async (planner) => void draw(planner, <Questions />),
   export: async (planner) => void draw(planner, <HandOut />),
   difference: async (planner) => {
-    planner.comparing.choose('from', planner.comparing.keepPlan('Before', '2026-10-01T09:00:00Z', EMPTY));
-    planner.comparing.choose('to', null);
+    trafficOf(planner).comparing.choose(
+      'from',
+      trafficOf(planner).comparing.keepPlan('Before', '2026-10-01T09:00:00Z', EMPTY),
+    );
+    trafficOf(planner).comparing.choose('to', null);
     draw(planner, <Difference />);
   },
   merge: async (planner) => {
     const value = await planner.text();
     const other = await plannerForTests();
-    await other.importSession.add([{ name: 'a.okr', text: async () => ({ ok: true, value }) }]);
+    await trafficOf(other).importSession.add([{ name: 'a.okr', text: async () => ({ ok: true, value }) }]);
     draw(other, <Merge />);
   },
 };

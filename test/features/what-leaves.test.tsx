@@ -16,6 +16,7 @@ import type { Command } from '../../renderer/domain/commands/commands.ts';
 import { importFile } from '../app/import-file.ts';
 import { incoming } from './fake-desktop.ts';
 import { SMALL_PLAN, around, draw, given, plannerForTests } from './planner-for-tests.tsx';
+import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
 const DELETED: readonly Command[] = [
   { do: 'add', kind: 'comment', id: 'c1', about: 'obj1', values: { text: 'Bob is lazy' } },
@@ -85,11 +86,11 @@ it('B13 removing the sample leaves nothing of it in the file or in the list of o
 /** The difference between a file of everything and what was done since. */
 async function compared(since: readonly Command[]): Promise<Planner> {
   const planner = await plannerForTests([...SMALL_PLAN, ...DELETED]);
-  const kept = await planner.comparing.keepFile(incoming({ name: 'plan.okr', text: await planner.text() }));
+  const kept = await trafficOf(planner).comparing.keepFile(incoming({ name: 'plan.okr', text: await planner.text() }));
   if (!kept.ok) throw new Error('not kept');
   await given(planner, since);
-  planner.comparing.choose('from', kept.kept);
-  planner.comparing.choose('to', null);
+  trafficOf(planner).comparing.choose('from', kept.kept);
+  trafficOf(planner).comparing.choose('to', null);
   return planner;
 }
 

@@ -1,4 +1,5 @@
 /** Parts of the plan that could not be read from the disk are taken from the newest backup that has them, and it is said which. */
+import { readBundle } from '../../domain/bundle/read.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry, Platform } from '../../platform/platform.ts';
 import { recordsOfRow, type PlanStore } from '../../storage/plan-store.ts';
@@ -18,7 +19,6 @@ export async function mendRows(
 ): Promise<readonly MendedRow[]> {
   const missing = new Set(store.unread);
   const mended: MendedRow[] = [];
-  const { readBundle } = await import('../../domain/bundle/read.ts');
   for (const backup of backups) {
     if (missing.size === 0) break;
     const kept = await platform.readBackup({ id: backup.id });

@@ -7,7 +7,7 @@ import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
 import { backupTexts } from '../../text/later/backups.ts';
 import { unreadBackup } from './backup-sentence.ts';
-import type { RestoreResult } from './restore-backup.ts';
+import { restoreBackup, type RestoreResult } from './restore-backup.ts';
 import { leavePlan } from '../places/navigate.ts';
 
 export type Restored =
@@ -22,7 +22,7 @@ export async function restoreAndTell(
   backup: BackupEntry,
 ): Promise<Restored> {
   const savedFirst = planner.plan.getState().workspace.records.size > 0;
-  const result = await planner.restore(backup.id);
+  const result = await restoreBackup(planner, backup.id);
   const when = moment(backup.at, language);
   if (!result.ok) return { ok: false, why: sentenceFor(texts, when, result) };
   leavePlan(planner.ui);

@@ -5,6 +5,8 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ParseCache } from '../../domain/bundle/parse-cache.ts';
+import { readBundle } from '../../domain/bundle/read.ts';
+import { differences } from '../../domain/difference/difference.ts';
 import { countsOf, type Counts } from '../../domain/plan/counts.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry, Platform } from '../../platform/platform.ts';
@@ -87,10 +89,6 @@ export class BackupShelf {
   async #read(backup: BackupEntry, known: ParseCache): Promise<Look> {
     const kept = await this.#platform.readBackup({ id: backup.id });
     if (!kept.ok) return { is: 'unreadable', from: 'file', problem: kept.problem };
-    const [{ readBundle }, { differences }] = await Promise.all([
-      import('../../domain/bundle/read.ts'),
-      import('../../domain/difference/difference.ts'),
-    ]);
     await nextTask();
     const read = readBundle(kept.value.text, known);
     if (!read.ok) return { is: 'unreadable', from: 'gate', problem: read.problem };

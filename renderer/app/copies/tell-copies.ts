@@ -1,24 +1,13 @@
-/** What is said about the copies here: what each is called, why one stays where one is, and what has just happened. */
+/** What is said about the copies here: why one stays where one is, and what has just happened. */
 import type { CopyId } from '../../storage/database.ts';
+import { copyName, copyOf } from './copy-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
-import { takeHappened } from './happened.ts';
-import { copiesHere, isOpenIn, type CopiesHere, type CopyHere } from './registry.ts';
+import type { Happened } from './happened.ts';
+import { copiesHere } from './registry.ts';
 import { bringBack, deleteOpenPlan, newPlan, openCopy, type Switched, type SwitchProblem } from './switching.ts';
-
-/** What a copy is called on the screen. Of several that are called the same, each but the first says which it is. */
-export function copyName({ copies }: CopiesHere, { id, name }: Pick<CopyHere, 'id' | 'name'>, texts: Texts): string {
-  const shown = name || texts.copies.unnamed;
-  const alike = copies.filter((one) => (one.name || texts.copies.unnamed) === shown);
-  const at = alike.findIndex((one) => one.id === id);
-  return at > 0 ? texts.copies.numbered(shown, at + 1) : shown;
-}
-
-/** The copy this page works on. */
-export const copyOf = (planner: Planner): CopyHere | undefined =>
-  copiesHere.getState().copies.find(({ id }) => isOpenIn(planner.database, id));
 
 /** Why one stays where one is. */
 export function switchSentence(texts: Texts, why: SwitchProblem): string {
@@ -53,11 +42,10 @@ export async function deletePlanOrSay(planner: Planner, texts: Texts): Promise<v
 }
 
 /** Says what the page before this one did, now that the copy it led to is open, be it `whole` or in need of a backup. */
-export function tellHappened(planner: Planner, texts: Texts, whole: boolean): void {
-  const happened = takeHappened();
+export function tellHappened(planner: Planner, texts: Texts, happened: Happened, whole: boolean): void {
   const here = copiesHere.getState();
   const copy = copyOf(planner);
-  if (!happened || !copy) return;
+  if (!copy) return;
   const name = copyName(here, copy, texts);
   // Its last backup says that it was deleted; the next one says that it is not. One of a plan that is not whole would be no way back.
   if (happened.is === 'brought-back' && whole && !planner.platform.lacks.includes('backups'))

@@ -1,9 +1,8 @@
 /** Carries out commands one after the other: show, commit, announce, remember the way back (SPEC E1-E14). */
 import type { Carried } from '../../domain/bundle/format.ts';
 import type { Command, Refusal } from '../../domain/commands/commands.ts';
-import { previewMerge, type MergePreview } from '../../domain/merge/preview.ts';
+import type { MergePreview } from '../../domain/merge/preview.ts';
 import { answeredIn } from '../../domain/plan/questions.ts';
-import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { Emitter } from '../../events/emitter.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { identitiesOf } from '../../domain/plan/identity.ts';
@@ -15,8 +14,7 @@ import type { StorageProblem } from '../../storage/storage-problem.ts';
 import { History, editStep, stepKey, type EditStep, type Step } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
-import { importStep, withImportAgain, withoutImport } from './import-step.ts';
-import type { Replica } from '../session/replica.ts';
+import type { OwnWriting, Replica } from '../session/replica.ts';
 
 interface NotWritten {
   readonly ok: false;
@@ -34,7 +32,7 @@ export type MergeResult =
   | { readonly ok: false; readonly notTaken: MergePreview }
   | NotWritten
   | NotKept;
-type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
+export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
 
 /** Keeps the plan as it is before something drastic, where there is anything to keep. */
 type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
@@ -140,9 +138,9 @@ export class Editor {
     return this.#afterPending(() => this.#walk('redo'));
   }
 
-  /** A bundle as it is merged: without what a copy of this run has written under its name counting as written here. */
-  apart<B extends Carried>(bundle: B): B {
-    return this.#replica.apart(bundle);
+  /** What this run has written, and under which names. */
+  get written(): OwnWriting {
+    return this.#replica.written;
   }
 
   /** Merges a bundle, called by the `names` of its files, in one transaction; the way back is to forget it. */
@@ -299,6 +297,7 @@ export class Editor {
   async #step(step: Step): Promise<Walked> {
     switch (step.is) {
       case 'import': {
+        const { withoutImport } = await import('./import-step.ts');
         const replaced = await this.#store.replaceAll((now) => {
           const { plan, back, stays } = withoutImport(now, step, this.#replica.wrote);
           return { back, stays, ...(plan ? { change: plan } : {}) };
@@ -309,17 +308,8 @@ export class Editor {
         return { opposite: back, stays };
       }
       case 'import-again': {
-        const committed = await this.#store.commit((before) => {
-          const context = this.#replica.context();
-          const { records, numbers } = withImportAgain(before, step, context, this.#replica.wrote);
-          this.#replica.signed(records, numbers, context);
-          const told = newsOfRuns(before.runs, step.runs);
-          const runs = new Map([...told, ...this.#replica.introduction(before.runs, records)]);
-          return {
-            opposite: importStep(before, records, { names: step.names, runs: told }),
-            change: { records, runs },
-          };
-        });
+        const { importedAgain } = await import('./importing.ts');
+        const committed = await this.#store.commit((before) => importedAgain(before, step, this.#replica));
         if (!committed.ok) return { failed: committed.problem };
         this.#wrote ||= committed.wrote;
         const { opposite } = committed.decision;
@@ -335,17 +325,15 @@ export class Editor {
   }
 
   async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
-    const apart = this.apart(bundle);
-    this.#replica.meet(bundle);
-    const committed = await this.#store.commit((before) => {
-      const plan = previewMerge(before, apart);
-      return { before, plan, ...(isTaken(plan) ? { change: { records: plan.records, runs: plan.runs } } : {}) };
-    });
+    const { imported, setApart } = await import('./importing.ts');
+    const { bundle: apart, shared } = setApart(bundle, this.#replica.written);
+    this.#replica.meet(shared);
+    const committed = await this.#store.commit((before) => imported(before, apart, names));
     if (!committed.ok) return { ok: false, waiting: committed.problem };
     this.#wrote ||= committed.wrote;
-    const { before, plan } = committed.decision;
-    if (!isTaken(plan)) return { ok: false, notTaken: plan };
-    if (plan.records.length > 0) this.#history.did(importStep(before, plan.records, { names, runs: plan.runs }));
+    const { plan, isTaken, step } = committed.decision;
+    if (!isTaken) return { ok: false, notTaken: plan };
+    if (step) this.#history.did(step);
     return { ok: true, plan };
   }
 
@@ -371,8 +359,6 @@ function answeredSince(plan: Workspace, after: AnyRecord): readonly string[] {
   const before = plan.records.get(after.id);
   return before ? answeredIn(before, after) : [];
 }
-
-const isTaken = ({ clashing, tooMany }: MergePreview): boolean => clashing.length === 0 && !tooMany;
 
 /** Typing on in one field of one record is one step back, not one a pause. */
 const fieldsTyped = (command: Command): string | undefined =>

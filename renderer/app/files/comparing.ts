@@ -1,6 +1,7 @@
 /** Two states of a plan side by side: the plan now, a file, or a backup. Nothing is changed by looking. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Made, Scope } from '../../domain/bundle/format.ts';
+import { readBundle } from '../../domain/bundle/read.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry, TextFile, Platform } from '../../platform/platform.ts';
 import type { UnreadProblem } from './file-sentence.ts';
@@ -77,7 +78,6 @@ export class Comparing {
   }
 
   async #keep(key: string, name: string, text: string, backup?: BackupEntry): Promise<KeepResult> {
-    const { readBundle } = await import('../../domain/bundle/read.ts');
     const read = readBundle(text);
     if (!read.ok) return { ok: false, name, from: 'gate', problem: read.problem };
     return { ok: true, kept: this.#kept(key, name, read.bundle, backup) };

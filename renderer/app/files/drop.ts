@@ -2,6 +2,7 @@
 import { incoming } from '../../platform/browser.ts';
 import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
+import type { Held } from './held.ts';
 import { takeFiles } from './files.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
@@ -13,11 +14,9 @@ const NAMED = 20;
 /** In a folder only these are meant; a file dropped by itself is meant whatever it is called. */
 const PLANS = /\.(okr|json|age)$/i;
 
-export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;
-
 /** What was dropped, looked at together. */
-export async function takeDropped(planner: Planner, texts: Texts, transfer: DataTransfer): Promise<void> {
-  const files = await droppedFiles(transfer);
+export async function takeDropped(planner: Planner, texts: Texts, held: readonly Held[]): Promise<void> {
+  const files = await droppedFiles(held);
   if (files.length === 0) say(planner.ui, { text: texts.shell.droppedNothing, tone: 'warning' });
   await takeFiles(planner, texts, files);
 }
@@ -28,13 +27,11 @@ interface Dropped {
   readonly over: string[];
 }
 
-/** Call it while the drop is handled: the browser empties the transfer afterwards. */
-async function droppedFiles(transfer: DataTransfer): Promise<readonly TextFile[]> {
-  const items = [...transfer.items].filter(({ kind }) => kind === 'file').map(heldBy);
+async function droppedFiles(held: readonly Held[]): Promise<readonly TextFile[]> {
   const dropped: Dropped = { files: [], over: [] };
-  for (const one of items) {
+  for (const one of held) {
     if (one instanceof File) take(dropped, one);
-    else if (one) await collect(one, dropped, one.isFile ? /^/ : PLANS);
+    else await collect(one, dropped, one.isFile ? /^/ : PLANS);
   }
   const more = dropped.over.length - NAMED;
   const named = dropped.over.slice(0, NAMED);
@@ -52,12 +49,6 @@ const tooMany = (name: string): TextFile => ({
 function take({ files, over }: Dropped, file: File): void {
   if (files.length < MOST) files.push(file);
   else over.push(file.name);
-}
-
-/** A folder can only be had as an entry, which not every browser knows. */
-function heldBy(item: DataTransferItem): FileSystemEntry | File | null {
-  const entry = typeof item.webkitGetAsEntry === 'function' ? item.webkitGetAsEntry() : null;
-  return entry ?? item.getAsFile();
 }
 
 async function collect(entry: FileSystemEntry, dropped: Dropped, called: RegExp): Promise<void> {

@@ -1,5 +1,6 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
-import { EVERYTHING, WHOLE_PLAN, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import { wordsOf } from '../../domain/plan/record-words.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
@@ -7,6 +8,44 @@ import type { Problem } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { locked } from './locked.ts';
+
+/** What of the part that was asked for stayed here. */
+interface LeftOut {
+  readonly sample: boolean;
+  readonly privateObjectives: number;
+}
+
+type ExportResult =
+  | { readonly ok: true; readonly name: string; readonly left: LeftOut }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Writes a file where the person says; locked with a passphrase, if one is given. */
+export async function exportFile(
+  planner: Planner,
+  asked: HandOut,
+  suggestedName: string,
+  passphrase = '',
+): Promise<ExportResult> {
+  await planner.flush();
+  // A sample is nobody's.
+  if (!isNothingButSamples(planner.whole)) await planner.identify();
+  // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
+  const rescue = asked.scope.of === 'plan' && planner.plan.getState().saving.is === 'unsaved';
+  const handOut = rescue ? { ...asked, withSamples: true } : asked;
+  const left = {
+    sample: isSampleLeftOut(planner.whole, handOut),
+    privateObjectives: handOut.withPrivate ? 0 : privateIn(planner.whole, handOut),
+  };
+  const text = await planner.text(handOut);
+  const file = passphrase === '' ? { ok: true as const, value: text } : await locked(text, passphrase);
+  if (!file.ok) return { ok: false, problem: 'failed' };
+  const as = passphrase === '' ? 'bundle' : 'locked';
+  const saved = await planner.platform.saveFile({ suggestedName, text: file.value, as });
+  if (!saved.ok) return saved;
+  planner.signed();
+  return { ok: true, name: saved.value.name, left };
+}
 
 export async function exportPlan(
   planner: Planner,
@@ -16,7 +55,8 @@ export async function exportPlan(
 ): Promise<boolean> {
   const { app } = texts;
   const { workspace } = planner.plan.getState();
-  const result = await planner.export(
+  const result = await exportFile(
+    planner,
     handOut,
     fileName(texts, nameOf(workspace, handOut.scope), whoseFile(planner, handOut)),
     passphrase,
@@ -38,7 +78,7 @@ export async function saveEverything(planner: Planner, texts: Texts): Promise<bo
   const { workspace } = planner.plan.getState();
   const title = nameOf(workspace, EVERYTHING.scope);
   const name = fileName(texts, title, `${whoseFile(planner, EVERYTHING)}${texts.app.everythingInName}`);
-  const result = await planner.export(EVERYTHING, name);
+  const result = await exportFile(planner, EVERYTHING, name);
   if (!result.ok) return failed(planner, texts, result.problem);
   const count = privateIn(planner.plan.getState().workspace, EVERYTHING);
   say(planner.ui, { text: texts.app.everythingSaved(result.name, count), tone: 'calm' });

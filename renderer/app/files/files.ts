@@ -7,8 +7,9 @@ import type { ArrivedFile } from './import-session.ts';
 import type { MergeResult } from '../editing/editor.ts';
 import type { Planner } from '../session/planner.ts';
 import { backupSentence, fileSentence } from './file-sentence.ts';
+import { trafficOf } from './traffic.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
-import { cyclesElsewhere, stayInCycle } from '../session/start.ts';
+import { cyclesElsewhere, stayInCycle } from './where-it-went.ts';
 import { say } from '../session/ui-state.ts';
 import { navigate } from '../places/navigate.ts';
 
@@ -20,7 +21,8 @@ const AT_ONCE = 300;
  * merged, unless there is nothing to decide.
  */
 export async function takeFiles(planner: Planner, texts: Texts, files: readonly TextFile[]): Promise<void> {
-  const { importSession, plan, ui } = planner;
+  const { importSession, comparing } = trafficOf(planner);
+  const { plan, ui } = planner;
   if (files.length === 0) return;
   const look = () =>
     importSession.state.getState().files.length > 0 && navigate(planner, { at: 'room', room: 'merge' });
@@ -43,8 +45,8 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
     // It was handed out from here, or is here already: what one may want to know is what came after it.
     const act = () => {
       if (!bundle) return;
-      planner.comparing.choose('from', planner.comparing.keepBundle(line.name, bundle));
-      planner.comparing.choose('to', null);
+      comparing.choose('from', comparing.keepBundle(line.name, bundle));
+      comparing.choose('to', null);
       navigate(planner, { at: 'room', room: 'difference' });
     };
     say(ui, {
@@ -57,7 +59,8 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
 
 /** Merges the one file there is, and says what came of it. */
 async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by: string): Promise<void> {
-  const { importSession, ui } = planner;
+  const { importSession } = trafficOf(planner);
+  const { ui } = planner;
   const { name } = line;
   const merged = await importSession.merge();
   if (ui.getState().room === 'merge') navigate(planner, { at: 'room', room: 'plan' });
@@ -82,9 +85,10 @@ const withNotShown = ({ app }: Texts, told: string, { notShown }: MergePreview):
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
-  const { preview } = planner.importSession.state.getState();
+  const { importSession } = trafficOf(planner);
+  const { preview } = importSession.state.getState();
   stayInCycle(planner);
-  const merged = await planner.importSession.merge();
+  const merged = await importSession.merge();
   if (!merged.ok) {
     say(planner.ui, { text: texts.app.mergeFailed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
@@ -103,7 +107,7 @@ function withPlace(planner: Planner, texts: Texts, told: string, records: readon
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
 export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
   stayInCycle(planner);
-  const done = await planner.folderExchange.exchange();
+  const done = await trafficOf(planner).folderExchange.exchange();
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
   const told = withPlace(planner, texts, texts.app.exchanged(mergeCounts(plan)), plan.records);

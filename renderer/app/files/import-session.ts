@@ -5,9 +5,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made } from '../../domain/bundle/format.ts';
 import { ParseCache } from '../../domain/bundle/parse-cache.ts';
+import { readBundle } from '../../domain/bundle/read.ts';
 import { previewMerge, tally, type MergePreview, type Tally } from '../../domain/merge/preview.ts';
 import { sharesNothing } from '../../domain/merge/strangers.ts';
-import type { Reviewed } from '../../domain/merge/review.ts';
+import { Gathering } from '../../domain/merge/gather.ts';
+import { reviewing, type Reviewed } from '../../domain/merge/review.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
@@ -56,8 +58,6 @@ export interface ImportedFiles {
   readonly preview: Preview | null;
 }
 
-const NOTHING: ImportedFiles = { files: [], preview: null };
-
 /** How a merge went, and what became of each file that had part in it. */
 export type Merged = MergeResult & {
   readonly files: readonly ArrivedFile[];
@@ -73,7 +73,7 @@ interface Needs {
 }
 
 export class ImportSession {
-  readonly state: StoreApi<ImportedFiles> = createStore(() => NOTHING);
+  readonly state: StoreApi<ImportedFiles>;
   readonly #needs: Needs;
   readonly #waiting: { readonly key: number; readonly file: TextFile }[] = [];
   readonly #bundles = new Map<number, Bundle>();
@@ -88,7 +88,9 @@ export class ImportSession {
   #looking: Promise<void> | null = null;
   #looks = 0;
 
-  constructor(needs: Needs) {
+  /** `state`: where whoever shows them finds them. */
+  constructor(needs: Needs, state = createStore<ImportedFiles>(() => ({ files: [], preview: null }))) {
+    this.state = state;
     this.#needs = needs;
   }
 
@@ -117,7 +119,7 @@ export class ImportSession {
     this.#known = new ParseCache();
     this.#units = 0;
     this.#isLookWanted = false;
-    this.state.setState(NOTHING);
+    this.state.setState(this.state.getInitialState());
   }
 
   /** Opens a locked file. */
@@ -158,7 +160,6 @@ export class ImportSession {
   }
 
   async #look(turn: number): Promise<void> {
-    const { reviewing } = await import('../../domain/merge/review.ts');
     const carried = await this.#gathered(this.state.getState().files);
     const isOver = () => turn !== this.#looks || this.#waiting.length > 0;
     if (isOver()) return;
@@ -213,7 +214,6 @@ export class ImportSession {
   async #gathered(files: readonly ArrivedFile[]): Promise<Carried> {
     const [only, ...others] = files.flatMap(({ key, leftOut }) => (leftOut ? [] : (this.#bundles.get(key) ?? [])));
     if (only && others.length === 0) return only;
-    const { Gathering } = await import('../../domain/merge/gather.ts');
     const gathering = new Gathering();
     for (const { key, leftOut } of files) {
       const bundle = leftOut ? undefined : this.#bundles.get(key);
@@ -230,7 +230,8 @@ export class ImportSession {
 
   /** Until none is waiting. Whoever adds one after that begins anew, and one added before is not overlooked. */
   async #read(): Promise<void> {
-    const { readBundle } = await import('../../domain/bundle/read.ts');
+    // With nothing to read it must not be over before it is known to be going on.
+    await nextTask();
     try {
       do {
         for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
@@ -240,7 +241,7 @@ export class ImportSession {
           if (this.#isGone(key)) continue;
           try {
             const text = await file.text();
-            if (!this.#isGone(key)) this.#tell(key, this.#stateOf(key, text, readBundle));
+            if (!this.#isGone(key)) this.#tell(key, this.#stateOf(key, text));
           } catch {
             // A bug over one file must not hold up those after it.
             this.#tell(key, { is: 'refused', problem: { from: 'file', problem: 'failed' } });
@@ -271,11 +272,7 @@ export class ImportSession {
     return !this.state.getState().files.some((one) => one.key === key);
   }
 
-  #stateOf(
-    key: number,
-    text: Answer<string>,
-    readBundle: typeof import('../../domain/bundle/read.ts').readBundle,
-  ): FileState {
+  #stateOf(key: number, text: Answer<string>): FileState {
     if (!text.ok) return { is: 'refused', problem: { from: 'file', problem: text.problem } };
     if (this.#units + text.value.length > UNITS_TOGETHER)
       return { is: 'refused', problem: { from: 'file', problem: 'too-many' } };

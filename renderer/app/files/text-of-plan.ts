@@ -1,14 +1,13 @@
-/** The plan as a bundle's text, signed by whoever is here. The writer is loaded when first needed. */
+/** The plan as a bundle's text, signed by whoever is here. What writes it is fetched soon after the first screen (`session/soon.ts`). */
+import type { Made } from '../../domain/bundle/format.ts';
 import type { HandOut } from '../../domain/bundle/scope.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 
-interface Signature {
-  readonly by: string;
-  readonly at: string;
-  readonly app: string;
-}
-
-export async function textOfPlan(workspace: Workspace, handOut: HandOut, made: Signature): Promise<string> {
-  const { handOutText } = await import('../../domain/bundle/write.ts');
-  return handOutText(workspace, handOut, made);
+/** Without `handOut` it is everything there is, as a backup holds it. */
+export async function textOfPlan(workspace: Workspace, made: Made, handOut?: HandOut): Promise<string> {
+  const [{ handOutText }, { EVERYTHING }] = await Promise.all([
+    import('../../domain/bundle/write.ts'),
+    import('../../domain/bundle/scope.ts'),
+  ]);
+  return handOutText(workspace, handOut ?? EVERYTHING, made);
 }

@@ -1,10 +1,6 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
-import { deletePlanOrSay, newPlanOrSay } from '../copies/tell-copies.ts';
-import { openBundles } from '../files/files.ts';
 import { followRows } from '../editing/follow-rows.ts';
-import { exportPlan } from '../files/export.ts';
-import { showSamplePlan } from '../editing/sample-plan.ts';
 import { startObjective } from './start.ts';
 import { foldRooms, navigate } from '../places/navigate.ts';
 import type { Overlay, RoomId } from '../places/place.ts';
@@ -12,6 +8,7 @@ import type { RoomEntry } from '../places/rooms.ts';
 import type { Planner } from './planner.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { orSayFailed } from './soon.ts';
 import { announce, say } from './ui-state.ts';
 
 export type ActionId = keyof Texts['actions'] | RoomId;
@@ -22,6 +19,10 @@ export interface Action {
   readonly keys?: string;
   readonly run: (planner: Planner, texts: Texts, language: SpokenLanguage) => unknown;
 }
+
+/** Carries an action out. What fails is said. */
+export const carryOut = (action: Action, planner: Planner, texts: Texts, language: SpokenLanguage): Promise<void> =>
+  orSayFailed(planner, texts, (async () => action.run(planner, texts, language))());
 
 async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
   const { workspace: before, canUndo, canRedo } = planner.plan.getState();
@@ -56,10 +57,24 @@ const openOverlay =
 export const ACTIONS: readonly Action[] = [
   { id: 'write-objective', keys: 'Mod+Enter', run: (planner, texts) => startObjective(planner, texts) },
   { id: 'new-cycle', run: openOverlay('new-cycle') },
-  { id: 'new-plan', run: newPlanOrSay },
-  { id: 'delete-plan', run: deletePlanOrSay },
-  { id: 'open-bundle', keys: 'Mod+O', run: (planner, texts) => openBundles(planner, texts) },
-  { id: 'export-bundle', keys: 'Mod+S', run: (planner, texts) => exportPlan(planner, texts) },
+  {
+    id: 'new-plan',
+    run: async (planner, texts) => (await import('../copies/tell-copies.ts')).newPlanOrSay(planner, texts),
+  },
+  {
+    id: 'delete-plan',
+    run: async (planner, texts) => (await import('../copies/tell-copies.ts')).deletePlanOrSay(planner, texts),
+  },
+  {
+    id: 'open-bundle',
+    keys: 'Mod+O',
+    run: async (planner, texts) => (await import('../files/files.ts')).openBundles(planner, texts),
+  },
+  {
+    id: 'export-bundle',
+    keys: 'Mod+S',
+    run: async (planner, texts) => (await import('../files/export.ts')).exportPlan(planner, texts),
+  },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },
   { id: 'find', keys: 'Mod+F', run: openOverlay('find') },
@@ -69,7 +84,10 @@ export const ACTIONS: readonly Action[] = [
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
   { id: 'inspector', keys: 'Mod+I', run: (planner) => navigate(planner, { at: 'details' }) },
   { id: 'fold-rooms', keys: 'Mod+B', run: ({ ui }) => foldRooms(ui) },
-  { id: 'sample-plan', run: (planner, _, language) => showSamplePlan(planner, language) },
+  {
+    id: 'sample-plan',
+    run: async (planner, _, language) => (await import('../editing/sample-plan.ts')).showSamplePlan(planner, language),
+  },
   { id: 'theme-light', run: (planner, texts) => prefer(planner, texts, { theme: 'light' }) },
   { id: 'theme-dark', run: (planner, texts) => prefer(planner, texts, { theme: 'dark' }) },
   { id: 'theme-system', run: (planner, texts) => prefer(planner, texts, { theme: 'system' }) },

@@ -2,12 +2,12 @@
 import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
 import { hasRoom } from '../../storage/quota.ts';
-import { tidyCopies, watchCopies } from '../copies/watch-copies.ts';
-import { copyWith } from '../../storage/database.ts';
+import { watchCopies } from '../copies/watch-copies.ts';
+import { copyWith, type CopyId } from '../../storage/database.ts';
 import { forgetHalvesOf } from '../editing/half-written.ts';
 import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
-import { mendRows, type MendedRow } from '../backups/mend-rows.ts';
+import type { MendedRow } from '../backups/mend-rows.ts';
 import { askForItAnew, keepWhatIsOnItsWay } from '../editing/on-its-way.ts';
 import { shareWithOtherWindows } from './other-windows.ts';
 import { Planner } from './planner.ts';
@@ -59,7 +59,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
     return { is: 'failed', problem: opened.problem, preferences, rescue, mark: lastMark(databaseName) };
   }
   const { store } = opened;
-  const mended = store.unread.length > 0 ? await mendRows(store, platform, await backupsOf(platform)) : [];
+  const mended = store.unread.length > 0 ? await mend(store, platform) : [];
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
   rememberPlace(planner.ui, databaseName);
   watchCopies(planner);
@@ -74,7 +74,7 @@ export async function boot(platform: Platform, databaseName: string): Promise<Bo
   const mark = lastMark(databaseName);
   whenIdle(() => void store.settle(hasRoom));
   const copy = copyWith(databaseName);
-  if (copy !== null) whenIdle(() => void tidyCopies(copy, Date.now()).catch(() => {}));
+  if (copy !== null) whenIdle(() => void tidy(copy).catch(() => {}));
   store.countOnFrom(mark?.revision ?? 0);
   const markIt = () => keepMark(databaseName, store, new Date().toISOString());
   planner.onWrite(markIt);
@@ -115,6 +115,16 @@ async function greeted(platform: Platform, preferences: PreferencesStore) {
 async function openPatiently(name: string): ReturnType<typeof PlanStore.open> {
   const opened = await PlanStore.open(name);
   return opened.ok || opened.problem !== 'unavailable' ? opened : PlanStore.open(name);
+}
+
+async function tidy(copy: CopyId): Promise<void> {
+  const { tidyCopies } = await import('../copies/tidy-copies.ts');
+  await tidyCopies(copy, Date.now());
+}
+
+async function mend(store: PlanStore, platform: Platform): Promise<readonly MendedRow[]> {
+  const [{ mendRows }, backups] = await Promise.all([import('../backups/mend-rows.ts'), backupsOf(platform)]);
+  return mendRows(store, platform, backups);
 }
 
 async function backupsOf(platform: Platform): Promise<readonly BackupEntry[]> {

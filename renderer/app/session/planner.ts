@@ -1,45 +1,30 @@
 /** The running app without its screens: everything a screen may ask for, in one object made at boot. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carried } from '../../domain/bundle/format.ts';
-import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import type { HandOut } from '../../domain/bundle/scope.ts';
 import { isSigned } from '../../domain/kinds/fields.ts';
 import type { Command } from '../../domain/commands/commands.ts';
-import type { BackupReason, Platform, Problem, Settings } from '../../platform/platform.ts';
+import type { BackupReason, Platform, Settings } from '../../platform/platform.ts';
 import { Emitter } from '../../events/emitter.ts';
 import { identitiesOf } from '../../domain/plan/identity.ts';
-import { isNothingButSamples } from '../../domain/plan/sample.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
-import type { PlanStore } from '../../storage/plan-store.ts';
 import { Backups } from '../backups/backup.ts';
-import { BackupShelf } from '../backups/shelf.ts';
-import { ImportSession } from '../files/import-session.ts';
-import { Comparing } from '../files/comparing.ts';
-import { Editor } from '../editing/editor.ts';
-import { FolderExchange } from '../files/folder-exchange.ts';
+import { Editor, type MergeResult, type ReplaceResult } from '../editing/editor.ts';
+import type { ImportedFiles } from '../files/import-session.ts';
 import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
-import { locked } from '../files/locked.ts';
 import { newId } from './ids.ts';
 import { createPlanState, type EditResult, type PlanStateStore } from './plan-state.ts';
 import { change, type PreferencesStore } from './preferences.ts';
-import { restoreBackup, type RestoreResult } from '../backups/restore-backup.ts';
 import { textOfPlan } from '../files/text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
-import { Replica } from './replica.ts';
-
-/** What of the part that was asked for stayed here. */
-interface LeftOut {
-  readonly sample: boolean;
-  readonly privateObjectives: number;
-}
+import { Replica, type OwnWriting } from './replica.ts';
+import type { Change, PlanStore } from '../../storage/plan-store.ts';
 
 export type Leaving = 'close' | 'reload';
-
-type ExportResult =
-  | { readonly ok: true; readonly name: string; readonly left: LeftOut }
-  | { readonly ok: false; readonly problem: Problem };
 
 /** A way back that is offered for one step alone. */
 interface Walking {
@@ -63,17 +48,11 @@ export class Planner {
   readonly halfAnswers: ReturnType<typeof halfAnswers>;
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
-  /** Files looked at before they are merged. */
-  readonly importSession: ImportSession;
-  /** Files that go through a folder several copies meet in. */
-  readonly folderExchange: FolderExchange;
-  /** Two states of the plan side by side. */
-  readonly comparing: Comparing;
-  /** What lies in each backup, as far as anybody has looked. */
-  readonly shelf: BackupShelf;
+  /** Files looked at before they are merged: how many there are shows on every screen. What reads them is `files/traffic.ts`. */
+  readonly arrived: StoreApi<ImportedFiles> = createStore<ImportedFiles>(() => ({ files: [], preview: null }));
   readonly #editor: Editor;
   readonly #backups: Backups;
-  readonly #now: () => string;
+  readonly now: () => string;
   /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
   readonly drafts: StoreApi<{ readonly open: number }> = createStore(() => ({ open: 0 }));
   /** Words that fields show and do not take. */
@@ -111,9 +90,9 @@ export class Planner {
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);
     this.halfAnswers = halfAnswers(this.database);
-    this.#now = parts.now ?? (() => new Date().toISOString());
+    this.now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
-    const replica = new Replica(this.#now, () => this.preferences.getState().settings.personName);
+    const replica = new Replica(this.now, () => this.preferences.getState().settings.personName);
     this.#editor = new Editor(parts.store, this.plan, replica, () => Date.now());
     ({
       onWrite: this.onWrite,
@@ -127,26 +106,6 @@ export class Planner {
       () => this.preferences.getState().folders.backups !== null,
     );
     this.lastBackup = this.#backups.last;
-    this.comparing = new Comparing(this.platform);
-    this.shelf = new BackupShelf(this.platform, () => this.plan.getState().workspace);
-    const merging = {
-      plan: () => this.plan.getState().workspace,
-      apart: <B extends Carried>(bundle: B) => this.#editor.apart(bundle),
-      merge: async (bundle: Carried, names: readonly string[]) => {
-        await this.flush();
-        return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.#editor.plan));
-      },
-    };
-    this.importSession = new ImportSession(merging);
-    const own = async () => {
-      await this.flush();
-      const { plan } = this.#editor;
-      if (plan.records.size === 0 || isNothingButSamples(plan)) return null;
-      await this.#identify();
-      this.#signed();
-      return this.text(WHOLE_PLAN);
-    };
-    this.folderExchange = new FolderExchange(this.platform, new ImportSession(merging), merging.plan, own, this.#now);
     this.plan.subscribe(({ workspace, saving }, before) => {
       if (workspace !== before.workspace) this.#backups.changed();
       if (saving.is === 'unsaved') this.#troubled = true;
@@ -161,23 +120,45 @@ export class Planner {
     const edited = this.#editor.edit(command);
     if (command.do === 'add' && isSigned(command.kind))
       void edited.then((result) => {
-        if (!('refusal' in result)) this.#signed();
+        if (!('refusal' in result)) this.signed();
       });
     return edited;
   }
 
-  /** Before anything of the plan leaves (I7). A sample is nobody's, and with a disk that takes nothing there are more pressing things. */
-  async #identify(): Promise<void> {
+  /** Before anything of the plan leaves (I7): it is known by an identity. With a disk that takes nothing there are more pressing things. */
+  async identify(): Promise<void> {
     const { plan } = this.#editor;
-    if (plan.records.size === 0 || isNothingButSamples(plan) || this.plan.getState().saving.is === 'unsaved') return;
+    if (plan.records.size === 0 || this.plan.getState().saving.is === 'unsaved') return;
     if (identitiesOf(plan.records.values()).size === 0) await this.#editor.identify(newId());
   }
 
-  #signed(): void {
+  /** To be told when something went out, or was written, that bears a name. */
+  signed(): void {
     if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned.isHeard)
       return;
     this.#toldUnsigned = true;
     this.#unsigned.tell();
+  }
+
+  /** The plan as it is on the screen, with what is still waiting to be written: what a file and a backup hold. */
+  get whole(): Workspace {
+    return this.#editor.plan;
+  }
+
+  /** What this run has written, and under which names. */
+  get written(): OwnWriting {
+    return this.#editor.written;
+  }
+
+  /** Merges a bundle that came in files of these names; the present plan is backed up first. */
+  async merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
+    await this.flush();
+    return this.#editor.merge(bundle, names, () => this.#backups.keep('before-import', this.whole));
+  }
+
+  /** Puts another plan in place of this one, which is backed up first. */
+  replace(change: Change): Promise<ReplaceResult> {
+    return this.#editor.replace(change, () => this.#backups.keep('before-restore', this.whole));
   }
 
   /** What was asked for and is not on the disk yet, in the order it was asked for. */
@@ -285,41 +266,14 @@ export class Planner {
   }
 
   /** The plan as text, or what of it is handed out, with whatever still waits to be written. */
-  text(handOut: HandOut = EVERYTHING): Promise<string> {
-    const made = { by: this.preferences.getState().settings.personName, at: this.#now(), app: this.appVersion };
-    return textOfPlan(this.#editor.plan, handOut, made);
-  }
-
-  /** Writes a file where the person says; locked with a passphrase, if one is given. */
-  async export(asked: HandOut, suggestedName: string, passphrase = ''): Promise<ExportResult> {
-    await this.flush();
-    await this.#identify();
-    // What is not on the disk is in every file of the whole plan, wherever it was written (E5).
-    const rescue = asked.scope.of === 'plan' && this.plan.getState().saving.is === 'unsaved';
-    const handOut = rescue ? { ...asked, withSamples: true } : asked;
-    const left = {
-      sample: isSampleLeftOut(this.#editor.plan, handOut),
-      privateObjectives: handOut.withPrivate ? 0 : privateIn(this.#editor.plan, handOut),
-    };
-    const text = await this.text(handOut);
-    const file = passphrase === '' ? { ok: true as const, value: text } : await locked(text, passphrase);
-    if (!file.ok) return { ok: false, problem: 'failed' };
-    const as = passphrase === '' ? 'bundle' : 'locked';
-    const saved = await this.platform.saveFile({ suggestedName, text: file.value, as });
-    if (!saved.ok) return saved;
-    this.#signed();
-    return { ok: true, name: saved.value.name, left };
-  }
-
-  /** Puts a backup in place of the plan; the present plan is backed up first. */
-  async restore(id: string): Promise<RestoreResult> {
-    await this.flush();
-    return restoreBackup(id, this.platform, this.#editor, this.#backups);
+  text(handOut?: HandOut): Promise<string> {
+    const made = { by: this.preferences.getState().settings.personName, at: this.now(), app: this.appVersion };
+    return textOfPlan(this.whole, made, handOut);
   }
 
   /** The last backup of a plan that is about to be deleted; where none can be kept, or there is nothing to keep, it goes on without. */
   keepBeforeDeleting() {
-    return this.#backups.keep('before-delete', this.#editor.plan);
+    return this.#backups.keep('before-delete', this.whole);
   }
 
   backUp(reason: BackupReason) {

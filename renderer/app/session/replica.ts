@@ -1,14 +1,18 @@
 /** Who is writing: one person on one day in one run of the app, in memory only, with a counter that never goes back (MERGE rule 1; SPEC M6, E14). */
-import type { Carried } from '../../domain/bundle/format.ts';
 import type { Context } from '../../domain/commands/commands.ts';
 import type { ReplicaId } from '../../domain/register/register.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
-import { Said, apart } from '../../domain/merge/twin-run.ts';
+import { Said } from '../../domain/merge/said.ts';
 import type { AnyRecord, Run, Runs } from '../../domain/kinds/model.ts';
 import { gap, newReplicaId } from './ids.ts';
 
 /** Who asked for a change and when. However late it is written, this stands in it. */
 export type Asked = Pick<Context, 'at' | 'by'>;
+
+export interface OwnWriting {
+  readonly said: Said;
+  readonly own: ReadonlySet<ReplicaId>;
+}
 
 export class Replica {
   #id = newReplicaId();
@@ -62,17 +66,14 @@ export class Replica {
     return newsOfRuns(known, signing);
   }
 
-  /**
-   * What arrives, set apart from what was written here: if the machine was copied while the app ran, both copies write under
-   * one name (M6).
-   */
-  apart<B extends Carried>(bundle: B): B {
-    return apart(bundle, this.#said, this.#own).bundle;
+  /** What this run has written and under which names: by that, what a copy of it writes is told apart (M6). */
+  get written(): OwnWriting {
+    return { said: this.#said, own: this.#own };
   }
 
-  /** To be told of what arrived, as it came. Where another copy writes under the same name, this one goes on under another. */
-  meet(bundle: Carried): void {
-    if (apart(bundle, this.#said, this.#own).shared.has(this.#id)) this.#begin();
+  /** To be told of names of this run that another copy writes under too. If it is the present one, this one goes on under another. */
+  meet(shared: ReadonlyMap<ReplicaId, number>): void {
+    if (shared.has(this.#id)) this.#begin();
   }
 
   /** After going back to an older state this copy no longer includes its own last numbers, so it goes on as another. */

@@ -1,7 +1,7 @@
 /** Everything that can be asked for, as a screen asks for it. */
 import { useMemo } from 'react';
 import { useRooms } from '../places/rooms.ts';
-import { actionName, actionOf, actionsWith, type Action, type ActionId } from './actions.ts';
+import { actionName, actionOf, actionsWith, carryOut, type Action, type ActionId } from './actions.ts';
 import { useLanguage, usePlanner, useTexts } from './use-planner.ts';
 
 export function useActions(): readonly Action[] {
@@ -15,7 +15,7 @@ export function useAct(): (id: ActionId) => void {
   const texts = useTexts();
   const language = useLanguage();
   const actions = useActions();
-  return (id) => void actionOf(id, actions).run(planner, texts, language);
+  return (id) => void carryOut(actionOf(id, actions), planner, texts, language);
 }
 
 /** An entry of a menu for an action: its name, and its key where it has one. */

@@ -4,10 +4,8 @@ import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
 import { childrenOf, childIndexKey, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
-import { lookOf, type Backup, type Look } from '../backups/shelf.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
-import type { Compared } from '../files/comparing.ts';
 import { homesOf } from './homes.ts';
 import { allUntaken, type Untaken } from '../editing/untaken.ts';
 import type { PlanState, ShownSaving } from './plan-state.ts';
@@ -87,23 +85,10 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
   useStore(usePlanner().preferences, select);
 
 /** Files that are looked at before they are merged. */
-export const useImport = <T>(select: (session: ImportedFiles) => T): T =>
-  useStore(usePlanner().importSession.state, select);
-
-/** How the exchange through a folder goes, and which of its files are read. */
-export const useExchange = () => useStore(usePlanner().folderExchange.state);
-export const useExchanged = () => useStore(usePlanner().folderExchange.files.state, ({ files }) => files);
-
-/** Two states of the plan side by side. */
-export const useCompared = <T>(select: (compared: Compared) => T): T => useStore(usePlanner().comparing.state, select);
+export const useImport = <T>(select: (session: ImportedFiles) => T): T => useStore(usePlanner().arrived, select);
 
 /** Asked while something is not on the disk. */
 export const useLeaving = () => useStore(usePlanner().leaving, ({ asked }) => asked);
-
-/** What lies in a backup, once somebody has looked. */
-export const useLook = (backup: Backup): Look | undefined =>
-  useStore(usePlanner().shelf.state, (looks) => lookOf(looks, backup));
-export const useLooks = () => useStore(usePlanner().shelf.state);
 
 export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) => last);
 

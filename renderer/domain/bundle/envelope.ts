@@ -4,7 +4,7 @@ import { parentLoops } from '../plan/parent-loops.ts';
 import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
 import { found, failReading } from './parse-record.ts';
 import type { Document } from './migrations/migration.ts';
-import { ENVELOPE } from './shapes.ts';
+import { ENVELOPE } from './schema.ts';
 
 export interface Envelope {
   readonly made: Made;

@@ -7,6 +7,9 @@ export const FORMAT_VERSION = 2;
 /** What is written: the newer one only where something is held back, so that older versions read all else (B15). */
 export const WRITTEN_VERSION = { plain: 1, held: 2 } as const;
 
+/** What the app keeps beside a record's fields; no field may be called so. */
+export const RESERVED: readonly string[] = ['kind', 'list', 'id', 'marks'];
+
 export interface Made {
   readonly by: string;
   readonly at: Instant;

@@ -14,7 +14,7 @@ import { ReadError, parseRecord, type Item, type ParsedRecord } from './parse-re
 import { LIST, isForeignList } from './lists.ts';
 import { BLOCKS, isHole, partsOf, type Parts } from './parts.ts';
 import { migrated } from './migrations/migrated.ts';
-import { PACKED_MARKS } from './shapes.ts';
+import { PACKED_MARKS } from './schema.ts';
 
 /** The formats that are written differ in nothing but what a merge block may hold, so that no step leads from one to the other. */
 const VERSIONS = Object.values(WRITTEN_VERSION);

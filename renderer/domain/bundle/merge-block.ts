@@ -14,7 +14,7 @@ import type { Withheld, WithheldField } from '../register/withheld.ts';
 import { checksum, inKeyOrder, isSumOf, same } from '../register/canonical.ts';
 import type { AnyRecord } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
-import type { PackedMarks } from './format.ts';
+import { RESERVED, type PackedMarks } from './format.ts';
 import { isHostile } from './inspect.ts';
 
 const entries = <V>(object: Readonly<Record<string, V>>): [string, V][] =>
@@ -83,9 +83,6 @@ function packedHeld(held: Withheld | undefined): Pick<PackedMarks, 'held' | 'res
     ...(held.rest ? { rest: packedSeen(held.rest) } : {}),
   };
 }
-
-/** What the app keeps beside a record's fields; no field may be called so. */
-export const RESERVED: readonly string[] = ['kind', 'list', 'id', 'marks'];
 
 const isReserved = (field: string): boolean => RESERVED.includes(field);
 

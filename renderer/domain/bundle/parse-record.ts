@@ -20,9 +20,10 @@ import { isWrittenOnce, ruleOf } from '../kinds/fields.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import { KINDS, type AnyRecord, type Kind } from '../kinds/model.ts';
 import { joinedPath, type Wrong } from './check.ts';
-import type { PackedMarks, ReadProblem } from './format.ts';
-import { RESERVED, fieldsByHand, unpack } from './merge-block.ts';
-import { DELETION, RECORDS, SHAPES, isId } from './shapes.ts';
+import { RESERVED, type PackedMarks, type ReadProblem } from './format.ts';
+import { fieldsByHand, unpack } from './merge-block.ts';
+import { DELETION, RECORDS } from './schema.ts';
+import { SHAPES, isId } from './shapes.ts';
 
 /** Carries the problem out of the depths of one reading; never leaves the gate. */
 export class ReadError extends Error {

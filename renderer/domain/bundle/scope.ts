@@ -1,7 +1,7 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
 import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
-import { siblingValuesOf } from '../register/register.ts';
+import { isPrivate } from '../plan/private.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import type { Along } from '../kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
@@ -193,6 +193,3 @@ function privateBranches(workspace: Workspace): Set<Id> {
     if (record.kind === 'objective' && isPrivate(record)) roots.push(resolved(workspace, record.id));
   return new Set(subtreesOf(workspace, roots).map(({ id }) => id));
 }
-
-export const isPrivate = (objective: Objective): boolean =>
-  siblingValuesOf(objective, 'private').some(({ value }) => value === true);

@@ -30,11 +30,6 @@ export interface Withholding {
   readonly unknown: boolean;
 }
 
-/** Whether only a deletion came here, without what was deleted. */
-export const isWordless = ({ kind, marks }: AnyRecord): boolean =>
-  marks?.held !== undefined &&
-  Object.keys(marks.by).every((field) => field === DELETED || ruleOf(kind, field)?.discloses === 'joining');
-
 /** The fields of a record this version does not know. */
 export const unknownFieldsOf = (record: AnyRecord): readonly string[] =>
   [...new Set([...fieldsOf(record), ...Object.keys(record.marks?.by ?? {})])].filter(

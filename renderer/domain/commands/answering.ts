@@ -3,7 +3,8 @@ import { placeOf } from '../plan/order.ts';
 import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { DELETED, fieldsOf, isByHand, valueOf, replicaOf, type Sibling } from '../register/register.ts';
-import { isTombstone, questionsOf, type Question } from '../plan/questions.ts';
+import { questionsAbout } from '../plan/asking-records.ts';
+import type { Question } from '../plan/questions.ts';
 import { perSort } from '../kinds/descriptors.ts';
 import {
   KINDS,
@@ -15,7 +16,7 @@ import {
   type Runs,
 } from '../kinds/model.ts';
 import { run } from './run-command.ts';
-import { parentOf, patched, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
+import { parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 
 /** One thing to decide. */
 export interface OpenQuestion {
@@ -27,39 +28,12 @@ export interface OpenQuestion {
 export const nameOf = ({ record, question }: OpenQuestion): string =>
   `${record.id} ${question.about === 'field' ? question.field : 'deleted'}`;
 
-/**
- * Q1: the records with a question, in no order. With what was found in the plan this one came from, only what changed since
- * is looked at.
- */
-export function askingRecords(
-  workspace: Workspace,
-  known?: { readonly plan: Workspace; readonly records: readonly AnyRecord[] },
-): readonly AnyRecord[] {
-  const { records, joined } = workspace;
-  const asking = (record: AnyRecord): readonly AnyRecord[] => {
-    if (isTombstone(record)) return [];
-    const shown = joined.leaders.has(record.id) ? record : (recordOf(workspace, record.id) ?? record);
-    return questionsAbout(workspace, shown).length > 0 ? [shown] : [];
-  };
-  if (!known || joined !== known.plan.joined) return [...records.values()].flatMap(asking);
-  const changed = new Set([...records.changedSince(known.plan.records)].flatMap((id) => [id, resolved(workspace, id)]));
-  const fresh = [...changed].flatMap((id) => records.get(id) ?? []).flatMap(asking);
-  return changed.size === 0 ? known.records : [...known.records.filter(({ id }) => !changed.has(id)), ...fresh];
-}
-
 /** What is open in these records, in the order of the plan: what has no row first, then cycle by cycle, row by row. */
 export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]): readonly OpenQuestion[] {
   return inOrder(workspace, asking).flatMap((record) =>
     questionsAbout(workspace, record).map((question) => ({ record, question })),
   );
 }
-
-/**
- * What is open about a record as it is shown. What gave way speaks through the record that stands for it; only a deletion in
- * dispute stays its own.
- */
-export const questionsAbout = ({ joined }: Workspace, shown: AnyRecord): readonly Question[] =>
-  questionsOf(shown).filter(({ about }) => about === 'deletion' || !joined.leaders.has(shown.id));
 
 /** Questions about one record together, in the order they came. */
 export function byRecord(open: readonly OpenQuestion[]): readonly (readonly [OpenQuestion, ...OpenQuestion[]])[] {

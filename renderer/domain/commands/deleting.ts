@@ -1,5 +1,5 @@
 /** Deleting what stands below a record with it, and bringing it back (SPEC C9, C14). */
-import { isWordless } from '../bundle/withhold.ts';
+import { isWordless } from '../plan/wordless.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { tombstonesAbove } from '../plan/orphans.ts';
 import { isTombstone } from '../plan/questions.ts';

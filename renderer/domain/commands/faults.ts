@@ -3,7 +3,7 @@
  * plainly upside down. Everything questionable but possible is the coach's business.
  */
 import { lookThrough } from '../bundle/inspect.ts';
-import { RESERVED } from '../bundle/merge-block.ts';
+import { RESERVED } from '../bundle/format.ts';
 import { SHAPES } from '../bundle/shapes.ts';
 import type { Wrong } from '../bundle/check.ts';
 import { FIELDS } from '../kinds/fields.ts';

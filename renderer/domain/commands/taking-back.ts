@@ -3,7 +3,7 @@
  * history is not rewound, and what was written elsewhere in the meantime meets it like any other edit.
  */
 import { firstOfEqualLength } from './undo.ts';
-import { isWordless } from '../bundle/withhold.ts';
+import { isWordless } from '../plan/wordless.ts';
 import { isQuiet } from '../kinds/fields.ts';
 import { PARENT_FIELD } from '../kinds/homes.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';

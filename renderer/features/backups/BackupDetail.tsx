@@ -18,6 +18,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { recordTitle } from '../../wording/record-title.ts';
 import styles from './Backups.module.css';
+import { useTraffic } from '../../app/files/use-traffic.ts';
 
 interface Props {
   readonly backup: Backup;
@@ -28,6 +29,7 @@ interface Props {
 /** What is different now from one backup, and the way back to all of it or to one row. */
 export function BackupDetail({ backup, restoring, onRestore }: Props) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const language = useLanguage();
   const backups = backupTexts(texts);
@@ -35,11 +37,11 @@ export function BackupDetail({ backup, restoring, onRestore }: Props) {
   const when = moment(backup.at, language);
   useEffect(() => {
     let isHere = true;
-    void planner.comparing.keepBackup(backup).then((result) => isHere && setRead(result));
+    void traffic.comparing.keepBackup(backup).then((result) => isHere && setRead(result));
     return () => {
       isHere = false;
     };
-  }, [planner, backup]);
+  }, [traffic, backup]);
   const now = useWorkspace((workspace) => workspace);
   const then = read?.ok ? read.kept.workspace : undefined;
   const told = useMemo(() => {

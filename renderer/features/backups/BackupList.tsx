@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { aboutBackup } from '../../app/backups/backup-sentence.ts';
 import type { Backup } from '../../app/backups/shelf.ts';
-import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { useTraffic } from '../../app/files/use-traffic.ts';
+import { useLanguage, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { BackupHolds } from '../../parts/backups/BackupHolds.tsx';
 import { moment } from '../../text/format.ts';
 import { backupTexts } from '../../text/later/backups.ts';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Newest first: of when, why and how large, and whether it can be read and what it holds. Only what is shown is read. */
 export function BackupList({ backups, chosen, onChoose }: Props) {
-  const { shelf } = usePlanner();
+  const { shelf } = useTraffic();
   const texts = useTexts();
   const language = useLanguage();
   const now = useWorkspace((workspace) => workspace);

@@ -3,15 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { restoreAndTell, type Restored } from '../../app/backups/restored.ts';
 import { isOf, lookOf, type Backup, type Looks } from '../../app/backups/shelf.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import {
-  useLanguage,
-  useLastBackup,
-  useLooks,
-  usePlanner,
-  useTexts,
-  useWorkspace,
-} from '../../app/session/use-planner.ts';
+import { useLanguage, useLastBackup, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { useLooks } from '../../app/files/use-traffic.ts';
 
 type Listed = Awaited<ReturnType<Planner['platform']['listBackups']>>;
 

@@ -3,7 +3,7 @@ import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/com
 import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
 import { fileSentence } from '../../app/files/file-sentence.ts';
 import { say } from '../../app/session/ui-state.ts';
-import { useCompared, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
 import { moment } from '../../text/format.ts';
 import { differenceTexts } from '../../text/later/difference.ts';
@@ -14,10 +14,12 @@ import { Switch } from '../../ui/Switch.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { SideChoice } from './SideChoice.tsx';
 import styles from './Difference.module.css';
+import { useCompared, useTraffic } from '../../app/files/use-traffic.ts';
 
 /** What is different between the plan, a file and a backup, told by meaning; to be read, printed and handed on. */
 export default function Difference(props: RoomProps) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const difference = differenceTexts(texts);
   const language = useLanguage();
@@ -33,13 +35,13 @@ export default function Difference(props: RoomProps) {
         : `${side.name}${side.made.by ? ` · ${side.made.by}` : ''}`;
   const choose = async (side: 'from' | 'to', reading: Promise<KeepResult>) => {
     const read = await reading;
-    if (read.ok) planner.comparing.choose(side, read.kept);
+    if (read.ok) traffic.comparing.choose(side, read.kept);
     else say(planner.ui, { text: difference.unreadable(read.name, fileSentence(texts, read)), tone: 'warning' });
   };
   const chooseFile = async (side: 'from' | 'to') => {
     const opened = await planner.platform.findFiles('dialog');
     const [file] = opened.ok ? opened.value : [];
-    if (file) await choose(side, planner.comparing.keepFile(file));
+    if (file) await choose(side, traffic.comparing.keepFile(file));
     else if (!opened.ok && opened.problem !== 'cancelled')
       say(planner.ui, { text: texts.problems.file[opened.problem], tone: 'warning' });
   };
@@ -50,9 +52,9 @@ export default function Difference(props: RoomProps) {
       kept={kept}
       backups={backups}
       nameOf={nameOf}
-      onNow={() => planner.comparing.choose(side, null)}
-      onKept={(one) => planner.comparing.choose(side, one)}
-      onBackup={(backup) => void choose(side, planner.comparing.keepBackup(backup))}
+      onNow={() => traffic.comparing.choose(side, null)}
+      onKept={(one) => traffic.comparing.choose(side, one)}
+      onBackup={(backup) => void choose(side, traffic.comparing.keepBackup(backup))}
       onFile={() => void chooseFile(side)}
     />
   );

@@ -1,6 +1,6 @@
 import { useChildren, usePlan, useTexts } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { isPrivate } from '../../domain/bundle/scope.ts';
+import { isPrivate } from '../../domain/plan/private.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { handOutTexts } from '../../text/later/hand-out.ts';

@@ -4,14 +4,7 @@ import { changeFolder } from '../../app/files/chosen-folders.ts';
 import type { Exchange as Done } from '../../app/files/folder-exchange.ts';
 import { folderSentence } from '../../app/files/file-sentence.ts';
 import { exchangeFiles, mergeSentence } from '../../app/files/files.ts';
-import {
-  useExchange,
-  useExchanged,
-  useLanguage,
-  usePlanner,
-  usePreferences,
-  useTexts,
-} from '../../app/session/use-planner.ts';
+import { useLanguage, usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { mergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
 import { exchangeTexts } from '../../text/later/exchange.ts';
@@ -24,6 +17,7 @@ import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Files } from './Files.tsx';
 import styles from './Exchange.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import { useExchange, useExchanged, useTraffic } from '../../app/files/use-traffic.ts';
 
 /** A place to meet the others' copies of the plan in one folder: choose it once, exchange whenever one likes. */
 export default function Exchange(props: RoomProps) {
@@ -119,7 +113,7 @@ function Folder({ folder }: { readonly folder: string | null }) {
 
 /** How far the reading is. Only that can be stopped: merging and writing are one step each. */
 function Progress() {
-  const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const exchange = exchangeTexts(texts);
   const merge = mergeTexts(texts);
@@ -135,7 +129,7 @@ function Progress() {
         word={merge.reading(done, files.length)}
         showWord
       />
-      <Button size="small" onClick={() => planner.folderExchange.cancel()}>
+      <Button size="small" onClick={() => traffic.folderExchange.cancel()}>
         {exchange.cancel}
       </Button>
     </div>
@@ -145,6 +139,7 @@ function Progress() {
 /** What came in, what went out, and each file that was there. */
 function Outcome({ done: { at, files, before, merged, written } }: { readonly done: Done }) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const { app } = texts;
   const exchange = exchangeTexts(texts);
@@ -162,8 +157,8 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
     ({ state }) => state.is === 'refused' && state.problem.from === 'file' && state.problem.problem === 'too-many',
   );
   const compare = () => {
-    planner.comparing.choose('from', planner.comparing.keepPlan(exchange.before(moment(at, language)), at, before));
-    planner.comparing.choose('to', null);
+    traffic.comparing.choose('from', traffic.comparing.keepPlan(exchange.before(moment(at, language)), at, before));
+    traffic.comparing.choose('to', null);
     navigate(planner, { at: 'room', room: 'difference' });
   };
   return (

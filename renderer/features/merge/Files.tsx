@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { fileSentence } from '../../app/files/file-sentence.ts';
 import type { ArrivedFile } from '../../app/files/import-session.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';
 import type { MergeCounts } from '../../domain/merge/preview.ts';
 import { moment } from '../../text/format.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Merge.module.css';
+import { useTraffic } from '../../app/files/use-traffic.ts';
 
 interface Props {
   readonly files: readonly ArrivedFile[];
@@ -78,7 +79,7 @@ export function Files({ files, settled = false, together }: Props) {
 
 function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settled: boolean }) {
   const { key, name, state, leftOut } = file;
-  const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const { records } = texts;
   const merge = mergeTexts(texts);
@@ -141,7 +142,7 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
             size="small"
             variant="quiet"
             aria-label={leftOut ? merge.takeInOf(name) : merge.leaveOutOf(name)}
-            onClick={() => void planner.importSession.leaveOut(key, !leftOut)}
+            onClick={() => void traffic.importSession.leaveOut(key, !leftOut)}
           >
             {leftOut ? merge.takeIn : merge.leaveOut}
           </Button>
@@ -162,7 +163,7 @@ interface PassphraseProps {
 
 /** A locked file asks for its passphrase in its own line. */
 function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
-  const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const { app } = texts;
   const merge = mergeTexts(texts);
@@ -175,7 +176,7 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
     const table = field.current?.closest('table');
     // Making a key takes a second in one go: what it does is on the screen before it begins.
     await new Promise((drawn) => setTimeout(drawn, 50));
-    await planner.importSession.unlock(fileKey, passphrase);
+    await traffic.importSession.unlock(fileKey, passphrase);
     setBusy(false);
     // The field went with the keyboard in it: on to the next one that asks, or to what the file turned out to be.
     if (document.activeElement !== document.body) return;

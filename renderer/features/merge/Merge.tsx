@@ -17,10 +17,12 @@ import { loopsMade } from './loops.ts';
 import { OpenBeside, Strangers, useStrangers } from './Strangers.tsx';
 import styles from './Merge.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import { useTraffic } from '../../app/files/use-traffic.ts';
 
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
 export default function Merge(props: RoomProps) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const { app, plan } = texts;
   const merge = mergeTexts(texts);
@@ -29,17 +31,17 @@ export default function Merge(props: RoomProps) {
   const workspace = usePlan((plan) => plan.workspace);
 
   // What is shown here is what merging would do to the plan as it is now.
-  useEffect(() => void planner.importSession.look(), [planner, workspace]);
+  useEffect(() => void traffic.importSession.look(), [traffic, workspace]);
 
   const [looking, setLooking] = useState<ArrivedFile | null>(null);
   const why = useWhyNot();
   const asks = (preview?.plan.questions ?? 0) > 0;
   const leave = () => {
-    planner.importSession.cancel();
+    traffic.importSession.cancel();
     navigate(planner, { at: 'room', room: 'plan' });
   };
   const done = files.filter(({ state }) => state.is !== 'waiting').length;
-  const read = looking && planner.importSession.bundleOf(looking.key);
+  const read = looking && traffic.importSession.bundleOf(looking.key);
   if (looking && read)
     return (
       <Room

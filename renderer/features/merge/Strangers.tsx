@@ -5,6 +5,7 @@ import { useImport, usePlanner, useTexts } from '../../app/session/use-planner.t
 import { mergeTexts } from '../../text/later/merge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useTraffic } from '../../app/files/use-traffic.ts';
 
 /** Files to be merged that hold another plan. */
 export function useStrangers(): readonly ArrivedFile[] {
@@ -57,9 +58,10 @@ function Ways({ file, onLook }: WaysProps) {
 
 export function OpenBeside({ file }: { readonly file: ArrivedFile }) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const open = () => {
-    const bundle = planner.importSession.bundleOf(file.key);
+    const bundle = traffic.importSession.bundleOf(file.key);
     if (bundle) void orSay(planner, texts, openBeside(planner, bundle));
   };
   return (

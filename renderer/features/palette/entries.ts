@@ -1,6 +1,7 @@
 /** Everything the palette can lead to: commands, cycles, objectives and key results of the whole plan. */
 import { deleted, isOpenIn, living, type CopiesHere } from '../../app/copies/registry.ts';
-import { bringBackOrSay, copyName, openCopyOrSay } from '../../app/copies/tell-copies.ts';
+import { copyName } from '../../app/copies/copy-name.ts';
+import { bringBackOrSay, openCopyOrSay } from '../../app/copies/tell-copies.ts';
 import { actionName, type Action } from '../../app/session/actions.ts';
 import type { RoomId } from '../../app/places/place.ts';
 import type { Planner } from '../../app/session/planner.ts';

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { confidenceIn, isOnScale, latest } from '../../domain/progress/scoring.ts';
-import type { CheckIn, KeyResult, Metric } from '../../domain/kinds/model.ts';
+import type { Metric } from '../../domain/kinds/model.ts';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say as tell } from '../../app/session/ui-state.ts';
@@ -13,22 +13,15 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
+import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
 import styles from './CheckInForm.module.css';
 import { leaveCheckIn, navigate } from '../../app/places/navigate.ts';
-
-interface Props {
-  readonly keyResult: KeyResult;
-  /** What was said so far, in order. */
-  readonly checkIns: readonly CheckIn[];
-}
-
-const NOTHING: HalfCheckIn = { value: null, confidence: null, note: '' };
 
 /**
  * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
  * is closed. What was said last time stands beside the fields and not in them: what nobody said is not recorded (SPEC P11).
  */
-export function CheckInForm({ keyResult, checkIns }: Props) {
+export function CheckInForm({ keyResult, checkIns }: CheckInProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
@@ -38,7 +31,7 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
   const sureBefore = confidenceIn(checkIns);
   const wordFor = useValueWord(metric);
   const language = useLanguage();
-  const [half, show] = useState<HalfCheckIn>(() => planner.halfCheckIns.about(id) ?? NOTHING);
+  const [half, show] = useState<HalfCheckIn>(() => planner.halfCheckIns.about(id) ?? NOTHING_SAID);
   // One key can both settle a number and record it, before the form is drawn again.
   const newest = useRef(half);
   const recording = useRef(false);
@@ -53,7 +46,8 @@ export function CheckInForm({ keyResult, checkIns }: Props) {
       : undefined;
   const drop = useUntaken([noValue, notSure, note, whole], waitsThere);
 
-  useEffect(() => {
+  // In the layout phase, so that the keyboard is nowhere else in between.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { actionOf, type ActionId } from '../../app/session/actions.ts';
+import { actionOf, carryOut, type ActionId } from '../../app/session/actions.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,7 +9,7 @@ export function EmptyPlan({ title, level }: { readonly title: string; readonly l
   const texts = useTexts();
   const language = useLanguage();
   const { empty } = texts.plan;
-  const act = (id: ActionId) => void actionOf(id).run(planner, texts, language);
+  const act = (id: ActionId) => void carryOut(actionOf(id), planner, texts, language);
   return (
     <EmptyState
       title={title}

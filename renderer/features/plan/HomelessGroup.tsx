@@ -1,5 +1,5 @@
 import { ArchiveRestore } from 'lucide-react';
-import { isWordless } from '../../domain/bundle/withhold.ts';
+import { isWordless } from '../../domain/plan/wordless.ts';
 import { tombstonesAbove, type Orphan } from '../../domain/plan/orphans.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
@@ -9,7 +9,7 @@ import { goTo } from '../../app/places/go-to.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import { shownCycle } from '../../app/places/shown.ts';
-import { giveCycle, giveObjective } from '../../app/session/start.ts';
+import { giveCycle, giveObjective } from '../../app/editing/give-home.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';

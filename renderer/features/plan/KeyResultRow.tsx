@@ -3,7 +3,7 @@ import { confidenceBand, confidenceIn, latest } from '../../domain/progress/scor
 import type { KeyResult } from '../../domain/kinds/model.ts';
 import { useChildren, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
-import { CheckInForm } from './CheckInForm.tsx';
+import { CheckIn } from './CheckIn.tsx';
 import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from '../../parts/Measure.tsx';
@@ -67,7 +67,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
           <Owner id={keyResult.owner} />
         </span>
       </RowFrame>
-      {checkingIn && <CheckInForm keyResult={keyResult} checkIns={checkIns} />}
+      {checkingIn && <CheckIn keyResult={keyResult} checkIns={checkIns} />}
       {initiatives.length > 0 && (
         <ol className={styles['parts']} aria-label={plan.initiativesOf(title)}>
           {initiatives.map((initiative) => (

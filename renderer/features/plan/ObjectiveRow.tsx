@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { memo, use, useCallback, useRef } from 'react';
-import { isPrivate } from '../../domain/bundle/scope.ts';
+import { isPrivate } from '../../domain/plan/private.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';

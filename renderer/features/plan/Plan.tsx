@@ -1,31 +1,30 @@
 import { useEffect, useRef } from 'react';
-import { isWrittenIn } from '../../domain/plan/sample.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
-import { deleteCycle } from '../../app/editing/delete-cycle.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
+import { useIdle } from '../../app/session/use-idle.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { Asking } from './Asking.tsx';
+import { CheckIn } from './CheckIn.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
-import { Homeless } from './Homeless.tsx';
 import { Outline } from './Outline.tsx';
-import { TwinCycle } from './TwinCycle.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
 import type { RoomProps } from '../../app/places/rooms.ts';
-import { navigate } from '../../app/places/navigate.ts';
 
 const Inspector = lazily(async () => (await withTexts(import('./inspector/Inspector.tsx'))).default);
 const CycleForm = lazily(async () => (await withTexts(import('./CycleForm.tsx'))).default);
+const SampleMark = lazily(async () => (await import('./SampleMark.tsx')).SampleMark);
+const TwinCycle = lazily(async () => (await import('./TwinCycle.tsx')).TwinCycle);
+const Waiting = lazily(async () => (await import('./Waiting.tsx')).Waiting);
+const Homeless = lazily(async () => (await import('./Homeless.tsx')).Homeless);
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
@@ -34,7 +33,11 @@ export function Plan({ rooms, saveState }: RoomProps) {
   const overlay = useUi((ui) => ui.overlay);
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
-  useEffect(() => whenIdle(() => void Promise.all([Inspector.fetch(), CycleForm.fetch()]).catch(() => {})), []);
+  useEffect(
+    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    [],
+  );
+  const idle = useIdle();
   const main = useRef<HTMLElement>(null);
   useKeyboardStays(main);
   const forming = overlay === 'new-cycle' || overlay === 'edit-cycle';
@@ -47,6 +50,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
         place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
     };
   }, [forming]);
+  const waiting = useImport(({ files }) => files.length > 0);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   // Without a cycle, rows a file brought stand below, and it would not be true that there is nothing.
   const elsewhere = useWorkspace((workspace) => !cycle && hasRows(workspace));
@@ -60,9 +64,9 @@ export function Plan({ rooms, saveState }: RoomProps) {
         <div className={styles['page']}>
           {overlay === 'new-cycle' && <CycleForm />}
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
-          <Waiting />
+          {waiting && <Waiting />}
           <Asking />
-          {cycle && <TwinCycle cycle={cycle} />}
+          {idle && cycle && <TwinCycle cycle={cycle} />}
           <PlanName />
           {cycle && <Heading cycle={cycle} />}
           {cycle && <Guidance key={cycle.id} label={plan.guidance} text={cycle.guidance ?? ''} open={empty} />}
@@ -73,7 +77,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
               <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
             </div>
           )}
-          <Homeless />
+          {idle && <Homeless />}
         </div>
       </main>
       {inspector && (
@@ -82,30 +86,6 @@ export function Plan({ rooms, saveState }: RoomProps) {
         </div>
       )}
     </div>
-  );
-}
-
-/** Files somebody began to look at and left: nothing of them is merged yet. */
-function Waiting() {
-  const planner = usePlanner();
-  const { plan } = useTexts();
-  const count = useImport(({ files }) => files.length);
-  if (count === 0) return null;
-  return (
-    <Banner
-      tone="info"
-      title={plan.waitingFiles(count)}
-      actions={
-        <>
-          <Button size="small" onClick={() => navigate(planner, { at: 'room', room: 'merge' })}>
-            {plan.lookAtFiles}
-          </Button>
-          <Button size="small" variant="quiet" onClick={() => planner.importSession.cancel()}>
-            {plan.leaveFiles}
-          </Button>
-        </>
-      }
-    />
   );
 }
 
@@ -135,28 +115,13 @@ function OffPaper({ cycle }: { readonly cycle: Cycle }) {
 }
 
 function Heading({ cycle }: { readonly cycle: Cycle }) {
-  const planner = usePlanner();
-  const texts = useTexts();
-  const { plan } = texts;
+  const { plan } = useTexts();
   const language = useLanguage();
-  const { dates, sample } = cycle;
-  const written = useWorkspace((workspace) => sample === true && isWrittenIn(workspace, cycle));
+  const { dates } = cycle;
 
   return (
     <>
-      {sample && (
-        <div className={styles['mark']}>
-          <Banner
-            tone="info"
-            title={written ? plan.sample.markWritten : plan.sample.mark}
-            actions={
-              <Button size="small" onClick={() => void deleteCycle(planner, texts, cycle)}>
-                {plan.sample.remove}
-              </Button>
-            }
-          />
-        </div>
-      )}
+      {cycle.sample && <SampleMark cycle={cycle} />}
       <h1 className={styles['title']} dir="auto" tabIndex={-1} data-heading>
         {cycle.name || plan.untitled}
       </h1>

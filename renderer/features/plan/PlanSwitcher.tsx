@@ -1,13 +1,12 @@
 import { BookOpen } from 'lucide-react';
 import { deleted, isOpenIn, living } from '../../app/copies/registry.ts';
-import {
-  bringBackOrSay,
-  copyName,
-  deletePlanOrSay,
-  newPlanOrSay,
-  openCopyOrSay,
-} from '../../app/copies/tell-copies.ts';
+import { copyName } from '../../app/copies/copy-name.ts';
+import { useAct } from '../../app/session/use-actions.ts';
 import { useCopies, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { orSayFailed } from '../../app/session/soon.ts';
+import type { CopyHere } from '../../app/copies/registry.ts';
+import type { Texts } from '../../text/texts.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -16,6 +15,7 @@ export function PlanSwitcher() {
   const planner = usePlanner();
   const texts = useTexts();
   const { copies } = texts;
+  const act = useAct();
   const here = useCopies();
   const open = living(here).find(({ id }) => isOpenIn(planner.database, id));
   const shown = open ? copyName(here, open, texts) : copies.unnamed;
@@ -51,12 +51,26 @@ export function PlanSwitcher() {
         },
       ].filter(({ items }) => items.length > 0)}
       onAction={(id) => {
-        if (id === '#new') void newPlanOrSay(planner, texts);
+        if (id === '#new') act('new-plan');
         else if (id === '#name') navigate(planner, { at: 'room', room: 'settings' });
-        else if (id === '#delete') void deletePlanOrSay(planner, texts);
-        else if (gone.some((copy) => copy.id === id)) void bringBackOrSay(planner, texts, id);
-        else if (!isOpenIn(planner.database, id)) void openCopyOrSay(planner, texts, id);
+        else if (id === '#delete') act('delete-plan');
+        else if (!isOpenIn(planner.database, id))
+          void orSayFailed(
+            planner,
+            texts,
+            goToCopy(
+              planner,
+              texts,
+              id,
+              gone.some((copy) => copy.id === id),
+            ),
+          );
       }}
     />
   );
+}
+
+async function goToCopy(planner: Planner, texts: Texts, id: CopyHere['id'], isGone: boolean): Promise<void> {
+  const { bringBackOrSay, openCopyOrSay } = await import('../../app/copies/tell-copies.ts');
+  await (isGone ? bringBackOrSay : openCopyOrSay)(planner, texts, id);
 }

@@ -7,13 +7,16 @@ import type { ActionId } from '../../app/session/actions.ts';
 import { useAct, useMenuItem } from '../../app/session/use-actions.ts';
 import { useRooms } from '../../app/places/rooms.ts';
 import { useQuestionCount } from '../../app/editing/asking.ts';
-import { deleteCycle } from '../../app/editing/delete-cycle.ts';
+import type { Planner } from '../../app/session/planner.ts';
+import { orSayFailed } from '../../app/session/soon.ts';
+import type { Texts } from '../../text/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
 import { day } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { Menu, MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
@@ -35,6 +38,7 @@ export function TopBar({ cycle, rooms, children }: Props) {
   const open = useUi(({ inspector }) => inspector);
   const act = useAct();
   const item = useMenuItem();
+  useEffect(() => whenIdle(() => void Menu.fetch().catch(() => {})), []);
   // One is in the plan, and what only waits for something is in the list of rooms.
   const others = useRooms().filter(({ passing, id }) => passing !== true && id !== 'plan');
   return (
@@ -143,11 +147,16 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
         if (id === '#new') navigate(planner, { at: 'overlay', overlay: 'new-cycle' });
         else if (id === '#paper') choosePaper(planner.ui, !printPrivate);
         else if (id === '#edit') navigate(planner, { at: 'overlay', overlay: 'edit-cycle' });
-        else if (id === '#delete') cycle && void deleteCycle(planner, texts, cycle);
+        else if (id === '#delete') cycle && void orSayFailed(planner, texts, removed(planner, texts, cycle));
         else navigate(planner, { at: 'cycle', cycle: id });
       }}
     />
   );
+}
+
+async function removed(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
+  const { deleteCycle } = await import('../../app/editing/delete-cycle.ts');
+  await deleteCycle(planner, texts, cycle);
 }
 
 function Find({ cycle }: Pick<Props, 'cycle'>) {

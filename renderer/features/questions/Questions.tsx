@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useHomelessRecords, useOpenQuestions } from '../../app/editing/asking.ts';
+import { useHomelessRecords, useOpenQuestions } from '../../app/editing/open-questions.ts';
 import { goTo } from '../../app/places/go-to.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { byRecord } from '../../domain/commands/answering.ts';

@@ -15,6 +15,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import { useTraffic } from '../../app/files/use-traffic.ts';
 
 type Lost = Extract<Boot, { is: 'recovery' }>['lost'];
 type Backup = Lost['backups'][number];
@@ -28,6 +29,7 @@ interface Props {
 /** Something that was here is not: what that is, one way back that is nearly always right, and the others behind it. */
 export default function Recovery({ lost: { what, mark, backups, accept }, onDone }: Props) {
   const planner = usePlanner();
+  const traffic = useTraffic();
   const texts = useTexts();
   const recovery = recoveryTexts(texts);
   const language = useLanguage();
@@ -61,9 +63,9 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
   const [isAll, setAll] = useState(false);
   // Each is read before it is offered: what cannot be read says so, and is not pressed in vain.
   useEffect(() => {
-    void planner.shelf.look(isAll ? backups : first ? [first] : []);
-    return () => planner.shelf.leave();
-  }, [planner, backups, first, isAll]);
+    void traffic.shelf.look(isAll ? backups : first ? [first] : []);
+    return () => traffic.shelf.leave();
+  }, [traffic, backups, first, isAll]);
   const when = ({ at }: Backup) => moment(at, language);
 
   const restore = async (backup: Backup) => {

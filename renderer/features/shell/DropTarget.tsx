@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { holdsFiles, takeDropped } from '../../app/files/drop.ts';
+import { heldBy, holdsFiles } from '../../app/files/held.ts';
+import { orSayFailed } from '../../app/session/soon.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import styles from './DropTarget.module.css';
 
@@ -24,7 +25,9 @@ export function DropTarget() {
       setOver(false);
       if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
-      void takeDropped(planner, texts, event.dataTransfer);
+      const held = heldBy(event.dataTransfer);
+      const taking = import('../../app/files/drop.ts').then(({ takeDropped }) => takeDropped(planner, texts, held));
+      void orSayFailed(planner, texts, taking);
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);

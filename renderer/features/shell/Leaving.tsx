@@ -1,70 +1,15 @@
-import { useState } from 'react';
-import { saveEverything } from '../../app/files/export.ts';
+import { useEffect } from 'react';
 import { leave, stay } from '../../app/session/leaving.ts';
-import { useLeaving, usePlanner, useSaving, useTexts, useUntakenWords } from '../../app/session/use-planner.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { UntakenWords } from './Untaken.tsx';
+import { useLeaving, usePlanner } from '../../app/session/use-planner.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
+import { lazily } from '../../ui/lazily.tsx';
 
-/** Asked when the window is closed while something is not on the disk: what waits, where it can be saved, and the choice to go. */
+const AskedToLeave = lazily(async () => (await import('./AskedToLeave.tsx')).AskedToLeave);
+
+/** Asked when the window is closed while something is not on the disk. */
 export function Leaving() {
   const planner = usePlanner();
   const asked = useLeaving();
-  return asked && <Asked key={asked} onStay={() => stay(planner)} onLeave={() => void leave(planner)} />;
-}
-
-interface Props {
-  readonly onStay: () => void;
-  readonly onLeave: () => void;
-}
-
-function Asked({ onStay, onLeave }: Props) {
-  const planner = usePlanner();
-  const texts = useTexts();
-  const { app, problems, shell } = texts;
-  const saving = useSaving();
-  const [why, setWhy] = useState(saving);
-  if (why !== saving && saving.is !== 'saving') setWhy(saving);
-  const [exported, setExported] = useState(false);
-
-  // What is in a file somewhere else is not lost by closing.
-  const untaken = useUntakenWords();
-  const isSafe = why.is === 'saved' || (exported && untaken.length === 0);
-  const unsaved = why.is === 'unsaved' ? why : null;
-  const isSaved = why.is === 'saved';
-  // No file would hold them, so none is offered.
-  const words = why.is === 'untaken';
-  return (
-    <Dialog
-      open
-      onClose={onStay}
-      title={isSaved ? shell.leaving.saved : words ? shell.leaving.untaken : shell.leaving.title}
-      actions={
-        <>
-          {/* The first, which has the focus: an Enter pressed in haste loses nothing. */}
-          <Button onClick={onStay}>{shell.leaving.stay}</Button>
-          <Button variant={isSafe ? 'plain' : 'danger-quiet'} onClick={onLeave}>
-            {isSafe ? shell.leaving.leave : words ? shell.leaving.leaveUntaken : shell.leaving.leaveUnsaved}
-          </Button>
-          {!isSaved && !words && (
-            <>
-              <Button onClick={() => void planner.retry()}>{app.tryAgain}</Button>
-              <Button
-                variant="primary"
-                onClick={() => void saveEverything(planner, texts).then((done) => done && setExported(true))}
-              >
-                {app.exportNow}
-              </Button>
-            </>
-          )}
-        </>
-      }
-    >
-      {unsaved && <p>{app.unsavedBecause(problems.storage[unsaved.problem], unsaved.waiting)}</p>}
-      {words && <p>{shell.leaving.untakenMeans}</p>}
-      <UntakenWords />
-      {!isSaved && !words && <p>{exported ? shell.leaving.exported : shell.leaving.means}</p>}
-      {isSaved && <p>{shell.leaving.savedMeans}</p>}
-    </Dialog>
-  );
+  useEffect(() => whenIdle(() => void AskedToLeave.fetch().catch(() => {})), []);
+  return asked && <AskedToLeave key={asked} onStay={() => stay(planner)} onLeave={() => void leave(planner)} />;
 }

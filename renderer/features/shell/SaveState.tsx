@@ -1,12 +1,20 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { SaveState as Saving } from '../../app/session/plan-state.ts';
 import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
-import { SaveTrouble } from './SaveTrouble.tsx';
-import { Untaken } from './Untaken.tsx';
 import styles from './SaveState.module.css';
+
+// Until what folds away below it is there, the indicator stands alone.
+const SaveTrouble = lazily(async () => (await import('./SaveTrouble.tsx')).SaveTrouble, Alone);
+const Untaken = lazily(async () => (await import('./Untaken.tsx')).Untaken, Alone);
+
+function Alone({ children }: { readonly children: ReactNode }) {
+  return children;
+}
 
 /** What the disk has to say while only fields hold words back. */
 const SAVED: Saving = { is: 'saved' };
@@ -20,6 +28,7 @@ export function SaveState() {
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => whenIdle(() => void Promise.all([SaveTrouble.fetch(), Untaken.fetch()]).catch(() => {})), []);
   if (story.saving !== saving) setStory(goOn(story, saving));
   const { trouble, mended } = story;
 

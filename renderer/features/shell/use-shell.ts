@@ -1,7 +1,6 @@
 /** What is listened for as long as the app runs: keys, the menu, files from the system, and the end. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { actionOf, type Action, type ActionId } from '../../app/session/actions.ts';
-import { takeFiles } from '../../app/files/files.ts';
+import { actionOf, carryOut, type Action, type ActionId } from '../../app/session/actions.ts';
 import { answerFlush } from '../../app/session/leaving.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import { spoken } from '../../app/session/preferences.ts';
@@ -30,7 +29,7 @@ const WHILE_ASKING: ReadonlySet<string> = new Set<ActionId>([
 /** In the language of the moment it is asked for. */
 function perform(planner: Planner, action: Action): void {
   const language = spoken(planner.preferences.getState());
-  void action.run(planner, textsFor(language), language);
+  void carryOut(action, planner, textsFor(language), language);
 }
 
 export function useShell(ready: boolean): void {
@@ -106,7 +105,8 @@ function useMachine(planner: Planner, actions: readonly Action[], ready: boolean
         else if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command, actions));
       }),
       platform.onOpened((file) => {
-        takeFiles(planner, texts(), [file]).catch(() => {
+        const taking = import('../../app/files/files.ts').then(({ takeFiles }) => takeFiles(planner, texts(), [file]));
+        taking.catch(() => {
           const { app, problems } = texts();
           say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
         });

@@ -1,6 +1,7 @@
 import { fileSentence } from '../../app/files/file-sentence.ts';
 import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
-import { useLook, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { useLook } from '../../app/files/use-traffic.ts';
+import { useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupTexts } from '../../text/later/backups.ts';
 import styles from './BackupHolds.module.css';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BackupShelf, lookOf } from '../../../renderer/app/backups/shelf.ts';
 import type { Answer } from '../../../renderer/platform/platform.ts';
 import { deskWithPlan, must, setTitle, shown } from '../desk.ts';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 async function shelfOf(count: number) {
   const desk = await deskWithPlan();
@@ -66,7 +67,7 @@ describe('looking at backups', () => {
     for (let at = 0; at < 20; at++) {
       await must(desk, setTitle('o1', `Look ${at}`));
       await shelf.look(backups);
-      for (const backup of backups) await desk.planner.comparing.keepBackup(backup);
+      for (const backup of backups) await trafficOf(desk.planner).comparing.keepBackup(backup);
     }
     expect(desk.machine.backups).toEqual(backups);
   });

@@ -9,7 +9,8 @@ import {
   openCopy,
   type Switched,
 } from '../../../renderer/app/copies/switching.ts';
-import { copyName, switchSentence } from '../../../renderer/app/copies/tell-copies.ts';
+import { copyName } from '../../../renderer/app/copies/copy-name.ts';
+import { switchSentence } from '../../../renderer/app/copies/tell-copies.ts';
 import {
   changeCopies,
   copiesHere,
@@ -24,7 +25,7 @@ import {
 import { hold } from '../../../renderer/app/editing/untaken.ts';
 import { newId } from '../../../renderer/app/session/ids.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { tidyCopies } from '../../../renderer/app/copies/watch-copies.ts';
+import { tidyCopies } from '../../../renderer/app/copies/tidy-copies.ts';
 import { COPIES_GONE } from '../../../renderer/platform/limits.ts';
 import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database.ts';
 import { en, zh } from '../../texts.ts';

@@ -17,6 +17,7 @@ import {
   type Desk,
 } from '../desk.ts';
 import { importFile } from '../import-file.ts';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 let ana: Desk;
 let bo: Desk;
@@ -30,14 +31,14 @@ beforeEach(async () => {
 });
 
 const files = async () => [incoming(await asFile(bo, 'bo.okr')), incoming(await asFile(cy, 'cy.okr'))];
-const arrived = ({ planner }: Desk) => planner.importSession.state.getState();
+const arrived = ({ planner }: Desk) => trafficOf(planner).importSession.state.getState();
 const lines = (desk: Desk) => arrived(desk).files.map(({ name, state }) => [name, state]);
 const junk = incoming({ name: 'junk.okr', text: '{' });
 
 describe('files that are looked at before they are merged', () => {
   it('have a line each, and change nothing yet', async () => {
     const before = await dump(ana.database);
-    await ana.planner.importSession.add([
+    await trafficOf(ana.planner).importSession.add([
       ...(await files()),
       junk,
       incoming({ name: 'gone.okr', problem: 'not-found' }),
@@ -59,8 +60,8 @@ describe('files that are looked at before they are merged', () => {
 
   it('are merged in one step, which is one step back', async () => {
     const before = shownText(ana);
-    await ana.planner.importSession.add(await files());
-    expect(await ana.planner.importSession.merge()).toMatchObject({ ok: true });
+    await trafficOf(ana.planner).importSession.add(await files());
+    expect(await trafficOf(ana.planner).importSession.merge()).toMatchObject({ ok: true });
     expect(questions(ana)).toEqual(['o1 title']);
     expect(value(ana, 't8', 'name')).toBe('Stacks');
     expect(value(ana, 't9', 'name')).toBe('Desk');
@@ -72,7 +73,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('can be left out, one or all', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     await importSession.add(await files());
     const [first] = arrived(ana).files;
     await importSession.leaveOut(first?.key ?? 0, true);
@@ -86,7 +87,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are no longer read once they are cancelled', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     const reading = importSession.add(await files());
     importSession.cancel();
     await reading;
@@ -95,7 +96,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('join those that are being looked at', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     const [one, two] = await files();
     if (one) void importSession.add([one]);
     if (two) await importSession.add([two]);
@@ -103,7 +104,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are read whenever they come, also while the others are being looked at', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     const [one, two] = await files();
     for (let ticks = 0; ticks < 40; ticks++) {
       importSession.cancel();
@@ -123,7 +124,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are refused where one contradicts one before it', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     await importSession.add([
       incoming({ name: 'a.okr', text: byHand({ teams: [{ id: 'x1' }] }) }),
       incoming({ name: 'b.okr', text: byHand({ people: [{ id: 'x1' }] }) }),
@@ -137,23 +138,23 @@ describe('files that are looked at before they are merged', () => {
 
   it('E29 are told apart by whether they share anything with the plan', async () => {
     const stranger = incoming({ name: 'stranger.okr', text: byHand({ teams: [{ id: 'x1', name: 'Desk' }] }) });
-    await ana.planner.importSession.add([...(await files()), stranger]);
+    await trafficOf(ana.planner).importSession.add([...(await files()), stranger]);
     expect(lines(ana)).toMatchObject([
       ['bo.okr', { stranger: false }],
       ['cy.okr', { stranger: false }],
       ['stranger.okr', { stranger: true }],
     ]);
     const nobody = await openDesk();
-    await nobody.planner.importSession.add([stranger]);
+    await trafficOf(nobody.planner).importSession.add([stranger]);
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: false }]]);
     // Judged beside the plan as it is by then.
     await must(nobody, { do: 'add', kind: 'cycle', id: 'own', values: { name: 'Own' } });
-    await nobody.planner.importSession.look();
+    await trafficOf(nobody.planner).importSession.look();
     expect(lines(nobody)).toMatchObject([['stranger.okr', { stranger: true }]]);
   });
 
   it('stay, and the plan as it was, when they cannot be written', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     await importSession.add(await files());
     const before = await dump(ana.database);
     const end = FAULTS[0]?.begin();
@@ -165,9 +166,9 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are looked at anew when the plan has changed', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     await importSession.add(await files());
-    const elsewhere = ana.planner.folderExchange.files;
+    const elsewhere = trafficOf(ana.planner).folderExchange.files;
     await elsewhere.add((await files()).slice(0, 1));
     await elsewhere.merge();
     await importSession.look();
@@ -175,7 +176,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are shown by the last look alone: one that is overtaken or called off says nothing', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     await importSession.add(await files());
     const key = arrived(ana).files[0]?.key ?? 0;
     const overtaken = importSession.look();
@@ -196,7 +197,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('that come while others are being merged wait for a look of their own', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     const [one, two] = await files();
     await importSession.add(one ? [one] : []);
     const merging = importSession.merge();
@@ -210,7 +211,7 @@ describe('files that are looked at before they are merged', () => {
   });
 
   it('are fetched one after the other, and no longer once they are cancelled', async () => {
-    const { importSession } = ana.planner;
+    const { importSession } = trafficOf(ana.planner);
     const fetched: string[] = [];
     const slow = (name: string) => ({
       name,

@@ -3,6 +3,7 @@ import { boot } from '../../../renderer/app/session/boot.ts';
 import { FakeDesktop } from '../../features/fake-desktop.ts';
 import { createRaw, putRaw } from '../../storage/raw.ts';
 import { deskWithPlan, must, shown, shownText } from '../desk.ts';
+import { restoreBackup } from '../../../renderer/app/backups/restore-backup.ts';
 
 describe('boot', () => {
   it('S11 opens the plan with the settings of this copy', async () => {
@@ -43,7 +44,7 @@ describe('boot', () => {
     const booted = await boot(desk.machine.platform, crypto.randomUUID());
     if (booted.is !== 'recovery') throw new Error(booted.is);
     expect(booted.lost).toMatchObject({ what: 'all', backups: desk.machine.backups });
-    const restored = await booted.planner.restore(booted.lost.backups[0]?.id ?? '');
+    const restored = await restoreBackup(booted.planner, booted.lost.backups[0]?.id ?? '');
     expect(restored).toEqual({ ok: true, records: 9 });
     expect(shownText({ ...desk, planner: booted.planner })).toBe(shownText(desk));
     // Nothing had to be kept first, and an edit follows as ever.

@@ -9,6 +9,7 @@ import { FakeDesktop, incoming } from '../../features/fake-desktop.ts';
 import { FAULTS } from '../../storage/faults.ts';
 import { answers, asFile, must, openDesk, questions, record, setTitle, shown, type Desk } from '../desk.ts';
 import { importFile } from '../import-file.ts';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -48,8 +49,8 @@ describe('M14 names of authors', () => {
       expect(authors(desk, 'o1')).toEqual({ First: 'Ana' });
       // Both at once, too.
       const both = await openDesk();
-      await both.planner.importSession.add(order.map(incoming), false);
-      await both.planner.importSession.merge();
+      await trafficOf(both.planner).importSession.add(order.map(incoming), false);
+      await trafficOf(both.planner).importSession.merge();
       expect([...shown(both).runs.values()].map(({ by }) => by)).toEqual(['Ana']);
     }
   });
@@ -86,10 +87,10 @@ describe('M14 names of authors', () => {
     await must(ana, { do: 'add', kind: 'team', id: 't1', values: { name: 'Stacks' } });
     const text = await ana.planner.text({ ...EVERYTHING, withNames: false });
     await importFile(bo.planner, { name: 'nameless.okr', text });
-    await ana.planner.folderExchange.exchange();
-    expect(await bo.planner.folderExchange.exchange()).toMatchObject({ merged: { ok: true } });
+    await trafficOf(ana.planner).folderExchange.exchange();
+    expect(await trafficOf(bo.planner).folderExchange.exchange()).toMatchObject({ merged: { ok: true } });
     expect(authors(bo, 't1', 'name')).toEqual({ Stacks: 'Ana' });
-    expect(await bo.planner.folderExchange.exchange()).toMatchObject({ merged: null });
+    expect(await trafficOf(bo.planner).folderExchange.exchange()).toMatchObject({ merged: null });
   });
 
   it('stay with who wrote, when somebody else takes over the keyboard', async () => {
@@ -177,9 +178,9 @@ describe('M6 E14 a machine copied while the app runs', () => {
     await must(a, setTitle('o1', 'From A'), why('o1', 'From A'));
     await must(b, why('o1', 'From B'));
     // The look before the merge says so, too.
-    await a.planner.importSession.add([incoming(await asFile(b))]);
-    expect(a.planner.importSession.state.getState().preview?.plan.asking).toEqual(['o1']);
-    a.planner.importSession.cancel();
+    await trafficOf(a.planner).importSession.add([incoming(await asFile(b))]);
+    expect(trafficOf(a.planner).importSession.state.getState().preview?.plan.asking).toEqual(['o1']);
+    trafficOf(a.planner).importSession.cancel();
     await takes(a, b);
     expect(answers(a, 'o1', 'why')).toEqual(['From A', 'From B']);
     expect(answers(a, 'o1', 'title')).toContain('From A');

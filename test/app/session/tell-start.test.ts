@@ -20,7 +20,7 @@ async function startAgain({ machine, database }: Desk, happened: Happened) {
   const booted = await boot(machine.platform, database);
   if (booted.is === 'failed') throw new Error(booted.problem);
   const backUp = vi.spyOn(booted.planner, 'backUp');
-  tellStart(booted);
+  await tellStart(booted);
   const notices = booted.planner.ui.getState().notices.map(({ text }) => text);
   return { is: booted.is, notices, backUp };
 }

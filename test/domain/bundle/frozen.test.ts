@@ -7,7 +7,7 @@ import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
 import { migrated } from '../../../renderer/domain/bundle/migrations/migrated.ts';
 import type { Document } from '../../../renderer/domain/bundle/migrations/migration.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
+import { bundleSchema } from '../../../renderer/domain/bundle/schema.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';

@@ -1,6 +1,7 @@
 /** Nothing takes longer than its size explains (SPEC B14): each of these at one size and at a multiple of it, side by side. */
 import { describe, expect, it } from 'vitest';
-import { askingRecords, keepAll, openQuestions } from '../../../renderer/domain/commands/answering.ts';
+import { keepAll, openQuestions } from '../../../renderer/domain/commands/answering.ts';
+import { askingRecords } from '../../../renderer/domain/plan/asking-records.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleSchema } from '../../../renderer/domain/bundle/shapes.ts';
+import { bundleSchema } from '../../../renderer/domain/bundle/schema.ts';
 import { FIELDS, LISTS } from '../../../renderer/domain/kinds/fields.ts';
 import type { FieldRule } from '../../../renderer/domain/kinds/kind.ts';
 import { KINDS } from '../../../renderer/domain/kinds/model.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHostile, lookThrough } from '../../../renderer/domain/bundle/inspect.ts';
-import { RESERVED } from '../../../renderer/domain/bundle/merge-block.ts';
+import { RESERVED } from '../../../renderer/domain/bundle/format.ts';
 import { FIELDS } from '../../../renderer/domain/kinds/fields.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';

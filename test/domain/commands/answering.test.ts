@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   answersBy,
-  askingRecords,
   canBeTwo,
   keepAll,
   nameOf,
   openQuestions,
   whatCanBeKept,
 } from '../../../renderer/domain/commands/answering.ts';
+import { askingRecords } from '../../../renderer/domain/plan/asking-records.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { FIELDS } from '../../../renderer/domain/kinds/fields.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askingRecords, openQuestions } from '../../../renderer/domain/commands/answering.ts';
+import { openQuestions } from '../../../renderer/domain/commands/answering.ts';
+import { askingRecords } from '../../../renderer/domain/plan/asking-records.ts';
 import { differences } from '../../../renderer/domain/difference/difference.ts';
 import { orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
 import { canonical } from '../../../renderer/domain/register/canonical.ts';

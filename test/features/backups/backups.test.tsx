@@ -4,6 +4,7 @@ import Backups from '../../../renderer/features/backups/Backups.tsx';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshBrowser, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 async function opened(desktop = new FakeDesktop({ personName: 'Mira' })) {
   const planner = await bootForTests(desktop.platform, freshDatabase());
@@ -69,7 +70,7 @@ describe('the list of backups', () => {
     for (let at = 0; at < 9; at++) await planner.backUp('rolling');
     const { user } = show();
     await waitFor(() => expect(screen.getAllByText(/^Complete/)).toHaveLength(6), READING);
-    expect(planner.shelf.state.getState().looks.size).toBe(6);
+    expect(trafficOf(planner).shelf.state.getState().looks.size).toBe(6);
     await user.click(screen.getByRole('button', { name: 'Show all 9' }));
     await waitFor(() => expect(screen.getAllByText(/^Complete/)).toHaveLength(9), READING);
     // A look writes nothing.
@@ -116,7 +117,7 @@ describe('one backup', () => {
     await planner.backUp('quit');
     await planner.undo();
     const listed = await planner.platform.listBackups();
-    await planner.shelf.look(listed.ok ? listed.value : []);
+    await trafficOf(planner).shelf.look(listed.ok ? listed.value : []);
     // The newest differed then, and says what the plan says now.
     await planner.redo();
     show();

@@ -12,6 +12,7 @@ import Merge from '../../../renderer/features/merge/Merge.tsx';
 import { importFile } from '../../app/import-file.ts';
 import { incoming } from '../fake-desktop.ts';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 const set = (kind: 'objective' | 'keyResult' | 'cycle', id: string, values: Record<string, unknown>): Command => ({
   do: 'set',
@@ -36,7 +37,7 @@ async function brought(mine: readonly Command[], ...others: readonly (readonly C
 }
 
 async function looked(planner: Planner, files: readonly { readonly name: string; readonly text: string }[]) {
-  await planner.importSession.add(files.map((file) => incoming(file)));
+  await trafficOf(planner).importSession.add(files.map((file) => incoming(file)));
   planner.ui.setState({ room: 'merge' });
   const drawn = draw(planner, <Merge />);
   await screen.findByRole('heading', { name: drawn.texts.merge.does });
@@ -174,7 +175,7 @@ it('leads the keyboard on after a passphrase: to the next file that asks, then t
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
   const made = await locked(files[0]?.text ?? '', 'sesame');
   const text = made.ok ? made.value : '';
-  await planner.importSession.add(['a.okr', 'b.okr'].map((name) => incoming({ name, text })));
+  await trafficOf(planner).importSession.add(['a.okr', 'b.okr'].map((name) => incoming({ name, text })));
   const { user, texts } = draw(planner, <Merge />);
   const { merge } = texts;
   const field = (name: string) => screen.getByLabelText(merge.passphraseOf(name));
@@ -203,7 +204,7 @@ it('E28 stays in one’s own cycle when others bring one of the same name and da
   // As after a start, when no cycle was chosen yet.
   planner.ui.setState({ cycle: null });
   const own = shownCycle(planner.plan.getState().workspace, null);
-  await planner.importSession.add(files.map((file) => incoming(file)));
+  await trafficOf(planner).importSession.add(files.map((file) => incoming(file)));
   expect(await mergeFiles(planner, texts)).toBe(true);
   expect(planner.ui.getState().cycle).toBe(own?.id);
   expect(visibleRows(planner).map(({ record }) => record.title)).toEqual(['Ana’s aim']);

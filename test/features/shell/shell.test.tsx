@@ -7,6 +7,7 @@ import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { FakeDesktop, incoming } from '../fake-desktop.ts';
 import { fillDisk } from '../full-disk.ts';
 import { bootForTests, draw, freshDatabase, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { trafficOf } from '../../../renderer/app/files/traffic.ts';
 
 async function running(desktop = new FakeDesktop(), database = freshDatabase()) {
   const planner = await bootForTests(desktop.platform, database);
@@ -135,9 +136,9 @@ describe('the machine', () => {
     desktop.tell('opened', incoming({ name: 'broken.okr', text: '{' }));
     desktop.tell('opened', incoming({ name: 'gone.okr', problem: 'not-found' }));
     desktop.tell('opened', incoming({ name: 'theirs.okr', text: await plan() }));
-    await waitFor(() => expect(planner.importSession.state.getState().preview?.items).toHaveLength(2));
+    await waitFor(() => expect(trafficOf(planner).importSession.state.getState().preview?.items).toHaveLength(2));
     expect(planner.ui.getState().room).toBe('merge');
-    const { files, preview } = planner.importSession.state.getState();
+    const { files, preview } = trafficOf(planner).importSession.state.getState();
     expect(files.map(({ state }) => state.is)).toEqual(['refused', 'refused', 'read']);
     expect(preview?.items.map(({ id }) => id).toSorted()).toEqual(['other', 'theirs']);
     expect(find(planner.plan.getState().workspace, 'objective', 'theirs')).toBeUndefined();
@@ -145,7 +146,7 @@ describe('the machine', () => {
 
   it('hands over the next file even where the app failed over the one before', async () => {
     const { desktop, planner, notices } = await running();
-    vi.spyOn(planner.importSession, 'add').mockRejectedValueOnce(new Error('a bug'));
+    vi.spyOn(trafficOf(planner).importSession, 'add').mockRejectedValueOnce(new Error('a bug'));
     desktop.tell('opened', incoming({ name: 'first.okr', text: '{}' }));
     desktop.tell('opened', incoming({ name: 'theirs.okr', text: await plan() }));
     await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
@@ -159,7 +160,7 @@ describe('the machine', () => {
     desktop.tell('opened', incoming({ name: 'own.okr', text: await planner.text() }));
     await waitFor(() => expect(notices()[1]).toMatch(/^own\.okr holds nothing that is not already here\./));
     expect(planner.ui.getState().room).toBe('plan');
-    expect(planner.importSession.state.getState().files).toEqual([]);
+    expect(trafficOf(planner).importSession.state.getState().files).toEqual([]);
   });
 
   it('waits at the end for words still in a field, writes a backup, and says that it may go', async () => {
@@ -290,7 +291,11 @@ describe('files dropped on the window', () => {
     const files = [new File(['holiday'], 'photo.jpg'), new File([await plan()], 'theirs.okr')];
     fireEvent.drop(document.body, { dataTransfer: transfer([folderItem(files.map(entry))]) });
     await waitFor(() => expect(planner.ui.getState().room).toBe('merge'));
-    expect(planner.importSession.state.getState().files.map(({ name }) => name)).toEqual(['theirs.okr']);
+    expect(
+      trafficOf(planner)
+        .importSession.state.getState()
+        .files.map(({ name }) => name),
+    ).toEqual(['theirs.okr']);
   });
 
   it('over the limit are named as in the dialog, and of very many the last says how many more there are', async () => {
@@ -305,13 +310,13 @@ describe('files dropped on the window', () => {
       const inFolder = together.toSorted((a, b) => (a.name < b.name ? -1 : 1));
       fireEvent.drop(document.body, { dataTransfer: transfer([...alone, folderItem(inFolder)]) });
       const refused = () =>
-        planner.importSession.state
-          .getState()
+        trafficOf(planner)
+          .importSession.state.getState()
           .files.filter(
             ({ state }) => state.is === 'refused' && 'problem' in state.problem && state.problem.problem === 'too-many',
           );
       await waitFor(() => expect(refused()).toHaveLength(names.length));
-      expect(planner.importSession.state.getState().files).toHaveLength(200 + names.length);
+      expect(trafficOf(planner).importSession.state.getState().files).toHaveLength(200 + names.length);
       if (count === 450) expect(refused().at(-1)?.name).toMatch(/\(\+230\)$/);
       unmount();
     }

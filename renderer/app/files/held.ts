@@ -1,0 +1,14 @@
+/** What hangs over the window, or was let go there. */
+
+export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;
+
+/** A folder can only be had as an entry, which not every browser knows. */
+export type Held = FileSystemEntry | File;
+
+/** Call it while the drop is handled: the browser empties the transfer afterwards. */
+export const heldBy = ({ items }: DataTransfer): readonly Held[] =>
+  [...items].flatMap((item) => {
+    if (item.kind !== 'file') return [];
+    const entry = typeof item.webkitGetAsEntry === 'function' ? item.webkitGetAsEntry() : null;
+    return entry ?? item.getAsFile() ?? [];
+  });

@@ -1,0 +1,28 @@
+import { deleteCycle } from '../../app/editing/delete-cycle.ts';
+import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { isWrittenIn } from '../../domain/plan/sample.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Plan.module.css';
+
+/** Above the sample plan: what it is, and the one click it goes with. */
+export function SampleMark({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { plan } = texts;
+  const written = useWorkspace((workspace) => isWrittenIn(workspace, cycle));
+  return (
+    <div className={styles['mark']}>
+      <Banner
+        tone="info"
+        title={written ? plan.sample.markWritten : plan.sample.mark}
+        actions={
+          <Button size="small" onClick={() => void deleteCycle(planner, texts, cycle)}>
+            {plan.sample.remove}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
