@@ -63,7 +63,12 @@ export const rendererConfig: InlineConfig = {
     // Nothing inline: `img-src` takes data: addresses, but fonts and styles do not.
     assetsInlineLimit: 0,
     // The polyfill is an inline script in all but name, and every browser we name preloads by itself.
-    modulePreload: { polyfill: false },
+    // Of what is fetched later only the sheets are named beforehand: its scripts lie on this disk and name each other.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     cssCodeSplit: true,
     rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } },
     reportCompressedSize: false,

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
+import { withTexts } from '../../app/session/texts.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
 
 /** A check-in where the key result stands. Its form is fetched soon after the first screen. */
-export const CheckIn = lazily(async () => (await import('./CheckInForm.tsx')).CheckInForm, TypedAhead);
+export const CheckIn = lazily(async () => (await withTexts(import('./CheckInForm.tsx'))).CheckInForm, TypedAhead);
 
 /** Takes what is typed before the form is there, and leaves it where the form looks: a number meant for it must never end up in a title. */
 function TypedAhead({ keyResult: { id, title } }: CheckInProps) {

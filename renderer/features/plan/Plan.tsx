@@ -21,10 +21,10 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 
 const Inspector = lazily(async () => (await withTexts(import('./inspector/Inspector.tsx'))).default);
 const CycleForm = lazily(async () => (await withTexts(import('./CycleForm.tsx'))).default);
-const SampleMark = lazily(async () => (await import('./SampleMark.tsx')).SampleMark);
-const TwinCycle = lazily(async () => (await import('./TwinCycle.tsx')).TwinCycle);
-const Waiting = lazily(async () => (await import('./Waiting.tsx')).Waiting);
-const Homeless = lazily(async () => (await import('./Homeless.tsx')).Homeless);
+const SampleMark = lazily(async () => (await withTexts(import('./SampleMark.tsx'))).SampleMark);
+const TwinCycle = lazily(async () => (await withTexts(import('./TwinCycle.tsx'))).TwinCycle);
+const Waiting = lazily(async () => (await withTexts(import('./Waiting.tsx'))).Waiting);
+const Homeless = lazily(async () => (await withTexts(import('./Homeless.tsx'))).Homeless);
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { withTexts } from '../../app/session/texts.ts';
 import { leave, stay } from '../../app/session/leaving.ts';
 import { useLeaving, usePlanner } from '../../app/session/use-planner.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { lazily } from '../../ui/lazily.tsx';
 
-const AskedToLeave = lazily(async () => (await import('./AskedToLeave.tsx')).AskedToLeave);
+const AskedToLeave = lazily(async () => (await withTexts(import('./AskedToLeave.tsx'))).AskedToLeave);
 
 /** Asked when the window is closed while something is not on the disk. */
 export function Leaving() {

@@ -1,17 +1,18 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { withTexts } from '../../app/session/texts.ts';
 import type { SaveState as Saving } from '../../app/session/plan-state.ts';
 import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
+import { Untaken } from './Untaken.tsx';
 import styles from './SaveState.module.css';
 
-// Until what folds away below it is there, the indicator stands alone.
-const SaveTrouble = lazily(async () => (await import('./SaveTrouble.tsx')).SaveTrouble, Alone);
-const Untaken = lazily(async () => (await import('./Untaken.tsx')).Untaken, Alone);
+const SaveTrouble = lazily(async () => (await withTexts(import('./SaveTrouble.tsx'))).SaveTrouble, Alone);
 
+/** Until the ways out are there, the indicator stands without them. */
 function Alone({ children }: { readonly children: ReactNode }) {
   return children;
 }
@@ -28,7 +29,7 @@ export function SaveState() {
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => whenIdle(() => void Promise.all([SaveTrouble.fetch(), Untaken.fetch()]).catch(() => {})), []);
+  useEffect(() => whenIdle(() => void SaveTrouble.fetch().catch(() => {})), []);
   if (story.saving !== saving) setStory(goOn(story, saving));
   const { trouble, mended } = story;
 
