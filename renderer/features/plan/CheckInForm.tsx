@@ -3,7 +3,7 @@ import { confidenceIn, isOnScale, latest } from '../../domain/progress/scoring.t
 import type { Metric } from '../../domain/kinds/model.ts';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
-import { say as tell } from '../../app/session/ui-state.ts';
+import { announce, say as tell } from '../../app/session/ui-state.ts';
 import { beyond, useRefused, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -109,6 +109,9 @@ export function CheckInForm({ keyResult, checkIns }: CheckInProps) {
     if (result.ok || 'waiting' in result) {
       planner.halfCheckIns.keep(id, undefined);
       leaveCheckIn(planner.ui, id);
+      // The save state tells of what waits.
+      if (result.ok)
+        announce(planner.ui, plan.checkedIn(keyResult.title || plan.untitled, value === null ? '' : wordFor(value)));
     } else setProblem(texts.problems.refusal[result.refusal]);
   };
 

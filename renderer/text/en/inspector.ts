@@ -93,6 +93,7 @@ export const inspector = {
   writeComment: 'Write a comment',
   comment: 'Add the comment',
   deleteComment: (by: string) => `Delete the comment by ${by}`,
+  commentAdded: 'The comment is added.',
   commentDeleted: 'The comment is deleted.',
   heldBack: 'Name held back',
   carriesMore: 'It carries something from a newer version that is kept but not shown here.',

@@ -60,6 +60,7 @@ export const plan = {
   checkInEmpty: 'Write a value, a confidence or a note first.',
   lastTime: (value: string) => `Last time: ${value}`,
   still: (value: string) => `Still ${value}`,
+  checkedIn: (title: string, value: string) => `Recorded: ${[title, value].filter(Boolean).join(', ')}`,
   checkInKept: 'What you wrote waits for the next time you check in here.',
   checkInDropped: 'What you wrote for this check-in is dropped.',
   checkInBack: 'Bring it back',

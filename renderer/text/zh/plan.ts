@@ -57,6 +57,7 @@ export const plan: typeof english = {
   checkInEmpty: '请先填写当前值、信心指数或备注。',
   lastTime: (value) => `上次：${value}`,
   still: (value) => `仍是 ${value}`,
+  checkedIn: (title, value) => `已记录：${[title, value].filter(Boolean).join('，')}`,
   checkInKept: '已写的内容会留着，下次在这里更新时接着写。',
   checkInDropped: '这次更新已写的内容已放弃。',
   checkInBack: '找回来',

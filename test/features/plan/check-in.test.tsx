@@ -40,6 +40,16 @@ describe('the check-in form', () => {
     ]);
   });
 
+  it.each([
+    ['31{Enter}', '31%'],
+    ['{Tab}45{Enter}', ''],
+  ])('is told to who cannot see it, with the value that was said: %s', async (typed, value) => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard(typed);
+    await gone();
+    expect(planner.ui.getState().announced.text).toBe(texts.plan.checkedIn(TITLE, value));
+  });
+
   it('is recorded once, however often the key is pressed while it is being written', async () => {
     const { planner, user } = await checkingIn();
     await user.keyboard('31{Enter}{Enter}');

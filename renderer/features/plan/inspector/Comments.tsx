@@ -5,6 +5,7 @@ import type { Comment, Id } from '../../../domain/kinds/model.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
+import { announce } from '../../../app/session/ui-state.ts';
 import { beyond, useUntaken, waitsThere } from '../../../app/editing/use-untaken.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
@@ -103,9 +104,13 @@ function NewComment({ about }: { readonly about: Id }) {
     const words = text.trim();
     if (words === '') return;
     const result = await planner.edit({ do: 'add', kind: 'comment', id: newId(), about, values: { text: words } });
-    // What could not be written yet waits in the editor; keeping it here too would write it twice.
-    if (result.ok || 'waiting' in result) write('');
-    else setProblem(texts.problems.refusal[result.refusal]);
+    if (!result.ok && 'refusal' in result) {
+      setProblem(texts.problems.refusal[result.refusal]);
+      return;
+    }
+    // What could not be written yet waits in the editor; keeping it here too would write it twice. The save state tells of it.
+    write('');
+    if (result.ok) announce(planner.ui, inspector.commentAdded);
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -24,6 +24,7 @@ it('is written with the keyboard alone', async () => {
   const comments = () => childrenOf(planner.plan.getState().workspace, 'kr1', 'comment');
   await waitFor(() => expect(comments()).toMatchObject([{ text: 'Who counts them?', by: 'Mira' }]));
   await waitFor(() => expect(field).toHaveValue(''));
+  expect(planner.ui.getState().announced.text).toBe(texts.inspector.commentAdded);
 });
 
 it('keeps half a comment while another row is looked at, and hands over none of it', async () => {
