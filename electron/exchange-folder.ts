@@ -8,7 +8,7 @@ import { mayWrite, type Places } from './forbidden-places.ts';
 import type { FoundFiles } from './found-files.ts';
 import { readText } from './read-text.ts';
 import type { SettingsFile, Stored } from './settings.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAmongOthers } from './write-atomically.ts';
 
 /** How many of this copy's own writings it knows again: those on every stick that is in use. */
 const KNOWN_AGAIN = 32;
@@ -67,7 +67,7 @@ export function createExchangeFolder({ places, found, ...needs }: ExchangeNeeds)
 
   const write = async ({ text }: { readonly text: string }): Promise<Answer<{ readonly name: string }>> => {
     const settings = needs.settings();
-    const { exchangeFolder: folder, personName } = settings.current();
+    const { exchangeFolder: folder, personName, machine } = settings.current();
     if (folder === null) return refused('not-found');
     if (Buffer.byteLength(text) > LIMITS.bundleBytes) return refused('too-large');
     if (!(await mayWrite(folder, places))) return refused('forbidden-place');
@@ -87,7 +87,7 @@ export function createExchangeFolder({ places, found, ...needs }: ExchangeNeeds)
       exchangeFile,
       exchangeWrote: [...exchangeWrote.filter((one) => one !== print), print].slice(-KNOWN_AGAIN),
     }));
-    const written = await writeAtomically(join(folder, exchangeFile), text);
+    const written = await writeAmongOthers(join(folder, exchangeFile), text, machine);
     return written.ok ? given({ name: exchangeFile }) : written;
   };
 

@@ -11,7 +11,7 @@ import { mayWrite, type Places } from './forbidden-places.ts';
 import type { FoundFiles } from './found-files.ts';
 import type { Labels } from './menu-labels.ts';
 import { readBeginning, realFile } from './read-text.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAmongOthers } from './write-atomically.ts';
 
 export interface FileDesk {
   /** Shows the open dialog. One entry a chosen file, in the person's order; those over the limit are named with it. */
@@ -28,9 +28,19 @@ interface FileDeskNeeds {
   readonly labels: () => Labels;
   /** Where the first save dialog opens; later ones open where the last one ended. */
   readonly startFolder: string;
+  /** This machine's word; what a killed write leaves beside a person's files is known by it. */
+  readonly machine: () => string;
 }
 
-export function createFileDesk({ dialog, window, places, found, labels, startFolder }: FileDeskNeeds): FileDesk {
+export function createFileDesk({
+  dialog,
+  window,
+  places,
+  found,
+  labels,
+  startFolder,
+  machine,
+}: FileDeskNeeds): FileDesk {
   let folder = startFolder;
   const filters = (...as: readonly SavedAs[]) => [
     { name: labels()[as[0] ?? 'bundle'], extensions: as.flatMap((one) => [...EXTENSIONS[one]]) },
@@ -66,7 +76,8 @@ export function createFileDesk({ dialog, window, places, found, labels, startFol
       const path = hasOurExtension(filePath, as) ? filePath : `${filePath}.${EXTENSIONS[as][0]}`;
       folder = dirname(path);
       // Some systems leave the extension off: nobody was asked about the file that has the completed name, so ask again.
-      if (path === filePath || (await kindOf(path)) === 'nothing') return await write(path, bytes, as, places);
+      if (path === filePath || (await kindOf(path)) === 'nothing')
+        return await write(path, bytes, as, places, machine());
       asked = path;
     }
   };
@@ -79,6 +90,7 @@ async function write(
   bytes: Uint8Array,
   as: SavedAs,
   places: Places,
+  machine: string,
 ): Promise<Answer<{ readonly name: string }>> {
   // Where a link leads, the file behind it is written and the link stays a link.
   const real = await realFile(path);
@@ -86,7 +98,7 @@ async function write(
   if (!(await mayWrite(target, places))) return refused('forbidden-place');
   const replaceable = await mayReplace(target, as);
   if (!replaceable.ok) return replaceable;
-  const written = await writeAtomically(target, bytes);
+  const written = await writeAmongOthers(target, bytes, machine);
   return written.ok ? given({ name: basename(path) }) : written;
 }
 

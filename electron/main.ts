@@ -13,15 +13,15 @@ import { createFileDesk } from './files.ts';
 import { createFlush } from './flush.ts';
 import { createFoundFiles } from './found-files.ts';
 import { answerCalls } from './handlers.ts';
-import { IDENTITY } from './identity.ts';
 import { lockDown, silenceEngine } from './lockdown.ts';
 import { openLog, type Log } from './log.ts';
 import { openMainWindow } from './main-window.ts';
-import { CANNOT_START, START_FAILED, labelsFor } from './menu-labels.ts';
+import { CANNOT_START, labelsFor } from './menu-labels.ts';
 import { setMenu } from './menu.ts';
 import { createOpenRequests, type Requested } from './open-requests.ts';
 import { createServices, systemLocale } from './services.ts';
 import { openSettings } from './settings.ts';
+import { sayAndEnd, startOrSay } from './start-or-say.ts';
 import { whyNotStart } from './start-refusals.ts';
 import { leaveAnyway, startAgain } from './silent-page.ts';
 import { listenToSystem } from './system-events.ts';
@@ -38,35 +38,18 @@ const why = whyNotStart({
 // Not before the switches were looked at: enabling the sandbox strikes out the one that says it was off when the engine began.
 app.enableSandbox();
 silenceEngine(app.commandLine);
+const say = (words: string) => sayAndEnd(words, { app, dialog, terminal: process.stderr });
 if (data === null || why !== null) void giveUp(why ?? CANNOT_START);
-else if (app.requestSingleInstanceLock()) void startOrSay(data);
-else app.quit();
+else if (app.requestSingleInstanceLock()) {
+  const log = openLog(join(data, 'whetstone.log'));
+  void startOrSay(() => start(data, log), { app, log, say });
+} else app.quit();
 
 /** Says why there is no window, and ends. Nothing of a person's is opened for it: a running app may be using the data folder. */
 async function giveUp(why: string): Promise<void> {
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'whetstone-')));
   await app.whenReady();
-  sayAndEnd(why);
-}
-
-/** In the terminal an unpacked app is started from; in a window for whoever pressed an icon, who has to have seen it. */
-function sayAndEnd(why: string): void {
-  process.stderr.write(`${why}\n`);
-  if (app.isPackaged) dialog.showErrorBox(IDENTITY.name, why);
-  app.exit(1);
-}
-
-/** A start that fails is said, and leaves the next one free to try. */
-async function startOrSay(data: string): Promise<void> {
-  const log = openLog(join(data, 'whetstone.log'));
-  try {
-    await start(data, log);
-  } catch (error) {
-    log('start-failed', error);
-    await log.written();
-    app.releaseSingleInstanceLock();
-    sayAndEnd(START_FAILED);
-  }
+  say(why);
 }
 
 async function start(data: string, log: Log): Promise<void> {
@@ -79,7 +62,16 @@ async function start(data: string, log: Log): Promise<void> {
   const places = { own: [data, built, process.resourcesPath], backups: join(data, 'backups') };
   const labels = () => labelsFor(stored.current().language, systemLocale(app));
   const found = createFoundFiles(places);
-  const files = createFileDesk({ dialog, window, places, found, labels, startFolder: app.getPath('documents') });
+  const machine = () => stored.current().machine;
+  const files = createFileDesk({
+    dialog,
+    window,
+    places,
+    found,
+    labels,
+    machine,
+    startFolder: app.getPath('documents'),
+  });
   const send = (asked: Requested) => windows.tell('opened', 'path' in asked ? found.offer(asked.path) : asked);
   const requests = createOpenRequests({ send, log });
   listenToSystem(app, requests, window);

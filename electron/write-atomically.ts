@@ -10,20 +10,40 @@ import { codeOf, diskProblem } from './disk-problem.ts';
 /** The part of the disk that is used; tests hand in one that fails. */
 export type Disk = Pick<typeof fs, 'open' | 'rename' | 'rm' | 'readFile' | 'stat'>;
 
-/** Names of half-written files; one that a power cut left behind is recognised by it. */
-export const TEMPORARY = /^\.whetstone-[0-9a-f]{12}\.tmp$/;
+/** Names of half-written files; one that a power cut left behind is recognised by it. The first of two words is the machine's. */
+export const TEMPORARY = /^\.whetstone-(?:([0-9a-f]{8})-)?[0-9a-f]{12}\.tmp$/;
 
 /**
  * Writes a file so that at every moment either the old or the new content is there in full: a temporary file in the same folder, flushed,
  * read back, renamed, read back again. Fails with `changed-on-disk` or a problem of the disk; up to the rename the old file is untouched.
  */
-export async function writeAtomically(
+export const writeAtomically = (path: string, content: string | Uint8Array, disk: Disk = fs): Promise<Answer<null>> =>
+  writeThrough(temporaryIn(dirname(path)), path, content, disk);
+
+/**
+ * The same in a folder that is not the app's own, where others write too. What an earlier write of this machine left there half-written
+ * goes first: it is known by the machine's word, which is in its name.
+ */
+export async function writeAmongOthers(
   path: string,
   content: string | Uint8Array,
+  machine: string,
   disk: Disk = fs,
 ): Promise<Answer<null>> {
+  await clearHalfWrittenBy(machine, dirname(path));
+  return await writeThrough(temporaryIn(dirname(path), `${machine}-`), path, content, disk);
+}
+
+const temporaryIn = (folder: string, word = ''): string =>
+  join(folder, `.whetstone-${word}${randomBytes(6).toString('hex')}.tmp`);
+
+async function writeThrough(
+  temporary: string,
+  path: string,
+  content: string | Uint8Array,
+  disk: Disk,
+): Promise<Answer<null>> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
-  const temporary = join(dirname(path), `.whetstone-${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFlushed(temporary, bytes, await replacedAt(path, disk), disk);
     if (!(await holds(temporary, bytes, disk))) return await giveUp(temporary, 'changed-on-disk', disk);
@@ -109,4 +129,22 @@ export async function clearHalfWritten(folder: string): Promise<void> {
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names)
     if (TEMPORARY.test(name)) await fs.rm(join(folder, name), { force: true }).catch(() => undefined);
+}
+
+/** Long enough for any write to have ended. */
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Only files with this machine's word, and none that is fresh: a copied profile has the same word, and may be writing there now. One whose
+ * date lies ahead of the clock by as much is no fresh one either.
+ */
+async function clearHalfWrittenBy(machine: string, folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (TEMPORARY.exec(name)?.[1] !== machine) continue;
+    const path = join(folder, name);
+    const found = await fs.lstat(path).catch(() => null);
+    if (found?.isFile() !== true || Math.abs(Date.now() - found.mtimeMs) < HOUR) continue;
+    await fs.rm(path, { force: true }).catch(() => undefined);
+  }
 }

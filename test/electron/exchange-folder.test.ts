@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../electron/contract.ts';
@@ -231,4 +231,16 @@ describe('the exchange folder', () => {
     expect(await ana.write('2')).toMatch(/^! /);
     expect(await readdir(folder)).toEqual([name]);
   });
+});
+
+it('a write clears away what a killed one of this machine left in the exchange folder, and nobody else’s', async () => {
+  const folder = await newFolder();
+  const ana = await copyAt(folder, 'Ana');
+  const others = '.whetstone-ffffffff-0123456789ab.tmp';
+  for (const name of [`.whetstone-${ana.settings.current().machine}-0123456789ab.tmp`, others]) {
+    await writeFile(join(folder, name), 'half');
+    await utimes(join(folder, name), 0, 0);
+  }
+  const name = await ana.write('1');
+  expect((await readdir(folder)).toSorted()).toEqual([others, name]);
 });

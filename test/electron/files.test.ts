@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FILE, LIMITS } from '../../electron/contract.ts';
@@ -30,6 +30,7 @@ async function desk() {
     found,
     labels: () => labelsFor('zh', 'en'),
     startFolder: documents,
+    machine: () => '0a1b2c3d',
   });
   const choose = (...filePaths: string[]) => open.mockResolvedValueOnce({ canceled: false, filePaths });
   const saveTo = (filePath: string) => save.mockResolvedValueOnce({ canceled: false, filePath });
@@ -206,4 +207,14 @@ describe('saving', () => {
     expect(await files.save({ ...asks, text })).toEqual({ ok: false, problem: 'too-large' });
     expect(save).not.toHaveBeenCalled();
   });
+});
+
+it('a save clears away what a killed write of this machine left beside the file', async () => {
+  const { documents, files, saveTo } = await desk();
+  const left = join(documents, '.whetstone-0a1b2c3d-0123456789ab.tmp');
+  await writeFile(left, 'half');
+  await utimes(left, 0, 0);
+  saveTo(join(documents, 'plan.okr'));
+  expect(await files.save({ suggestedName: 'plan', as: 'bundle', text: BUNDLE })).toMatchObject({ ok: true });
+  expect(await readdir(documents)).toEqual(['plan.okr']);
 });

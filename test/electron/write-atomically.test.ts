@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { TEMPORARY, writeAtomically, type Disk } from '../../electron/write-atomically.ts';
+import { TEMPORARY, writeAmongOthers, writeAtomically, type Disk } from '../../electron/write-atomically.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -151,5 +151,54 @@ describe('writeAtomically', () => {
     for (let time = 0; time < 3; time += 1) await writeAtomically(path, 'new', disk);
     expect(new Set(names).size).toBe(3);
     for (const name of names) expect(name).toMatch(TEMPORARY);
+  });
+});
+
+describe('writing among the files of others', () => {
+  const MACHINE = '0a1b2c3d';
+  const DAY = 24 * 60 * 60;
+  const now = () => Date.now() / 1000;
+
+  it('clears away what a killed write of this machine left, whichever way its clock was wrong', async () => {
+    const folder = await newFolder();
+    for (const [at, date] of [now() - DAY, now() + 3650 * DAY].entries()) {
+      const left = join(folder, `.whetstone-${MACHINE}-00000000000${at}.tmp`);
+      await fs.writeFile(left, 'half');
+      await fs.utimes(left, date, date);
+    }
+    expect(await writeAmongOthers(join(folder, 'plan.okr'), 'all', MACHINE)).toEqual({ ok: true, value: null });
+    expect(await fs.readdir(folder)).toEqual(['plan.okr']);
+  });
+
+  it('touches nothing of others, nothing that is no file, and nothing a copied profile may be writing now', async () => {
+    const folder = await newFolder();
+    const others = [
+      '.whetstone-ffffffff-0123456789ab.tmp',
+      '.whetstone-0123456789ab.tmp',
+      `.whetstone-${MACHINE}.tmp`,
+      `.whetstone-${MACHINE}-0123456789ab.tmp.okr`,
+      `whetstone-${MACHINE}-0123456789ab.tmp`,
+    ];
+    for (const name of others) {
+      await fs.writeFile(join(folder, name), 'theirs');
+      await fs.utimes(join(folder, name), 0, 0);
+    }
+    const folderOfThatName = `.whetstone-${MACHINE}-00000000000a.tmp`;
+    await fs.mkdir(join(folder, folderOfThatName));
+    const fresh = `.whetstone-${MACHINE}-00000000000b.tmp`;
+    await fs.writeFile(join(folder, fresh), 'being written');
+    await writeAmongOthers(join(folder, 'plan.okr'), 'all', MACHINE);
+    expect((await fs.readdir(folder)).toSorted()).toEqual([...others, folderOfThatName, fresh, 'plan.okr'].toSorted());
+  });
+
+  it('half-written files are named so that this machine knows them again', async () => {
+    const { path } = await existingFile();
+    const words: (string | undefined)[] = [];
+    const rename = vi.fn((from: Parameters<Disk['rename']>[0], to: Parameters<Disk['rename']>[1]) => {
+      words.push(TEMPORARY.exec(basename(String(from)))?.[1]);
+      return fs.rename(from, to);
+    });
+    await writeAmongOthers(path, 'all', MACHINE, diskWhere({ rename }));
+    expect(words).toEqual([MACHINE]);
   });
 });
