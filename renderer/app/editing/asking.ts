@@ -5,6 +5,7 @@ import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
 import { usePlan, usePlanner } from '../session/use-planner.ts';
+import { ringsIn } from '../../domain/plan/rings.ts';
 import { whenIdle } from '../session/when-idle.ts';
 
 interface Known {
@@ -23,7 +24,7 @@ export function askingIn(store: PlanStateStore, plan: Workspace): readonly AnyRe
   return records;
 }
 
-/** How many questions are open; counted while the machine is idle, since it is only a sign that some are. */
+/** How many questions are open, rings of objectives included (Q5); counted while the machine is idle, since it is only a sign that some are. */
 export function useQuestionCount(): number {
   const { plan } = usePlanner();
   const workspace = usePlan((state) => state.workspace);
@@ -31,7 +32,12 @@ export function useQuestionCount(): number {
   useEffect(
     () =>
       whenIdle(() =>
-        setCount(askingIn(plan, workspace).reduce((sum, record) => sum + questionsAbout(workspace, record).length, 0)),
+        setCount(
+          askingIn(plan, workspace).reduce(
+            (sum, record) => sum + questionsAbout(workspace, record).length,
+            ringsIn(workspace).length,
+          ),
+        ),
       ),
     [plan, workspace],
   );

@@ -16,6 +16,16 @@ export function useOffPaper(record: AnyRecord | undefined, among?: Workspace): t
 export const useIsOfPrivate = (record: AnyRecord | undefined, among?: Workspace): boolean =>
   useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
 
+/** Of a place that names several records: whether one of them is private, and the `data-private` of that place. */
+export function usePrivateAmong(records: readonly AnyRecord[]): {
+  readonly isPrivate: boolean;
+  readonly offPaper: true | undefined;
+} {
+  const asked = useUi((ui) => ui.printPrivate);
+  const held = useWorkspace((workspace) => records.some((record) => isOfPrivate(workspace, record)));
+  return { isPrivate: held, offPaper: (held && !asked) || undefined };
+}
+
 export function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
   const objective = objectiveAbove(workspace, record);
   const shown = objective && recordOf(workspace, objective.id);

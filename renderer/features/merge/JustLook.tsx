@@ -6,7 +6,9 @@ import { isRowRecord } from '../../domain/plan/rows.ts';
 import { rollUpOf } from '../../domain/progress/roll-up.ts';
 import { clamped, confidenceIn } from '../../domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
+import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { day, percent } from '../../text/format.ts';
 import { mergeTexts } from '../../text/later/merge.ts';
@@ -94,6 +96,8 @@ function ObjectiveToRead({ objective, workspace }: { readonly objective: Objecti
   const language = useLanguage();
   const keyResults = childrenOf(workspace, objective.id, 'keyResult');
   const { progress, measured, of } = rollUpOf(workspace, objective.id);
+  const offPaper = useOffPaper(objective, workspace);
+  const isPrivate = useIsOfPrivate(objective, workspace);
   const owner = find(workspace, 'person', objective.owner)?.name;
   const facts = [
     progress === undefined ? plan.noProgress : percent(clamped(progress), language),
@@ -101,8 +105,10 @@ function ObjectiveToRead({ objective, workspace }: { readonly objective: Objecti
     owner,
   ];
   return (
-    <>
-      <h4 dir="auto">{objective.title || plan.untitled}</h4>
+    <div data-private={offPaper}>
+      <h4 dir="auto">
+        {objective.title || plan.untitled} {isPrivate && <PrivateMark />}
+      </h4>
       <p className={styles['faint']}>{facts.filter(Boolean).join(' · ')}</p>
       {objective.why && <p dir="auto">{objective.why}</p>}
       {keyResults.length > 0 && (
@@ -112,7 +118,7 @@ function ObjectiveToRead({ objective, workspace }: { readonly objective: Objecti
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 
@@ -120,9 +126,10 @@ function KeyResultToRead({ keyResult, workspace }: { readonly keyResult: KeyResu
   const { plan } = useTexts();
   const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
   const confidence = confidenceIn(checkIns);
+  const offPaper = useOffPaper(keyResult, workspace);
   const initiatives = childrenOf(workspace, keyResult.id, 'initiative');
   return (
-    <li>
+    <li data-private={offPaper}>
       <span dir="auto">{keyResult.title || plan.untitled}</span>{' '}
       <span className={styles['faint']}>
         <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />

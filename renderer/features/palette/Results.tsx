@@ -1,5 +1,6 @@
 import { useTexts } from '../../app/session/use-planner.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { announcedKeys, hasCommandKey } from '../../ui/keys.ts';
 import { GROUPS, type Entry } from './entries.ts';
@@ -35,13 +36,14 @@ export function Results({ id, shown, current, onPoint, onTake }: Props) {
                 aria-selected={entry === current}
                 aria-keyshortcuts={entry.keys && announcedKeys(entry.keys, hasCommandKey())}
                 className={styles['row']}
+                data-private={entry.isPrivate || undefined}
                 // The focus stays where one types.
                 onMouseDown={(event) => event.preventDefault()}
                 onPointerMove={() => onPoint(entry)}
                 onClick={() => onTake(entry)}
               >
                 <span className={styles['label']} lang={entry.lang}>
-                  {entry.label}
+                  {entry.label} {entry.isPrivate === true && <PrivateMark />}
                 </span>
                 {entry.detail !== undefined && <span className={styles['detail']}>{entry.detail}</span>}
                 {entry.keys !== undefined && (

@@ -6,6 +6,7 @@ import { actionName, type Action } from '../../app/session/actions.ts';
 import type { RoomId } from '../../app/places/place.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
+import { isPrivate } from '../../domain/plan/private.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
@@ -24,6 +25,8 @@ export interface Entry {
   /** What kind of thing it is, or where it stands. */
   readonly detail?: string | undefined;
   readonly keys?: string | undefined;
+  /** It is a private objective or stands under one. */
+  readonly isPrivate?: boolean;
   /** The label, folded. */
   readonly name: string;
   /** What else it may be looked for by, folded. */
@@ -100,7 +103,7 @@ export function planEntries(workspace: Workspace, texts: Texts): readonly Entry[
   return childrenOf(workspace, null, 'cycle').flatMap((cycle) =>
     childrenOf(workspace, cycle.id, 'objective').flatMap((objective) =>
       [objective, ...childrenOf(workspace, objective.id, 'keyResult')].flatMap((row) =>
-        row.title ? [rowEntry(row, cycle, texts)] : [],
+        row.title ? [{ ...rowEntry(row, cycle, texts), isPrivate: isPrivate(objective) }] : [],
       ),
     ),
   );

@@ -3,12 +3,14 @@ import { answerText } from '../../wording/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { recordTitle } from '../../wording/record-title.ts';
+import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { answersBy, whatCanBeKept, type OpenQuestion } from '../../domain/commands/answering.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import { siblingValuesOf } from '../../domain/register/register.ts';
 import { recordOf } from '../../domain/plan/workspace.ts';
 import { questionTexts } from '../../text/later/questions.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { authorsIn, kindsIn, type Filter } from './filter.ts';
@@ -131,13 +133,14 @@ function Said({ command, why }: { readonly command: Command; readonly why?: stri
   const workspace = usePlan((state) => state.workspace);
   const reader = { workspace, texts, language };
   const record = command.do === 'answer' ? recordOf(workspace, command.id) : undefined;
+  const { isPrivate, offPaper } = usePrivateAmong(record ? [record] : []);
   if (command.do !== 'answer' || !record) return null;
   const { field, stamp } = command;
   const { value } = siblingValuesOf(record, field).find((one) => one.stamp === stamp) ?? {};
   return (
-    <div>
+    <div data-private={offPaper}>
       <dt>
-        {recordTitle(record, reader)} · {fieldName(field, texts)}
+        {recordTitle(record, reader)} · {fieldName(field, texts)} {isPrivate && <PrivateMark />}
       </dt>
       <dd>
         {record.kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(record.kind, field, value, reader)}

@@ -1,10 +1,12 @@
 import { useId, type KeyboardEvent } from 'react';
 import { join, nameOfJoinable, twinsOf } from '../../app/editing/joining.ts';
+import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Joinable } from '../../domain/plan/joined.ts';
 import type { Twins } from '../../domain/plan/twins.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { joiningTexts } from '../../text/later/joining.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -45,6 +47,7 @@ function Pair({ pair }: { readonly pair: Twins }) {
   const one = useWorkspace((workspace) => under(workspace, standing, texts));
   const other = useWorkspace((workspace) => under(workspace, giving, texts));
   const about = useId();
+  const { isPrivate, offPaper } = usePrivateAmong([standing, giving]);
   const joinThem = () => void join(planner, texts, pair);
   const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     if (!isPressed(event, 'J')) return;
@@ -52,10 +55,11 @@ function Pair({ pair }: { readonly pair: Twins }) {
     joinThem();
   });
   return (
-    <li className={styles['pair']} onKeyDown={onKeyDown}>
+    <li className={styles['pair']} data-private={offPaper} onKeyDown={onKeyDown}>
       <span id={about} className={styles['pairName']} dir="auto">
         {joining.pair(records.kinds[standing.kind], name)}
       </span>
+      {isPrivate && <PrivateMark />}
       {one !== '' && <span>{joining.and(one, other)}</span>}
       <Button size="small" shortcut="J" aria-describedby={about} onClick={joinThem}>
         {joining.join}

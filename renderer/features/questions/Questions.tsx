@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useHomelessRecords, useOpenQuestions } from '../../app/editing/open-questions.ts';
+import { useHomelessRecords, useOpenQuestions, useRings } from '../../app/editing/open-questions.ts';
 import { goTo } from '../../app/places/go-to.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { byRecord } from '../../domain/commands/answering.ts';
@@ -24,6 +24,7 @@ export default function Questions(props: RoomProps) {
   const texts = useTexts();
   const questions = questionTexts(texts);
   const all = useOpenQuestions();
+  const left = all.length + useRings().length;
   const [filter, setFilter] = useState<Filter>(ANY);
   const shown = fitting(all, filter);
   const list = useRef<HTMLUListElement>(null);
@@ -52,11 +53,10 @@ export default function Questions(props: RoomProps) {
   return (
     <RoomFrame id="questions" {...props} headingRef={heading} wide>
       <p role="status" className={styles['left']}>
-        {all.length > 0 && questions.left(all.length)}
+        {left > 0 && questions.left(left)}
       </p>
-      {all.length === 0 ? (
-        <EmptyState title={questions.none}>{questions.noneWhat}</EmptyState>
-      ) : (
+      {left === 0 && <EmptyState title={questions.none}>{questions.noneWhat}</EmptyState>}
+      {all.length > 0 && (
         <>
           <p className={styles['what']}>{questions.what}</p>
           <Batch all={all} shown={shown} filter={filter} onFilter={setFilter} />

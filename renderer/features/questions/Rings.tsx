@@ -1,8 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
+import { useRings } from '../../app/editing/open-questions.ts';
+import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Objective } from '../../domain/kinds/model.ts';
-import { ringsIn } from '../../domain/plan/rings.ts';
+import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,8 +15,7 @@ import styles from './Questions.module.css';
 export function Rings() {
   const questions = questionTexts(useTexts());
   const heading = useId();
-  const workspace = usePlan((state) => state.workspace);
-  const rings = useMemo(() => ringsIn(workspace), [workspace]);
+  const rings = useRings();
   if (rings.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={styles['twice']}>
@@ -39,6 +40,7 @@ function Ring({ ring }: { readonly ring: readonly Objective[] }) {
   const language = useLanguage();
   const about = useId();
   const workspace = usePlan((state) => state.workspace);
+  const { isPrivate, offPaper } = usePrivateAmong(ring);
   const titles = ring.map((one) => recordTitle(one, { workspace, texts, language }));
   const takeOut = (id: string, title: string) => {
     void planner.edit({ do: 'set', kind: 'objective', id, values: { parent: undefined } }).then((result) => {
@@ -48,10 +50,11 @@ function Ring({ ring }: { readonly ring: readonly Objective[] }) {
     });
   };
   return (
-    <li className={styles['pair']}>
+    <li className={styles['pair']} data-private={offPaper}>
       <span id={about} className={styles['pairName']} dir="auto">
         {[...titles, ...titles.slice(0, 1)].join(' → ')}
       </span>
+      {isPrivate && <PrivateMark />}
       {ring.map(({ id }, at) => (
         <Button key={id} size="small" aria-describedby={about} onClick={() => takeOut(id, titles[at] ?? '')}>
           {questions.servesNothing(titles[at] ?? '')}

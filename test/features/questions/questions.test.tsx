@@ -1,5 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { useQuestionCount } from '../../../renderer/app/editing/asking.ts';
 import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
@@ -7,7 +8,7 @@ import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { en } from '../../texts.ts';
 import { afterMerge } from '../after-merge.ts';
-import { draw } from '../planner-for-tests.tsx';
+import { around, draw } from '../planner-for-tests.tsx';
 
 const set = (kind: 'objective' | 'keyResult' | 'cycle', id: string, values: Record<string, unknown>): Command => ({
   do: 'set',
@@ -180,6 +181,10 @@ it('Q5 asks about a ring that merging closed, and one press takes an objective o
   const planner = await afterMerge([serves('obj1', 'obj2')], [serves('obj2', 'obj1')]);
   const { user, said } = drawn(planner);
   expect(screen.getByRole('heading', { name: en.questions.rings })).toBeVisible();
+  expect(screen.getByText(en.questions.left(1))).toBeVisible();
+  expect(screen.queryByText(en.questions.none)).toBeNull();
+  const { result } = renderHook(useQuestionCount, { wrapper: around(planner) });
+  await waitFor(() => expect(result.current).toBe(1));
   await user.click(screen.getByRole('button', { name: en.questions.servesNothing('People come back') }));
   await waitFor(() => expect(screen.queryByRole('heading', { name: en.questions.rings })).toBeNull());
   await waitFor(() => expect(said()).toEqual([en.questions.servesNothingNow('People come back')]));
