@@ -7,7 +7,18 @@ import { plain as text } from './merge/compare.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-export function seen(record: AnyRecord): unknown {
+export interface SeenRecord {
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly questions: readonly string[];
+}
+
+export interface View {
+  readonly records: Readonly<Record<string, SeenRecord>>;
+  readonly order: Readonly<Record<string, readonly string[]>>;
+}
+
+export function seen(record: AnyRecord): SeenRecord {
   const fields = fieldsOf(record).toSorted();
   const questions = questionsOf(record);
   return {
@@ -27,7 +38,7 @@ export function seen(record: AnyRecord): unknown {
   };
 }
 
-export function visible(plan: Workspace): Record<string, unknown> {
+export function visible(plan: Workspace): View {
   const living = [...plan.records.values()].filter((record) => !isTombstone(record));
   const homes = [null, ...living.map(({ id }) => id).toSorted()];
   const order = homes.flatMap((home) =>

@@ -1,4 +1,5 @@
 /** A real planner on a fresh database, and screens drawn as the app draws them. Nothing is pretended. */
+import { afterAll } from 'vitest';
 import type { ReactNode } from 'react';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -23,10 +24,16 @@ export function freshBrowser(): Platform {
   return browserPlatform('0.1.0');
 }
 
+const begun = new Set<Planner>();
+
+// What a field hands over while it goes is drawn once it is written, for which there must still be a page.
+afterAll(() => Promise.all([...begun].map((planner) => planner.flush())));
+
 /** Boots as main.tsx does, on any edition and any disk, recovery included. */
 export async function bootForTests(platform: Platform, databaseName: string = freshDatabase()): Promise<Planner> {
   const booted = await boot(platform, databaseName);
   if (booted.is === 'failed') throw new Error(`The database could not be opened: ${booted.problem}`);
+  begun.add(booted.planner);
   return booted.planner;
 }
 

@@ -12,7 +12,8 @@ async function checkingIn() {
   const drawn = draw(planner, <Plan saveState={null} />);
   await drawn.user.click(screen.getByDisplayValue(TITLE));
   await drawn.user.keyboard('{Alt>}c{/Alt}');
-  expect(screen.getByLabelText('Now')).toHaveFocus();
+  // The form is fetched when it is first asked for.
+  expect(await screen.findByLabelText('Now')).toHaveFocus();
   return { planner, ...drawn };
 }
 
@@ -189,7 +190,8 @@ describe('the check-in form', () => {
       await planner.flush();
       expect(recorded(planner)).toEqual([]);
     }
-    expect(screen.getByLabelText('Now')).toHaveFocus();
+    // The form is fetched when it is first asked for.
+    expect(await screen.findByLabelText('Now')).toHaveFocus();
   });
 
   it('keeps what was typed while another row is checked in', async () => {
