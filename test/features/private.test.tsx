@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
     room: 'a file that is looked at',
     drawn: (planner) => {
       const { records, runs } = planner.plan.getState().workspace;
-      return <JustLook name="plan.okr" bundle={{ records: [...records.values()], runs } as never} />;
+      return <JustLook name="plan.okr" bundle={{ records: [...records.values()], runs }} />;
     },
     places: 2,
   },

@@ -32,7 +32,7 @@ export interface UiState {
   readonly checkingIn: Id | null;
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
-  readonly entering: 'details' | 'measure' | null;
+  readonly entering: 'details' | 'measure' | 'comments' | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;

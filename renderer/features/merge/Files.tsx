@@ -64,9 +64,13 @@ export function Files({ files, settled = false, together }: Props) {
             <th scope="row" colSpan={3}>
               {merge.inAll}
             </th>
-            <td className={styles['count']}>{together.added}</td>
-            <td className={styles['count']}>{together.changed}</td>
-            <td className={styles['count']} data-some={together.questions > 0 || undefined}>
+            <td className={styles['count']} data-label={merge.added}>
+              {together.added}
+            </td>
+            <td className={styles['count']} data-label={merge.changed}>
+              {together.changed}
+            </td>
+            <td className={styles['count']} data-label={merge.asking} data-some={together.questions > 0 || undefined}>
               {together.questions}
             </td>
             <td colSpan={settled ? 1 : 2} />
@@ -130,12 +134,18 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
         {/* A file somebody wrote by hand says neither who nor when. */}
         {made.app === '' ? merge.noDate : <time dateTime={made.at}>{moment(made.at, language)}</time>}
       </td>
-      <td className={styles['count']}>{tally.added}</td>
-      <td className={styles['count']}>{tally.changed}</td>
-      <td className={styles['count']} data-some={tally.questions > 0 || undefined}>
+      <td className={styles['count']} data-label={merge.added}>
+        {tally.added}
+      </td>
+      <td className={styles['count']} data-label={merge.changed}>
+        {tally.changed}
+      </td>
+      <td className={styles['count']} data-label={merge.asking} data-some={tally.questions > 0 || undefined}>
         {tally.questions}
       </td>
-      <td className={styles['count']}>{tally.known}</td>
+      <td className={styles['count']} data-label={merge.known}>
+        {tally.known}
+      </td>
       {!settled && (
         <td className={styles['act']}>
           <Button

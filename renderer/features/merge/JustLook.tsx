@@ -16,7 +16,7 @@ import styles from './JustLook.module.css';
 
 interface Props {
   readonly name: string;
-  readonly bundle: Bundle;
+  readonly bundle: Pick<Bundle, 'records' | 'runs'>;
 }
 
 /** The plan in a file, to be read. It is in memory alone: nothing here can write, and nothing of it is kept. */

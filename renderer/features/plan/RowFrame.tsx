@@ -7,18 +7,21 @@ import {
   IndentDecrease,
   IndentIncrease,
   ClipboardCheck,
+  MessageSquare,
   MoreHorizontal,
   PanelRight,
   Plus,
   Trash2,
 } from 'lucide-react';
+import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { newId } from '../../app/session/ids.ts';
-import { usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
@@ -80,6 +83,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
           <RowTitle record={record} scale={scale} />
         </div>
         {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
+        <CommentMark about={id} />
       </div>
       {children}
       <FoundBy record={record} />
@@ -123,6 +127,27 @@ export function RowFrame({ record, scale, lead, children }: Props) {
         />
       </div>
     </div>
+  );
+}
+
+/** How often something was said about the row, and the way there; nothing where nobody did. */
+function CommentMark({ about }: { readonly about: Id }) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const { length } = useChildren(about, 'comment');
+  if (length === 0) return null;
+  return (
+    <span className={styles['comments']}>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<MessageSquare />}
+        aria-label={plan.readComments(length)}
+        onClick={() => navigate(planner, { at: 'details', of: about, part: 'comments' })}
+      >
+        {length}
+      </Button>
+    </span>
   );
 }
 

@@ -65,6 +65,7 @@ export const plan = {
   checkInDropped: 'What you wrote for this check-in is dropped.',
   checkInBack: 'Bring it back',
   confidenceRange: 'Confidence goes from 0 to 100.',
+  readComments: (count: number) => `Read ${plural(count, 'comment', 'comments')}`,
   rowActions: (title: string) => `Actions for ${title}`,
   untitled: 'Untitled',
   moveUp: 'Move up',

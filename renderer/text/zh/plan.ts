@@ -62,6 +62,7 @@ export const plan: typeof english = {
   checkInDropped: '这次更新已写的内容已放弃。',
   checkInBack: '找回来',
   confidenceRange: '信心指数的范围是 0 到 100。',
+  readComments: (count) => `查看 ${count} 条评论`,
   rowActions: (title) => `“${title}”的操作`,
   untitled: '未命名',
   moveUp: '上移',

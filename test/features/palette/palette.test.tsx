@@ -74,7 +74,7 @@ describe('the palette', () => {
       { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: 'Next' } },
     ]);
     await user.keyboard('month RETURN');
-    expect(current()).toBe('Readers who return within a monthKey result · 2026 Q4');
+    expect(current()).toBe('Readers who return within a month Key result · 2026 Q4');
     await user.keyboard('{Enter}');
     expect(ui()).toMatchObject({ room: 'plan', cycle: 'cycle1', selected: 'kr1', focus: 'kr1', overlay: null });
   });
@@ -82,7 +82,7 @@ describe('the palette', () => {
   it('finds Chinese, typed in full width or half', async () => {
     const { user, ui, options, field } = await opened(SMALL_PLAN, 'zh');
     await user.type(field, '回访率 ４０');
-    expect(options()).toEqual(['首月回访率达到 40%关键结果 · 2026 Q4']);
+    expect(options()).toEqual(['首月回访率达到 40% 关键结果 · 2026 Q4']);
     await user.keyboard('{Enter}');
     expect(ui().selected).toBe('kr3');
   });
@@ -117,7 +117,7 @@ describe('the palette', () => {
     expect(screen.getByText('70 more. Type on to see them.')).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('120 results');
     await user.keyboard(' 77');
-    expect(options()).toEqual(['Wager 77Objective · 2026 Q4']);
+    expect(options()).toEqual(['Wager 77 Objective · 2026 Q4']);
   });
 
   it('does not lead to what is deleted or has no words', async () => {

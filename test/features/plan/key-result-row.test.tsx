@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
@@ -23,7 +23,7 @@ async function rowWith(metric: Metric | undefined, value: number, at?: string, m
     ...more,
   ]);
   const drawn = draw(planner, <Plan saveState={null} />);
-  const row = screen.getByDisplayValue('Measured').closest('[data-kind]');
+  const row = screen.getByDisplayValue('Measured').closest<HTMLElement>('[data-kind]');
   if (!row) throw new Error('There is no row.');
   return { ...drawn, row };
 }
@@ -77,5 +77,17 @@ describe('the row of a key result', () => {
     ]);
     expect(screen.getByDisplayValue('Ask around').closest('li')).toHaveAttribute('data-done');
     expect(screen.getByDisplayValue('Write it down').closest('li')).not.toHaveAttribute('data-done');
+  });
+
+  it('says how often somebody said something about it, and leads there', async () => {
+    const said = { do: 'add', kind: 'comment', about: 'kr3' } as const;
+    const { row, user, texts } = await rowWith(undefined, 5, undefined, [
+      { ...said, id: 'com1', values: { text: 'Who counts?' } },
+      { ...said, id: 'com2', values: { text: 'The front desk.' } },
+    ]);
+    expect(within(row).getAllByRole('button', { name: /comment/ })).toHaveLength(1);
+    await user.click(within(row).getByRole('button', { name: texts.plan.readComments(2) }));
+    expect(await screen.findByText('The front desk.')).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText(texts.inspector.writeComment)).toHaveFocus());
   });
 });

@@ -25,8 +25,10 @@ export function Comments({ about }: { readonly about: Id }) {
   const inspector = inspectorTexts(useTexts());
   return (
     <Section title={inspector.comments}>
-      <CommentsOn about={about} />
-      <NewComment about={about} />
+      <div data-comments>
+        <CommentsOn about={about} />
+        <NewComment about={about} />
+      </div>
     </Section>
   );
 }

@@ -20,6 +20,13 @@ import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './Inspector.module.css';
 import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navigate.ts';
 
+/** What has the focus when one comes for that part. Where one writes a comment, those that are there stand just above. */
+const WHERE = {
+  details: '[data-details] textarea',
+  measure: '[data-details] select',
+  comments: '[data-comments] textarea',
+};
+
 /** Everything about the chosen row, beside the plan. */
 export default function Inspector() {
   const planner = usePlanner();
@@ -34,9 +41,7 @@ export default function Inspector() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (entering === null) return;
-    const place = panel.current?.querySelector<HTMLElement>(
-      entering === 'measure' ? '[data-details] select' : '[data-details] textarea',
-    );
+    const place = panel.current?.querySelector<HTMLElement>(WHERE[entering]);
     (place ?? panel.current?.querySelector('button'))?.focus();
     detailsEntered(planner.ui);
   }, [entering, planner]);
