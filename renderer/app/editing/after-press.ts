@@ -29,12 +29,15 @@ function end(): void {
   for (const act of acts) act();
 }
 
-// Ahead of every other listener: what is clicked or chosen from a list is then done upon words that are written.
-window.addEventListener('mousedown', ({ button }) => button === 0 && endIn(LONGEST), true);
-window.addEventListener('click', end, true);
-// A field of words tells of its change when it is left, which is no end of a press.
-window.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && end(), true);
-// Released elsewhere than it was pressed it makes no click, and one that becomes a drag is released nowhere.
-window.addEventListener('mouseup', () => pressed !== undefined && endIn(0), true);
-window.addEventListener('dragstart', end, true);
-window.addEventListener('blur', end);
+// Where there is no page, as in a script that only asks what the commands are called, nothing is pressed.
+if (typeof window !== 'undefined') {
+  // Ahead of every other listener: what is clicked or chosen from a list is then done upon words that are written.
+  window.addEventListener('mousedown', ({ button }) => button === 0 && endIn(LONGEST), true);
+  window.addEventListener('click', end, true);
+  // A field of words tells of its change when it is left, which is no end of a press.
+  window.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && end(), true);
+  // Released elsewhere than it was pressed it makes no click, and one that becomes a drag is released nowhere.
+  window.addEventListener('mouseup', () => pressed !== undefined && endIn(0), true);
+  window.addEventListener('dragstart', end, true);
+  window.addEventListener('blur', end);
+}
