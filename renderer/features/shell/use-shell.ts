@@ -32,6 +32,17 @@ function perform(planner: Planner, action: Action): void {
   void carryOut(action, planner, textsFor(language), language);
 }
 
+let fetching: Promise<typeof import('../../app/files/files.ts')> | undefined;
+
+/** The same promise for all files that come while the script is fetched: they are then taken in the order in which they came. */
+function fetched(): NonNullable<typeof fetching> {
+  fetching ??= import('../../app/files/files.ts').catch((error: unknown) => {
+    fetching = undefined;
+    throw error;
+  });
+  return fetching;
+}
+
 export function useShell(ready: boolean): void {
   const planner = usePlanner();
   const actions = useActions();
@@ -105,7 +116,7 @@ function useMachine(planner: Planner, actions: readonly Action[], ready: boolean
         else if (isReady() || WHILE_ASKING.has(command)) perform(planner, actionOf(command, actions));
       }),
       platform.onOpened((file) => {
-        const taking = import('../../app/files/files.ts').then(({ takeFiles }) => takeFiles(planner, texts(), [file]));
+        const taking = fetched().then(({ takeFiles }) => takeFiles(planner, texts(), [file]));
         taking.catch(() => {
           const { app, problems } = texts();
           say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
