@@ -10,7 +10,7 @@ const waiting = new Set<() => void>();
 /** Runs while a press does. */
 let pressed: ReturnType<typeof setTimeout> | undefined;
 
-/** Does it now, or once the press is over: just before the click it makes, so that what the click does comes after. */
+/** Does it now, or once the press is over: when it is released, before the click it makes, which then goes where the press began. */
 export function afterPress(act: () => void): void {
   if (pressed === undefined) act();
   else waiting.add(act);
@@ -33,11 +33,11 @@ function end(): void {
 if (typeof window !== 'undefined') {
   // Ahead of every other listener: what is clicked or chosen from a list is then done upon words that are written.
   window.addEventListener('mousedown', ({ button }) => button === 0 && endIn(LONGEST), true);
-  window.addEventListener('click', end, true);
+  // Not at the click: what is drawn anew while a box or a circle is being ticked unticks it.
+  window.addEventListener('mouseup', end, true);
   // A field of words tells of its change when it is left, which is no end of a press.
   window.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && end(), true);
-  // Released elsewhere than it was pressed it makes no click, and one that becomes a drag is released nowhere.
-  window.addEventListener('mouseup', () => pressed !== undefined && endIn(0), true);
+  // One that becomes a drag is released nowhere.
   window.addEventListener('dragstart', end, true);
   window.addEventListener('blur', end);
 }
