@@ -38,8 +38,22 @@ export default defineConfig<EditionOptions>({
     // Firefox and WebKit, each driven by a program of its own.
     { name: 'engines', testDir: './engines', testMatch: '**/*.spec.ts' },
     // On disks of their own, which they fill and damage: `build/small-disks.ts`.
-    { name: 'disk-electron', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
-    { name: 'disk-browser', testDir: './disk', testMatch: '**/*.spec.ts', use: { edition: 'browser' } },
+    // Each opens the app five times or so.
+    {
+      name: 'disk-electron',
+      testDir: './disk',
+      testMatch: '**/*.spec.ts',
+      timeout: 120_000,
+      use: { edition: 'electron' },
+    },
+    {
+      name: 'disk-browser',
+      testDir: './disk',
+      testMatch: '**/*.spec.ts',
+      testIgnore: '**/*.electron.spec.ts',
+      timeout: 120_000,
+      use: { edition: 'browser' },
+    },
     { name: 'pictures', testDir: './pictures', testMatch: '**/*.spec.ts', use: { edition: 'electron' } },
     { name: 'packaged', testDir: './packaged', testMatch: '**/*.spec.ts' },
   ],

@@ -1,7 +1,8 @@
 /** A profile on a disk of its own, and what can happen to it. The disk is mounted by `build/small-disks.ts`, one for each worker. */
-import { open, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { open, mkdir, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { Author } from '../domain/author.ts';
 import type { OpenApp } from '../e2e/harness/open-app.ts';
 import { PlanPage } from '../e2e/harness/plan-page.ts';
 import { expect, test as base } from '../e2e/harness/test.ts';
@@ -38,7 +39,7 @@ export class SmallDisk {
   }
 }
 
-export const test = base.extend<{ disk: SmallDisk }>({
+export const test = base.extend<{ disk: SmallDisk; stick: string }>({
   // A page whose disk is full complains, and is right.
   complains: true,
 
@@ -47,6 +48,15 @@ export const test = base.extend<{ disk: SmallDisk }>({
     if (folder === undefined)
       throw new Error('These tests need disks of their own. Start them with: npm run e2e -- --project=disk-electron');
     await use(new SmallDisk(folder));
+  },
+
+  /** A folder beside the profile, for second copies of backups and for files the app is given. */
+  stick: async ({ disk }, use) => {
+    const folder = join(disk.folder, 'stick');
+    await removeProfile(folder);
+    await mkdir(folder);
+    await use(folder);
+    await removeProfile(folder);
   },
 
   dataFolder: async ({ disk }, use) => {
@@ -61,10 +71,14 @@ export const test = base.extend<{ disk: SmallDisk }>({
 });
 
 /** The folder in which the engine keeps the database of the app. */
-export async function databaseFolder({ dataFolder }: OpenApp, ending: 'leveldb' | 'blob' = 'leveldb'): Promise<string> {
-  for (const entry of await readdir(dataFolder, { withFileTypes: true, recursive: true }))
-    if (entry.isDirectory() && entry.name.endsWith(`.indexeddb.${ending}`)) return join(entry.parentPath, entry.name);
-  throw new Error(`There is no database in ${dataFolder}.`);
+export async function databaseFolder(
+  { dataFolder, edition }: OpenApp,
+  ending: 'leveldb' | 'blob' = 'leveldb',
+): Promise<string> {
+  const all = join(dataFolder, ...(edition === 'browser' ? ['profile', 'Default'] : []), 'IndexedDB');
+  const name = (await readdir(all)).find((one) => one.endsWith(`.indexeddb.${ending}`));
+  if (name === undefined) throw new Error(`There is no database in ${all}.`);
+  return join(all, name);
 }
 
 /** The newest file of the database of that kind. */
@@ -75,6 +89,12 @@ export async function newest(folder: string, named: RegExp): Promise<string> {
     .at(-1);
   if (name === undefined) throw new Error(`There is no such file in ${folder}.`);
   return join(folder, name);
+}
+
+/** All files in a folder and the folders inside it. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** As a power cut leaves a file whose end was not written. */
@@ -88,6 +108,39 @@ export async function begin(app: OpenApp, words: string): Promise<PlanPage> {
   await screen.ready();
   await screen.press('Control+Enter');
   await screen.type(words);
+  await screen.saved();
+  return screen;
+}
+
+/** Text that does not get shorter by packing it, as long as one field takes. */
+const LONG = Array.from({ length: 20_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 20_000))).join('');
+
+/**
+ * Begins with one objective that comes from a file, and says when it is on the disk. With what is said about it, it is a row of more than
+ * 64 kilobytes: the engine keeps such a row in a file of its own.
+ */
+export async function beginWithFile(
+  app: OpenApp,
+  stick: string,
+  title: string,
+  change = (text: string) => text,
+): Promise<PlanPage> {
+  const ana = new Author('anaanaanaa', undefined, 'Ana');
+  const dates = { start: '2026-10-01', end: '2026-12-31' };
+  ana.must({ do: 'add', kind: 'cycle', id: 'cycle0000000', values: { name: '2026 Q4', dates } });
+  const values = { title, why: LONG };
+  ana.must({ do: 'add', kind: 'objective', id: 'objective000', cycle: 'cycle0000000', values });
+  ana.must({ do: 'add', kind: 'comment', id: 'comment00000', about: 'objective000', values: { text: LONG } });
+  const path = join(stick, 'plan.okr');
+  await writeFile(path, change(ana.write()));
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await app.answerOpenDialog([path]);
+  await screen.press('Control+O');
+  const merge = screen.button(screen.texts.merge.merge);
+  await expect(screen.row('objective', title).or(merge).first()).toBeVisible();
+  if (await merge.isVisible()) await merge.click();
+  await expect(screen.row('objective', title)).toBeVisible();
   await screen.saved();
   return screen;
 }

@@ -1,11 +1,16 @@
 /** A disk that loses or spoils a part of what it said it had written. */
-import { rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApp } from '../e2e/harness/open-app.ts';
 import { expect } from '../e2e/harness/test.ts';
 import { begin, cut, databaseFolder, goOn, newest, shown, test, TIMES } from './small-disk.ts';
 
-const DAMAGES: readonly { readonly what: string; readonly by: (app: OpenApp, time: number) => Promise<void> }[] = [
+interface Damage {
+  readonly what: string;
+  readonly by: (app: OpenApp, time: number) => Promise<void>;
+}
+
+const DAMAGES: readonly Damage[] = [
   {
     what: 'the end of its log',
     by: async (app, time) => cut(await newest(await databaseFolder(app), /\.log$/), 1 + ((time * 37) % 600)),
@@ -24,6 +29,10 @@ const DAMAGES: readonly { readonly what: string; readonly by: (app: OpenApp, tim
     by: async (app) => writeFile(join(await databaseFolder(app), 'CURRENT'), 'x'),
   },
   { what: 'a table', by: async (app) => cut(await newest(await databaseFolder(app), /\.ldb$/), 1000) },
+  {
+    what: 'the right to read its log',
+    by: async (app) => chmod(await newest(await databaseFolder(app), /\.log$/), 0),
+  },
   { what: 'everything', by: async (app) => rm(await databaseFolder(app), { recursive: true }) },
 ];
 
