@@ -4,7 +4,7 @@ import type { Lost } from './app/session/boot.ts';
 import type { Planner } from './app/session/planner.ts';
 import { show } from './app/session/preferences.ts';
 import { RoomsContext } from './app/places/rooms.ts';
-import { fetchSoon } from './app/session/soon.ts';
+import { prefetch } from './app/session/prefetch.ts';
 import { whenIdle } from './app/session/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
@@ -37,7 +37,7 @@ interface Props {
 /** The running app: its rooms, and what stands over them. */
 export function App({ planner, lost }: Props) {
   const [asking, setAsking] = useState(lost !== undefined);
-  useEffect(() => whenIdle(() => void fetchSoon()), []);
+  useEffect(() => whenIdle(() => void prefetch()), []);
   return (
     <PlannerContext value={planner}>
       <RoomsContext value={ROOMS}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../renderer/app/session/actions.ts';
-import { cyclesElsewhere } from '../../renderer/app/files/where-it-went.ts';
+import { cyclesElsewhere } from '../../renderer/app/files/cycle-after-import.ts';
 import { startObjective } from '../../renderer/app/session/start.ts';
 import { allTexts } from '../texts.ts';
 import { given, plannerForTests, SMALL_PLAN } from '../features/planner-for-tests.tsx';

@@ -2,7 +2,7 @@
 import { readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '../e2e/harness/test.ts';
-import { beginWithFile, databaseFolder, filesIn, goOn, shown, test, TIMES } from './small-disk.ts';
+import { beginWithFile, databaseFolder, filesIn, goOnAndKill, shown, test, TIMES } from './small-disk.ts';
 
 const BEHIND = '2016';
 const AHEAD = '2036';
@@ -35,13 +35,7 @@ for (let time = 1; time <= TIMES; time++)
     const screen = await beginWithFile(app, stick, 'One', (text) =>
       text.replaceAll('"2026-10-01T', `"${AHEAD}-10-01T`),
     );
-    await app.restart();
-    await screen.ready();
-    await goOn(screen, ' two');
-    await screen.saved();
-    await app.restart();
-    await screen.ready();
-    await app.kill();
+    await goOnAndKill(screen, ' two');
     await scatterDates(edition === 'browser' ? dirname(await databaseFolder(app)) : app.dataFolder);
     await app.start();
     expect(await shown(screen)).toEqual({ rows: ['One two'], asks: false });

@@ -3,17 +3,14 @@
  * and, since nothing can be written, the mark that says there was a plan.
  */
 import { expect } from '../e2e/harness/test.ts';
-import { begin, goOn, shown, test, TIMES, unsaved } from './small-disk.ts';
+import { beginAndFill, goOn, shown, test, TIMES } from './small-disk.ts';
 
 for (let time = 1; time <= TIMES; time++) {
   test(`S15 E26 what was saved before an app was killed on a full disk is there at the next start, time ${time}`, async ({
     app,
     disk,
   }) => {
-    const screen = await begin(app, 'Before');
-    await disk.fill();
-    await goOn(screen, ' and while it was full');
-    await unsaved(screen.page, screen.texts.problems.storage['disk-full']);
+    const screen = await beginAndFill(app, disk, 'Before', ' and while it was full');
     await app.kill();
     await disk.free();
     await app.start();

@@ -1,17 +1,11 @@
 /** A row that is too large for the tables of the database, and whose own file is cut. A browser has no backup to take it from. */
 import { expect } from '../e2e/harness/test.ts';
-import { beginWithFile, cut, databaseFolder, filesIn, goOn, shown, test, TIMES } from './small-disk.ts';
+import { beginWithFile, cut, databaseFolder, filesIn, goOn, goOnAndKill, shown, test, TIMES } from './small-disk.ts';
 
 for (let time = 1; time <= TIMES; time++)
   test(`E31 a large row whose file lost its end comes from the newest backup, time ${time}`, async ({ app, stick }) => {
     const screen = await beginWithFile(app, stick, 'One');
-    await app.restart();
-    await screen.ready();
-    await goOn(screen, ' two');
-    await screen.saved();
-    await app.restart();
-    await screen.ready();
-    await app.kill();
+    await goOnAndKill(screen, ' two');
     const files = await filesIn(await databaseFolder(app, 'blob'));
     expect(files).not.toEqual([]);
     for (const file of files) await cut(file, 1000);

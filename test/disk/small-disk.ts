@@ -145,6 +145,27 @@ export async function beginWithFile(
   return screen;
 }
 
+/** Goes on in the next start, and ends the app without warning in the one after that: all of it was said to be saved. */
+export async function goOnAndKill(screen: PlanPage, words: string): Promise<void> {
+  const { app } = screen;
+  await app.restart();
+  await screen.ready();
+  await goOn(screen, words);
+  await screen.saved();
+  await app.restart();
+  await screen.ready();
+  await app.kill();
+}
+
+/** Begins, and goes on while the disk is full: those words are said not to be saved. */
+export async function beginAndFill(app: OpenApp, disk: SmallDisk, words: string, more: string): Promise<PlanPage> {
+  const screen = await begin(app, words);
+  await disk.fill();
+  await goOn(screen, more);
+  await unsaved(screen.page, screen.texts.problems.storage['disk-full']);
+  return screen;
+}
+
 /** Types on in the row that has the focus. */
 export async function goOn(screen: PlanPage, words: string): Promise<void> {
   await screen.page.getByRole('main').locator('[data-row]').first().focus();

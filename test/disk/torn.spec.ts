@@ -3,7 +3,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApp } from '../e2e/harness/open-app.ts';
 import { expect } from '../e2e/harness/test.ts';
-import { begin, cut, databaseFolder, goOn, newest, shown, test, TIMES } from './small-disk.ts';
+import { begin, cut, databaseFolder, goOn, goOnAndKill, newest, shown, test, TIMES } from './small-disk.ts';
 
 interface Damage {
   readonly what: string;
@@ -40,13 +40,7 @@ for (const { what, by } of DAMAGES)
   for (let time = 1; time <= TIMES; time++)
     test(`E25 a database that lost ${what} is whole, or it is asked about, time ${time}`, async ({ app, edition }) => {
       const screen = await begin(app, 'One');
-      await app.restart();
-      await screen.ready();
-      await goOn(screen, ' two');
-      await screen.saved();
-      await app.restart();
-      await screen.ready();
-      await app.kill();
+      await goOnAndKill(screen, ' two');
       await by(app, time);
       await app.start();
       const { page, texts } = screen;

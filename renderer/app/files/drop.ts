@@ -2,7 +2,7 @@
 import { incoming } from '../../platform/browser.ts';
 import type { TextFile } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { Held } from './held.ts';
+import type { DroppedItem } from './dragged.ts';
 import { takeFiles } from './files.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
@@ -15,8 +15,8 @@ const NAMED = 20;
 const PLANS = /\.(okr|json|age)$/i;
 
 /** What was dropped, looked at together. */
-export async function takeDropped(planner: Planner, texts: Texts, held: readonly Held[]): Promise<void> {
-  const files = await droppedFiles(held);
+export async function takeDropped(planner: Planner, texts: Texts, items: readonly DroppedItem[]): Promise<void> {
+  const files = await droppedFiles(items);
   if (files.length === 0) say(planner.ui, { text: texts.shell.droppedNothing, tone: 'warning' });
   await takeFiles(planner, texts, files);
 }
@@ -27,9 +27,9 @@ interface Dropped {
   readonly over: string[];
 }
 
-async function droppedFiles(held: readonly Held[]): Promise<readonly TextFile[]> {
+async function droppedFiles(items: readonly DroppedItem[]): Promise<readonly TextFile[]> {
   const dropped: Dropped = { files: [], over: [] };
-  for (const one of held) {
+  for (const one of items) {
     if (one instanceof File) take(dropped, one);
     else await collect(one, dropped, one.isFile ? /^/ : PLANS);
   }

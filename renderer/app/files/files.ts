@@ -9,7 +9,7 @@ import type { Planner } from '../session/planner.ts';
 import { backupSentence, fileSentence } from './file-sentence.ts';
 import { trafficOf } from './traffic.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
-import { cyclesElsewhere, stayInCycle } from './where-it-went.ts';
+import { cyclesElsewhere, stayInCycle } from './cycle-after-import.ts';
 import { say } from '../session/ui-state.ts';
 import { navigate } from '../places/navigate.ts';
 

@@ -1,4 +1,4 @@
-/** The plan as a bundle's text, signed by whoever is here. What writes it is fetched soon after the first screen (`session/soon.ts`). */
+/** The plan as a bundle's text, signed by whoever is here. What writes it is fetched soon after the first screen (`session/prefetch.ts`). */
 import type { Made } from '../../domain/bundle/format.ts';
 import type { HandOut } from '../../domain/bundle/scope.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';

@@ -1,6 +1,6 @@
 /**
  * What of one plan comes in and goes out, or is looked at beside it. No first screen needs any of this, so it is a script of its own,
- * fetched soon after (`session/soon.ts`); whoever is in it already asks for it by `trafficOf`.
+ * fetched soon after (`session/prefetch.ts`); whoever is in it already asks for it by `trafficOf`.
  */
 import { WHOLE_PLAN } from '../../domain/bundle/scope.ts';
 import type { Carried } from '../../domain/bundle/format.ts';

@@ -8,7 +8,7 @@ import type { RoomEntry } from '../places/rooms.ts';
 import type { Planner } from './planner.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
-import { orSayFailed } from './soon.ts';
+import { orSayFailed } from './or-say-failed.ts';
 import { announce, say } from './ui-state.ts';
 
 export type ActionId = keyof Texts['actions'] | RoomId;

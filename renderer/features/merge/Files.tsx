@@ -64,20 +64,32 @@ export function Files({ files, settled = false, together }: Props) {
             <th scope="row" colSpan={3}>
               {merge.inAll}
             </th>
-            <td className={styles['count']} data-label={merge.added}>
-              {together.added}
-            </td>
-            <td className={styles['count']} data-label={merge.changed}>
-              {together.changed}
-            </td>
-            <td className={styles['count']} data-label={merge.asking} data-some={together.questions > 0 || undefined}>
+            <Count of={merge.added}>{together.added}</Count>
+            <Count of={merge.changed}>{together.changed}</Count>
+            <Count of={merge.asking} waits={together.questions > 0}>
               {together.questions}
-            </td>
+            </Count>
             <td colSpan={settled ? 1 : 2} />
           </tr>
         </tfoot>
       )}
     </table>
+  );
+}
+
+interface CountProps {
+  /** What is counted, which a narrow window says beside the figure. */
+  readonly of: string;
+  /** It waits for somebody. */
+  readonly waits?: boolean;
+  readonly children: number;
+}
+
+function Count({ of, waits = false, children }: CountProps) {
+  return (
+    <td className={styles['count']} data-label={of} data-some={waits || undefined}>
+      {children}
+    </td>
   );
 }
 
@@ -134,18 +146,12 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
         {/* A file somebody wrote by hand says neither who nor when. */}
         {made.app === '' ? merge.noDate : <time dateTime={made.at}>{moment(made.at, language)}</time>}
       </td>
-      <td className={styles['count']} data-label={merge.added}>
-        {tally.added}
-      </td>
-      <td className={styles['count']} data-label={merge.changed}>
-        {tally.changed}
-      </td>
-      <td className={styles['count']} data-label={merge.asking} data-some={tally.questions > 0 || undefined}>
+      <Count of={merge.added}>{tally.added}</Count>
+      <Count of={merge.changed}>{tally.changed}</Count>
+      <Count of={merge.asking} waits={tally.questions > 0}>
         {tally.questions}
-      </td>
-      <td className={styles['count']} data-label={merge.known}>
-        {tally.known}
-      </td>
+      </Count>
+      <Count of={merge.known}>{tally.known}</Count>
       {!settled && (
         <td className={styles['act']}>
           <Button

@@ -4,7 +4,7 @@ import { copyName } from '../../app/copies/copy-name.ts';
 import { useAct } from '../../app/session/use-actions.ts';
 import { useCopies, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { orSayFailed } from '../../app/session/soon.ts';
+import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import type { CopyHere } from '../../app/copies/registry.ts';
 import type { Texts } from '../../text/texts.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';

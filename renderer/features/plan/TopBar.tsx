@@ -8,7 +8,7 @@ import { useAct, useMenuItem } from '../../app/session/use-actions.ts';
 import { useRooms } from '../../app/places/rooms.ts';
 import { useQuestionCount } from '../../app/editing/asking.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { orSayFailed } from '../../app/session/soon.ts';
+import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import type { Texts } from '../../text/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';

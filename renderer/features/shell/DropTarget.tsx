@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { heldBy, holdsFiles } from '../../app/files/held.ts';
-import { orSayFailed } from '../../app/session/soon.ts';
+import { droppedItems, holdsFiles } from '../../app/files/dragged.ts';
+import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import styles from './DropTarget.module.css';
 
@@ -25,8 +25,8 @@ export function DropTarget() {
       setOver(false);
       if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
-      const held = heldBy(event.dataTransfer);
-      const taking = import('../../app/files/drop.ts').then(({ takeDropped }) => takeDropped(planner, texts, held));
+      const items = droppedItems(event.dataTransfer);
+      const taking = import('../../app/files/drop.ts').then(({ takeDropped }) => takeDropped(planner, texts, items));
       void orSayFailed(planner, texts, taking);
     };
     document.addEventListener('dragover', onOver);
