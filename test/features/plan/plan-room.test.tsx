@@ -128,7 +128,8 @@ describe('the Plan room around the outline', () => {
     expect(screen.queryByText(texts.problems.refusal['dates-reversed'])).toBeNull();
     expect(name).toHaveValue('Spring at the shop');
     await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
-    expect(await screen.findByRole('heading', { name: 'Spring at the shop' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: 'Spring at the shop' });
+    await waitFor(() => expect(heading).toHaveFocus());
   });
 
   it('shows progress that nobody has measured as such, and not as 0', async () => {

@@ -65,7 +65,7 @@ describe('the save state', () => {
     makeRoom();
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());
-    expect(status).toHaveTextContent('Saved');
+    await waitFor(() => expect(status).toHaveTextContent('Saved'));
     expect(status.parentElement).toHaveFocus();
     expect(planner.plan.getState().workspace.records.get('workspace')).toMatchObject({ name: 'Kept' });
     await planner.edit(rename('Later'));
