@@ -124,9 +124,21 @@ export class PlanPage {
     await expect(this.panel).toBeVisible();
   }
 
+  /** Scrolls down to a row, as a person does: the rows of objectives far outside the window are not drawn. */
+  async near(kind: RowKind, title: string): Promise<Locator> {
+    const row = this.row(kind, title);
+    const outline = this.page.getByRole('list', { name: this.texts.plan.outline, exact: true });
+    for (const objective of await outline.locator('> li').all()) {
+      if ((await row.count()) > 0) break;
+      await objective.scrollIntoViewIfNeeded();
+      await expect(objective.getByRole('textbox').first()).toBeVisible();
+    }
+    return row;
+  }
+
   /** Chooses a row, about which the open panel then says everything. */
   async details(kind: RowKind, title: string): Promise<Locator> {
-    await this.row(kind, title).focus();
+    await (await this.near(kind, title)).focus();
     const words = this.panel.getByRole('textbox', { name: this.texts.inspector.recordTitle, exact: true });
     await expect(words).toHaveValue(title);
     return this.panel;
@@ -173,7 +185,7 @@ export class PlanPage {
   /** A check-in as it is meant to be given: the key, the number, Tab, the confidence, Tab, the words, and done. */
   async checkIn(title: string, { value, choice, confidence, note }: SaidInCheckIn): Promise<void> {
     const form = this.page.getByRole('form', { name: this.texts.plan.checkInFor(title), exact: true });
-    await this.row('keyResult', title).focus();
+    await (await this.near('keyResult', title)).focus();
     await this.press('Alt+C');
     if (value !== undefined) await this.write(String(value));
     // Chromium opens the list at an arrow key and Electron's does not, so the choice is made by its words.
