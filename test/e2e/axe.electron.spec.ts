@@ -1,12 +1,12 @@
 /**
- * Axe on every screen and state of the plan. The settings, the palette and the keys are in around-the-plan.spec.ts, what goes
+ * Axe on every screen and state of the plan, in English; accessibility.browser.spec.ts looks at the rooms in Chinese. The settings, the palette and the keys are in around-the-plan.spec.ts, what goes
  * wrong in axe-trouble.electron.spec.ts.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApp } from './harness/open-app.ts';
-import { LANGUAGES, expectNoFault } from './harness/axe.ts';
-import { PlanPage, type Language } from './harness/plan-page.ts';
+import { expectNoFault } from './harness/axe.ts';
+import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import { remarksWithoutHome, smallPlan, twoAnswers, type TwoAnswers } from './harness/written-plans.ts';
 
@@ -18,37 +18,32 @@ const BACKUPS = {
 // Axe looks at many states in one test, which takes a busy machine longer than other tests.
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-for (const { locale, language } of LANGUAGES)
-  test.describe(locale, () => {
-    test.use({ locale });
+test('the empty plan, menus and the form of a cycle are clean', ({ desktop }) => emptyPlan(desktop));
+test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop));
+test('the details of each kind of row are clean', ({ desktop }) => details(desktop));
+test('questions after a merge are clean', ({ desktop, folder }) => questions(desktop, folder));
+test('rows and remarks without a home are clean', ({ desktop, folder }) => homeless(desktop, folder));
 
-    test('the empty plan, menus and the form of a cycle are clean', ({ desktop }) => emptyPlan(desktop, language));
-    test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop, language));
-    test('the details of each kind of row are clean', ({ desktop }) => details(desktop, language));
-    test('questions after a merge are clean', ({ desktop, folder }) => questions(desktop, language, folder));
-    test('rows and remarks without a home are clean', ({ desktop, folder }) => homeless(desktop, language, folder));
-
-    test.describe('without a plan', () => {
-      test.use({ faults: { backups: BACKUPS } });
-      test('the way back is clean', async ({ desktop: { page } }) => {
-        await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-        await expectNoFault(page, 'recovery');
-        await page.locator('summary').click();
-        await expectNoFault(page, 'recovery with all backups');
-      });
-    });
-
-    test.describe('a plan of a newer version', () => {
-      test.use({ faults: { database: 'from-the-future' } });
-      test('the failed start is clean', async ({ desktop: { page } }) => {
-        await expect(page.getByRole('alert')).toBeVisible();
-        await expectNoFault(page, 'failed start');
-      });
-    });
+test.describe('without a plan', () => {
+  test.use({ faults: { backups: BACKUPS } });
+  test('the way back is clean', async ({ desktop: { page } }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectNoFault(page, 'recovery');
+    await page.locator('summary').click();
+    await expectNoFault(page, 'recovery with all backups');
   });
+});
 
-async function emptyPlan(app: OpenApp, language: Language): Promise<void> {
-  const screen = new PlanPage(app, language);
+test.describe('a plan of a newer version', () => {
+  test.use({ faults: { database: 'from-the-future' } });
+  test('the failed start is clean', async ({ desktop: { page } }) => {
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectNoFault(page, 'failed start');
+  });
+});
+
+async function emptyPlan(app: OpenApp): Promise<void> {
+  const screen = new PlanPage(app, 'en');
   const { page, texts } = screen;
   await screen.ready();
   await expectNoFault(page, 'empty plan');
@@ -71,8 +66,8 @@ async function emptyPlan(app: OpenApp, language: Language): Promise<void> {
   await form.getByRole('button', { name: texts.app.cancel }).click();
 }
 
-async function outline(app: OpenApp, language: Language): Promise<void> {
-  const screen = new PlanPage(app, language);
+async function outline(app: OpenApp): Promise<void> {
+  const screen = new PlanPage(app, 'en');
   const { page, texts } = screen;
   await screen.ready();
   await screen.button(texts.plan.empty.sample).click();
@@ -121,8 +116,8 @@ async function outline(app: OpenApp, language: Language): Promise<void> {
   await expectNoFault(page, 'empty rows');
 }
 
-async function details(app: OpenApp, language: Language): Promise<void> {
-  const screen = new PlanPage(app, language);
+async function details(app: OpenApp): Promise<void> {
+  const screen = new PlanPage(app, 'en');
   const { page, texts, panel } = screen;
   await screen.ready();
   await screen.button(texts.plan.empty.sample).click();
@@ -156,8 +151,8 @@ async function details(app: OpenApp, language: Language): Promise<void> {
   await panel.getByRole('textbox', { name: texts.inspector.target }).fill('40');
 }
 
-async function questions(app: OpenApp, language: Language, folder: string): Promise<void> {
-  const screen = new PlanPage(app, language);
+async function questions(app: OpenApp, folder: string): Promise<void> {
+  const screen = new PlanPage(app, 'en');
   const { page, texts, panel } = screen;
   await screen.ready();
   await openAll(screen, folder, twoAnswers());
@@ -170,8 +165,8 @@ async function questions(app: OpenApp, language: Language, folder: string): Prom
   }
 }
 
-async function homeless(app: OpenApp, language: Language, folder: string): Promise<void> {
-  const screen = new PlanPage(app, language);
+async function homeless(app: OpenApp, folder: string): Promise<void> {
+  const screen = new PlanPage(app, 'en');
   await screen.ready();
   await openAll(screen, folder, remarksWithoutHome());
   await expect(screen.page.getByRole('region', { name: screen.texts.plan.homeless })).toBeVisible();

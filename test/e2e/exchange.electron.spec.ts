@@ -1,9 +1,9 @@
 /** Two machines and one folder: what a stick, a share or a synchronised folder is to the app. */
 import { chmod, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectNoFault, LANGUAGES } from './harness/axe.ts';
+import { expectNoFault } from './harness/axe.ts';
 import type { OpenApp } from './harness/open-app.ts';
-import { PlanPage, type Language } from './harness/plan-page.ts';
+import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import { smallPlan } from './harness/written-plans.ts';
 
@@ -25,8 +25,8 @@ async function exchange(screen: PlanPage, told: string | RegExp): Promise<void> 
 }
 
 /** A person with the small plan, or with nothing yet, and a folder called stick. */
-async function somebody(app: OpenApp, folder: string, language: Language, withPlan: boolean): Promise<PlanPage> {
-  const screen = new PlanPage(app, language);
+async function somebody(app: OpenApp, folder: string, withPlan: boolean): Promise<PlanPage> {
+  const screen = new PlanPage(app, 'en');
   await screen.ready();
   if (!withPlan) return screen;
   const base = join(folder, 'base.okr');
@@ -49,8 +49,8 @@ const withoutHead = async (path: string) => ({
 
 test('two machines that exchange through one stick in turn end equal', async ({ app, another, folder }) => {
   const stick = await stickIn(folder);
-  const ana = await somebody(app, folder, 'en', true);
-  const bo = await somebody(await another(), folder, 'en', false);
+  const ana = await somebody(app, folder, true);
+  const bo = await somebody(await another(), folder, false);
   const { exchange: words } = ana.texts;
   await meetIn(ana, stick);
   await meetIn(bo, stick);
@@ -82,8 +82,8 @@ test('two machines that exchange through one stick in turn end equal', async ({ 
 
 test('a stick that is out or write-protected is said, and loses nothing', async ({ app, another, folder }) => {
   const stick = await stickIn(folder);
-  const ana = await somebody(app, folder, 'en', true);
-  const bo = await somebody(await another(), folder, 'en', false);
+  const ana = await somebody(app, folder, true);
+  const bo = await somebody(await another(), folder, false);
   const { exchange: words, problems } = ana.texts;
   for (const screen of [ana, bo]) await meetIn(screen, stick);
   await exchange(ana, words.alone);
@@ -108,21 +108,16 @@ test('a stick that is out or write-protected is said, and loses nothing', async 
   await exchange(bo, /^Merged: /);
 });
 
-for (const { locale, language } of LANGUAGES)
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test('axe finds nothing before, with and after a folder', async ({ app, folder }) => {
-      const stick = await stickIn(folder);
-      const screen = await somebody(app, folder, language, true);
-      await screen.press('Control+E');
-      await expect(screen.page.getByRole('heading', { level: 1 })).toBeFocused();
-      await expectNoFault(screen.page, 'no folder');
-      await meetIn(screen, stick);
-      await expectNoFault(screen.page, 'a folder');
-      await writeFile(join(stick, 'bo.okr'), smallPlan().write());
-      await writeFile(join(stick, 'cut.okr'), '{');
-      await exchange(screen, screen.texts.exchange.nothingNew(1, 1));
-      await expectNoFault(screen.page, 'an outcome');
-    });
-  });
+test('axe finds nothing before, with and after a folder', async ({ app, folder }) => {
+  const stick = await stickIn(folder);
+  const screen = await somebody(app, folder, true);
+  await screen.press('Control+E');
+  await expect(screen.page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expectNoFault(screen.page, 'no folder');
+  await meetIn(screen, stick);
+  await expectNoFault(screen.page, 'a folder');
+  await writeFile(join(stick, 'bo.okr'), smallPlan().write());
+  await writeFile(join(stick, 'cut.okr'), '{');
+  await exchange(screen, screen.texts.exchange.nothingNew(1, 1));
+  await expectNoFault(screen.page, 'an outcome');
+});
