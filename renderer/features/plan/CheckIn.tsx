@@ -1,30 +1,72 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { HalfCheckIn } from '../../app/editing/half-written.ts';
+import { leaveCheckIn } from '../../app/places/navigate.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
+import { NOTHING_SAID, type CheckInFormProps, type CheckInProps } from './check-in-props.ts';
+
+const Form = lazily(async () => (await withTexts(import('./CheckInForm.tsx'))).CheckInForm, TypedAhead);
 
 /** A check-in where the key result stands. Its form is fetched soon after the first screen. */
-export const CheckIn = lazily(async () => (await withTexts(import('./CheckInForm.tsx'))).CheckInForm, TypedAhead);
+export function CheckIn(props: CheckInProps) {
+  const reached = useRef(0);
+  return <Form {...props} reached={reached} />;
+}
 
-/** Takes what is typed before the form is there, and leaves it where the form looks: a number meant for it must never end up in a title. */
-function TypedAhead({ keyResult: { id, title } }: CheckInProps) {
-  const { halfCheckIns } = usePlanner();
+CheckIn.fetch = Form.fetch;
+
+/**
+ * Takes what is typed before the form is there, field by field, and leaves it where the form looks: nothing meant for it must ever end up
+ * in a title. It records nothing: an Enter that came too early is pressed again in front of the form.
+ */
+function TypedAhead({ keyResult: { id, title, metric }, reached }: CheckInFormProps) {
+  const planner = usePlanner();
   const { plan } = useTexts();
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const first = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
+
+  const half = planner.halfCheckIns.about(id) ?? NOTHING_SAID;
+  const keep = (change: (half: HalfCheckIn) => Partial<HalfCheckIn>) => {
+    const half = planner.halfCheckIns.about(id) ?? NOTHING_SAID;
+    planner.halfCheckIns.keep(id, { ...half, ...change(half) });
+  };
+  const isChosen = metric?.type === 'yesNo' || metric?.type === 'milestones';
+  const fields = [
+    {
+      label: plan.value,
+      begun: half.typed?.value,
+      // Yes, no and a level are chosen, not typed.
+      onType: (value: string) => isChosen || keep(({ typed }) => ({ typed: { ...typed, value } })),
+    },
+    {
+      label: plan.confidenceField,
+      begun: half.typed?.confidence,
+      onType: (confidence: string) => keep(({ typed }) => ({ typed: { ...typed, confidence } })),
+    },
+    { label: plan.note, begun: half.note, onType: (note: string) => keep(() => ({ note })) },
+  ];
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (event.key === 'Escape') leaveCheckIn(planner.ui, id);
+    const leaves = isPressed(event, 'Tab') && reached.current === fields.length - 1;
+    if (event.key !== 'Enter' && !leaves) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
   return (
-    <VisuallyHidden>
-      <input
-        ref={field}
-        aria-label={plan.checkInFor(title || plan.untitled)}
-        defaultValue={halfCheckIns.about(id)?.typed?.value}
-        onChange={({ currentTarget: { value } }) => {
-          const half = halfCheckIns.about(id) ?? NOTHING_SAID;
-          halfCheckIns.keep(id, { ...half, typed: { ...half.typed, value } });
-        }}
-      />
+    <VisuallyHidden role="group" aria-label={plan.checkInFor(title || plan.untitled)} onKeyDown={handleKeyDown}>
+      {fields.map(({ label, begun, onType }, at) => (
+        <input
+          key={label}
+          ref={at === 0 ? first : undefined}
+          aria-label={label}
+          defaultValue={begun}
+          onFocus={() => (reached.current = at)}
+          onChange={({ currentTarget: { value } }) => onType(value)}
+        />
+      ))}
     </VisuallyHidden>
   );
 }

@@ -13,7 +13,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
-import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
+import { NOTHING_SAID, type CheckInFormProps } from './check-in-props.ts';
 import styles from './CheckInForm.module.css';
 import { leaveCheckIn, navigate } from '../../app/places/navigate.ts';
 
@@ -21,7 +21,7 @@ import { leaveCheckIn, navigate } from '../../app/places/navigate.ts';
  * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
  * is closed. What was said last time stands beside the fields and not in them: what nobody said is not recorded (SPEC P11).
  */
-export function CheckInForm({ keyResult, checkIns }: CheckInProps) {
+export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
@@ -46,10 +46,16 @@ export function CheckInForm({ keyResult, checkIns }: CheckInProps) {
       : undefined;
   const drop = useUntaken([noValue, notSure, note, whole], waitsThere);
 
-  // In the layout phase, so that the keyboard is nowhere else in between.
+  // In the layout phase, so that the keyboard is nowhere else in between. A field takes its number when it is left, so none is passed over.
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, []);
+    const fields = form.current?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [];
+    for (const field of [...fields].slice(0, reached.current + 1)) {
+      field.focus();
+      // What was typed ahead is typed on.
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+        field.setSelectionRange(field.value.length, field.value.length);
+    }
+  }, [reached]);
 
   const change = (part: Partial<HalfCheckIn>) => {
     newest.current = { ...newest.current, ...part };
