@@ -4,11 +4,14 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './app.css';
 import { App } from './App.tsx';
-import { withTexts } from './app/session/texts.ts';
+import { hasTexts, withTexts } from './app/session/texts.ts';
 import type { Boot } from './app/session/boot.ts';
 import { show, spoken } from './app/session/preferences.ts';
 import { tellStart } from './app/session/tell-start.ts';
-import { opening } from './opening.ts';
+import { opening, preferences } from './opening.ts';
+
+/** Milliseconds after which an empty window is explained. */
+const LONG = 2000;
 
 async function screenFor(booted: Boot): Promise<ReactNode> {
   if (booted.is === 'failed') {
@@ -25,9 +28,21 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
   );
 }
 
-async function start(root: HTMLElement): Promise<void> {
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  let isOpen = false;
+  const explain = async () => {
+    const language = spoken(preferences.getState());
+    if (!hasTexts(language)) return;
+    show(preferences.getState(), document.documentElement);
+    const { default: Opening } = await withTexts(import('./features/recovery/Opening.tsx'));
+    if (!isOpen) root.render(<Opening language={language} />);
+  };
+  const explaining = setTimeout(() => void explain(), LONG);
   const screen = await screenFor(await opening);
-  createRoot(root).render(<StrictMode>{screen}</StrictMode>);
+  isOpen = true;
+  clearTimeout(explaining);
+  root.render(<StrictMode>{screen}</StrictMode>);
 }
 
 const root = document.getElementById('root');

@@ -21,16 +21,18 @@ async function platformHere(copy: CopyId): Promise<Platform | null> {
   return browserPlatform(version);
 }
 
+/** The settings as far as they are known: its defaults until the platform has told them. */
+export const preferences = createPreferences();
+
 async function open(): Promise<Boot> {
   const copy = copyToOpen(newId);
   const platform = await platformHere(copy);
   if (!platform) {
-    const preferences = createPreferences();
     await fetchTexts(spoken(preferences.getState()));
     return { is: 'failed', problem: 'no-bridge', preferences };
   }
   reportErrors(platform);
-  return boot(platform, databaseOf(copy));
+  return boot(platform, databaseOf(copy), preferences);
 }
 
 export const opening: Promise<Boot> = open();

@@ -96,23 +96,30 @@ export async function connect(database: Dexie): Promise<void> {
 /**
  * Does all of `work` in one transaction, or none of it. The tables it is given belong to that transaction: Dexie's own
  * would be guessed from what is being awaited, and where the guess fails they write outside of it.
+ *
+ * `atMost`: so many milliseconds later the transaction is broken off. An engine can fail to answer at all where a file is damaged.
  */
 export async function inTransaction<T>(
   database: Dexie,
   mode: 'r' | 'rw',
   work: (tables: Tables) => Promise<T>,
+  atMost?: number,
 ): Promise<T> {
   await connect(database);
   let aborted: Promise<unknown> = Promise.resolve(null);
+  let overdue: ReturnType<typeof setTimeout> | undefined;
   try {
     return await database.transaction(`${mode}!`, Object.keys(TABLES), (transaction) => {
       aborted = whyAborted(transaction.idbtrans);
+      if (atMost !== undefined) overdue = setTimeout(() => transaction.abort(), atMost);
       return work(tablesOf(transaction));
     });
   } catch (error) {
     // The library tells of the request that was broken off. Why it was is said a moment later, by the engine.
     const reason = isBrokenOff(error) ? await aborted : null;
     throw saysNoSpace(reason) || (await isQuotaSpent(error)) ? new Refused('disk-full') : error;
+  } finally {
+    clearTimeout(overdue);
   }
 }
 

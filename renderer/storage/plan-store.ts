@@ -52,6 +52,12 @@ interface Put {
 
 const META = 'plan';
 
+/**
+ * How many milliseconds a read may take before it counts as one that fails. Chromium sometimes never answers where the file of a large row is
+ * cut; a disk that wakes up answers within these.
+ */
+const PATIENCE = 10_000;
+
 export class PlanStore {
   readonly #database: Dexie;
   readonly #freshLog: FreshLog;
@@ -79,10 +85,10 @@ export class PlanStore {
     this.unread = unread;
   }
 
-  static async open(name: string, freshLog: FreshLog = freshLogHere): Promise<Opened> {
+  static async open(name: string, freshLog: FreshLog = freshLogHere, patience = PATIENCE): Promise<Opened> {
     const database = databaseCalled(name);
     try {
-      const { known, unread } = await readWholeOrInPart(database);
+      const { known, unread } = await readWholeOrInPart(database, patience);
       return { ok: true, store: new PlanStore(database, freshLog, known, unread) };
     } catch (error) {
       database.close();
@@ -309,24 +315,32 @@ interface Read {
   readonly unread: readonly string[];
 }
 
-/** A row that cannot be read costs that row: engines keep what is large in a file of its own, and one such file may be damaged. */
-async function readWholeOrInPart(database: Dexie): Promise<Read> {
+/**
+ * A row that cannot be read costs that row: engines keep what is large in a file of its own, and one such file may be damaged. A plan that is
+ * read slowly is read in full all the same: row by row, each as patiently as the whole before.
+ */
+async function readWholeOrInPart(database: Dexie, patience: number): Promise<Read> {
+  const read = <T>(work: (tables: Tables) => Promise<T>) => inTransaction(database, 'r', work, patience);
   try {
-    const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables)));
+    const known = await read(async (tables) => readPlan(tables, await readMeta(tables)));
     return { known, unread: [] };
   } catch (error) {
     if (problemOf(error) === 'newer') throw error;
-    const keys = await inTransaction(database, 'r', ({ rows }) => rows.toCollection().primaryKeys());
+    const { keys, before } = await read(async (tables) => ({
+      keys: await tables.rows.toCollection().primaryKeys(),
+      before: await readMeta(tables),
+    }));
     const rows: Row[] = [];
     const unread: string[] = [];
     for (const key of keys) {
       // One by one: an error ends the transaction it is met in.
-      const row = await inTransaction(database, 'r', (tables) => tables.rows.get(key)).catch(() => undefined);
+      const row = await read((tables) => tables.rows.get(key)).catch(() => undefined);
       if (row && Array.isArray(row.records)) rows.push(row);
       else unread.push(key);
     }
-    if (unread.length === 0) throw error;
-    const known = await inTransaction(database, 'r', async (tables) => readPlan(tables, await readMeta(tables), rows));
+    const known = await read(async (tables) => readPlan(tables, await readMeta(tables), rows));
+    // Another window has written between two of these reads: rows of two states are no plan.
+    if (known.revision !== (before?.revision ?? 0)) throw error;
     return { known, unread };
   }
 }

@@ -64,3 +64,8 @@ export function loseConnection(connection: IDBDatabase): void {
   // Declared as taking the class; it takes an instance, as its own example shows.
   forceCloseDatabase(connection as unknown as typeof IDBDatabase);
 }
+
+/** Leaves a transaction open for ever: nothing it is asked from here on is answered. */
+export function neverAnswer(transaction: IDBTransaction): void {
+  inside(transaction)._start = () => {};
+}

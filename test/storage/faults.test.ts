@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../../renderer/domain/kinds/model.ts';
 import { Hand, opened, put, textOf, textOnDisk, withPlan } from './disk.ts';
 import { FAULT_CASES, commitFails, replacingFails } from './fault-cases.ts';
-import { aroundTransactions } from './faults.ts';
-import { FAULTS_IN_NODE, loseConnection } from './faults-in-node.ts';
+import { PlanStore } from '../../renderer/storage/plan-store.ts';
+import { aroundTransactions, methodOf } from './faults.ts';
+import { FAULTS_IN_NODE, loseConnection, neverAnswer } from './faults-in-node.ts';
 import { createRaw, deleteDatabase, dump } from './raw.ts';
 
 /** Every connection that begins a transaction while `work` goes on. */
@@ -25,6 +26,64 @@ describe('faults', () => {
     ...FAULTS_IN_NODE.flatMap((one) => [commitFails(one), replacingFails(one)]),
   ])
     it(name, () => run(crypto.randomUUID()));
+});
+
+/** Reads of the table of rows, by their key, null for all of it: where `isMute` says so they are never answered, until the answer is called. */
+function muteWhere(isMute: (key: unknown) => boolean): () => void {
+  const get = methodOf(IDBObjectStore.prototype, 'get');
+  const getAll = methodOf(IDBObjectStore.prototype, 'getAll');
+  IDBObjectStore.prototype.get = function (key) {
+    if (this.name === 'rows' && isMute(key)) neverAnswer(this.transaction);
+    return get.call(this, key);
+  };
+  IDBObjectStore.prototype.getAll = function (...asked) {
+    if (this.name === 'rows' && isMute(null)) neverAnswer(this.transaction);
+    return getAll.apply(this, asked);
+  };
+  return () => void Object.assign(IDBObjectStore.prototype, { get, getAll });
+}
+
+describe('S1 E31 an engine that never answers', () => {
+  const open = async (database: string) => {
+    const started = await PlanStore.open(database, () => Promise.resolve(), 50);
+    if (!started.ok) throw new Error(started.problem);
+    return started.store;
+  };
+
+  it('about one row costs that row', async () => {
+    const database = crypto.randomUUID();
+    (await withPlan(database)).store.close();
+    const end = muteWhere((key) => key === null || key === 'o1');
+    const store = await open(database);
+    end();
+    expect(store.unread).toEqual(['o1']);
+    expect(store.workspace.records.has('o2')).toBe(true);
+  });
+
+  it('about the whole costs nothing: it is read row by row', async () => {
+    const database = crypto.randomUUID();
+    const hand = await withPlan(database);
+    const end = muteWhere((key) => key === null);
+    const store = await open(database);
+    end();
+    expect(store.unread).toEqual([]);
+    expect(textOf(store.workspace)).toBe(textOf(hand.store.workspace));
+  });
+
+  it('about the whole, while another window writes between two rows, opens nothing', async () => {
+    const database = crypto.randomUUID();
+    const hand = await withPlan(database);
+    const written: Promise<void>[] = [];
+    const end = muteWhere((key) => {
+      if (key !== null && written.length === 0) written.push(hand.must({ do: 'name-plan', name: 'Two' }));
+      return key === null;
+    });
+    const started = await PlanStore.open(database, () => Promise.resolve(), 50);
+    await Promise.all(written);
+    end();
+    expect(started).toEqual({ ok: false, problem: 'unavailable' });
+    expect((await open(database)).workspace.records.get('workspace')).toMatchObject({ name: 'Two' });
+  });
 });
 
 describe('S14 a connection', () => {

@@ -51,8 +51,11 @@ export type Boot =
       readonly mark?: Mark | null;
     };
 
-export async function boot(platform: Platform, databaseName: string): Promise<Boot> {
-  const preferences = createPreferences();
+export async function boot(
+  platform: Platform,
+  databaseName: string,
+  preferences: PreferencesStore = createPreferences(),
+): Promise<Boot> {
   const [hello, opened] = await Promise.all([greeted(platform, preferences), openPatiently(databaseName)]);
   if (!opened.ok) {
     const rescue = { platform, backups: await backupsOf(platform) };

@@ -2,6 +2,11 @@
 import { plural } from './plural.ts';
 
 export const recovery = {
+  /** It takes longer than usual. */
+  opening: {
+    title: 'Your plan is being opened',
+    what: 'The disk is slow to answer. Leave this window open; if a part cannot be read, you will be told which.',
+  },
   /** The database is empty. */
   all: {
     title: (backups: boolean): string =>

@@ -1,6 +1,10 @@
 import type { recovery as english } from '../en/recovery.ts';
 
 export const recovery: typeof english = {
+  opening: {
+    title: '正在打开计划',
+    what: '磁盘响应较慢。请不要关闭这个窗口；如果有内容无法读取，会告诉你是哪些。',
+  },
   all: {
     title: (backups) => (backups ? '计划不在原处，但备份都在' : '计划不在原处'),
     what: '应用存放计划的位置是空的。用户配置损坏、被清理或被移动时会这样。',
