@@ -12,10 +12,9 @@ async function expectNoFault(page: Page, where: string): Promise<void> {
   expect(said).toEqual([]);
 }
 
+/** Each language and each theme once: a fault of a theme is not one of a language. */
 const VARIANTS: readonly (readonly [string, Words])[] = [
   ['en-light', EN],
-  ['en-dark', EN],
-  ['zh-light', ZH],
   ['zh-dark', ZH],
 ];
 
@@ -118,7 +117,7 @@ test('native controls work under the policy', async ({ show }) => {
   await expect(page.locator(':popover-open')).toHaveText(/Objective/);
 });
 
-for (const [variant] of VARIANTS.filter(([name]) => name.endsWith('light')))
+for (const [variant] of VARIANTS)
   test(`nothing is cut off at 200 % (${variant})`, async ({ show }) => {
     const { page } = await show(variant);
     // What 1280 by 800 has left when everything is twice as large.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { bundleOf, found } from './harness/published-plan.ts';
-import { focused, tabTo, walk } from './harness/tab-key.ts';
+import { focused, tabTo } from './harness/tab-key.ts';
 
 test('the main job, from the first Tab to the file', async ({ app, folder }) => {
   const screen = new PlanPage(app, 'en');
@@ -141,24 +141,6 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
       { name: 'Winter', dates: { start: '2026-12-01', end: '2027-02-28' }, objectives: [] },
     ],
   });
-});
-
-test('Tab goes on from every row, new or not, and comes round; each stop is seen', async ({ app }) => {
-  const screen = new PlanPage(app, 'en');
-  await screen.ready();
-  await screen.button(screen.texts.plan.empty.sample).click();
-  await screen.showPanel();
-  for (const key of ['Tab', 'Shift+Tab'] as const) {
-    // The deepest row, just begun: Tab may turn it into a part of the row above, and says once that it can go no further.
-    await screen.press('Control+Enter');
-    await screen.type('Fresh');
-    await screen.press('Enter', 'Tab', 'Enter');
-    await screen.press(key, key);
-    const stops = await walk(screen.page, key);
-    expect(stops.unseen).toEqual([]);
-    expect(stops.names).toContain(`link "${screen.texts.app.skipToPlan}"`);
-    await screen.press('Control+Z');
-  }
 });
 
 test('what is chosen in a menu takes the keyboard along', async ({ app }) => {

@@ -160,7 +160,10 @@ export class PlanPage {
   /** One of a few words side by side, wherever they stand. */
   async pick(group: string, word: string): Promise<void> {
     const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
-    await choices.getByRole('radio', { name: word, exact: true }).check();
+    const choice = choices.getByRole('radio', { name: word, exact: true });
+    // Not `check`, which looks at once: another language is shown when its words are there.
+    await choice.click();
+    await expect(choice).toBeChecked();
   }
 
   async setMetric(metric: Metric): Promise<void> {
