@@ -3,8 +3,8 @@ import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
-import type { Cycle, Kind, Metric } from '../domain/kinds/model.ts';
-import { recordOf } from '../domain/plan/workspace.ts';
+import type { AnyRecord, Cycle, Kind, Metric } from '../domain/kinds/model.ts';
+import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
 import { answerTexts } from '../text/later/answers.ts';
 import type { PlanReader } from './reader.ts';
@@ -70,8 +70,23 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
   }
 }
 
+/** The records these values of a field name: none but where the field refers to others. */
+export function recordsNamed(
+  kind: Kind | 'foreign',
+  field: string,
+  values: readonly unknown[],
+  workspace: Workspace,
+): readonly AnyRecord[] {
+  if (kind === 'foreign') return [];
+  const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
+  return rules[field]?.shape === 'id' ? values.flatMap((value) => recordNamed(value, workspace) ?? []) : [];
+}
+
+const recordNamed = (id: unknown, workspace: Workspace): AnyRecord | undefined =>
+  typeof id === 'string' ? recordOf(workspace, id) : undefined;
+
 function nameOf(id: unknown, { workspace, texts }: PlanReader): string {
-  const record = typeof id === 'string' ? recordOf(workspace, id) : undefined;
+  const record = recordNamed(id, workspace);
   if (!record) return texts.records.elsewhere;
   return wordsOf(record) || texts.plan.untitled;
 }

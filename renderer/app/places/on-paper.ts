@@ -17,12 +17,15 @@ export const useIsOfPrivate = (record: AnyRecord | undefined, among?: Workspace)
   useWorkspace((workspace) => record !== undefined && isOfPrivate(among ?? workspace, record));
 
 /** Of a place that names several records: whether one of them is private, and the `data-private` of that place. */
-export function usePrivateAmong(records: readonly AnyRecord[]): {
+export function usePrivateAmong(
+  records: readonly AnyRecord[],
+  among?: Workspace,
+): {
   readonly isPrivate: boolean;
   readonly offPaper: true | undefined;
 } {
   const asked = useUi((ui) => ui.printPrivate);
-  const held = useWorkspace((workspace) => records.some((record) => isOfPrivate(workspace, record)));
+  const held = useWorkspace((workspace) => records.some((record) => isOfPrivate(among ?? workspace, record)));
   return { isPrivate: held, offPaper: (held && !asked) || undefined };
 }
 

@@ -13,7 +13,7 @@ import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Effects } from './Effects.tsx';
 import { Files } from './Files.tsx';
 import { JustLook } from './JustLook.tsx';
-import { loopsMade } from './loops.ts';
+import { Loops } from './Loops.tsx';
 import { OpenBeside, Strangers, useStrangers } from './Strangers.tsx';
 import styles from './Merge.module.css';
 import { navigate } from '../../app/places/navigate.ts';
@@ -88,19 +88,6 @@ export default function Merge(props: RoomProps) {
       {preview && preview.items.length === 0 && why === null && <p role="status">{merge.quiet}</p>}
     </RoomFrame>
   );
-}
-
-function Loops({ before, after }: Parameters<typeof loopsMade>[0]) {
-  const texts = useTexts();
-  return loopsMade({ before, after }).map((titles) => (
-    <Banner
-      key={titles.join(' ')}
-      tone="warn"
-      title={mergeTexts(texts).loop(titles.map((title) => title || texts.plan.untitled).join(' → '))}
-    >
-      {mergeTexts(texts).loopMeans}
-    </Banner>
-  ));
 }
 
 /** Stands where it can be pressed whatever is being looked at. */

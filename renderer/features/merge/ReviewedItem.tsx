@@ -1,4 +1,4 @@
-import { answerText, isProse } from '../../wording/answer-text.ts';
+import { answerText, isProse, recordsNamed } from '../../wording/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
@@ -7,6 +7,7 @@ import type { Reviewed } from '../../domain/merge/review.ts';
 import { valueOf } from '../../domain/register/register.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { ChangedValue } from '../../parts/ChangedValue.tsx';
+import { Naming } from '../../parts/Naming.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { mergeTexts } from '../../text/later/merge.ts';
 import styles from './Merge.module.css';
@@ -34,6 +35,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
     const value = valueOf(of, field);
     return value === undefined ? '' : answer(field, value);
   };
+  const named = (field: string, ...values: readonly unknown[]) => recordsNamed(kind, field, values, after);
   const asked = questions.filter((question) => question.about === 'field');
   const names = by.map((name) => name || records.nobody);
   return (
@@ -62,7 +64,13 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
                 {field === 'rank' ? (
                   merge.order
                 ) : (
-                  <ChangedValue before={said(field, before)} after={said(field, record)} prose={isProse(kind, field)} />
+                  <Naming records={named(field, valueOf(before, field), valueOf(record, field))} among={after}>
+                    <ChangedValue
+                      before={said(field, before)}
+                      after={said(field, record)}
+                      prose={isProse(kind, field)}
+                    />
+                  </Naming>
                 )}
               </dd>
             </div>
@@ -76,7 +84,9 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
               {merge.answersOf(fieldName(question.field, texts), question.answers.length)}{' '}
               <span className={styles['answers']}>
                 {question.answers.map(({ stamp, value }) => (
-                  <q key={stamp}>{answer(question.field, value)}</q>
+                  <Naming key={stamp} records={named(question.field, value)} among={after}>
+                    <q>{answer(question.field, value)}</q>
+                  </Naming>
                 ))}
               </span>
             </li>

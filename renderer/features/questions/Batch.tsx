@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { answerText } from '../../wording/answer-text.ts';
+import { answerText, recordsNamed } from '../../wording/answer-text.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { recordTitle } from '../../wording/record-title.ts';
@@ -10,6 +10,7 @@ import type { Command } from '../../domain/commands/commands.ts';
 import { siblingValuesOf } from '../../domain/register/register.ts';
 import { recordOf } from '../../domain/plan/workspace.ts';
 import { questionTexts } from '../../text/later/questions.ts';
+import { Naming } from '../../parts/Naming.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -143,7 +144,9 @@ function Said({ command, why }: { readonly command: Command; readonly why?: stri
         {recordTitle(record, reader)} · {fieldName(field, texts)} {isPrivate && <PrivateMark />}
       </dt>
       <dd>
-        {record.kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(record.kind, field, value, reader)}
+        <Naming records={recordsNamed(record.kind, field, [value], workspace)}>
+          {record.kind === 'foreign' ? JSON.stringify(value ?? null) : answerText(record.kind, field, value, reader)}
+        </Naming>
         {why !== undefined && <span className={styles['why']}>{why}</span>}
       </dd>
     </div>

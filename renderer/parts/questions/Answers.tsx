@@ -1,10 +1,11 @@
-import { answerText, isProse, whoWrote } from '../../wording/answer-text.ts';
+import { answerText, isProse, recordsNamed, whoWrote } from '../../wording/answer-text.ts';
 import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
 import type { Sibling } from '../../domain/register/register.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { Naming } from '../Naming.tsx';
 import { AnswerWords } from './AnswerWords.tsx';
 import styles from './Answers.module.css';
 
@@ -34,7 +35,12 @@ export function Answers({ record, field, answers, byDigit = false, onKeep }: Pro
         const other = answers[at === 0 ? 1 : 0];
         return (
           <li key={answer.stamp} className={styles['answer']}>
-            <AnswerWords text={said(answer)} beside={other && isProse(record.kind, field) ? said(other) : undefined} />
+            <Naming as="div" records={recordsNamed(record.kind, field, [answer.value], workspace)}>
+              <AnswerWords
+                text={said(answer)}
+                beside={other && isProse(record.kind, field) ? said(other) : undefined}
+              />
+            </Naming>
             <p className={styles['who']}>
               {who.name}
               {who.day !== undefined && <span className={styles['day']}>{who.day}</span>}
