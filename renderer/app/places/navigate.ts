@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
 import type { Overlay, Place } from './place.ts';
+import { unfoldedFor } from './folding.ts';
 import { shownCycle, visibleRows, type Here } from './shown.ts';
 
 /** Those that stand in the Plan room; the others lie over whichever room one is in. */
@@ -29,10 +30,11 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         search: '',
         ...(place.cycle === undefined ? {} : { cycle: place.cycle }),
         ...onRow(now, place.row, place.caret ?? null, place.fresh),
+        ...unfoldedFor(here, place.row),
         ...(place.details === true ? { inspector: true } : {}),
       };
     case 'neighbour':
-      return onRow(now, place.row, place.caret ?? null);
+      return { ...onRow(now, place.row, place.caret ?? null), ...unfoldedFor(here, place.row) };
     case 'details':
       return {
         inspector: true,
@@ -46,7 +48,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         overlay: null,
         checkingIn: place.keyResult,
         selected: place.keyResult,
-        ...(seen ? {} : { search: '' }),
+        ...(seen ? {} : { search: '', ...unfoldedFor(here, place.keyResult) }),
       };
     }
     case 'search':

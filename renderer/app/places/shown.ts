@@ -33,13 +33,20 @@ export function hasRows(workspace: Workspace): boolean {
   return false;
 }
 
-/** The rows of the outline from top to bottom, as the search leaves them. */
+/** The rows of the outline from top to bottom, as the search leaves them; without one, what is folded away is none of them. */
 export function visibleRows({ plan, ui, finding }: Here): readonly Row[] {
   const { workspace } = plan.getState();
-  const { cycle, search } = ui.getState();
+  const { cycle, search, folded } = ui.getState();
   const shown = shownCycle(workspace, cycle);
   if (!shown) return [];
   const rows = rowsOf(workspace, shown.id);
   const found = finding.in(workspace, shown.id, search);
-  return found ? rows.filter(({ id }) => found.has(id)) : rows;
+  if (found) return rows.filter(({ id }) => found.has(id));
+  if (folded.size === 0) return rows;
+  let hides = false;
+  return rows.filter(({ id, kind }) => {
+    if (kind !== 'objective') return !hides;
+    hides = folded.has(id);
+    return true;
+  });
 }

@@ -2,6 +2,7 @@
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import { followRows } from '../editing/follow-rows.ts';
 import { startObjective } from './start.ts';
+import { foldObjectives } from '../places/folding.ts';
 import { foldRooms, navigate } from '../places/navigate.ts';
 import type { Overlay, RoomId } from '../places/place.ts';
 import type { RoomEntry } from '../places/rooms.ts';
@@ -83,6 +84,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'messages', run: openOverlay('messages') },
   // The way in for the keyboard: Tab would choose every row it passes. Within the details the same key hides them.
   { id: 'inspector', keys: 'Mod+I', run: (planner) => navigate(planner, { at: 'details' }) },
+  { id: 'fold-objectives', keys: 'Mod+.', run: (planner) => foldObjectives(planner) },
   { id: 'fold-rooms', keys: 'Mod+B', run: ({ ui }) => foldRooms(ui) },
   {
     id: 'sample-plan',

@@ -39,6 +39,8 @@ export interface UiState {
   /** The list of rooms is folded away. */
   readonly roomsFolded: boolean;
   readonly search: string;
+  /** Objectives of which the heading alone is shown. */
+  readonly folded: ReadonlySet<Id>;
   /** What stands to be read now, the newest last. */
   readonly notices: readonly Notice[];
   /** What was just done, for who cannot see it; said once. */
@@ -63,6 +65,7 @@ export const createUiState = (): UiStateStore =>
     overlay: null,
     roomsFolded: false,
     search: '',
+    folded: new Set(),
     printPrivate: false,
     notices: [],
     announced: { text: '', count: 0 },

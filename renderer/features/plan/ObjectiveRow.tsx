@@ -1,9 +1,10 @@
-import { Plus } from 'lucide-react';
+import { ChevronRight, Plus } from 'lucide-react';
 import { memo, use, useCallback, useRef } from 'react';
 import { isPrivate } from '../../domain/plan/private.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { foldObjective } from '../../app/places/folding.ts';
 import { newId } from '../../app/session/ids.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,19 +28,27 @@ interface Props {
   readonly first?: boolean;
   /** Drawn with all its parts even while it is far from what is seen. */
   readonly whole?: boolean;
+  /** What is under it can be folded away; not on paper, and not where something is searched for. */
+  readonly folds?: boolean;
 }
 
 /**
  * A heading of the plan with its key results under it. Far from what is seen it is the heading alone: every objective stays in the
  * page for a screen reader and for the browser's own search, and an edit costs the same however many there are.
  */
-export const ObjectiveRow = memo(function ObjectiveRow({ objective, first = false, whole = true }: Props) {
+export const ObjectiveRow = memo(function ObjectiveRow({
+  objective,
+  first = false,
+  whole = true,
+  folds = false,
+}: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const { id } = objective;
   const place = useRef<HTMLLIElement>(null);
   const near = useNear(place, { wanted: whole, stays: useCallback(() => isDragged(id, planner), [id, planner]) });
   const offPaper = useUi((ui) => isPrivate(objective) && !ui.printPrivate) || undefined;
+  const folded = useUi((ui) => folds && ui.folded.has(id));
   const parts = useChildren(id, 'keyResult').length;
   return (
     <li
@@ -47,11 +56,11 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, first = fals
       className={styles['objective']}
       data-private={offPaper}
       data-far={!near || undefined}
-      style={customProperties({ '--rows': parts })}
+      style={customProperties({ '--rows': folded ? 0 : parts })}
     >
       <RecordFence of={objective}>
         {near ? (
-          <Whole objective={objective} first={first} />
+          <Whole objective={objective} first={first} folded={folded && parts > 0} />
         ) : (
           <h2 className={styles['far']} dir="auto">
             {objective.title || plan.untitled}
@@ -62,7 +71,13 @@ export const ObjectiveRow = memo(function ObjectiveRow({ objective, first = fals
   );
 });
 
-function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
+interface WholeProps extends Pick<Props, 'objective'> {
+  readonly first: boolean;
+  readonly folded: boolean;
+}
+
+function Whole({ objective, first, folded }: WholeProps) {
+  const planner = usePlanner();
   const { found } = use(FoundContext);
   const texts = useTexts();
   const { add } = useRowActions();
@@ -84,7 +99,20 @@ function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
           <Owner id={objective.owner} />
         </span>
       </RowFrame>
-      {keyResults.length > 0 && (
+      {folded && (
+        <div className={styles['folded']}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<ChevronRight />}
+            aria-expanded={false}
+            onClick={() => foldObjective(planner, id)}
+          >
+            {texts.plan.unfoldAway(all.length)}
+          </Button>
+        </div>
+      )}
+      {!folded && keyResults.length > 0 && (
         <ol className={styles['parts']} aria-label={texts.plan.keyResultsOf(objective.title || texts.plan.untitled)}>
           {keyResults.map((keyResult) => (
             <KeyResultRow key={keyResult.id} keyResult={keyResult} />
@@ -94,7 +122,7 @@ function Whole({ objective, first }: Required<Omit<Props, 'whole'>>) {
       {fresh && all.length === 0 && (
         <p className={styles['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
       )}
-      {!found && !fresh && (
+      {!found && !fresh && !folded && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
           <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
             {texts.plan.addKeyResult}

@@ -5,6 +5,7 @@ import { objectiveOf } from '../../domain/plan/rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
+import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -59,6 +60,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
           {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
         </p>
       )}
+      {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>
         <ol className={styles['outline']} aria-label={plan.outline} data-search={search || undefined}>
           {objectives.slice(0, count).map((objective, at) => (
@@ -66,6 +68,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
               key={objective.id}
               objective={objective}
               first={at === 0}
+              folds={!found && !printing}
               whole={at < AT_ONCE || printing || objective.id === called || objective.id === checkedIn}
             />
           ))}
@@ -79,6 +82,23 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
         </div>
       )}
     </>
+  );
+}
+
+/** From here on a cycle is more than one looks over. */
+const MANY = 12;
+
+function FoldAll({ cycle }: { readonly cycle: Id }) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const folded = useUi((ui) => ui.folded);
+  const all = useWorkspace((workspace) => foldable(workspace, cycle).every((id) => folded.has(id)));
+  return (
+    <div className={styles['foldAll']}>
+      <Button variant="quiet" size="small" shortcut="Mod+." onClick={() => foldObjectives(planner)}>
+        {all ? plan.unfoldAll : plan.foldAll}
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react';
 import {
   ArrowDown,
   ArrowUp,
+  ChevronsUpDown,
   CircleHelp,
   GripVertical,
   IndentDecrease,
@@ -24,6 +25,7 @@ import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } fr
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { foldObjective } from '../../app/places/folding.ts';
 import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
@@ -48,6 +50,8 @@ export function RowFrame({ record, scale, lead, children }: Props) {
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(record);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
+  const parts = useChildren(id, 'keyResult').length;
+  const folded = useUi((ui) => ui.folded.has(id));
   const asks = questionsOf(record).length > 0;
   const showDetails = () => navigate(planner, { at: 'details', of: id });
 
@@ -117,11 +121,20 @@ export function RowFrame({ record, scale, lead, children }: Props) {
                 ...(kind === 'objective' ? [] : [item('outdent', plan.outdent, 'Mod+[')]),
               ],
             },
+            ...(kind === 'objective' && parts > 0
+              ? [
+                  {
+                    id: 'fold',
+                    items: [{ id: 'fold', label: folded ? plan.unfold : plan.fold, icon: <ChevronsUpDown /> }],
+                  },
+                ]
+              : []),
             { id: 'end', items: [item('delete', plan.delete, 'Mod+Shift+Backspace')] },
           ]}
           onAction={(action) => {
             if (action === 'details') showDetails();
             else if (action === 'add-part') addPart();
+            else if (action === 'fold') foldObjective(planner, id);
             else act(id, action as RowIntention);
           }}
         />

@@ -160,6 +160,7 @@ export const actions = {
   keys: 'Shortcuts of this screen',
   messages: 'What was said: messages of this run',
   inspector: 'Show or hide details',
+  'fold-objectives': 'Fold or unfold all objectives',
   'fold-rooms': 'Fold or show the list of rooms',
   'sample-plan': 'Look at a sample plan',
   'theme-light': 'Light theme',

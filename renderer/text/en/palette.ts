@@ -22,6 +22,7 @@ export const palette = {
     'open-bundle': 'import merge bundle okr',
     'export-bundle': 'hand out save share send file bundle',
     find: 'search',
+    'fold-objectives': 'collapse expand outline headings overview',
     keys: 'keys keyboard help',
     messages: 'message notice warning toast log',
     inspector: 'panel sidebar',

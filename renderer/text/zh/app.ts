@@ -129,6 +129,7 @@ export const actions: typeof english.actions = {
   keys: '本页快捷键',
   messages: '查看本次运行的消息',
   inspector: '显示或隐藏详情',
+  'fold-objectives': '收起或展开全部目标',
   'fold-rooms': '收起或显示页面列表',
   'sample-plan': '看一份示例计划',
   'theme-light': '浅色主题',
