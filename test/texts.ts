@@ -5,6 +5,7 @@ import { answers } from '../renderer/text/en/answers.ts';
 import { backups } from '../renderer/text/en/backups.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
 import { difference } from '../renderer/text/en/difference.ts';
+import { example } from '../renderer/text/en/example.ts';
 import { exchange } from '../renderer/text/en/exchange.ts';
 import { handOut } from '../renderer/text/en/hand-out.ts';
 import { inspector } from '../renderer/text/en/inspector.ts';
@@ -19,6 +20,7 @@ import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
 import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
 import { difference as differenceZh } from '../renderer/text/zh/difference.ts';
+import { example as exampleZh } from '../renderer/text/zh/example.ts';
 import { exchange as exchangeZh } from '../renderer/text/zh/exchange.ts';
 import { handOut as handOutZh } from '../renderer/text/zh/hand-out.ts';
 import { inspector as inspectorZh } from '../renderer/text/zh/inspector.ts';
@@ -37,6 +39,7 @@ export const en = {
   backups,
   cycleForm,
   difference,
+  example,
   exchange,
   handOut,
   inspector,
@@ -57,6 +60,7 @@ export const zh: AllTexts = {
   backups: backupsZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,
+  example: exampleZh,
   exchange: exchangeZh,
   handOut: handOutZh,
   inspector: inspectorZh,

@@ -1,16 +1,20 @@
 import { actionOf, carryOut, type ActionId } from '../../app/session/actions.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 
-/** Before there is a line: three ways in, the first of them the usual one. */
+const Example = lazily(async () => (await withTexts(import('./Example.tsx'))).default);
+
+/** Before there is a line: three ways in, the first of them the usual one. Where there is no plan at all, a glance at what one says. */
 export function EmptyPlan({ title, level }: { readonly title: string; readonly level: 1 | 2 }) {
   const planner = usePlanner();
   const texts = useTexts();
   const language = useLanguage();
   const { empty } = texts.plan;
   const act = (id: ActionId) => void carryOut(actionOf(id), planner, texts, language);
-  return (
+  const ways = (
     <EmptyState
       title={title}
       level={level}
@@ -28,5 +32,11 @@ export function EmptyPlan({ title, level }: { readonly title: string; readonly l
     >
       {empty.body}
     </EmptyState>
+  );
+  return (
+    <>
+      {ways}
+      {level === 1 && <Example />}
+    </>
   );
 }

@@ -99,7 +99,7 @@ function Details({ record }: { readonly record: RowRecord }) {
       {record.kind === 'objective' && <ObjectiveDetails objective={record} />}
       {record.kind === 'keyResult' && <KeyResultDetails keyResult={record} />}
       {record.kind === 'initiative' && <InitiativeDetails initiative={record} />}
-      <Comments about={record.id} />
+      {record.kind !== 'keyResult' && <Comments about={record.id} />}
       <CarriesMore record={record} />
     </>
   );

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Trend } from '../Trend.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
+import { Comments } from './Comments.tsx';
 import { HomeField } from './HomeField.tsx';
 import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
@@ -18,7 +19,7 @@ import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
 import { WeightField } from './WeightField.tsx';
 
-/** The story first: how far it is, what was said last, and what to say now. What is set once stands below. */
+/** The story first: how far it is, what was said last, what to say now, and what others say. What is set once stands below. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
   const texts = useTexts();
   const { plan } = texts;
@@ -57,6 +58,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
         </Button>
       </Section>
       <CheckInHistory metric={metric} checkIns={checkIns} />
+      <Comments about={id} />
       {begun && measure}
       <NamedField record={keyResult} field="owner" />
       <WeightField keyResult={keyResult} />
