@@ -20,6 +20,8 @@ export async function isQuotaSpent(error: unknown): Promise<boolean> {
 /** What beginning a new log takes, twice. */
 const ROOM = 16 * 1024 * 1024;
 const PROBE = 'whetstone-room';
+/** Nothing is fetched from it: a cache takes no address of the scheme the desktop edition is served under. */
+const ADDRESS = 'https://whetstone.invalid/room';
 
 /**
  * Whether there is room for some megabytes. Newer engines do not tell what is free, and clear a database whose write found the disk full; so
@@ -30,7 +32,7 @@ export async function hasRoom(): Promise<boolean> {
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
     if (quota - usage < ROOM) return false;
     const cache = await caches.open(PROBE);
-    await cache.put('/room', new Response(new Uint8Array(ROOM)));
+    await cache.put(ADDRESS, new Response(new Uint8Array(ROOM)));
     return true;
   } catch {
     return false;

@@ -157,13 +157,11 @@ export async function goOnAndKill(screen: PlanPage, words: string): Promise<void
   await app.kill();
 }
 
-/** Begins, and goes on while the disk is full: those words are said not to be saved. */
-export async function beginAndFill(app: OpenApp, disk: SmallDisk, words: string, more: string): Promise<PlanPage> {
-  const screen = await begin(app, words);
+/** Goes on while the disk is full: those words are said not to be saved. */
+export async function fillAndGoOn(screen: PlanPage, disk: SmallDisk, more: string): Promise<void> {
   await disk.fill();
   await goOn(screen, more);
   await unsaved(screen.page, screen.texts.problems.storage['disk-full']);
-  return screen;
 }
 
 /** Types on in the row that has the focus. */
