@@ -73,7 +73,7 @@ const NAMES_ONLY = [
   /^http:\/\/www\.w3\.org\//, // names of XML vocabularies
   /^https:\/\/react\.dev\/(?:errors|link)\//, // where React's error messages point the reader
   /^https?:\/\/(?:tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)\.?$/, // two help pages named in Dexie's error messages
-  /^https:\/\/whetstone\.invalid\/$/, // the home page a Debian package must name; there is none yet
+  /^https:\/\/whetstone\.invalid\/$/, // the home page a Debian package must name, and what an engine’s cache is asked to keep something under
   /^http:\/\/nothing\.invalid(?::\d+)?$/, // the proxy that cannot exist, to which lockdown.ts sends everything
 ];
 

@@ -21,7 +21,7 @@ export async function isQuotaSpent(error: unknown): Promise<boolean> {
 const ROOM = 16 * 1024 * 1024;
 const PROBE = 'whetstone-room';
 /** Nothing is fetched from it: a cache takes no address of the scheme the desktop edition is served under. */
-const ADDRESS = 'https://whetstone.invalid/room';
+const ADDRESS = 'https://whetstone.invalid/';
 
 /**
  * Whether there is room for some megabytes. Newer engines do not tell what is free, and clear a database whose write found the disk full; so
