@@ -7,7 +7,7 @@ export const example = {
   },
   keyResult: {
     title: 'Newcomers who would recommend their first weeks',
-    means: 'A key result: how you will know. From 41 % at the start, now 60 %, to 80 %.',
+    means: 'A key result: how you will know. From 41% at the start, now 60%, to 80%.',
     start: 41,
     now: 60,
     target: 80,
