@@ -3,8 +3,8 @@
  * forced colours and with more contrast. The list of criteria is in `accessibility-audit.ts`; states that only the desktop edition has are
  * in the other specs that ask axe.
  */
-import type { Page } from '@playwright/test';
 import { expectNoFault, LANGUAGES } from './harness/axe.ts';
+import { beyond } from './harness/beyond.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -51,6 +51,15 @@ const STATES: readonly State[] = [
     sees: narrow,
     show: (screen) => screen.goTo('settings'),
   },
+  {
+    name: 'folded plan',
+    sees: narrowest,
+    async show(screen) {
+      await screen.goTo('plan');
+      await screen.press('Control+.');
+      await expect(screen.button(screen.texts.plan.unfoldAway(3)).first()).toBeVisible();
+    },
+  },
 ];
 
 async function sample(screen: PlanPage): Promise<void> {
@@ -59,25 +68,6 @@ async function sample(screen: PlanPage): Promise<void> {
   await screen.button(texts.plan.empty.sample).click();
   await expect(page.getByRole('button', { name: texts.plan.sample.remove })).toBeVisible();
   await screen.saved();
-}
-
-/** What can only be reached by scrolling sideways, and what is cut. The window of a text field scrolls by itself. */
-function beyond(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.scrollingElement?.scrollWidth ?? 0;
-    const found = wide > innerWidth ? [`the page is ${wide} wide`] : [];
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const { width, height, right } = element.getBoundingClientRect();
-      const seen = width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
-      if (seen && right > innerWidth + 1)
-        found.push(`${element.tagName} ${element.textContent.slice(0, 40)}: ${right}`);
-      const { overflowX } = getComputedStyle(element);
-      const scrolls = overflowX === 'auto' || overflowX === 'scroll';
-      if (seen && scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('input, textarea'))
-        found.push(`${element.tagName} scrolls sideways: ${element.scrollWidth} in ${element.clientWidth}`);
-    }
-    return found.slice(0, 5);
-  });
 }
 
 // What is arranged depends on the width, and what is said on the language: axe looks at every width in English, and at one in Chinese.
@@ -111,6 +101,19 @@ test('axe finds nothing in forced colours and with more contrast', async ({ web 
       await STATES[1]?.show(screen);
       await expectNoFault(page, `${JSON.stringify(media)} at ${width}`);
     }
+    // What has been reached is what is heavy, and the track behind it no more than a frame.
+    const bar = await page
+      .getByRole('main')
+      .getByRole('meter')
+      .first()
+      .evaluate((track) => ({
+        track: getComputedStyle(track).backgroundColor,
+        page: getComputedStyle(document.body).backgroundColor,
+        fill: getComputedStyle(track, '::before').backgroundColor,
+      }));
+    expect(['rgba(0, 0, 0, 0)', bar.page]).toContain(bar.track);
+    expect(bar.fill).not.toBe(bar.track);
+    expect(bar.fill).not.toBe(bar.page);
   }
 });
 

@@ -1,8 +1,10 @@
 /** Files that come back from others: looked at before anything is merged, merged in one step, and asked about from the keyboard. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { Author } from '../domain/author.ts';
 import { expectNoFault } from './harness/axe.ts';
+import { beyond } from './harness/beyond.ts';
 import type { OpenApp } from './harness/open-app.ts';
 import { PlanPage, type Language } from './harness/plan-page.ts';
 import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
@@ -166,10 +168,23 @@ test.describe('in the language of the edition', () => {
     const { page, texts } = screen;
     await look(app, scene);
     await expectNoFault(page, 'before a merge');
+    await expectFit(page, 'before a merge');
     await screen.button(texts.merge.mergeAndAnswer(2)).click();
     await expect(page.getByRole('list', { name: texts.questions.list }).getByRole('group')).toHaveCount(2);
     await screen.press('w');
     await page.getByLabel(texts.questions.person).selectOption('Cy');
     await expectNoFault(page, 'open questions');
+    await expectFit(page, 'open questions');
   });
 });
+
+/** In a window of 640 pixels and in one of 320, where axe looks once more: what is a table or stands side by side is arranged anew there. */
+async function expectFit(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await beyond(page), `${name} at ${width}`).toEqual([]);
+  }
+  await expectNoFault(page, `${name} at 320`);
+  await page.setViewportSize(before ?? { width: 1280, height: 800 });
+}
