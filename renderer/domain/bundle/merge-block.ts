@@ -10,7 +10,7 @@ import {
   type VersionVector,
   type Dot,
 } from '../register/register.ts';
-import type { Withheld, WithheldField } from '../register/withheld.ts';
+import { saysNoMoreThan, type Withheld, type WithheldField } from '../register/withheld.ts';
 import { checksum, inKeyOrder, isSumOf, same } from '../register/canonical.ts';
 import type { AnyRecord } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
@@ -177,6 +177,8 @@ function unpackedHeld(
   by: MergeMetadata['by'],
 ): Withheld | undefined | BlockProblem {
   if (held === undefined && rest === undefined) return undefined;
+  const known = rest === undefined ? undefined : unpackedSeen(rest);
+  if (typeof known === 'string') return known;
   const fields: Record<string, WithheldField> = {};
   for (const [field, { stamps: list, knew: text, about, untold }] of Object.entries(held ?? {})) {
     const knew = unpackedSeen(text);
@@ -190,15 +192,16 @@ function unpackedHeld(
       )
     )
       return 'damaged';
-    fields[field] = {
+    const isAnswered = Object.hasOwn(by, field);
+    const entry: WithheldField = {
       stamps,
       knew,
-      ...(about === undefined || Object.hasOwn(by, field) ? {} : { about }),
+      ...(about === undefined || isAnswered ? {} : { about }),
       ...(untold ? { untold } : {}),
     };
+    if (isAnswered || known === undefined || !saysNoMoreThan(known, entry)) fields[field] = entry;
   }
-  const known = rest === undefined ? undefined : unpackedSeen(rest);
-  return typeof known === 'string' ? known : { fields, ...(known ? { rest: known } : {}) };
+  return { fields, ...(known ? { rest: known } : {}) };
 }
 
 /** The fields whose values are not the ones their stamps were given for: changed, added or emptied by hand (M9). */

@@ -100,16 +100,24 @@ export function withheldAfterMerging(
     const [about] = abouts.toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
     const isUntold = [a, b].some((one) => isUntoldIn(one, field)) && !areEqual(knew, seen);
     // Once every stamp is known or replaced, so is all that these replaced: the field is known as far as the record.
-    if (stamps.length > 0 || isUntold)
-      fields[field] = {
-        stamps: stamps.toSorted(),
-        knew,
-        ...(about === undefined ? {} : { about }),
-        ...(isUntold ? { untold: true } : {}),
-      };
+    if (stamps.length === 0 && !isUntold) continue;
+    const entry: WithheldField = {
+      stamps: stamps.toSorted(),
+      knew,
+      ...(about === undefined ? {} : { about }),
+      ...(isUntold ? { untold: true } : {}),
+    };
+    if (standing.length > 0 || !saysNoMoreThan(rest, entry)) fields[field] = entry;
   }
   const isAll = areEqual(rest, seen);
   return isAll && Object.keys(fields).length === 0 ? undefined : { fields, ...(isAll ? {} : { rest }) };
 }
+
+/**
+ * What an entry says of a field without an answer is what goes without saying of every field that is not named: it may hold something, and
+ * so much of it was seen. Were both ways of saying it in use, one file merged twice would turn the one into the other.
+ */
+export const saysNoMoreThan = (rest: VersionVector, { stamps, knew, about, untold }: WithheldField): boolean =>
+  untold === true && stamps.length === 0 && about === undefined && areEqual(knew, rest);
 
 const areEqual = (a: VersionVector, b: VersionVector): boolean => joined(a, b) === a && joined(b, a) === b;

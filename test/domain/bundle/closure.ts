@@ -71,6 +71,13 @@ export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'a value held back that somebody had seen, of a record more of which was held back',
+    [
+      marked({ seen: 'ana:1 bo:1', held: { why: { stamps: 'bo:1', knew: '' } }, rest: '', by: {} }, {}),
+      marked({ seen: 'bo:1', by: {} }, {}),
+    ],
+  ],
+  [
     'what a deletion had seen, beside something that is none',
     [byHand({ objectives: [{ id: 'o1' }] }), marked({ seen: 'ana:1', by: {}, saw: { 'ana:1': '' } }, {})],
   ],
