@@ -47,6 +47,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         room: 'plan',
         overlay: null,
         checkingIn: place.keyResult,
+        enteringCheckIn: true,
         selected: place.keyResult,
         ...(seen ? {} : { search: '', ...unfoldedFor(here, place.keyResult) }),
       };
@@ -106,6 +107,9 @@ export const isInRow = (ui: UiStateStore, row: Id): void => ui.setState({ select
 
 /** A row took the keyboard that was on its way to it. */
 export const keyboardArrived = (ui: UiStateStore): void => ui.setState({ focus: null, caret: null });
+
+/** The form of a check-in took the keyboard that was on its way to it. */
+export const checkInEntered = (ui: UiStateStore): void => ui.setState({ enteringCheckIn: false });
 
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });

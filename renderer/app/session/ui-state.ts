@@ -30,6 +30,8 @@ export interface UiState {
   readonly fresh: Id | null;
   /** The key result whose check-in is open. */
   readonly checkingIn: Id | null;
+  /** The keyboard is on its way into that form, also where it is open already; the form takes it and clears this. */
+  readonly enteringCheckIn: boolean;
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | null;
@@ -60,6 +62,7 @@ export const createUiState = (): UiStateStore =>
     caret: null,
     fresh: null,
     checkingIn: null,
+    enteringCheckIn: false,
     inspector: false,
     entering: null,
     overlay: null,

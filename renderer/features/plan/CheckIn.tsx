@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { leaveCheckIn } from '../../app/places/navigate.ts';
 import { withTexts } from '../../app/session/texts.ts';
-import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -12,7 +12,7 @@ const Form = lazily(async () => (await withTexts(import('./CheckInForm.tsx'))).C
 
 /** A check-in where the key result stands. Its form is fetched soon after the first screen. */
 export function CheckIn(props: CheckInProps) {
-  const reached = useRef(0);
+  const reached = useRef<number | null>(null);
   return <Form {...props} reached={reached} />;
 }
 
@@ -26,7 +26,10 @@ function TypedAhead({ keyResult: { id, title, metric }, reached }: CheckInFormPr
   const planner = usePlanner();
   const { plan } = useTexts();
   const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
+  const entering = useUi((ui) => ui.enteringCheckIn);
+  useLayoutEffect(() => {
+    if (entering) first.current?.focus({ preventScroll: true });
+  }, [entering]);
 
   const half = planner.halfCheckIns.about(id) ?? NOTHING_SAID;
   const keep = (change: (half: HalfCheckIn) => Partial<HalfCheckIn>) => {
@@ -56,12 +59,12 @@ function TypedAhead({ keyResult: { id, title, metric }, reached }: CheckInFormPr
     event.stopPropagation();
   });
   return (
-    <VisuallyHidden role="group" aria-label={plan.checkInFor(title || plan.untitled)} onKeyDown={handleKeyDown}>
+    <VisuallyHidden onKeyDown={handleKeyDown}>
       {fields.map(({ label, begun, onType }, at) => (
         <input
           key={label}
           ref={at === 0 ? first : undefined}
-          aria-label={label}
+          aria-label={`${plan.checkInFor(title || plan.untitled)}: ${label}`}
           defaultValue={begun}
           onFocus={() => (reached.current = at)}
           onChange={({ currentTarget: { value } }) => onType(value)}

@@ -6,7 +6,7 @@ import { newId } from '../../app/session/ids.ts';
 import { announce, say as tell } from '../../app/session/ui-state.ts';
 import { beyond, useRefused, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { amount } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { NOTHING_SAID, type CheckInFormProps } from './check-in-props.ts';
 import styles from './CheckInForm.module.css';
-import { leaveCheckIn, navigate } from '../../app/places/navigate.ts';
+import { checkInEntered, leaveCheckIn, navigate } from '../../app/places/navigate.ts';
 
 /**
  * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
@@ -47,15 +47,20 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
   const drop = useUntaken([noValue, notSure, note, whole], waitsThere);
 
   // In the layout phase, so that the keyboard is nowhere else in between. A field takes its number when it is left, so none is passed over.
+  const entering = useUi((ui) => ui.enteringCheckIn);
   useLayoutEffect(() => {
+    if (!entering) return;
     const fields = form.current?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [];
-    for (const field of [...fields].slice(0, reached.current + 1)) {
+    for (const field of [...fields].slice(0, (reached.current ?? 0) + 1)) {
       field.focus();
-      // What was typed ahead is typed on.
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-        field.setSelectionRange(field.value.length, field.value.length);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+      // What was typed ahead is typed on; what was begun another time is replaced by the next figures, not lengthened.
+      const from = reached.current === null ? 0 : field.value.length;
+      field.setSelectionRange(from, field.value.length);
     }
-  }, [reached]);
+    reached.current = null;
+    checkInEntered(planner.ui);
+  }, [entering, planner, reached]);
 
   const change = (part: Partial<HalfCheckIn>) => {
     newest.current = { ...newest.current, ...part };

@@ -10,8 +10,8 @@ export interface CheckInProps {
 }
 
 export interface CheckInFormProps extends CheckInProps {
-  /** Which of its fields the keyboard had reached, counted from 0, before the form was there. */
-  readonly reached: RefObject<number>;
+  /** Which of its fields the keyboard had reached before the form was there, counted from 0; null where nothing was typed ahead. */
+  readonly reached: RefObject<number | null>;
 }
 
 export const NOTHING_SAID: HalfCheckIn = { value: null, confidence: null, note: '' };

@@ -125,6 +125,26 @@ describe('the check-in form', () => {
     expect(recorded(planner)).toEqual([[30, undefined, 'A long note']]);
   });
 
+  it('takes the keyboard also where it is open already, so that no figure goes into a title', async () => {
+    const { planner, user } = await checkingIn();
+    await user.click(screen.getByDisplayValue(TITLE));
+    await user.keyboard('{Alt>}c{/Alt}60{Enter}');
+    await gone();
+    expect(recorded(planner)).toEqual([[60, undefined, undefined]]);
+    expect(screen.getByDisplayValue(TITLE)).toBeInTheDocument();
+  });
+
+  it('has the number begun another time chosen, so that the next one takes its place', async () => {
+    const { planner, user } = await checkingIn();
+    await user.keyboard('60{Tab}{Escape}');
+    await gone();
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect(await screen.findByLabelText('Now')).toHaveValue('60');
+    await user.keyboard('50{Enter}');
+    await gone();
+    expect(recorded(planner)).toEqual([[50, undefined, undefined]]);
+  });
+
   it('keeps a number nobody can read, with what is wrong with it, while it is closed', async () => {
     const { planner, user, texts } = await checkingIn();
     await user.keyboard('about 31{Tab}{Tab}x');

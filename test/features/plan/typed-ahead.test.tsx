@@ -20,10 +20,14 @@ async function begun() {
   const planner = await plannerForTests(SMALL_PLAN);
   const keyResult = find(planner.plan.getState().workspace, 'keyResult', 'kr1');
   if (!keyResult) throw new Error('The plan has no such key result.');
-  const { user } = draw(planner, <CheckIn keyResult={keyResult} checkIns={[]} />);
+  planner.ui.setState({ enteringCheckIn: true });
+  draw(planner, <CheckIn keyResult={keyResult} checkIns={[]} />);
   expect(screen.queryByRole('form')).toBeNull();
-  const ahead = within(screen.getByRole('group', { name: en.plan.checkInFor(keyResult.title ?? '') }));
-  return { planner, user, field: (name: string) => ahead.getByRole<HTMLInputElement>('textbox', { name }) };
+  const called = en.plan.checkInFor(keyResult.title ?? '');
+  return {
+    planner,
+    field: (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name: `${called}: ${name}` }),
+  };
 }
 
 it('E38 takes what is typed while the form of a check-in is still being fetched, field by field, and records nothing', async () => {
