@@ -98,7 +98,7 @@ describe('B13 a sample', () => {
     await exportPlan(desk.planner, en);
     expect(titles(desk.machine.saved[0]?.text)).toHaveLength(3);
     expect(desk.planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      en.app.exported('plan.okr', { sample: false, privateObjectives: 0 }),
+      en.app.exported('plan.okr', { sample: false, nothingElse: true, privateObjectives: 0 }),
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
 import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
+import { hasRows } from '../places/shown.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import { wordsOf } from '../../domain/plan/record-words.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
@@ -13,6 +14,8 @@ import { locked } from './locked.ts';
 /** What of the part that was asked for stayed here. */
 interface LeftOut {
   readonly sample: boolean;
+  /** There is nothing else yet, so the sample is what it holds. */
+  readonly nothingElse: boolean;
   readonly privateObjectives: number;
 }
 
@@ -35,6 +38,7 @@ export async function exportFile(
   const handOut = rescue ? { ...asked, withSamples: true } : asked;
   const left = {
     sample: isSampleLeftOut(planner.whole, handOut),
+    nothingElse: isNothingButSamples(planner.whole) && hasRows(planner.whole),
     privateObjectives: handOut.withPrivate ? 0 : privateIn(planner.whole, handOut),
   };
   const text = await planner.text(handOut);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Bundle } from '../../domain/bundle/format.ts';
 import { WORKSPACE_ID, type Cycle, type KeyResult, type Objective } from '../../domain/kinds/model.ts';
 import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
@@ -7,11 +7,13 @@ import { rollUpOf } from '../../domain/progress/roll-up.ts';
 import { clamped, confidenceIn } from '../../domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { day, percent } from '../../text/format.ts';
 import { mergeTexts } from '../../text/later/merge.ts';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './JustLook.module.css';
 
 interface Props {
@@ -19,8 +21,12 @@ interface Props {
   readonly bundle: Pick<Bundle, 'records' | 'runs'>;
 }
 
+/** Keys that would write into one's own plan behind what is being read. */
+const WRITING = ['Mod+Enter', 'Mod+Z', 'Mod+Shift+Z'];
+
 /** The plan in a file, to be read. It is in memory alone: nothing here can write, and nothing of it is kept. */
 export function JustLook({ name, bundle }: Props) {
+  useNothingWritten();
   const texts = useTexts();
   const { plan } = texts;
   const merge = mergeTexts(texts);
@@ -39,6 +45,22 @@ export function JustLook({ name, bundle }: Props) {
       {homeless.length > 0 && <HomelessToRead homeless={homeless} workspace={workspace} />}
     </section>
   );
+}
+
+/** Whoever presses such a key means the plan they look at: it is said that nothing is written there. */
+function useNothingWritten(): void {
+  const planner = usePlanner();
+  const merge = mergeTexts(useTexts());
+  useEffect(() => {
+    const onKeyDown = unlessComposing((event: KeyboardEvent) => {
+      if (!WRITING.some((keys) => isPressed(event, keys))) return;
+      event.preventDefault();
+      say(planner.ui, { text: merge.readOnlyMeans, tone: 'calm' });
+    });
+    // Before the keys of the whole app are asked.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [planner, merge]);
 }
 
 function CycleToRead({ cycle, workspace }: { readonly cycle: Cycle; readonly workspace: Workspace }) {

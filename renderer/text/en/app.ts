@@ -51,12 +51,16 @@ export const app = {
       .join(' '),
   importedNothingNew: (name: string) => `${name} holds nothing that is not already here.`,
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
-  exported: (name: string, left: { readonly sample: boolean; readonly privateObjectives: number }) =>
+  exported: (
+    name: string,
+    left: { readonly sample: boolean; readonly nothingElse?: boolean; readonly privateObjectives: number },
+  ) =>
     [
       `Exported as ${name}.`,
       left.privateObjectives > 0 &&
         `${plural(left.privateObjectives, 'private objective', 'private objectives')} stayed here.`,
       left.sample && 'The sample is not in it.',
+      left.nothingElse && 'It holds the sample, since there is nothing else yet.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -85,7 +89,7 @@ export const app = {
   importStays: (names: readonly string[], stays: readonly string[]) =>
     `Nothing that came with ${files(names)} was taken out, because of what was written since: ${rows(stays)}. Undo once more for what was done before that.`,
   importRedone: (names: readonly string[]) => `What came with ${files(names)} is part of the plan again.`,
-  nothingDone: { undo: 'There is nothing to undo yet.', redo: 'There is nothing to redo.' },
+  nothingDone: { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' },
   walked: (direction: 'undo' | 'redo', title: string | undefined) =>
     `${direction === 'undo' ? 'Undone' : 'Redone'}.${title ? ` The row now reads “${title}”.` : ''}`,
   nothingToUndo: 'There is nothing left to undo: what followed was changed since.',
@@ -105,7 +109,7 @@ export const app = {
   wordsNotKept: (why: string) => `What you typed last was not kept. ${why}`,
   settingsNotKept: 'This setting holds until you quit, but could not be written down.',
   unsigned:
-    'You have not written your name yet, so others read this as written by somebody. What you write once it is there bears it.',
+    'You have not written your name yet, so others read this as written by somebody. What you write from then on carries it.',
   writeName: 'Write your name',
   bundleName: (plan: string) => plan || 'plan',
   merged: (files: number, { added, changed, questions }: MergeCounts) =>

@@ -25,9 +25,9 @@ export const difference = {
   commentsLess: (count: number) => `${plural(count, 'comment', 'comments')} deleted.`,
   withoutWords: '(words left out)',
   staysHome: (count: number) =>
-    `${plural(count, 'difference is', 'differences are')} left out: private, or of the sample.`,
+    `${plural(count, 'difference stays', 'differences stay')} out of print and Markdown: private, or of the sample.`,
   wordsStay: (count: number) =>
-    `Of ${plural(count, 'thing that was', 'things that were')} deleted, only that it was is told.`,
+    `Of ${plural(count, 'thing that was', 'things that were')} deleted, print and Markdown tell that and no words.`,
   all: 'Write down and print everything',
   allMeans: 'With private objectives, and with the words of what was deleted.',
   wasEmpty: 'empty',

@@ -35,8 +35,8 @@ export const inspector = {
   measureTypes: {
     raise: 'Raise a number',
     lower: 'Lower a number',
-    above: 'Stay above a limit',
-    below: 'Stay below a limit',
+    above: 'Stay at a limit or above',
+    below: 'Stay at a limit or below',
     band: 'Stay within a band',
     yesNo: 'Yes or no',
     milestones: 'Milestones',

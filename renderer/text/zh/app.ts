@@ -48,6 +48,7 @@ export const app: typeof english.app = {
       `已导出为“${name}”。`,
       left.privateObjectives > 0 && `${left.privateObjectives} 个不外发的目标没有带上。`,
       left.sample && '其中不含示例。',
+      left.nothingElse && '目前只有示例，所以文件里是示例。',
     ]
       .filter(Boolean)
       .join(''),
@@ -73,7 +74,7 @@ export const app: typeof english.app = {
   importStays: (names, stays) =>
     `${files(names).trimStart()}的内容没有移出，因为之后有人写过：${rows(stays)}。再撤销一次，会撤销更早的操作。`,
   importRedone: (names) => `${files(names).trimStart()}的内容已回到计划中。`,
-  nothingDone: { undo: '还没有可以撤销的操作。', redo: '没有可以重做的操作。' },
+  nothingDone: { undo: '没有可以撤销的操作。', redo: '没有可以重做的操作。' },
   walked: (direction, title) =>
     `${direction === 'undo' ? '已撤销' : '已重做'}。${title ? `这一行现在是“${title}”。` : ''}`,
   nothingToUndo: '没有可以撤销的内容：之后的内容已经被修改过。',

@@ -55,7 +55,7 @@ export const merge: typeof english = {
   all: '全部',
   effects: {
     added: '新增',
-    forward: '更新',
+    forward: '有后续修改',
     asks: '需要回答',
     'deleted-here': '这里已删除，那边有改动',
     'deleted-there': '那边已删除，但有人改过',

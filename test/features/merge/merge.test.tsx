@@ -8,6 +8,7 @@ import { startObjective } from '../../../renderer/app/session/start.ts';
 import { allTexts } from '../../texts.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import Merge from '../../../renderer/features/merge/Merge.tsx';
 import { importFile } from '../../app/import-file.ts';
 import { incoming } from '../fake-desktop.ts';
@@ -128,6 +129,7 @@ async function storedRows(): Promise<string> {
 
 it('I5 another plan is looked at without a stored row changing, and can be opened beside from there', async () => {
   const { planner } = await brought([], []);
+  draw(planner, <Shell ready />);
   const other = await plannerForTests([
     { do: 'name-plan', name: 'North' },
     { do: 'add', kind: 'cycle', id: 'elsewhere', values: { name: '2026 Q4' } },
@@ -145,6 +147,9 @@ it('I5 another plan is looked at without a stored row changing, and can be opene
   expect(screen.getByRole('heading', { name: 'Far away' })).toBeVisible();
   expect(screen.getByText('It is seen')).toBeVisible();
   expect(screen.queryAllByRole('textbox')).toEqual([]);
+  // Keys that write mean the plan one looks at, and that takes none.
+  await user.keyboard('{Control>}{Enter}z{/Control}');
+  expect(planner.ui.getState()).toMatchObject({ room: 'merge', notices: [{ text: merge.readOnlyMeans }] });
   expect(screen.getByRole('button', { name: merge.openBesideOf('north.okr') })).toBeVisible();
   await user.click(screen.getByRole('button', { name: merge.stopLooking }));
   expect(screen.getByText(merge.strangers(['north.okr']))).toBeVisible();
