@@ -93,11 +93,15 @@ export async function connect(database: Dexie): Promise<void> {
   await database.open();
 }
 
+/** A transaction was broken off since it took longer than it may. */
+export class Overdue extends Error {}
+
 /**
  * Does all of `work` in one transaction, or none of it. The tables it is given belong to that transaction: Dexie's own
  * would be guessed from what is being awaited, and where the guess fails they write outside of it.
  *
- * `atMost`: so many milliseconds later the transaction is broken off. An engine can fail to answer at all where a file is damaged.
+ * `atMost`: so many milliseconds later the transaction is broken off, and `Overdue` is thrown. An engine can fail to answer at all where a
+ * file is damaged.
  */
 export async function inTransaction<T>(
   database: Dexie,
@@ -107,19 +111,25 @@ export async function inTransaction<T>(
 ): Promise<T> {
   await connect(database);
   let aborted: Promise<unknown> = Promise.resolve(null);
-  let overdue: ReturnType<typeof setTimeout> | undefined;
+  let isOverdue = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await database.transaction(`${mode}!`, Object.keys(TABLES), (transaction) => {
       aborted = whyAborted(transaction.idbtrans);
-      if (atMost !== undefined) overdue = setTimeout(() => transaction.abort(), atMost);
+      if (atMost !== undefined)
+        timer = setTimeout(() => {
+          isOverdue = true;
+          transaction.abort();
+        }, atMost);
       return work(tablesOf(transaction));
     });
   } catch (error) {
+    if (isOverdue) throw new Overdue();
     // The library tells of the request that was broken off. Why it was is said a moment later, by the engine.
     const reason = isBrokenOff(error) ? await aborted : null;
     throw saysNoSpace(reason) || (await isQuotaSpent(error)) ? new Refused('disk-full') : error;
   } finally {
-    clearTimeout(overdue);
+    clearTimeout(timer);
   }
 }
 

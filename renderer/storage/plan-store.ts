@@ -5,7 +5,15 @@ import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
 import { Emitter } from '../events/emitter.ts';
 import type Dexie from 'dexie';
 import { HeardPatches, patchOf, type CommitPatch } from './commit-patch.ts';
-import { databaseCalled, inTransaction, type MetaRow, type Row, type RunRow, type Tables } from './database.ts';
+import {
+  databaseCalled,
+  inTransaction,
+  Overdue,
+  type MetaRow,
+  type Row,
+  type RunRow,
+  type Tables,
+} from './database.ts';
 import { freshLogHere, type FreshLog } from './fresh-log.ts';
 import { Grouping } from './grouping.ts';
 import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
@@ -53,10 +61,16 @@ interface Put {
 const META = 'plan';
 
 /**
- * How many milliseconds a read may take before it counts as one that fails. Chromium sometimes never answers where the file of a large row is
- * cut; a disk that wakes up answers within these.
+ * Milliseconds until a read of the whole plan is broken off and goes on row by row: Chromium sometimes never answers where the file of a large
+ * row is cut.
  */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
+
+/** One row is asked for so often, each time so many times as patiently: what is only slow must not be taken for damaged. */
+const AGAIN = [1, 2, 4];
+
+/** More rows than these without an answer are a disk that does not answer, and none of them is given up. */
+const SILENT_ROWS = 2;
 
 export class PlanStore {
   readonly #database: Dexie;
@@ -317,10 +331,11 @@ interface Read {
 
 /**
  * A row that cannot be read costs that row: engines keep what is large in a file of its own, and one such file may be damaged. A plan that is
- * read slowly is read in full all the same: row by row, each as patiently as the whole before.
+ * read slowly is read in full all the same, row by row.
  */
 async function readWholeOrInPart(database: Dexie, patience: number): Promise<Read> {
-  const read = <T>(work: (tables: Tables) => Promise<T>) => inTransaction(database, 'r', work, patience);
+  const read = <T>(work: (tables: Tables) => Promise<T>, times = 1) =>
+    inTransaction(database, 'r', work, patience * times);
   try {
     const known = await read(async (tables) => readPlan(tables, await readMeta(tables)));
     return { known, unread: [] };
@@ -332,9 +347,23 @@ async function readWholeOrInPart(database: Dexie, patience: number): Promise<Rea
     }));
     const rows: Row[] = [];
     const unread: string[] = [];
+    let silent = 0;
+    /** One by one: an error ends the transaction it is met in. */
+    const readRow = async (key: string): Promise<Row | undefined> => {
+      for (const times of AGAIN)
+        try {
+          return await read((tables) => tables.rows.get(key), times);
+        } catch (problem) {
+          if (!(problem instanceof Overdue)) return undefined;
+          // The next attempt connects anew.
+          database.close();
+        }
+      silent += 1;
+      return undefined;
+    };
     for (const key of keys) {
-      // One by one: an error ends the transaction it is met in.
-      const row = await read((tables) => tables.rows.get(key)).catch(() => undefined);
+      const row = await readRow(key);
+      if (silent > SILENT_ROWS) throw error;
       if (row && Array.isArray(row.records)) rows.push(row);
       else unread.push(key);
     }

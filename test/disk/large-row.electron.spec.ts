@@ -10,7 +10,7 @@ for (let time = 1; time <= TIMES; time++)
     expect(files).not.toEqual([]);
     for (const file of files) await cut(file, 1000);
     await app.start();
-    // The engine now and then never answers where such a file is cut, and is given ten seconds.
+    // The engine now and then never answers where such a file is cut, and is asked several times.
     await expect(screen.page.getByRole('main')).toBeVisible({ timeout: 60_000 });
     expect(await shown(screen)).toEqual({ rows: ['One two'], asks: false });
     // What is written from here on is written to stay.

@@ -60,6 +60,26 @@ describe('S1 E31 an engine that never answers', () => {
     expect(store.workspace.records.has('o2')).toBe(true);
   });
 
+  it('about one row at first, and then does, costs nothing', async () => {
+    const database = crypto.randomUUID();
+    (await withPlan(database)).store.close();
+    let asked = 0;
+    const end = muteWhere((key) => key === null || (key === 'o1' && asked++ < 2));
+    const store = await open(database);
+    end();
+    expect(asked).toBe(3);
+    expect(store.unread).toEqual([]);
+  });
+
+  it('about several rows gives up none of them', async () => {
+    const database = crypto.randomUUID();
+    (await withPlan(database)).store.close();
+    const end = muteWhere(() => true);
+    const started = await PlanStore.open(database, () => Promise.resolve(), 20);
+    end();
+    expect(started).toEqual({ ok: false, problem: 'unavailable' });
+  });
+
   it('about the whole costs nothing: it is read row by row', async () => {
     const database = crypto.randomUUID();
     const hand = await withPlan(database);

@@ -11,7 +11,10 @@ export interface MendedRow {
   readonly from: BackupEntry | null;
 }
 
-/** Writes what is found into the database. What was written after that backup is lost, and nothing else is touched. */
+/**
+ * Writes what is found into the database. What was written after that backup is lost, and nothing else is touched: what has moved into another
+ * row since was read there.
+ */
 export async function mendRows(
   store: PlanStore,
   platform: Platform,
@@ -28,7 +31,9 @@ export async function mendRows(
     for (const key of missing) {
       const records = recordsOfRow(key, plan);
       if (records.length === 0) continue;
-      const written = await store.commit(() => ({ change: { records, runs: plan.runs } }));
+      const written = await store.commit(({ records: read }) => ({
+        change: { records: records.filter(({ id }) => !read.has(id)), runs: plan.runs },
+      }));
       if (!written.ok) continue;
       missing.delete(key);
       mended.push({ title: titleOf(key, plan), from: backup });

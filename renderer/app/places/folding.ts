@@ -5,7 +5,7 @@ import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState } from '../session/ui-state.ts';
 import { shownCycle, type Here } from './shown.ts';
 
-/** What is folded stays so in this run; whoever goes to a row within sees it again (`unfoldedFor`). */
+/** What is folded stays so (`last-place.ts`); whoever goes to a row within sees it again (`unfoldedFor`). */
 type Folded = UiState['folded'];
 
 /** Folds one objective, or unfolds it. */
@@ -16,7 +16,9 @@ export function foldObjective(here: Here, id: Id): void {
 
 /** Folds every objective of the shown cycle that has something under it; where all are folded, unfolds them. */
 export function foldObjectives(here: Here): void {
-  const { cycle, folded } = here.ui.getState();
+  const { cycle, folded, search } = here.ui.getState();
+  // What is found shows everything: a key that folds behind it would be noticed much later.
+  if (search.trim() !== '') return;
   const { workspace } = here.plan.getState();
   const all = foldable(workspace, shownCycle(workspace, cycle)?.id);
   fold(

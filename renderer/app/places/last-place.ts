@@ -1,20 +1,28 @@
 /**
- * Where one was, for the next start: the cycle gone to, and whether the details and the list of rooms were open. It lies in the small storage of the page
+ * Where one was, for the next start: the cycle gone to, what was folded, and whether the details and the list of rooms were open. It lies in the small storage of the page
  * as half-written words do, and is no loss where that is full or closed.
  */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
 
-type Place = Pick<UiState, 'cycle' | 'inspector' | 'roomsFolded'>;
+type Place = Pick<UiState, 'cycle' | 'inspector' | 'roomsFolded' | 'folded'>;
+
+const KEPT = ['cycle', 'inspector', 'roomsFolded', 'folded'] as const satisfies readonly (keyof Place)[];
+
+/** As it lies there. */
+interface Kept extends Omit<Place, 'folded' | 'roomsFolded'> {
+  readonly roomsFolded?: unknown;
+  readonly folded?: unknown;
+}
 
 const keyOf = (database: string): string => `${database}-place`;
 
 /** Goes to where one was, and keeps where one goes from now on. A cycle that is gone meanwhile is passed over by `shownCycle`. */
 export function rememberPlace(ui: UiStateStore, database: string): void {
   ui.setState(lastPlace(database));
-  ui.subscribe(({ cycle, inspector, roomsFolded }, before) => {
-    if (cycle === before.cycle && inspector === before.inspector && roomsFolded === before.roomsFolded) return;
-    keep(database, { cycle, inspector, roomsFolded });
+  ui.subscribe((now, before) => {
+    if (KEPT.every((part) => now[part] === before[part])) return;
+    keep(database, now);
   });
 }
 
@@ -31,23 +39,26 @@ function lastPlace(database: string): Partial<Place> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(database)) ?? 'null');
     if (!isPlace(kept)) return {};
-    return { cycle: kept.cycle, inspector: kept.inspector, roomsFolded: kept.roomsFolded === true };
+    const { cycle, inspector, roomsFolded, folded } = kept;
+    const ids = Array.isArray(folded) ? folded.filter((id: unknown): id is Id => typeof id === 'string') : [];
+    return { cycle, inspector, roomsFolded: roomsFolded === true, folded: new Set(ids) };
   } catch {
     return {};
   }
 }
 
-function keep(database: string, place: Place): void {
+function keep(database: string, { cycle, inspector, roomsFolded, folded }: Place): void {
+  const kept: Kept = { cycle, inspector, roomsFolded, folded: [...folded] };
   try {
-    localStorage.setItem(keyOf(database), JSON.stringify(place));
+    localStorage.setItem(keyOf(database), JSON.stringify(kept));
   } catch {
     // The next start goes by today, as the first did.
   }
 }
 
-/** Places kept before the list of rooms was there say nothing of it. */
-function isPlace(kept: unknown): kept is Omit<Place, 'roomsFolded'> & Partial<Place> {
-  const { cycle, inspector } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
+/** Places kept before the list of rooms was there, or before rows could be folded, say nothing of it. */
+function isPlace(kept: unknown): kept is Kept {
+  const { cycle, inspector } = (kept ?? {}) as Partial<Record<keyof Kept, unknown>>;
   return isIdOrNull(cycle) && typeof inspector === 'boolean';
 }
 

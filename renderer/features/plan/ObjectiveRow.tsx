@@ -56,6 +56,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({
       className={styles['objective']}
       data-private={offPaper}
       data-far={!near || undefined}
+      data-folded={(folded && parts > 0) || undefined}
       style={customProperties({ '--rows': folded ? 0 : parts })}
     >
       <RecordFence of={objective}>
@@ -77,7 +78,6 @@ interface WholeProps extends Pick<Props, 'objective'> {
 }
 
 function Whole({ objective, first, folded }: WholeProps) {
-  const planner = usePlanner();
   const { found } = use(FoundContext);
   const texts = useTexts();
   const { add } = useRowActions();
@@ -91,7 +91,7 @@ function Whole({ objective, first, folded }: WholeProps) {
   };
   return (
     <>
-      <RowFrame record={objective} scale="lead">
+      <RowFrame record={objective} scale="lead" beside={folded && <Unfold id={id} count={all.length} />}>
         <span className={styles['facts']}>
           {isPrivate(objective) && <PrivateMark />}
           {all.length > 0 && <ObjectiveProgress id={id} />}
@@ -99,19 +99,6 @@ function Whole({ objective, first, folded }: WholeProps) {
           <Owner id={objective.owner} />
         </span>
       </RowFrame>
-      {folded && (
-        <div className={styles['folded']}>
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<ChevronRight />}
-            aria-expanded={false}
-            onClick={() => foldObjective(planner, id)}
-          >
-            {texts.plan.unfoldAway(all.length)}
-          </Button>
-        </div>
-      )}
       {!folded && keyResults.length > 0 && (
         <ol className={styles['parts']} aria-label={texts.plan.keyResultsOf(objective.title || texts.plan.untitled)}>
           {keyResults.map((keyResult) => (
@@ -130,6 +117,23 @@ function Whole({ objective, first, folded }: WholeProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** How much is folded away, and the way to it. */
+function Unfold({ id, count }: { readonly id: Id; readonly count: number }) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      icon={<ChevronRight />}
+      aria-expanded={false}
+      onClick={() => foldObjective(planner, id)}
+    >
+      {plan.unfoldAway(count)}
+    </Button>
   );
 }
 

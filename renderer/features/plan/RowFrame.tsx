@@ -38,11 +38,13 @@ interface Props {
   readonly scale: 'lead' | 'body' | 'label';
   /** What stands before the words, and what stands behind them. */
   readonly lead?: ReactNode;
+  /** Right behind the words. */
+  readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What every row has: a handle, words, a mark when it asks something, and its actions. */
-export function RowFrame({ record, scale, lead, children }: Props) {
+export function RowFrame({ record, scale, lead, beside, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const { act, add } = useRowActions();
@@ -88,6 +90,7 @@ export function RowFrame({ record, scale, lead, children }: Props) {
         </div>
         {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
         <CommentMark about={id} />
+        {beside !== undefined && beside !== false && <span className={styles['beside']}>{beside}</span>}
       </div>
       {children}
       <FoundBy record={record} />

@@ -48,6 +48,20 @@ describe('E31 a row that cannot be read', () => {
     });
   });
 
+  it('brings nothing back that has moved into another row since, and was read there', async () => {
+    const desk = await deskWithPlan();
+    await desk.planner.backUp('rolling');
+    const moved = [...shown(desk).records.values()].find((one) => one.kind === 'keyResult' && one.objective === 'o1');
+    if (!moved) throw new Error('There is no such key result.');
+    await must(desk, { do: 'move', id: moved.id, home: 'o2', after: null });
+    await must(desk, { do: 'set', kind: 'keyResult', id: moved.id, values: { title: 'Reworded after the move' } });
+    const { planner } = await startOver(desk, 'o1');
+    expect(planner.plan.getState().workspace.records.get(moved.id)).toMatchObject({
+      objective: 'o2',
+      title: 'Reworded after the move',
+    });
+  });
+
   it('that no backup has leaves the others, and is said', async () => {
     const desk = await deskWithPlan();
     const { planner, mended } = await startOver(desk, 'o1');
