@@ -21,6 +21,6 @@ const isKnown = ({ copies }: ReturnType<typeof readCopies>, id: CopyId): boolean
 
 /** What a copy has in the storage of the page: its last place, its mark, words half-written or on their way. */
 function forgetKeysOf(database: string): void {
-  const own = new RegExp(`^(?:${database}-(?:place|mark|half-.+)|whetstone-on-its-way-${database})$`);
+  const own = new RegExp(`^${database}-(?:place|mark|half-.+|on-its-way:.+)$`);
   for (const key of Object.keys(localStorage)) if (own.test(key)) localStorage.removeItem(key);
 }

@@ -12,7 +12,7 @@ import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
 import { History, editStep, stepKey, type EditStep, type Step } from './history.ts';
-import { PendingChange, PendingChanges, make, type Made } from './pending.ts';
+import { PendingChange, PendingChanges, make, type Made, meeting, type OnItsWay } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
 import type { OwnWriting, Replica } from '../session/replica.ts';
 
@@ -181,8 +181,24 @@ export class Editor {
     return this.#pending.upon(this.#store.workspace, this.#replica);
   }
 
-  get onItsWay(): readonly Command[] {
-    return this.#pending.commands;
+  /** What is on the screen and not on the disk: the records as they will be, and the runs that wrote them. */
+  get onItsWay(): OnItsWay {
+    const [shown, { records, runs }] = [this.plan, this.#store.workspace];
+    return {
+      records: [...shown.records.changedSince(records)].flatMap((id) => shown.records.get(id) ?? []),
+      runs: new Map([...shown.runs].filter(([writer]) => !runs.has(writer))),
+    };
+  }
+
+  /** Writes what was on its way when a page went. It is met as another person's bundle: whoever wrote it had not seen what came since. */
+  takeUp({ records, runs }: OnItsWay): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const committed = await this.#store.commit((now) => ({ change: { records: meeting(records, now), runs } }));
+      if (!committed.ok) return false;
+      this.#wrote ||= committed.wrote;
+      this.#announce();
+      return true;
+    });
   }
 
   /** Takes in what another window committed: its patch, or the whole plan where there is none or one before it is missing. */

@@ -1,22 +1,24 @@
 /**
  * A page that goes waits for no transaction, so what is on its way to the disk then is laid into the small storage of the page,
- * which writes in the same moment, and asked for anew at the next start. What arrived all the same is asked for twice and
- * changes nothing: ids are taken, and values are what they are (SPEC E27).
+ * which writes in the same moment. The next start writes it, or a window that is open: as another person's bundle is met, so that what arrived
+ * all the same changes nothing, and what was written since stands beside it (SPEC E27).
  */
-import type { Command } from '../../domain/commands/commands.ts';
+import { KINDS, type AnyRecord } from '../../domain/kinds/model.ts';
+import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
+import type { OnItsWay } from './pending.ts';
 
-const keyOf = (databaseName: string) => `whetstone-on-its-way-${databaseName}`;
+const prefixOf = (database: string): string => `${database}-on-its-way:`;
 
-/** From now on until the page is gone. */
-export function keepWhatIsOnItsWay(planner: Planner, databaseName: string): void {
-  const key = keyOf(databaseName);
+/** From now on until the page is gone. Each page has a place of its own: two may go in one moment. */
+export function keepWhatIsOnItsWay(planner: Planner, database: string): void {
+  const key = `${prefixOf(database)}${newId()}`;
   window.addEventListener('pagehide', () => {
     void planner.flush();
-    const { onItsWay } = planner;
-    if (onItsWay.length === 0) return;
+    const { records, runs } = planner.onItsWay;
+    if (records.length === 0) return;
     try {
-      localStorage.setItem(key, JSON.stringify(onItsWay));
+      localStorage.setItem(key, JSON.stringify({ records, runs: [...runs] }));
     } catch {
       // Full or closed: then only the disk has what it has.
     }
@@ -29,41 +31,44 @@ export function keepWhatIsOnItsWay(planner: Planner, databaseName: string): void
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void planner.flush();
   });
+  // What another window leaves behind is taken up where somebody still looks at the plan.
+  window.addEventListener('storage', ({ key: changed, newValue }) => {
+    if (changed?.startsWith(prefixOf(database)) && newValue !== null) void takeUpWhatWasOnItsWay(planner, database);
+  });
 }
 
-/** Asks for it anew, in the order in which it was asked for. Resolves when the disk has it. */
-export async function askForItAnew(planner: Planner, databaseName: string): Promise<void> {
-  const key = keyOf(databaseName);
-  let kept: unknown;
-  try {
-    kept = JSON.parse(localStorage.getItem(key) ?? '[]');
-  } catch {
-    return;
+/** Writes all of it. False where the disk does not take it: then it stays for the next time. */
+export async function takeUpWhatWasOnItsWay(planner: Planner, database: string): Promise<boolean> {
+  let isWritten = true;
+  for (const key of keysOf(database)) {
+    const kept = keptUnder(key);
+    if (kept === null || (await planner.takeUp(kept))) localStorage.removeItem(key);
+    else isWritten = false;
   }
-  if (!Array.isArray(kept) || kept.length === 0) return;
-  const results = await Promise.all(kept.filter(isCommand).map((command) => planner.edit(command)));
-  // As long as some of it still waits for the disk, this is the only other place that has it.
-  if (!results.some((result) => 'waiting' in result)) localStorage.removeItem(key);
+  return isWritten;
 }
 
-/** Whatever else it is, the domain refuses what it does not know. */
-const isCommand = (kept: unknown): kept is Command =>
-  typeof kept === 'object' && kept !== null && 'do' in kept && ANEW[kept.do as Command['do']];
+function keysOf(database: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(database)));
+  } catch {
+    // The page may store nothing, so nothing is there.
+    return [];
+  }
+}
 
-/** What may be asked for twice. Steps back are taken in turn and are never on their way. */
-const ANEW: { readonly [D in Command['do']]: boolean } = {
-  'name-plan': true,
-  add: true,
-  set: true,
-  move: true,
-  'turn-into': true,
-  join: true,
-  part: true,
-  delete: true,
-  keep: true,
-  'bring-back': true,
-  answer: true,
-  'put-back': false,
-  'take-back': true,
-  all: true,
+/** Null for what none of our pages has written. */
+function keptUnder(key: string): OnItsWay | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { records?: unknown; runs?: unknown } | null;
+    if (!Array.isArray(kept?.records) || !Array.isArray(kept.runs)) return null;
+    return { records: kept.records.filter(isRecord), runs: new Map(kept.runs as [string, never][]) };
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (kept: unknown): kept is AnyRecord => {
+  const { kind, id } = (kept ?? {}) as { kind?: unknown; id?: unknown };
+  return typeof id === 'string' && (kind === 'foreign' || KINDS.some((known) => known === kind));
 };

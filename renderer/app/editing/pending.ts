@@ -1,11 +1,17 @@
 /** Changes that are on the screen and not yet on the disk, in the order they were asked for (SPEC E1-E5, E11). */
 import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import { mergeRecord } from '../../domain/register/register.ts';
-import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { AnyRecord, Runs } from '../../domain/kinds/model.ts';
 import { run } from '../../domain/commands/run-command.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Change } from '../../storage/plan-store.ts';
 import type { Asked, Replica } from '../session/replica.ts';
+
+/** What is on the screen and not on the disk: records as they will be there, and the runs that wrote them. */
+export interface OnItsWay {
+  readonly records: readonly AnyRecord[];
+  readonly runs: Runs;
+}
 
 /** What a command makes of a plan, signed. */
 export type Made =
@@ -66,14 +72,20 @@ export class PendingChange {
 }
 
 function met(records: readonly AnyRecord[], base: Workspace, replica: Replica): Made {
-  const merged: AnyRecord[] = [];
-  for (const record of records) {
+  const isTaken = ({ id, kind }: AnyRecord) => (base.records.get(id)?.kind ?? kind) !== kind;
+  if (records.some(isTaken)) return { ok: false, refusal: 'id-taken' };
+  return changeOf(meeting(records, base), base, replica);
+}
+
+/** These records as they meet what stands in a plan: those that are another's by now are left out, and so is what changes nothing. */
+export function meeting(records: readonly AnyRecord[], base: Workspace): readonly AnyRecord[] {
+  return records.flatMap((record) => {
     const now = base.records.get(record.id);
-    if (now && now.kind !== record.kind) return { ok: false, refusal: 'id-taken' };
-    const both = now ? mergeRecord(now, record) : record;
-    if (both !== now) merged.push(both);
-  }
-  return changeOf(merged, base, replica);
+    if (!now) return record;
+    if (now.kind !== record.kind) return [];
+    const both = mergeRecord(now, record);
+    return both === now ? [] : both;
+  });
 }
 
 export class PendingChanges {
@@ -81,10 +93,6 @@ export class PendingChanges {
 
   get count(): number {
     return this.#list.length;
-  }
-  /** What was asked for and is not on the disk, in order. */
-  get commands(): readonly Command[] {
-    return this.#list.map(({ command }) => command);
   }
   get first(): PendingChange | undefined {
     return this.#list[0];

@@ -8,7 +8,7 @@ import { forgetHalvesOf } from '../editing/half-written.ts';
 import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
 import type { MendedRow } from '../backups/mend-rows.ts';
-import { askForItAnew, keepWhatIsOnItsWay } from '../editing/on-its-way.ts';
+import { keepWhatIsOnItsWay, takeUpWhatWasOnItsWay } from '../editing/on-its-way.ts';
 import { shareWithOtherWindows } from './other-windows.ts';
 import { Planner } from './planner.ts';
 import { createPreferences, spoken, type PreferencesStore } from './preferences.ts';
@@ -29,7 +29,7 @@ export interface Lost {
 }
 
 /** What went wrong on the way to a plan that can be used all the same. */
-type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread';
+type BootWarning = 'settingsDamaged' | 'settingsUnread' | 'backupsUnread' | 'lastWordsWait';
 
 interface Started {
   readonly planner: Planner;
@@ -85,7 +85,7 @@ export async function boot(
   const what = isEmpty ? 'all' : store.revision < (mark?.revision ?? 0) ? 'newest' : null;
   // Not upon a plan that is not what it should be: what would come of it could be taken for the plan.
   const ready = async (): Promise<Boot> => {
-    await askForItAnew(planner, databaseName);
+    if (!(await takeUpWhatWasOnItsWay(planner, databaseName))) warnings.push('lastWordsWait');
     return { is: 'ready', planner, warnings, mended };
   };
   if (what === null) {

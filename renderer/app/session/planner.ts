@@ -10,6 +10,7 @@ import { identitiesOf } from '../../domain/plan/identity.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import { Backups } from '../backups/backup.ts';
+import type { OnItsWay } from '../editing/pending.ts';
 import { Editor, type MergeResult, type ReplaceResult } from '../editing/editor.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
 import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
@@ -161,9 +162,14 @@ export class Planner {
     return this.#editor.replace(change, () => this.#backups.keep('before-restore', this.whole));
   }
 
-  /** What was asked for and is not on the disk yet, in the order it was asked for. */
-  get onItsWay(): readonly Command[] {
+  /** What is on the screen and not on the disk yet. */
+  get onItsWay(): OnItsWay {
     return this.#editor.onItsWay;
+  }
+
+  /** Writes what was on its way when a page went; false where the disk takes nothing. */
+  takeUp(onItsWay: OnItsWay): Promise<boolean> {
+    return this.#editor.takeUp(onItsWay);
   }
 
   /** An edit that is meant as the answer to a question: by the question's own buttons. */

@@ -38,6 +38,8 @@ export const app = {
   untakenIn: (field: string, words: string) => (words === '' ? `${field}: begun` : `${field}: “${words}”`),
   settingsDamaged:
     'Your settings could not be read, so the defaults are in use. The damaged file was kept beside the new one.',
+  lastWordsWait:
+    'What was typed last before the window closed is kept and could not be written to the disk. Free some space and start again, and it is there.',
   settingsUnread:
     'Your settings are there but cannot be read right now, so the defaults are in use. The file was left as it is; start Whetstone again once the disk or the other program lets go of it.',
   backupsUnread:

@@ -35,6 +35,7 @@ export const app: typeof english.app = {
   untaken: '以下内容没有被字段接受，因此不在计划中：',
   untakenIn: (field, words) => (words === '' ? `${field}：没有写完` : `${field}：“${words}”`),
   settingsDamaged: '设置文件无法读取，现已使用默认设置。损坏的文件保留在新文件旁边。',
+  lastWordsWait: '窗口关闭前最后输入的内容已保留，但还没能写入磁盘。请腾出一些空间后重新启动，内容就会回来。',
   settingsUnread:
     '设置文件还在，但现在无法读取，因此先使用默认设置。文件保持原样；等磁盘或占用它的程序放开后，请重新启动 Whetstone。',
   backupsUnread:
