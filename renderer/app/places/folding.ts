@@ -3,31 +3,48 @@ import { objectiveOf } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState } from '../session/ui-state.ts';
+import { IN_THE_PLAN } from './place.ts';
 import { shownCycle, type Here } from './shown.ts';
 
 /** What is folded stays so (`last-place.ts`); whoever goes to a row within sees it again (`unfoldedFor`). */
 type Folded = UiState['folded'];
 
-/** Folds one objective, or unfolds it. */
-export function foldObjective(here: Here, id: Id): void {
-  const { folded } = here.ui.getState();
-  fold(here, folded.has(id) ? without(folded, id) : new Set([...folded, id]));
+/** Folds one objective, or unfolds it. What is chosen or checked in within it gives way to it, so that the keyboard finds its way back. */
+export function foldObjective({ ui, plan }: Here, id: Id): void {
+  const { workspace } = plan.getState();
+  ui.setState(({ folded, selected, checkingIn }) => {
+    if (folded.has(id)) return { folded: without(folded, id) };
+    const gives = (row: Id | null) => row !== null && row !== id && objectiveOf(workspace, row) === id;
+    return {
+      folded: new Set([...folded, id]),
+      ...(gives(selected) ? { selected: id } : {}),
+      ...(gives(checkingIn) ? { checkingIn: null } : {}),
+    };
+  });
 }
 
-/** Folds every objective of the shown cycle that has something under it; where all are folded, unfolds them. */
-export function foldObjectives(here: Here): void {
-  const { cycle, folded, search } = here.ui.getState();
-  // What is found shows everything: a key that folds behind it would be noticed much later.
-  if (search.trim() !== '') return;
-  const { workspace } = here.plan.getState();
-  const all = foldable(workspace, shownCycle(workspace, cycle)?.id);
-  fold(
-    here,
-    all.every((id) => folded.has(id))
-      ? new Set([...folded].filter((id) => !all.includes(id)))
-      : new Set([...folded, ...all]),
-  );
+/**
+ * Folds every objective of the shown cycle that has something under it, but for the one the keyboard is in: nothing may go from under the
+ * hand. Where all those are folded, unfolds them. What is found shows everything, and what lies over the room hides it: then nothing is done,
+ * since it would be noticed much later.
+ */
+export function foldObjectives({ ui, plan }: Here): void {
+  const { cycle, folded, search, overlay, selected, checkingIn } = ui.getState();
+  if (search.trim() !== '' || (overlay !== null && !IN_THE_PLAN.has(overlay))) return;
+  const { workspace } = plan.getState();
+  const inHand = [checkingIn, ...(isWrittenIn() ? [selected] : [])].flatMap((row) => {
+    const home = row === null ? undefined : objectiveOf(workspace, row);
+    return home === undefined || home === row ? [] : home;
+  });
+  const all = foldable(workspace, shownCycle(workspace, cycle)?.id).filter((id) => !inHand.includes(id));
+  const isAll = all.every((id) => folded.has(id));
+  ui.setState({
+    folded: isAll ? new Set([...folded].filter((id) => !all.includes(id))) : new Set([...folded, ...all]),
+  });
 }
+
+/** The keyboard is in the words of a row, in its check-in or in its details. */
+const isWrittenIn = (): boolean => document.activeElement?.closest('[data-row], form, [data-details]') != null;
 
 /** Those of a cycle that have something to fold away. */
 export const foldable = (workspace: Workspace, cycle: Id | undefined): readonly Id[] =>
@@ -37,26 +54,14 @@ export const foldable = (workspace: Workspace, cycle: Id | undefined): readonly 
         .map(({ id }) => id)
         .filter((id) => childrenOf(workspace, id, 'keyResult').length > 0);
 
-/** What is chosen or checked in within what is folded gives way to its objective, so that the keyboard finds its way back. */
-function fold({ ui, plan }: Here, folded: Folded): void {
-  const { workspace } = plan.getState();
-  const hidden = (id: Id | null) => {
-    const home = id === null ? undefined : objectiveOf(workspace, id);
-    return home !== undefined && home !== id && folded.has(home) ? home : null;
-  };
-  ui.setState(({ selected, checkingIn }) => ({
-    folded,
-    selected: hidden(selected) ?? selected,
-    checkingIn: hidden(checkingIn) === null ? checkingIn : null,
-  }));
-}
-
-/** With the objective above that row unfolded. */
-export function unfoldedFor({ ui, plan }: Here, row: Id | null): Pick<UiState, 'folded'> | undefined {
+/** With the objectives above those rows unfolded. */
+export function unfoldedFor({ ui, plan }: Here, ...rows: readonly (Id | null)[]): Pick<UiState, 'folded'> | undefined {
   const { folded } = ui.getState();
-  if (row === null || folded.size === 0) return undefined;
-  const home = objectiveOf(plan.getState().workspace, row);
-  return home === undefined || home === row || !folded.has(home) ? undefined : { folded: without(folded, home) };
+  if (folded.size === 0) return undefined;
+  const { workspace } = plan.getState();
+  const homes = rows.map((row) => (row === null ? undefined : objectiveOf(workspace, row)));
+  const shown = homes.filter((home, at) => home !== undefined && home !== rows[at] && folded.has(home));
+  return shown.length === 0 ? undefined : { folded: new Set([...folded].filter((id) => !shown.includes(id))) };
 }
 
 const without = (folded: Folded, id: Id): Folded => new Set([...folded].filter((one) => one !== id));

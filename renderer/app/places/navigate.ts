@@ -1,12 +1,9 @@
 /** The one way from place to place. No screen composes a place by itself: what belongs to going somewhere is said here, once. */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
-import type { Overlay, Place } from './place.ts';
+import { IN_THE_PLAN, type Place } from './place.ts';
 import { unfoldedFor } from './folding.ts';
 import { shownCycle, visibleRows, type Here } from './shown.ts';
-
-/** Those that stand in the Plan room; the others lie over whichever room one is in. */
-const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cycle', 'find']);
 
 export function navigate(here: Here, place: Place): void {
   here.ui.setState(stateAt(here, place));
@@ -53,7 +50,13 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
       };
     }
     case 'search':
-      return { search: place.words };
+      // What was written in while it was found goes on being seen.
+      return {
+        search: place.words,
+        ...(place.words.trim() === '' && now.search.trim() !== ''
+          ? unfoldedFor(here, now.checkingIn, now.selected)
+          : {}),
+      };
   }
 }
 

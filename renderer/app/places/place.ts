@@ -8,6 +8,9 @@ export type RoomId = Exclude<keyof Texts['rooms'], 'list'>;
 /** What lies over a room. */
 export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' | 'messages';
 
+/** Those that stand in the Plan room; the others lie over whichever room one is in. */
+export const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cycle', 'find']);
+
 export type Place =
   | { readonly at: 'room'; readonly room: RoomId }
   /** `null` closes what is open. */

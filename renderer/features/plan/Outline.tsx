@@ -1,5 +1,14 @@
 import { Plus } from 'lucide-react';
-import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
@@ -53,6 +62,8 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const printing = usePrinting();
   const wanted = printing ? objectives.length : objectives.findIndex(({ id }) => id === called) + 1;
   const count = useGrowing(objectives.length, `${cycle.id} ${search}`, wanted);
+  const list = useRef<HTMLOListElement>(null);
+  useKeepsPlace(list);
   return (
     <>
       {found && (
@@ -62,7 +73,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
       )}
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>
-        <ol className={styles['outline']} aria-label={plan.outline} data-search={search || undefined}>
+        <ol ref={list} className={styles['outline']} aria-label={plan.outline} data-search={search || undefined}>
           {objectives.slice(0, count).map((objective, at) => (
             <ObjectiveRow
               key={objective.id}
@@ -100,6 +111,32 @@ function FoldAll({ cycle }: { readonly cycle: Id }) {
       </Button>
     </div>
   );
+}
+
+/** Folding above what one looks at moves it nowhere: the objective with the keyboard, or else the first that is seen, stays where it is. */
+function useKeepsPlace(list: RefObject<HTMLElement | null>): void {
+  const { ui } = usePlanner();
+  const folded = useUi((state) => state.folded);
+  const before = useRef<{ readonly at: Element; readonly top: number } | null>(null);
+  useEffect(
+    () =>
+      ui.subscribe((now, was) => {
+        if (now.folded === was.folded) return;
+        const objectives = [...(list.current?.children ?? [])];
+        const edge = list.current?.closest('main')?.getBoundingClientRect().top ?? 0;
+        const at =
+          objectives.find((one) => one.contains(document.activeElement)) ??
+          objectives.find((one) => one.getBoundingClientRect().bottom > edge);
+        before.current = at ? { at, top: at.getBoundingClientRect().top } : null;
+      }),
+    [ui, list],
+  );
+  useLayoutEffect(() => {
+    const kept = before.current;
+    before.current = null;
+    const scroller = kept?.at.closest('main');
+    if (kept && scroller) scroller.scrollTop += kept.at.getBoundingClientRect().top - kept.top;
+  }, [folded]);
 }
 
 /** Only while something is searched for does an edit anywhere concern the whole outline. */

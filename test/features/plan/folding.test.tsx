@@ -1,6 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { rememberPlace } from '../../../renderer/app/places/last-place.ts';
+import { createUiState } from '../../../renderer/app/session/ui-state.ts';
 import { visibleRows } from '../../../renderer/app/places/shown.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
@@ -11,6 +13,18 @@ import { opened, title } from './opened-plan.tsx';
 
 const rows = (planner: Planner) => visibleRows(planner).map(({ id }) => id);
 const keyResult = () => screen.queryByDisplayValue('Noise stays bearable');
+
+async function withShell() {
+  const planner = await plannerForTests(SMALL_PLAN);
+  const drawn = draw(
+    planner,
+    <>
+      <Plan saveState={null} />
+      <Shell ready />
+    </>,
+  );
+  return { planner, ...drawn };
+}
 
 describe('O11 what stands under an objective', () => {
   it('is folded away and unfolded again from its menu, and says how much it is', async () => {
@@ -44,25 +58,49 @@ describe('O11 what stands under an objective', () => {
     expect(title('Seen')).toHaveFocus();
   });
 
-  it('is folded for all of a cycle by one key, which leaves the keyboard on an objective, and is found all the same', async () => {
-    const planner = await plannerForTests(SMALL_PLAN);
-    const { user } = draw(
-      planner,
-      <>
-        <Plan saveState={null} />
-        <Shell ready />
-      </>,
-    );
+  it('is folded for all of a cycle by one key, but for where the keyboard is, and is found all the same', async () => {
+    const { planner, user } = await withShell();
     await user.click(title('Noise stays bearable'));
+    await user.keyboard('{Control>}.{/Control}ly');
+    expect(rows(planner)).toEqual(['obj1', 'kr1', 'kr2', 'obj2']);
+    expect(title('Noise stays bearablely')).toHaveFocus();
+    act(() => navigate(planner, { at: 'search', words: '首月' }));
+    await user.click(await screen.findByDisplayValue('首月回访率达到 40%'));
+    // What is found shows everything, and a key that folds behind it does nothing.
     await user.keyboard('{Control>}.{/Control}');
-    expect(rows(planner)).toEqual(['obj1', 'obj2']);
-    expect(planner.ui.getState().selected).toBe('obj1');
-    await waitFor(() => expect(title('People come back')).toHaveFocus());
-    act(() => planner.ui.setState({ search: 'bearable' }));
-    expect(await screen.findByDisplayValue('Noise stays bearable')).toBeVisible();
-    act(() => planner.ui.setState({ search: '' }));
+    act(() => navigate(planner, { at: 'search', words: '' }));
+    expect(title('首月回访率达到 40%')).toHaveFocus();
+    await user.click(title('People come back'));
+    await user.keyboard('{Control>}..{/Control}');
+    expect(rows(planner)).toHaveLength(5);
+  });
+
+  it('does not go from under a check-in or from under the details that are written in', async () => {
+    const { planner, user, texts } = await withShell();
+    await user.click(title('Readers who return within a month'));
+    await user.keyboard('{Alt>}c{/Alt}');
+    const value = await screen.findByLabelText(texts.plan.value);
+    await user.keyboard('4{Control>}.{/Control}2');
+    expect(value).toHaveFocus();
+    expect(value).toHaveValue('42');
+    expect(rows(planner)).toEqual(['obj1', 'kr1', 'kr2', 'obj2']);
+  });
+
+  it('stays as it is behind what lies over the room', async () => {
+    const { planner, user } = await withShell();
+    act(() => navigate(planner, { at: 'overlay', overlay: 'keys' }));
     await user.keyboard('{Control>}.{/Control}');
     expect(rows(planner)).toHaveLength(5);
+  });
+
+  it('is folded in the next run as well', async () => {
+    const { planner } = await withShell();
+    const database = planner.database;
+    rememberPlace(planner.ui, database);
+    act(() => planner.ui.setState({ folded: new Set(['obj2']) }));
+    const ui = createUiState();
+    rememberPlace(ui, database);
+    expect([...ui.getState().folded]).toEqual(['obj2']);
   });
 
   it('is on paper', async () => {
