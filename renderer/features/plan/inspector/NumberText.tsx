@@ -3,6 +3,7 @@ import { LIMITS } from '../../../domain/kinds/limits.ts';
 import { afterPress } from '../../../app/editing/after-press.ts';
 import type { FigureAt } from '../../../app/editing/half-written.ts';
 import { useUntaken } from '../../../app/editing/use-untaken.ts';
+import { dismiss } from '../../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { useLocale } from '../../../ui/locale.tsx';
@@ -63,7 +64,9 @@ export function NumberText({
   const read = isTooLarge(amount) ? undefined : amount && amount.value;
   // What was typed stands as long as it means the value; another value, such as after undo, replaces it.
   const stands = text !== null && (read === undefined || (read ?? whenEmpty) === value);
-  const wrong = isTooLarge(amount) ? problems.refusal['not-a-number'] : inspector.notANumber;
+  const whyNot = (words: string) =>
+    isTooLarge(understood(words)) ? problems.refusal['not-a-number'] : inspector.notANumber;
+  const wrong = whyNot(text ?? '');
   const fault = text === null || read !== undefined ? undefined : wrong;
 
   /** What stood here before anything was typed. */
@@ -71,9 +74,19 @@ export function NumberText({
   const unread = fault !== undefined && text !== null ? { field: texts.label, words: text, refused: left } : undefined;
   useUntaken([unread], ({ field, words }) => inspector.numberWaits(field, words, wrong));
 
+  // What was said of these words when their field went is no longer true once they are mended.
+  const waited = useRef(text);
+  const mended = () => {
+    if (waited.current === null) return;
+    const sentence = inspector.numberWaits(texts.label, waited.current, whyNot(waited.current));
+    for (const notice of planner.ui.getState().notices) if (notice.text === sentence) dismiss(planner.ui, notice.id);
+    waited.current = null;
+  };
+
   const type = (next: string | null) => {
     const now = next === null ? null : understood(next);
     const unread = now === undefined || isTooLarge(now);
+    if (!unread) mended();
     setText(next);
     setLeft(false);
     planner.halfNumbers.keep(waitsAs, unread ? (next ?? undefined) : undefined);

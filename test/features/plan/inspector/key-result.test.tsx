@@ -102,6 +102,8 @@ describe('the measure', () => {
     expect(again).toHaveAccessibleDescription(new RegExp(texts.inspector.numberHolds('40')));
     await user.type(again, '{Escape}');
     expect(again).toHaveValue('40');
+    // It does not wait any more, and that it does is said no more.
+    expect(said()).toEqual([]);
     choose('kr2');
     choose('kr1');
     expect(screen.getByRole('textbox', { name: texts.inspector.target })).toHaveValue('40');
