@@ -44,7 +44,7 @@ export function foldObjectives({ ui, plan }: Here): void {
 }
 
 /** The keyboard is in the words of a row, in its check-in or in its details. */
-const isWrittenIn = (): boolean => document.activeElement?.closest('[data-row], form, [data-details]') != null;
+const isWrittenIn = (): boolean => Boolean(document.activeElement?.closest('[data-row], form, [data-details]'));
 
 /** Those of a cycle that have something to fold away. */
 export const foldable = (workspace: Workspace, cycle: Id | undefined): readonly Id[] =>

@@ -89,11 +89,17 @@ function Whole({ objective, first, folded }: WholeProps) {
     const made = newId();
     add({ do: 'add', kind: 'keyResult', id: made, objective: id, values: {} }, made);
   };
+  const marked = isPrivate(objective);
+  const beside = (marked || folded) && (
+    <>
+      {marked && <PrivateMark />}
+      {folded && <Unfold id={id} count={all.length} />}
+    </>
+  );
   return (
     <>
-      <RowFrame record={objective} scale="lead" beside={folded && <Unfold id={id} count={all.length} />}>
+      <RowFrame record={objective} scale="lead" beside={beside}>
         <span className={styles['facts']}>
-          {isPrivate(objective) && <PrivateMark />}
           {all.length > 0 && <ObjectiveProgress id={id} />}
           {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}
           <Owner id={objective.owner} />
