@@ -20,6 +20,7 @@ import { KeyResultRow } from './KeyResultRow.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
 import { useRowActions } from './use-row-actions.ts';
+import own from './Objective.module.css';
 import styles from './Row.module.css';
 
 interface Props {
@@ -63,7 +64,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({
         {near ? (
           <Whole objective={objective} first={first} folded={folded && parts > 0} />
         ) : (
-          <h2 className={styles['far']} dir="auto">
+          <h2 className={own['far']} dir="auto">
             {objective.title || plan.untitled}
           </h2>
         )}
@@ -113,7 +114,7 @@ function Whole({ objective, first, folded }: WholeProps) {
         </ol>
       )}
       {fresh && all.length === 0 && (
-        <p className={styles['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
+        <p className={own['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
       )}
       {!found && !fresh && !folded && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
@@ -162,7 +163,7 @@ function ObjectiveProgress({ id }: Pick<OfAll, 'id'>) {
         showWord
       />
       {partly && (
-        <span aria-hidden className={styles['measured']}>
+        <span aria-hidden className={own['measured']}>
           {plan.partlyMeasured(measured, of)}
         </span>
       )}
