@@ -163,8 +163,11 @@ class Life {
 
   /** Words only ever grow at their end, so that what was said to be saved is how what is found begins. */
   async #type(): Promise<void> {
-    const rows = this.#app.page.getByRole('main').locator('[data-row]');
-    await rows.nth(this.#chance.under(await rows.count())).focus();
+    // In one moment: which rows are drawn changes with what is seen.
+    await this.#app.page.evaluate((chance) => {
+      const rows = document.querySelectorAll<HTMLElement>('main [data-row]');
+      rows[chance % rows.length]?.focus();
+    }, this.#chance.under(1_000));
     await this.#press('End');
     if (this.#chance.in100(40)) await this.#press(this.#chance.pick(['Enter', 'Control+Enter']));
     const letters = 1 + this.#chance.under(9);
