@@ -6,6 +6,7 @@ import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { keepInSight } from '../../ui/use-near.ts';
 import { useWords } from './inspector/use-field.ts';
 import { intentionOf, type Intention } from './row-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
@@ -35,6 +36,7 @@ export function RowTitle({ record, scale }: Props) {
     const { caret } = planner.ui.getState();
     field.current?.focus();
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
+    if (field.current) keepInSight(field.current);
     keyboardArrived(planner.ui);
   }, [called, planner]);
 

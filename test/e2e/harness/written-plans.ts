@@ -108,3 +108,22 @@ export function remarksWithoutHome(): TwoAnswers {
   });
   return { ana: ana.write(), bo: bo.write() };
 }
+
+/** More objectives than a window shows, each with a key result; they count from 1. */
+export function longPlan(count: number): Author {
+  const ana = new Author('anaanaanaa', undefined, 'Ana');
+  ana.must({ do: 'add', kind: 'cycle', id: 'cycle0000000', values: { name: '2026 Q4' } });
+  for (let at = 1; at <= count; at++) {
+    const objective = `objective${String(at).padStart(3, '0')}`;
+    const keyResult = `keyresult${String(at).padStart(3, '0')}`;
+    ana.must({
+      do: 'add',
+      kind: 'objective',
+      id: objective,
+      cycle: 'cycle0000000',
+      values: { title: `Objective ${at}` },
+    });
+    ana.must({ do: 'add', kind: 'keyResult', id: keyResult, objective, values: { title: `Measure ${at}` } });
+  }
+  return ana;
+}

@@ -68,6 +68,13 @@ it('draws the row the keyboard goes to, and an open check-in stays wherever one 
   expect(form).toBeInTheDocument();
 });
 
+it('keeps the keyboard in a row it was brought to after the browser said once more that it is far', async () => {
+  const planner = await openedWhereToldOf();
+  fireEvent(item(12), new Told(true));
+  act(() => planner.ui.setState({ focus: 'k12', selected: 'k12' }));
+  expect(keyResult(12)).toHaveFocus();
+});
+
 it('leaves the keyboard where it is when a row it was in once is only too far away', async () => {
   const planner = await openedWhereToldOf();
   fireEvent(item(9), new Told(false));
