@@ -1,4 +1,4 @@
-/** Going to a row far from what is seen, of which only the heading is drawn. */
+/** The palette leads to a row far from what is seen, of which only the heading is drawn, and acts on it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -61,3 +61,33 @@ for (const details of [false, true])
       await expectIn(screen, screen.row(...above));
     }
   });
+
+test('the palette acts on the row one is in, and the keyboard is there afterwards', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  const ask = async (words: string) => {
+    await screen.press('Control+K');
+    await screen.type(words);
+    await screen.press('Enter');
+  };
+  await ask('Measure 30');
+  await ask('move up');
+  await expectIn(screen, screen.row('keyResult', 'Measure 30'));
+  await ask('progress');
+  await expect(screen.checkInForm).toBeVisible();
+  await screen.press('Escape');
+  await expectIn(screen, screen.row('keyResult', 'Measure 30'));
+  await ask('insert');
+  await expectIn(screen, screen.emptyRow('initiative'));
+  await screen.type('Ask at the door');
+  await ask('trash');
+  await expectIn(screen, screen.row('keyResult', 'Measure 30'));
+  await ask('Objective 31');
+  await ask('secret');
+  await expectIn(screen, screen.row('objective', 'Objective 31'));
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Objective 31' }).getByText(texts.plan.private),
+  ).toBeVisible();
+  await ask('properties');
+  await expect(screen.panel.getByRole('textbox', { name: texts.inspector.recordTitle })).toBeFocused();
+});

@@ -4,6 +4,7 @@ import { followRows } from '../editing/follow-rows.ts';
 import { startObjective } from './start.ts';
 import { foldObjectives } from '../places/folding.ts';
 import { foldRooms, navigate } from '../places/navigate.ts';
+import { shownCycle } from '../places/shown.ts';
 import type { Overlay, RoomId } from '../places/place.ts';
 import type { RoomEntry } from '../places/rooms.ts';
 import type { Planner } from './planner.ts';
@@ -54,6 +55,12 @@ const openOverlay =
   (planner: Planner): void =>
     navigate(planner, { at: 'overlay', overlay });
 
+async function deleteShownCycle(planner: Planner, texts: Texts): Promise<void> {
+  const cycle = shownCycle(planner.plan.getState().workspace, planner.ui.getState().cycle);
+  if (!cycle) say(planner.ui, { text: texts.plan.noCycle, tone: 'calm' });
+  else await (await import('../editing/delete-cycle.ts')).deleteCycle(planner, texts, cycle);
+}
+
 /** What is not a room; those bring their own. */
 export const ACTIONS: readonly Action[] = [
   { id: 'write-objective', keys: 'Mod+Enter', run: (planner, texts) => startObjective(planner, texts) },
@@ -66,6 +73,8 @@ export const ACTIONS: readonly Action[] = [
     id: 'delete-plan',
     run: async (planner, texts) => (await import('../copies/tell-copies.ts')).deletePlanOrSay(planner, texts),
   },
+  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings' }) },
+  { id: 'delete-cycle', run: deleteShownCycle },
   {
     id: 'open-bundle',
     keys: 'Mod+O',

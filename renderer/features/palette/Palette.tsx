@@ -1,17 +1,19 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useActions } from '../../app/session/use-actions.ts';
 import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import type { Texts } from '../../text/texts.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
+import { chosenRow, rowEntries, rowGroupName } from './row-entries.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './Palette.module.css';
 import { Results } from './Results.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
-/** Every command, cycle, objective and key result, found by a few letters and taken with Enter. */
+/** Every command, cycle, objective and key result, and what can be done with the chosen row, found by a few letters and taken with Enter. */
 export default function Palette() {
   const planner = usePlanner();
   const texts = useTexts();
@@ -19,7 +21,10 @@ export default function Palette() {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();
-  const { shown, more } = useFound(typed, texts);
+  // Whatever becomes of the choice meanwhile, the acts are about the row one was in.
+  const [row] = useState(() => chosenRow(planner));
+  const { shown, more } = useFound(typed, texts, row);
+  const rowName = useWorkspace((workspace) => rowGroupName(workspace, row, texts));
   const at = Math.min(active, shown.length - 1);
   const current = shown[at];
   const field = useRef<HTMLInputElement>(null);
@@ -75,6 +80,7 @@ export default function Palette() {
         id={id}
         shown={shown}
         current={current}
+        row={rowName}
         onPoint={(entry) => setActive(shown.indexOf(entry))}
         onTake={take}
       />
@@ -87,7 +93,7 @@ export default function Palette() {
   );
 }
 
-function useFound(typed: string, texts: Texts) {
+function useFound(typed: string, texts: Texts, row: Id | null) {
   const language = useLanguage();
   const workspace = useWorkspace((whole) => whole);
   const here = useCopies();
@@ -95,11 +101,12 @@ function useFound(typed: string, texts: Texts) {
   const actions = useActions();
   const places = useMemo(
     () => [
+      ...rowEntries(workspace, row, texts),
       ...commandEntries(actions, texts, language),
       ...planCopyEntries(here, database, texts),
       ...cycleEntries(workspace, texts),
     ],
-    [actions, texts, language, workspace, here, database],
+    [actions, texts, language, workspace, here, database, row],
   );
   // Only what is looked for among thousands of rows needs them all.
   const looking = typed.trim() !== '';

@@ -14,7 +14,7 @@ import { fit, wordsOf } from './match.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
-type Group = 'commands' | 'cycles' | 'plan';
+type Group = 'row' | 'commands' | 'cycles' | 'plan';
 
 export interface Entry {
   readonly id: string;
@@ -131,7 +131,10 @@ export interface Found {
   readonly more: number;
 }
 
-/** Best first within each group; with nothing typed, the commands and cycles in their own order. */
+/**
+ * Best first within each group; with nothing typed, what can be asked for in its own order. What can be done with the chosen row
+ * comes first, unless it goes by other words where a command is called so.
+ */
 export function search(typed: string, places: readonly Entry[], rows: readonly Entry[]): Found {
   const words = wordsOf(typed);
   if (words.length === 0) return limited(places);
@@ -139,13 +142,16 @@ export function search(typed: string, places: readonly Entry[], rows: readonly E
     const how = fit(words, entry.name, entry.otherNames);
     return how === null ? [] : [{ entry, how }];
   });
-  const inOrder = GROUPS.flatMap((group) =>
+  const groups = GROUPS.map((group) =>
     found.filter(({ entry }) => entry.group === group).toSorted((a, b) => a.how - b.how),
   );
-  return limited(inOrder.map(({ entry }) => entry));
+  const [ofRow = [], commands = [], ...others] = groups;
+  const called = (all: typeof found) => all.some(({ how }) => how < 3);
+  const first = called(commands) && !called(ofRow) ? [commands, ofRow] : [ofRow, commands];
+  return limited([...first, ...others].flat().map(({ entry }) => entry));
 }
 
-export const GROUPS: readonly Group[] = ['commands', 'cycles', 'plan'];
+const GROUPS: readonly Group[] = ['row', 'commands', 'cycles', 'plan'];
 
 const limited = (all: readonly Entry[]): Found => ({
   shown: all.slice(0, MOST),

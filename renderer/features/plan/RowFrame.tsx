@@ -20,7 +20,6 @@ import { foundIn } from '../../domain/plan/found-rows.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
-import { newId } from '../../app/session/ids.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -29,7 +28,8 @@ import { foldObjective } from '../../app/places/folding.ts';
 import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
-import { useRowActions, type RowIntention } from './use-row-actions.ts';
+import type { RowIntention } from '../../app/editing/row-actions.ts';
+import { useRowActions } from './use-row-actions.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -47,7 +47,7 @@ interface Props {
 export function RowFrame({ record, scale, lead, beside, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { act, add } = useRowActions();
+  const { act, addPart } = useRowActions();
   const { id, kind } = record;
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(record);
@@ -56,12 +56,6 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
   const folded = useUi((ui) => ui.folded.has(id));
   const asks = questionsOf(record).length > 0;
   const showDetails = () => navigate(planner, { at: 'details', of: id });
-
-  const addPart = () => {
-    const made = newId();
-    if (kind === 'objective') add({ do: 'add', kind: 'keyResult', id: made, objective: id, values: {} }, made);
-    else add({ do: 'add', kind: 'initiative', id: made, keyResult: id, values: {} }, made);
-  };
 
   const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
   const item = (action: RowIntention, label: string, shortcut: string) => ({
@@ -136,7 +130,7 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
           ]}
           onAction={(action) => {
             if (action === 'details') showDetails();
-            else if (action === 'add-part') addPart();
+            else if (action === 'add-part') addPart(record);
             else if (action === 'fold') foldObjective(planner, id);
             else act(id, action as RowIntention);
           }}

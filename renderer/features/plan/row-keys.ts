@@ -1,20 +1,8 @@
 /** What a key in a row's title means. Pure: the event's few facts in, an intention out. */
-export type Intention =
-  | 'next-row'
-  | 'split'
-  | 'row-before'
-  | 'join-above'
-  | 'join-below'
-  | 'indent'
-  | 'outdent'
-  | 'row-above'
-  | 'row-below'
-  | 'move-up'
-  | 'move-down'
-  | 'remove-blank'
-  | 'delete'
-  | 'check-in'
-  | 'settle';
+import type { RowIntention } from '../../app/editing/row-actions.ts';
+
+/** What needs the words and the caret beside the row is in `use-row-words.ts`. */
+export type Intention = RowIntention | 'split' | 'row-before' | 'join-above' | 'join-below';
 
 export interface Pressed {
   /** As `ui/pressed.ts` reads the key, the likeliest first. */

@@ -13,7 +13,8 @@ import { visibleRows } from '../../app/places/shown.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
-import { useRowActions, type RowActions } from './use-row-actions.ts';
+import type { RowActions } from '../../app/editing/row-actions.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
 /** The words of a field as they stand in it, and what is chosen of them; two equal ends are a caret. */

@@ -155,8 +155,10 @@ export const app = {
 export const actions = {
   'write-objective': 'Write an objective',
   'new-plan': 'New plan',
+  'name-plan': 'Name this plan',
   'delete-plan': 'Delete this plan',
   'new-cycle': 'New cycle',
+  'delete-cycle': 'Delete this cycle',
   'open-bundle': 'Open a file',
   'export-bundle': 'Export the plan',
   undo: 'Undo',

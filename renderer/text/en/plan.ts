@@ -155,6 +155,10 @@ export const plan = {
     remove: 'Remove the sample',
   },
   private: 'Private',
+  markPrivate: 'Mark as private',
+  notPrivate: 'Not private any more',
+  isPrivateNow: (title: string) => `“${title}” is private now.`,
+  isPrivateNoMore: (title: string) => `“${title}” is not private any more.`,
   privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
   openQuestions: (count: number) => plural(count, 'open question', 'open questions'),
   waitingFiles: (count: number) =>

@@ -120,8 +120,10 @@ export const app: typeof english.app = {
 export const actions: typeof english.actions = {
   'write-objective': '写一个目标',
   'new-plan': '新建计划',
+  'name-plan': '为计划命名',
   'delete-plan': '删除这个计划',
   'new-cycle': '新建周期',
+  'delete-cycle': '删除本周期',
   'open-bundle': '打开文件',
   'export-bundle': '导出计划',
   undo: '撤销',

@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ROOMS } from '../../../renderer/rooms.ts';
 import { actionName, actionsWith } from '../../../renderer/app/session/actions.ts';
 import { useUi } from '../../../renderer/app/session/use-planner.ts';
+import { find } from '../../../renderer/domain/plan/workspace.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import Palette from '../../../renderer/features/palette/Palette.tsx';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
@@ -171,5 +172,127 @@ describe('the palette', () => {
     await user.click(row);
     expect(ui().overlay).toBeNull();
     await waitFor(() => expect(localStorage.getItem('whetstone-settings')).toContain('"theme":"dark"'));
+  });
+});
+
+describe('what can be done with the chosen row', () => {
+  const inRow = async (row: string, language: 'en' | 'zh' = 'en') => {
+    const planner = await plannerForTests(SMALL_PLAN, { language });
+    planner.ui.setState({ selected: row, overlay: 'palette' });
+    const drawn = draw(planner, <WhenCalled />);
+    const record = (id: string) => planner.plan.getState().workspace.records.get(id);
+    const ui = () => planner.ui.getState();
+    return { ...drawn, planner, record, ui };
+  };
+  const acts = (name: RegExp) =>
+    within(screen.getByRole('group', { name }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+
+  it('stands first, in a group named by the row', async () => {
+    await inRow('kr1');
+    expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Key result “Readers who return within a month”');
+    expect(acts(/^Key result/)).toEqual([
+      expect.stringMatching(/^Check in/),
+      expect.stringMatching(/^Details/),
+      expect.stringMatching(/^Add an initiative/),
+      expect.stringMatching(/^Move up/),
+      expect.stringMatching(/^Move down/),
+      expect.stringMatching(/^Make it part of the row above/),
+      expect.stringMatching(/^Make it a row of its own/),
+      expect.stringMatching(/^Delete/),
+    ]);
+  });
+
+  it('is not offered from another room, nor for a row that is folded away or not found', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const drawn = draw(planner, <WhenCalled />);
+    for (const elsewhere of [
+      { room: 'settings', search: '', folded: new Set<string>() },
+      { room: 'plan', search: 'nothing reads so', folded: new Set<string>() },
+      { room: 'plan', search: '', folded: new Set(['obj1']) },
+    ] as const) {
+      act(() => planner.ui.setState({ ...elsewhere, selected: 'kr1', overlay: 'palette' }));
+      await screen.findByRole('combobox');
+      expect(screen.queryByRole('group', { name: /^Key result/ })).toBeNull();
+      await drawn.user.keyboard('{Escape}');
+    }
+  });
+
+  it.each([
+    ['progress', { checkingIn: 'kr1', selected: 'kr1' }],
+    ['properties', { inspector: true, entering: 'details', selected: 'kr1' }],
+    ['order later', { focus: 'kr1' }],
+    ['earlier', { focus: 'kr1' }],
+  ])('is found by other words: %s', async (words, then) => {
+    const { user, ui } = await inRow('kr1');
+    await user.keyboard(`${words}{Enter}`);
+    expect(ui()).toMatchObject({ overlay: null, ...then });
+  });
+
+  it('adds a part, and the keyboard is in it', async () => {
+    const { user, ui, record } = await inRow('kr1');
+    await user.keyboard('initiative{Enter}');
+    expect(record(ui().focus ?? '')).toMatchObject({ kind: 'initiative', keyResult: 'kr1' });
+  });
+
+  it('marks an objective as private, and takes the mark away', async () => {
+    const { user, ui, record, planner } = await inRow('obj1');
+    await user.keyboard('secret{Enter}');
+    expect(record('obj1')).toMatchObject({ private: true });
+    expect(ui()).toMatchObject({ focus: 'obj1', announced: { text: expect.stringMatching(/is private now/) } });
+    act(() => planner.ui.setState({ overlay: 'palette', focus: null }));
+    await user.keyboard('public{Enter}');
+    expect(record('obj1')).not.toMatchObject({ private: true });
+    expect(ui().focus).toBe('obj1');
+  });
+
+  it('deletes it, offers that back, and goes to the row above', async () => {
+    const { user, ui, planner } = await inRow('kr1');
+    await user.keyboard('trash{Enter}');
+    await waitFor(() => expect(ui().notices[0]?.text).toBe('“Readers who return within a month” is deleted.'));
+    expect(ui()).toMatchObject({ overlay: null, focus: 'obj1' });
+    expect(find(planner.plan.getState().workspace, 'keyResult', 'kr1')).toBeUndefined();
+  });
+
+  it('comes after a command where that is called so and it is only meant by it', async () => {
+    const { user } = await inRow('obj1');
+    await user.keyboard('new');
+    expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Commands');
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('New');
+    expect(screen.getByRole('option', { selected: true })).toBe(screen.getAllByRole('option')[0]);
+  });
+
+  it('does nothing to a row that was deleted in another window meanwhile', async () => {
+    const { user, ui, planner } = await inRow('kr1');
+    await user.keyboard('move down');
+    const option = screen.getByRole('option', { name: /^Move down/ });
+    await act(() => planner.edit({ do: 'delete', id: 'kr1' }));
+    expect(option).not.toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    expect(ui().focus).toBeNull();
+  });
+
+  it('reads in Chinese', async () => {
+    const { user } = await inRow('obj1', 'zh');
+    await user.keyboard('保密');
+    expect(screen.getByRole('option')).toHaveTextContent('标记为不外发');
+  });
+});
+
+describe('the plan and the cycle', () => {
+  it('deletes the shown cycle, and says where there is none', async () => {
+    const { user, planner, ui } = await opened();
+    await user.keyboard('delete cycle{Enter}');
+    await waitFor(() => expect(ui().notices.at(-1)?.text).toMatch(/^The cycle “2026 Q4”/));
+    act(() => planner.ui.setState({ overlay: 'palette' }));
+    await user.keyboard('delete cycle{Enter}');
+    await waitFor(() => expect(ui().notices.at(-1)?.text).toBe('No cycle yet'));
+  });
+
+  it('names the plan where that is done', async () => {
+    const { user, ui } = await opened();
+    await user.keyboard('rename plan{Enter}');
+    expect(ui()).toMatchObject({ room: 'settings', overlay: null });
   });
 });
