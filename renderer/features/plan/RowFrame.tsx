@@ -8,19 +8,23 @@ import {
   IndentDecrease,
   IndentIncrease,
   ClipboardCheck,
+  Lock,
+  LockOpen,
   MessageSquare,
   MoreHorizontal,
   PanelRight,
   Plus,
   Trash2,
 } from 'lucide-react';
-import type { Id } from '../../domain/kinds/model.ts';
+import type { Id, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
+import { isPrivate } from '../../domain/plan/private.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -47,7 +51,7 @@ interface Props {
 export function RowFrame({ record, scale, lead, beside, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { act, addPart } = useRowActions();
+  const { act, addPart, markPrivate } = useRowActions();
   const { id, kind } = record;
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(record);
@@ -126,12 +130,14 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
                   },
                 ]
               : []),
+            ...(kind === 'objective' ? [{ id: 'private', items: [privateItem(record, plan)] }] : []),
             { id: 'end', items: [item('delete', plan.delete, 'Mod+Shift+Backspace')] },
           ]}
           onAction={(action) => {
             if (action === 'details') showDetails();
             else if (action === 'add-part') addPart(record);
             else if (action === 'fold') foldObjective(planner, id);
+            else if (action === 'private') markPrivate(id, kind === 'objective' && !isPrivate(record));
             else act(id, action as RowIntention);
           }}
         />
@@ -139,6 +145,11 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
     </div>
   );
 }
+
+const privateItem = (objective: Objective, { markPrivate, notPrivate }: Texts['plan']) =>
+  isPrivate(objective)
+    ? { id: 'private', label: notPrivate, icon: <LockOpen /> }
+    : { id: 'private', label: markPrivate, icon: <Lock /> };
 
 /** How often something was said about the row, and the way there; nothing where nobody did. */
 function CommentMark({ about }: { readonly about: Id }) {

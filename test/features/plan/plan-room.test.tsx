@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../renderer/app/session/actions.ts';
-import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
+import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
 
@@ -149,6 +149,20 @@ describe('the Plan room around the outline', () => {
     const meter = within(first).getByRole('meter');
     expect(meter).toHaveAttribute('aria-valuetext', `100%, ${texts.plan.measuredOf(1, 2)}`);
     expect(meter.style.getPropertyValue('--share')).toBe('1');
+  });
+
+  it('H2 marks an objective as private in its menu, and takes the mark away there', async () => {
+    const { planner, user, texts } = await opened();
+    const choose = async (item: string) => {
+      await user.click(screen.getByRole('button', { name: texts.plan.rowActions('People come back') }));
+      await user.click(screen.getByRole('menuitem', { name: item }));
+    };
+    const marked = () => find(planner.plan.getState().workspace, 'objective', 'obj1')?.private;
+    await choose(texts.plan.markPrivate);
+    expect(marked()).toBe(true);
+    expect(title('People come back')).toHaveFocus();
+    await choose(texts.plan.notPrivate);
+    expect(marked()).toBeUndefined();
   });
 
   it('offers the next part in the menu of a row', async () => {
