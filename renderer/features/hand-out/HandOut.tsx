@@ -14,7 +14,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { Leaves } from './Leaves.tsx';
 import { FIRST, scopeOf, type Chosen } from './chosen.ts';
-import { ScopeChoice } from './ScopeChoice.tsx';
+import { HOW_MANY, ScopeChoice } from './ScopeChoice.tsx';
 import styles from './HandOut.module.css';
 
 /** A place to say what leaves and what stays, with all that leaves in sight. */
@@ -29,8 +29,10 @@ export default function HandOut(props: RoomProps) {
   const [withNames, setNames] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [locking, setLocking] = useState(false);
+  const scope = scopeOf(workspace, chosen);
+  const noneChosen = scope.of === 'objectives' && scope.ids.length === 0;
   const secret = privateCount(workspace);
-  const care: Care = { scope: scopeOf(workspace, chosen), withPrivate, withCheckIns, withNames, withSamples: false };
+  const care: Care = { scope, withPrivate, withCheckIns, withNames, withSamples: false };
 
   const act = async () => {
     setLocking(passphrase !== '');
@@ -45,7 +47,13 @@ export default function HandOut(props: RoomProps) {
       id="hand-out"
       {...props}
       actions={
-        <Button variant="primary" icon={<FileOutput />} disabled={locking} onClick={() => void act()}>
+        <Button
+          variant="primary"
+          icon={<FileOutput />}
+          disabled={locking || noneChosen}
+          aria-describedby={noneChosen ? HOW_MANY : undefined}
+          onClick={() => void act()}
+        >
           {locking ? handOut.locking : handOut.act}
         </Button>
       }

@@ -4,9 +4,13 @@ import { isPrivate } from '../../domain/plan/private.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { handOutTexts } from '../../text/later/hand-out.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';
 import styles from './HandOut.module.css';
+
+/** How many are chosen; with none, it says why nothing can be exported. */
+export const HOW_MANY = 'how-many-are-chosen';
 
 interface Props {
   readonly chosen: Chosen;
@@ -66,24 +70,40 @@ function Objectives({ chosen, onChoose }: Props) {
       ...chosen,
       objectives: on ? [...chosen.objectives, id] : chosen.objectives.filter((one) => one !== id),
     });
+  const all = groups.flatMap(({ objectives }) => objectives.map(({ id }) => id));
+  const standing = new Set(all);
+  const count = chosen.objectives.filter((id) => standing.has(id)).length;
   return (
-    <div role="group" aria-label={handOut.which.objectives} className={styles['choices']}>
-      {groups.map(({ cycle, objectives }) => (
-        <fieldset key={cycle.id} className={styles['cycle']}>
-          <legend>{cycle.name || plan.untitled}</legend>
-          {objectives.map((objective) => (
-            <label key={objective.id} className={styles['check']}>
-              <input
-                type="checkbox"
-                checked={chosen.objectives.includes(objective.id)}
-                onChange={(event) => toggle(objective.id, event.currentTarget.checked)}
-              />
-              <span>{objective.title || plan.untitled}</span>
-              {isPrivate(objective) && <PrivateMark />}
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </div>
+    <>
+      <div role="group" aria-label={handOut.which.objectives} className={styles['choices']}>
+        {groups.map(({ cycle, objectives }) => (
+          <fieldset key={cycle.id} className={styles['cycle']}>
+            <legend>{cycle.name || plan.untitled}</legend>
+            {objectives.map((objective) => (
+              <label key={objective.id} className={styles['check']}>
+                <input
+                  type="checkbox"
+                  checked={chosen.objectives.includes(objective.id)}
+                  onChange={(event) => toggle(objective.id, event.currentTarget.checked)}
+                />
+                <span>{objective.title || plan.untitled}</span>
+                {isPrivate(objective) && <PrivateMark />}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      <div className={styles['chosen']}>
+        <p role="status" id={HOW_MANY}>
+          {handOut.chosenOf(count, all.length)}
+        </p>
+        <Button size="small" disabled={count === all.length} onClick={() => onChoose({ ...chosen, objectives: all })}>
+          {handOut.all}
+        </Button>
+        <Button size="small" disabled={count === 0} onClick={() => onChoose({ ...chosen, objectives: [] })}>
+          {handOut.none}
+        </Button>
+      </div>
+    </>
   );
 }

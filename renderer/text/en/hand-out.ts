@@ -1,5 +1,7 @@
 /** Handing out a part of the plan, or with care for what is in it. */
+import { countedByName } from '../counted.ts';
 import { plural } from './plural.ts';
+import { records } from './records.ts';
 
 export const handOut = {
   what: 'What is left out here is not deleted anywhere: when the file comes back, all of it is still in your plan.',
@@ -19,6 +21,12 @@ export const handOut = {
     starter: 'Cycles with their guidance and agenda, teams and people: for others to begin with.',
   },
   which: { cycle: 'Which cycle', team: 'Which team', objectives: 'Which objectives' },
+  chosenOf: (chosen: number, all: number) =>
+    chosen === 0
+      ? `None of ${plural(all, 'objective', 'objectives')} is chosen, so there is nothing to export yet.`
+      : `${chosen} of ${plural(all, 'objective', 'objectives')} ${chosen === 1 ? 'is' : 'are'} chosen.`,
+  all: 'All',
+  none: 'None',
   noTeam: 'No team is named yet.',
   noObjective: 'There is no objective yet.',
   comesAlong: 'What comes along',
@@ -36,10 +44,10 @@ export const handOut = {
   passphrase: 'Passphrase',
   passphraseMeans: 'Optional. The file then opens only with it, here or with any age tool. Nobody can recover it.',
   leaves: 'What leaves',
-  counts: (count: number, kind: string) => `${count} × ${kind}`,
+  counts: (count: number, kind: string) => countedByName(records, count, kind),
   text: 'The file, word for word',
   cut: (shown: string, all: string) => `The first ${shown} of ${all}.`,
-  foreign: 'of a kind this version does not know',
+  foreign: records.kinds.foreign,
   deletions: (count: number) =>
     `${plural(count, 'deletion leaves', 'deletions leave')}, without the words of what was deleted.`,
   unknown: (records: number, fields: number) =>

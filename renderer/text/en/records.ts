@@ -1,5 +1,6 @@
 /** What records are called in a sentence, whatever kind they are. */
 import type { AnyRecord } from '../../domain/kinds/model.ts';
+import { plural } from './plural.ts';
 
 export const records = {
   kinds: {
@@ -15,6 +16,22 @@ export const records = {
     identity: 'What the plan is known by',
     foreign: 'Other',
   } satisfies { readonly [K in AnyRecord['kind']]: string },
+  /** How many of a kind there are; the plan’s own record is one at most. */
+  counted: {
+    workspace: () => 'the plan’s name and purpose',
+    cycle: (count) => plural(count, 'cycle', 'cycles'),
+    team: (count) => plural(count, 'team', 'teams'),
+    person: (count) => plural(count, 'person', 'people'),
+    objective: (count) => plural(count, 'objective', 'objectives'),
+    keyResult: (count) => plural(count, 'key result', 'key results'),
+    initiative: (count) => plural(count, 'initiative', 'initiatives'),
+    checkIn: (count) => plural(count, 'check-in', 'check-ins'),
+    comment: (count) => plural(count, 'comment', 'comments'),
+    identity: () => 'what the plan is known by',
+    foreign: (count) => `${count} of a kind this version does not know`,
+  } satisfies { readonly [K in AnyRecord['kind']]: (count: number) => string } as {
+    readonly [K in AnyRecord['kind']]: (count: number) => string;
+  },
   nobody: 'without a name',
   noValue: 'no value',
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
