@@ -32,7 +32,15 @@ export default function HandOut(props: RoomProps) {
   const scope = scopeOf(workspace, chosen);
   const noneChosen = scope.of === 'objectives' && scope.ids.length === 0;
   const secret = privateCount(workspace);
-  const care: Care = { scope, withPrivate, withCheckIns, withNames, withSamples: false };
+  // A start holds no objective, so it holds neither what is private nor scores back.
+  const starts = scope.of === 'starter';
+  const care: Care = {
+    scope,
+    withPrivate: withPrivate && !starts,
+    withCheckIns: withCheckIns || starts,
+    withNames,
+    withSamples: false,
+  };
 
   const act = async () => {
     setLocking(passphrase !== '');
@@ -65,19 +73,23 @@ export default function HandOut(props: RoomProps) {
           <ScopeChoice chosen={chosen} onChoose={setChosen} />
           <fieldset className={styles['part']}>
             <legend>{handOut.comesAlong}</legend>
-            <Switch
-              label={handOut.private}
-              description={secret > 0 ? handOut.privateMeans(secret) : handOut.noPrivate}
-              checked={withPrivate && secret > 0}
-              disabled={secret === 0}
-              onChange={setPrivate}
-            />
-            <Switch
-              label={handOut.checkIns}
-              description={handOut.checkInsMean}
-              checked={withCheckIns}
-              onChange={setCheckIns}
-            />
+            {!starts && (
+              <>
+                <Switch
+                  label={handOut.private}
+                  description={secret > 0 ? handOut.privateMeans(secret) : handOut.noPrivate}
+                  checked={withPrivate && secret > 0}
+                  disabled={secret === 0}
+                  onChange={setPrivate}
+                />
+                <Switch
+                  label={handOut.checkIns}
+                  description={handOut.checkInsMean}
+                  checked={withCheckIns}
+                  onChange={setCheckIns}
+                />
+              </>
+            )}
             <Switch label={handOut.names} description={handOut.namesMean} checked={withNames} onChange={setNames} />
           </fieldset>
           <SecretField

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import HandOut from '../../../renderer/features/hand-out/HandOut.tsx';
@@ -44,6 +44,21 @@ describe('chosen objectives', () => {
     await user.selectOptions(screen.getByLabelText(texts.handOut.how), 'plan');
     expect(exporting()).toBeEnabled();
   });
+});
+
+it('offers with a start only what has an effect there, and holds nothing else back', async () => {
+  const { user, texts } = await choosing();
+  const { handOut } = texts;
+  await user.click(screen.getByRole('switch', { name: handOut.checkIns }));
+  await user.selectOptions(screen.getByLabelText(handOut.how), 'starter');
+  expect(screen.getAllByRole('switch')).toEqual([screen.getByRole('switch', { name: handOut.names })]);
+  const leaves = screen.getByRole('region', { name: handOut.leaves });
+  await user.click(within(leaves).getByText(handOut.text));
+  await waitFor(() => expect(leaves.querySelector('pre')).toHaveTextContent('"format"'));
+  expect(leaves.querySelector('pre')).not.toHaveTextContent('appraisal');
+  // What was said of other files stands.
+  await user.selectOptions(screen.getByLabelText(handOut.how), 'plan');
+  expect(screen.getByRole('switch', { name: handOut.checkIns })).not.toBeChecked();
 });
 
 it('counts what leaves by names in the plural', async () => {
