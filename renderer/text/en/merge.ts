@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 
 export const merge = {
-  what: 'Nothing has been changed yet. Merging loses no words: where two people answered differently, both answers stay until somebody picks one.',
+  what: 'Nothing has been changed yet. Merging loses no words: where people answered differently, all answers stay until somebody picks one.',
   reading: (done: number, of: number) => `${done} of ${of} files read`,
   readingLabel: 'Reading the files',
   files: 'Files',

@@ -2,11 +2,11 @@
 import { plural } from './plural.ts';
 
 export const questions = {
-  what: 'Two people answered the same thing differently, without knowing of each other. All answers are kept until somebody picks one.',
+  what: 'Here people answered the same thing differently, without knowing of each other. All answers are kept until somebody picks one.',
   left: (count: number) =>
     count === 0 ? 'All questions are answered.' : `${plural(count, 'question', 'questions')} left.`,
   none: 'No open questions',
-  noneWhat: 'When files are merged and two people answered the same thing differently, both answers stand here.',
+  noneWhat: 'When files are merged and people answered the same thing differently, all their answers stand here.',
   list: 'Open questions',
   within: (objective: string) => `in “${objective}”`,
   write: 'Write another',
@@ -56,5 +56,6 @@ export const questions = {
   deletedAndChanged: 'Deleted, and changed by others',
   deletedBy: (who: string) => `Deleted by ${who}.`,
   changedMeanwhile: (fields: string) => `Changed by somebody who did not know: ${fields}.`,
+  changedMeanwhileBy: (who: string, fields: string) => `Changed by ${who}, without knowing of it: ${fields}.`,
   unnamedChange: 'Somebody who knew of it wants it kept.',
 };

@@ -1,7 +1,7 @@
 import type { merge as english } from '../en/merge.ts';
 
 export const merge: typeof english = {
-  what: '目前还没有任何改动。合并不会丢失任何文字：两个人答得不同时，两个答案都会保留，直到有人选定一个。',
+  what: '目前还没有任何改动。合并不会丢失任何文字：大家答得不同时，所有答案都会保留，直到有人选定一个。',
   reading: (done, of) => `已读取 ${done} / ${of} 个文件`,
   readingLabel: '正在读取文件',
   files: '文件',

@@ -1,10 +1,10 @@
 import type { questions as english } from '../en/questions.ts';
 
 export const questions: typeof english = {
-  what: '两个人在互不知情的情况下，对同一处给出了不同的答案。所有答案都会保留，直到有人选定一个。',
+  what: '这里列出的是大家在互不知情的情况下，对同一处给出的不同答案。所有答案都会保留，直到有人选定一个。',
   left: (count) => (count === 0 ? '所有问题都已回答。' : `还有 ${count} 个问题。`),
   none: '没有待回答的问题',
-  noneWhat: '合并文件时，如果两个人对同一处给出了不同的答案，两个答案都会列在这里。',
+  noneWhat: '合并文件时，如果对同一处有不同的答案，这些答案都会列在这里。',
   list: '待回答的问题',
   within: (objective) => `属于“${objective}”`,
   write: '另写一个',
@@ -50,5 +50,6 @@ export const questions: typeof english = {
   deletedAndChanged: '已被删除，但他人又作了修改',
   deletedBy: (who) => `由${who}删除。`,
   changedMeanwhile: (fields) => `有人在不知情时修改了：${fields}。`,
+  changedMeanwhileBy: (who, fields) => `${who}在不知情时修改了：${fields}。`,
   unnamedChange: '有人知道它被删除，但希望保留。',
 };

@@ -65,14 +65,26 @@ describe('deleted here, changed there', () => {
       [{ do: 'set', kind: 'keyResult', id: 'kr2', values: { title: 'Noise stays low' } }],
     );
 
-  it('names what was changed and by whom it was deleted, and can be kept', async () => {
+  it('names what was changed and by whom, and by whom it was deleted, and can be kept', async () => {
     const { user, texts, stored } = drawnWith(await apart(), 'kr2');
     const question = screen.getByRole('group', { name: texts.questions.deletedAndChanged });
-    expect(question).toHaveTextContent(texts.questions.changedMeanwhile(texts.fields.names.title));
-    expect(question).toHaveTextContent('Mira');
+    expect(question).toHaveTextContent(/Deleted by Mira/);
+    expect(question).toHaveTextContent(/Changed by Jonas, .*, without knowing of it: Title\./);
     await user.click(within(question).getByRole('button', { name: texts.questions.keepIt }));
     await waitFor(() => expect(question).not.toBeInTheDocument());
     expect(stored('keyResult', 'kr2')?.title).toBe('Noise stays low');
+  });
+
+  it('says somebody where the plan does not tell who changed it', async () => {
+    const planner = await afterMerge(
+      [{ do: 'delete', id: 'kr2' }],
+      [{ do: 'set', kind: 'keyResult', id: 'kr2', values: { title: 'Noise stays low' } }],
+      (text) => text.replaceAll('"by": "Jonas"', '"by": ""'),
+    );
+    const { texts } = drawnWith(planner, 'kr2');
+    const question = screen.getByRole('group', { name: texts.questions.deletedAndChanged });
+    expect(question).toHaveTextContent(texts.questions.changedMeanwhile(texts.fields.names.title));
+    expect(question).not.toHaveTextContent('Jonas');
   });
 
   it('can be deleted for good, with a way back', async () => {
