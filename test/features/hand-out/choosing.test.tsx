@@ -35,7 +35,7 @@ describe('chosen objectives', () => {
     for (const box of boxes) expect(box).not.toBeChecked();
   });
 
-  it('offers no export while none is chosen, and says why', async () => {
+  it('E40 offers no export while none is chosen, and says why', async () => {
     const { user, texts } = await choosing();
     expect(exporting()).toBeDisabled();
     expect(exporting()).toHaveAccessibleDescription(texts.handOut.chosenOf(0, 2));

@@ -189,7 +189,7 @@ describe('what can be done with the chosen row', () => {
       .getAllByRole('option')
       .map(({ textContent }) => textContent);
 
-  it('stands first, in a group named by the row', async () => {
+  it('E39 stands first, in a group named by the row', async () => {
     await inRow('kr1');
     expect(screen.getAllByRole('group')[0]).toHaveAccessibleName('Key result “Readers who return within a month”');
     expect(acts(/^Key result/)).toEqual([
