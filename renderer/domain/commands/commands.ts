@@ -126,7 +126,7 @@ export type Refusal =
   | 'id-taken'
   | 'parent-loop' // an objective may not serve itself, however far round
   | 'has-children' // a heading with rows of its own cannot become a row
-  | 'carries-more' // a row holds what the other kind of row has no place for
+  | 'carries-more' // a row holds, in itself or under it, what the other kind of row has no place for
   | 'too-many' // the plan, or one record of it, would hold more than a file may (B10)
   | 'words-elsewhere' // only the deletion came here, without what was deleted (C9, C14)
   | 'changed-since' // nothing of what would be undone still stands as it was left

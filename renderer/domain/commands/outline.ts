@@ -3,7 +3,7 @@ import { childrenOf, find, parentOf, joinedInto, patched, resolved, type Workspa
 import { DELETED, create, valueOf, write, type Dot } from '../register/register.ts';
 import { FIELDS } from '../kinds/fields.ts';
 import type { FieldRule } from '../kinds/kind.ts';
-import { PARENT_FIELD, PARENT_KIND, isRanked, isSaidAbout, type RankedKind } from '../kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND, isRanked, type RankedKind } from '../kinds/homes.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { alsoInJoined } from './joining.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -67,7 +67,7 @@ function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id |
 
 /**
  * C7: a row becomes another kind of row by being written anew and deleted here, in one step. Every field both kinds have comes
- * along; a row with rows or check-ins under it, or with something that would be lost, stays what it is.
+ * along; a row with rows under it, or with something that would be lost, stays what it is. Whatever else stands under it would be lost.
  */
 export function turnInto(workspace: Workspace, command: Extract<Command, { do: 'turn-into' }>, stamp: Dot): Outcome {
   const record = workspace.records.get(command.id);
@@ -77,7 +77,7 @@ export function turnInto(workspace: Workspace, command: Extract<Command, { do: '
   if (command.home === command.id) return { ok: false, refusal: 'not-there' };
   if (workspace.records.has(command.into)) return { ok: false, refusal: 'id-taken' };
   const under = livingUnder(workspace, command.id);
-  if (under.some((one) => !isSaidAbout(one))) return { ok: false, refusal: 'has-children' };
+  if (under.some(isRowRecord)) return { ok: false, refusal: 'has-children' };
   const shared = sharedFields(record.kind, command.kind);
   if (
     under.length > 0 ||

@@ -92,7 +92,7 @@ export const problems = {
     'words-elsewhere':
       'What was deleted never came to this machine, only that it was. Bring it back where it was deleted, or from a backup there, and take in a file from there.',
     'carries-more':
-      'It holds more than its words: other fields, comments or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
+      'It holds more than its words: other fields, check-ins, comments or anything else about it, or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
     'too-many':
       'The plan would hold more than a file may, and could not be handed on. Start a new one for what comes next.',
     'changed-since': 'It was changed since, so there is nothing to take back.',

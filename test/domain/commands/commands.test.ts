@@ -136,7 +136,7 @@ describe('every command', () => {
       'has-children',
     ],
     [
-      'C7 a key result with check-ins',
+      'C7 a key result with initiatives',
       { do: 'turn-into', id: 'k1', into: 'y', kind: 'objective', home: 'c1', after: null },
       'has-children',
     ],

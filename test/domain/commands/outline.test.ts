@@ -124,6 +124,11 @@ describe('turning into', () => {
     ['a done', () => set('initiative', 'i1', { done: true }), ['i1', 'keyResult', 'o1']],
     ['a field nobody here knows', () => set('keyResult', 'k2', { mood: 'calm' }), ['k2', 'objective', 'c1']],
     [
+      'a check-in',
+      () => ana.must({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k2', values: { value: 1 } }),
+      ['k2', 'objective', 'c1'],
+    ],
+    [
       'a comment',
       () => ana.must({ do: 'add', kind: 'comment', id: 'n2', about: 'k2', values: { text: 'Why?' } }),
       ['k2', 'objective', 'c1'],
