@@ -1,7 +1,7 @@
 /** The plan of one cycle as a list of rows: which records are rows, and which stand under which. */
 import type { AnyRecord, Id, Initiative, KeyResult, Objective, OutlineKind } from '../kinds/model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
-import { childrenOf, recordOf, type Workspace } from './workspace.ts';
+import { childrenOf, parentOf, recordOf, type Workspace } from './workspace.ts';
 import { objectiveAbove } from './objective-of.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
@@ -31,6 +31,19 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
 export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
   const row = recordOf(workspace, id);
   return isRowRecord(row) ? objectiveAbove(workspace, row)?.id : undefined;
+}
+
+/** The row a record of any kind is or stands under, deleted or not; undefined for what stands under none, such as a cycle. */
+export function rowAbove(workspace: Workspace, record: AnyRecord): RowRecord | undefined {
+  // In a file a record can be its own home.
+  const passed = new Set<Id>();
+  let at: AnyRecord | undefined = record;
+  while (at && !isRowRecord(at) && !passed.has(at.id)) {
+    passed.add(at.id);
+    const home = parentOf(at);
+    at = home ? recordOf(workspace, home) : undefined;
+  }
+  return isRowRecord(at) ? at : undefined;
 }
 
 export const CHILD = { objective: 'keyResult', keyResult: 'initiative' } as const;
