@@ -1,4 +1,4 @@
-/** A home for rows that lost theirs. */
+/** A home for rows, and for whatever else people put in order, that lost theirs. */
 import type { Id } from '../../domain/kinds/model.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -19,7 +19,7 @@ export function giveCycle(planner: Planner, texts: Texts, ids: readonly Id[]): P
   return planner.edit({ do: 'all', commands });
 }
 
-/** Key results that stand in no objective go into a new one at the end of the shown cycle, which waits for its title. */
+/** Key results, and other records of objectives, that stand in none go into a new one at the end of the shown cycle, which waits for its title. */
 export function giveObjective(planner: Planner, texts: Texts, ids: readonly Id[]): Promise<EditResult> {
   void planner.flush();
   const cycle = cycleToWriteIn(planner, texts);

@@ -56,6 +56,7 @@ export type Command =
       /** The words were begun before what stands now arrived: they stand beside it instead of replacing it unseen (C13). */
       readonly beside?: boolean;
     }
+  /** A row, or a record of any other kind whose siblings stand in the order people give them. */
   | { readonly do: 'move'; readonly id: Id; readonly home: Id; readonly after: Id | null }
   | {
       readonly do: 'turn-into';

@@ -45,21 +45,22 @@ export function placed(
   return { ...made, changed: ranked(workspace, row, home, after, stamp) };
 }
 
+/** C6: a row, or whatever else stands where people put it among its siblings. */
 export function move(workspace: Workspace, command: Extract<Command, { do: 'move' }>, stamp: Dot): Outcome {
   const record = workspace.records.get(resolved(workspace, command.id));
-  if (!isRowRecord(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
+  if (!isRanked(record) || !find(workspace, record.kind, command.id)) return { ok: false, refusal: 'not-there' };
   if (!find(workspace, PARENT_KIND[record.kind], command.home)) return { ok: false, refusal: 'not-there' };
   const field = PARENT_FIELD[record.kind];
   const named = valueOf(record, field);
   const here = typeof named === 'string' && resolved(workspace, named) === resolved(workspace, command.home);
   if (here && standsAfter(workspace, record, command.home, command.after)) return { ok: true, changed: [], numbers: 0 };
-  const row = here ? record : write<RowRecord>(record, { [field]: command.home }, stamp);
+  const row = here ? record : write<RecordOf<RankedKind>>(record, { [field]: command.home }, stamp);
   const along = here ? [] : alsoInJoined(workspace, record.id, { [field]: command.home }, stamp);
   return { ok: true, changed: [...ranked(workspace, row, command.home, command.after, stamp), ...along], numbers: 1 };
 }
 
 /** Whether a row stands where it is to be put already; after itself is where it is. */
-function standsAfter(workspace: Workspace, row: RowRecord, home: Id, after: Id | null): boolean {
+function standsAfter(workspace: Workspace, row: RecordOf<RankedKind>, home: Id, after: Id | null): boolean {
   const rows = childrenOf(workspace, home, row.kind);
   const at = rows.findIndex(({ id }) => id === row.id);
   return after === row.id || (at === 0 ? after === null : rows[at - 1]?.id === after);

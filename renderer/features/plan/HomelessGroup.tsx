@@ -1,6 +1,7 @@
 import { ArchiveRestore } from 'lucide-react';
 import { isWordless } from '../../domain/plan/wordless.ts';
 import { tombstonesAbove, type Orphan } from '../../domain/plan/orphans.ts';
+import { PARENT_KIND, isRanked } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
@@ -44,19 +45,20 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   const remarks = records.filter((record) => !isRowRecord(record)).toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
 
   const objectives = rows.filter(({ kind }) => kind === 'objective');
-  const keyResults = rows.filter(({ kind }) => kind === 'keyResult');
+  // Key results, and whatever else stands in an order under an objective.
+  const ofObjectives = records.filter((record) => isRanked(record) && PARENT_KIND[record.kind] === 'objective');
   const cycle = shownCycle(
     workspace,
     useUi((ui) => ui.cycle),
   );
-  const give = (of: typeof giveCycle, rows: readonly RowRecord[], gave: (count: number) => string) => {
+  const give = (of: typeof giveCycle, lost: readonly Orphan[], gave: (count: number) => string) => {
     const done = of(
       planner,
       texts,
-      rows.map(({ id }) => id),
+      lost.map(({ id }) => id),
     );
     void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, gave(rows.length), done);
+      if (result.ok) offerUndo(planner, texts, gave(lost.length), done);
       else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
     });
   };
@@ -85,9 +87,9 @@ export function HomelessGroup({ home, records, workspace }: Props) {
             {plan.giveCycle(objectives.length, cycle && (cycle.name || plan.untitled))}
           </Button>
         )}
-        {!top && keyResults.length > 0 && (
-          <Button size="small" onClick={() => give(giveObjective, keyResults, plan.gaveObjective)}>
-            {plan.giveObjective(keyResults.length)}
+        {!top && ofObjectives.length > 0 && (
+          <Button size="small" onClick={() => give(giveObjective, ofObjectives, plan.gaveObjective)}>
+            {plan.giveObjective(ofObjectives.length)}
           </Button>
         )}
         {isWordsElsewhere && <p>{texts.problems.refusal['words-elsewhere']}</p>}

@@ -1,10 +1,14 @@
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ChildRecord } from '../../domain/kinds/homes.ts';
-import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
+import { inspectorTexts } from '../../text/later/inspector.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { CheckInEntry } from './inspector/CheckInHistory.tsx';
 import { CommentEntry } from './inspector/Comments.tsx';
+import { useDeletion } from './inspector/use-deletion.ts';
 import styles from './inspector/History.module.css';
 
 const SHOWN_AT_FIRST = 13;
@@ -17,7 +21,7 @@ interface Props {
   readonly title: (record: AnyRecord) => string;
 }
 
-/** Check-ins and comments as they would stand in the details of their home, and of all else its title. */
+/** Check-ins and comments as they would stand in the details of their home, and of all else its title with a way to take it away. */
 export default function HomelessRemarks({ remarks, home, title }: Props) {
   const { plan } = useTexts();
   const [all, showAll] = useState(false);
@@ -31,9 +35,7 @@ export default function HomelessRemarks({ remarks, home, title }: Props) {
           ) : one.kind === 'comment' ? (
             <CommentEntry key={one.id} comment={one} />
           ) : (
-            <li key={one.id} dir="auto">
-              {title(one)}
-            </li>
+            <OtherEntry key={one.id} id={one.id} title={title(one)} />
           ),
         )}
       </ol>
@@ -43,5 +45,29 @@ export default function HomelessRemarks({ remarks, home, title }: Props) {
         </Button>
       )}
     </>
+  );
+}
+
+/** An item of the list, of a kind that has no place in the details of its home. */
+function OtherEntry({ id, title }: { readonly id: Id; readonly title: string }) {
+  const texts = useTexts();
+  const remove = useDeletion();
+  return (
+    <li className={styles['entry']}>
+      <div className={styles['said']}>
+        <p className={styles['words']} dir="auto">
+          {title}
+        </p>
+        <span className={styles['act']}>
+          <IconButton
+            label={inspectorTexts(texts).deleteOther(title)}
+            icon={<Trash2 />}
+            size="small"
+            danger
+            onClick={(event) => remove(event, id, texts.plan.deleted(title))}
+          />
+        </span>
+      </div>
+    </li>
   );
 }

@@ -95,6 +95,7 @@ export const inspector = {
   deleteComment: (by: string) => `Delete the comment by ${by}`,
   commentAdded: 'The comment is added.',
   commentDeleted: 'The comment is deleted.',
+  deleteOther: (title: string) => `Delete “${title}”`,
   heldBack: 'Name held back',
   carriesMore: 'It carries something from a newer version that is kept but not shown here.',
 };

@@ -109,7 +109,7 @@ export const plan = {
   gaveCycle: (count: number) => `${count === 1 ? '1 objective has' : `${count} objectives have`} a cycle now.`,
   giveObjective: (count: number) => `Put ${count === 1 ? 'it' : `all ${count}`} under a new objective`,
   gaveObjective: (count: number) =>
-    `${count === 1 ? '1 key result stands' : `${count} key results stand`} under a new objective now. Give it a title.`,
+    `${count === 1 ? 'It stands' : `All ${count} stand`} under a new objective now. Give that a title.`,
   notDrawn:
     'This part cannot be shown. That is a mistake in Whetstone, not in your plan: it is kept, and leaves with every file as it is.',
   homelessOf: {

@@ -93,6 +93,7 @@ export const inspector: typeof english = {
   deleteComment: (by) => `删除 ${by} 的评论`,
   commentAdded: '评论已添加。',
   commentDeleted: '已删除这条评论。',
+  deleteOther: (title) => `删除“${title}”`,
   heldBack: '姓名未带出',
   carriesMore: '其中有来自更新版本的内容，已为你保留，但当前版本无法显示。',
 };

@@ -103,7 +103,7 @@ export const plan: typeof english = {
       : `放进“${cycle}”${count === 1 ? '' : `（共 ${count} 条）`}`,
   gaveCycle: (count) => `${count} 个目标已归入周期。`,
   giveObjective: (count) => `放到一个新目标下${count === 1 ? '' : `（共 ${count} 条）`}`,
-  gaveObjective: (count) => `${count} 个关键结果已归入一个新目标，请为它写上标题。`,
+  gaveObjective: (count) => `${count === 1 ? '' : `${count} 条都`}已归入一个新目标，请为这个目标写上标题。`,
   notDrawn: '这一部分无法显示。这是 Whetstone 的错误，不是计划的问题：内容仍然保留，并会原样写入每个文件。',
   homelessOf: {
     none: '没有写明属于什么',
