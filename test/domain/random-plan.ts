@@ -1,10 +1,14 @@
 /** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
 import fc from 'fast-check';
-import type { Command } from '../../renderer/domain/commands/commands.ts';
+import type { Command, EditableKind } from '../../renderer/domain/commands/commands.ts';
+import { DESCRIPTORS } from '../../renderer/domain/kinds/descriptors.ts';
+import { FIELDS, namesPerson } from '../../renderer/domain/kinds/fields.ts';
+import type { FieldRule, Shape } from '../../renderer/domain/kinds/kind.ts';
+import { KINDS, type AnyRecord, type Id, type Kind, type Metric } from '../../renderer/domain/kinds/model.ts';
 import { JOINABLE } from '../../renderer/domain/plan/joined.ts';
-import type { Id, Kind, Metric } from '../../renderer/domain/kinds/model.ts';
 import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
 import type { Author } from './author.ts';
+import { EXAMPLES } from './bundle/examples.ts';
 
 /** What to do and up to five choices; a choice picks from however many things there are. */
 export type Dice = readonly [number, number, number, number, number, number];
@@ -39,6 +43,23 @@ const METRICS: readonly (Metric | undefined)[] = [
   undefined,
 ];
 
+/** The kinds that are written below as people write them. Every other kind is written by what it says of itself. */
+const BY_HAND: ReadonlySet<string> = new Set<Kind>([
+  'workspace',
+  'cycle',
+  'team',
+  'person',
+  'objective',
+  'keyResult',
+  'initiative',
+  'checkIn',
+  'comment',
+]);
+const OTHER_KINDS = KINDS.filter(
+  (kind) => !BY_HAND.has(kind) && DESCRIPTORS[kind].only === null && DESCRIPTORS[kind].told !== 'never',
+);
+const SORTS = OTHER_KINDS.length > 0 ? 18 : 17;
+
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 const text = (at: number): string => pick(TEXTS, at) ?? '';
 
@@ -58,7 +79,7 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
   const objective = some('objective', a);
   const keyResult = some('keyResult', a);
   const person = some('person', e);
-  switch (what % 17) {
+  switch (what % SORTS) {
     case 0:
       return { do: 'name-plan', name: text(a), purpose: text(b) };
     case 1:
@@ -157,6 +178,8 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       const [id, into] = [some(kind, a), some(kind, c)];
       return id && into ? { do: 'join', id, into } : null;
     }
+    case 17:
+      return otherCommand(author, all, [what, a, b, c, d, e]);
     default: {
       if (depth > 2) return null;
       const parts = [
@@ -176,6 +199,47 @@ function newValues(kind: Kind, c: number, d: number, other: Id | undefined): Rec
   if (kind === 'initiative') return { title, done: d % 2 === 0 };
   return d % 3 === 0 ? { parent: other } : { title, why: text(d) };
 }
+
+/** What can be done with a record of a kind that is not written by hand above: adding one, saying something else in it, moving it. */
+function otherCommand(author: Author, all: readonly AnyRecord[], [, a, b, c, d, e]: Dice): Command | null {
+  const kind = pick(OTHER_KINDS, a);
+  if (!kind) return null;
+  const { home, order } = DESCRIPTORS[kind];
+  const place = home.field === null ? undefined : pick(home.kind === 'any' ? all : ofKind(all, home.kind), b);
+  if (home.field !== null && !place) return null;
+  const there = pick(ofKind(all, kind), c);
+  const values = valuesOf(kind, all, [d, e]);
+  if (there && isEditable(kind) && d % 3 === 1) return { do: 'set', kind, id: there.id, values, beside: e % 5 === 4 };
+  if (there && place && order === 'rank' && d % 3 === 2)
+    return { do: 'move', id: there.id, home: place.id, after: null };
+  const at = home.field === null ? {} : { [home.field]: place?.id };
+  // The compiler cannot know the fields of a kind that is picked at random; the command refuses what does not fit.
+  return { do: 'add', kind, id: author.freshId('z'), ...at, values } as unknown as Command;
+}
+
+const isEditable = (kind: Kind): kind is EditableKind =>
+  DESCRIPTORS[kind].written === 'edited' && DESCRIPTORS[kind].only === null;
+
+const ofKind = (all: readonly AnyRecord[], kind: Kind) => all.filter((record) => record.kind === kind);
+
+/** Something in about every second field; where it stands, who wrote it and what it is one with is said by other commands. */
+function valuesOf(kind: Kind, all: readonly AnyRecord[], [d, e]: readonly [number, number]): Record<string, unknown> {
+  const { home, written } = DESCRIPTORS[kind];
+  const signed = written === 'edited' ? [] : Object.values(written.signed ?? {});
+  const apart: readonly (string | null)[] = [home.field, ...signed, 'rank', 'followed'];
+  return Object.fromEntries(
+    Object.entries<FieldRule>(FIELDS[kind]).flatMap(([field, { shape, discloses }], at) => {
+      if (apart.includes(field) || discloses === 'joining' || (d + at) % 2 === 0) return [];
+      const about =
+        shape === 'id' ? pick(namesPerson(kind, field) ? ofKind(all, 'person') : all, e + at)?.id : undefined;
+      return [[field, shape === 'id' ? about : pick(short(shape), e + at)]];
+    }),
+  );
+}
+
+/** What a field of this shape takes, without what would fill a plan by itself. */
+const short = (shape: Shape): readonly unknown[] =>
+  EXAMPLES[shape].takes.filter((one) => JSON.stringify(one).length < 100);
 
 /** Runs dice against an author; commands that are refused do nothing. */
 export function play(author: Author, rolls: readonly Dice[]): Author {
