@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LISTS } from '../../renderer/domain/kinds/fields.ts';
+import { LISTS, kindOfList } from '../../renderer/domain/kinds/fields.ts';
 import { KINDS } from '../../renderer/domain/kinds/model.ts';
+import { UNKNOWN } from '../domain/bundle/marked-plan.ts';
+import { FROZEN_NEWER_LISTS, NEWER_LIST, OTHER_NEWER_LIST } from '../newer-lists.ts';
 import { sources, withoutComments } from './sources.ts';
 
 const FOLDER = new URL('../../renderer/domain/kinds/', import.meta.url);
@@ -17,6 +19,12 @@ describe('K1 kinds/', () => {
 
   it('gives each kind of record a list of its own in a bundle', () => {
     expect(new Set(Object.values(LISTS)).size).toBe(KINDS.length);
+  });
+
+  it('leaves alone the lists that tests take for those of a newer version', () => {
+    const newer = [NEWER_LIST, OTHER_NEWER_LIST, ...FROZEN_NEWER_LISTS, UNKNOWN.list];
+    const taken = newer.filter((list) => kindOfList(list) !== undefined);
+    expect(taken, 'Call the list of the kind otherwise.').toEqual([]);
   });
 });
 

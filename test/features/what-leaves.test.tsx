@@ -17,6 +17,7 @@ import { importFile } from '../app/import-file.ts';
 import { incoming } from './fake-desktop.ts';
 import { SMALL_PLAN, around, draw, given, plannerForTests } from './planner-for-tests.tsx';
 import { trafficOf } from '../../renderer/app/files/traffic.ts';
+import { NEWER_LIST } from '../newer-lists.ts';
 
 const DELETED: readonly Command[] = [
   { do: 'add', kind: 'comment', id: 'c1', about: 'obj1', values: { text: 'Bob is lazy' } },
@@ -55,7 +56,7 @@ it('H9 the preview says how much stays here that this version does not know', as
   const text = JSON.stringify({
     format: 'okr-bundle',
     objectives: [{ id: 'obj9', cycle: 'cycle1', title: 'Of a newer version', mood: 3 }],
-    risks: [{ id: 'r1', what: 'flood' }],
+    [NEWER_LIST]: [{ id: 'r1', what: 'flood' }],
   });
   await importFile(planner, { name: 'newer.okr', text });
   const { rerender } = render(<Leaves care={WHOLE_PLAN} />, { wrapper: around(planner) });

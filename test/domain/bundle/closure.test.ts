@@ -7,6 +7,7 @@ import { instant } from '../author.ts';
 import { byHand, type Json } from './bundles.ts';
 import { HARMFUL, closureOf, mustRead, planOf } from './closure.ts';
 import { odd } from './odd-files.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 describe('B14 what the gate lets in', () => {
   it.each(HARMFUL)('B14 is good for everything the app does with it: %s', (_, texts) => {
@@ -25,12 +26,12 @@ describe('B14 what the gate lets in', () => {
 
   it('B5 is the same bytes whatever sort of values places in a list of a newer version have', () => {
     const ranks = [7, 'a0', null, true, 3, ['a'], 'Z', { a: 1 }];
-    const risks = ranks.map((rank, at) => ({ id: `r${at}`, rank }));
+    const records = ranks.map((rank, at) => ({ id: `r${at}`, rank }));
     const text = (all: readonly Json[]) =>
-      handOutText(planOf([byHand({ risks: all })]), EVERYTHING, { by: '', at: instant(0), app: '' });
-    const written = text(risks);
-    for (let turn = 1; turn < risks.length; turn++)
-      expect(text([...risks.slice(turn), ...risks.slice(0, turn)].toReversed())).toBe(written);
+      handOutText(planOf([byHand({ [NEWER_LIST]: all })]), EVERYTHING, { by: '', at: instant(0), app: '' });
+    const written = text(records);
+    for (let turn = 1; turn < records.length; turn++)
+      expect(text([...records.slice(turn), ...records.slice(0, turn)].toReversed())).toBe(written);
     expect(mustRead(written, 'It').records).toHaveLength(ranks.length);
   });
 });

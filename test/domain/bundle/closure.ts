@@ -18,14 +18,15 @@ import { isNothingButSamples, isWrittenIn } from '../../../renderer/domain/plan/
 import { EMPTY, subtreeOf, childrenOf, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { instant } from '../author.ts';
 import { byHand, marked, type Json } from './bundles.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
-const risk = (fields: Json) => byHand({ risks: [{ id: 'r1', ...fields }] });
+const newer = (fields: Json) => byHand({ [NEWER_LIST]: [{ id: 'r1', ...fields }] });
 
 /** Each of these was taken once and did harm afterwards. */
 export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
   [
     'a list of a newer version in which deletions say something else',
-    [risk({ deleted: 'maybe' }), risk({ deleted: 'no' })],
+    [newer({ deleted: 'maybe' }), newer({ deleted: 'no' })],
   ],
   ['an objective in itself as its cycle', [byHand({ objectives: [{ id: 'o1', cycle: 'o1', title: 'X' }] })]],
   [

@@ -13,6 +13,7 @@ import { contentOf } from '../../../renderer/domain/plan/row-content.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from '../author.ts';
 import { dice, play } from '../random-plan.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 let ana: Author;
 beforeEach(() => {
@@ -292,7 +293,7 @@ describe('M8 what this version does not know', () => {
     const document = JSON.parse(ana.write()) as Record<string, unknown>;
     const objectives = document['objectives'] as Record<string, unknown>[];
     for (const one of objectives) if (one['id'] === 'o1') one['mood'] = 'gloomy';
-    document['risks'] = [{ id: 'r1', what: 'a flood' }];
+    document[NEWER_LIST] = [{ id: 'r1', what: 'a flood' }];
     const comments = document['comments'] as unknown[];
     comments.push({ id: 'n20', about: 'r1', text: 'a big flood' });
     cy.receive(JSON.stringify(document));
@@ -303,7 +304,7 @@ describe('M8 what this version does not know', () => {
     const cy = strange();
     for (const handOut of [{ withNames: false }, { withCheckIns: false }, WHOLE_PLAN]) {
       const written = text(cy, handOut);
-      expect(written).not.toMatch(/gloomy|mood|flood|risks/);
+      expect(written).not.toMatch(/gloomy|mood|flood|x-newer/);
       expect(leaving(cy.plan, { ...EVERYTHING, ...handOut }).unknown).toEqual({ records: 1, fields: 1 });
       const before = whole(cy);
       cy.receive(written);

@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
 import { instant } from '../author.ts';
 import { byHand, many, type Json } from './bundles.ts';
 import { planOf } from './closure.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 const before = (letter: string, at: number) => `${letter}${Math.max(0, at - 1)}`;
 const written = (text: string): string => handOutText(planOf([text]), EVERYTHING, { by: '', at: instant(0), app: '' });
@@ -76,7 +77,7 @@ export const LONG: Readonly<Record<string, (count: number) => readonly string[]>
     }),
   ],
   'a list of a newer version in which everything has a home': (count) => [
-    byHand({ risks: many(count, (at) => ({ id: `r${at}`, objective: before('r', at), title: 'x', rank: at })) }),
+    byHand({ [NEWER_LIST]: many(count, (at) => ({ id: `r${at}`, objective: before('r', at), title: 'x', rank: at })) }),
   ],
   'one field answered by many, each with a large value': (count) => {
     const large = (nr: number): Json => Object.fromEntries(many(Math.ceil(count / 20), (at) => [`key ${at}`, at ^ nr]));

@@ -9,6 +9,7 @@ import type { Objective } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
 import { byHand } from './bundles.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 const bundleOf = (text: string): Bundle => {
   const read = readBundle(text);
@@ -150,7 +151,7 @@ describe('a bundle that may not be merged', () => {
       objectives: [{ id: 'o7', title: 'x', owner: 'p7', keyResults: [{ title: 'y' }] }],
       keyResults: [{ id: 'k7', objective: 'o7', title: 'z', owner: 'Bob', start: 1, target: 5 }],
       checkIns: [{ id: 'ci7', keyResult: 'k7', val: 3 }],
-      risks: [{ id: 'r7', mood: 'whatever a newer version says' }],
+      [NEWER_LIST]: [{ id: 'r7', mood: 'whatever a newer version says' }],
     });
     expect(previewMerge(EMPTY, bundleOf(text)).notShown).toEqual(['keyResults', 'owner', 'start', 'target', 'val']);
     expect(previewMerge(EMPTY, bundleOf(ana.write())).notShown).toEqual([]);

@@ -8,6 +8,7 @@ import type { FieldRule, Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { parentLoops } from '../../../renderer/domain/plan/parent-loops.ts';
 import { WAYS } from './broken.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 /** Few, so that records name each other and themselves, and the same ones in two files. */
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'a-1', 'b-2'];
@@ -70,7 +71,7 @@ function item(list: string, rules: Readonly<Record<string, FieldRule>>): fc.Arbi
   const strange = fc.dictionary(fc.constantFrom(...STRANGE.filter((name) => !(name in rules))), anything, {
     maxKeys: 2,
   });
-  const gone = fc.constantFrom(...(list === 'risks' ? [undefined, true, 'maybe', 0] : [undefined, undefined, true]));
+  const gone = fc.constantFrom(...(list === NEWER_LIST ? [undefined, true, 'maybe', 0] : [undefined, undefined, true]));
   const name = list === LISTS.workspace ? fc.constant('workspace') : fc.constantFrom(...IDS);
   return fc
     .tuple(name, fc.record(known), strange, gone)
@@ -79,7 +80,7 @@ function item(list: string, rules: Readonly<Record<string, FieldRule>>): fc.Arbi
 
 const items = fc.oneof(
   ...KINDS.map((kind) => ({ weight: kind === 'workspace' ? 1 : 3, arbitrary: item(LISTS[kind], FIELDS[kind]) })),
-  { weight: 2, arbitrary: item('risks', {}) },
+  { weight: 2, arbitrary: item(NEWER_LIST, {}) },
 );
 
 /** What a block may say of a record, true or not. */

@@ -13,6 +13,7 @@ import { byHand, dictionary, many, type Json } from './bundles.ts';
 import { planOf, textOf } from './closure.ts';
 import { LONG, PLAIN } from './long-files.ts';
 import { odd } from './odd-files.ts';
+import { NEWER_LIST } from '../../newer-lists.ts';
 
 const inBytes = (text: string): number => new TextEncoder().encode(text).length;
 const measured = ({ records, runs }: Workspace): number =>
@@ -61,16 +62,19 @@ describe('B10 the size of a plan as a file', () => {
 
   it('B10 keeps a file out by which it would be larger than a file may be, and leaves room to go on writing', () => {
     const half = (LIMITS.bundleBytes - LIMITS.bytesLeft) / 2 / LIMITS.anyText;
-    const first = take(EMPTY, byHand({ risks: notes('a', Math.floor(half)) }));
+    const first = take(EMPTY, byHand({ [NEWER_LIST]: notes('a', Math.floor(half)) }));
     expect(first.tooMany).toBe(false);
     const plan = patched(EMPTY, first.records, first.runs);
-    expect(take(plan, byHand({ risks: notes('b', Math.ceil(half)) }))).toMatchObject({ tooMany: true, records: [] });
-    const last = take(plan, byHand({ risks: notes('b', Math.floor(half) - 1) }));
+    expect(take(plan, byHand({ [NEWER_LIST]: notes('b', Math.ceil(half)) }))).toMatchObject({
+      tooMany: true,
+      records: [],
+    });
+    const last = take(plan, byHand({ [NEWER_LIST]: notes('b', Math.floor(half) - 1) }));
     expect(last.tooMany).toBe(false);
     const full = patched(plan, last.records, last.runs);
     expect(inBytes(textOf(full))).toBeLessThan(LIMITS.bundleBytes - LIMITS.bytesLeft);
     // What brings nothing is no reason to complain.
-    expect(take(full, byHand({ risks: notes('a', 1) }))).toMatchObject({ tooMany: false, records: [] });
+    expect(take(full, byHand({ [NEWER_LIST]: notes('a', 1) }))).toMatchObject({ tooMany: false, records: [] });
   });
 
   it('B10 counts what a small file by hand becomes when the app writes it', () => {
