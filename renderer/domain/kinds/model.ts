@@ -74,6 +74,8 @@ interface Base<K extends Kind> {
   readonly marks?: MergeMetadata;
 }
 type FieldsOf<K extends Kind> = (typeof ALL)[K]['fields'];
+/** What the fields of all kinds are called in the code. */
+export type FieldName = { readonly [K in Kind]: keyof FieldsOf<K> & string }[Kind];
 type ValueOf<R> = R extends { readonly shape: infer S extends Shape } ? Values[S] : never;
 type Records = { readonly [K in Kind]: Base<K> & { readonly [F in keyof FieldsOf<K>]?: ValueOf<FieldsOf<K>[F]> } };
 

@@ -1,37 +1,40 @@
-/** What records are called in a sentence, whatever kind they are. */
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { plural } from './plural.ts';
 
+/** The compiler points here, and at the Chinese table, when a kind is not named. */
+const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
+  workspace: 'The plan',
+  cycle: 'Cycle',
+  team: 'Team',
+  person: 'Person',
+  objective: 'Objective',
+  keyResult: 'Key result',
+  initiative: 'Initiative',
+  checkIn: 'Check-in',
+  comment: 'Comment',
+  identity: 'What the plan is known by',
+  foreign: 'Other',
+};
+
+/** How many of a kind there are; the plan’s own record is one at most. */
+const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } = {
+  workspace: () => 'the plan’s name and purpose',
+  cycle: (count) => plural(count, 'cycle', 'cycles'),
+  team: (count) => plural(count, 'team', 'teams'),
+  person: (count) => plural(count, 'person', 'people'),
+  objective: (count) => plural(count, 'objective', 'objectives'),
+  keyResult: (count) => plural(count, 'key result', 'key results'),
+  initiative: (count) => plural(count, 'initiative', 'initiatives'),
+  checkIn: (count) => plural(count, 'check-in', 'check-ins'),
+  comment: (count) => plural(count, 'comment', 'comments'),
+  identity: () => 'what the plan is known by',
+  foreign: (count) => `${count} of a kind this version does not know`,
+};
+
+/** What records are called in a sentence, whatever kind they are. */
 export const records = {
-  kinds: {
-    workspace: 'The plan',
-    cycle: 'Cycle',
-    team: 'Team',
-    person: 'Person',
-    objective: 'Objective',
-    keyResult: 'Key result',
-    initiative: 'Initiative',
-    checkIn: 'Check-in',
-    comment: 'Comment',
-    identity: 'What the plan is known by',
-    foreign: 'Other',
-  } satisfies { readonly [K in AnyRecord['kind']]: string },
-  /** How many of a kind there are; the plan’s own record is one at most. */
-  counted: {
-    workspace: () => 'the plan’s name and purpose',
-    cycle: (count) => plural(count, 'cycle', 'cycles'),
-    team: (count) => plural(count, 'team', 'teams'),
-    person: (count) => plural(count, 'person', 'people'),
-    objective: (count) => plural(count, 'objective', 'objectives'),
-    keyResult: (count) => plural(count, 'key result', 'key results'),
-    initiative: (count) => plural(count, 'initiative', 'initiatives'),
-    checkIn: (count) => plural(count, 'check-in', 'check-ins'),
-    comment: (count) => plural(count, 'comment', 'comments'),
-    identity: () => 'what the plan is known by',
-    foreign: (count) => `${count} of a kind this version does not know`,
-  } satisfies { readonly [K in AnyRecord['kind']]: (count: number) => string } as {
-    readonly [K in AnyRecord['kind']]: (count: number) => string;
-  },
+  kinds,
+  counted,
   nobody: 'without a name',
   noValue: 'no value',
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
