@@ -4,6 +4,7 @@ import { recordTitle } from '../../wording/record-title.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { leaving, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
 import { isPrivate } from '../../domain/plan/private.ts';
+import { DESCRIPTORS } from '../../domain/kinds/descriptors.ts';
 import { SHOWN_KINDS } from '../../domain/kinds/homes.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
@@ -17,6 +18,14 @@ import type { PlanReader } from '../../wording/reader.ts';
 
 /** Characters of the file that are shown; nobody reads more. */
 const MOST = 20_000;
+
+/** The kinds of which each record is told by itself, but for the outline, which stands above them, and for the plan. */
+const BESIDE_THE_OUTLINE = SHOWN_KINDS.filter(
+  (kind) =>
+    DESCRIPTORS[kind].only === null &&
+    DESCRIPTORS[kind].told === 'by-itself' &&
+    !['cycle', 'objective', 'keyResult', 'initiative'].includes(kind),
+);
 
 /** Just what leaves: how much of what, which rows, and the file itself word for word. */
 export function Leaves({ care }: { readonly care: HandOut }) {
@@ -34,6 +43,11 @@ export function Leaves({ care }: { readonly care: HandOut }) {
     return count > 0 ? [{ kind, count }] : [];
   });
   const foreign = living.filter(({ kind }) => kind === 'foreign').length;
+  const beside = BESIDE_THE_OUTLINE.flatMap((kind) => {
+    // What is one with another is told with it.
+    const own = living.filter((record) => record.kind === kind && !outside.joined.leaders.has(record.id));
+    return own.length > 0 ? [{ kind, records: own }] : [];
+  });
   return (
     <section aria-labelledby="leaves" className={styles['leaves']}>
       <h2 id="leaves" className={styles['heading']}>
@@ -78,6 +92,20 @@ export function Leaves({ care }: { readonly care: HandOut }) {
                       </li>
                     ))}
                   </ul>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {beside.map(({ kind, records }) => (
+          <li key={kind}>
+            <span className={styles['faint']}>{texts.records.kinds[kind]}</span>
+            <ul>
+              {records.map((record) => (
+                <li key={record.id} dir="auto">
+                  <RecordFence of={record}>
+                    <Title record={record} reader={reader} />
+                  </RecordFence>
                 </li>
               ))}
             </ul>
