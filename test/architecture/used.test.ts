@@ -59,7 +59,15 @@ describe('the sheets', () => {
   it.each(sheets.map((sheet) => [sheet.path, sheet] as const))(
     'have the classes that are asked of them, and no others: %s',
     (_, sheet) => {
-      expect(classesIn(sheet).toSorted()).toEqual(classesAsked(sheet).toSorted());
+      const [there, asked] = [classesIn(sheet), classesAsked(sheet)];
+      expect(
+        there.filter((name) => !asked.includes(name)),
+        'Take these classes out of the sheet: no screen asks for them.',
+      ).toEqual([]);
+      expect(
+        asked.filter((name) => !there.includes(name)),
+        'Write these classes into the sheet, or do not ask for them.',
+      ).toEqual([]);
     },
   );
 });
@@ -68,7 +76,10 @@ describe('the sentences', () => {
   it('are all used: each key stands somewhere in the code that is not a language', () => {
     const words = new Set(code.flatMap(({ text }) => withoutComments(text).match(/[\w-]+/g) ?? []));
     const unused = keysOf(en).filter((way) => !words.has(way.at(-1) ?? ''));
-    expect(unused.map((way) => way.join('.'))).toEqual([]);
+    expect(
+      unused.map((way) => way.join('.')),
+      'Take these sentences out of renderer/text in both languages, or say them on a screen.',
+    ).toEqual([]);
   });
 
   it('are all looked at by the tests: each set of `text/later/` is among them', () => {
@@ -76,7 +87,10 @@ describe('the sentences', () => {
     const sets = all.filter(({ path }) => path.startsWith('renderer/text/later/'));
     const files = sets.flatMap(({ imports }) => imports.filter(({ later }) => later).map(({ file }) => file));
     expect(files.length).toBeGreaterThan(sets.length);
-    expect(files.filter((file) => !known.includes(file))).toEqual([]);
+    expect(
+      files.filter((file) => !known.includes(file)),
+      'Add these files to test/texts.ts, each to the texts of its language.',
+    ).toEqual([]);
   });
 
   it('of a language come with nothing else: it is fetched when it is on the screen', () => {
@@ -85,7 +99,10 @@ describe('the sentences', () => {
         ({ file, typeOnly, later }) => !typeOnly && !later && /^renderer\/text\/(en|zh)[./]/.test(file ?? ''),
       ),
     );
-    expect(importing.map(({ path }) => path)).toEqual([]);
+    expect(
+      importing.map(({ path }) => path),
+      'These would fetch a language nobody reads: ask useTexts() for what the first screen says, and a set of text/later/ for the rest.',
+    ).toEqual([]);
   });
 
   it('of a room are there before it: code that says them is fetched by `withTexts`, and never at the start', () => {
@@ -96,8 +113,11 @@ describe('the sentences', () => {
         )
         .map(({ written }) => `${path} fetches ${written}`),
     );
-    expect(bare).toEqual([]);
-    expect(['renderer/main.tsx', 'renderer/opening.ts'].filter(saysLater)).toEqual([]);
+    expect(bare, 'Fetch it by `withTexts(import(...))`, as features/<room>/room.ts of other rooms does.').toEqual([]);
+    expect(
+      ['renderer/main.tsx', 'renderer/opening.ts'].filter(saysLater),
+      'What the first screen says belongs in text/en.ts and text/zh.ts, not in text/later/.',
+    ).toEqual([]);
     expect(saysLater('renderer/features/merge/Merge.tsx')).toBe(true);
   });
 });

@@ -54,7 +54,11 @@ describe('the guide to the format', () => {
   it('B6 names every list and every field', () => {
     for (const kind of KINDS) {
       const line = guide.split('\n').find((one) => one.trimStart().startsWith(`| \`${LISTS[kind]}\``)) ?? '';
-      for (const field of Object.keys(FIELDS[kind])) expect(line, `${kind}.${field}`).toContain(`\`${field}\``);
+      const missing = Object.keys(FIELDS[kind]).filter((field) => !line.includes(`\`${field}\``));
+      expect(
+        line === '' ? LISTS[kind] : missing,
+        `The table of lists in renderer/domain/bundle/README.md has a row for each list, with all its fields (here: ${LISTS[kind]}).`,
+      ).toEqual([]);
     }
   });
 
