@@ -54,7 +54,7 @@ test('starting empty deletes no backup: the settings still hold it and bring it 
   await desktop.page.keyboard.press('Control+,');
   const { page } = desktop;
   await page.getByRole('button', { name: 'See the backups and restore' }).click();
-  await page.getByRole('button', { name: /^Swap the plan now with/ }).click();
+  await page.getByRole('button', { name: /^Swap with the plan now/ }).click();
   await expect(page.getByText(/^The plan of .* is back\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Go to the plan' }).click();
   await expect(row(page)).toBeVisible();
@@ -73,7 +73,7 @@ test('E35 two actions from the menu restore a plan, after what is different now 
   const different = page.getByRole('region', { name: /^What is different now from/ });
   await expect(different.getByRole('heading', { name: 'Other words' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: /Complete: 1 cycle, 1 objective\./ })).not.toHaveCount(0);
-  await page.getByRole('button', { name: /^Restore the plan of .* beside the plan now$/ }).click();
+  await page.getByRole('button', { name: /^Restore as a plan beside, / }).click();
   await expect(row(page)).toBeVisible();
   await expect(page.getByText(/is open as a plan of its own\./)).toBeVisible();
   // The plan that was here is still here, word for word.

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { expectNoFault } from './harness/axe.ts';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { bundleOf, found } from './harness/published-plan.ts';
@@ -62,6 +63,7 @@ test('restoring an older backup saves the present state first, and that can be p
   await swap.click();
   const banner = desktop.page.getByRole('status').filter({ hasText: texts.backups.savedFirst });
   await expect(banner).toBeVisible();
+  await expectNoFault(desktop.page, 'backups');
   const kept = await readdir(join(desktop.dataFolder, 'backups'));
   expect(kept.filter((name) => name.endsWith('-before-restore.okr'))).toHaveLength(1);
   await screen.goTo('plan');

@@ -85,7 +85,11 @@ export function BackupDetail({ backup, restoring, onRestore }: Props) {
             <p className={styles['faint']}>{backups.besideMeans}</p>
           </div>
           <div className={styles['way']}>
-            <Button icon={<ArrowLeftRight />} aria-label={backups.swapOf(when)} onClick={() => void onRestore(backup)}>
+            <Button
+              icon={<ArrowLeftRight />}
+              aria-label={restoring ? undefined : backups.swapOf(when)}
+              onClick={() => void onRestore(backup)}
+            >
               {restoring ? backups.restoring : backups.swap}
             </Button>
             <p className={styles['faint']}>{backups.swapMeans}</p>

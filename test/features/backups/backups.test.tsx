@@ -36,7 +36,7 @@ async function changedSince(desktop?: FakeDesktop) {
 const READING = { timeout: 10_000 };
 
 const items = () => within(screen.getByRole('region', { name: 'Backups' })).getAllByRole('listitem');
-const swap = () => screen.findByRole('button', { name: /^Swap the plan now with/ });
+const swap = () => screen.findByRole('button', { name: /^Swap with the plan now/ });
 
 describe('the list of backups', () => {
   it('E33 says of each when, why, how large, what it holds and that it is complete', async () => {
@@ -105,7 +105,7 @@ describe('one backup', () => {
     show();
     const detail = within(await screen.findByRole('region', { name: /^What is different now from .*:01/ }));
     expect(await detail.findByText('1 difference')).toBeVisible();
-    expect(detail.getByRole('button', { name: /^Restore the plan of .*:01/ })).toBeVisible();
+    expect(detail.getByRole('button', { name: /^Restore as a plan beside, .*:01/ })).toBeVisible();
     expect(detail.getByRole('heading', { name: 'Renamed' })).toBeVisible();
     expect(items()[1]).toHaveTextContent('1 difference to the plan now.');
   });
@@ -191,7 +191,7 @@ describe('one backup', () => {
     const before = planner.plan.getState().workspace;
     await user.click(await screen.findByRole('button', { name: /^Look at the plan of/ }));
     expect(await screen.findByText(/^The backup of .* cannot be restored\..*Nothing was changed/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Restore the plan of/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Restore as a plan beside/ })).not.toBeInTheDocument();
     expect(planner.plan.getState().workspace).toBe(before);
   });
 
