@@ -1,7 +1,8 @@
 /** The audit of WCAG 2.2 is whole, and what it points at is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { CRITERIA } from '../e2e/accessibility-audit.ts';
+import { ROOMS } from '../../renderer/rooms.ts';
+import { CRITERIA, ROOM_STATES } from '../e2e/accessibility-audit.ts';
 
 /** A and AA of WCAG 2.2, guideline by guideline; 4.1.1 is no longer part of it. */
 const A_AND_AA: Readonly<Record<string, readonly number[]>> = {
@@ -35,4 +36,23 @@ it('points at tests that are there', () => {
       .map(({ file, name }) => `${criterion}: ${file} has no test “${name}”.`),
   );
   expect(missing).toEqual([]);
+});
+
+it('has every room looked at by axe', () => {
+  const states: Readonly<Record<string, (typeof ROOM_STATES)['plan'] | undefined>> = ROOM_STATES;
+  const unseen = ROOMS.flatMap(({ id }) => {
+    const state = states[id];
+    if (!state)
+      return [
+        `${id}: give it a state in e2e/accessibility.browser.spec.ts, and say so in ROOM_STATES of e2e/accessibility-audit.ts.`,
+      ];
+    const path = new URL(`../${state.file}`, import.meta.url);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return text.includes('expectNoFault(') && text.includes(`'${state.name}'`)
+      ? []
+      : [
+          `${id}: ${state.file} shows axe no state called “${state.name}”. Say in ROOM_STATES where it is looked at now.`,
+        ];
+  });
+  expect(unseen).toEqual([]);
 });

@@ -4,6 +4,8 @@
  * and that every test it names is there.
  */
 
+import type { RoomId } from '../../renderer/app/places/place.ts';
+
 /** A test, by its file and by the beginning of its name. */
 interface Test {
   readonly file: string;
@@ -29,6 +31,7 @@ const AUDIT = 'e2e/accessibility.browser.spec.ts';
 const KEYS = 'features/shell/keys.test.ts';
 const KEYBOARD = 'e2e/keyboard.spec.ts';
 const TAB_STOPS = 'e2e/tab-stops.browser.spec.ts';
+const MERGE = 'e2e/merge.spec.ts';
 const NO_MEDIA = 'There is no sound and no moving picture.';
 
 export const CRITERIA: Readonly<Record<string, readonly [name: string, proof: Proof]>> = {
@@ -99,4 +102,19 @@ export const CRITERIA: Readonly<Record<string, readonly [name: string, proof: Pr
   '3.3.8': ['Accessible authentication', nothing('Nobody signs in. A passphrase can be shown and pasted.')],
   '4.1.2': ['Name, role, value', axe()],
   '4.1.3': ['Status messages', tests(at('ui/messages.test.tsx', 'are read from a live region that was there before'))],
+};
+
+/**
+ * Where axe looks at each room: the file, and the name of the state as it is given to `expectNoFault`. A room that needs nothing but a plan is
+ * one more state of `accessibility.browser.spec.ts`.
+ */
+export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
+  plan: at(AUDIT, 'plan'),
+  questions: at(MERGE, 'open questions'),
+  difference: at('e2e/difference.spec.ts', 'what has changed'),
+  merge: at(MERGE, 'before a merge'),
+  'hand-out': at(AUDIT, 'what leaves'),
+  exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
+  backups: at('e2e/keeps.electron.spec.ts', 'backups'),
+  settings: at(AUDIT, 'settings'),
 };

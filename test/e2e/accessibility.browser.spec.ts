@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const WIDTHS = [1280, 640, 320] as const;
 
-/** A room, and how one gets there from the plan with a sample in it. */
+/** A room, and how one gets there from the plan with a sample in it. `accessibility-audit.ts` says which room is looked at where. */
 interface State {
   readonly name: string;
   readonly show: (screen: PlanPage) => Promise<void>;

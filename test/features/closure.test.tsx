@@ -7,23 +7,20 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { asMarkdown, changesByObjective } from '../../renderer/app/files/compared.ts';
 import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
+import type { RoomId } from '../../renderer/app/places/place.ts';
+import { ROOMS } from '../../renderer/rooms.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
 import { allTexts } from '../texts.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { moment } from '../../renderer/text/format.ts';
-import Difference from '../../renderer/features/difference/Difference.tsx';
 import Exchange from '../../renderer/features/merge/Exchange.tsx';
-import HandOut from '../../renderer/features/hand-out/HandOut.tsx';
-import Merge from '../../renderer/features/merge/Merge.tsx';
 import Palette from '../../renderer/features/palette/Palette.tsx';
 import Inspector from '../../renderer/features/plan/inspector/Inspector.tsx';
-import { Plan } from '../../renderer/features/plan/Plan.tsx';
-import Questions from '../../renderer/features/questions/Questions.tsx';
 import Recovery from '../../renderer/features/recovery/Recovery.tsx';
-import Settings from '../../renderer/features/settings/Settings.tsx';
 import { HARMFUL, planOf, textOf } from '../domain/bundle/closure.ts';
 import { odd } from '../domain/bundle/odd-files.ts';
 import { FakeDesktop } from './fake-desktop.ts';
+import type { Lazy } from '../../renderer/ui/lazily.tsx';
 import { around, bootForTests, freshDatabase, plannerForTests } from './planner-for-tests.tsx';
 import { trafficOf } from '../../renderer/app/files/traffic.ts';
 
@@ -32,6 +29,7 @@ const errors: unknown[] = [];
 
 beforeAll(async () => {
   planner = await plannerForTests();
+  for (const { Screen } of ROOMS) if ('fetch' in Screen) await (Screen as Lazy<object>).fetch();
 });
 beforeEach(() => {
   errors.length = 0;
@@ -54,35 +52,58 @@ async function drawnOn(plan: Workspace, screen: ReactNode, look: () => Promise<v
   cleanup();
 }
 
-/** In every room, and in the details of every record. */
+/** A room is drawn on a plan, and something is done with it while it is there. */
+type Draw = (plan: Workspace, look?: () => Promise<void>) => Promise<void>;
+interface Given {
+  readonly texts: readonly string[];
+  readonly plan: Workspace;
+  /** Without what the last file brings. */
+  readonly before: Workspace;
+}
+
+/** What a room waits for before it shows a plan, or what there is to go through in it. Any other is drawn on the plan as it is. */
+const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<void> } = {
+  plan: (draw, { plan }) =>
+    draw(plan, async () => {
+      for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
+      act(() => planner.ui.setState({ search: 'a', cycle: null }));
+      act(() => planner.ui.setState({ search: '' }));
+    }),
+  async difference(draw, { plan, before }) {
+    const { comparing } = trafficOf(planner);
+    comparing.choose('from', comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before));
+    comparing.choose('to', null);
+    await draw(plan);
+  },
+  async merge(draw, { texts, before }) {
+    const { importSession } = trafficOf(planner);
+    planner.plan.setState({ workspace: before });
+    await importSession.add(
+      texts.map((text, at) => ({ name: `${at}.okr`, text: async () => ({ ok: true, value: text }) })),
+    );
+    await draw(before);
+    importSession.cancel();
+  },
+};
+
+/** In every room of the registry, in the details of every record, and in the palette. */
 async function drawEverywhere(texts: readonly string[]): Promise<void> {
   const plan = planOf(texts);
   const before = planOf(texts.slice(0, -1));
   planner.ui.setState({ room: 'plan', cycle: null, selected: null, inspector: true, search: '', overlay: null });
-  await drawnOn(plan, <Plan saveState={null} />, async () => {
-    for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
-    act(() => planner.ui.setState({ search: 'a', cycle: null }));
-    act(() => planner.ui.setState({ search: '' }));
-  });
   await drawnOn(plan, <Inspector />, async () => {
     for (const { id } of plan.records.values()) act(() => planner.ui.setState({ selected: id }));
   });
-  await drawnOn(plan, <Questions />);
-  await drawnOn(plan, <HandOut />);
-  await drawnOn(plan, <Settings />);
   await drawnOn(plan, <Palette />);
-  trafficOf(planner).comparing.choose(
-    'from',
-    trafficOf(planner).comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before),
-  );
-  trafficOf(planner).comparing.choose('to', null);
-  await drawnOn(plan, <Difference />);
-  planner.plan.setState({ workspace: before });
-  await trafficOf(planner).importSession.add(
-    texts.map((text, at) => ({ name: `${at}.okr`, text: async () => ({ ok: true, value: text }) })),
-  );
-  await drawnOn(before, <Merge />);
-  trafficOf(planner).importSession.cancel();
+  for (const { id, Screen } of ROOMS) {
+    const draw: Draw = (on, look) =>
+      drawnOn(on, <Screen saveState={null} />, async () => {
+        // Each is fetched beforehand, so that what is drawn is the room and not the empty place it comes to.
+        expect(screen.getByRole('main'), `${id} is drawn`).not.toBeEmptyDOMElement();
+        await look?.();
+      });
+    await (WAYS[id] ?? ((draw) => draw(plan)))(draw, { texts, plan, before });
+  }
 }
 
 /** Exchanged through a folder, where each of these texts lies; then lost, and brought back from the backup that the exchange left. */
