@@ -1,12 +1,27 @@
 /** What the linter holds us to. Correctness and suspicion are errors; the rest is chosen one by one, with its reason. */
+import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type OxlintOverride } from 'oxlint';
 import { LAYERS, NETWORK_MODULES, type Layer } from '../test/architecture/layers.ts';
 
 const PACKAGES = [...new Set(LAYERS.flatMap(({ packages }) => packages))];
 
+/** Rooms stand side by side in one layer, and none may reach into another: each is a layer of its own here. */
+export const ROOM_LAYERS: readonly (Layer & { readonly beside: readonly string[] })[] = LAYERS.filter(
+  ({ folder }) => folder === 'renderer/features',
+).flatMap((layer) => {
+  const rooms = readdirSync(new URL(`../${layer.folder}/`, import.meta.url), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  return rooms.map((room) => ({
+    ...layer,
+    folder: `${layer.folder}/${room}`,
+    beside: rooms.filter((other) => other !== room),
+  }));
+});
+
 /** Hints where the code is written; `test/architecture` is the judge and knows more. */
-export function hintsFor(layer: Layer): OxlintOverride {
+export function hintsFor(layer: Layer & { readonly beside?: readonly string[] }): OxlintOverride {
   const open = [layer.folder, ...layer.mayImport];
   const elsewhere = LAYERS.filter(
     ({ folder }) =>
@@ -16,6 +31,7 @@ export function hintsFor(layer: Layer): OxlintOverride {
     // Between folders of one house the way is short: `../plan/`.
     ...(dirname(folder) !== 'renderer' && dirname(folder) === dirname(layer.folder) ? [basename(folder)] : []),
   ]);
+  elsewhere.push(...(layer.beside ?? []));
   if (!layer.folder.startsWith('renderer')) elsewhere.push('renderer');
   const foreign = PACKAGES.filter((name) => !layer.packages.includes(name));
   // The linter's expressions know no looking ahead, so what is forbidden is listed: `react`, `react/...`, `node:...`.
@@ -100,7 +116,7 @@ export default defineConfig({
       rules: { 'no-empty-pattern': 'off' },
     },
     // The last match wins, and the longest folder must.
-    ...LAYERS.toSorted((a, b) => a.folder.length - b.folder.length).map(hintsFor),
+    ...[...LAYERS, ...ROOM_LAYERS].toSorted((a, b) => a.folder.length - b.folder.length).map(hintsFor),
     // Tests may reach everywhere, and test/electron/ is not electron/.
     { files: ['**/test/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': 'off', 'no-console': 'off' } },
   ],
