@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../build/serve.ts';
+import { refusedBecause } from '../../build/serve-until-stopped.ts';
 import { PAGE_HEADERS } from '../../electron/content-policy.ts';
 import { freshFolder } from './fake-carrier.ts';
 
@@ -94,5 +95,12 @@ describe('the browser edition’s server', () => {
     expect(await serve(folder, 0)).toEqual({ ok: false, why: 'not-built' });
     await writeFile(join(folder, 'index.html'), '');
     expect(await serve(folder, Number(at.port))).toEqual({ ok: false, why: 'port-taken' });
+  });
+
+  it('tells how to ask for another port, and what that means for the plans', () => {
+    expect(refusedBecause('port-taken', 14_730)).toMatch(
+      /^Port 14730 is taken.*other plans.*WHETSTONE_PORT=14731 npm run web$/,
+    );
+    expect(refusedBecause('not-built', 14_730)).toMatch(/npm run build$/);
   });
 });
