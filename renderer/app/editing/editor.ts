@@ -78,6 +78,9 @@ export class Editor {
   readonly onAnswered = this.#answered.on;
   /** With each step that was taken back or brought back, whoever asked for it. */
   readonly onWalked = this.#walked.on;
+  readonly #heard = new Emitter<[before: Workspace]>();
+  /** When what another window wrote is in the plan here and is about to be drawn; `before` is the plan until then. */
+  readonly onHeard = this.#heard.on;
   /** Who is told of one step, by what it is known by. */
   readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
@@ -206,7 +209,9 @@ export class Editor {
     if (patch) this.#store.hear(patch);
     return this.#inTurn(async () => {
       if (!patch || !this.#store.catchUp()) await this.#store.reload();
+      const { workspace } = this.#state.getState();
       this.#announce();
+      this.#heard.tell(workspace);
     });
   }
 

@@ -71,6 +71,8 @@ export class Planner {
   readonly onAnswered: Editor['onAnswered'];
   /** With each step that was taken back or brought back. */
   readonly onWalked: Editor['onWalked'];
+  /** When what another window wrote is in the plan here and is about to be drawn. */
+  readonly onHeard: Editor['onHeard'];
   #toldUnsigned = false;
   #troubled = false;
   readonly #drafts = new Set<() => Promise<unknown>>();
@@ -100,6 +102,7 @@ export class Planner {
       onDropped: this.onDropped,
       onAnswered: this.onAnswered,
       onWalked: this.onWalked,
+      onHeard: this.onHeard,
     } = this.#editor);
     this.#backups = new Backups(
       this.platform,

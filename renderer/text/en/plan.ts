@@ -69,6 +69,8 @@ export const plan = {
   checkInKept: 'What you wrote waits for the next time you check in here.',
   checkInDropped: 'What you wrote for this check-in is dropped.',
   checkInBack: 'Bring it back',
+  checkInGone: (words: string) =>
+    `The key result you were checking in is gone, and what you wrote for it is not recorded. You wrote: ${words}`,
   confidenceRange: 'Confidence goes from 0 to 100.',
   readComments: (count: number) => `Read ${plural(count, 'comment', 'comments')}`,
   rowActions: (title: string) => `Actions for ${title}`,
@@ -94,6 +96,8 @@ export const plan = {
   details: 'Details',
   delete: 'Delete',
   deleted: (title: string) => `“${title}” is deleted.`,
+  goneElsewhere: (title: string) =>
+    `“${title}” was deleted, or made another kind of row, in another window. Until you choose a row, keys write nothing.`,
   drag: (title: string) => `Drag ${title}`,
   done: 'Done',
   asks: 'Has a question to answer',
