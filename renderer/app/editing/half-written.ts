@@ -27,9 +27,23 @@ export interface HalfCycle {
   readonly now: CycleWords;
 }
 
+/** How many windows may each have begun something about one record; what one more begins is kept for its run alone. */
+const PLACES = 9;
+
+/** Where a half lies, and how it lay there when this window last wrote or read it. */
+interface Known {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * Every window of a profile has one of its own upon the same storage. What another window began about the same record lies beside, under
+ * a key of its own: a window replaces and removes only what it wrote itself, or has read and shown.
+ */
 class HalfWritten<T, At extends Id = Id> {
   readonly #keys: string;
   readonly #isOne: (kept: unknown) => kept is T;
+  readonly #known = new Map<Id, Known>();
   /** For as long as the app runs, where the page's storage is full or closed. */
   readonly #unkept = new Map<Id, T>();
 
@@ -38,32 +52,67 @@ class HalfWritten<T, At extends Id = Id> {
     this.#isOne = isOne;
   }
 
-  /** What was begun about the record of that id, or in that field of it. */
+  /** What was begun about the record of that id, or in that field of it: in this window, or else in any. */
   about(id: At): T | undefined {
     const unkept = this.#unkept.get(id);
     if (unkept !== undefined) return unkept;
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.#key(id)) ?? 'null');
-      return this.#isOne(kept) ? kept : undefined;
+      const own = this.#own(id);
+      for (const key of own === undefined ? this.#places(id) : [own]) {
+        const text = localStorage.getItem(key);
+        const kept = this.#read(text);
+        if (text === null || kept === undefined) continue;
+        this.#known.set(id, { key, text });
+        return kept;
+      }
     } catch {
-      // Closed to this page, or not ours: as if nothing had been kept.
-      return undefined;
+      // Closed to this page: as if nothing had been kept.
     }
+    return undefined;
   }
 
   /** Undefined: it was handed over, or is not wanted. */
   keep(id: At, half: T | undefined): void {
     this.#unkept.delete(id);
     try {
-      if (half === undefined) localStorage.removeItem(this.#key(id));
-      else localStorage.setItem(this.#key(id), JSON.stringify(half));
+      const own = this.#own(id);
+      if (half === undefined) {
+        this.#known.delete(id);
+        if (own !== undefined) localStorage.removeItem(own);
+        return;
+      }
+      const key = own ?? this.#places(id).find((one) => this.#read(localStorage.getItem(one)) === undefined);
+      const text = JSON.stringify(half);
+      if (key === undefined) this.#unkept.set(id, half);
+      else {
+        localStorage.setItem(key, text);
+        this.#known.set(id, { key, text });
+      }
     } catch {
       if (half !== undefined) this.#unkept.set(id, half);
     }
   }
 
-  #key(id: At): string {
-    return `${this.#keys}${id}`;
+  /** Where this window's half lies, unless another window read it, went on with it and so made it its own. */
+  #own(id: At): string | undefined {
+    const known = this.#known.get(id);
+    return known && localStorage.getItem(known.key) === known.text ? known.key : undefined;
+  }
+
+  /** Undefined where nothing lies, or nothing of ours. */
+  #read(text: string | null): T | undefined {
+    try {
+      const kept: unknown = JSON.parse(text ?? 'null');
+      return this.#isOne(kept) ? kept : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The first is the plain one, which a single window has always. */
+  #places(id: At): readonly string[] {
+    const plain = `${this.#keys}${id}`;
+    return Array.from({ length: PLACES }, (_, at) => (at === 0 ? plain : `${plain}~${at + 1}`));
   }
 }
 
@@ -75,7 +124,9 @@ export function forgetHalvesOf(database: string, isHeld: (id: Id) => boolean): v
   try {
     const own = `${database}-half-`;
     const left = Object.keys(localStorage).filter((key) => {
-      const found = key.startsWith(own) ? OF_A_RECORD.exec(key.slice(own.length))?.groups : undefined;
+      const found = key.startsWith(own)
+        ? OF_A_RECORD.exec(key.slice(own.length).replace(OF_ANOTHER_WINDOW, ''))?.groups
+        : undefined;
       const id = found?.['about'] ?? found?.['of'] ?? found?.['asked'];
       return id !== undefined && id !== 'new' && !isHeld(id);
     });
@@ -92,6 +143,9 @@ export type FigureAt = `${Id}-${(typeof FIGURES)[number] | `worth-${number}`}`;
 
 /** A record's id and the field of it that is asked about. */
 export type AnswerAt = `${Id}-${string}`;
+
+/** No id has such an end. */
+const OF_ANOTHER_WINDOW = /~\d$/;
 
 const OF_A_RECORD = new RegExp(
   String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|answer-(?<asked>.+)-[^-]+)$`,

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   forgetHalvesOf,
   halfAnswers,
@@ -8,6 +8,7 @@ import {
   halfNumbers,
 } from '../../../renderer/app/editing/half-written.ts';
 
+beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 const half = { value: 4, confidence: null, note: '两个团队' };
@@ -22,9 +23,67 @@ it('is found again by the next run of the app', () => {
 
 it('is gone once it was handed over', () => {
   halfComments('whetstone').keep('kr1', 'Half a');
-  halfComments('whetstone').keep('kr1', undefined);
+  const next = halfComments('whetstone');
+  expect(next.about('kr1')).toBe('Half a');
+  next.keep('kr1', undefined);
   expect(halfComments('whetstone').about('kr1')).toBeUndefined();
   expect(localStorage).toHaveLength(0);
+});
+
+describe('E38 two windows that each began something about one record', () => {
+  const reopened = () => halfComments('whetstone');
+
+  it('keep both, and hand over or drop only their own', () => {
+    const [ana, bo] = [halfComments('whetstone'), halfComments('whetstone')];
+    ana.keep('kr1', 'Half a');
+    bo.keep('kr1', 'Another');
+    bo.keep('kr1', 'Another one');
+    expect(ana.about('kr1')).toBe('Half a');
+    expect(bo.about('kr1')).toBe('Another one');
+    bo.keep('kr1', undefined);
+    expect(ana.about('kr1')).toBe('Half a');
+    expect(reopened().about('kr1')).toBe('Half a');
+    ana.keep('kr1', 'Half a comment');
+    ana.keep('kr1', undefined);
+    expect(reopened().about('kr1')).toBeUndefined();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('find both again at the next start, one after the other', () => {
+    const [ana, bo] = [halfComments('whetstone'), halfComments('whetstone')];
+    ana.keep('kr1', 'Half a');
+    bo.keep('kr1', 'Another');
+    const next = reopened();
+    expect(next.about('kr1')).toBe('Half a');
+    next.keep('kr1', undefined);
+    expect(next.about('kr1')).toBe('Another');
+  });
+
+  it('leave alone what the other went on with, once it had read it', () => {
+    const [ana, bo] = [halfComments('whetstone'), halfComments('whetstone')];
+    ana.keep('kr1', 'Half a');
+    expect(bo.about('kr1')).toBe('Half a');
+    bo.keep('kr1', 'Half a comment');
+    ana.keep('kr1', undefined);
+    expect(bo.about('kr1')).toBe('Half a comment');
+    bo.keep('kr1', undefined);
+    expect(reopened().about('kr1')).toBeUndefined();
+  });
+
+  it('are let go of together with their record, and not before', () => {
+    halfComments('whetstone').keep('kr1', 'Half a');
+    halfComments('whetstone').keep('kr1', 'Another');
+    forgetHalvesOf('whetstone', (id) => id === 'kr1');
+    expect(localStorage).toHaveLength(2);
+    forgetHalvesOf('whetstone', () => false);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('lose nothing where more began something than there are places', () => {
+    const all = Array.from({ length: 11 }, (_, at) => ({ half: halfComments('whetstone'), words: `Half ${at}` }));
+    for (const { half, words } of all) half.keep('kr1', words);
+    for (const { half, words } of all) expect(half.about('kr1')).toBe(words);
+  });
 });
 
 it('is kept for this run where the page may store nothing', () => {
