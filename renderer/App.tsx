@@ -8,6 +8,7 @@ import { prefetch } from './app/session/prefetch.ts';
 import { whenIdle } from './app/session/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
+import { holding, Palette } from './features/palette/Ahead.tsx';
 import { Broken } from './features/recovery/Broken.tsx';
 import { Leaving } from './features/shell/Leaving.tsx';
 import { RoomList } from './features/shell/RoomList.tsx';
@@ -23,10 +24,15 @@ import { ROOMS } from './rooms.ts';
 import styles from './App.module.css';
 
 // What is not on the first screen is loaded when it is asked for.
-const Palette = lazily(async () => (await withTexts(import('./features/palette/Palette.tsx'))).default);
 const Recovery = lazily(async () => (await withTexts(import('./features/recovery/Recovery.tsx'))).default);
-const Messages = lazily(async () => (await withTexts(import('./features/notices/Messages.tsx'))).default);
-const Keys = lazily(async () => (await withTexts(import('./features/palette/Keys.tsx'))).default);
+const Messages = lazily(
+  async () => (await withTexts(import('./features/notices/Messages.tsx'))).default,
+  holding(({ app }) => app.notices),
+);
+const Keys = lazily(
+  async () => (await withTexts(import('./features/palette/Keys.tsx'))).default,
+  holding(({ actions }) => actions.keys),
+);
 
 interface Props {
   readonly planner: Planner;

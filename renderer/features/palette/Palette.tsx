@@ -5,6 +5,7 @@ import type { Id } from '../../domain/kinds/model.ts';
 import type { Texts } from '../../text/texts.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { Ahead } from './ahead-props.ts';
 import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
 import { chosenRow, rowEntries, rowGroupName } from './row-entries.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -14,11 +15,11 @@ import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
 /** Every command, cycle, objective and key result, and what can be done with the chosen row, found by a few letters and taken with Enter. */
-export default function Palette() {
+export default function Palette({ ahead }: Partial<Ahead>) {
   const planner = usePlanner();
   const texts = useTexts();
   const palette = paletteTexts(texts);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => ahead?.current ?? '');
   const [active, setActive] = useState(0);
   const id = useId();
   // Whatever becomes of the choice meanwhile, the acts are about the row one was in.
@@ -36,7 +37,11 @@ export default function Palette() {
     void entry.go(planner);
   };
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // What was typed ahead is typed on.
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
   useEffect(() => {
     if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView?.({ block: 'nearest' });
   }, [current, id]);
