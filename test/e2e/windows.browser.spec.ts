@@ -73,3 +73,33 @@ test('E41 what one types goes with its row, or nowhere, when another window move
   await expect(here.page.getByRole('main')).toBeVisible();
   await expect(here.page.locator('[data-text*="the rest"]')).toHaveCount(0);
 });
+
+test('E42 what is typed right after Ctrl+K goes into the palette, however long it is fetched, and the keyboard comes back', async ({
+  web,
+}) => {
+  const here = new PlanPage(web, 'en');
+  const { page } = here;
+  await here.ready();
+  await here.press('Control+Enter');
+  await here.type('People come back');
+  await here.saved();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/Palette[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await here.row('objective', 'People come back').click();
+  await here.press('End', 'Control+K');
+  await here.type('sett');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('sett');
+  letGo();
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toBeFocused();
+  await here.type('ings');
+  await expect(field).toHaveValue('settings');
+  await here.press('Escape');
+  await expect(here.row('objective', 'People come back')).toBeFocused();
+  await page.unroute(/\/Palette[^/]*\.js$/);
+});
