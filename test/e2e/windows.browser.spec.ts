@@ -1,4 +1,4 @@
-/** Two windows of one profile on one plan: what one does in one of them while somebody types in the other. */
+/** Two windows of one profile: what one does in one of them while somebody types in the other. */
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 import type { BrowserApp } from './harness/browser-edition.ts';
@@ -102,4 +102,30 @@ test('E42 what is typed right after Ctrl+K goes into the palette, however long i
   await here.press('Escape');
   await expect(here.row('objective', 'People come back')).toBeFocused();
   await page.unroute(/\/Palette[^/]*\.js$/);
+});
+
+test('I1 a window follows another into a new plan and says so, but not with a number in hand that nobody can read', async ({
+  web,
+}) => {
+  const here = new PlanPage(web, 'en');
+  const { copies, plan } = here.texts;
+  await here.ready();
+  await here.press('Control+Enter');
+  await here.writeRows(ROWS.slice(0, 2));
+  await here.saved();
+  await here.row('keyResult', 'Readers return').click();
+  await here.press('Alt+c');
+  await here.type('lots');
+  await here.press('Tab');
+  const there = await second(web);
+  await there.button(`${copies.unnamed} · ${copies.switchPlan}`).click();
+  await there.page.getByRole('menu').getByText(copies.newPlan, { exact: true }).click();
+  await expect(there.notice(copies.happened.new(''))).toBeVisible();
+  const other = copies.numbered(copies.unnamed, 2);
+  await expect(here.notice(copies.staysWhileOthersWent(other, false, [plan.value]))).toBeVisible();
+  await expect(here.row('keyResult', 'Readers return')).toBeVisible();
+  await here.checkInForm.getByLabel(plan.value).fill('4');
+  await here.press('Tab');
+  await expect(here.notice(copies.openedElsewhere(other, copies.unnamed))).toBeVisible();
+  await expect(here.row('keyResult', 'Readers return')).toHaveCount(0);
 });

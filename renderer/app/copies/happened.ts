@@ -3,7 +3,9 @@ import type { CopyId } from '../../storage/database.ts';
 
 export type Happened =
   | { readonly is: 'opened' | 'new' | 'beside' | 'brought-back' }
-  | { readonly is: 'deleted'; readonly copy: CopyId };
+  | { readonly is: 'deleted'; readonly copy: CopyId }
+  /** Another window did it, and this one followed; `copy` is the one it was in. */
+  | { readonly is: 'opened-elsewhere' | 'deleted-elsewhere'; readonly copy: CopyId };
 
 const KEY = 'whetstone-happened';
 
@@ -28,5 +30,7 @@ export function takeHappened(): Happened | null {
 
 function isHappened(kept: unknown): kept is Happened {
   const { is, copy } = (kept ?? {}) as { readonly is?: unknown; readonly copy?: unknown };
-  return is === 'deleted' ? typeof copy === 'string' : ['opened', 'new', 'beside', 'brought-back'].includes(String(is));
+  return ['deleted', 'opened-elsewhere', 'deleted-elsewhere'].includes(String(is))
+    ? typeof copy === 'string'
+    : ['opened', 'new', 'beside', 'brought-back'].includes(String(is));
 }

@@ -11,6 +11,7 @@ import { allUntaken } from '../editing/untaken.ts';
 import { newId } from '../session/ids.ts';
 import { keepMark } from '../session/mark.ts';
 import type { Planner } from '../session/planner.ts';
+import { beginAnew } from './begin-anew.ts';
 import { changeCopies, living, readCopies, withCopy, type CopiesHere } from './registry.ts';
 import { tellNextPage, type Happened } from './happened.ts';
 
@@ -29,16 +30,15 @@ const no = (why: SwitchProblem): Switched => ({ ok: false, why });
 
 /** How a page begins anew; tests hand in another way. */
 export type BeginAnew = () => void;
-const reload: BeginAnew = () => location.reload();
 
 /** Opens another copy that is here. */
-export async function openCopy(planner: Planner, id: CopyId, begin: BeginAnew = reload): Promise<Switched> {
+export async function openCopy(planner: Planner, id: CopyId, begin: BeginAnew = beginAnew): Promise<Switched> {
   const settled = await settle(planner);
   return settled.ok ? goTo(planner, id, { is: 'opened' }, begin) : settled;
 }
 
 /** Begins an empty plan beside those that are here. */
-export async function newPlan(planner: Planner, begin: BeginAnew = reload): Promise<Switched> {
+export async function newPlan(planner: Planner, begin: BeginAnew = beginAnew): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
   return goTo(planner, newId(), { is: 'new' }, begin);
@@ -48,7 +48,7 @@ export async function newPlan(planner: Planner, begin: BeginAnew = reload): Prom
 export async function openBeside(
   planner: Planner,
   bundle: { readonly records: readonly AnyRecord[]; readonly runs: Runs },
-  begin: BeginAnew = reload,
+  begin: BeginAnew = beginAnew,
 ): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
@@ -69,7 +69,7 @@ export async function openBeside(
 }
 
 /** Deletes the plan that is open. It can be brought back for 30 days; until then its database and its backups stay. */
-export async function deleteOpenPlan(planner: Planner, id: CopyId, begin: BeginAnew = reload): Promise<Switched> {
+export async function deleteOpenPlan(planner: Planner, id: CopyId, begin: BeginAnew = beginAnew): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
   const kept = await planner.keepBeforeDeleting();
@@ -82,7 +82,7 @@ export async function deleteOpenPlan(planner: Planner, id: CopyId, begin: BeginA
 }
 
 /** Opens a deleted plan as it was. */
-export async function bringBack(planner: Planner, id: CopyId, begin: BeginAnew = reload): Promise<Switched> {
+export async function bringBack(planner: Planner, id: CopyId, begin: BeginAnew = beginAnew): Promise<Switched> {
   const settled = await settle(planner);
   if (!settled.ok) return settled;
   return goTo(planner, id, { is: 'brought-back' }, begin, (here) => ({
@@ -97,10 +97,12 @@ async function settle(planner: Planner): Promise<Switched> {
   return planner.holds ? unsaved(planner) : { ok: true };
 }
 
-function unsaved({ untaken }: Planner): Switched {
-  const fields = allUntaken(untaken.getState().held).map(({ field }) => field);
-  return no({ is: 'unsaved', fields: [...new Set(fields)] });
-}
+const unsaved = (planner: Planner): Switched => no({ is: 'unsaved', fields: fieldsHolding(planner) });
+
+/** The fields that hold words they do not take. */
+export const fieldsHolding = ({ untaken }: Planner): readonly string[] => [
+  ...new Set(allUntaken(untaken.getState().held).map(({ field }) => field)),
+];
 
 /**
  * The registry changes in one step, and only where nothing came since the look at what is on the disk: a browser would ask whether the

@@ -4,10 +4,20 @@ import { copyName, copyOf } from './copy-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
+import { spoken } from '../session/preferences.ts';
+import { textsFor } from '../session/texts.ts';
 import { say } from '../session/ui-state.ts';
 import type { Happened } from './happened.ts';
 import { copiesHere } from './registry.ts';
-import { bringBack, deleteOpenPlan, newPlan, openCopy, type Switched, type SwitchProblem } from './switching.ts';
+import {
+  bringBack,
+  deleteOpenPlan,
+  fieldsHolding,
+  newPlan,
+  openCopy,
+  type Switched,
+  type SwitchProblem,
+} from './switching.ts';
 
 /** Why one stays where one is. */
 export function switchSentence(texts: Texts, why: SwitchProblem): string {
@@ -50,13 +60,27 @@ export function tellHappened(planner: Planner, texts: Texts, happened: Happened,
   // Its last backup says that it was deleted; the next one says that it is not. One of a plan that is not whole would be no way back.
   if (happened.is === 'brought-back' && whole && !planner.platform.lacks.includes('backups'))
     void planner.backUp('rolling');
-  if (happened.is !== 'deleted')
+  if (!('copy' in happened))
     return void say(planner.ui, { text: texts.copies.happened[happened.is](name), tone: 'calm' });
   const gone = here.copies.find(({ id }) => id === happened.copy);
   if (!gone) return;
+  const left = copyName(here, gone, texts);
+  if (happened.is === 'opened-elsewhere')
+    return void say(planner.ui, { text: texts.copies.openedElsewhere(name, left), tone: 'calm' });
   say(planner.ui, {
-    text: texts.copies.deleted(copyName(here, gone, texts)),
+    text: happened.is === 'deleted' ? texts.copies.deleted(left) : texts.copies.deletedElsewhere(left, name),
     tone: 'calm',
     action: { label: texts.copies.bringBack, act: () => void bringBackOrSay(planner, texts, gone.id) },
   });
+}
+
+/** Another window opened another plan, or deleted this one, and this window holds what would be left behind by following. */
+export function tellStaying(planner: Planner): void {
+  const texts = textsFor(spoken(planner.preferences.getState()));
+  const here = copiesHere.getState();
+  const opened = here.copies.find(({ id }) => id === here.open);
+  const name = opened ? copyName(here, opened, texts) : texts.copies.unnamed;
+  const isDeleted = copyOf(planner)?.deletedAt !== undefined;
+  const text = texts.copies.staysWhileOthersWent(name, isDeleted, fieldsHolding(planner));
+  say(planner.ui, { text, tone: 'warning' });
 }
