@@ -18,6 +18,9 @@ export function fateOf(row: Id, before: Workspace, now: Workspace): Fate | undef
   return cycle ? { is: 'moved', row, cycle } : { is: 'gone', row };
 }
 
+/** A row of the plan that is not deleted. */
+export const stands = (row: Id, workspace: Workspace): boolean => homesOf(workspace, row) !== null;
+
 /** What a row stands under, from itself upwards; null where it is no row, or is deleted. */
 function homesOf(workspace: Workspace, row: Id): readonly Id[] | null {
   const found = recordOf(workspace, row);

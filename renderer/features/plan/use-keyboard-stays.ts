@@ -1,6 +1,6 @@
 /** The keyboard stays in the plan: where the row it is in goes, it goes to the row nearest above, unless another window took the row away. */
 import { useEffect, type RefObject } from 'react';
-import { fateOf, type Fate } from '../../app/editing/elsewhere.ts';
+import { fateOf, stands, type Fate } from '../../app/editing/elsewhere.ts';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { visibleRows } from '../../app/places/shown.ts';
@@ -28,10 +28,16 @@ export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {
     };
     const stopHearing = planner.onHeard((before) => {
       const { workspace } = planner.plan.getState();
-      const { checkingIn } = planner.ui.getState();
-      if (checkingIn !== null && fateOf(checkingIn, before, workspace)?.is === 'gone')
-        giveBackCheckIn(planner, texts, checkingIn);
-      const row = last === document.activeElement ? rowAround(last) : undefined;
+      const { checkingIn, inspector, selected } = planner.ui.getState();
+      const isGone = (row: Id | null) => row !== null && fateOf(row, before, workspace)?.is === 'gone';
+      if (checkingIn !== null && isGone(checkingIn)) giveBackCheckIn(planner, texts, checkingIn);
+      const detailed = inspector && selected !== null && isGone(selected) ? selected : null;
+      if (detailed !== null) giveBackComment(planner, texts, detailed);
+      const { activeElement } = document;
+      // The details show nothing any more, and the keyboard would be nowhere.
+      if (detailed !== null && activeElement?.closest('[data-details]')) last = activeElement;
+      else if (last !== activeElement) return;
+      const row = last?.closest('[data-details]') ? (detailed ?? undefined) : rowAround(last);
       const fate = row === undefined ? undefined : fateOf(row, before, workspace);
       if (!fate) return;
       elsewhere = fate;
@@ -48,18 +54,20 @@ export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {
       const row = left.closest('li');
       last = null;
       // Somebody knows already where it goes.
-      if (!row || planner.ui.getState().focus !== null) return;
-      if (elsewhere) {
+      if (planner.ui.getState().focus !== null) return;
+      // What was moved there may have been deleted here since.
+      if (elsewhere?.is === 'gone' || (elsewhere && stands(elsewhere.row, planner.plan.getState().workspace))) {
         follow(planner, main, left, elsewhere);
         return;
       }
+      if (!row) return;
       const gone = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(row)));
       // It is only too far away to be drawn.
       if (gone?.target instanceof Element && gone.target.closest('[data-far]')) return;
       nearest(main, gone)?.focus({ preventScroll: true });
     });
     main.addEventListener('focusin', remember);
-    watch.observe(main, { childList: true, subtree: true });
+    watch.observe(main.parentElement ?? main, { childList: true, subtree: true });
     return () => {
       main.removeEventListener('focusin', remember);
       watch.disconnect();
@@ -129,6 +137,11 @@ function giveBackCheckIn(planner: Planner, texts: Texts, keyResult: Id): void {
   const half = planner.halfCheckIns.about(keyResult);
   const words = half ? wordsOf(half) : '';
   if (words !== '') say(planner.ui, { text: texts.plan.checkInGone(words), tone: 'warning' });
+}
+
+function giveBackComment(planner: Planner, texts: Texts, about: Id): void {
+  const words = planner.halfComments.about(about)?.trim() ?? '';
+  if (words !== '') say(planner.ui, { text: texts.plan.commentGone(words), tone: 'warning' });
 }
 
 const wordsOf = ({ value, confidence, note, typed = {} }: HalfCheckIn): string =>

@@ -96,6 +96,8 @@ export const plan = {
   details: 'Details',
   delete: 'Delete',
   deleted: (title: string) => `“${title}” is deleted.`,
+  commentGone: (words: string) =>
+    `What you were commenting on is gone, and the comment you began is not kept. You wrote: ${words}`,
   goneElsewhere: (title: string) =>
     `“${title}” was deleted, or made another kind of row, in another window. Until you choose a row, keys write nothing.`,
   drag: (title: string) => `Drag ${title}`,

@@ -90,6 +90,7 @@ export const plan: typeof english = {
   details: '详情',
   delete: '删除',
   deleted: (title) => `已删除“${title}”。`,
+  commentGone: (words) => `你正在评论的内容已经不在了，未写完的评论没有保留。你写的是：${words}`,
   goneElsewhere: (title) => `“${title}”已在另一个窗口中删除，或变成了另一种行。选中一行之前，按键不会写入任何内容。`,
   drag: (title) => `拖动“${title}”`,
   done: '已完成',

@@ -7,6 +7,7 @@ import { en } from '../../../renderer/text/en.ts';
 import { fieldName } from '../../../renderer/text/field-name.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { bootForTests, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { allTexts } from '../../texts.ts';
 import { opened, shape, title } from './opened-plan.tsx';
 
 /** The Plan room, and what another window does: it is on the disk, and then told here. */
@@ -112,6 +113,30 @@ it('E41 writes a number meant for a check-in into no title where another window 
     ['warning', en.plan.checkInGone('4')],
     ['calm', en.plan.goneElsewhere('Noise stays bearable')],
   ]);
+});
+
+it('E41 gives back a comment that was begun on what another window deleted, and leaves the keyboard at the heading', async () => {
+  const { planner, user, elsewhere } = await twoWindows();
+  await user.click(title('Noise stays bearable'));
+  act(() => planner.ui.setState({ inspector: true }));
+  await user.click(await screen.findByPlaceholderText(allTexts('en').inspector.writeComment));
+  await user.keyboard('Half a');
+  await elsewhere({ do: 'delete', id: 'kr2' });
+  await waitFor(() => expect(heading()).toHaveFocus());
+  expect(said(planner)).toEqual([
+    ['warning', en.plan.commentGone('Half a')],
+    ['calm', en.plan.goneElsewhere('Noise stays bearable')],
+  ]);
+});
+
+it('E41 follows once, and not what is deleted here after it was moved there', async () => {
+  const { planner, user, elsewhere } = await twoWindows();
+  await user.click(title('Noise stays bearable'));
+  await elsewhere({ do: 'move', id: 'kr2', home: 'obj2', after: null });
+  await waitFor(() => expect(title('Noise stays bearable')).toHaveFocus());
+  await user.keyboard('{Control>}{Shift>}{Backspace}{/Shift}{/Control}');
+  await act(() => planner.flush());
+  expect(title('让新读者留下来')).toHaveFocus();
 });
 
 it('leaves the keyboard in the plan where the last row is deleted in this window, whatever others wrote before', async () => {
