@@ -36,7 +36,8 @@ export default function Keys() {
         </h2>
         <IconButton label={app.close} icon={<X />} shortcut="Escape" onClick={close} />
       </header>
-      <div className={styles['tables']}>
+      {/* With a place in the order of Tab, since in a low window it has to be scrolled by key. */}
+      <div className={styles['tables']} role="region" aria-label={keys.title} tabIndex={0}>
         {own && <KeyTable title={own.title} rows={own.rows} or={keys.or} />}
         <KeyTable title={keys.everywhere} rows={globalKeys(actions, texts, room === 'plan')} or={keys.or} />
       </div>

@@ -127,7 +127,7 @@ describe('the Plan room', () => {
   });
 
   it('moves, indents and outdents with modifiers, and says why it cannot', async () => {
-    const { planner, user } = await opened();
+    const { planner, user, texts } = await opened();
     await user.click(title('Noise stays bearable'));
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await planner.flush();
@@ -140,7 +140,7 @@ describe('the Plan room', () => {
     // The key result below has a check-in: it stays what it is, and a sentence says so.
     await user.click(title('Readers who return within a month'));
     await user.keyboard('{Control>}]{/Control}');
-    expect(await screen.findByText(/has rows of its own/)).toBeInTheDocument();
+    expect(await screen.findByText(texts.problems.refusal['carries-more'])).toBeInTheDocument();
   });
 
   const rowOf = (words: string) => title(words).closest('[data-kind]') as HTMLElement;
