@@ -1,5 +1,4 @@
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
-import { amount, percent } from '../../text/format.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
 import { exampleTexts } from '../../text/later/example.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './Example.module.css';
@@ -7,10 +6,7 @@ import styles from './Example.module.css';
 /** One objective, one key result and their bar, as they will stand there: shorter than any sentence about them. It is nobody's, and in no plan. */
 export default function Example() {
   const texts = useTexts();
-  const language = useLanguage();
   const { caption, objective, keyResult } = exampleTexts(texts);
-  const { start, now, target, unit } = keyResult;
-  const reached = (now - start) / (target - start);
   return (
     <figure className={styles['example']}>
       <figcaption className={styles['caption']}>{caption}</figcaption>
@@ -20,11 +16,10 @@ export default function Example() {
         <p className={styles['line']}>
           <span>{keyResult.title}</span>
           <span aria-hidden className={styles['figures']}>
-            {amount(start, undefined, language)} → <strong>{amount(now, undefined, language)}</strong> →{' '}
-            {amount(target, unit, language)}
+            {keyResult.start} → <strong>{keyResult.now}</strong> → {keyResult.target}
           </span>
         </p>
-        <ProgressBar value={reached} label={texts.plan.progress} word={percent(reached, language)} showWord />
+        <ProgressBar value={0.49} label={texts.plan.progress} word={keyResult.reached} showWord />
         <p className={styles['means']}>{keyResult.means}</p>
       </div>
     </figure>

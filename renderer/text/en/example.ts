@@ -8,9 +8,9 @@ export const example = {
   keyResult: {
     title: 'Newcomers who would recommend their first weeks',
     means: 'A key result: how you will know. From 41% at the start, now 60%, to 80%.',
-    start: 41,
-    now: 60,
-    target: 80,
-    unit: '%',
+    start: '41',
+    now: '60',
+    target: '80%',
+    reached: '49%',
   },
 };

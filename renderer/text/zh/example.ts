@@ -9,9 +9,9 @@ export const example: typeof english = {
   keyResult: {
     title: '愿意推荐入职头几周体验的新同事',
     means: '关键结果：怎样知道做到了。起点 41%，现在 60%，要到 80%。',
-    start: 41,
-    now: 60,
-    target: 80,
-    unit: '%',
+    start: '41',
+    now: '60',
+    target: '80%',
+    reached: '49%',
   },
 };
