@@ -119,10 +119,9 @@ test('eight laptops become one plan, whatever the order, the clocks and the copi
   // Hui reads Chinese, and has been shown how far Eva was.
   await turn('Hui', {
     begin: async (fresh) => {
-      await fresh.goTo('settings');
-      await fresh.pick(fresh.texts.settings.language, fresh.texts.settings.languages.zh);
-      await fresh.press('Control+1');
-      return new PlanPage(fresh.app, 'zh');
+      const spoken = await fresh.speak('zh');
+      await spoken.press('Control+1');
+      return spoken;
     },
     files: [starter, shared, early],
   });

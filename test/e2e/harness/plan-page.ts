@@ -160,10 +160,17 @@ export class PlanPage {
   /** One of a few words side by side, wherever they stand. */
   async pick(group: string, word: string): Promise<void> {
     const choices = this.page.getByRole('radiogroup', { name: group, exact: true });
-    const choice = choices.getByRole('radio', { name: word, exact: true });
-    // Not `check`, which looks at once: another language is shown when its words are there.
-    await choice.click();
-    await expect(choice).toBeChecked();
+    await choices.getByRole('radio', { name: word, exact: true }).check();
+  }
+
+  /** Chooses the language in the settings, and goes on in it: it is shown when its words are there. */
+  async speak(language: Language): Promise<PlanPage> {
+    const { settings } = this.texts;
+    const next = new PlanPage(this.app, language);
+    await this.goTo('settings');
+    await this.page.getByRole('radio', { name: settings.languages[language], exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: next.texts.rooms.settings.title })).toBeVisible();
+    return next;
   }
 
   async setMetric(metric: Metric): Promise<void> {
