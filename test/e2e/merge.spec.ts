@@ -160,6 +160,8 @@ test('the answers of one person are seen and kept together', async ({ app, folde
 });
 
 test.describe('in the language of the edition', () => {
+  // Axe looks at four states, which takes a busy machine longer than other tests.
+  test.describe.configure({ timeout: 180_000 });
   test.use(LANGUAGE_OF_EDITION);
 
   test('axe finds nothing before a merge and among the questions', async ({ app, language, folder }) => {
