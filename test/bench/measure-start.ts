@@ -18,8 +18,13 @@ interface Start {
   readonly heap: number;
 }
 
-/** What shows that the click was answered: a counter in the empty page, the menu of cycles in the app. */
-const ANSWER = { empty: '[data-answered]', app: '[role=menu] [role^=menuitem]' } as const;
+/** What is clicked, and what shows that the click was answered: a counter in the empty page, the first menu in the app. */
+const CLICK = {
+  empty: { on: 'button:enabled', answer: '[data-answered]' },
+  app: { on: '[aria-haspopup=menu]:enabled', answer: '[role=menu] [role^=menuitem]' },
+} as const;
+
+type Click = (typeof CLICK)[keyof typeof CLICK];
 
 export interface Addresses {
   readonly app: string;
@@ -37,8 +42,8 @@ export async function measureStart(
     for (const who of pair % 2 === 0 ? (['app', 'empty'] as const) : (['empty', 'app'] as const)) {
       const profile = await newProfile();
       await withBrowser(profile, async (browser) => {
-        cold[who].push(await start(browser, addresses[who], ANSWER[who]));
-        warm[who].push(await start(browser, addresses[who], ANSWER[who]));
+        cold[who].push(await start(browser, addresses[who], CLICK[who]));
+        warm[who].push(await start(browser, addresses[who], CLICK[who]));
       });
       await removeProfile(profile);
     }
@@ -72,7 +77,7 @@ export async function measureGrowth({ app }: Addresses, pairs: number): Promise<
       const profile = await newProfile();
       await cp(profiles[which], profile, { recursive: true });
       await withBrowser(profile, async (browser) => {
-        const one = await start(browser, app, ANSWER.app);
+        const one = await start(browser, app, CLICK.app);
         if (pair >= 0) starts[which].push(one);
       });
       await removeProfile(profile);
@@ -100,13 +105,13 @@ async function filled(address: string, size: number): Promise<string> {
 }
 
 /** One start in a tab of its own. */
-async function start(browser: BrowserContext, address: string, answer: string): Promise<Start> {
+async function start(browser: BrowserContext, address: string, click: Click): Promise<Start> {
   const page = await browser.newPage();
   const session = await browser.newCDPSession(page);
   await session.send('Runtime.enable');
   const seen = await told(session, 'whenSeen');
   const usable = await told(session, 'whenUsable');
-  await page.addInitScript(watch, answer);
+  await page.addInitScript(watch, click);
   await page.goto(address, { waitUntil: 'commit' });
   const [x, y, at] = await seen();
   const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased') =>
@@ -144,7 +149,7 @@ async function told(session: CDPSession, name: string): Promise<() => Promise<re
 }
 
 /** Runs in the page before anything of it: tells where the first control stands, and when the click was answered. */
-function watch(answer: string): void {
+function watch({ on, answer }: Click): void {
   const teller = window as unknown as {
     whenSeen: (numbers: string) => void;
     whenUsable: (numbers: string) => void;
@@ -152,7 +157,7 @@ function watch(answer: string): void {
   let told = false;
   const observer = new MutationObserver(() => {
     const now = performance.now();
-    const button = told ? null : document.querySelector('button:enabled');
+    const button = told ? null : document.querySelector(on);
     const box = button?.getBoundingClientRect();
     if (box && box.width > 0) {
       told = true;

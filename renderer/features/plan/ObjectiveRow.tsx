@@ -99,7 +99,7 @@ function Whole({ objective, first, folded }: WholeProps) {
   );
   return (
     <>
-      <RowFrame record={objective} scale="lead" beside={beside}>
+      <RowFrame record={objective} scale="lead" beside={beside} folds={all.length > 0}>
         <span className={styles['facts']}>
           {all.length > 0 && <ObjectiveProgress id={id} />}
           {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}

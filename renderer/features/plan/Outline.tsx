@@ -103,7 +103,11 @@ function FoldAll({ cycle }: { readonly cycle: Id }) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const folded = useUi((ui) => ui.folded);
-  const all = useWorkspace((workspace) => foldable(workspace, cycle).every((id) => folded.has(id)));
+  // Worked out when something is folded, and not at each edit: it looks at every objective.
+  const all = useMemo(
+    () => folded.size > 0 && foldable(planner.plan.getState().workspace, cycle).every((id) => folded.has(id)),
+    [planner, cycle, folded],
+  );
   return (
     <div className={styles['foldAll']}>
       <Button variant="quiet" size="small" shortcut="Mod+." onClick={() => foldObjectives(planner)}>

@@ -42,13 +42,15 @@ interface Props {
   readonly scale: 'lead' | 'body' | 'label';
   /** What stands before the words, and what stands behind them. */
   readonly lead?: ReactNode;
+  /** It has something under it that can be folded away. */
+  readonly folds?: boolean;
   /** Right behind the words. */
   readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What every row has: a handle, words, a mark when it asks something, and its actions. */
-export function RowFrame({ record, scale, lead, beside, children }: Props) {
+export function RowFrame({ record, scale, lead, beside, folds = false, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const { act, addPart, markPrivate } = useRowActions();
@@ -56,7 +58,6 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(record);
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
-  const parts = useChildren(id, 'keyResult').length;
   const folded = useUi((ui) => ui.folded.has(id));
   const asks = questionsOf(record).length > 0;
   const showDetails = () => navigate(planner, { at: 'details', of: id });
@@ -122,7 +123,7 @@ export function RowFrame({ record, scale, lead, beside, children }: Props) {
                 ...(kind === 'objective' ? [] : [item('outdent', plan.outdent, 'Mod+[')]),
               ],
             },
-            ...(kind === 'objective' && parts > 0
+            ...(folds
               ? [
                   {
                     id: 'fold',
