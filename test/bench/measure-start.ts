@@ -18,10 +18,10 @@ interface Start {
   readonly heap: number;
 }
 
-/** What is clicked, and what shows that the click was answered: a counter in the empty page, the first menu in the app. */
+/** What is clicked, and what shows that the click was answered: a counter in the empty page, the menu of all else in the app. */
 const CLICK = {
   empty: { on: 'button:enabled', answer: '[data-answered]' },
-  app: { on: '[aria-haspopup=menu]:enabled', answer: '[role=menu] [role^=menuitem]' },
+  app: { on: 'header [aria-haspopup=menu]:enabled', answer: '[role=menu] [role^=menuitem]' },
 } as const;
 
 type Click = (typeof CLICK)[keyof typeof CLICK];
@@ -157,7 +157,7 @@ function watch({ on, answer }: Click): void {
   let told = false;
   const observer = new MutationObserver(() => {
     const now = performance.now();
-    const button = told ? null : document.querySelector(on);
+    const button = told ? null : [...document.querySelectorAll(on)].at(-1);
     const box = button?.getBoundingClientRect();
     if (box && box.width > 0) {
       told = true;
