@@ -31,8 +31,8 @@ export async function mendRows(
     for (const key of missing) {
       const records = recordsOfRow(key, plan);
       if (records.length === 0) continue;
-      const written = await store.commit(({ records: read }) => ({
-        change: { records: records.filter(({ id }) => !read.has(id)), runs: plan.runs },
+      const written = await store.commit((now) => ({
+        change: { records: records.filter(({ id }) => !now.records.has(id)), runs: plan.runs },
       }));
       if (!written.ok) continue;
       missing.delete(key);

@@ -3,7 +3,7 @@
  * which writes in the same moment. The next start writes it, or a window that is open: as another person's bundle is met, so that what arrived
  * all the same changes nothing, and what was written since stands beside it (SPEC E27).
  */
-import { KINDS, type AnyRecord } from '../../domain/kinds/model.ts';
+import { KINDS, type AnyRecord, type Run } from '../../domain/kinds/model.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import type { OnItsWay } from './pending.ts';
@@ -42,7 +42,8 @@ export async function takeUpWhatWasOnItsWay(planner: Planner, database: string):
   let isWritten = true;
   for (const key of keysOf(database)) {
     const kept = keptUnder(key);
-    if (kept === null || (await planner.takeUp(kept))) localStorage.removeItem(key);
+    // What cannot even be met is none of what our pages write. It must not keep the plan from being opened.
+    if (kept === null || (await planner.takeUp(kept).catch(() => true))) localStorage.removeItem(key);
     else isWritten = false;
   }
   return isWritten;
@@ -62,11 +63,17 @@ function keptUnder(key: string): OnItsWay | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { records?: unknown; runs?: unknown } | null;
     if (!Array.isArray(kept?.records) || !Array.isArray(kept.runs)) return null;
-    return { records: kept.records.filter(isRecord), runs: new Map(kept.runs as [string, never][]) };
+    return { records: kept.records.filter(isRecord), runs: new Map(kept.runs.filter(isNamedRun)) };
   } catch {
     return null;
   }
 }
+
+const isNamedRun = (kept: unknown): kept is [string, Run] => {
+  const [writer, run] = Array.isArray(kept) ? (kept as unknown[]) : [];
+  const { by, at } = (run ?? {}) as { by?: unknown; at?: unknown };
+  return [writer, by, at].every((one) => typeof one === 'string');
+};
 
 const isRecord = (kept: unknown): kept is AnyRecord => {
   const { kind, id } = (kept ?? {}) as { kind?: unknown; id?: unknown };

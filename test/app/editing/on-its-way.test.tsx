@@ -119,6 +119,18 @@ it('E27 of two windows that go in one moment both are there, also in one that st
   expect(Object.keys(localStorage).filter((one) => one.startsWith(`${database}-on-its-way:`))).toEqual([]);
 });
 
+it.each(['{', '{"records":7}', '{"records":[7,{"kind":"objective","id":"obj1","marks":7}],"runs":[7,["w",{}]]}'])(
+  'E27 what none of our pages has written keeps no plan from being opened: %s',
+  async (kept) => {
+    const { planner, again } = await written();
+    const key = `${planner.database}-on-its-way:somebody`;
+    localStorage.setItem(key, kept);
+    const next = await again();
+    expect(title(next, 'obj1')).toBe('People come back');
+    expect(localStorage.getItem(key)).toBeNull();
+  },
+);
+
 it('E27 words are handed over when their page is hidden', async () => {
   const { planner } = await written();
   render(<Plan saveState={null} />, { wrapper: around(planner) });
