@@ -76,6 +76,12 @@ const isNamedRun = (kept: unknown): kept is [string, Run] => {
 };
 
 const isRecord = (kept: unknown): kept is AnyRecord => {
-  const { kind, id } = (kept ?? {}) as { kind?: unknown; id?: unknown };
-  return typeof id === 'string' && (kind === 'foreign' || KINDS.some((known) => known === kind));
+  const { kind, id, marks } = (kept ?? {}) as { kind?: unknown; id?: unknown; marks?: unknown };
+  const isKind = kind === 'foreign' || KINDS.some((known) => known === kind);
+  return typeof id === 'string' && isKind && (marks === undefined || hasMarks(marks));
+};
+
+const hasMarks = (marks: unknown): boolean => {
+  const { seen, by } = (marks ?? {}) as { seen?: unknown; by?: unknown };
+  return [seen, by].every((part) => typeof part === 'object' && part !== null);
 };
