@@ -329,49 +329,56 @@ interface Read {
   readonly unread: readonly string[];
 }
 
-/**
- * A row that cannot be read costs that row: engines keep what is large in a file of its own, and one such file may be damaged. A plan that is
- * read slowly is read in full all the same, row by row.
- */
+/** The plan whole, or else row by row: then a plan that is only slow is read in full all the same, and a damaged row costs that row. */
 async function readWholeOrInPart(database: Dexie, patience: number): Promise<Read> {
-  const read = <T>(work: (tables: Tables) => Promise<T>, times = 1) =>
-    inTransaction(database, 'r', work, patience * times);
+  const read: ReadPatiently = (work, times = 1) => inTransaction(database, 'r', work, patience * times);
   try {
     const known = await read(async (tables) => readPlan(tables, await readMeta(tables)));
     return { known, unread: [] };
   } catch (error) {
     if (problemOf(error) === 'newer') throw error;
-    const { keys, before } = await read(async (tables) => ({
-      keys: await tables.rows.toCollection().primaryKeys(),
-      before: await readMeta(tables),
-    }));
-    const rows: Row[] = [];
-    const unread: string[] = [];
-    let silent = 0;
-    /** One by one: an error ends the transaction it is met in. */
-    const readRow = async (key: string): Promise<Row | undefined> => {
-      for (const times of AGAIN)
-        try {
-          return await read((tables) => tables.rows.get(key), times);
-        } catch (problem) {
-          if (!(problem instanceof Overdue)) return undefined;
-          // The next attempt connects anew.
-          database.close();
-        }
-      silent += 1;
-      return undefined;
-    };
-    for (const key of keys) {
-      const row = await readRow(key);
-      if (silent > SILENT_ROWS) throw error;
-      if (row && Array.isArray(row.records)) rows.push(row);
-      else unread.push(key);
-    }
-    const known = await read(async (tables) => readPlan(tables, await readMeta(tables), rows));
-    // Another window has written between two of these reads: rows of two states are no plan.
-    if (known.revision !== (before?.revision ?? 0)) throw error;
-    return { known, unread };
+    const inPart = await readInPart(database, read);
+    if (inPart === null) throw error;
+    return inPart;
   }
+}
+
+type ReadPatiently = <T>(work: (tables: Tables) => Promise<T>, times?: number) => Promise<T>;
+
+/**
+ * Engines keep what is large in a file of its own, and one such file may be damaged. Null where several rows are not answered for, and where
+ * another window has written between two of these reads: rows of two states are no plan.
+ */
+async function readInPart(database: Dexie, read: ReadPatiently): Promise<Read | null> {
+  const { keys, before } = await read(async (tables) => ({
+    keys: await tables.rows.toCollection().primaryKeys(),
+    before: await readMeta(tables),
+  }));
+  const rows: Row[] = [];
+  const unread: string[] = [];
+  let silent = 0;
+  for (const key of keys) {
+    const row = await readRow(key, database, read);
+    if (row === 'silent') silent += 1;
+    if (silent > SILENT_ROWS) return null;
+    if (typeof row === 'object' && Array.isArray(row.records)) rows.push(row);
+    else unread.push(key);
+  }
+  const known = await read(async (tables) => readPlan(tables, await readMeta(tables), rows));
+  return known.revision === (before?.revision ?? 0) ? { known, unread } : null;
+}
+
+/** In a transaction of its own, since an error ends the one it is met in. `silent`: the engine never answered. */
+async function readRow(key: string, database: Dexie, read: ReadPatiently): Promise<Row | 'damaged' | 'silent'> {
+  for (const times of AGAIN)
+    try {
+      return (await read(({ rows }) => rows.get(key), times)) ?? 'damaged';
+    } catch (problem) {
+      if (!(problem instanceof Overdue)) return 'damaged';
+      // The next attempt connects anew.
+      database.close();
+    }
+  return 'silent';
 }
 
 /** The records that are kept in the row of that key, out of all of a plan's. */
