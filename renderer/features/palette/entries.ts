@@ -10,7 +10,7 @@ import { isPrivate } from '../../domain/plan/private.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
-import { fit, wordsOf } from './match.ts';
+import { fit, ONLY_MEANT, wordsOf } from './match.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -146,7 +146,7 @@ export function search(typed: string, places: readonly Entry[], rows: readonly E
     found.filter(({ entry }) => entry.group === group).toSorted((a, b) => a.how - b.how),
   );
   const [ofRow = [], commands = [], ...others] = groups;
-  const called = (all: typeof found) => all.some(({ how }) => how < 3);
+  const called = (all: typeof found) => all.some(({ how }) => how < ONLY_MEANT);
   const first = called(commands) && !called(ofRow) ? [commands, ofRow] : [ofRow, commands];
   return limited([...first, ...others].flat().map(({ entry }) => entry));
 }

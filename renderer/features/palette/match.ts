@@ -2,6 +2,9 @@
 
 import { foldedText } from '../../domain/plan/folded-text.ts';
 
+/** How `fit` tells that something is not called so and only meant by what was typed. */
+export const ONLY_MEANT = 3;
+
 export const wordsOf = (typed: string): readonly string[] => foldedText(typed).split(/\s+/).filter(Boolean);
 
 /**
@@ -10,7 +13,7 @@ export const wordsOf = (typed: string): readonly string[] => foldedText(typed).s
  */
 export function fit(words: readonly string[], name: string, otherNames: string): 0 | 1 | 2 | 3 | null {
   const inName = words.every((word) => name.includes(word));
-  if (!inName) return words.every((word) => name.includes(word) || otherNames.includes(word)) ? 3 : null;
+  if (!inName) return words.every((word) => name.includes(word) || otherNames.includes(word)) ? ONLY_MEANT : null;
   if (name.startsWith(words.join(' '))) return 0;
   return words.every((word) => begins(word, name)) ? 1 : 2;
 }
