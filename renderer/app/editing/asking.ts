@@ -1,27 +1,31 @@
 /** How many questions are open in the plan as it is shown. */
 import { useEffect, useState } from 'react';
 import { askingRecords, questionsAbout } from '../../domain/plan/asking-records.ts';
-import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { AnyRecord, Objective } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
 import { usePlan, usePlanner } from '../session/use-planner.ts';
 import { ringsIn } from '../../domain/plan/rings.ts';
 import { whenIdle } from '../session/when-idle.ts';
 
-interface Known {
+interface Asking {
   readonly plan: Workspace;
+  /** Those that ask something. */
   readonly records: readonly AnyRecord[];
+  /** Objectives that serve each other in a ring (Q5). */
+  readonly rings: readonly (readonly Objective[])[];
 }
 
 /** What was found last in each plan: after an edit only what it touched is looked at. */
-const known = new WeakMap<PlanStateStore, Known>();
+const known = new WeakMap<PlanStateStore, Asking>();
 
-/** The records that ask something. */
-export function askingIn(store: PlanStateStore, plan: Workspace): readonly AnyRecord[] {
+/** What is to be decided in a plan. */
+export function askingIn(store: PlanStateStore, plan: Workspace): Asking {
   const before = known.get(store);
-  const records = before?.plan === plan ? before.records : askingRecords(plan, before);
-  known.set(store, { plan, records });
-  return records;
+  if (before?.plan === plan) return before;
+  const asking = { plan, records: askingRecords(plan, before), rings: ringsIn(plan, before) };
+  known.set(store, asking);
+  return asking;
 }
 
 /** How many questions are open, rings of objectives included (Q5); counted while the machine is idle, since it is only a sign that some are. */
@@ -31,14 +35,10 @@ export function useQuestionCount(): number {
   const [count, setCount] = useState(0);
   useEffect(
     () =>
-      whenIdle(() =>
-        setCount(
-          askingIn(plan, workspace).reduce(
-            (sum, record) => sum + questionsAbout(workspace, record).length,
-            ringsIn(workspace).length,
-          ),
-        ),
-      ),
+      whenIdle(() => {
+        const { records, rings } = askingIn(plan, workspace);
+        setCount(records.reduce((sum, record) => sum + questionsAbout(workspace, record).length, rings.length));
+      }),
     [plan, workspace],
   );
   return count;

@@ -1,7 +1,6 @@
 /** Which questions are open in the plan as it is shown, for the room about them. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openQuestions, type OpenQuestion } from '../../domain/commands/answering.ts';
-import { ringsIn } from '../../domain/plan/rings.ts';
 import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
 import type { Objective } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
@@ -30,11 +29,12 @@ export function useHomelessRecords(): readonly Orphan[] {
 export function useOpenQuestions(): readonly OpenQuestion[] {
   const { plan } = usePlanner();
   const workspace = usePlan((state) => state.workspace);
-  return useMemo(() => openQuestions(workspace, askingIn(plan, workspace)), [plan, workspace]);
+  return useMemo(() => openQuestions(workspace, askingIn(plan, workspace).records), [plan, workspace]);
 }
 
 /** Objectives that serve each other in a ring, which only joining or merging closes. */
 export function useRings(): readonly (readonly Objective[])[] {
+  const { plan } = usePlanner();
   const workspace = usePlan((state) => state.workspace);
-  return useMemo(() => ringsIn(workspace), [workspace]);
+  return useMemo(() => askingIn(plan, workspace).rings, [plan, workspace]);
 }

@@ -2,14 +2,14 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
-import { childrenOf, childIndexKey, type Workspace } from '../../domain/plan/workspace.ts';
+import { childrenOf, childIndexKey, find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
-import { homesOf } from './homes.ts';
 import { allUntaken, type Untaken } from '../editing/untaken.ts';
 import type { PlanState, ShownSaving } from './plan-state.ts';
 import type { Planner } from './planner.ts';
+import { watchOf } from './plan-watch.ts';
 import { spoken, type Preferences } from './preferences.ts';
 import { textsFor } from './texts.ts';
 import type { UiState } from './ui-state.ts';
@@ -52,13 +52,34 @@ export function useShelves<T>(shelves: readonly string[], select: (workspace: Wo
   const { plan } = usePlanner();
   // Names without blanks, as one text that stays the same from drawing to drawing.
   const names = shelves.join(' ');
-  const subscribe = useCallback((told: () => void) => homesOf(plan).watch(names.split(' '), told), [plan, names]);
+  const subscribe = useCallback(
+    (told: () => void) => watchOf(plan).shelves.watch(names.split(' '), told),
+    [plan, names],
+  );
   return useSyncExternalStore(subscribe, () => select(plan.getState().workspace));
 }
 
 /** What lives under `home` (`null`: at the top), in order. */
 export const useChildren = <K extends Kind>(home: Id | null, kind: K): readonly RecordOf<K>[] =>
   useShelves([childIndexKey(home, kind)], (workspace) => childrenOf(workspace, home, kind));
+
+/** Which those are; another answer only when one comes, goes or moves, and not when one of them changes. */
+export function useChildIds(home: Id | null, kind: Kind): readonly Id[] {
+  // Ids have no blanks, and one text stays the same where none of them changes.
+  const ids = useShelves([childIndexKey(home, kind)], (workspace) =>
+    childrenOf(workspace, home, kind)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  return useMemo(() => (ids === '' ? [] : ids.split(' ')), [ids]);
+}
+
+/** One record as it is shown, unless it is deleted; drawn again only when it changes. */
+export function useRecord<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined {
+  const { plan } = usePlanner();
+  const subscribe = useCallback((told: () => void) => watchOf(plan).records.watch([id], told), [plan, id]);
+  return useSyncExternalStore(subscribe, () => find(plan.getState().workspace, kind, id));
+}
 
 const SAVING: ShownSaving = { is: 'saving' };
 const UNTAKEN: ShownSaving = { is: 'untaken' };

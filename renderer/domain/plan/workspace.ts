@@ -99,8 +99,10 @@ export function patched(workspace: Workspace, put: readonly AnyRecord[], runs?: 
     if (!open) {
       const stood = workspace.children.get(name) ?? NONE;
       // What was put in order before goes first, in that order: putting it in order again is then one pass.
-      const ordered = [...(living.get(stood)?.values() ?? [])].flat();
-      shelves.set(name, (open = new Map([...ordered, ...stood].map((one) => [one.id, one]))));
+      open = new Map();
+      for (const ordered of [...(living.get(stood)?.values() ?? []), stood])
+        for (const one of ordered) open.set(one.id, one);
+      shelves.set(name, open);
     }
     return open;
   };
@@ -205,10 +207,9 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
   if (!chosen) {
     const { leaders } = workspace.joined;
     const own = all.filter((one) => one.kind === kind && !leaders.has(one.id));
-    const shownOf = (one: AnyRecord) => shown(workspace, one);
-    chosen = FOLLOWS[kind]
-      ? behindEachOther(own).map(shownOf)
-      : own.flatMap((one) => (isTombstone(one) ? [] : [shownOf(one)])).toSorted(before);
+    const stands = FOLLOWS[kind] ? behindEachOther(own) : own.filter((one) => !isTombstone(one));
+    const asShown = stands.map((one) => shown(workspace, one));
+    chosen = FOLLOWS[kind] ? asShown : asShown.toSorted(before);
     byKind.set(kind, chosen);
   }
   return chosen as readonly RecordOf<K>[];

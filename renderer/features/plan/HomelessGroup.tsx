@@ -122,7 +122,7 @@ const timeOf = (record: Orphan): string => ('at' in record ? (record.at ?? '') :
 function RowWithParts({ record }: { readonly record: RowRecord }) {
   switch (record.kind) {
     case 'objective':
-      return <ObjectiveRow objective={record} />;
+      return <ObjectiveRow id={record.id} />;
     case 'keyResult':
       return <KeyResultRow keyResult={record} />;
     case 'initiative':

@@ -6,7 +6,7 @@ import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/pro
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';
 import { newId } from '../../app/session/ids.ts';
-import { useChildren, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useChildren, usePlanner, useRecord, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { customProperties } from '../../ui/custom-properties.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
@@ -24,7 +24,7 @@ import own from './Objective.module.css';
 import styles from './Row.module.css';
 
 interface Props {
-  readonly objective: Objective;
+  readonly id: Id;
   /** Nothing stands above it, so it cannot become a part of anything. */
   readonly first?: boolean;
   /** Drawn with all its parts even while it is far from what is seen. */
@@ -37,20 +37,16 @@ interface Props {
  * A heading of the plan with its key results under it. Far from what is seen it is the heading alone: every objective stays in the
  * page for a screen reader and for the browser's own search, and an edit costs the same however many there are.
  */
-export const ObjectiveRow = memo(function ObjectiveRow({
-  objective,
-  first = false,
-  whole = true,
-  folds = false,
-}: Props) {
+export const ObjectiveRow = memo(function ObjectiveRow({ id, first = false, whole = true, folds = false }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { id } = objective;
+  const objective = useRecord('objective', id);
   const place = useRef<HTMLLIElement>(null);
   const near = useNear(place, { wanted: whole, stays: useCallback(() => isDragged(id, planner), [id, planner]) });
-  const offPaper = useUi((ui) => isPrivate(objective) && !ui.printPrivate) || undefined;
+  const offPaper = useUi((ui) => objective && isPrivate(objective) && !ui.printPrivate) || undefined;
   const folded = useUi((ui) => folds && ui.folded.has(id));
   const parts = useChildren(id, 'keyResult').length;
+  if (!objective) return null;
   return (
     <li
       ref={place}
@@ -73,7 +69,8 @@ export const ObjectiveRow = memo(function ObjectiveRow({
   );
 });
 
-interface WholeProps extends Pick<Props, 'objective'> {
+interface WholeProps {
+  readonly objective: Objective;
   readonly first: boolean;
   readonly folded: boolean;
 }

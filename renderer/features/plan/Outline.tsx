@@ -11,12 +11,11 @@ import {
 } from 'react';
 import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
-import { childrenOf } from '../../domain/plan/workspace.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useChildIds, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
@@ -49,18 +48,18 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
-  const all = useWorkspace((workspace) => childrenOf(workspace, cycle.id, 'objective'));
+  const all = useChildIds(cycle.id, 'objective');
   // The field shows a key at once; what it leaves of the outline follows as soon as it can, and a next key comes before it.
   const search = useDeferredValue(useUi((ui) => ui.search));
   const found = useFound(cycle.id, search);
-  const objectives = useMemo(() => (found ? all.filter(({ id }) => found.has(id)) : all), [all, found]);
+  const objectives = useMemo(() => (found ? all.filter((id) => found.has(id)) : all), [all, found]);
   const left = useMemo(() => ({ found, search }), [found, search]);
   // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
   const objectiveAt = (id: Id | null) => (id === null ? null : objectiveOf(planner.plan.getState().workspace, id));
   const called = useUi(({ focus }) => objectiveAt(focus));
   const checkedIn = useUi(({ checkingIn }) => objectiveAt(checkingIn));
   const printing = usePrinting();
-  const wanted = printing ? objectives.length : objectives.findIndex(({ id }) => id === called) + 1;
+  const wanted = printing ? objectives.length : called ? objectives.indexOf(called) + 1 : 0;
   const count = useGrowing(objectives.length, `${cycle.id} ${search}`, wanted);
   const list = useRef<HTMLOListElement>(null);
   useKeepsPlace(list);
@@ -74,13 +73,13 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>
         <ol ref={list} className={styles['outline']} aria-label={plan.outline} data-search={search || undefined}>
-          {objectives.slice(0, count).map((objective, at) => (
+          {objectives.slice(0, count).map((id, at) => (
             <ObjectiveRow
-              key={objective.id}
-              objective={objective}
+              key={id}
+              id={id}
               first={at === 0}
               folds={!found && !printing}
-              whole={at < AT_ONCE || printing || objective.id === called || objective.id === checkedIn}
+              whole={at < AT_ONCE || printing || id === called || id === checkedIn}
             />
           ))}
         </ol>

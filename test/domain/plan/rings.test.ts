@@ -39,3 +39,24 @@ it('Q5 a ring that only joining closes is found as the plan shows it', () => {
   serves(bo, 'o1', undefined);
   expect(ids(bo)).toEqual([]);
 });
+
+it('Q5 what is known of the plan before finds the same as looking at all of it', () => {
+  const ana = four();
+  const bo = new Author('bo', ana.plan);
+  serves(bo, 'o2', 'o1');
+  let known = { plan: ana.plan, rings: ringsIn(ana.plan) };
+  const steps: readonly (() => void)[] = [
+    () => serves(ana, 'o1', 'o2'),
+    () => ana.receive(bo.write()),
+    () => ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { title: 'Said anew' } }),
+    () => ana.must({ do: 'delete', id: 'o2' }),
+    () => ana.must({ do: 'add', kind: 'objective', id: 'o5', cycle: 'c1', values: { title: 'o5' } }),
+  ];
+  const found = steps.map((step) => {
+    step();
+    known = { plan: ana.plan, rings: ringsIn(ana.plan, known) };
+    expect(known.rings).toEqual(ringsIn(ana.plan));
+    return known.rings.length;
+  });
+  expect(found).toEqual([0, 1, 1, 0, 0]);
+});

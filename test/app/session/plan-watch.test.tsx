@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { homesOf } from '../../../renderer/app/session/homes.ts';
-import { PlannerContext, useChildren } from '../../../renderer/app/session/use-planner.ts';
+import { watchOf } from '../../../renderer/app/session/plan-watch.ts';
+import { PlannerContext, useChildIds, useChildren, useRecord } from '../../../renderer/app/session/use-planner.ts';
 import { SMALL_PLAN, plannerForTests } from '../../features/planner-for-tests.tsx';
 
 const title = (id: string, text: string) => ({ do: 'set', kind: 'keyResult', id, values: { title: text } }) as const;
@@ -9,7 +9,7 @@ const title = (id: string, text: string) => ({ do: 'set', kind: 'keyResult', id,
 describe('who is told of a change', () => {
   it('is who watches the home it is under, and nobody else', async () => {
     const planner = await plannerForTests(SMALL_PLAN);
-    const homes = homesOf(planner.plan);
+    const homes = watchOf(planner.plan).shelves;
     const [near, far, people] = [vi.fn(), vi.fn(), vi.fn()];
     const stop = homes.watch(['obj1', 'obj2'], near);
     homes.watch(['cycle1'], far);
@@ -58,5 +58,46 @@ describe('who is told of a change', () => {
     await act(() => planner.undo());
     expect(screen.getByText(/Seen at once/)).toBeVisible();
     expect(new Set(drawn)).toEqual(new Set(['obj2']));
+  });
+
+  it('is of a record who shows it, and of the ids of a home nobody until one comes, goes or moves', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const drawn: string[] = [];
+    const Title = ({ id }: { readonly id: string }) => {
+      drawn.push(id);
+      return <p>{useRecord('objective', id)?.title ?? `${id} is gone`}</p>;
+    };
+    const Ids = () => {
+      drawn.push('ids');
+      return <p>{useChildIds('cycle1', 'objective').join(', ')}</p>;
+    };
+    render(
+      <PlannerContext value={planner}>
+        <Title id="obj1" />
+        <Title id="obj2" />
+        <Ids />
+      </PlannerContext>,
+    );
+    const drawnBy = async (work: () => Promise<unknown>) => {
+      drawn.length = 0;
+      await act(work);
+      return new Set(drawn);
+    };
+    const set = (id: string, text: string) =>
+      planner.edit({ do: 'set', kind: 'objective', id, values: { title: text } });
+    expect(await drawnBy(() => set('obj1', 'Said anew'))).toEqual(new Set(['obj1']));
+    expect(screen.getByText('Said anew')).toBeVisible();
+    expect(await drawnBy(() => planner.edit({ do: 'move', id: 'obj2', home: 'cycle1', after: null }))).toContain('ids');
+    expect(screen.getByText('obj2, obj1')).toBeVisible();
+    // What is joined is shown as one.
+    await act(() => planner.edit({ do: 'join', id: 'obj2', into: 'obj1' }));
+    expect(screen.getByText('obj1')).toBeVisible();
+    expect(screen.getAllByText('Said anew')).toHaveLength(2);
+    await act(() => set('obj1', 'Said as one'));
+    expect(screen.getAllByText('Said as one')).toHaveLength(2);
+    await act(() => planner.edit({ do: 'delete', id: 'obj1' }));
+    expect(screen.getAllByText(/is gone/)).toHaveLength(2);
+    await act(() => planner.undo());
+    expect(screen.getAllByText('Said as one')).toHaveLength(2);
   });
 });
