@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../renderer/app/files/file-sentence.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import type { MergePreview } from '../../renderer/domain/merge/preview.ts';
-import type { Problem } from '../../renderer/platform/platform.ts';
+import type { IncomingFile, Problem } from '../../renderer/platform/platform.ts';
 import type { StorageProblem } from '../../renderer/storage/storage-problem.ts';
 import { incoming, type FakeFile } from '../features/fake-desktop.ts';
 import { trafficOf } from '../../renderer/app/files/traffic.ts';
@@ -18,9 +18,12 @@ type Imported =
     };
 
 /** One file into the plan, as by a person who merges without looking. What is not taken is let go of. */
-export async function importFile(planner: Planner, file: FakeFile): Promise<Imported> {
+export const importFile = (planner: Planner, file: FakeFile): Promise<Imported> =>
+  importIncoming(planner, incoming(file));
+
+export async function importIncoming(planner: Planner, file: IncomingFile): Promise<Imported> {
   const { importSession } = trafficOf(planner);
-  await importSession.add([incoming(file)], false);
+  await importSession.add([file], false);
   const line = importSession.state.getState().files.at(-1);
   if (line?.state.is === 'refused') {
     importSession.forget([line]);

@@ -1,13 +1,19 @@
 /** Files locked with a passphrase (`app/worker/passphrase.ts`): how one is known, and how one is made and opened beside the page. */
 import type { Unlocked } from '../worker/passphrase.ts';
-import { inWorker, type Done } from '../worker/ask-worker.ts';
+import type { Done } from '../worker/ask-worker.ts';
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+
+/** Fetched for it: whoever reads files without a passphrase needs no worker, and Node has none to give. */
+const worker = () => import('../worker/ask-worker.ts');
 
 export const isLocked = (text: string): boolean => text.trimStart().startsWith(BEGIN);
 
 /** Takes more than a second by design. Fails where the worker does. */
-export const locked = (text: string, passphrase: string): Promise<Done<string>> => inWorker('lock', text, passphrase);
+export async function locked(text: string, passphrase: string): Promise<Done<string>> {
+  const { inWorker } = await worker();
+  return inWorker('lock', text, passphrase);
+}
 
 /** `failed`: the worker could not do it, which says nothing about the file or the passphrase. */
 export type NotOpened = Exclude<Unlocked, { ok: true }>['why'] | 'failed';
@@ -16,6 +22,7 @@ export async function unlocked(
   text: string,
   passphrase: string,
 ): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: NotOpened }> {
+  const { inWorker } = await worker();
   const done = await inWorker('unlock', text, passphrase);
   return done.ok ? done.value : { ok: false, why: 'failed' };
 }
