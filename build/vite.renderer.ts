@@ -45,6 +45,9 @@ const openingFirst: Plugin = {
 const FIRST_LOAD = [
   { name: 'opening', test: /renderer[\\/](opening|text[\\/]en[\\/]plural)\.ts$/, priority: 1 },
   { name: 'first', tags: ['$initial'] as '$initial'[] },
+  // What two rooms say as well is in the sentences that are always there; a file of its own would be waited for after them.
+  { name: 'en', test: /renderer[\\/]text[\\/](en|en[\\/]records)\.ts$/ },
+  { name: 'zh', test: /renderer[\\/]text[\\/](zh|zh[\\/]records)\.ts$/ },
 ];
 
 export const rendererConfig: InlineConfig = {

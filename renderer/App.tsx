@@ -5,7 +5,7 @@ import type { Planner } from './app/session/planner.ts';
 import { show } from './app/session/preferences.ts';
 import { RoomsContext } from './app/places/rooms.ts';
 import { prefetch } from './app/session/prefetch.ts';
-import { whenIdle } from './app/session/when-idle.ts';
+import { whenCalm } from './app/session/when-calm.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { holding, Palette } from './features/palette/Ahead.tsx';
@@ -43,7 +43,7 @@ interface Props {
 /** The running app: its rooms, and what stands over them. */
 export function App({ planner, lost }: Props) {
   const [asking, setAsking] = useState(lost !== undefined);
-  useEffect(() => whenIdle(() => void prefetch()), []);
+  useEffect(() => whenCalm(() => void prefetch()), []);
   return (
     <PlannerContext value={planner}>
       <RoomsContext value={ROOMS}>
@@ -73,7 +73,7 @@ function Rooms() {
   const folded = useUi((ui) => ui.roomsFolded);
   const Screen = ROOMS.find(({ id }) => id === room)?.Screen;
   // One types on without looking whether it is open yet. If it cannot be fetched now, it is asked for again when it is drawn.
-  useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
+  useEffect(() => whenCalm(() => void Palette.fetch().catch(() => {})), []);
   return (
     <>
       <WindowTitle />

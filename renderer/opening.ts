@@ -7,6 +7,7 @@ import { version } from '../package.json';
 import { boot, type Boot } from './app/session/boot.ts';
 import { createPreferences, spoken } from './app/session/preferences.ts';
 import { fetchTexts } from './app/session/texts.ts';
+import { browserPlatform } from './platform/browser.ts';
 import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';
 import { copyToOpen, goneForGood, readCopies } from './app/copies/registry.ts';
@@ -14,10 +15,9 @@ import { newId } from './app/session/ids.ts';
 import { databaseOf, type CopyId } from './storage/database.ts';
 
 /** Without its bridge the desktop edition has neither backups nor files: going on as if it were a page in a browser would hide that. */
-async function platformHere(copy: CopyId): Promise<Platform | null> {
+function platformHere(copy: CopyId): Platform | null {
   const desktop = desktopPlatform({ copy, gone: goneForGood(readCopies()) });
   if (desktop !== null || location.protocol === 'app:') return desktop;
-  const { browserPlatform } = await import('./platform/browser.ts');
   return browserPlatform(version);
 }
 
@@ -26,7 +26,7 @@ export const preferences = createPreferences();
 
 async function open(): Promise<Boot> {
   const copy = copyToOpen(newId);
-  const platform = await platformHere(copy);
+  const platform = platformHere(copy);
   if (!platform) {
     await fetchTexts(spoken(preferences.getState()));
     return { is: 'failed', problem: 'no-bridge', preferences };

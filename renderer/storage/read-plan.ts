@@ -94,8 +94,7 @@ async function readRow(key: string, database: Dexie, read: ReadPatiently): Promi
 }
 
 export async function readPlan(tables: Tables, meta: MetaRow | undefined, read?: readonly Row[]): Promise<Known> {
-  const rows = read ?? (await tables.rows.toArray());
-  const runs = await tables.runs.toArray();
+  const [rows, runs] = await Promise.all([read ?? tables.rows.toArray(), tables.runs.toArray()]);
   const records = rows.flatMap((row): readonly AnyRecord[] => row.records);
   return {
     workspace: patched(EMPTY, records, new Map(runs.map(({ writer, by, at }) => [writer, { by, at }]))),

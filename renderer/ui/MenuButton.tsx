@@ -2,12 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { lazily } from './lazily.tsx';
-import type { MenuSection } from './Menu.tsx';
+import { Menu, type MenuSection } from './Menu.tsx';
 import { unlessComposing } from './pressed.ts';
-
-/** The open list. One may want it before the first is opened, so that the keyboard has not to wait for it. */
-export const Menu = lazily(async () => (await import('./Menu.tsx')).Menu);
 
 interface MenuButtonProps {
   /** The name of the button and of its menu; it begins with `text`, so that what is seen can be said. */

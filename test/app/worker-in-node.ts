@@ -4,6 +4,8 @@ import { answer, type Asked } from '../../renderer/app/worker/jobs.ts';
 export class WorkerInNode extends EventTarget {
   /** Workers that were started and not ended. */
   static running = 0;
+  /** The most of them that there were at once. */
+  static most = 0;
   /** The next ones stop at once, as if their script had not arrived. */
   static broken = false;
   #ended = false;
@@ -11,6 +13,7 @@ export class WorkerInNode extends EventTarget {
   constructor() {
     super();
     WorkerInNode.running++;
+    WorkerInNode.most = Math.max(WorkerInNode.most, WorkerInNode.running);
     if (WorkerInNode.broken) queueMicrotask(() => this.dispatchEvent(new Event('error')));
   }
 

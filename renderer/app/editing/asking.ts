@@ -6,7 +6,7 @@ import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
 import { usePlan, usePlanner } from '../session/use-planner.ts';
 import { ringsIn } from '../../domain/plan/rings.ts';
-import { whenIdle } from '../session/when-idle.ts';
+import { whenCalm } from '../session/when-calm.ts';
 
 interface Asking {
   readonly plan: Workspace;
@@ -35,7 +35,7 @@ export function useQuestionCount(): number {
   const [count, setCount] = useState(0);
   useEffect(
     () =>
-      whenIdle(() => {
+      whenCalm(() => {
         const { records, rings } = askingIn(plan, workspace);
         setCount(records.reduce((sum, record) => sum + questionsAbout(workspace, record).length, rings.length));
       }),

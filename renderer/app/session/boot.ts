@@ -14,7 +14,7 @@ import { Planner } from './planner.ts';
 import { createPreferences, spoken, type PreferencesStore } from './preferences.ts';
 import { fetchTexts } from './texts.ts';
 import { followRegion } from '../../text/format.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenCalm } from './when-calm.ts';
 
 /** What is not where it was left. */
 export interface Lost {
@@ -75,9 +75,9 @@ export async function boot(
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
-  whenIdle(() => void store.settle(hasRoom));
+  whenCalm(() => void store.settle(hasRoom));
   const copy = copyWith(databaseName);
-  if (copy !== null) whenIdle(() => void tidy(copy).catch(() => {}));
+  if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
   store.countOnFrom(mark?.revision ?? 0);
   const markIt = () => keepMark(databaseName, store, new Date().toISOString());
   planner.onWrite(markIt);
@@ -91,7 +91,7 @@ export async function boot(
   if (what === null) {
     const isHeld = (id: string) => store.workspace.records.has(id);
     // A row that is missing may hold what they are about.
-    if (mended.every(({ from }) => from !== null)) whenIdle(() => forgetHalvesOf(databaseName, isHeld));
+    if (mended.every(({ from }) => from !== null)) whenCalm(() => forgetHalvesOf(databaseName, isHeld));
     return ready();
   }
   const listed = platform.lacks.includes('backups') ? null : await platform.listBackups();

@@ -1,4 +1,5 @@
 /** Who is told when the plan changes: only those who draw a record that changed, or what stands under a home where something did. */
+import type { Id } from '../../domain/kinds/model.ts';
 import { resolved, type Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from './plan-state.ts';
 
@@ -45,9 +46,9 @@ class PlanWatch {
 }
 
 /** What is joined is shown as one, so one changes with the other. */
-function changedRecords(now: Workspace, before: Workspace): ReadonlySet<string> {
-  const changed = new Set(now.records.changedSince(before.records));
-  for (const id of [...changed]) changed.add(resolved(now, id));
+function changedRecords(now: Workspace, before: Workspace): ReadonlySet<Id> {
+  const changed = new Set<Id>();
+  for (const id of now.records.changedSince(before.records)) changed.add(id).add(resolved(now, id));
   if (now.joined !== before.joined)
     for (const { leaders } of [now.joined, before.joined])
       for (const [id, leader] of leaders) changed.add(id).add(leader);

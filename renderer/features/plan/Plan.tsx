@@ -4,8 +4,8 @@ import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
-import { useIdle } from '../../app/session/use-idle.ts';
-import { whenIdle } from '../../app/session/when-idle.ts';
+import { useCalm } from '../../app/session/use-calm.ts';
+import { whenCalm } from '../../app/session/when-calm.ts';
 import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
@@ -34,10 +34,10 @@ export function Plan({ rooms, saveState }: RoomProps) {
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    () => whenCalm(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
     [],
   );
-  const idle = useIdle();
+  const calm = useCalm();
   const main = useRef<HTMLElement>(null);
   useKeyboardStays(main);
   const forming = overlay === 'new-cycle' || overlay === 'edit-cycle';
@@ -66,7 +66,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
           {overlay === 'edit-cycle' && cycle && <CycleForm cycle={cycle} />}
           {waiting && <Waiting />}
           <Asking />
-          {idle && cycle && <TwinCycle cycle={cycle} />}
+          {calm && cycle && <TwinCycle cycle={cycle} />}
           <PlanName />
           {cycle && <Heading cycle={cycle} />}
           {cycle && <Guidance key={cycle.id} label={plan.guidance} text={cycle.guidance ?? ''} open={empty} />}
@@ -77,7 +77,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
               <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
             </div>
           )}
-          {idle && <Homeless />}
+          {calm && <Homeless />}
         </div>
       </main>
       {inspector && (

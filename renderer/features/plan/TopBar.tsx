@@ -12,11 +12,10 @@ import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import type { Texts } from '../../text/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
-import { whenIdle } from '../../app/session/when-idle.ts';
 import { day } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
@@ -38,7 +37,6 @@ export function TopBar({ cycle, rooms, children }: Props) {
   const open = useUi(({ inspector }) => inspector);
   const act = useAct();
   const item = useMenuItem();
-  useEffect(() => whenIdle(() => void Menu.fetch().catch(() => {})), []);
   // One is in the plan, and what only waits for something is in the list of rooms.
   const others = useRooms().filter(({ passing, id }) => passing !== true && id !== 'plan');
   return (

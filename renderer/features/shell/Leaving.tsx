@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { withTexts } from '../../app/session/texts.ts';
 import { leave, stay } from '../../app/session/leaving.ts';
 import { useLeaving, usePlanner } from '../../app/session/use-planner.ts';
-import { whenIdle } from '../../app/session/when-idle.ts';
+import { whenCalm } from '../../app/session/when-calm.ts';
 import { lazily } from '../../ui/lazily.tsx';
 
 const AskedToLeave = lazily(async () => (await withTexts(import('./AskedToLeave.tsx'))).AskedToLeave);
@@ -11,6 +11,6 @@ const AskedToLeave = lazily(async () => (await withTexts(import('./AskedToLeave.
 export function Leaving() {
   const planner = usePlanner();
   const asked = useLeaving();
-  useEffect(() => whenIdle(() => void AskedToLeave.fetch().catch(() => {})), []);
+  useEffect(() => whenCalm(() => void AskedToLeave.fetch().catch(() => {})), []);
   return asked && <AskedToLeave key={asked} onStay={() => stay(planner)} onLeave={() => void leave(planner)} />;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { withTexts } from '../../app/session/texts.ts';
 import type { SaveState as Saving } from '../../app/session/plan-state.ts';
 import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
-import { whenIdle } from '../../app/session/when-idle.ts';
+import { whenCalm } from '../../app/session/when-calm.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
@@ -29,7 +29,7 @@ export function SaveState() {
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => whenIdle(() => void SaveTrouble.fetch().catch(() => {})), []);
+  useEffect(() => whenCalm(() => void SaveTrouble.fetch().catch(() => {})), []);
   if (story.saving !== saving) setStory(goOn(story, saving));
   const { trouble, mended } = story;
 

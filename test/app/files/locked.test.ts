@@ -51,10 +51,10 @@ describe('a file locked with a passphrase', () => {
   });
 
   it('is opened by a worker that ends when nothing is asked of it any more', async () => {
+    WorkerInNode.most = 0;
     const both = Promise.all([unlocked('one', 'pass'), unlocked('two', 'pass')]);
-    expect(WorkerInNode.running).toBe(1);
     expect(await both).toEqual([DAMAGED, DAMAGED]);
-    expect(WorkerInNode.running).toBe(0);
+    expect([WorkerInNode.most, WorkerInNode.running]).toEqual([1, 0]);
   });
 
   it('is neither made nor opened where the worker does not start, which is noted, and the next try starts another', async () => {

@@ -63,7 +63,7 @@ it('draws the row the keyboard goes to, and an open check-in stays wherever one 
   act(() => planner.ui.setState({ focus: 'k12', selected: 'k12' }));
   expect(keyResult(12)).toHaveFocus();
   act(() => planner.ui.setState({ checkingIn: 'k15' }));
-  const form = screen.getByRole('form', { name: /Key result 15/ });
+  const form = await screen.findByRole('form', { name: /Key result 15/ });
   fireEvent(item(15), new Told(true));
   expect(form).toBeInTheDocument();
 });

@@ -116,7 +116,7 @@ describe('keys of the plan', () => {
     const { user } = await opened();
     await user.click(title(words));
     await user.keyboard('{Alt>}c{/Alt}');
-    expect(screen.getByRole('form', { name: form })).toBeInTheDocument();
+    expect(await screen.findByRole('form', { name: form })).toBeInTheDocument();
     expect(screen.getByLabelText('Now')).toHaveFocus();
   });
 

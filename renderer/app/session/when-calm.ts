@@ -1,0 +1,41 @@
+/**
+ * What nobody waits for, such as fetching what may be asked for later: begun once the window has been left alone for a moment, so that the
+ * first press after a start waits for nothing but its own answer. One after the other, each when the machine is idle.
+ */
+import { whenIdle } from './when-idle.ts';
+
+/** Milliseconds without a press. */
+const CALM = 300;
+
+const waiting = new Set<() => void>();
+/** Ends the waiting for calm, or for the machine to be idle. */
+let stop: (() => void) | undefined;
+
+/** The answer takes it back. */
+export function whenCalm(work: () => void): () => void {
+  if (waiting.size === 0) for (const press of PRESSES) addEventListener(press, wait, { capture: true, passive: true });
+  waiting.add(work);
+  wait();
+  return () => waiting.delete(work);
+}
+
+const PRESSES = ['pointerdown', 'keydown'] as const;
+
+function wait(): void {
+  stop?.();
+  const timer = setTimeout(goOn, CALM);
+  stop = () => clearTimeout(timer);
+}
+
+function goOn(): void {
+  const [work] = waiting;
+  if (!work) {
+    for (const press of PRESSES) removeEventListener(press, wait, { capture: true });
+    return;
+  }
+  stop = whenIdle(() => {
+    waiting.delete(work);
+    goOn();
+    work();
+  });
+}
