@@ -4,8 +4,8 @@
  */
 import { whenIdle } from './when-idle.ts';
 
-/** Milliseconds without a press. */
-const CALM = 300;
+/** Milliseconds without a press: longer than the answer to one takes, and shorter than it takes a person to press again. */
+const CALM = 50;
 
 const waiting = new Set<() => void>();
 /** Ends the waiting for calm, or for the machine to be idle. */
