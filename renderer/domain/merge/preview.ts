@@ -222,16 +222,17 @@ export function isOrphaned(record: AnyRecord, lookUp: (id: Id) => AnyRecord | un
 
 /** Of what comes, and of what is here and stays as it is while its home goes. */
 function orphanedAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): readonly Id[] {
-  const isJoining = workspace.joined.named.size > 0 || [...after.values()].some((one) => givesWayTo(one).length > 0);
+  const coming = [...after.values()];
+  const isJoining = workspace.joined.named.size > 0 || coming.some((one) => givesWayTo(one).length > 0);
   // What is joined is at home under any record that is one with its home (J5).
-  const plan = isJoining ? patched(workspace, [...after.values()]) : undefined;
+  const plan = isJoining ? patched(workspace, coming) : undefined;
   const lookUp = (id: Id) => (plan ? recordOf(plan, id) : (after.get(id) ?? workspace.records.get(id)));
-  const left = [...after.values()].flatMap((home) => {
+  const left = coming.filter((one) => isTombstone(one)).flatMap((home) => {
     const was = workspace.records.get(home.id);
-    if (!was || isTombstone(was) || !isTombstone(home)) return [];
+    if (!was || isTombstone(was)) return [];
     return (workspace.children.get(home.id) ?? []).filter(({ id }) => !after.has(id));
   });
-  return [...after.values(), ...left].filter((record) => isOrphaned(record, lookUp)).map(({ id }) => id);
+  return [...coming, ...left].filter((record) => isOrphaned(record, lookUp)).map(({ id }) => id);
 }
 
 function* everyRecord(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>): Generator<AnyRecord> {
