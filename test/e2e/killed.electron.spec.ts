@@ -123,8 +123,9 @@ class Life {
   }
 
   async untilKilled(file: Brought): Promise<void> {
-    await watchRows(this.#app.page, (shown) => this.#see(shown));
     try {
+      // The first it tells can be the moment.
+      await watchRows(this.#app.page, (shown) => this.#see(shown));
       if (this.merges) await this.#merge(file);
       for (;;) await this.#type();
     } catch (error) {

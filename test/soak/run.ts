@@ -99,6 +99,9 @@ function breakFiles(): void {
   );
 }
 
+/** A run that failed says above whether something was lost or it only broke off. */
+const UNFINISHED = 'failed, see above';
+
 async function kill(): Promise<void> {
   const moments = Number(values.moments);
   say(`\nThe app killed at ${plain(moments)} random moments, from seed ${seed}.`);
@@ -108,7 +111,7 @@ async function kill(): Promise<void> {
   const { passed } = await runPlaywright(['--project=electron', 'e2e/killed.electron.spec.ts'], say);
   if (!passed) fail(`Again: npm run soak -- --seed=${seed} --moments=${moments} kills`);
   figures.push(
-    `${plain(moments)} moments at which the app was killed: ${passed ? 'nothing' : 'something'} said to be saved was lost`,
+    `${plain(moments)} moments at which the app was killed: ${passed ? 'nothing said to be saved was lost' : UNFINISHED}`,
   );
 }
 
@@ -121,7 +124,7 @@ async function spoilDisks(): Promise<void> {
   if (notHere) return;
   if (!passed) fail(`Again: npm run soak -- --times=${times} disk`);
   figures.push(
-    `each cause ${plain(times)} times on a small disk: ${passed ? 'nothing' : 'something'} said to be saved was lost without a word`,
+    `each cause ${plain(times)} times on a small disk: ${passed ? 'nothing said to be saved was lost without a word' : UNFINISHED}`,
   );
 }
 

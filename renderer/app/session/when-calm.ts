@@ -13,15 +13,15 @@ let stop: (() => void) | undefined;
 
 /** The answer takes it back. */
 export function whenCalm(work: () => void): () => void {
-  if (waiting.size === 0) for (const press of PRESSES) addEventListener(press, wait, { capture: true, passive: true });
+  // Each is told once, however often it is asked for.
+  for (const press of ['pointerdown', 'keydown']) addEventListener(press, wait, { capture: true, passive: true });
   waiting.add(work);
   wait();
   return () => waiting.delete(work);
 }
 
-const PRESSES = ['pointerdown', 'keydown'] as const;
-
 function wait(): void {
+  if (waiting.size === 0) return;
   stop?.();
   const timer = setTimeout(goOn, CALM);
   stop = () => clearTimeout(timer);
@@ -29,10 +29,7 @@ function wait(): void {
 
 function goOn(): void {
   const [work] = waiting;
-  if (!work) {
-    for (const press of PRESSES) removeEventListener(press, wait, { capture: true });
-    return;
-  }
+  if (!work) return;
   stop = whenIdle(() => {
     waiting.delete(work);
     goOn();

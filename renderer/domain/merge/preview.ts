@@ -227,11 +227,13 @@ function orphanedAfter(workspace: Workspace, after: ReadonlyMap<Id, AnyRecord>):
   // What is joined is at home under any record that is one with its home (J5).
   const plan = isJoining ? patched(workspace, coming) : undefined;
   const lookUp = (id: Id) => (plan ? recordOf(plan, id) : (after.get(id) ?? workspace.records.get(id)));
-  const left = coming.filter((one) => isTombstone(one)).flatMap((home) => {
-    const was = workspace.records.get(home.id);
-    if (!was || isTombstone(was)) return [];
-    return (workspace.children.get(home.id) ?? []).filter(({ id }) => !after.has(id));
-  });
+  const left = coming
+    .filter((one) => isTombstone(one))
+    .flatMap((home) => {
+      const was = workspace.records.get(home.id);
+      if (!was || isTombstone(was)) return [];
+      return (workspace.children.get(home.id) ?? []).filter(({ id }) => !after.has(id));
+    });
   return [...coming, ...left].filter((record) => isOrphaned(record, lookUp)).map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useActions } from '../../app/session/use-actions.ts';
-import { useCopies, useLanguage, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { useCopies, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { Texts } from '../../text/texts.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
@@ -102,16 +102,17 @@ function useFound(typed: string, texts: Texts, row: Id | null) {
   const language = useLanguage();
   const workspace = useWorkspace((whole) => whole);
   const here = useCopies();
+  const folded = useUi((ui) => ui.folded);
   const { database } = usePlanner();
   const actions = useActions();
   const places = useMemo(
     () => [
-      ...rowEntries(workspace, row, texts),
+      ...rowEntries(workspace, row, folded, texts),
       ...commandEntries(actions, texts, language),
       ...planCopyEntries(here, database, texts),
       ...cycleEntries(workspace, texts),
     ],
-    [actions, texts, language, workspace, here, database, row],
+    [actions, texts, language, workspace, here, database, row, folded],
   );
   // Only what is looked for among thousands of rows needs them all.
   const looking = typed.trim() !== '';

@@ -16,24 +16,20 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
-import type { Id, Objective } from '../../domain/kinds/model.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
-import { isPrivate } from '../../domain/plan/private.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
-import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { foldObjective } from '../../app/places/folding.ts';
 import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
-import type { RowIntention } from '../../app/editing/row-actions.ts';
-import { useRowActions } from './use-row-actions.ts';
+import { rowActGroups, type RowActId } from '../../app/editing/row-acts.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -53,7 +49,6 @@ interface Props {
 export function RowFrame({ record, scale, lead, beside, folds = false, children }: Props) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { act, addPart, markPrivate } = useRowActions();
   const { id, kind } = record;
   const title = record.title || plan.untitled;
   const { over, handle, target } = useDragRow(record);
@@ -61,15 +56,6 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
   const folded = useUi((ui) => ui.folded.has(id));
   const asks = questionsOf(record).length > 0;
   const showDetails = () => navigate(planner, { at: 'details', of: id });
-
-  const icon = (id_: string) => ICONS[id_ as keyof typeof ICONS];
-  const item = (action: RowIntention, label: string, shortcut: string) => ({
-    id: action,
-    label,
-    shortcut,
-    icon: icon(action),
-    danger: action === 'delete',
-  });
 
   return (
     <div
@@ -94,63 +80,39 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
       {children}
       <FoundBy record={record} />
       <div className={styles['menu']}>
-        <MenuButton
-          label={plan.rowActions(title)}
-          icon={<MoreHorizontal />}
-          sections={[
-            {
-              id: 'use',
-              items: [
-                { id: 'details', label: plan.details, icon: <PanelRight />, shortcut: 'Mod+I' },
-                ...(kind === 'keyResult' ? [item('check-in', plan.checkIn, 'Alt+C')] : []),
-                ...(kind === 'initiative'
-                  ? []
-                  : [
-                      {
-                        id: 'add-part',
-                        label: kind === 'objective' ? plan.addKeyResult : plan.addInitiative,
-                        icon: <Plus />,
-                      },
-                    ]),
-              ],
-            },
-            {
-              id: 'place',
-              items: [
-                item('move-up', plan.moveUp, 'Alt+ArrowUp'),
-                item('move-down', plan.moveDown, 'Alt+ArrowDown'),
-                ...(kind === 'initiative' ? [] : [item('indent', plan.indent, 'Mod+]')]),
-                ...(kind === 'objective' ? [] : [item('outdent', plan.outdent, 'Mod+[')]),
-              ],
-            },
-            ...(folds
-              ? [
-                  {
-                    id: 'fold',
-                    items: [{ id: 'fold', label: folded ? plan.unfold : plan.fold, icon: <ChevronsUpDown /> }],
-                  },
-                ]
-              : []),
-            ...(kind === 'objective' ? [{ id: 'private', items: [privateItem(record, plan)] }] : []),
-            { id: 'end', items: [item('delete', plan.delete, 'Mod+Shift+Backspace')] },
-          ]}
-          onAction={(action) => {
-            if (action === 'details') showDetails();
-            else if (action === 'add-part') addPart(record);
-            else if (action === 'fold') foldObjective(planner, id);
-            else if (action === 'private') markPrivate(id, kind === 'objective' && !isPrivate(record));
-            else act(id, action as RowIntention);
-          }}
-        />
+        <RowMenu record={record} folded={folds ? folded : undefined} />
       </div>
     </div>
   );
 }
 
-const privateItem = (objective: Objective, { markPrivate, notPrivate }: Texts['plan']) =>
-  isPrivate(objective)
-    ? { id: 'private', label: notPrivate, icon: <LockOpen /> }
-    : { id: 'private', label: markPrivate, icon: <Lock /> };
+function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: boolean | undefined }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const groups = rowActGroups(record, texts, folded);
+  return (
+    <MenuButton
+      label={texts.plan.rowActions(record.title || texts.plan.untitled)}
+      icon={<MoreHorizontal />}
+      sections={groups.map(({ id: group, acts }) => ({
+        id: group,
+        items: acts.map(({ id, label, keys }) => ({
+          id,
+          label,
+          shortcut: keys,
+          icon: ICONS[id],
+          danger: id === 'delete',
+        })),
+      }))}
+      onAction={(chosen) =>
+        groups
+          .flatMap(({ acts }) => acts)
+          .find(({ id }) => id === chosen)
+          ?.go(planner, record)
+      }
+    />
+  );
+}
 
 /** How often something was said about the row, and the way there; nothing where nobody did. */
 function CommentMark({ about }: { readonly about: Id }) {
@@ -184,12 +146,18 @@ function FoundBy({ record }: Pick<Props, 'record'>) {
   return <p className={styles['foundBy']}>{plan.foundBy(cleanLine(text))}</p>;
 }
 
-const ICONS = {
+const ICONS: Readonly<Record<RowActId, ReactNode>> = {
+  details: <PanelRight />,
   'check-in': <ClipboardCheck />,
+  'add-part': <Plus />,
   'move-up': <ArrowUp />,
   'move-down': <ArrowDown />,
   indent: <IndentIncrease />,
   outdent: <IndentDecrease />,
+  fold: <ChevronsUpDown />,
+  unfold: <ChevronsUpDown />,
+  'mark-private': <Lock />,
+  'not-private': <LockOpen />,
   delete: <Trash2 />,
 };
 

@@ -45,6 +45,8 @@ export const palette = {
     'move-down': 'later lower after order',
     indent: 'indent nest deeper child right',
     outdent: 'outdent unnest promote higher left',
+    fold: 'collapse close hide',
+    unfold: 'expand open show',
     'mark-private': 'private hide secret confidential keep home',
     'not-private': 'public show share unmark',
     delete: 'remove erase trash',

@@ -41,6 +41,8 @@ export const palette: typeof english = {
     'move-down': '向下 推后 排序 move down',
     indent: '缩进 降级 下级 indent',
     outdent: '取消缩进 升级 上级 outdent',
+    fold: '折叠 收缩 collapse fold',
+    unfold: '打开 显示 expand unfold',
     'mark-private': '私密 隐藏 保密 不公开 private hide',
     'not-private': '公开 显示 public',
     delete: '移除 去掉 delete remove',

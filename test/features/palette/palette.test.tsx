@@ -247,6 +247,15 @@ describe('what can be done with the chosen row', () => {
     expect(ui().focus).toBe('obj1');
   });
 
+  it('E39 folds away what is under it, and shows it again', async () => {
+    const { user, ui, planner } = await inRow('obj1');
+    await user.keyboard('what is under{Enter}');
+    expect([...ui().folded]).toEqual(['obj1']);
+    act(() => planner.ui.setState({ overlay: 'palette' }));
+    await user.keyboard('unfold what{Enter}');
+    expect([...ui().folded]).toEqual([]);
+  });
+
   it('deletes it, offers that back, and goes to the row above', async () => {
     const { user, ui, planner } = await inRow('kr1');
     await user.keyboard('trash{Enter}');

@@ -27,6 +27,8 @@ async function openedWhereToldOf() {
   onTestFinished(() => void vi.unstubAllGlobals());
   const { planner } = await opened(MANY);
   await waitFor(() => expect(objectives()).toHaveLength(COUNT));
+  // Those drawn last listen to the browser only once this has settled.
+  await act(() => Promise.resolve());
   return planner;
 }
 

@@ -1,0 +1,85 @@
+/** What can be done with a row, in the words and with the keys that its own menu and the palette both show. */
+import { isPrivate } from '../../domain/plan/private.ts';
+import type { RowRecord } from '../../domain/plan/rows.ts';
+import type { Texts } from '../../text/texts.ts';
+import { foldObjective } from '../places/folding.ts';
+import { navigate } from '../places/navigate.ts';
+import type { Planner } from '../session/planner.ts';
+import { rowActions, type RowIntention } from './row-actions.ts';
+
+type Plain = RowIntention & ('check-in' | 'move-up' | 'move-down' | 'indent' | 'outdent' | 'delete');
+export type RowActId = Plain | 'details' | 'add-part' | 'fold' | 'unfold' | 'mark-private' | 'not-private';
+
+export interface RowAct {
+  readonly id: RowActId;
+  readonly label: string;
+  /** As in `Mod+D`. */
+  readonly keys?: string;
+  readonly go: (planner: Planner, record: RowRecord) => void;
+}
+
+/** What belongs together. */
+export interface RowActGroup {
+  readonly id: 'use' | 'place' | 'fold' | 'private' | 'end';
+  readonly acts: readonly RowAct[];
+}
+
+/**
+ * Those a row of that kind has, in the order of its menu; without groups that would be empty. `folded` is given where something under it
+ * can be folded away.
+ */
+export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean): readonly RowActGroup[] {
+  const { plan } = texts;
+  const { kind } = record;
+  const plain = (id: Plain, label: string, keys: string): RowAct => ({
+    id,
+    label,
+    keys,
+    go: (planner, row) => void rowActions(planner, texts).act(row.id, id),
+  });
+  const details: RowAct = {
+    id: 'details',
+    label: plan.details,
+    keys: 'Mod+I',
+    go: (planner, { id }) => navigate(planner, { at: 'details', of: id }),
+  };
+  const addPart: RowAct = {
+    id: 'add-part',
+    label: kind === 'objective' ? plan.addKeyResult : plan.addInitiative,
+    go: (planner, row) => rowActions(planner, texts).addPart(row),
+  };
+  const marked = kind === 'objective' && isPrivate(record);
+  const markPrivate: RowAct = {
+    id: marked ? 'not-private' : 'mark-private',
+    label: marked ? plan.notPrivate : plan.markPrivate,
+    go: (planner, { id }) => rowActions(planner, texts).markPrivate(id, !marked),
+  };
+  const fold: RowAct = {
+    id: folded ? 'unfold' : 'fold',
+    label: folded ? plan.unfold : plan.fold,
+    go: (planner, { id }) => foldObjective(planner, id),
+  };
+  const groups: readonly RowActGroup[] = [
+    {
+      id: 'use',
+      acts: [
+        ...(kind === 'keyResult' ? [plain('check-in', plan.checkIn, 'Alt+C')] : []),
+        details,
+        ...(kind === 'initiative' ? [] : [addPart]),
+      ],
+    },
+    {
+      id: 'place',
+      acts: [
+        plain('move-up', plan.moveUp, 'Alt+ArrowUp'),
+        plain('move-down', plan.moveDown, 'Alt+ArrowDown'),
+        ...(kind === 'initiative' ? [] : [plain('indent', plan.indent, 'Mod+]')]),
+        ...(kind === 'objective' ? [] : [plain('outdent', plan.outdent, 'Mod+[')]),
+      ],
+    },
+    { id: 'fold', acts: folded === undefined ? [] : [fold] },
+    { id: 'private', acts: kind === 'objective' ? [markPrivate] : [] },
+    { id: 'end', acts: [plain('delete', plan.delete, 'Mod+Shift+Backspace')] },
+  ];
+  return groups.filter(({ acts }) => acts.length > 0);
+}
