@@ -2,6 +2,8 @@
 export type Language = 'en' | 'zh';
 
 let region: string | undefined;
+/** By language, for that region. */
+const locales = new Map<Language, string>();
 
 /** The region of the system, whatever language the screen speaks: English in Berlin writes 1,5 and 28 Nov 2026. Told once at the start. */
 export function followRegion(systemLocale: string): void {
@@ -12,22 +14,34 @@ export function followRegion(systemLocale: string): void {
     // No language tag: then the language alone decides.
     region = undefined;
   }
+  locales.clear();
 }
 
 /** The language on the screen, in the reader's region. */
-export const localeOf = (language: Language): string =>
-  new Intl.Locale(language === 'zh' ? 'zh-Hans' : 'en', region === undefined ? {} : { region }).toString();
-
-const made = new Map<string, Intl.NumberFormat>();
-
-/** Rows are many, and making a format costs more than using it. */
-function figures(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const locale = localeOf(language);
-  const name = `${locale} ${JSON.stringify(options)}`;
-  const format = made.get(name) ?? new Intl.NumberFormat(locale, options);
-  made.set(name, format);
-  return format;
+export function localeOf(language: Language): string {
+  let locale = locales.get(language);
+  if (locale === undefined) {
+    locale = new Intl.Locale(language === 'zh' ? 'zh-Hans' : 'en', region === undefined ? {} : { region }).toString();
+    locales.set(language, locale);
+  }
+  return locale;
 }
+
+/** Rows are many, and making a format costs a hundred times as much as using it. */
+function keptFormat<Options extends object, Format>(Made: new (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (language: Language, options: Options): Format => {
+    const locale = localeOf(language);
+    const name = `${locale} ${JSON.stringify(options)}`;
+    let format = made.get(name);
+    if (!format) made.set(name, (format = new Made(locale, options)));
+    return format;
+  };
+}
+
+const figures = keptFormat<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const dates = keptFormat<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+const times = keptFormat<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(Intl.RelativeTimeFormat);
 
 /** What is smaller than a thousandth keeps the figures that count: 0.0000001 is not 0. */
 export const number = (value: number, language: Language): string =>
@@ -56,11 +70,9 @@ export function amount(value: number | undefined, unit: string | undefined, lang
 
 /** A calendar day; it belongs to no time zone. */
 export const day = (value: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${value}T00:00:00Z`),
-  );
+  dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 
-/** A moment, in the reader's own time zone. */
+/** A moment, in the reader's own time zone. The format is made anew, since a laptop travels. */
 export const moment = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 
@@ -72,12 +84,12 @@ export const dayOf = (value: string, language: Language): string =>
 export function ago(days: number, language: Language): string {
   const [count, unit] =
     days < 7 ? ([days, 'day'] as const) : days < 60 ? ([days / 7, 'week'] as const) : ([days / 30, 'month'] as const);
-  return new Intl.RelativeTimeFormat(localeOf(language), { style: 'short' }).format(-Math.floor(count), unit);
+  return times(language, { style: 'short' }).format(-Math.floor(count), unit);
 }
 
 /** Bytes as a size of at most three figures. */
 export function fileSize(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1000 * 1000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   const maximumFractionDigits = value < 10 && unit === 'megabyte' ? 1 : 0;
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, maximumFractionDigits }).format(value);
+  return figures(language, { style: 'unit', unit, maximumFractionDigits }).format(value);
 }

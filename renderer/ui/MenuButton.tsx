@@ -11,7 +11,8 @@ interface MenuButtonProps {
   /** Shown on the button beside the icon, on one line; an icon alone gets the label as a tooltip. */
   readonly text?: ReactNode;
   readonly icon?: ReactNode;
-  readonly sections: readonly MenuSection[];
+  /** Asked for while it is open: a screen has hundreds of these, and most are never opened. Those without items are left out. */
+  readonly sections: () => readonly MenuSection[];
   readonly onAction: (id: string) => void;
   readonly variant?: ButtonVariant | undefined;
   readonly size?: 'medium' | 'small' | undefined;
@@ -78,7 +79,7 @@ export function MenuButton({
         <Menu
           anchor={button}
           label={label}
-          sections={sections}
+          sections={sections().filter(({ items }) => items.length > 0)}
           begin={begin}
           onAction={(id) => choose({ id })}
           onClose={close}

@@ -67,7 +67,7 @@ describe('the menu button', () => {
   it('opens with the arrow, moves over what is possible, acts at Enter and takes the focus back', async () => {
     const onAction = vi.fn<(id: string) => void>();
     const user = userEvent.setup();
-    render(<MenuButton label="More" icon={<svg />} sections={SECTIONS} onAction={onAction} />);
+    render(<MenuButton label="More" icon={<svg />} sections={() => SECTIONS} onAction={onAction} />);
     await user.tab();
     await user.keyboard('{ArrowDown}');
     expect(await screen.findByRole('menu', { name: 'More' })).toBeVisible();
@@ -83,7 +83,7 @@ describe('the menu button', () => {
   it('says what is on, and acts on it', async () => {
     const onAction = vi.fn<(id: string) => void>();
     const user = userEvent.setup();
-    render(<MenuButton label="More" text="More" sections={SECTIONS} onAction={onAction} />);
+    render(<MenuButton label="More" text="More" sections={() => SECTIONS} onAction={onAction} />);
     await user.click(screen.getByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Closed cycles', checked: true }));
     expect(onAction.mock.calls).toEqual([['closed']]);
@@ -92,7 +92,7 @@ describe('the menu button', () => {
   it('closes with Escape and does nothing', async () => {
     const onAction = vi.fn<(id: string) => void>();
     const user = userEvent.setup();
-    render(<MenuButton label="More" icon={<svg />} sections={SECTIONS} onAction={onAction} />);
+    render(<MenuButton label="More" icon={<svg />} sections={() => SECTIONS} onAction={onAction} />);
     await user.click(screen.getByRole('button'));
     await screen.findByRole('menu');
     await user.keyboard('{Escape}');

@@ -27,7 +27,7 @@ async function opened(key = '{ArrowDown}') {
   const user = userEvent.setup();
   render(
     <>
-      <MenuButton label="Actions" icon={<svg />} sections={SECTIONS} onAction={onAction} />
+      <MenuButton label="Actions" icon={<svg />} sections={() => SECTIONS} onAction={onAction} />
       <input aria-label="Elsewhere" />
     </>,
   );

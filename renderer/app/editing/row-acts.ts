@@ -24,10 +24,7 @@ export interface RowActGroup {
   readonly acts: readonly RowAct[];
 }
 
-/**
- * Those a row of that kind has, in the order of its menu; without groups that would be empty. `folded` is given where something under it
- * can be folded away.
- */
+/** Those a row of that kind has, in the order of its menu; a group can be empty. `folded` is given where something under it can be folded away. */
 export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean): readonly RowActGroup[] {
   const { plan } = texts;
   const { kind } = record;
@@ -59,7 +56,7 @@ export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean):
     label: folded ? plan.unfold : plan.fold,
     go: (planner, { id }) => foldObjective(planner, id),
   };
-  const groups: readonly RowActGroup[] = [
+  return [
     {
       id: 'use',
       acts: [
@@ -81,5 +78,4 @@ export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean):
     { id: 'private', acts: kind === 'objective' ? [markPrivate] : [] },
     { id: 'end', acts: [plain('delete', plan.delete, 'Mod+Shift+Backspace')] },
   ];
-  return groups.filter(({ acts }) => acts.length > 0);
 }

@@ -26,7 +26,7 @@ export function PlanSwitcher() {
       label={`${shown} · ${copies.switchPlan}`}
       text={shown}
       icon={<BookOpen />}
-      sections={[
+      sections={() => [
         {
           id: 'plans',
           label: copies.plans,
@@ -49,7 +49,7 @@ export function PlanSwitcher() {
           label: copies.deletedPlans,
           items: gone.map((copy) => ({ id: copy.id, label: copies.bringBackOf(copyName(here, copy, texts)) })),
         },
-      ].filter(({ items }) => items.length > 0)}
+      ]}
       onAction={(id) => {
         if (id === '#new') act('new-plan');
         else if (id === '#name') navigate(planner, { at: 'room', room: 'settings' });

@@ -89,23 +89,25 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
 function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: boolean | undefined }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const groups = rowActGroups(record, texts, folded);
+  const groups = () => rowActGroups(record, texts, folded);
   return (
     <MenuButton
       label={texts.plan.rowActions(record.title || texts.plan.untitled)}
       icon={<MoreHorizontal />}
-      sections={groups.map(({ id: group, acts }) => ({
-        id: group,
-        items: acts.map(({ id, label, keys }) => ({
-          id,
-          label,
-          shortcut: keys,
-          icon: ICONS[id],
-          danger: id === 'delete',
-        })),
-      }))}
+      sections={() =>
+        groups().map(({ id: group, acts }) => ({
+          id: group,
+          items: acts.map(({ id, label, keys }) => ({
+            id,
+            label,
+            shortcut: keys,
+            icon: ICONS[id],
+            danger: id === 'delete',
+          })),
+        }))
+      }
       onAction={(chosen) =>
-        groups
+        groups()
           .flatMap(({ acts }) => acts)
           .find(({ id }) => id === chosen)
           ?.go(planner, record)

@@ -76,7 +76,7 @@ export function TopBar({ cycle, rooms, children }: Props) {
         <MenuButton
           label={texts.app.more}
           icon={<MoreHorizontal />}
-          sections={[
+          sections={() => [
             { id: 'step', items: [item('undo'), item('redo')] },
             { id: 'rooms', items: others.map(({ id }) => item(id)) },
             { id: 'go', items: [item('palette'), item('sample-plan'), item('keys')] },
@@ -117,7 +117,7 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
       label={`${shown} · ${plan.cycle}`}
       text={shown}
       icon={<CalendarRange />}
-      sections={[
+      sections={() => [
         {
           id: 'cycles',
           label: plan.cycle,
@@ -140,7 +140,7 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
               : []),
           ],
         },
-      ].filter(({ items }) => items.length > 0)}
+      ]}
       onAction={(id) => {
         if (id === '#new') navigate(planner, { at: 'overlay', overlay: 'new-cycle' });
         else if (id === '#paper') choosePaper(planner.ui, !printPrivate);

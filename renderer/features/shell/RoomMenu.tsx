@@ -19,7 +19,7 @@ export function RoomMenu() {
       <MenuButton
         label={texts.list.title}
         icon={<PanelLeft />}
-        sections={[
+        sections={() => [
           ...GROUPS.map((group) => ({
             id: group,
             items: rooms
@@ -32,7 +32,7 @@ export function RoomMenu() {
               })),
           })),
           ...(folded ? [{ id: 'fold', items: [{ id: '#unfold', label: texts.list.unfold, shortcut: 'Mod+B' }] }] : []),
-        ].filter(({ items }) => items.length > 0)}
+        ]}
         onAction={(id) =>
           id === '#unfold' ? foldRooms(planner.ui) : navigate(planner, { at: 'room', room: id as RoomId })
         }

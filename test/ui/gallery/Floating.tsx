@@ -41,7 +41,7 @@ export function Floating({ words, icons }: FloatingProps) {
           setDone(id);
           if (id === 'closed') setClosed(!closed);
         }}
-        sections={[
+        sections={() => [
           {
             id: 'edit',
             label: words.menuEdit,
