@@ -4,7 +4,7 @@ import type { Done } from '../worker/ask-worker.ts';
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 
-/** Fetched for it: whoever reads files without a passphrase needs no worker, and Node has none to give. */
+/** Asked for only then: whoever reads files without a passphrase needs no worker, and where there is no page there is none. */
 const worker = () => import('../worker/ask-worker.ts');
 
 export const isLocked = (text: string): boolean => text.trimStart().startsWith(BEGIN);
