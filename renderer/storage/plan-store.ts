@@ -249,7 +249,8 @@ export class PlanStore {
    * run left half-written. Not where there is little room, since failing would do more harm than waiting.
    */
   async settle(hasRoom: () => Promise<boolean>): Promise<void> {
-    if (this.#known.revision === 0 || !(await hasRoom())) return;
+    // Looking whether there is room takes some itself, and who has written by now has settled everything.
+    if (this.#known.revision === 0 || !this.#doubted || !(await hasRoom())) return;
     await this.#settleDoubts().catch(() => {});
   }
 

@@ -56,6 +56,21 @@ describe('S15 a new log is begun', () => {
     expect(await dump(database)).toEqual(before);
   });
 
+  it('soon after the start where there is room, and nobody looks for room once something was written', async () => {
+    const freshLog = vi.fn(() => Promise.resolve());
+    const hasRoom = vi.fn(() => Promise.resolve(false));
+    const { hand } = await openedWith(freshLog);
+    await hand.store.settle(hasRoom);
+    expect(freshLog).not.toHaveBeenCalled();
+    await hand.store.settle(() => Promise.resolve(true));
+    expect(freshLog).toHaveBeenCalledTimes(1);
+    const { hand: another } = await openedWith(freshLog);
+    await another.must({ do: 'name-plan', name: 'One' });
+    await another.store.settle(hasRoom);
+    expect(hasRoom).toHaveBeenCalledTimes(1);
+    expect(freshLog).toHaveBeenCalledTimes(2);
+  });
+
   it('by more than four megabytes in values small enough for the log, of which none is left', async () => {
     const database = crypto.randomUUID();
     const [sizes, durabilities]: [number[], unknown[]] = [[], []];
