@@ -3,10 +3,14 @@
  * forced colours and with more contrast. The list of criteria is in `accessibility-audit.ts`; states that only the desktop edition has are
  * in the other specs that ask axe.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectNoFault, LANGUAGES } from './harness/axe.ts';
 import { beyond } from './harness/beyond.ts';
+import { brokenWords, overlapping } from './harness/crowded.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
+import { twoAnswers } from './harness/written-plans.ts';
 
 // Axe reads every element of a page, which takes its time on a busy machine.
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -136,6 +140,48 @@ test('nothing is cut when letters and lines stand wider apart', async ({ web }) 
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await beyond(page), `${name} at ${width}`).toEqual([]);
     }
+  }
+});
+
+for (const { locale, language } of LANGUAGES)
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('in the bar nothing lies over anything, however wide the window, while questions are open', async ({
+      web,
+      folder,
+    }) => {
+      const screen = new PlanPage(web, language);
+      const { page, texts } = screen;
+      await sample(screen);
+      const { ana, bo } = twoAnswers();
+      const files = { [join(folder, 'ana.okr')]: ana, [join(folder, 'bo.okr')]: bo };
+      for (const [path, text] of Object.entries(files)) await writeFile(path, text);
+      await screen.open(Object.keys(files));
+      await expect(screen.button(texts.plan.openQuestions(2))).toBeVisible();
+      const bar = page.getByRole('banner');
+      // As high as a window, and as one that is zoomed to 200 %.
+      for (const height of [800, 440])
+        for (let width = 320; width <= 1280; width += 40) {
+          await page.setViewportSize({ width, height });
+          expect.soft(await overlapping(bar), `at ${width} by ${height}`).toEqual([]);
+          expect.soft(await beyond(page), `at ${width} by ${height}`).toEqual([]);
+        }
+    });
+  });
+
+test('no word of an open menu is broken, also where the window became narrow under it', async ({ web }) => {
+  const screen = new PlanPage(web, 'en');
+  const { page, texts } = screen;
+  await sample(screen);
+  const row = page.locator('[data-row]').nth(1);
+  await row.focus();
+  await screen.button(texts.plan.rowActions(await row.inputValue())).click();
+  const menu = page.getByRole('menu');
+  for (const width of [1280, 700, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect(menu).toBeVisible();
+    expect.soft(await brokenWords(menu), `at ${width}`).toEqual([]);
+    expect.soft(await beyond(page), `at ${width}`).toEqual([]);
   }
 });
 

@@ -94,8 +94,9 @@ function Asked({ onOpen }: { readonly onOpen: () => void }) {
   const count = useQuestionCount();
   if (count === 0) return null;
   return (
-    <Button size="small" icon={<CircleHelp />} onClick={onOpen}>
-      {plan.openQuestions(count)}
+    <Button size="small" icon={<CircleHelp />} aria-label={plan.openQuestions(count)} oneLine onClick={onOpen}>
+      <span className={styles['questions']}>{plan.openQuestions(count)}</span>
+      <span className={styles['count']}>{count}</span>
     </Button>
   );
 }
