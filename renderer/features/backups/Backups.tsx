@@ -30,8 +30,8 @@ function WithoutBackups() {
   const texts = useTexts();
   return (
     <div className={styles['part']}>
-      <p>{backupTexts(texts).inBrowser}</p>
-      <p>{backupTexts(texts).fromFile}</p>
+      <p className={styles['what']}>{backupTexts(texts).inBrowser}</p>
+      <p className={styles['what']}>{backupTexts(texts).fromFile}</p>
       <div className={styles['buttons']}>
         <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
         <Button variant="quiet" onClick={() => navigate(planner, { at: 'room', room: 'difference' })}>
