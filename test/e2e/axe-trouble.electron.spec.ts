@@ -68,7 +68,7 @@ test.describe('a mistake of ours', () => {
     await screen.ready();
     // The days of a cycle cannot be written; they stand outside the rows, each of which breaks alone.
     await page.evaluate(() => {
-      Object.defineProperty(Intl, 'DateTimeFormat', { value: () => null });
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { value: null });
     });
     await screen.button(texts.plan.empty.sample).click();
     await expect(page.getByRole('heading', { name: texts.app.broken.title })).toBeVisible();
@@ -83,7 +83,7 @@ test.describe('a mistake of ours', () => {
     await screen.ready();
     // The next percentage cannot be written.
     await page.evaluate(() => {
-      Object.defineProperty(Intl, 'NumberFormat', { value: () => null });
+      Object.defineProperty(Intl.NumberFormat.prototype, 'format', { value: null });
     });
     await screen.button(texts.plan.empty.sample).click();
     await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();

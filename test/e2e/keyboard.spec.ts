@@ -153,13 +153,13 @@ test('what is chosen in a menu takes the keyboard along', async ({ app }) => {
   await screen.type('Visits a month');
   await screen.press('Escape');
   await tabTo(page, `button "${texts.plan.rowActions('Visits a month')}"`);
-  await screen.press('Enter');
+  await screen.press('Enter', 'ArrowDown');
   await expect(page.getByRole('menuitem', { name: texts.plan.details })).toBeFocused();
   await screen.press('Enter');
   await expect(screen.panel.getByRole('textbox', { name: texts.inspector.recordTitle })).toBeFocused();
   await screen.press('Escape');
   await tabTo(page, `button "${texts.plan.rowActions('Visits a month')}"`);
-  await screen.press('Enter', 'ArrowDown', 'Enter');
+  await screen.press('Enter', 'Enter');
   await screen.type('7');
   await screen.press('Enter');
   await expect(screen.row('keyResult', 'Visits a month')).toBeFocused();
