@@ -1,10 +1,11 @@
 /**
- * What nobody waits for, such as fetching what may be asked for later: begun once the window has been left alone for a moment, so that the
- * first press after a start waits for nothing but its own answer. One after the other, each when the machine is idle.
+ * What nobody waits for, such as fetching what may be asked for later: begun once nothing has been clicked for a moment, so that the
+ * first click after a start waits for nothing but its own answer. One after the other, each when the machine is idle. Keys do not put it
+ * off: what they open must be there before somebody who types without a pause gets to it.
  */
 import { whenIdle } from './when-idle.ts';
 
-/** Milliseconds without a press: longer than the answer to one takes, and shorter than it takes a person to press again. */
+/** Milliseconds without a click: longer than the answer to one takes, and shorter than it takes a person to click again. */
 const CALM = 50;
 
 const waiting = new Set<() => void>();
@@ -13,10 +14,10 @@ let stop: (() => void) | undefined;
 
 /** The answer takes it back. */
 export function whenCalm(work: () => void): () => void {
-  // Each is told once, however often it is asked for.
-  for (const press of ['pointerdown', 'keydown']) addEventListener(press, wait, { capture: true, passive: true });
+  // It is told once, however often it is asked for.
+  addEventListener('pointerdown', wait, { capture: true, passive: true });
   waiting.add(work);
-  wait();
+  if (waiting.size === 1) wait();
   return () => waiting.delete(work);
 }
 
@@ -31,8 +32,8 @@ function goOn(): void {
   const [work] = waiting;
   if (!work) return;
   stop = whenIdle(() => {
-    waiting.delete(work);
+    const isWanted = waiting.delete(work);
     goOn();
-    work();
+    if (isWanted) work();
   });
 }

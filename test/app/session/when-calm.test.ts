@@ -14,15 +14,14 @@ afterEach(() => {
 
 const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 
-it('waits until nobody has pressed anything for a moment', () => {
+it('waits until nothing has been clicked for a moment, and for no key', () => {
   const work = vi.fn();
   whenCalm(work);
   pass(40);
   window.dispatchEvent(new Event('pointerdown'));
   pass(40);
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
-  pass(40);
   expect(work).not.toHaveBeenCalled();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
   pass(20);
   expect(work).toHaveBeenCalledTimes(1);
   window.dispatchEvent(new Event('pointerdown'));
@@ -30,7 +29,16 @@ it('waits until nobody has pressed anything for a moment', () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-it('does one after the other, lets a press come between, and goes on after one that fails', () => {
+it('does not what was taken back while it waited for the machine', () => {
+  const work = vi.fn();
+  const takeBack = whenCalm(work);
+  pass(50);
+  takeBack();
+  pass(1000);
+  expect(work).not.toHaveBeenCalled();
+});
+
+it('does one after the other, lets a click come between, and goes on after one that fails', () => {
   const done: string[] = [];
   whenCalm(() => done.push('one'));
   whenCalm(() => {
