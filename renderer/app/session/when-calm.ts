@@ -9,29 +9,34 @@ import { whenIdle } from './when-idle.ts';
 const CALM = 50;
 
 const waiting = new Set<() => void>();
-/** Ends the waiting for calm, or for the machine to be idle. */
-let stop: (() => void) | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Takes back what was asked of an idle machine. */
+let takeBack: (() => void) | undefined;
 
 /** The answer takes it back. */
 export function whenCalm(work: () => void): () => void {
   // It is told once, however often it is asked for.
   addEventListener('pointerdown', wait, { capture: true, passive: true });
   waiting.add(work);
-  if (waiting.size === 1) wait();
+  // Whoever waits already is not put off by who comes later.
+  if (timer === undefined) wait();
   return () => waiting.delete(work);
 }
 
 function wait(): void {
   if (waiting.size === 0) return;
-  stop?.();
-  const timer = setTimeout(goOn, CALM);
-  stop = () => clearTimeout(timer);
+  takeBack?.();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    timer = undefined;
+    goOn();
+  }, CALM);
 }
 
 function goOn(): void {
   const [work] = waiting;
   if (!work) return;
-  stop = whenIdle(() => {
+  takeBack = whenIdle(() => {
     const isWanted = waiting.delete(work);
     goOn();
     if (isWanted) work();

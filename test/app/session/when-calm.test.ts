@@ -38,6 +38,17 @@ it('does not what was taken back while it waited for the machine', () => {
   expect(work).not.toHaveBeenCalled();
 });
 
+it('is not held up for ever by a machine that was never idle', () => {
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  const [lost, work] = [vi.fn(), vi.fn()];
+  whenCalm(lost);
+  pass(1000);
+  vi.stubGlobal('requestIdleCallback', (idle: () => void) => setTimeout(idle));
+  whenCalm(work);
+  pass(100);
+  expect([lost.mock.calls.length, work.mock.calls.length]).toEqual([1, 1]);
+});
+
 it('does one after the other, lets a click come between, and goes on after one that fails', () => {
   const done: string[] = [];
   whenCalm(() => done.push('one'));
