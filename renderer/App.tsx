@@ -6,6 +6,7 @@ import { show } from './app/session/preferences.ts';
 import { RoomsContext } from './app/places/rooms.ts';
 import { prefetch } from './app/session/prefetch.ts';
 import { whenCalm } from './app/session/when-calm.ts';
+import { whenIdle } from './app/session/when-idle.ts';
 import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { holding, Palette } from './features/palette/Ahead.tsx';
@@ -73,7 +74,7 @@ function Rooms() {
   const folded = useUi((ui) => ui.roomsFolded);
   const Screen = ROOMS.find(({ id }) => id === room)?.Screen;
   // One types on without looking whether it is open yet. If it cannot be fetched now, it is asked for again when it is drawn.
-  useEffect(() => whenCalm(() => void Palette.fetch().catch(() => {})), []);
+  useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
   return (
     <>
       <WindowTitle />

@@ -5,7 +5,7 @@ import { withTexts } from '../../app/session/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { useCalm } from '../../app/session/use-calm.ts';
-import { whenCalm } from '../../app/session/when-calm.ts';
+import { whenIdle } from '../../app/session/when-idle.ts';
 import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
@@ -34,7 +34,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenCalm(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
     [],
   );
   const calm = useCalm();
