@@ -161,6 +161,7 @@ test('what is chosen in a menu takes the keyboard along', async ({ app }) => {
   await tabTo(page, `button "${texts.plan.rowActions('Visits a month')}"`);
   await screen.press('Enter', 'Enter');
   await screen.type('7');
+  await expect(screen.checkInForm).toBeVisible();
   await screen.press('Enter');
   await expect(screen.row('keyResult', 'Visits a month')).toBeFocused();
   await expect(screen.panel).toContainText('7');

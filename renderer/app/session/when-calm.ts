@@ -1,7 +1,7 @@
 /**
  * What nobody waits for, such as fetching what may be asked for later: begun once nothing has been clicked for a moment, so that the
- * first click after a start waits for nothing but its own answer. One after the other, each when the machine is idle. Keys do not put it
- * off: what they open must be there before somebody who types without a pause gets to it.
+ * first click after a start waits for nothing but its own answer. One after the other, each when the machine is idle. What takes keys is
+ * fetched sooner (`whenIdle`): it must be there before somebody who types without a pause gets to it.
  */
 import { whenIdle } from './when-idle.ts';
 

@@ -15,7 +15,7 @@ import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { useChildIds, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
@@ -102,11 +102,8 @@ function FoldAll({ cycle }: { readonly cycle: Id }) {
   const planner = usePlanner();
   const { plan } = useTexts();
   const folded = useUi((ui) => ui.folded);
-  // Worked out when something is folded, and not at each edit: it looks at every objective.
-  const all = useMemo(
-    () => folded.size > 0 && foldable(planner.plan.getState().workspace, cycle).every((id) => folded.has(id)),
-    [planner, cycle, folded],
-  );
+  // It looks at every objective, so it is not asked while nothing is folded.
+  const all = useWorkspace((workspace) => folded.size > 0 && foldable(workspace, cycle).every((id) => folded.has(id)));
   return (
     <div className={styles['foldAll']}>
       <Button variant="quiet" size="small" shortcut="Mod+." onClick={() => foldObjectives(planner)}>

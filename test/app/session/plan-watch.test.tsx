@@ -9,11 +9,11 @@ const title = (id: string, text: string) => ({ do: 'set', kind: 'keyResult', id,
 describe('who is told of a change', () => {
   it('is who watches the home it is under, and nobody else', async () => {
     const planner = await plannerForTests(SMALL_PLAN);
-    const homes = watchOf(planner.plan).shelves;
+    const { shelves } = watchOf(planner.plan);
     const [near, far, people] = [vi.fn(), vi.fn(), vi.fn()];
-    const stop = homes.watch(['obj1', 'obj2'], near);
-    homes.watch(['cycle1'], far);
-    homes.watch(['#person'], people);
+    const stop = shelves.watch(['obj1', 'obj2'], near);
+    shelves.watch(['cycle1'], far);
+    shelves.watch(['#person'], people);
     await planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'obj1', values: {} });
     expect(near).toHaveBeenCalled();
     expect(far).not.toHaveBeenCalled();

@@ -34,7 +34,13 @@ function axe(page: Page, part: string): AxeBuilder {
 
 async function findings(builder: AxeBuilder, page: Page): Promise<string[]> {
   // Colours halfway through a change are nobody's choice.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(async () => {
+    // One change can begin another, and the first begins with the next frame.
+    do {
+      await new Promise((settle) => requestAnimationFrame(settle));
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    } while (document.getAnimations().some(({ playState }) => playState === 'running'));
+  });
   const { violations } = await builder.analyze();
   const said = violations.flatMap(({ id, nodes }) =>
     nodes.map(

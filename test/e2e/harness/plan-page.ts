@@ -206,6 +206,8 @@ export class PlanPage {
       await this.press('Tab');
       await this.write(note);
     }
+    // Letters go ahead of the form; what records is pressed in front of it (E42).
+    await expect(form).toBeVisible();
     await this.press('Control+Enter');
     await expect(form).toBeHidden();
   }

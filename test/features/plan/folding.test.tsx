@@ -8,7 +8,7 @@ import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { SMALL_PLAN, draw, plannerForTests } from '../planner-for-tests.tsx';
+import { SMALL_PLAN, draw, given, plannerForTests } from '../planner-for-tests.tsx';
 import { opened, title } from './opened-plan.tsx';
 
 const rows = (planner: Planner) => visibleRows(planner).map(({ id }) => id);
@@ -122,7 +122,11 @@ describe('O11 what stands under an objective', () => {
     const main = within(screen.getByRole('main'));
     await user.click(main.getByRole('button', { name: texts.plan.foldAll }));
     expect(rows(planner)).toHaveLength(14);
+    // One more is not folded, so that there is something to fold.
+    await act(() => given(planner, [{ do: 'add', kind: 'objective', id: 'new', cycle: 'cycle1', values: {} }]));
+    await act(() => given(planner, [{ do: 'add', kind: 'keyResult', id: 'part', objective: 'new', values: {} }]));
+    await user.click(main.getByRole('button', { name: texts.plan.foldAll }));
     await user.click(main.getByRole('button', { name: texts.plan.unfoldAll }));
-    expect(rows(planner)).toHaveLength(29);
+    expect(rows(planner)).toHaveLength(31);
   });
 });
