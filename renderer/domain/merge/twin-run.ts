@@ -73,15 +73,20 @@ function sharedIn(records: readonly AnyRecord[], said: Said, own: readonly Repli
   for (const replica of own) {
     const writtenBy = records.filter(({ marks }) => marks?.seen[replica] !== undefined);
     if (!writtenBy.some((record) => isStrange(record, said, replica))) continue;
-    // What they agree about was written before they went apart.
+    // What they agree about was written before they went apart, and so before anything that was not written here: both can draw one
+    // number for different things.
     let common = 0;
+    let strange = Infinity;
     for (const record of writtenBy) {
       const number = mergeMetadataOf(record).seen[replica] ?? 0;
       if (said.reached(record.id, dotOf(replica, number))) common = Math.max(common, number);
-      for (const one of under(record, mergeMetadataOf(record), replica))
-        if (said.says(...one)) common = Math.max(common, numberOf(one[2].stamp));
+      for (const one of under(record, mergeMetadataOf(record), replica)) {
+        const at = numberOf(one[2].stamp);
+        if (said.says(...one)) common = Math.max(common, at);
+        else strange = Math.min(strange, at);
+      }
     }
-    found.set(replica, common);
+    found.set(replica, Math.min(common, strange - 1));
   }
   return found;
 }

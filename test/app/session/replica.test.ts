@@ -1,5 +1,5 @@
 /** Under whose name and on which day things are written, and what happens when a machine is copied while the app runs (SPEC E14, M6, M14). */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { whoWrote } from '../../../renderer/wording/answer-text.ts';
 import { EVERYTHING } from '../../../renderer/domain/bundle/scope.ts';
 import { siblingValuesOf } from '../../../renderer/domain/register/register.ts';
@@ -152,18 +152,22 @@ describe('E14 the day beside an answer', () => {
 });
 
 describe('M6 E14 a machine copied while the app runs', () => {
-  /** Two that go on under one name and with the same numbers, from the same plan. */
-  async function twins(): Promise<readonly [Desk, Desk]> {
+  /** Two that go on under one name and from the same number, from the same plan. `alike`: they leave the same gaps between numbers, too. */
+  async function twins(alike = false): Promise<readonly [Desk, Desk]> {
     const text = await asFile(await start());
     const bytes = crypto.getRandomValues(new Uint8Array(10));
     const random = crypto.getRandomValues.bind(crypto);
+    let isOpening = true;
     const same = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-      if (!(array instanceof Uint8Array) || array.length !== 10) return random(array);
+      if (!(array instanceof Uint8Array)) return random(array);
+      if (alike && array.length === 1) return array;
+      if (!isOpening || array.length !== 10) return random(array);
       array.set(bytes);
       return array;
     });
+    onTestFinished(() => same.mockRestore());
     const [a, b] = [await openDesk(), await openDesk()];
-    same.mockRestore();
+    isOpening = false;
     for (const desk of [a, b]) {
       await importFile(desk.planner, text);
       // What both have in common.
@@ -200,6 +204,17 @@ describe('M6 E14 a machine copied while the app runs', () => {
     const asked =
       new Set(answers(a, 'o1', 'title')).size > 1 ? ['o1 title', 'o1 why', 'o2 title'] : ['o1 why', 'o2 title'];
     expect(questions(a)).toEqual(asked);
+  });
+
+  it('also where by chance both drew the same numbers for different things', async () => {
+    const [a, b] = await twins(true);
+    await must(a, setTitle('o1', 'From A'), why('o1', 'From A'));
+    await must(b, setTitle('o2', 'From B'), why('o1', 'From B'));
+    await takes(a, b);
+    expect(answers(a, 'o1', 'why')).toEqual(['From A', 'From B']);
+    await takes(b, a);
+    await takes(a, b);
+    for (const desk of [a, b]) expect(new Set(answers(desk, 'o1', 'why'))).toEqual(new Set(['From A', 'From B']));
   });
 
   it('also where the other has gone further, and where somebody has answered it meanwhile', async () => {
