@@ -3,6 +3,8 @@
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Those of vitest that failed, by their full names with the first line of why. */
+  readonly failures?: readonly string[];
 }
 
 /** A part that ran nothing has not passed. */
@@ -15,8 +17,25 @@ export function countVitest(report: unknown): Count {
   const unloaded = listAt(report, 'testResults').filter(
     (file) => textAt(file, 'status') === 'failed' && listAt(file, 'assertionResults').length === 0,
   );
-  return orNothing({ passed, failed: numberAt(report, 'numFailedTests') + notRun + unloaded.length });
+  const failures = failuresIn(report);
+  return orNothing({
+    passed,
+    failed: numberAt(report, 'numFailedTests') + notRun + unloaded.length,
+    ...(failures.length > 0 ? { failures } : {}),
+  });
 }
+
+/** So that the end of a long log says what failed, wherever only its end is kept. */
+const failuresIn = (report: unknown): readonly string[] =>
+  listAt(report, 'testResults').flatMap((file) =>
+    listAt(file, 'assertionResults')
+      .filter((test) => textAt(test, 'status') === 'failed')
+      .map((test) => {
+        const [why] = listAt(test, 'failureMessages');
+        const [line] = typeof why === 'string' ? why.split('\n') : [];
+        return `${textAt(test, 'fullName')}: ${line ?? ''}`;
+      }),
+  );
 
 /** Playwright's report. Tests that passed at a second try, and skipped ones, failed. */
 export function countPlaywright(report: unknown): Count {

@@ -19,6 +19,13 @@ describe('counting vitest’s report', () => {
       failed: 1,
     });
   });
+  it('names what failed, with the first line of why', () => {
+    const broken = { status: 'failed', fullName: 'the plan is kept', failureMessages: ['it was not\nat test.ts:1'] };
+    const testResults = [{ status: 'failed', assertionResults: [broken, { status: 'passed' }] }];
+    expect(countVitest({ numPassedTests: 1, numFailedTests: 1, testResults }).failures).toEqual([
+      'the plan is kept: it was not',
+    ]);
+  });
   it('counts skipped and planned tests as failures', () => {
     expect(countVitest({ numPassedTests: 7, numPendingTests: 2, numTodoTests: 1 })).toEqual({ passed: 7, failed: 3 });
   });
