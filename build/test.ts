@@ -125,8 +125,7 @@ for (const part of PARTS) {
   rows.push({ name: part.name, ...count, seconds: (performance.now() - began) / 1000 });
 }
 
-for (const { name, failures = [] } of rows)
-  for (const failure of failures) say(`\nfailed in ${name}: ${failure}`);
+for (const { name, failures = [] } of rows) for (const failure of failures) say(`\nfailed in ${name}: ${failure}`);
 
 say(`\n${'part'.padEnd(18)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}`);
 for (const { name, passed, failed, seconds } of rows)
