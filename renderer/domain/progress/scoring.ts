@@ -27,7 +27,7 @@ export function isOnScale(metric: Metric | undefined, value: number): boolean {
 }
 
 /** Days without a check-in until the last one is old: twice the week after which one is expected (METHOD: P08 stale). */
-const STALE = 14;
+export const STALE = 14;
 
 /** P13: since how many days nothing was said, once that is too long; counted to the end of the cycle at most. */
 export function silentDays(checkIns: readonly CheckIn[], now: number, end?: Day): number | undefined {
