@@ -63,6 +63,44 @@ describe('the trend', () => {
     expect([above?.getAttribute('y'), above?.getAttribute('height')]).toEqual(['0', '10']);
   });
 
+  it('is dotted where nobody said anything in between, up to today and no further', () => {
+    const two = points([0, 0], [0.5, 10]);
+    const silent = { at: 0.75, value: 20, silent: true };
+    expect(drawn({ points: [...two, silent], today: 0.9 }).paths).toEqual([
+      'M3 17L32 10M46.5 3',
+      'M32 10L46.5 3M46.5 3H55.2',
+    ]);
+    expect(drawn({ points: two, today: 0.5 }).paths).toEqual(['M3 17L32 3']);
+  });
+
+  it('draws the even pace, and keeps where it may land in view', () => {
+    const shape: SparklineShape = {
+      points: points([0, 0], [0.5, 10]),
+      today: 0.5,
+      limits: [0, 20],
+      pace: [
+        { at: 0, value: 0 },
+        { at: 1, value: 20 },
+      ],
+    };
+    expect(drawn(shape).paths).toContain('M3 17L61 3');
+    const { band: landing, paths } = drawn({ ...shape, landing: { low: 10, high: 40 } });
+    expect(paths).toContain('M3 17L61 10');
+    expect([landing?.getAttribute('y'), landing?.getAttribute('height')]).toEqual(['2', '12.5']);
+  });
+
+  it('marks today and each value where there is room', () => {
+    const marks = (marked: boolean) => {
+      const { container } = render(
+        <Sparkline points={points([0, 0], [0.25, 5], [0.5, 10])} today={0.75} marked={marked} text="Marked" />,
+      );
+      const lines = [...container.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+      return [container.querySelectorAll('circle').length, lines.includes('M46.5 0V20')];
+    };
+    expect(marks(true)).toEqual([3, true]);
+    expect(marks(false)).toEqual([1, false]);
+  });
+
   it('stands with one value, with equal ones and with none', () => {
     expect(drawn({ points: points([1, 5]) }).paths).toEqual(['M61 10']);
     expect(drawn({ points: points([0, 5], [1, 5]) }).paths).toEqual(['M3 10L61 10']);

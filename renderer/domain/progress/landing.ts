@@ -4,6 +4,7 @@
  * steps, called 80 %, held the end in 24 to 64 of 100 runs (`test/domain/progress/landing-coverage.test.ts` measures this rule).
  */
 import type { Day, Metric } from '../kinds/model.ts';
+import { wayOf } from './pace.ts';
 
 /** A value somebody gave, and when: `time` in milliseconds since 1970, `value` in the metric's unit. */
 export interface Said {
@@ -80,7 +81,7 @@ export function driftRange(said: readonly Said[], ahead: number): Range {
   });
   const half = studentT(said.length - 2) * Math.sqrt((squares / (said.length - 2)) * (ahead + ahead ** 2 / span));
   const middle = last.value + drift * ahead;
-  // Today's value always inside: what moves often stands still (measured: 57 to 71 % of ends held at four values).
+  // Today's value always inside: what has moved often stands still, and other shapes than a walk hold more often.
   return { low: Math.min(middle - half, last.value), high: Math.max(middle + half, last.value) };
 }
 
@@ -100,13 +101,13 @@ export function landingOf(metric: Metric | undefined, said: readonly Said[], end
   if (last.time - first.time < SHORTEST) return absent('short');
   const range = driftRange(days, -1 - last.time);
   const values = days.map(({ value }) => value);
-  const way = wayOf(metric, goals, values);
+  const widest = widestOf(metric, goals, values);
   const width = range.high - range.low;
-  if (!Number.isFinite(width) || !Number.isFinite(way)) return absent('numbers');
+  if (!Number.isFinite(width) || !Number.isFinite(widest)) return absent('numbers');
   // A width that is only what adding decimals loses.
   if (width <= 1e-9 * Math.max(...[...values, ...goals].map(Math.abs))) return absent('still');
   // Judged before it is cut: a limit says what cannot be, not that more is known.
-  if (width > way) return { is: 'too-early' };
+  if (width > widest) return { is: 'too-early' };
   const { low, high, cut } = limitsOf(metric, goals, values);
   const shown = readable(range, values);
   return {
@@ -137,9 +138,8 @@ function goalsOf(metric: Metric): readonly number[] | undefined {
   switch (metric.type) {
     case 'raise':
     case 'lower': {
-      const { start, target } = metric;
-      if (start === undefined || target === undefined) return undefined;
-      return (metric.type === 'raise' ? target > start : target < start) ? [start, target] : undefined;
+      const way = wayOf(metric);
+      return way && [way.start, way.target];
     }
     case 'above':
     case 'below':
@@ -158,7 +158,7 @@ function goalsOf(metric: Metric): readonly number[] | undefined {
  * without a range, from the lowest to the highest of the values and the limits. A range wider than all that ever was and all that
  * should be tells nobody anything.
  */
-function wayOf(metric: Metric, goals: readonly number[], values: readonly number[]): number {
+function widestOf(metric: Metric, goals: readonly number[], values: readonly number[]): number {
   const shown = metric.type === 'raise' || metric.type === 'lower' ? goals : [...goals, ...values];
   return Math.max(...shown) - Math.min(...shown);
 }

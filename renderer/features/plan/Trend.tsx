@@ -10,16 +10,15 @@ interface Props {
   readonly keyResult: KeyResult;
   /** In order. */
   readonly checkIns: readonly CheckIn[];
-  readonly width?: number;
-  readonly height?: number;
 }
 
-/** The values so far as one line, once there are two of them. */
-export function Trend({ keyResult, checkIns, width, height }: Props) {
+/** The values so far as one line over the whole cycle, once there are two of them; its details have more room and show more. */
+export function Trend({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const language = useLanguage();
   const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useNow());
   if (!shape) return null;
   const words = shape.points.map(({ value }) => number(value, language)).join(', ');
-  return <Sparkline {...shape} text={plan.trendText(words)} width={width} height={height} />;
+  const { pace: _, ...small } = shape;
+  return <Sparkline {...small} text={plan.trendText(words)} />;
 }

@@ -1,12 +1,26 @@
 /** Check-ins as a line over time, on the scale of their measure (SPEC P15). Pure. */
 import type { CheckIn, DateRange, Metric } from '../../domain/kinds/model.ts';
-import { isOnScale } from '../../domain/progress/scoring.ts';
+import type { Said } from '../../domain/progress/landing.ts';
+import { stretchOf, wayOf } from '../../domain/progress/pace.ts';
+import { isOnScale, STALE } from '../../domain/progress/scoring.ts';
 import type { SparklineShape } from '../../ui/Sparkline.tsx';
+
+const DAY = 86_400_000;
+
+/** The time a check-in tells of, in milliseconds; not a number where it does not say. */
+export const timeTold = ({ at }: CheckIn): number => (at === undefined ? Number.NaN : Date.parse(at));
+
+/** The values that can be read on the scale of a measure, with the time each tells of. */
+export const valuesOn = (metric: Metric | undefined, checkIns: readonly CheckIn[]): readonly Said[] =>
+  checkIns.flatMap((checkIn) => {
+    const { value } = checkIn;
+    return value !== undefined && isOnScale(metric, value) ? [{ value, time: timeTold(checkIn) }] : [];
+  });
 
 /**
  * Undefined where there is no line: fewer than two values that can be read on this scale, or none to draw them on. Time goes
- * from the first day of the cycle to today, at most to its last day; what was said outside stands at the edge. `checkIns` are
- * in order, and a clock that was wrong moves none of them before the one it followed.
+ * from the first day of the cycle to the end of its last, or without a cycle from the first value to today; what was said outside
+ * stands at the edge. `checkIns` are in order, and a clock that was wrong moves none of them before the one it followed or past today.
  */
 export function trendOf(
   metric: Metric | undefined,
@@ -15,32 +29,32 @@ export function trendOf(
   now: number,
 ): SparklineShape | undefined {
   if (metric?.type === 'yesNo') return undefined;
-  const said = checkIns.flatMap(({ value, at }) =>
-    value !== undefined && isOnScale(metric, value)
-      ? [{ value, time: at === undefined ? Number.NaN : Date.parse(at) }]
-      : [],
-  );
+  const said = valuesOn(metric, checkIns);
   if (said.length < 2) return undefined;
-  const times = said.map(({ time }) => time).filter((time) => Number.isFinite(time));
-  const [from, to] = spanOf(times, dates, now);
-  let latest = 0;
-  const points = said.map(({ value, time }, place) => {
+  const first = Math.min(...said.map(({ time }) => time).filter((time) => Number.isFinite(time)), now);
+  const cycle = dates && stretchOf(dates);
+  // A cycle that has not begun: the line begins where the values do.
+  const from = cycle && cycle[0] < now ? cycle[0] : first;
+  const to = cycle ? cycle[1] : now;
+  const place = (time: number) => Math.min(1, Math.max(0, (time - from) / (to - from)));
+  const today = to > from ? place(now) : 1;
+  let at = 0;
+  let before = Number.NaN;
+  const points = said.map(({ value, time }, count) => {
     // Without a stretch of time to stand on they stand side by side.
-    const at = to > from ? (Number.isFinite(time) ? (time - from) / (to - from) : latest) : place / (said.length - 1);
-    latest = Math.min(1, Math.max(latest, at));
-    return { at: latest, value };
+    if (to <= from) return { at: count / (said.length - 1), value };
+    if (!Number.isFinite(time)) return { at, value };
+    const silent = time - before > STALE * DAY;
+    at = Math.min(today, Math.max(at, place(time)));
+    before = time;
+    return { at, value, ...(silent ? { silent } : {}) };
   });
-  return { points, ...scaleOf(metric) };
-}
-
-const DAY = 86_400_000;
-
-function spanOf(times: readonly number[], dates: DateRange | undefined, now: number): readonly [number, number] {
-  const first = Math.min(...times, now);
-  const end = dates ? Date.parse(`${dates.end}T00:00:00Z`) + DAY : now;
-  const start = dates ? Date.parse(`${dates.start}T00:00:00Z`) : first;
-  // A cycle that has not begun, or check-ins from long before it: the line begins where they do.
-  return [start < now ? start : first, Math.min(now, end)];
+  const way = cycle && to > from ? wayOf(metric) : undefined;
+  const pace: SparklineShape['pace'] = way && [
+    { at: place(cycle?.[0] ?? from), value: way.start },
+    { at: 1, value: way.target },
+  ];
+  return { points, today, ...scaleOf(metric), ...(pace ? { pace } : {}) };
 }
 
 /** What stays in view: where it began and where it should go, or where it should stay. */

@@ -16,21 +16,61 @@ const said = (...all: readonly (readonly [value: number | undefined, day?: numbe
 const where = (...parameters: Parameters<typeof trendOf>) => trendOf(...parameters)?.points.map((one) => one.at);
 
 describe('P15 the trend', () => {
-  it('P15 runs from the first day of the cycle to today, so that silent weeks are seen', () => {
-    expect(where(RAISE, said([23, 1], [24, 2], [25, 3]), DATES, at(9))).toEqual([0, 1 / 8, 1 / 4]);
+  it('P15 runs over the whole cycle, so that silent weeks and those to come are seen', () => {
+    expect(where(RAISE, said([23, 1], [24, 2], [25, 3]), DATES, at(9))).toEqual([0, 0.1, 0.2]);
+    expect(trendOf(RAISE, said([23, 1], [24, 2]), DATES, at(9))?.today).toBe(0.8);
   });
 
   it('P15 ends with the last day of the cycle', () => {
-    expect(where(RAISE, said([23, 1], [24, 11], [25, 20]), DATES, at(30))).toEqual([0, 1, 1]);
+    const shape = trendOf(RAISE, said([23, 1], [24, 11], [25, 20]), DATES, at(30));
+    expect(shape?.points.map((one) => one.at)).toEqual([0, 1, 1]);
+    expect(shape?.today).toBe(1);
   });
 
-  it('P15 begins with the first value where there is no cycle, or one that has not begun', () => {
-    for (const dates of [undefined, { start: '2027-01-01', end: '2027-03-31' }])
-      expect(where(RAISE, said([23, 1], [24, 3]), dates, at(5))).toEqual([0, 0.5]);
+  it('P15 goes from the first value to today where there is no cycle', () => {
+    expect(where(RAISE, said([23, 1], [24, 3]), undefined, at(5))).toEqual([0, 0.5]);
   });
 
-  it('P15 moves nothing before what it followed, whatever its clock said', () => {
-    expect(where(RAISE, said([23, 400], [24, 3], [25], [26, 5]), DATES, at(9))).toEqual([1, 1, 1, 1]);
+  it('P15 begins with the first value where the cycle has not begun', () => {
+    const later = { start: '2026-10-11', end: '2026-10-20' };
+    const shape = trendOf(RAISE, said([23, 1], [24, 3]), later, at(6));
+    expect(shape?.points.map((one) => one.at)).toEqual([0, 0.1]);
+    expect(shape?.today).toBe(0.25);
+    expect(shape?.pace?.[0].at).toBe(0.5);
+  });
+
+  it('P15 moves nothing before what it followed, nor past today, whatever its clock said', () => {
+    expect(where(RAISE, said([23, 400], [24, 3], [25], [26, 5]), DATES, at(9))).toEqual([0.8, 0.8, 0.8, 0.8]);
+  });
+
+  it('P15 has an even pace from the first day to the last', () => {
+    const two = said([23, 1], [24, 2]);
+    const paceOf = (metric: Metric, dates: typeof DATES | undefined = DATES) =>
+      trendOf(metric, two, dates, at(9))?.pace;
+    const even = [
+      { at: 0, value: 22 },
+      { at: 1, value: 40 },
+    ];
+    expect(paceOf(RAISE)).toEqual(even);
+    expect(paceOf({ type: 'lower', start: 40, target: 22 })?.map(({ value }) => value)).toEqual([40, 22]);
+    const none: readonly Metric[] = [
+      { type: 'raise', start: 22 },
+      { type: 'raise', start: 22, target: 22 },
+      { type: 'lower', start: 22, target: 40 },
+      { type: 'above', limit: 22 },
+      { type: 'milestones', levels: Array.from({ length: 30 }, () => ({ text: 'a', score: 1 })) },
+    ];
+    expect(none.map((metric) => paceOf(metric))).toEqual(none.map(() => undefined));
+    expect(trendOf(RAISE, two, undefined, at(9))?.pace).toBeUndefined();
+  });
+
+  it('P15 tells silence: more than two weeks without a value', () => {
+    const long = { start: '2026-10-01', end: '2026-12-31' };
+    const silent = (...all: Parameters<typeof said>) =>
+      trendOf(RAISE, said(...all), long, at(80))?.points.map((one) => one.silent === true);
+    expect(silent([23, 1], [24, 15], [25, 30])).toEqual([false, false, true]);
+    // Words without a value say nothing of it, and a value without a day is no silence.
+    expect(silent([23, 1], [undefined, 10], [24, 20], [25], [26, 60])).toEqual([false, true, false, true]);
   });
 
   it('P15 stands side by side where no time has passed', () => {
@@ -40,8 +80,8 @@ describe('P15 the trend', () => {
   it('P15 keeps start and target in view, or the band', () => {
     const two = said([23, 1], [24, 2]);
     const shapeOf = (metric: Metric) => {
-      const { points: _, ...scale } = trendOf(metric, two, DATES, at(9)) ?? { points: [] };
-      return scale;
+      const { limits, band } = trendOf(metric, two, DATES, at(9)) ?? {};
+      return { ...(limits ? { limits } : {}), ...(band ? { band } : {}) };
     };
     expect(shapeOf(RAISE)).toEqual({ limits: [22, 40] });
     expect(shapeOf({ type: 'raise', start: 22 })).toEqual({ limits: [] });
@@ -73,6 +113,13 @@ describe('P15 the trend', () => {
             where(RAISE, said(...days.map((one) => [1, one] as const)), dated ? DATES : undefined, at(now)) ?? [];
           expect(places.every((one) => one >= 0 && one <= 1)).toBe(true);
           expect(places.toSorted((a, b) => a - b)).toEqual(places);
+          const today = trendOf(
+            RAISE,
+            said(...days.map((one) => [1, one] as const)),
+            dated ? DATES : undefined,
+            at(now),
+          );
+          expect(places.every((one) => one <= (today?.today ?? 1))).toBe(true);
         },
       ),
     );

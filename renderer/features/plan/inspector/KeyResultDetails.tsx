@@ -9,7 +9,6 @@ import { percent } from '../../../text/format.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import { Trend } from '../Trend.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { Comments } from './Comments.tsx';
 import { HomeField } from './HomeField.tsx';
@@ -17,6 +16,7 @@ import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
+import { TrendOverCycle } from './TrendOverCycle.tsx';
 import { WeightField } from './WeightField.tsx';
 
 /** The story first: how far it is, what was said last, what to say now, and what others say. What is set once stands below. */
@@ -48,7 +48,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           word={value === undefined ? plan.noProgress : percent(value, language)}
           showWord
         />
-        <Trend keyResult={keyResult} checkIns={checkIns} width={310} height={56} />
+        <TrendOverCycle keyResult={keyResult} checkIns={checkIns} />
         <Button
           size="small"
           icon={<ClipboardCheck />}
