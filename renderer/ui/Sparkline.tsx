@@ -68,7 +68,7 @@ export function Sparkline(props: SparklineProps) {
         {landing && (
           <rect
             className={styles['landing']}
-            x={width - LANDING}
+            x={width - LANDING - 0.5}
             width={LANDING}
             y={round(y(landing.high) - 1)}
             height={round(y(landing.low) - y(landing.high) + 2)}

@@ -87,8 +87,9 @@ export const inspector = {
   sentence: (words: string) => `${words}.`,
   silent: (from: string, to: string) => `No value between ${from} and ${to}.`,
   evenPace: (value: string) => `Today, at an even pace: ${value}.`,
-  landing: (low: string, high: string) =>
-    `At the end: ${low === high ? low : `${low} to ${high}`} in 80 of 100 cases, if the coming weeks are like the past ones. A late jump is not foreseen.`,
+  /** `low` is undefined where both ends are the same. */
+  landing: (low: string | undefined, high: string) =>
+    `At the end: ${low === undefined ? high : `${low} to ${high}`} in 80 of 100 cases, if the coming weeks are like the past ones. A late jump is not foreseen.`,
   tooEarly: 'At the end: too early to say, since the values so far allow for almost anything.',
   cut: {
     counted: 'Not below today’s value: it was raised from 0 and never fell, so it is read as a total.',

@@ -66,11 +66,11 @@ describe('P15 the trend', () => {
 
   it('P15 tells silence: more than two weeks without a value', () => {
     const long = { start: '2026-10-01', end: '2026-12-31' };
-    const silent = (...all: Parameters<typeof said>) =>
-      trendOf(RAISE, said(...all), long, at(80))?.points.map((one) => one.silent === true);
-    expect(silent([23, 1], [24, 15], [25, 30])).toEqual([false, false, true]);
+    const silent = (checkIns: readonly CheckIn[]) =>
+      trendOf(RAISE, checkIns, long, at(80))?.points.map((one) => one.silent === true);
+    expect(silent(said([23, 1], [24, 15], [25, 30]))).toEqual([false, false, true]);
     // Words without a value say nothing of it, and a value without a day is no silence.
-    expect(silent([23, 1], [undefined, 10], [24, 20], [25], [26, 60])).toEqual([false, true, false, true]);
+    expect(silent(said([23, 1], [undefined, 10], [24, 20], [25], [26, 60]))).toEqual([false, true, false, true]);
   });
 
   it('P15 stands side by side where no time has passed', () => {

@@ -81,10 +81,13 @@ export function sentencesBeside(
   const way = wayOf(metric);
   const pace = way && dates && paceAt(way, dates, now);
   const landing = landingIn({ metric, checkIns, dates, now });
+  // As measures are written: the unit stands once, at the end.
+  const lower = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    low === high ? undefined : amount(low, undefined, language);
   return [
     ...(way && pace !== undefined ? [inspector.evenPace(write(likeItsEnds(pace, way.start, way.target)))] : []),
     ...(landing?.is === 'too-early' ? [inspector.tooEarly] : []),
-    ...(landing?.is === 'range' ? [inspector.landing(write(landing.low), write(landing.high))] : []),
+    ...(landing?.is === 'range' ? [inspector.landing(lower(landing), write(landing.high))] : []),
     ...(landing?.is === 'range' && landing.cut ? [inspector.cut[landing.cut]] : []),
   ];
 }

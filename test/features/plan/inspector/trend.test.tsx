@@ -51,14 +51,14 @@ describe('the trend in the details', () => {
 
   it('P16 says where it may land, and on what that rests', async () => {
     const { shown, rects } = await detailsWith(RAISE, STEADY);
-    expect(shown).toMatch(/At the end: 41% to 5\d% in 80 of 100 cases, if the coming weeks are like the past ones\./);
+    expect(shown).toMatch(/At the end: 41 to 5\d% in 80 of 100 cases, if the coming weeks are like the past ones\./);
     expect(shown).toContain('A late jump is not foreseen.');
     expect(rects).toBe(1);
   });
 
   it('P16 says the same in Chinese', async () => {
     const { shown } = await detailsWith(RAISE, STEADY, 'zh');
-    expect(shown).toMatch(/期末：100 种情形中有 80 种在 41% 到 5\d% 之间，前提是接下来几周和过去几周相似。/);
+    expect(shown).toMatch(/期末：100 种情形中有 80 种在 41 到 5\d% 之间，前提是接下来几周和过去几周相似。/);
     expect(shown).toContain('最后阶段的突然跃升无法预见。');
     expect(shown).toContain('今天，按匀速推算');
   });
@@ -83,7 +83,7 @@ describe('the trend in the details', () => {
   it('P17 says where it was cut, and why', async () => {
     const percentage: Metric = { type: 'raise', start: 0, target: 100, unit: '%' };
     const { shown, texts } = await detailsWith(percentage, [60, 72, 75, 84, 90, 94, 96, 97, 98]);
-    expect(shown).toMatch(/At the end: \d\d% to 100% in 80/);
+    expect(shown).toMatch(/At the end: \d\d to 100% in 80/);
     expect(shown).toContain(texts.inspector.cut.percentage);
   });
 
