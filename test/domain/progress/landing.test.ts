@@ -55,6 +55,20 @@ describe('the range of a drifting walk', () => {
     expect(high).toBeCloseTo(50, 9);
   });
 
+  it('P16 takes what strays from the line in proportion to the days it had', () => {
+    // Steps 12, 18, 10 in 7, 14 and 7 days with a drift of 10/7 a day: s² = (4/7 + 4/14)/2; 14 days ahead of 28.
+    const { high } = driftRange(
+      [
+        { time: 0, value: 0 },
+        { time: 7, value: 12 },
+        { time: 21, value: 30 },
+        { time: 28, value: 40 },
+      ],
+      14,
+    );
+    expect(high).toBeCloseTo(60 + 1.886 * Math.sqrt(((4 / 7 + 4 / 14) / 2) * (14 + 14 ** 2 / 28)), 1);
+  });
+
   it('P16 has the last value inside where all moved away from it', () => {
     expect(driftRange(weekly(0, 10, 20.1, 30).map(inDays), 63).low).toBe(30);
     expect(driftRange(weekly(30, 20, 10.1, 0).map(inDays), 63).high).toBe(0);
@@ -115,6 +129,14 @@ describe('the landing range', () => {
     expect(because(landing({ ...RAISE, target: 1000 }, said))).toBe('range');
     // Also where cutting would make it narrower: 0 to 100 is no news of a percentage.
     expect(because(landing({ type: 'raise', start: 0, target: 100, unit: '%' }, said))).toBe('too-early');
+  });
+
+  it('P16 is too early to say by a hair, and not by less', () => {
+    const said = weekly(5, 10, 16, 20, 26, 29);
+    const { low, high } = driftRange(said.map(inDays), 49);
+    const along = (way: number) => because(landing({ type: 'raise', start: 1, target: 1 + way }, said));
+    expect(along((high - low) * 1.001)).toBe('range');
+    expect(along((high - low) * 0.999)).toBe('too-early');
   });
 
   it('P16 holds the range of a guardrail against all that was said and should hold', () => {
