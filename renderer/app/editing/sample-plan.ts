@@ -7,7 +7,7 @@ import type { SamplePlan } from '../../text/en/sample.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
-import { today } from '../places/shown.ts';
+import { today } from '../session/today.ts';
 import { navigate } from '../places/navigate.ts';
 
 const DAY = 86_400_000;

@@ -3,6 +3,7 @@ import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { isRowRecord, rowsOf, type Row } from '../../domain/plan/rows.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { today } from '../session/today.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
 import type { UiStateStore } from '../session/ui-state.ts';
 import type { Finding } from './finding.ts';
@@ -12,12 +13,6 @@ export interface Here {
   readonly ui: UiStateStore;
   readonly plan: PlanStateStore;
   readonly finding: Finding;
-}
-
-/** Today where the person is, as a calendar day. */
-export function today(now = new Date()): Day {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The chosen cycle, or the one running today, or the newest. */

@@ -5,6 +5,7 @@ import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { Said } from '../../domain/merge/said.ts';
 import type { AnyRecord, Run, Runs } from '../../domain/kinds/model.ts';
 import { gap, newReplicaId } from './ids.ts';
+import { today } from './today.ts';
 
 /** Who asked for a change and when. However late it is written, this stands in it. */
 export type Asked = Pick<Context, 'at' | 'by'>;
@@ -48,7 +49,7 @@ export class Replica {
     const run = this.#runs.get(this.#id);
     // What one person wrote is not signed by the next, and the day of a run is the day of all that was written in it.
     if (run && ((run.by !== '' && run.by !== by) || !isOneDay(run.at, at))) this.#begin();
-    return { replica: this.#id, earlier: [...this.#own], number: this.#next, at, by };
+    return { replica: this.#id, earlier: [...this.#own], number: this.#next, at, today: today(new Date(at)), by };
   }
 
   /** Numbers once handed out are never used again, even if the commit they were for failed. */

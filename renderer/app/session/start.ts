@@ -4,8 +4,9 @@ import { quartersFrom } from '../../domain/progress/quarters.ts';
 import type { Texts } from '../../text/texts.ts';
 import { newId } from './ids.ts';
 import type { Planner } from './planner.ts';
-import { shownCycle, today } from '../places/shown.ts';
+import { shownCycle } from '../places/shown.ts';
 import { navigate } from '../places/navigate.ts';
+import { today } from './today.ts';
 
 /** A cycle to write in: the shown one, or the present quarter made on the spot, so that a first line needs no form. */
 export function cycleToWriteIn(planner: Planner, texts: Texts): Id {

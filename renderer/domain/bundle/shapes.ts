@@ -35,6 +35,7 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   name: text(LIMITS.name),
   id,
   ids: list(id, LIMITS.ids),
+  day,
   dates: object({ start: day, end: day }),
   instant: text(LIMITS.name, INSTANT, isInstant),
   rank: text(LIMITS.rank, RANK),

@@ -1,15 +1,15 @@
 /** Putting a new record of whatever kind into a plan (SPEC C2, C5, C8, C11): where it stands and whether it is signed its kind says. */
 import { isId } from '../bundle/shapes.ts';
 import { DESCRIPTORS } from '../kinds/descriptors.ts';
-import { FOLLOWS, isWrittenOnce } from '../kinds/fields.ts';
+import { isWrittenOnce } from '../kinds/fields.ts';
 import { PARENT_FIELD, PARENT_KIND } from '../kinds/homes.ts';
 import { idFrom } from '../kinds/ids.ts';
-import type { AnyRecord, Id, Instant, Kind } from '../kinds/model.ts';
+import type { AnyRecord, Day, Id, Kind } from '../kinds/model.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { leadingIds } from '../plan/holding.ts';
-import { recordOf, type Workspace } from '../plan/workspace.ts';
+import { parentOf, recordOf, resolved, type Workspace } from '../plan/workspace.ts';
 import { same } from '../register/canonical.ts';
 import { create, dotOf, valueOf, write, type Dot } from '../register/register.ts';
 import { broughtBack } from './deleting.ts';
@@ -68,22 +68,41 @@ export function fresh(workspace: Workspace, kind: Kind, id: Id, given: Given, st
     : { ok: true, changed: [create<AnyRecord>({ kind, id }, values, stamp)], numbers: 1 };
 }
 
-/** C11: signed with name and moment, behind those it follows, and without merge data. */
-function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, { by, at }: Context): Outcome {
+/** C11, K6: signed with name and moment, with the day it tells of, behind those it follows, and without merge data. */
+function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, context: Context): Outcome {
   const { written } = DESCRIPTORS[kind];
   if (workspace.records.has(id)) return { ok: false, refusal: 'id-taken' };
-  const signed = written === 'edited' ? null : written.signed;
+  if (written === 'edited') return NOT_THERE;
+  const { signed, dated, corrects } = written;
   const home = PARENT_FIELD[kind] === null ? null : (given[PARENT_FIELD[kind]] as Id);
-  const moment = signed === null ? undefined : (given[signed.at] as Instant | undefined);
-  const followed = FOLLOWS[kind] === null ? [] : leadingIds(workspace, kind, home, moment);
+  const replaced = corrects === null ? [] : ((given[corrects] as readonly Id[] | undefined) ?? []);
+  if (!replaced.every((one) => isReplaceable(workspace, kind, home, one))) return NOT_THERE;
+  // A correction stands where the first stands that it replaces, so it follows nothing by itself.
+  const followed = written.follows === null || replaced.length > 0 ? [] : leadingIds(workspace, kind, home);
   const values = cleanValues(kind, {
     ...given,
-    ...(signed && by ? { [signed.by]: by } : {}),
-    ...(signed ? { [signed.at]: given[signed.at] ?? at } : {}),
+    ...(signed && context.by ? { [signed.by]: context.by } : {}),
+    ...(signed ? { [signed.at]: given[signed.at] ?? context.at } : {}),
+    ...(signed && dated && replaced.length === 0 ? dayIn(given, { ...dated, at: signed.at }, context.today) : {}),
     ...(followed.length > 0 ? { followed } : {}),
   });
   const fault = isId(id) ? faultIn(kind, values) : 'malformed';
   if (fault) return { ok: false, refusal: fault };
   const said = Object.entries({ kind, id, ...values }).filter(([, value]) => value !== undefined);
   return { ok: true, changed: [Object.fromEntries(said) as unknown as AnyRecord], numbers: 0 };
+}
+
+/** K6: what is replaced has to be there, of the same kind and under the same home. */
+function isReplaceable(workspace: Workspace, kind: Kind, home: Id | null, id: Id): boolean {
+  const record = workspace.records.get(id);
+  if (record?.kind !== kind || isTombstone(record)) return false;
+  const at = parentOf(record);
+  return at === home || (at != null && home !== null && resolved(workspace, at) === resolved(workspace, home));
+}
+
+/** The day its writer set, or the one their calendar has; none beside a moment that was given, which says it. */
+function dayIn(given: Given, names: { day: string; set: string; at: string }, today: Day | undefined): Given {
+  const day = given[names.day] as Day | undefined;
+  if (day !== undefined) return day === today ? {} : { [names.set]: true };
+  return given[names.at] === undefined && today !== undefined ? { [names.day]: today } : {};
 }

@@ -4,8 +4,9 @@ import type { Command, Context, Refusal } from './commands.ts';
 import { SAME_AS } from '../plan/joined.ts';
 import { DELETED, fieldsOf, isByHand, valueOf, replicaOf, type Sibling } from '../register/register.ts';
 import { questionsAbout } from '../plan/asking-records.ts';
-import type { Question } from '../plan/questions.ts';
-import { perSort } from '../kinds/descriptors.ts';
+import type { CorrectionsApart, Question } from '../plan/questions.ts';
+import { DESCRIPTORS, perSort } from '../kinds/descriptors.ts';
+import { isReplacing } from '../plan/in-view.ts';
 import {
   KINDS,
   type AnyRecord,
@@ -21,12 +22,12 @@ import { parentOf, patched, recordOf, type Workspace } from '../plan/workspace.t
 /** One thing to decide. */
 export interface OpenQuestion {
   readonly record: AnyRecord;
-  readonly question: Question;
+  readonly question: Question | CorrectionsApart;
 }
 
-/** The field, or that it is deleted: with the record's id the name of a question. */
+/** The field, or that it is deleted or corrected apart: with the record's id the name of a question. */
 export const nameOf = ({ record, question }: OpenQuestion): string =>
-  `${record.id} ${question.about === 'field' ? question.field : 'deleted'}`;
+  `${record.id} ${question.about === 'field' ? question.field : question.about}`;
 
 /** What is open in these records, in the order of the plan: what has no row first, then cycle by cycle, row by row. */
 export function openQuestions(workspace: Workspace, asking: readonly AnyRecord[]): readonly OpenQuestion[] {
@@ -141,6 +142,20 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
   return record.kind === 'objective'
     ? { do: 'add', kind: 'objective', id, cycle: record.cycle ?? '', values: values('cycle'), after }
     : { do: 'add', kind: 'keyResult', id, objective: record.objective ?? '', values: values('objective'), after };
+}
+
+/** K6: a further record, under `id`, that says what one of these says and replaces them all. Null for a kind that replaces nothing. */
+export function correctedAs(one: AnyRecord, all: readonly AnyRecord[], id: Id): Command | null {
+  if (!isReplacing(one.kind)) return null;
+  const { home, written } = DESCRIPTORS[one.kind];
+  if (written === 'edited' || written.corrects === null) return null;
+  const own: readonly (string | null)[] = [home.field, ...Object.values(written.signed ?? {}), 'followed', DELETED];
+  const said = fieldsOf(one).filter((field) => !own.includes(field));
+  const values = Object.fromEntries(said.map((field) => [field, valueOf(one, field)]));
+  const at = home.field === null ? {} : { [home.field]: parentOf(one) };
+  const corrects = { [written.corrects]: all.map((record) => record.id) };
+  // The compiler cannot follow which fields a kind has that is only known here; the command refuses what does not fit.
+  return { do: 'add', kind: one.kind, id, ...at, values: { ...values, ...corrects } } as unknown as Command;
 }
 
 /** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */

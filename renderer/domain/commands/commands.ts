@@ -7,7 +7,7 @@ import type { ALL } from '../kinds/all.ts';
 import type { Fault } from './faults.ts';
 import type { Origin } from '../kinds/ids.ts';
 import type { PARENT_FIELD, RankedKind } from '../kinds/homes.ts';
-import type { AnyRecord, Id, Instant, Kind, OutlineKind, RecordOf, WorkspaceRecord } from '../kinds/model.ts';
+import type { AnyRecord, Day, Id, Instant, Kind, OutlineKind, RecordOf, WorkspaceRecord } from '../kinds/model.ts';
 
 /** New values of a record; undefined empties a field. */
 export type Values<R> = { readonly [F in Exclude<keyof R, 'kind' | 'id' | 'marks' | 'rank'>]?: R[F] | undefined };
@@ -118,6 +118,8 @@ export interface Context {
   /** The writer's next unused number; the result says how many were taken. */
   readonly number: number;
   readonly at: Instant;
+  /** The day of that moment in the calendar of the writer, which only the app knows; without it a record is not dated. */
+  readonly today?: Day;
   /** The name the person goes by. */
   readonly by: string;
 }

@@ -1,5 +1,5 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { subtreeOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { subtreesOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { add, fresh } from './adding.ts';
 import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
@@ -14,6 +14,7 @@ import {
 } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
 import { isTombstone } from '../plan/questions.ts';
+import { standsFor } from '../plan/holding.ts';
 import { overflows } from '../plan/capacity.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
@@ -64,7 +65,9 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       // The plan as a whole cannot be deleted, only what is in it; nor what it is known by.
       if (!record || command.id === WORKSPACE_ID || isUntold(record)) return refuse('not-there');
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
-      return done(isTombstone(record) ? [] : deleted(subtreeOf(workspace, command.id), stamp));
+      if (isTombstone(record)) return done([]);
+      const all = standsFor(workspace, record).map(({ id }) => id);
+      return done(deleted(subtreesOf(workspace, all), stamp));
     }
     case 'keep':
       return broughtBack(workspace, command.id, stamp);

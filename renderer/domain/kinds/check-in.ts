@@ -8,7 +8,12 @@ export const checkIn = kind({
   home: { field: 'keyResult', kind: 'keyResult' },
   order: 'at',
   title: null,
-  written: { signed: { by: 'by', at: 'at' }, follows: 'latest' },
+  written: {
+    signed: { by: 'by', at: 'at' },
+    follows: 'latest',
+    dated: { day: 'day', set: 'dated' },
+    corrects: 'corrects',
+  },
   discloses: 'score',
   stored: 'with-home',
   told: 'with-home',
@@ -20,8 +25,15 @@ export const checkIn = kind({
     note: ask('note', 'score'),
     /** The name its writer goes by; a claim, not a proof. */
     by: ask('name', 'name'),
+    /** When it was written. */
     at: ask('instant', 'moment'),
+    /** The day it tells of, as the calendar of its writer had it; absent on those of earlier versions, where the day of `at` counts. */
+    day: ask('day', 'plain'),
+    /** Its writer set the day, and did not leave it to the calendar. */
+    dated: quiet('flag', 'plain'),
     /** The check-ins that led when it was written, so that it comes after them whatever the clocks say (`plan/followed.ts`). */
     followed: quiet('ids', 'plain'),
+    /** The check-ins this one replaces in view (SPEC K6). */
+    corrects: quiet('ids', 'plain'),
   },
 });

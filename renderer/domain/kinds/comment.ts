@@ -1,4 +1,4 @@
-import { ask, kind } from './kind.ts';
+import { ask, kind, quiet } from './kind.ts';
 
 /** What somebody says about any record of the plan. */
 export const comment = kind({
@@ -8,7 +8,7 @@ export const comment = kind({
   home: { field: 'about', kind: 'any' },
   order: 'at',
   title: null,
-  written: { signed: { by: 'by', at: 'at' }, follows: null },
+  written: { signed: { by: 'by', at: 'at' }, follows: null, dated: null, corrects: 'corrects' },
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',
@@ -17,5 +17,7 @@ export const comment = kind({
     text: ask('note', 'plain'),
     by: ask('name', 'name'),
     at: ask('instant', 'moment'),
+    /** The comments this one replaces in view (SPEC K6). */
+    corrects: quiet('ids', 'plain'),
   },
 });

@@ -11,7 +11,7 @@ export const identity = kind({
   home: { field: null, along: 'always' },
   order: null,
   title: null,
-  written: { signed: null, follows: null },
+  written: { signed: null, follows: null, dated: null, corrects: null },
   discloses: 'plain',
   stored: 'together',
   told: 'never',

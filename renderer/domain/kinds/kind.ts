@@ -11,6 +11,7 @@ export type Shape =
   | 'name'
   | 'id'
   | 'ids'
+  | 'day'
   | 'dates'
   | 'instant'
   | 'rank'
@@ -77,6 +78,13 @@ export interface Once<F extends string> {
    * (K2, K3): the `latest`, or it is `asked` until a further record names them all. null: each stands by itself.
    */
   readonly follows: 'followed' extends F ? Apart | null : null;
+  /**
+   * Where one tells of a day: the field that names it, and the one that says that its writer set it and did not leave it to the calendar
+   * (P3). null: it tells of its moment.
+   */
+  readonly dated: { readonly day: F; readonly set: F } | null;
+  /** The field in which one names those it replaces in view (K6); null: nothing is replaced. */
+  readonly corrects: F | null;
 }
 
 /**

@@ -55,6 +55,7 @@ interface Values {
   readonly name: string;
   readonly id: Id;
   readonly ids: readonly Id[];
+  readonly day: Day;
   readonly dates: DateRange;
   readonly instant: Instant;
   readonly rank: Rank;

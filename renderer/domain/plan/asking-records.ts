@@ -1,7 +1,8 @@
 /** Where something has to be decided by a person (SPEC Q1). */
-import { isTombstone, questionsOf, type Question } from './questions.ts';
-import type { AnyRecord } from '../kinds/model.ts';
-import { recordOf, resolved, type Workspace } from './workspace.ts';
+import { isTombstone, questionsOf, type CorrectionsApart, type Question } from './questions.ts';
+import type { AnyRecord, Id } from '../kinds/model.ts';
+import { apartOn, isReplacing } from './in-view.ts';
+import { childIndexKeyOf, recordOf, resolved, type Workspace } from './workspace.ts';
 
 /**
  * Q1: the records with a question, in no order. With what was found in the plan this one came from, only what changed since
@@ -19,13 +20,35 @@ export function askingRecords(
   };
   if (!known || joined !== known.plan.joined) return [...records.values()].flatMap(asking);
   const changed = new Set([...records.changedSince(known.plan.records)].flatMap((id) => [id, resolved(workspace, id)]));
-  const fresh = [...changed].flatMap((id) => records.get(id) ?? []).flatMap(asking);
-  return changed.size === 0 ? known.records : [...known.records.filter(({ id }) => !changed.has(id)), ...fresh];
+  if (changed.size === 0) return known.records;
+  const around = besideChanged(workspace, changed, known.records);
+  const again = new Set([...changed, ...around]);
+  const fresh = [...again].flatMap((id) => records.get(id) ?? []).flatMap(asking);
+  return [...known.records.filter(({ id }) => !again.has(id)), ...fresh];
+}
+
+/** K6: a correction changes what is asked about those beside it: those that asked, and those that ask now. */
+function besideChanged(workspace: Workspace, changed: ReadonlySet<Id>, asked: readonly AnyRecord[]): readonly Id[] {
+  const shelves = new Set(
+    [...changed].flatMap((id) => {
+      const record = workspace.records.get(id);
+      return record && isReplacing(record.kind) ? [childIndexKeyOf(workspace.joined, record)] : [];
+    }),
+  );
+  if (shelves.size === 0) return [];
+  const before = asked.filter((one) => isReplacing(one.kind) && shelves.has(childIndexKeyOf(workspace.joined, one)));
+  const now = [...shelves].flatMap((name) => [...apartOn(workspace.children.get(name) ?? []).keys()]);
+  return [...before.map(({ id }) => id), ...now];
 }
 
 /**
  * What is open about a record as it is shown. What gave way speaks through the record that stands for it; only a deletion in
  * dispute stays its own.
  */
-export const questionsAbout = ({ joined }: Workspace, shown: AnyRecord): readonly Question[] =>
-  questionsOf(shown).filter(({ about }) => about === 'deletion' || !joined.leaders.has(shown.id));
+export function questionsAbout(workspace: Workspace, shown: AnyRecord): readonly (Question | CorrectionsApart)[] {
+  const { joined, children } = workspace;
+  const own = questionsOf(shown).filter(({ about }) => about === 'deletion' || !joined.leaders.has(shown.id));
+  if (!isReplacing(shown.kind)) return own;
+  const apart = apartOn(children.get(childIndexKeyOf(joined, shown)) ?? []).get(shown.id);
+  return apart ? [...own, { about: 'corrections', records: apart.leaders }] : own;
+}

@@ -3,13 +3,14 @@ import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import { FOLLOWS } from '../kinds/fields.ts';
 import { PARENT_FIELD } from '../kinds/homes.ts';
 import { LIMITS } from '../kinds/limits.ts';
-import type { AnyRecord, Id, Instant, Kind } from '../kinds/model.ts';
+import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
 import { same } from '../register/canonical.ts';
 import { DELETED, fieldsOf, valueOf } from '../register/register.ts';
 import { holding, leading, type Followed, type Holding } from './followed.ts';
-import { before, timeOf } from './order.ts';
+import { byFirst, groupsOf, isReplacing, type Shown } from './in-view.ts';
+import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
-import { resolved, childIndexKey, type Workspace } from './workspace.ts';
+import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
 
 type Following = AnyRecord & Followed;
 const lives = (one: AnyRecord): boolean => !isTombstone(one);
@@ -39,12 +40,21 @@ function signatureOf(kind: Kind): readonly string[] {
   return written === 'edited' || written.signed === null ? [] : [written.signed.by, written.signed.at];
 }
 
-/** The records that one written now follows: those that lead, up to a moment if one is given (C11). */
-export function leadingIds(workspace: Workspace, kind: Kind, home: Id | null, upTo?: Instant): readonly Id[] {
-  const moment = signatureOf(kind)[1];
-  const timeIn = (one: AnyRecord) => timeOf(moment === undefined ? undefined : (valueOf(one, moment) as Instant));
-  const known = allOf(workspace, kind, home).filter((one) => upTo === undefined || timeIn(one) <= timeOf(upTo));
+/** K6: all that a record as it is shown stands for, itself among them: those it replaced, and what was written beside it. */
+export function standsFor(workspace: Workspace, record: AnyRecord): readonly AnyRecord[] {
+  if (!isReplacing(record.kind)) return [record];
+  const shelf = workspace.children.get(childIndexKeyOf(workspace.joined, record)) ?? [];
+  const own = shelf.filter(({ kind }) => kind === record.kind);
+  return (
+    groupsOf(record.kind, own).find(({ members }) => members.some(({ id }) => id === record.id))?.members ?? [record]
+  );
+}
+
+/** The records that one written now follows: those that lead (C11). Of what was corrected the first, which everybody has. */
+export function leadingIds(workspace: Workspace, kind: Kind, home: Id | null): readonly Id[] {
+  const groups = groupsOf(kind, allOf(workspace, kind, home));
+  const alive = (one: Shown) => one.speaks !== undefined;
   // A deletion can lose its words on the way, and with them what it followed; so what leads among the living is named as well.
-  const leaders = [...leading(known, before), ...leading(known.filter(lives), before)];
+  const leaders = [...leading(groups, byFirst), ...leading(groups.filter(alive), byFirst)];
   return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
 }

@@ -1,5 +1,6 @@
 /** What a person has to decide about a record after a merge (SPEC M3-M5), read from its marks and stored nowhere else. */
 import { isQuiet } from '../kinds/fields.ts';
+import type { AnyRecord } from '../kinds/model.ts';
 import { isUntold } from '../kinds/homes.ts';
 import { canonical, same } from '../register/canonical.ts';
 import { withheldDots } from '../register/withheld.ts';
@@ -19,6 +20,13 @@ export type Question =
   | { readonly about: 'field'; readonly field: string; readonly answers: readonly Sibling[] }
   /** Deleted by somebody who had not seen what others wrote into `fields`. */
   | { readonly about: 'deletion'; readonly fields: readonly string[] };
+
+/** Several records that replaced the same one apart and say different things (K6). The plan knows of it, not a record by itself. */
+export interface CorrectionsApart {
+  readonly about: 'corrections';
+  /** The one that speaks meanwhile is the last. */
+  readonly records: readonly AnyRecord[];
+}
 
 /** The first answer of each value. Each value is gone through once, since a record may hold hundreds of large ones. */
 function distinct(answers: readonly Sibling[]): readonly Sibling[] {

@@ -1,10 +1,10 @@
 /** The whole plan as one immutable value, with the two indexes every screen needs. */
 import { BigMap } from './big-map.ts';
-import { inOrder, type Followed } from './followed.ts';
+import { inView } from './in-view.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
-import { FOLLOWS } from '../kinds/fields.ts';
+import { isWrittenOnce } from '../kinds/fields.ts';
 import { PARENT_FIELD, PARENT_KIND } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Kind, RecordOf, Runs } from '../kinds/model.ts';
 
@@ -193,11 +193,10 @@ export function find<K extends Kind>(workspace: Workspace, kind: K, id: Id | und
   return record?.kind === kind && !isTombstone(record) ? (record as RecordOf<K>) : undefined;
 }
 
-/** In the order of what they followed, also by way of those that were deleted since (C11). */
-const behindEachOther = (all: readonly AnyRecord[]): readonly AnyRecord[] =>
-  inOrder<AnyRecord & Followed>(all, before, (one) => !isTombstone(one));
-
-/** What lives under `home` (`null`: at the top), in order, without what is deleted or gave way. Cached as long as nothing there changes. */
+/**
+ * What lives under `home` (`null`: at the top), in order, without what is deleted, gave way or was replaced by a correction. Cached as
+ * long as nothing there changes.
+ */
 export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null, kind: K): readonly RecordOf<K>[] {
   const all = workspace.children.get(childIndexKey(home && resolved(workspace, home), kind));
   if (!all) return NONE;
@@ -207,9 +206,12 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
   if (!chosen) {
     const { leaders } = workspace.joined;
     const own = all.filter((one) => one.kind === kind && !leaders.has(one.id));
-    const stands = FOLLOWS[kind] ? behindEachOther(own) : own.filter((one) => !isTombstone(one));
-    const asShown = stands.map((one) => shown(workspace, one));
-    chosen = FOLLOWS[kind] ? asShown : asShown.toSorted(before);
+    chosen = isWrittenOnce(kind)
+      ? inView(kind, own).flatMap(({ speaks }) => speaks ?? [])
+      : own
+          .filter((one) => !isTombstone(one))
+          .map((one) => shown(workspace, one))
+          .toSorted(before);
     byKind.set(kind, chosen);
   }
   return chosen as readonly RecordOf<K>[];

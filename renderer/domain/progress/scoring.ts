@@ -17,6 +17,14 @@ export const confidenceIn = (checkIns: readonly CheckIn[]): number | undefined =
 
 const DAY = 86_400_000;
 
+/** P3: the time a check-in tells of, in milliseconds: the noon of a day its writer set, or when it was written. Not a number where it says neither. */
+export const timeTold = ({ day, dated, at }: CheckIn): number =>
+  day !== undefined && (dated === true || at === undefined)
+    ? Date.parse(`${day}T12:00:00Z`)
+    : at === undefined
+      ? Number.NaN
+      : Date.parse(at);
+
 /** P12: a moment so far ahead of `now` that one of the two clocks is wrong. Time zones alone make no day. */
 export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - now > DAY;
 
@@ -31,10 +39,10 @@ export const STALE = 14;
 
 /** P13: since how many days nothing was said, once that is too long; counted to the end of the cycle at most. */
 export function silentDays(checkIns: readonly CheckIn[], now: number, end?: Day): number | undefined {
-  const at = checkIns.at(-1)?.at;
-  if (at === undefined) return undefined;
+  const told = checkIns.at(-1);
+  if (told === undefined) return undefined;
   const until = Math.min(now, end === undefined ? now : Date.parse(`${end}T00:00:00Z`) + DAY);
-  const days = Math.floor((until - Date.parse(at)) / DAY);
+  const days = Math.floor((until - timeTold(told)) / DAY);
   return days > STALE ? days : undefined;
 }
 

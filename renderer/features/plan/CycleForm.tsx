@@ -8,7 +8,7 @@ import type { CycleWords } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { readyAgenda } from '../../app/editing/ready-agenda.ts';
-import { today } from '../../app/places/shown.ts';
+import { today } from '../../app/session/today.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';

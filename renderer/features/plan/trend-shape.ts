@@ -2,13 +2,10 @@
 import type { CheckIn, DateRange, Metric } from '../../domain/kinds/model.ts';
 import type { Said } from '../../domain/progress/landing.ts';
 import { stretchOf, wayOf } from '../../domain/progress/pace.ts';
-import { isOnScale, STALE } from '../../domain/progress/scoring.ts';
+import { isOnScale, STALE, timeTold } from '../../domain/progress/scoring.ts';
 import type { SparklineShape } from '../../ui/Sparkline.tsx';
 
 const DAY = 86_400_000;
-
-/** The time a check-in tells of, in milliseconds; not a number where it does not say. */
-export const timeTold = ({ at }: CheckIn): number => (at === undefined ? Number.NaN : Date.parse(at));
 
 /** The values that can be read on the scale of a measure, with the time each tells of. */
 export const valuesOn = (metric: Metric | undefined, checkIns: readonly CheckIn[]): readonly Said[] =>

@@ -1,7 +1,9 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { newId } from '../../app/session/ids.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { canBeTwo, keepAll, type OpenQuestion } from '../../domain/commands/answering.ts';
+import { canBeTwo, keepAll } from '../../domain/commands/answering.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { Question } from '../../domain/plan/questions.ts';
 import type { Sibling } from '../../domain/register/register.ts';
 import { Answers } from '../../parts/questions/Answers.tsx';
 import { Disputed } from '../../parts/questions/Disputed.tsx';
@@ -16,7 +18,7 @@ import { canBeWritten } from './written.ts';
 import styles from './Questions.module.css';
 
 interface Props {
-  readonly open: OpenQuestion;
+  readonly open: { readonly record: AnyRecord; readonly question: Question };
   /** The id of what the record is called on the card. */
   readonly title: string;
   readonly onFocus: () => void;

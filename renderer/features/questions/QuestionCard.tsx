@@ -8,6 +8,7 @@ import { objectiveAbove } from '../../domain/plan/objective-of.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AskedCorrections } from './AskedCorrections.tsx';
 import { AskedField } from './AskedField.tsx';
 import styles from './Questions.module.css';
 
@@ -48,9 +49,15 @@ export function QuestionCard({ asked, onFocus }: Props) {
           {questions.show}
         </Button>
       </div>
-      {asked.map((open) => (
-        <AskedField key={nameOf(open)} open={open} title={title} onFocus={() => onFocus(open)} />
-      ))}
+      {asked.map((open) => {
+        const { question } = open;
+        const props = { title, onFocus: () => onFocus(open) };
+        return question.about === 'corrections' ? (
+          <AskedCorrections key={nameOf(open)} question={question} {...props} />
+        ) : (
+          <AskedField key={nameOf(open)} open={{ record: open.record, question }} {...props} />
+        );
+      })}
     </li>
   );
 }

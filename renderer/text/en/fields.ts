@@ -30,7 +30,10 @@ const names: Readonly<Record<FieldName, string>> = {
   text: 'Words',
   sample: 'Sample',
   sameAs: 'The same as',
+  day: 'Day',
+  dated: 'Day set by hand',
   followed: 'What it was written after',
+  corrects: 'What it corrects',
 };
 
 /** What the fields of records are called. */

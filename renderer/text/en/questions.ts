@@ -58,4 +58,5 @@ export const questions = {
   changedMeanwhile: (fields: string) => `Changed by somebody who did not know: ${fields}.`,
   changedMeanwhileBy: (who: string, fields: string) => `Changed by ${who}, without knowing of it: ${fields}.`,
   unnamedChange: 'Somebody who knew of it wants it kept.',
+  corrections: 'Corrected differently',
 };

@@ -30,7 +30,10 @@ export const fields: typeof english = {
     text: '文字',
     sample: '示例',
     sameAs: '等同于',
+    day: '日期',
+    dated: '日期为手动设定',
     followed: '写在哪些更新之后',
+    corrects: '更正了哪些内容',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

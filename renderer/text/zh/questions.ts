@@ -52,4 +52,5 @@ export const questions: typeof english = {
   changedMeanwhile: (fields) => `有人在不知情时修改了：${fields}。`,
   changedMeanwhileBy: (who, fields) => `${who}在不知情时修改了：${fields}。`,
   unnamedChange: '有人知道它被删除，但希望保留。',
+  corrections: '有不同的更正',
 };

@@ -49,6 +49,14 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
       [Array.from({ length: LIMITS.ids + 1 }, (_, at) => `c${at}`), 'too-many'],
     ],
   },
+  day: {
+    takes: ['2026-10-01', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'],
+    refuses: [
+      ...NO_TEXT,
+      ...['', '2026-02-29', '2026-13-01', '2026-1-1', 'today'].map((day) => [day, 'damaged'] as const),
+      ['2026-10-01T00:00', 'text-too-long'],
+    ],
+  },
   dates: {
     takes: [
       { start: '2026-10-01', end: '2026-12-31' },

@@ -69,6 +69,8 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: { type: 'raise', start: 0, target: 1, unit: word }, word };
     case 'dates':
       return { value: { start: days.slice(0, 10), end: days.slice(0, 10) }, word: days.slice(0, 10) };
+    case 'day':
+      return { value: days.slice(0, 10), word: days.slice(0, 10) };
     case 'instant':
       return { value: `${days.slice(0, 10)}T07:08:09.123Z`, word: `${days.slice(0, 10)}T07` };
     case 'number':

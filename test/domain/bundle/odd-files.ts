@@ -21,6 +21,7 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
   id,
   ids: fc.uniqueArray(id, { maxLength: 3 }),
   dates: fc.constantFrom({ start: '2026-10-01', end: '2026-12-31' }, { start: '2027-01-01', end: '0001-01-01' }),
+  day: fc.constantFrom('2026-10-01', '2026-10-08', '0001-01-01', '9999-12-31'),
   instant: fc.constantFrom('2026-10-01T09:00:00Z', '0001-01-01T00:00Z', '9999-12-31T23:59:59.999999999Z'),
   rank: fc.constantFrom('a0', 'a1', 'Zz', '0', 'z'.repeat(200)),
   flag: fc.boolean(),

@@ -282,14 +282,15 @@ describe('writing', () => {
     expect(outcome).toMatchObject({ ok: true, numbers: 0 });
   });
 
-  it('C11 a check-in may tell of an earlier moment, and a nameless person signs nothing', () => {
+  it('C11 a check-in may tell of an earlier day, and a nameless person signs nothing', () => {
     ana.must({
       do: 'add',
       kind: 'checkIn',
       id: 'old',
       keyResult: 'k1',
-      values: { value: 8, at: '2026-09-30T10:00:00Z' },
+      values: { value: 8, day: '2026-09-30' },
     });
+    expect(ana.record('checkIn', 'old')).toMatchObject({ dated: true, followed: ['ci1'] });
     expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['old', 'ci1']);
     const nameless = new Author('cy', ana.plan, '');
     nameless.must({ do: 'add', kind: 'checkIn', id: 'ci9', keyResult: 'k1', values: {} });

@@ -1,0 +1,7 @@
+import type { Day } from '../../domain/kinds/model.ts';
+
+/** The day of a moment where the person is, as their calendar has it; today, if none is given. */
+export function today(now = new Date()): Day {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
