@@ -31,6 +31,13 @@ const names: Readonly<Record<FieldName, string>> = {
   sample: 'Sample',
   sameAs: 'The same as',
   followed: 'What it was written after',
+  sort: 'Sort',
+  weekday: 'Day of the week',
+  day: 'Day',
+  time: 'Time',
+  minutes: 'Minutes',
+  attendees: 'Who comes',
+  held: 'Held on',
 };
 
 /** What the fields of records are called. */

@@ -31,6 +31,13 @@ export const fields: typeof english = {
     sample: '示例',
     sameAs: '等同于',
     followed: '写在哪些更新之后',
+    sort: '类别',
+    weekday: '星期',
+    day: '日期',
+    time: '时间',
+    minutes: '分钟',
+    attendees: '参加人',
+    held: '最近一次召开',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };
