@@ -56,6 +56,17 @@ const STATES: readonly State[] = [
     show: (screen) => screen.goTo('settings'),
   },
   {
+    name: 'meetings',
+    sees: everywhere,
+    async show(screen) {
+      await screen.goTo('rituals');
+      const { rituals } = screen.texts;
+      const begin = screen.button(rituals.planAll);
+      if (await begin.isVisible()) await begin.click();
+      await expect(screen.button(rituals.save)).toBeVisible();
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {
