@@ -10,4 +10,14 @@ import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
 import { room as settings } from './features/settings/room.ts';
 
-export const ROOMS: readonly RoomEntry[] = [plan, questions, rituals, difference, merge, handOut, exchange, backups, settings];
+export const ROOMS: readonly RoomEntry[] = [
+  plan,
+  questions,
+  rituals,
+  difference,
+  merge,
+  handOut,
+  exchange,
+  backups,
+  settings,
+];

@@ -143,7 +143,8 @@ export const LAYERS: readonly Layer[] = [
     holds: 'files of other programs, pure, fetched when somebody asks for them',
     mayImport: ['renderer/domain'],
     packages: ['ts-ics'],
-    instead: 'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
+    instead:
+      'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
   },
   {
     folder: 'renderer/app',

@@ -56,7 +56,10 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
   const events = eventsOf(workspace, now, texts);
   const { writeCalendar } = await import('../../formats/ics/calendar.ts');
   const text = writeCalendar({ made: new Date().toISOString(), ownZone: ownZone(), events });
-  const suggestedName = withinUnits(rituals.fileName(cleanLine(now.name ?? '').trim()), FILE_NAME_LENGTH - '.ics'.length);
+  const suggestedName = withinUnits(
+    rituals.fileName(cleanLine(now.name ?? '').trim()),
+    FILE_NAME_LENGTH - '.ics'.length,
+  );
   const saved = await planner.platform.saveFile({ suggestedName, text, as: 'calendar' });
   if (!saved.ok) {
     if (saved.problem !== 'cancelled')

@@ -32,7 +32,12 @@ export function Attendees({ ritual, meeting: { attendees } }: Props) {
   const others = people.filter(({ id }) => !attendees.includes(id));
 
   const write = async (ids: readonly Id[], before: readonly Command[] = []) => {
-    const set: Command = { do: 'set', kind: 'ritual', id: ritual.id, values: { attendees: ids.length > 0 ? ids : undefined } };
+    const set: Command = {
+      do: 'set',
+      kind: 'ritual',
+      id: ritual.id,
+      values: { attendees: ids.length > 0 ? ids : undefined },
+    };
     const result = await planner.edit({ do: 'all', commands: [...before, set] });
     if (!result.ok && 'refusal' in result)
       say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
@@ -51,9 +56,7 @@ export function Attendees({ ritual, meeting: { attendees } }: Props) {
     <div ref={box} className={styles['attendees']} role="group" aria-label={rituals.attendees}>
       <p className={styles['label']}>{rituals.attendees}</p>
       {attendees.length === 0 ? (
-        <p className={styles['faint']}>
-          {isWithheld(ritual.marks, 'attendees') ? rituals.heldBack : rituals.nobody}
-        </p>
+        <p className={styles['faint']}>{isWithheld(ritual.marks, 'attendees') ? rituals.heldBack : rituals.nobody}</p>
       ) : (
         <ul className={styles['names']}>
           {attendees.map((id) => (

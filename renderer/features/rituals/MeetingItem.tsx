@@ -46,7 +46,8 @@ function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
   const rituals = ritualTexts(useTexts());
   const language = useLanguage();
   const { first, sort, times } = meeting;
-  if (first === undefined) return <p className={styles['due']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
+  if (first === undefined)
+    return <p className={styles['due']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
   const next = nextDay(meeting, today);
   const due = dueOn(meeting, today);
   return (

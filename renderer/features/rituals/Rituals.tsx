@@ -63,7 +63,13 @@ export default function Rituals(props: RoomProps) {
         <NothingPlanned cycle={cycle} />
       ) : (
         RITUAL_SORTS.map((sort) => (
-          <Sort key={sort} sort={sort} cycle={cycle} meetings={meetings.filter((one) => one.sort === sort)} today={day} />
+          <Sort
+            key={sort}
+            sort={sort}
+            cycle={cycle}
+            meetings={meetings.filter((one) => one.sort === sort)}
+            today={day}
+          />
         ))
       )}
       {forCalendar.length > 0 && (
@@ -111,8 +117,7 @@ function usePlanning(cycle: Cycle): (sorts: readonly RitualSort[]) => Promise<vo
     if (result.ok) {
       offerUndo(planner, texts, ritualTexts(texts).planned(sorts.length), done);
       document.querySelector<HTMLElement>(`[data-sort="${sorts[0]}"]`)?.focus();
-    } else if ('refusal' in result)
-      say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    } else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
   };
 }
 

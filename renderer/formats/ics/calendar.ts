@@ -33,7 +33,8 @@ export interface CalendarFile {
 const FIRST_REVISION = Date.UTC(2020, 0, 1);
 
 /** T6: of two files made one after the other the later has the higher number, whoever made them. */
-export const revisionAt = (made: Instant): number => Math.max(0, Math.floor((Date.parse(made) - FIRST_REVISION) / 1000));
+export const revisionAt = (made: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(made) - FIRST_REVISION) / 1000));
 
 const DAY = 86_400_000;
 
@@ -79,6 +80,6 @@ function eventOf(event: CalendarEvent, zone: string, made: Instant): IcsEvent {
     },
     duration: { minutes },
     ...(times > 1 ? { recurrenceRule: { frequency: 'WEEKLY', count: times } as const } : {}),
-    ...(cancelled ? { status: 'CANCELLED' } as const : { status: 'CONFIRMED' } as const),
+    ...(cancelled ? ({ status: 'CANCELLED' } as const) : ({ status: 'CONFIRMED' } as const)),
   };
 }

@@ -5,7 +5,8 @@ import { plural } from './plural.ts';
 /** What each is for; also read in a calendar. */
 const purposes: Readonly<Record<RitualSort, string>> = {
   'check-in': 'What has moved, how sure are we, what is in the way? Talk about the doubtful ones only.',
-  'mid-cycle': 'Do these still matter? A target changes only for a reason from outside, and the reason is written down.',
+  'mid-cycle':
+    'Do these still matter? A target changes only for a reason from outside, and the reason is written down.',
   closing: 'Score each key result, with a line of evidence for each.',
   retrospective: 'What did we learn, about the work and about how we set goals? Look at the matter, not at people.',
 };
