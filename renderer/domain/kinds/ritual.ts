@@ -28,7 +28,7 @@ export const ritual = kind({
     minutes: ask('minutes', 'plain'),
     /** People of the plan. */
     attendees: ask('ids', 'name'),
-    /** The last day on which it was held, as far as somebody said so. Over that nobody is asked. */
-    held: quiet('day', 'plain'),
+    /** Up to this day it was held, or was not planned yet: no earlier day is due (SPEC T9). Over that nobody is asked. */
+    settled: quiet('day', 'plain'),
   },
 });

@@ -2,8 +2,9 @@
 import type { Command } from '../commands/commands.ts';
 import type { Origin } from '../kinds/ids.ts';
 import { LIMITS } from '../kinds/limits.ts';
-import type { Id, RitualSort } from '../kinds/model.ts';
+import type { Day, Id, RitualSort } from '../kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
+import { dayAt, dayNumber } from './calendar-days.ts';
 import { CHECK_IN_DAY, DEFAULTS } from './defaults.ts';
 
 /** The same for everybody: of each sort a cycle has one meeting, whoever plans it. */
@@ -11,9 +12,15 @@ export const ritualOrigin = (cycle: Id, sort: RitualSort): Origin => ({ purpose:
 
 /**
  * Plans meetings of these sorts as one step; one that is planned already stays as it is, and one that was deleted comes back (K5).
- * `zone` is the time zone they are held in. Days are not written: they follow the dates of the cycle until somebody says otherwise (T2).
+ * `zone` is the time zone they are held in; of what lies before `today` nothing is due (T9). Days are not written: they follow the dates of the cycle until somebody says otherwise (T2).
  */
-export function planMeetings(workspace: Workspace, cycle: Id, sorts: readonly RitualSort[], zone: string): Command {
+export function planMeetings(
+  workspace: Workspace,
+  cycle: Id,
+  sorts: readonly RitualSort[],
+  zone: string,
+  today: Day,
+): Command {
   const attendees = ownersIn(workspace, cycle);
   return {
     do: 'all',
@@ -29,6 +36,7 @@ export function planMeetings(workspace: Workspace, cycle: Id, sorts: readonly Ri
           ...(sort === 'check-in' ? { weekday: CHECK_IN_DAY } : {}),
           time: { at, zone },
           minutes,
+          settled: dayAt(dayNumber(today) - 1),
           ...(attendees.length > 0 ? { attendees } : {}),
         },
       };

@@ -27,8 +27,8 @@ export interface Meeting {
   readonly minutes: number;
   /** People of the plan, each once. One that is deleted or stayed elsewhere is not among them. */
   readonly attendees: readonly Id[];
-  /** The last day somebody said it was held. */
-  readonly held: Day | undefined;
+  /** Up to this day nothing is due. */
+  readonly settled: Day | undefined;
 }
 
 /** The meetings of a cycle in the order of their days. One whose sort nobody here knows is none. */
@@ -46,7 +46,7 @@ export const cancelledIn = (workspace: Workspace, cycle: Cycle): readonly Meetin
   );
 
 function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | undefined): Meeting | undefined {
-  const { id, sort, held } = ritual;
+  const { id, sort, settled } = ritual;
   if (sort === undefined) return undefined;
   const { minutes, at } = DEFAULTS[sort];
   const attendees = (ritual.attendees ?? []).flatMap((one) => find(workspace, 'person', one)?.id ?? []);
@@ -57,7 +57,7 @@ function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | unde
     time: ritual.time ?? { at, zone: '' },
     minutes: Math.max(1, Math.round(ritual.minutes ?? minutes)),
     attendees: [...new Set(attendees)],
-    held,
+    settled,
   };
 }
 
@@ -110,9 +110,9 @@ export function nextDay({ first, times }: Meeting, today: Day): Day | undefined 
 /** How long a meeting nobody said was held is spoken of, in days. */
 const SPOKEN_OF = 7;
 
-/** T9: the day for which it is due: today, or within the last week, as long as nobody said that it was held. */
+/** T9: the day for which it is due: today, or within the last week, as long as nobody said that it was held, nor was it planned only since. */
 export function dueOn(meeting: Meeting, today: Day): Day | undefined {
   const day = lastDay(meeting, today);
   if (day === undefined || dayNumber(today) - dayNumber(day) >= SPOKEN_OF) return undefined;
-  return meeting.held !== undefined && meeting.held >= day ? undefined : day;
+  return meeting.settled !== undefined && meeting.settled >= day ? undefined : day;
 }

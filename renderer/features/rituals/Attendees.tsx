@@ -55,39 +55,41 @@ export function Attendees({ ritual, meeting: { attendees } }: Props) {
   return (
     <div ref={box} className={styles['attendees']} role="group" aria-label={rituals.attendees}>
       <p className={styles['label']}>{rituals.attendees}</p>
-      {attendees.length === 0 ? (
-        <p className={styles['faint']}>{isWithheld(ritual.marks, 'attendees') ? rituals.heldBack : rituals.nobody}</p>
-      ) : (
-        <ul className={styles['names']}>
-          {attendees.map((id) => (
-            <li key={id}>
-              <span dir="auto">{nameOf(id)}</span>
-              <IconButton label={rituals.takeOut(nameOf(id))} icon={<X />} size="small" onClick={() => takeOut(id)} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {attendees.length < LIMITS.ids && (
-        <div className={styles['narrow']}>
-          <ComboBox
-            // Empty again after each name.
-            key={attendees.length}
-            label={rituals.addAttendee}
-            labelHidden
-            placeholder={rituals.addAttendee}
-            value={null}
-            items={others.map(({ id, name }) => ({ id, label: name || texts.plan.untitled }))}
-            onChange={(id) => {
-              if (id !== null) void write([...attendees, id]);
-            }}
-            onCreate={create}
-            createLabel={rituals.addPerson}
-            undecided={rituals.nobodyYet}
-            onHalf={tellHalf}
-            nothingFound={rituals.nobodyFound}
-          />
-        </div>
-      )}
+      <div className={styles['who']}>
+        {attendees.length === 0 ? (
+          <p className={styles['faint']}>{isWithheld(ritual.marks, 'attendees') ? rituals.heldBack : rituals.nobody}</p>
+        ) : (
+          <ul className={styles['names']}>
+            {attendees.map((id) => (
+              <li key={id}>
+                <span dir="auto">{nameOf(id)}</span>
+                <IconButton label={rituals.takeOut(nameOf(id))} icon={<X />} size="small" onClick={() => takeOut(id)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {attendees.length < LIMITS.ids && (
+          <div className={styles['narrow']}>
+            <ComboBox
+              // Empty again after each name.
+              key={attendees.length}
+              label={rituals.addAttendee}
+              labelHidden
+              placeholder={rituals.addAttendee}
+              value={null}
+              items={others.map(({ id, name }) => ({ id, label: name || texts.plan.untitled }))}
+              onChange={(id) => {
+                if (id !== null) void write([...attendees, id]);
+              }}
+              onCreate={create}
+              createLabel={rituals.addPerson}
+              undecided={rituals.nobodyYet}
+              onHalf={tellHalf}
+              nothingFound={rituals.nobodyFound}
+            />
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { dueOn, nextDay, type Meeting } from '../../domain/rituals/schedule.ts';
 import { fullDay } from '../../text/format.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Attendees } from './Attendees.tsx';
 import { WhenFields } from './WhenFields.tsx';
 import styles from './Rituals.module.css';
@@ -24,20 +25,18 @@ export function MeetingItem({ meeting, today, onRemove }: Props) {
   if (!ritual) return null;
   return (
     <>
-      <When meeting={meeting} today={today} />
+      <div className={styles['top']}>
+        <When meeting={meeting} today={today} />
+        <IconButton
+          label={rituals.removeNamed(texts.records.rituals[meeting.sort])}
+          icon={<Trash2 />}
+          size="small"
+          danger
+          onClick={onRemove}
+        />
+      </div>
       <WhenFields ritual={ritual} meeting={meeting} />
       <Attendees ritual={ritual} meeting={meeting} />
-      <div>
-        <Button
-          variant="danger-quiet"
-          size="small"
-          icon={<Trash2 />}
-          aria-label={rituals.removeNamed(texts.records.rituals[meeting.sort])}
-          onClick={onRemove}
-        >
-          {rituals.remove}
-        </Button>
-      </div>
     </>
   );
 }
@@ -47,13 +46,14 @@ function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
   const language = useLanguage();
   const { first, sort, times } = meeting;
   if (first === undefined)
-    return <p className={styles['due']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
+    return <p className={styles['when']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
   const next = nextDay(meeting, today);
   const due = dueOn(meeting, today);
   return (
     <div className={styles['when']}>
       <p>{sort === 'check-in' ? rituals.weekly(times, fullDay(first, language)) : fullDay(first, language)}</p>
       {times > 1 && next !== undefined && next !== first && <p>{rituals.next(fullDay(next, language))}</p>}
+      <p className={styles['purpose']}>{rituals.purposes[sort]}</p>
       {due !== undefined && <Due meeting={meeting} day={due} isToday={due === today} />}
     </div>
   );
@@ -64,8 +64,8 @@ function Due({ meeting, day, isToday }: { readonly meeting: Meeting; readonly da
   const texts = useTexts();
   const rituals = ritualTexts(texts);
   const language = useLanguage();
-  const hold = async () => {
-    const result = await planner.edit({ do: 'set', kind: 'ritual', id: meeting.id, values: { held: day } });
+  const settle = async () => {
+    const result = await planner.edit({ do: 'set', kind: 'ritual', id: meeting.id, values: { settled: day } });
     if (!result.ok && 'refusal' in result)
       say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
   };
@@ -79,7 +79,7 @@ function Due({ meeting, day, isToday }: { readonly meeting: Meeting; readonly da
         onClick={({ currentTarget }) => {
           // It goes with the sentence, and the keyboard stays with the meeting.
           currentTarget.closest('section')?.focus({ preventScroll: true });
-          void hold();
+          void settle();
         }}
       >
         {rituals.held}

@@ -112,7 +112,7 @@ function usePlanning(cycle: Cycle): (sorts: readonly RitualSort[]) => Promise<vo
   const texts = useTexts();
   return async (sorts) => {
     const { workspace } = planner.plan.getState();
-    const done = planner.edit(planMeetings(workspace, cycle.id, sorts, ownZone()));
+    const done = planner.edit(planMeetings(workspace, cycle.id, sorts, ownZone(), today()));
     const result = await done;
     if (result.ok) {
       offerUndo(planner, texts, ritualTexts(texts).planned(sorts.length), done);
@@ -126,7 +126,7 @@ function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
   const rituals = ritualTexts(texts);
   const plan = usePlanning(cycle);
   return (
-    <>
+    <div className={styles['none']}>
       <EmptyState
         title={rituals.none}
         actions={
@@ -135,20 +135,20 @@ function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
           </Button>
         }
       >
-        {rituals.noneWhat}
+        <p>{rituals.noneWhat}</p>
+        <dl className={styles['four']}>
+          {RITUAL_SORTS.map((sort) => (
+            <div key={sort}>
+              <dt>
+                {texts.records.rituals[sort]}
+                <span className={styles['faint']}>{usual(sort, rituals)}</span>
+              </dt>
+              <dd>{rituals.purposes[sort]}</dd>
+            </div>
+          ))}
+        </dl>
       </EmptyState>
-      <dl className={styles['four']}>
-        {RITUAL_SORTS.map((sort) => (
-          <div key={sort}>
-            <dt>
-              {texts.records.rituals[sort]}
-              <span className={styles['faint']}>{usual(sort, rituals)}</span>
-            </dt>
-            <dd>{rituals.purposes[sort]}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    </div>
   );
 }
 
@@ -180,10 +180,9 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
   };
   return (
     <Part title={title} sort={sort}>
-      <p className={styles['faint']}>{rituals.purposes[sort]}</p>
       {meetings.length === 0 && (
         <div className={styles['missing']}>
-          <p>{rituals.notPlanned}</p>
+          <p className={styles['faint']}>{rituals.notPlanned}</p>
           <Button
             size="small"
             icon={<CalendarPlus />}

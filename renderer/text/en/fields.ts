@@ -37,7 +37,7 @@ const names: Readonly<Record<FieldName, string>> = {
   time: 'Time',
   minutes: 'Minutes',
   attendees: 'Who comes',
-  held: 'Held on',
+  settled: 'Settled up to',
 };
 
 /** What the fields of records are called. */

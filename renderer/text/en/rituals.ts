@@ -12,7 +12,7 @@ const purposes: Readonly<Record<RitualSort, string>> = {
 };
 
 export const rituals = {
-  what: (cycle: string) => `When ${cycle} is talked about, for how long, and who comes.`,
+  what: (cycle: string) => `${cycle}: when you meet, for how long, and who comes.`,
   noCycle: 'Meetings belong to a cycle',
   noCycleWhat: 'Begin one in the plan, with its first and last day; then its meetings can be planned here.',
   noDates: 'This cycle has no dates yet',
@@ -54,7 +54,6 @@ export const rituals = {
   nobodyYet: (name: string) => `“${name}” is nobody yet. Choose a name, or add it.`,
   nobodyFound: 'Everybody in the plan comes already.',
   takeOut: (name: string) => `${name} does not come`,
-  remove: 'Remove',
   removeNamed: (meeting: string) => `Remove: ${meeting}`,
   removed: (meeting: string) => `“${meeting}” is removed. The next calendar file strikes it out where it was taken in.`,
   save: 'Save as a calendar file',

@@ -37,7 +37,7 @@ export const fields: typeof english = {
     time: '时间',
     minutes: '分钟',
     attendees: '参加人',
-    held: '最近一次召开',
+    settled: '已处理到',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

@@ -1,7 +1,7 @@
 import type { rituals as english } from '../en/rituals.ts';
 
 export const rituals: typeof english = {
-  what: (cycle) => `${cycle}在什么时候开会讨论、开多久、谁参加。`,
+  what: (cycle) => `${cycle}：什么时候开会、开多久、谁参加。`,
   noCycle: '会议属于某个周期',
   noCycleWhat: '先在计划里新建一个周期，写上起止日期，就可以在这里安排会议。',
   noDates: '这个周期还没有起止日期',
@@ -47,7 +47,6 @@ export const rituals: typeof english = {
   nobodyYet: (name) => `计划里没有“${name}”。请选择一个名字，或者新增。`,
   nobodyFound: '计划里的人都已参加。',
   takeOut: (name) => `${name} 不参加`,
-  remove: '移除',
   removeNamed: (meeting) => `移除：${meeting}`,
   removed: (meeting) => `已移除“${meeting}”。导入过它的日历，再导入下一份日历文件就会把它标为取消。`,
   save: '保存为日历文件',

@@ -17,11 +17,13 @@ import { Author, smallPlan } from '../author.ts';
 
 const day = fc.integer({ min: dayNumber('2020-01-01'), max: dayNumber('2035-12-31') }).map(dayAt);
 
+const TODAY = '2026-10-01';
+
 /** A plan in which the meetings of `c1` are planned. */
 function planned(start = '2026-10-01', end = '2026-12-31'): Author {
   const author = smallPlan(new Author('ana'));
   author.must({ do: 'set', kind: 'cycle', id: 'c1', values: { dates: { start, end } } });
-  author.must(planMeetings(author.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin'));
+  author.must(planMeetings(author.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin', TODAY));
   return author;
 }
 
@@ -39,7 +41,7 @@ function meeting(author: Author, sort: RitualSort): Meeting {
 describe('T2 meetings nobody has said more about', () => {
   it('T2 have the usual lengths, hours and days, and ask who owns something in the cycle', () => {
     const all = meetingsIn(planned()).map(({ id: _, ...rest }) => rest);
-    const common = { attendees: ['p1'], held: undefined };
+    const common = { attendees: ['p1'], settled: '2026-09-30' };
     const at = (hour: string) => ({ at: hour, zone: 'Europe/Berlin' });
     expect(all).toEqual([
       { sort: 'check-in', first: '2026-10-05', times: 12, time: at('10:00'), minutes: 20, ...common },
@@ -114,14 +116,14 @@ describe('T1 planning meetings', () => {
     const ana = smallPlan(new Author('ana'));
     const bo = new Author('bo');
     bo.receive(ana.write());
-    ana.must(planMeetings(ana.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin'));
-    bo.must(planMeetings(bo.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin'));
+    ana.must(planMeetings(ana.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin', TODAY));
+    bo.must(planMeetings(bo.plan, 'c1', RITUAL_SORTS, 'Europe/Berlin', TODAY));
     expect(ana.receive(bo.write()).questions).toBe(0);
     expect(meetingsIn(ana)).toHaveLength(4);
     expect(meetingsIn(ana)).toEqual(meetingsIn(bo));
     const chen = new Author('chen');
     chen.receive(smallPlan(new Author('ana')).write());
-    chen.must(planMeetings(chen.plan, 'c1', ['closing'], 'Asia/Shanghai'));
+    chen.must(planMeetings(chen.plan, 'c1', ['closing'], 'Asia/Shanghai', TODAY));
     expect(ana.receive(chen.write()).questions).toBe(1);
     expect(meetingsIn(ana)).toHaveLength(4);
   });
@@ -132,7 +134,7 @@ describe('T1 planning meetings', () => {
     author.must({ do: 'set', kind: 'ritual', id, values: { minutes: 45 } });
     author.must({ do: 'delete', id: meeting(author, 'mid-cycle').id });
     expect(meetingsIn(author)).toHaveLength(3);
-    author.must(planMeetings(author.plan, 'c1', RITUAL_SORTS, 'Asia/Shanghai'));
+    author.must(planMeetings(author.plan, 'c1', RITUAL_SORTS, 'Asia/Shanghai', TODAY));
     expect(meetingsIn(author)).toHaveLength(4);
     expect(meeting(author, 'closing')).toMatchObject({ id, minutes: 45, time: { zone: 'Europe/Berlin' } });
   });
@@ -173,7 +175,7 @@ describe('T9 a meeting that is due', () => {
     time: { at: '10:00', zone: 'UTC' },
     minutes: 20,
     attendees: [],
-    held: undefined,
+    settled: undefined,
     ...weekly,
     ...more,
   });
@@ -190,8 +192,9 @@ describe('T9 a meeting that is due', () => {
   });
 
   it('T9 is not, once somebody said it was held, until the next time', () => {
-    expect(dueOn(with_({ held: '2026-10-05' }), '2026-10-08')).toBeUndefined();
-    expect(dueOn(with_({ held: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
+    expect(dueOn(with_({ settled: '2026-10-09' }), '2026-10-09')).toBeUndefined();
+    expect(dueOn(with_({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
+    expect(dueOn(with_({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
     expect(dueOn(with_({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
   });
 

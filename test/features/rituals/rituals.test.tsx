@@ -52,7 +52,7 @@ function meetings(planner: Planner): readonly Meeting[] {
 async function planned(more: readonly Command[] = PEOPLE) {
   const planner = await opened(more);
   const { workspace } = planner.plan.getState();
-  await given(planner, [planMeetings(workspace, 'cycle1', RITUAL_SORTS, 'Europe/Berlin')]);
+  await given(planner, [planMeetings(workspace, 'cycle1', RITUAL_SORTS, 'Europe/Berlin', today())]);
   return planner;
 }
 
