@@ -12,7 +12,7 @@ const purposes: Readonly<Record<RitualSort, string>> = {
 };
 
 export const rituals = {
-  what: (cycle: string) => `${cycle}: when you meet, for how long, and who comes.`,
+  what: (cycle: string) => `When you meet in “${cycle}”, for how long, and who comes.`,
   noCycle: 'Meetings belong to a cycle',
   noCycleWhat: 'Begin one in the plan, with its first and last day; then its meetings can be planned here.',
   noDates: 'This cycle has no dates yet',

@@ -1,7 +1,7 @@
 import type { rituals as english } from '../en/rituals.ts';
 
 export const rituals: typeof english = {
-  what: (cycle) => `${cycle}：什么时候开会、开多久、谁参加。`,
+  what: (cycle) => `“${cycle}”里什么时候开会、开多久、谁参加。`,
   noCycle: '会议属于某个周期',
   noCycleWhat: '先在计划里新建一个周期，写上起止日期，就可以在这里安排会议。',
   noDates: '这个周期还没有起止日期',

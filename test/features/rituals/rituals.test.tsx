@@ -141,7 +141,7 @@ describe('the room of meetings', () => {
     await user.click(retrospective.getByRole('button', { name: texts.rituals.removeNamed('Retrospective') }));
     expect(screen.getByRole('region', { name: 'Retrospective' })).toHaveFocus();
     expect(meetings(planner)).toHaveLength(3);
-    expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo);
+    await waitFor(() => expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo));
     await user.click(retrospective.getByRole('button', { name: texts.rituals.planNamed('Retrospective') }));
     await waitFor(() => expect(meetings(planner)).toHaveLength(4));
   });
@@ -163,7 +163,8 @@ describe('the calendar file', () => {
       ['Retrospective · 2026 Q4', 'Europe/Berlin', 60],
     ]);
     expect(first.events[0]?.notes.split('\n')).toContain('- Ana, “the” Lead; 李');
-    expect(planner.ui.getState().notices.at(-1)?.text).toBe(texts.rituals.saved('2026 Q4 - meetings.ics', 4, 0));
+    const told = texts.rituals.saved('2026 Q4 - meetings.ics', 4, 0);
+    await waitFor(() => expect(planner.ui.getState().notices.at(-1)?.text).toBe(told));
 
     // A second is the least by which two files can be told apart.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
