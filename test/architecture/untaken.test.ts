@@ -4,7 +4,7 @@ import { sources } from './sources.ts';
 
 /** What says that a field can refuse words, and what has it tell so. */
 const REFUSES = /\blimit=\{|\bundecided=\{|\bnotANumber=\{|type="date"/;
-const TELLS = /\buseUntaken\(|\buseDraft\(|\buseField[<(]|\buseWords\(/;
+const TELLS = /\buseUntaken\(|\buseDraft\(|\buse(?:Ritual)?Field[<(]|\buseWords\(/;
 /** Draw fields of one value, which their caller holds in a draft. */
 const PARTS_OF_A_DRAFT = ['renderer/features/plan/inspector/LevelsEditor.tsx'];
 

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useUntaken } from '../../app/editing/use-untaken.ts';
 import type { Draft } from '../../app/editing/use-draft.ts';
 import styles from './Rituals.module.css';
 
@@ -14,6 +15,9 @@ interface Props {
 /** A year begun with a 2 is the year 2 until its other figures are there. */
 const FIRST_LIKELY = '1900';
 
+/** Half a day has no words that could be given back. */
+const nothingToSay = (): null => null;
+
 /**
  * A day or an hour in the system's own field. One that is begun and not whole is shown as it stands and is not handed over; left like
  * that, what was there before stands again, as the field itself has no words for half a day.
@@ -21,6 +25,7 @@ const FIRST_LIKELY = '1900';
 export function MomentField({ type, label, value, onChange, around, children }: Props) {
   const id = useId();
   const [half, setHalf] = useState<string | null>(null);
+  useUntaken([half === null ? undefined : { field: label, words: half, refused: false }], nothingToSay);
   const isWhole = (text: string) => text !== '' && (type === 'time' || text >= FIRST_LIKELY);
   return (
     <div className={styles['moment']}>

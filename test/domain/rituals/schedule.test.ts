@@ -169,7 +169,7 @@ describe('T1 planning meetings', () => {
 
 describe('T9 a meeting that is due', () => {
   const weekly: Pick<Meeting, 'first' | 'times'> = { first: '2026-10-05', times: 3 };
-  const with_ = (more: Partial<Meeting>): Meeting => ({
+  const such = (more: Partial<Meeting>): Meeting => ({
     id: 'a',
     sort: 'check-in',
     time: { at: '10:00', zone: 'UTC' },
@@ -188,20 +188,20 @@ describe('T9 a meeting that is due', () => {
     ['2026-10-25', '2026-10-19'],
     ['2026-10-26', undefined],
   ])('T9 on %s is the one of %s', (today, due) => {
-    expect(dueOn(with_({}), today)).toBe(due);
+    expect(dueOn(such({}), today)).toBe(due);
   });
 
   it('T9 is not, once somebody said it was held, until the next time', () => {
-    expect(dueOn(with_({ settled: '2026-10-09' }), '2026-10-09')).toBeUndefined();
-    expect(dueOn(with_({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
-    expect(dueOn(with_({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
-    expect(dueOn(with_({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-09' }), '2026-10-09')).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
+    expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
   });
 
   it('T9 has a last and a next day, which lie a week apart at most', () => {
     fc.assert(
       fc.property(day, day, fc.integer({ min: 1, max: 60 }), (first, today, times) => {
-        const one = with_({ first, times });
+        const one = such({ first, times });
         const [last, next] = [lastDay(one, today), nextDay(one, today)];
         if (last !== undefined) expect(last <= today && last >= first).toBe(true);
         if (next !== undefined) expect(next >= today && next >= first).toBe(true);
