@@ -2,6 +2,7 @@
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
+import { revisionAt } from '../../domain/rituals/revision.ts';
 import { cancelledIn, meetingsOf, type Meeting } from '../../domain/rituals/schedule.ts';
 import type { CalendarEvent } from '../../formats/ics/calendar.ts';
 import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
@@ -46,6 +47,9 @@ function eventOf(
   };
 }
 
+/** T6: of the last file this run has made; two may be made within a second. */
+let lastRevision = -1;
+
 /** Asks where to and says what came of it. Resolves to whether it was written. */
 export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle): Promise<boolean> {
   const { app, problems } = texts;
@@ -55,7 +59,9 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
   const now = find(workspace, 'cycle', cycle.id) ?? cycle;
   const events = eventsOf(workspace, now, texts);
   const { writeCalendar } = await import('../../formats/ics/calendar.ts');
-  const text = writeCalendar({ made: new Date().toISOString(), ownZone: ownZone(), events });
+  const made = new Date().toISOString();
+  lastRevision = revisionAt(made, lastRevision);
+  const text = writeCalendar({ made, revision: lastRevision, ownZone: ownZone(), events });
   const suggestedName = withinUnits(
     rituals.fileName(cleanLine(now.name ?? '').trim()),
     FILE_NAME_LENGTH - '.ics'.length,

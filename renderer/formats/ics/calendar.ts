@@ -24,17 +24,12 @@ export interface CalendarEvent {
 
 export interface CalendarFile {
   readonly made: Instant;
+  /** The SEQUENCE of every event: more than in any file about them that was made before. */
+  readonly revision: number;
   /** The time zone of whoever makes it, for a meeting in one the engine does not know. */
   readonly ownZone: string;
   readonly events: readonly CalendarEvent[];
 }
-
-/** Seconds are counted from here: a reader may keep the number in 31 bits, which lasts until 2088. */
-const FIRST_REVISION = Date.UTC(2020, 0, 1);
-
-/** T6: of two files made one after the other the later has the higher number, whoever made them. */
-export const revisionAt = (made: Instant): number =>
-  Math.max(0, Math.floor((Date.parse(made) - FIRST_REVISION) / 1000));
 
 const DAY = 86_400_000;
 
@@ -42,7 +37,7 @@ const DAY = 86_400_000;
 const wallTime = (day: Day, { at }: LocalTime): number => Date.parse(`${day}T${at}:00Z`);
 
 /** The whole file. Never fails: what cannot be meant in a calendar is written as near as it can be. */
-export function writeCalendar({ made, ownZone, events }: CalendarFile): string {
+export function writeCalendar({ made, revision, ownZone, events }: CalendarFile): string {
   const zoneOf = ({ time }: CalendarEvent) => [time.zone, ownZone].find(isKnown) ?? 'UTC';
   const zones = new Map<string, IcsTimezone>();
   for (const zone of new Set(events.map(zoneOf))) {
@@ -57,18 +52,18 @@ export function writeCalendar({ made, ownZone, events }: CalendarFile): string {
     version: '2.0',
     prodId: '-//Whetstone//Meetings//EN',
     timezones,
-    events: events.map((event) => eventOf(event, zoneOf(event), made)),
+    events: events.map((event) => eventOf(event, zoneOf(event), made, revision)),
   });
   return refolded(calendar);
 }
 
-function eventOf(event: CalendarEvent, zone: string, made: Instant): IcsEvent {
+function eventOf(event: CalendarEvent, zone: string, made: Instant, revision: number): IcsEvent {
   const { uid, title, notes, first, times, time, minutes, cancelled } = event;
   const stamp: IcsDateObject = { date: new Date(made) };
   const wall = wallTime(first, time);
   return {
     uid,
-    sequence: revisionAt(made),
+    sequence: revision,
     stamp,
     lastModified: stamp,
     summary: cleanLine(title),

@@ -27,7 +27,7 @@ const MADE = '2026-10-01T09:00:00Z';
 const calendarsOf = (plan: Workspace) =>
   childrenOf(plan, null, 'cycle').map((cycle) => {
     const events = eventsOf(plan, cycle, texts);
-    return { events, read: readCalendar(writeCalendar({ made: MADE, ownZone: 'Europe/Berlin', events })) };
+    return { events, read: readCalendar(writeCalendar({ made: MADE, revision: 0, ownZone: 'Europe/Berlin', events })) };
   });
 
 const name = fc

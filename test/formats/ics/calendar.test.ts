@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanLines } from '../../../renderer/domain/plan/clean-text.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/rituals/calendar-days.ts';
-import { revisionAt, writeCalendar, type CalendarEvent } from '../../../renderer/formats/ics/calendar.ts';
+import { revisionAt } from '../../../renderer/domain/rituals/revision.ts';
+import { writeCalendar, type CalendarEvent } from '../../../renderer/formats/ics/calendar.ts';
 import { readCalendar, type ReadEvent } from './read-calendar.ts';
 
 const MADE = '2026-10-02T08:00:00.000Z';
@@ -19,7 +20,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   ...more,
 });
 const written = (events: readonly CalendarEvent[], made = MADE) =>
-  writeCalendar({ made, ownZone: 'Asia/Shanghai', events });
+  writeCalendar({ made, revision: revisionAt(made, -1), ownZone: 'Asia/Shanghai', events });
 
 function only(text: string): ReadEvent {
   const [first, ...others] = readCalendar(text);
@@ -70,12 +71,26 @@ describe('a calendar file, read by another program', () => {
   });
 
   it('T6 SEQUENCE rises with time and fits into 31 bits for as long as it may matter', () => {
-    expect(revisionAt('2087-12-31T23:59:59Z')).toBeLessThan(2 ** 31);
+    expect(revisionAt('2087-12-31T23:59:59Z', -1)).toBeLessThan(2 ** 31);
     const later = fc.tuple(fc.nat({ max: 2 ** 30 }), fc.integer({ min: 1, max: 2 ** 30 }));
     fc.assert(
       fc.property(later, ([from, more]) => {
         const at = (seconds: number) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString();
-        expect(revisionAt(at(from + more))).toBeGreaterThan(revisionAt(at(from)));
+        expect(revisionAt(at(from + more), -1)).toBeGreaterThan(revisionAt(at(from), -1));
+      }),
+    );
+  });
+
+  it('T6 SEQUENCE rises from file to file of one run, also within a second and where its clock is set back', () => {
+    const moments = fc.array(
+      fc.date({ min: new Date('2000-01-01'), max: new Date('2080-01-01'), noInvalidDate: true }),
+    );
+    fc.assert(
+      fc.property(moments, (all) => {
+        const given = [-1];
+        for (const moment of all) given.push(revisionAt(moment.toISOString(), given.at(-1) ?? -1));
+        expect(given).toEqual([...new Set(given)].toSorted((a, b) => a - b));
+        expect(given.slice(1).every((one) => one >= 0)).toBe(true);
       }),
     );
   });
@@ -145,7 +160,7 @@ describe('whatever is planned', () => {
         expect(read).toHaveLength(events.length);
         for (const [at, one] of events.entries()) {
           const found = read[at];
-          expect(found).toMatchObject({ uid: `m${at}`, minutes: one.minutes, sequence: revisionAt(MADE) });
+          expect(found).toMatchObject({ uid: `m${at}`, minutes: one.minutes, sequence: revisionAt(MADE, -1) });
           expect(found?.local).toBe(`${one.first}T${one.time.at}:00`);
           expect(found?.starts).toHaveLength(one.times);
           expect(said(found?.title ?? '')).toBe(said(cleanLine(one.title)));
