@@ -72,6 +72,11 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
       say(planner.ui, { text: app.exportFailed(problems.file[saved.problem]), tone: 'warning' });
     return false;
   }
+  const news = meetingsOf(workspace, now).filter(({ first, inCalendars }) => first !== undefined && !inCalendars);
+  void planner.note({
+    do: 'all',
+    commands: news.map(({ id }) => ({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } })),
+  });
   const struckOut = events.filter(({ cancelled }) => cancelled).length;
   say(planner.ui, { text: rituals.saved(saved.value.name, events.length - struckOut, struckOut), tone: 'calm' });
   return true;

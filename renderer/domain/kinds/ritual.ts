@@ -30,5 +30,7 @@ export const ritual = kind({
     attendees: ask('ids', 'name'),
     /** Up to this day it was held, or was not planned yet: no earlier day is due (SPEC T9). Over that nobody is asked. */
     settled: quiet('day', 'plain'),
+    /** A calendar file with it was saved: once it is deleted, the next one says that it is cancelled (SPEC T6). */
+    inCalendars: quiet('flag', 'plain'),
   },
 });

@@ -29,6 +29,8 @@ export interface Meeting {
   readonly attendees: readonly Id[];
   /** Up to this day nothing is due. */
   readonly settled: Day | undefined;
+  /** A calendar file with it was saved. */
+  readonly inCalendars: boolean;
 }
 
 /** The meetings of a cycle in the order of their days. One whose sort nobody here knows is none. */
@@ -37,11 +39,13 @@ export const meetingsOf = (workspace: Workspace, cycle: Cycle): readonly Meeting
     childrenOf(workspace, cycle.id, 'ritual').flatMap((ritual) => meetingOf(workspace, ritual, cycle.dates) ?? []),
   );
 
-/** Those that were deleted, so that a calendar that has them can be told so (T6). Of one without words nothing can be told. */
+/** Those that were deleted after a calendar got them, so that it can be told so (T6). Of one without words nothing can be told. */
 export const cancelledIn = (workspace: Workspace, cycle: Cycle): readonly Meeting[] =>
   inOrder(
     (workspace.children.get(resolved(workspace, cycle.id)) ?? []).flatMap((record) =>
-      record.kind === 'ritual' && isTombstone(record) ? (meetingOf(workspace, record, cycle.dates) ?? []) : [],
+      record.kind === 'ritual' && record.inCalendars === true && isTombstone(record)
+        ? (meetingOf(workspace, record, cycle.dates) ?? [])
+        : [],
     ),
   );
 
@@ -58,6 +62,7 @@ function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | unde
     minutes: Math.max(1, Math.round(ritual.minutes ?? minutes)),
     attendees: [...new Set(attendees)],
     settled,
+    inCalendars: ritual.inCalendars === true,
   };
 }
 

@@ -171,11 +171,11 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
   const plan = usePlanning(cycle);
   const title = texts.records.rituals[sort];
   const records = usePlan(({ workspace }) => workspace.records);
-  const remove = async ({ id }: Meeting) => {
+  const remove = async ({ id, inCalendars }: Meeting) => {
     document.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus({ preventScroll: true });
     const done = planner.edit({ do: 'delete', id });
     const result = await done;
-    if (result.ok) offerUndo(planner, texts, rituals.removed(title), done);
+    if (result.ok) offerUndo(planner, texts, rituals.removed(title, inCalendars), done);
     else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
   };
   return (

@@ -38,6 +38,7 @@ const names: Readonly<Record<FieldName, string>> = {
   minutes: 'Minutes',
   attendees: 'Who comes',
   settled: 'Settled up to',
+  inCalendars: 'Was in a calendar file',
 };
 
 /** What the fields of records are called. */

@@ -55,7 +55,8 @@ export const rituals = {
   nobodyFound: 'Everybody in the plan comes already.',
   takeOut: (name: string) => `${name} does not come`,
   removeNamed: (meeting: string) => `Remove: ${meeting}`,
-  removed: (meeting: string) => `“${meeting}” is removed. The next calendar file strikes it out where it was taken in.`,
+  removed: (meeting: string, inCalendars: boolean) =>
+    `“${meeting}” is removed.${inCalendars ? ' The next calendar file strikes it out where it was taken in.' : ''}`,
   save: 'Save as a calendar file',
   file: 'The calendar file',
   fileWhat:

@@ -38,6 +38,7 @@ export const fields: typeof english = {
     minutes: '分钟',
     attendees: '参加人',
     settled: '已处理到',
+    inCalendars: '曾写入日历文件',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

@@ -48,7 +48,8 @@ export const rituals: typeof english = {
   nobodyFound: '计划里的人都已参加。',
   takeOut: (name) => `${name} 不参加`,
   removeNamed: (meeting) => `移除：${meeting}`,
-  removed: (meeting) => `已移除“${meeting}”。导入过它的日历，再导入下一份日历文件就会把它标为取消。`,
+  removed: (meeting, inCalendars) =>
+    `已移除“${meeting}”。${inCalendars ? '导入过它的日历，再导入下一份日历文件就会把它标为取消。' : ''}`,
   save: '保存为日历文件',
   file: '关于日历文件',
   fileWhat: '文件在本机生成，不会发送给任何人，之后怎么用由你决定。里面有参加人的姓名，但没有地址，日历不会发出邀请。',

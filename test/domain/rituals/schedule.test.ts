@@ -41,7 +41,7 @@ function meeting(author: Author, sort: RitualSort): Meeting {
 describe('T2 meetings nobody has said more about', () => {
   it('T2 have the usual lengths, hours and days, and ask who owns something in the cycle', () => {
     const all = meetingsIn(planned()).map(({ id: _, ...rest }) => rest);
-    const common = { attendees: ['p1'], settled: '2026-09-30' };
+    const common = { attendees: ['p1'], settled: '2026-09-30', inCalendars: false };
     const at = (hour: string) => ({ at: hour, zone: 'Europe/Berlin' });
     expect(all).toEqual([
       { sort: 'check-in', first: '2026-10-05', times: 12, time: at('10:00'), minutes: 20, ...common },
@@ -148,9 +148,11 @@ describe('T1 planning meetings', () => {
     ]);
   });
 
-  it('T6 knows the deleted ones, so that a calendar can be told', () => {
+  it('T6 knows the deleted ones a calendar has, so that it can be told', () => {
     const author = planned();
     const { id } = meeting(author, 'retrospective');
+    author.must({ do: 'delete', id: meeting(author, 'closing').id });
+    author.must({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } });
     author.must({ do: 'delete', id });
     const cycle = find(author.plan, 'cycle', 'c1');
     expect(cycle && cancelledIn(author.plan, cycle)).toMatchObject([{ id, first: '2026-12-31' }]);
@@ -176,6 +178,7 @@ describe('T9 a meeting that is due', () => {
     minutes: 20,
     attendees: [],
     settled: undefined,
+    inCalendars: false,
     ...weekly,
     ...more,
   });

@@ -165,6 +165,7 @@ describe('the calendar file', () => {
     expect(first.events[0]?.notes.split('\n')).toContain('- Ana, “the” Lead; 李');
     const told = texts.rituals.saved('2026 Q4 - meetings.ics', 4, 0);
     await waitFor(() => expect(planner.ui.getState().notices.at(-1)?.text).toBe(told));
+    await waitFor(() => expect(meetings(planner).every(({ inCalendars }) => inCalendars)).toBe(true));
 
     const [checkIn, , , retrospective] = meetings(planner);
     await given(planner, [
@@ -178,6 +179,21 @@ describe('the calendar file', () => {
     expect(again.events[0]?.sequence).toBeGreaterThan(first.events[0]?.sequence ?? Infinity);
     expect(again.events[0]?.starts[0]).toBe('2026-10-06T08:00:00.000Z');
     expect(again.events.map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'CANCELLED']);
+  });
+});
+
+describe('what calendars have', () => {
+  it('T6 is written down without a step back, and a meeting no file has told of is not struck out', async () => {
+    const planner = await planned();
+    const { user, texts } = draw(planner, <Rituals />);
+    await user.click(part('Retrospective').getByRole('button', { name: texts.rituals.removeNamed('Retrospective') }));
+    await user.click(screen.getByRole('button', { name: texts.rituals.save }));
+    await waitFor(() => expect(meetings(planner).every(({ inCalendars }) => inCalendars)).toBe(true));
+    expect(lastFile().events).toHaveLength(3);
+    // Undo takes back what a person did last, which brings the meeting again.
+    await planner.undo();
+    expect(meetings(planner)).toHaveLength(4);
+    expect(meetings(planner).filter(({ inCalendars }) => inCalendars)).toHaveLength(3);
   });
 });
 
