@@ -6,6 +6,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   bundle: [FILE.extension, FILE.alsoReads],
   locked: [LOCKED.extension],
   markdown: ['md'],
+  calendar: ['ics'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
 };

@@ -22,6 +22,7 @@ export interface Labels {
   readonly bundle: string;
   readonly locked: string;
   readonly markdown: string;
+  readonly calendar: string;
   readonly xlsx: string;
   readonly pptx: string;
   readonly allFiles: string;
@@ -81,6 +82,7 @@ const en: Labels = {
   bundle: 'OKR plan',
   locked: 'Locked plan',
   markdown: 'Markdown',
+  calendar: 'Calendar',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
   allFiles: 'All files',
@@ -137,6 +139,7 @@ const zh: Labels = {
   bundle: 'OKR 计划',
   locked: '加密的计划',
   markdown: 'Markdown 文本',
+  calendar: '日历',
   xlsx: 'Excel 工作簿',
   pptx: 'PowerPoint 演示文稿',
   allFiles: '所有文件',

@@ -7,6 +7,17 @@ import { room as exchange } from './features/merge/exchange-room.ts';
 import { room as merge } from './features/merge/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
+import { room as rituals } from './features/rituals/room.ts';
 import { room as settings } from './features/settings/room.ts';
 
-export const ROOMS: readonly RoomEntry[] = [plan, questions, difference, merge, handOut, exchange, backups, settings];
+export const ROOMS: readonly RoomEntry[] = [
+  plan,
+  questions,
+  rituals,
+  difference,
+  merge,
+  handOut,
+  exchange,
+  backups,
+  settings,
+];

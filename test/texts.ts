@@ -15,6 +15,7 @@ import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
 import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
+import { rituals } from '../renderer/text/en/rituals.ts';
 import { settings } from '../renderer/text/en/settings.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
@@ -30,6 +31,7 @@ import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
+import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
@@ -49,6 +51,7 @@ export const en = {
   palette,
   questions,
   recovery,
+  rituals,
   settings,
 };
 
@@ -70,6 +73,7 @@ export const zh: AllTexts = {
   palette: paletteZh,
   questions: questionsZh,
   recovery: recoveryZh,
+  rituals: ritualsZh,
   settings: settingsZh,
 };
 

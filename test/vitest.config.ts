@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { MODERN_DEXIE } from '../build/vite.renderer.ts';
 
-const pure = ['architecture', 'build', 'domain', 'electron', 'events', 'storage', 'text'];
+const pure = ['architecture', 'build', 'domain', 'electron', 'events', 'formats', 'storage', 'text'];
 const drawn = ['app', 'features', 'ui'];
 const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 

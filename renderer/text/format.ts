@@ -72,6 +72,10 @@ export function amount(value: number | undefined, unit: string | undefined, lang
 export const day = (value: string, language: Language): string =>
   dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 
+/** The same with the day of the week. */
+export const fullDay = (value: string, language: Language): string =>
+  dates(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
+
 /** A moment, in the reader's own time zone. The format is made anew, since a laptop travels. */
 export const moment = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));

@@ -3,7 +3,7 @@ import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
-import type { AnyRecord, Cycle, Kind, Metric } from '../domain/kinds/model.ts';
+import type { AnyRecord, Cycle, Kind, Metric, Ritual } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
 import { answerTexts } from '../text/later/answers.ts';
@@ -43,12 +43,29 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
   switch (rules[field]?.shape) {
     case 'id':
       return nameOf(value, reader);
+    case 'ids':
+      // As for a measure.
+      return new Intl.ListFormat(reader.language).format((value as readonly string[]).map((id) => nameOf(id, reader)));
     case 'flag':
       if (field === 'done') return value === true ? answers.done : answers.notDone;
       return value === true ? answers.yes : answers.no;
     case 'instant':
       // As for a measure.
       return moment(value as string, reader.language);
+    case 'day':
+      // As for a measure.
+      return day(value as string, reader.language);
+    case 'weekday':
+      // As for a measure.
+      return answers.weekdays[value as NonNullable<Ritual['weekday']>];
+    case 'localTime': {
+      // As for a measure.
+      const { at, zone } = value as NonNullable<Ritual['time']>;
+      return answers.localTime(at, zone);
+    }
+    case 'ritualSort':
+      // As for a measure.
+      return reader.texts.records.rituals[value as NonNullable<Ritual['sort']>];
     case 'dates': {
       // As for a measure.
       const { start, end } = value as NonNullable<Cycle['dates']>;

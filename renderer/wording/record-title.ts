@@ -33,6 +33,10 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       const words = cleanLines(record.text ?? '');
       return further > 0 ? texts.records.commentOn(words, named(record.about)) : texts.records.comment(words);
     }
+    case 'ritual': {
+      const meeting = record.sort === undefined ? texts.records.kinds.ritual : texts.records.rituals[record.sort];
+      return further > 0 ? texts.records.ritualOf(meeting, named(record.cycle)) : meeting;
+    }
     case 'identity':
       return texts.records.kinds.identity;
     case 'foreign':

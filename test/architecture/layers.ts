@@ -69,6 +69,20 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Pass what you need in as an argument (time, ids, texts), or move the code up to renderer/app.',
   },
   {
+    folder: 'renderer/domain/rituals',
+    holds: 'the meetings of a cycle, from its dates',
+    mayImport: [
+      'renderer/domain/register',
+      'renderer/domain/kinds',
+      'renderer/domain/plan',
+      'renderer/domain/progress',
+      'renderer/domain/bundle',
+      'renderer/domain/commands',
+    ],
+    packages: [],
+    instead: 'Pass what you need in as an argument (today, time zone, names), or move the code up to renderer/app.',
+  },
+  {
     folder: 'renderer/domain/merge',
     holds: 'bringing copies together',
     mayImport: ['renderer/domain/register', 'renderer/domain/kinds', 'renderer/domain/plan', 'renderer/domain/bundle'],
@@ -125,6 +139,14 @@ export const LAYERS: readonly Layer[] = [
       'Words are functions of plain values. What needs the running app belongs in renderer/app, what draws in renderer/parts.',
   },
   {
+    folder: 'renderer/formats',
+    holds: 'files of other programs, pure, fetched when somebody asks for them',
+    mayImport: ['renderer/domain'],
+    packages: ['ts-ics'],
+    instead:
+      'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
+  },
+  {
     folder: 'renderer/app',
     holds: 'use cases',
     mayImport: [
@@ -132,6 +154,7 @@ export const LAYERS: readonly Layer[] = [
       'renderer/events',
       'renderer/storage',
       'renderer/platform',
+      'renderer/formats',
       'renderer/text',
       'renderer/wording',
     ],

@@ -17,7 +17,7 @@ it('every field of the screens that can refuse words tells so', () => {
 });
 
 /** What hands words over at a pause or at leaving, or has them wait until somebody comes back. */
-const KEEPS = /\buseDraft\(|\buseField[<(]|\buseWords\(|\bonFlush\(|\bhalf\w+\.keep\(/;
+const KEEPS = /\buseDraft\(|\buse(?:Ritual)?Field[<(]|\buseWords\(|\bonFlush\(|\bhalf\w+\.keep\(/;
 /** Words that are nobody's work: what is looked for, and passphrases, which may lie nowhere. */
 const MAY_GO = ['renderer/features/plan/TopBar.tsx', 'renderer/features/palette/Ahead.tsx'];
 

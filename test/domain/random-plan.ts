@@ -7,6 +7,7 @@ import type { FieldRule, Shape } from '../../renderer/domain/kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Metric } from '../../renderer/domain/kinds/model.ts';
 import { JOINABLE } from '../../renderer/domain/plan/joined.ts';
 import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
+import { isWithheld } from '../../renderer/domain/register/withheld.ts';
 import type { Author } from './author.ts';
 import { EXAMPLES } from './bundle/examples.ts';
 
@@ -209,7 +210,11 @@ function otherCommand(author: Author, all: readonly AnyRecord[], [, a, b, c, d, 
   if (home.field !== null && !place) return null;
   const there = pick(ofKind(all, kind), c);
   const values = valuesOf(kind, all, [d, e]);
-  if (there && isEditable(kind) && d % 3 === 1) return { do: 'set', kind, id: there.id, values, beside: e % 5 === 4 };
+  if (there && isEditable(kind) && d % 3 === 1) {
+    // Whoever writes where something was held back asks about it, since nobody has seen what that says (M13): a matter of its own.
+    const known = Object.entries(values).filter(([field]) => !isWithheld(there.marks, field));
+    return { do: 'set', kind, id: there.id, values: Object.fromEntries(known), beside: e % 5 === 4 };
+  }
   if (there && place && order === 'rank' && d % 3 === 2)
     return { do: 'move', id: there.id, home: place.id, after: null };
   const at = home.field === null ? {} : { [home.field]: place?.id };
@@ -230,9 +235,11 @@ function valuesOf(kind: Kind, all: readonly AnyRecord[], [d, e]: readonly [numbe
   return Object.fromEntries(
     Object.entries<FieldRule>(FIELDS[kind]).flatMap(([field, { shape, discloses }], at) => {
       if (apart.includes(field) || discloses === 'joining' || (d + at) % 2 === 0) return [];
-      const about =
-        shape === 'id' ? pick(namesPerson(kind, field) ? ofKind(all, 'person') : all, e + at)?.id : undefined;
-      return [[field, shape === 'id' ? about : pick(short(shape), e + at)]];
+      const about = pick(namesPerson(kind, field) ? ofKind(all, 'person') : all, e + at)?.id;
+      if (shape === 'id') return [[field, about]];
+      // Where names were held back there is nobody to choose.
+      if (shape === 'ids' && namesPerson(kind, field)) return [[field, about === undefined ? undefined : [about]]];
+      return [[field, pick(short(shape), e + at)]];
     }),
   );
 }

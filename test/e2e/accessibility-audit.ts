@@ -116,5 +116,6 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   'hand-out': at(AUDIT, 'what leaves'),
   exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
+  rituals: at(AUDIT, 'meetings'),
   settings: at(AUDIT, 'settings'),
 };

@@ -56,6 +56,21 @@ const STATES: readonly State[] = [
     show: (screen) => screen.goTo('settings'),
   },
   {
+    name: 'meetings',
+    sees: everywhere,
+    async show(screen) {
+      const { rituals, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.rituals.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.rituals.title })).toBeFocused();
+      const begin = screen.button(rituals.planAll);
+      if (await begin.isVisible()) await begin.click();
+      await expect(screen.button(rituals.save)).toBeVisible();
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {

@@ -201,6 +201,17 @@ describe('saving', () => {
     });
   });
 
+  it('writes a calendar under its own ending', async () => {
+    const { documents, files, save, saveTo } = await desk();
+    saveTo(join(documents, 'meetings'));
+    const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+    expect(await files.save({ suggestedName: 'meetings', text, as: 'calendar' })).toMatchObject({
+      value: { name: 'meetings.ics' },
+    });
+    expect(await readFile(join(documents, 'meetings.ics'), 'utf8')).toBe(text);
+    expect(save.mock.calls[0]?.[1]).toMatchObject({ filters: [{ extensions: ['ics'] }] });
+  });
+
   it('refuses what is over the limit in bytes before it asks for a name', async () => {
     const { files, save } = await desk();
     const text = '目'.repeat(LIMITS.bundleBytes / 3 + 1);

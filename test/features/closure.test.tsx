@@ -6,12 +6,14 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asMarkdown, changesByObjective } from '../../renderer/app/files/compared.ts';
 import { boot } from '../../renderer/app/session/boot.ts';
+import { eventsOf } from '../../renderer/app/rituals/calendar-file.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import type { RoomId } from '../../renderer/app/places/place.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
 import { allTexts } from '../texts.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
+import { writeCalendar } from '../../renderer/formats/ics/calendar.ts';
 import { moment } from '../../renderer/text/format.ts';
 import Exchange from '../../renderer/features/merge/Exchange.tsx';
 import Palette from '../../renderer/features/palette/Palette.tsx';
@@ -19,6 +21,7 @@ import Inspector from '../../renderer/features/plan/inspector/Inspector.tsx';
 import Recovery from '../../renderer/features/recovery/Recovery.tsx';
 import { HARMFUL, planOf, textOf } from '../domain/bundle/closure.ts';
 import { odd } from '../domain/bundle/odd-files.ts';
+import { readCalendar } from '../formats/ics/read-calendar.ts';
 import { FakeDesktop } from './fake-desktop.ts';
 import type { Lazy } from '../../renderer/ui/lazily.tsx';
 import { around, bootForTests, freshDatabase, plannerForTests } from './planner-for-tests.tsx';
@@ -68,6 +71,17 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
       act(() => planner.ui.setState({ search: 'a', cycle: null }));
       act(() => planner.ui.setState({ search: '' }));
+    }),
+  // Of every cycle, and as the calendar a second program reads.
+  rituals: (draw, { plan }) =>
+    draw(plan, async () => {
+      for (const cycle of childrenOf(plan, null, 'cycle')) {
+        act(() => planner.ui.setState({ cycle: cycle.id }));
+        const events = eventsOf(plan, cycle, allTexts('en'));
+        const file = writeCalendar({ made: '2026-10-01T09:00:00Z', revision: 0, ownZone: 'Europe/Berlin', events });
+        expect(readCalendar(file).map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
+      }
+      act(() => planner.ui.setState({ cycle: null }));
     }),
   async difference(draw, { plan, before }) {
     const { comparing } = trafficOf(planner);

@@ -63,6 +63,8 @@ export class Editor {
   readonly #pending = new PendingChanges();
   /** Those of which it was said that they wait. */
   readonly #promised = new WeakSet<PendingChange>();
+  /** Those that are no step of a person, so that there is no way back from them. */
+  readonly #notes = new WeakSet<PendingChange>();
   /** Why the last attempt to write failed; null when it did not. */
   #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -98,9 +100,10 @@ export class Editor {
    * disk, refused, or kept waiting; never rejects for a reason a person could cause. `knowingly`: it is meant as the answer to
    * a question, and nobody has to be told that it is one.
    */
-  edit(command: Command, knowingly = false): Promise<EditResult> {
+  edit(command: Command, knowingly = false, isStep = true): Promise<EditResult> {
     const { plan } = this;
     const change = new PendingChange(command, plan, this.#replica, this.#clock());
+    if (!isStep) this.#notes.add(change);
     const made = change.upon(plan, this.#replica);
     if (!made.ok) return Promise.resolve(made);
     // Nothing to change: done when what it found has been written.
@@ -263,7 +266,7 @@ export class Editor {
       }
       this.#pending.shift();
       if (written.is === 'refused' && this.#promised.has(first)) this.#dropped.tell(written.refusal);
-      if (written.is === 'written' && written.step) this.#history.did(written.step);
+      if (written.is === 'written' && written.step && !this.#notes.has(first)) this.#history.did(written.step);
       if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
     }
     this.#announce();

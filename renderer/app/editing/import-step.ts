@@ -105,8 +105,9 @@ function namedSince(record: AnyRecord, then: AnyRecord | undefined): readonly Id
   const marks = mergeMetadataOf(record);
   return Object.keys(marks.by).flatMap((field) => {
     if (!mayName(record, field)) return [];
-    const known = then ? valuesOf(siblingValuesOf(then, field)) : [];
-    return valuesOf(siblingValuesOf(record, field, marks)).filter(
+    const known = then ? valuesOf(siblingValuesOf(then, field)).flat() : [];
+    const now: readonly unknown[] = valuesOf(siblingValuesOf(record, field, marks)).flat();
+    return now.filter(
       (value): value is Id => typeof value === 'string' && value !== record.id && !known.includes(value),
     );
   });
@@ -115,7 +116,7 @@ function namedSince(record: AnyRecord, then: AnyRecord | undefined): readonly Id
 /** Of a field of another version nobody knows what it says. */
 function mayName({ kind }: AnyRecord, field: string): boolean {
   const rules: Readonly<Record<string, FieldRule>> = kind === 'foreign' ? {} : FIELDS[kind];
-  return (rules[field]?.shape ?? 'id') === 'id';
+  return ['id', 'ids'].includes(rules[field]?.shape ?? 'id');
 }
 
 /** The runs of the plan, without those only the import told of. What stays is still by whom it was. */

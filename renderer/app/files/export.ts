@@ -120,7 +120,7 @@ function fileName({ app }: Texts, title: string, mark = ''): string {
 }
 
 /** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */
-function withinUnits(text: string, longest: number): string {
+export function withinUnits(text: string, longest: number): string {
   if (text.length <= longest) return text;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text)) {

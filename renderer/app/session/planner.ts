@@ -180,6 +180,11 @@ export class Planner {
     return this.#editor.edit(command, true);
   }
 
+  /** What the app writes down by itself after something a person did. Nobody sees it, so undo passes it over. */
+  note(command: Command): Promise<EditResult> {
+    return this.#editor.edit(command, true, false);
+  }
+
   retry(): Promise<EditResult> {
     return this.#editor.retry();
   }

@@ -1,6 +1,7 @@
 /** The gate's check for each shape of a field (`kinds/kind.ts`): asked of every value that is written, and of every one in a file. */
 import { isDay, isInstant } from '../progress/days.ts';
 import type { Shape } from '../kinds/kind.ts';
+import { RITUAL_SORTS, WEEKDAYS } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import { flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { isHostile } from './inspect.ts';
@@ -9,6 +10,9 @@ import { isHostile } from './inspect.ts';
 export const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Parts of letters, digits and a few signs: it is written into calendars as it stands. */
+const ZONE = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 const RANK = /^[0-9A-Za-z]+$/;
 
 export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !isHostile(id);
@@ -46,4 +50,8 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   metric,
   ambition: oneOf('committed', 'aspirational'),
   focus: oneOf('delivery', 'growth'),
+  weekday: oneOf(...WEEKDAYS),
+  localTime: object({ at: text(5, TIME), zone: text(LIMITS.zone, ZONE) }),
+  minutes: number(1, LIMITS.minutes),
+  ritualSort: oneOf(...RITUAL_SORTS),
 };

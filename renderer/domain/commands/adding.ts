@@ -97,7 +97,7 @@ function isReplaceable(workspace: Workspace, kind: Kind, home: Id | null, id: Id
   const record = workspace.records.get(id);
   if (record?.kind !== kind || isTombstone(record)) return false;
   const at = parentOf(record);
-  return at === home || (at != null && home !== null && resolved(workspace, at) === resolved(workspace, home));
+  return at === home || (at && home ? resolved(workspace, at) === resolved(workspace, home) : false);
 }
 
 /** The day its writer set, or the one their calendar has; none beside a moment that was given, which says it. */

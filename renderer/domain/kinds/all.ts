@@ -7,6 +7,7 @@ import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
+import { ritual } from './ritual.ts';
 import { team } from './team.ts';
 import { workspace } from './workspace.ts';
 
@@ -21,4 +22,5 @@ export const ALL = {
   checkIn,
   comment,
   identity,
+  ritual,
 } as const;

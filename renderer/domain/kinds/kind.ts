@@ -21,7 +21,11 @@ export type Shape =
   | 'weight'
   | 'metric'
   | 'ambition'
-  | 'focus';
+  | 'focus'
+  | 'weekday'
+  | 'localTime' // an hour of a day, and where
+  | 'minutes'
+  | 'ritualSort';
 
 /** Shapes of which values have an order. `plan/order.ts` says which. */
 export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';

@@ -25,6 +25,10 @@ export const LIMITS = {
   /** Largest magnitude of a number. */
   number: 1e15,
   weight: 1000,
+  /** A meeting, from a minute to a day. */
+  minutes: 24 * 60,
+  /** The name of a time zone. */
+  zone: 64,
   rank: 200,
   id: 64,
 } as const;

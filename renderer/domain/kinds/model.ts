@@ -29,6 +29,21 @@ export type Ambition = 'committed' | 'aspirational';
 /** What is done, or what is learned. */
 export type Focus = 'delivery' | 'growth';
 
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** An hour where people meet: in every time zone the same moment, and in theirs always the same hour. */
+export interface LocalTime {
+  /** From `00:00` to `23:59`. */
+  readonly at: string;
+  /** As IANA names time zones, such as `Europe/Berlin`. One that a machine does not know is read as its own. */
+  readonly zone: string;
+}
+
+/** In the order in which a cycle meets them (METHOD, rituals). */
+export const RITUAL_SORTS = ['check-in', 'mid-cycle', 'closing', 'retrospective'] as const;
+export type RitualSort = (typeof RITUAL_SORTS)[number];
+
 export interface Level {
   /** What is true when this level is reached. */
   readonly text: string;
@@ -66,6 +81,10 @@ interface Values {
   readonly metric: Metric;
   readonly ambition: Ambition;
   readonly focus: Focus;
+  readonly weekday: Weekday;
+  readonly localTime: LocalTime;
+  readonly minutes: number;
+  readonly ritualSort: RitualSort;
 }
 
 interface Base<K extends Kind> {
@@ -92,6 +111,7 @@ export type KeyResult = RecordOf<'keyResult'>;
 export type Initiative = RecordOf<'initiative'>;
 export type CheckIn = RecordOf<'checkIn'>;
 export type Comment = RecordOf<'comment'>;
+export type Ritual = RecordOf<'ritual'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

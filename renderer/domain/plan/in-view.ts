@@ -23,7 +23,7 @@ export interface Shown extends Followed {
   /** The last of the leaders, which speaks for all; undefined where none lives. */
   readonly speaks: AnyRecord | undefined;
   /** The day it tells of; empty where it tells of none. */
-  readonly day: Day | '';
+  readonly day: Day;
   readonly isDated: boolean;
 }
 
@@ -37,7 +37,7 @@ const idsIn = (record: AnyRecord, field: string): readonly Id[] =>
   (valueOf(record, field) as readonly Id[] | undefined) ?? [];
 
 /** The day a record names, or that of its moment where it names none; empty where it says neither. */
-function dayOf(once: Once<string> | null, record: AnyRecord): Day | '' {
+function dayOf(once: Once<string> | null, record: AnyRecord): Day {
   const at = once?.signed ? (valueOf(record, once.signed.at) as Instant | undefined) : undefined;
   return dayNamed(once, record) ?? at?.slice(0, 10) ?? '';
 }
@@ -201,9 +201,9 @@ function lateAmong(groups: readonly Shown[]): ReadonlySet<Shown> {
 }
 
 /** For each the latest day among all its writer had seen, by way of what was named. Of a ring, which only a file by hand can hold, one link says nothing. */
-function latestSeen(groups: readonly Shown[]): ReadonlyMap<Shown, Day | ''> {
+function latestSeen(groups: readonly Shown[]): ReadonlyMap<Shown, Day> {
   const byId = new Map(groups.map((one) => [one.id, one]));
-  const latest = new Map<Shown, Day | ''>();
+  const latest = new Map<Shown, Day>();
   const seen = (one: Shown) => (one.followed ?? []).flatMap((id) => byId.get(id) ?? []);
   for (const start of groups) {
     // A stack of our own: a chain may be as long as a file is.
@@ -213,7 +213,7 @@ function latestSeen(groups: readonly Shown[]): ReadonlyMap<Shown, Day | ''> {
       const next = top.rest.next();
       if (next.done) {
         open.pop();
-        let day: Day | '' = '';
+        let day: Day = '';
         for (const other of seen(top.one))
           for (const told of [other === top.one ? '' : other.day, latest.get(other) ?? '']) if (told > day) day = told;
         latest.set(top.one, day);

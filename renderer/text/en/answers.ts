@@ -1,3 +1,5 @@
+import type { Weekday } from '../../domain/kinds/model.ts';
+
 /** What a value is called where it is read among others, and whose it is. */
 export const answers = {
   byHand: 'edited by hand, outside the app',
@@ -9,6 +11,16 @@ export const answers = {
   yes: 'Yes',
   no: 'No',
   ambitions: { committed: 'Committed', aspirational: 'Aspirational' },
+  weekdays: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  } satisfies Record<Weekday, string>,
+  localTime: (at: string, zone: string) => `${at} (${zone})`,
   focuses: { delivery: 'Delivery', growth: 'Growth' },
   metricText: {
     raise: (start: string, target: string) => `raise from ${start} to ${target}`,

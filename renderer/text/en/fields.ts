@@ -34,6 +34,13 @@ const names: Readonly<Record<FieldName, string>> = {
   dated: 'Day set by hand',
   followed: 'What it was written after',
   corrects: 'What it corrects',
+  sort: 'Sort',
+  weekday: 'Day of the week',
+  time: 'Time',
+  minutes: 'Minutes',
+  attendees: 'Who comes',
+  settled: 'Settled up to',
+  inCalendars: 'Was in a calendar file',
 };
 
 /** What the fields of records are called. */

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/kinds/model.ts';
+import type { AnyRecord, RitualSort } from '../../domain/kinds/model.ts';
 import { plural } from './plural.ts';
 
 /** The compiler points here, and at the Chinese table, when a kind is not named. */
@@ -13,6 +13,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   checkIn: 'Check-in',
   comment: 'Comment',
   identity: 'What the plan is known by',
+  ritual: 'Meeting',
   foreign: 'Other',
 };
 
@@ -28,13 +29,24 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   checkIn: (count) => plural(count, 'check-in', 'check-ins'),
   comment: (count) => plural(count, 'comment', 'comments'),
   identity: () => 'what the plan is known by',
+  ritual: (count) => plural(count, 'meeting', 'meetings'),
   foreign: (count) => `${count} of a kind this version does not know`,
+};
+
+/** The meetings of a cycle. One whose sort nobody wrote down is `kinds.ritual`. */
+const rituals: Readonly<Record<RitualSort, string>> = {
+  'check-in': 'Weekly check-in',
+  'mid-cycle': 'Mid-cycle review',
+  closing: 'Closing and scoring',
+  retrospective: 'Retrospective',
 };
 
 /** What records are called in a sentence, whatever kind they are. */
 export const records = {
   kinds,
   counted,
+  rituals,
+  ritualOf: (meeting: string, cycle: string) => `${meeting}, ${cycle}`,
   nobody: 'without a name',
   noValue: 'no value',
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,

@@ -7,6 +7,7 @@ export const rooms = {
     fold: 'Fold the list of rooms',
     unfold: 'Show the list of rooms',
     questions: (count: number) => plural(count, 'open question', 'open questions'),
+    meetings: (count: number) => plural(count, 'meeting is due', 'meetings are due'),
     files: (count: number) => plural(count, 'file waits', 'files wait'),
   },
   plan: { name: 'Plan', title: 'Plan', go: 'Go to the plan', also: 'outline objectives home' },
@@ -15,6 +16,12 @@ export const rooms = {
     title: 'Questions',
     go: 'Answer open questions',
     also: 'conflict merge ask',
+  },
+  rituals: {
+    name: 'Meetings',
+    title: 'Meetings of the cycle',
+    go: 'Plan meetings, or save them for a calendar',
+    also: 'calendar ics schedule rituals check-in review closing retrospective agenda',
   },
   merge: { name: 'Merge', title: 'Look before you merge', go: 'Look before you merge', also: 'import bundle' },
   difference: {

@@ -10,6 +10,16 @@ export const answers: typeof english = {
   yes: '是',
   no: '否',
   ambitions: { committed: '承诺型', aspirational: '挑战型' },
+  weekdays: {
+    monday: '星期一',
+    tuesday: '星期二',
+    wednesday: '星期三',
+    thursday: '星期四',
+    friday: '星期五',
+    saturday: '星期六',
+    sunday: '星期日',
+  },
+  localTime: (at, zone) => `${at}（${zone}）`,
   focuses: { delivery: '交付', growth: '成长' },
   metricText: {
     raise: (start, target) => `从 ${start} 提高到 ${target}`,

@@ -34,6 +34,13 @@ export const fields: typeof english = {
     dated: '日期为手动设定',
     followed: '写在哪些更新之后',
     corrects: '更正了哪些内容',
+    sort: '类别',
+    weekday: '星期',
+    time: '时间',
+    minutes: '分钟',
+    attendees: '参加人',
+    settled: '已处理到',
+    inCalendars: '曾写入日历文件',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

@@ -6,10 +6,17 @@ export const rooms: typeof english.rooms = {
     fold: '收起页面列表',
     unfold: '显示页面列表',
     questions: (count) => `${count} 个待回答的问题`,
+    meetings: (count) => `${count} 个会议到期`,
     files: (count) => `${count} 个文件等待合并`,
   },
   plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
   questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
+  rituals: {
+    name: '会议',
+    title: '本周期的会议',
+    go: '安排会议，或保存为日历文件',
+    also: '日历 日程 例会 进展会 评分 复盘 ics calendar meetings',
+  },
   merge: { name: '合并', title: '合并之前先看一看', go: '合并之前先看一看', also: '导入 import' },
   difference: { name: '变化', title: '有哪些变化', go: '查看有哪些变化', also: '比较 对比 差异 备份 compare' },
   'hand-out': {

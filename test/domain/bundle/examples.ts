@@ -2,6 +2,7 @@
 import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
 import type { Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
+import { RITUAL_SORTS, WEEKDAYS } from '../../../renderer/domain/kinds/model.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);
 const levels = (count: number, score = 1) => Array.from({ length: count }, () => ({ text: 'tried', score }));
@@ -161,4 +162,29 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
   },
   ambition: words('committed', 'aspirational'),
   focus: words('delivery', 'growth'),
+  weekday: words(...WEEKDAYS),
+  localTime: {
+    takes: [
+      { at: '00:00', zone: 'UTC' },
+      { at: '23:59', zone: 'America/Argentina/Buenos_Aires' },
+      { at: '09:30', zone: 'Etc/GMT+5', place: 'from elsewhere' },
+      { at: '09:30', zone: long(LIMITS.zone) },
+    ],
+    refuses: [
+      ...[null, true, 7, '09:30', []].map((value) => [value, 'damaged'] as const),
+      [{ zone: 'UTC' }, 'damaged', '.at'],
+      [{ at: '09:30' }, 'damaged', '.zone'],
+      ...['', '24:00', '9:30', '09:60', '09.30'].map((at) => [{ at, zone: 'UTC' }, 'damaged', '.at'] as const),
+      [{ at: '09:30:00', zone: 'UTC' }, 'text-too-long', '.at'],
+      ...['', 'Europe Berlin', 'UTC\r\nX', '/', 'Europe/', '柏林', '+02:00'].map(
+        (zone) => [{ at: '09:30', zone }, 'damaged', '.zone'] as const,
+      ),
+      [{ at: '09:30', zone: long(LIMITS.zone + 1) }, 'text-too-long', '.zone'],
+    ],
+  },
+  minutes: {
+    takes: [1, 30, 22.5, LIMITS.minutes],
+    refuses: [...NO_NUMBER, [0, 'number-out-of-range'], [LIMITS.minutes + 1, 'number-out-of-range']],
+  },
+  ritualSort: words(...RITUAL_SORTS),
 };

@@ -71,16 +71,23 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: { start: days.slice(0, 10), end: days.slice(0, 10) }, word: days.slice(0, 10) };
     case 'day':
       return { value: days.slice(0, 10), word: days.slice(0, 10) };
+    case 'localTime':
+      return { value: { at: '07:08', zone: `Zone/${word}` }, word };
     case 'instant':
       return { value: `${days.slice(0, 10)}T07:08:09.123Z`, word: `${days.slice(0, 10)}T07` };
     case 'number':
     case 'weight':
     case 'percent':
+    case 'minutes':
       return { value: Number(`1.${word.slice(4)}77`), word: `1.${word.slice(4)}77` };
     case 'flag':
       return { value: false };
     case 'ambition':
       return { value: 'committed' };
+    case 'weekday':
+      return { value: 'monday' };
+    case 'ritualSort':
+      return { value: 'closing' };
     case 'focus':
       return { value: 'growth' };
   }

@@ -40,6 +40,14 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
   ),
   ambition: fc.constantFrom('committed', 'aspirational'),
   focus: fc.constantFrom('delivery', 'growth'),
+  weekday: fc.constantFrom('monday', 'sunday'),
+  localTime: fc.constantFrom(
+    { at: '10:00', zone: 'Europe/Berlin' },
+    { at: '23:59', zone: 'Nowhere/At_All' },
+    { at: '00:00', zone: 'UTC', more: ['x'] },
+  ),
+  minutes: fc.constantFrom(1, 22.5, 1440),
+  ritualSort: fc.constantFrom('check-in', 'mid-cycle', 'closing', 'retrospective'),
 };
 
 /** What stands in a field nobody here knows. */

@@ -1,0 +1,123 @@
+/** The meetings of a cycle as they stand in a calendar: on which day, how often, when, how long, with whom (SPEC T1-T3, T9). */
+import {
+  RITUAL_SORTS,
+  type Cycle,
+  type DateRange,
+  type Day,
+  type Id,
+  type LocalTime,
+  type Ritual,
+  type RitualSort,
+} from '../kinds/model.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
+import { dayAt, dayNumber, nextWeekday, workingDayBefore, workingDayNear } from './calendar-days.ts';
+import { CHECK_IN_DAY, DEFAULTS, LAST_DAYS } from './defaults.ts';
+
+export interface Meeting {
+  readonly id: Id;
+  readonly sort: RitualSort;
+  /** The first day, or the only one; undefined where the cycle has no dates to go by, or no week for it. */
+  readonly first: Day | undefined;
+  /** On how many days, a week apart. */
+  readonly times: number;
+  /** A zone of no letters is the reader's own. */
+  readonly time: LocalTime;
+  /** Whole minutes, at least one. */
+  readonly minutes: number;
+  /** People of the plan, each once. One that is deleted or stayed elsewhere is not among them. */
+  readonly attendees: readonly Id[];
+  /** Up to this day nothing is due. */
+  readonly settled: Day | undefined;
+  /** A calendar file with it was saved. */
+  readonly inCalendars: boolean;
+}
+
+/** The meetings of a cycle in the order of their days. One whose sort nobody here knows is none. */
+export const meetingsOf = (workspace: Workspace, cycle: Cycle): readonly Meeting[] =>
+  inOrder(
+    childrenOf(workspace, cycle.id, 'ritual').flatMap((ritual) => meetingOf(workspace, ritual, cycle.dates) ?? []),
+  );
+
+/** Those that were deleted after a calendar got them, so that it can be told so (T6). Of one without words nothing can be told. */
+export const cancelledIn = (workspace: Workspace, cycle: Cycle): readonly Meeting[] =>
+  inOrder(
+    (workspace.children.get(resolved(workspace, cycle.id)) ?? []).flatMap((record) =>
+      record.kind === 'ritual' && record.inCalendars === true && isTombstone(record)
+        ? (meetingOf(workspace, record, cycle.dates) ?? [])
+        : [],
+    ),
+  );
+
+function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | undefined): Meeting | undefined {
+  const { id, sort, settled } = ritual;
+  if (sort === undefined) return undefined;
+  const { minutes, at } = DEFAULTS[sort];
+  const attendees = (ritual.attendees ?? []).flatMap((one) => find(workspace, 'person', one)?.id ?? []);
+  return {
+    id,
+    sort,
+    ...daysOf(ritual, sort, dates),
+    time: ritual.time ?? { at, zone: '' },
+    minutes: Math.max(1, Math.round(ritual.minutes ?? minutes)),
+    attendees: [...new Set(attendees)],
+    settled,
+    inCalendars: ritual.inCalendars === true,
+  };
+}
+
+function daysOf(
+  { weekday, day }: Ritual,
+  sort: RitualSort,
+  dates: DateRange | undefined,
+): Pick<Meeting, 'first' | 'times'> {
+  if (sort !== 'check-in' && day !== undefined) return { first: day, times: 1 };
+  if (dates === undefined || dates.start > dates.end) return { first: undefined, times: 0 };
+  const start = dayNumber(dates.start);
+  const end = dayNumber(dates.end);
+  if (sort === 'check-in') return weekly(nextWeekday(start + 1, weekday ?? CHECK_IN_DAY), end - LAST_DAYS);
+  const meant = sort === 'mid-cycle' ? workingDayNear(Math.floor((start + end) / 2)) : workingDayBefore(end);
+  // A cycle of a weekend has no working day.
+  return { first: dayAt(Math.min(end, Math.max(start, meant))), times: 1 };
+}
+
+/** T3: on the first day the cycle has begun and nothing is to be told yet; in its last days it is closed. */
+function weekly(first: number, last: number): Pick<Meeting, 'first' | 'times'> {
+  return first > last
+    ? { first: undefined, times: 0 }
+    : { first: dayAt(first), times: Math.floor((last - first) / 7) + 1 };
+}
+
+const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] =>
+  meetings.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Those without a day stand last, those of one moment as a cycle meets them. */
+const placeOf = ({ first, time, sort, id }: Meeting) =>
+  `${first ?? '~'} ${time.at} ${RITUAL_SORTS.indexOf(sort)} ${id}`;
+
+/** The last day up to `today` on which it was to be held; undefined before the first. */
+export function lastDay({ first, times }: Meeting, today: Day): Day | undefined {
+  if (first === undefined || first > today) return undefined;
+  const begun = dayNumber(first);
+  return dayAt(begun + 7 * Math.min(times - 1, Math.floor((dayNumber(today) - begun) / 7)));
+}
+
+/** The next day from `today` on; undefined after the last. */
+export function nextDay({ first, times }: Meeting, today: Day): Day | undefined {
+  if (first === undefined) return undefined;
+  const begun = dayNumber(first);
+  const week = Math.max(0, Math.ceil((dayNumber(today) - begun) / 7));
+  return week < times ? dayAt(begun + 7 * week) : undefined;
+}
+
+/** How long a meeting nobody said was held is spoken of, in days. */
+const SPOKEN_OF = 7;
+
+/** T9: the day for which it is due: today, or within the last week, as long as nobody said that it was held, nor was it planned only since. */
+export function dueOn(meeting: Meeting, today: Day): Day | undefined {
+  const day = lastDay(meeting, today);
+  if (day === undefined || dayNumber(today) - dayNumber(day) >= SPOKEN_OF) return undefined;
+  return meeting.settled !== undefined && meeting.settled >= day ? undefined : day;
+}

@@ -1,0 +1,232 @@
+import { CalendarArrowDown, CalendarPlus } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { navigate } from '../../app/places/navigate.ts';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { shownCycle } from '../../app/places/shown.ts';
+import { today } from '../../app/session/today.ts';
+import { saveCalendar } from '../../app/rituals/calendar-file.ts';
+import { ownZone } from '../../app/rituals/own-zone.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { RITUAL_SORTS, type Cycle, type Day, type RitualSort } from '../../domain/kinds/model.ts';
+import { DEFAULTS } from '../../domain/rituals/defaults.ts';
+import { planMeetings } from '../../domain/rituals/planning.ts';
+import { cancelledIn, meetingsOf, type Meeting } from '../../domain/rituals/schedule.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { ritualTexts } from '../../text/later/rituals.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MeetingItem } from './MeetingItem.tsx';
+import styles from './Rituals.module.css';
+
+/** When the shown cycle is talked about, and that as a file for a calendar. */
+export default function Rituals(props: RoomProps) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const rituals = ritualTexts(texts);
+  const chosen = useUi(({ cycle }) => cycle);
+  const workspace = usePlan((state) => state.workspace);
+  const day = today(new Date(useNow()));
+  const cycle = shownCycle(workspace, chosen, day);
+  const [saving, setSaving] = useState(false);
+  if (!cycle)
+    return (
+      <RoomFrame id="rituals" {...props}>
+        <EmptyState title={rituals.noCycle}>{rituals.noCycleWhat}</EmptyState>
+      </RoomFrame>
+    );
+  const meetings = meetingsOf(workspace, cycle);
+  const forCalendar = [...meetings, ...cancelledIn(workspace, cycle)].filter(({ first }) => first !== undefined);
+  const save = async () => {
+    setSaving(true);
+    await saveCalendar(planner, texts, cycle);
+    setSaving(false);
+  };
+  return (
+    <RoomFrame
+      id="rituals"
+      {...props}
+      actions={
+        forCalendar.length > 0 && (
+          <Button variant="primary" icon={<CalendarArrowDown />} disabled={saving} onClick={() => void save()}>
+            {rituals.save}
+          </Button>
+        )
+      }
+    >
+      <p className={styles['what']}>{rituals.what(cycle.name || texts.plan.untitled)}</p>
+      {cycle.dates === undefined && <WithoutDates cycle={cycle} />}
+      {meetings.length === 0 ? (
+        <NothingPlanned cycle={cycle} />
+      ) : (
+        RITUAL_SORTS.map((sort) => (
+          <Sort
+            key={sort}
+            sort={sort}
+            cycle={cycle}
+            meetings={meetings.filter((one) => one.sort === sort)}
+            today={day}
+          />
+        ))
+      )}
+      {forCalendar.length > 0 && (
+        <Part title={rituals.file}>
+          <p>{rituals.fileWhat}</p>
+          <p>{rituals.fileAgain}</p>
+        </Part>
+      )}
+    </RoomFrame>
+  );
+}
+
+function WithoutDates({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const rituals = ritualTexts(useTexts());
+  const write = () => {
+    navigate(planner, { at: 'cycle', cycle: cycle.id });
+    navigate(planner, { at: 'overlay', overlay: 'edit-cycle' });
+  };
+  return (
+    <div className={styles['banner']}>
+      <Banner
+        tone="info"
+        title={rituals.noDates}
+        actions={
+          <Button size="small" onClick={write}>
+            {rituals.writeDates}
+          </Button>
+        }
+      >
+        {rituals.noDatesWhat}
+      </Banner>
+    </div>
+  );
+}
+
+/** Plans meetings; afterwards the keyboard is at the first of them. */
+function usePlanning(cycle: Cycle): (sorts: readonly RitualSort[]) => Promise<void> {
+  const planner = usePlanner();
+  const texts = useTexts();
+  return async (sorts) => {
+    const { workspace } = planner.plan.getState();
+    const done = planner.edit(planMeetings(workspace, cycle.id, sorts, ownZone(), today()));
+    const result = await done;
+    if (result.ok) {
+      offerUndo(planner, texts, ritualTexts(texts).planned(sorts.length), done);
+      document.querySelector<HTMLElement>(`[data-sort="${sorts[0]}"]`)?.focus();
+    } else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+  };
+}
+
+function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
+  const texts = useTexts();
+  const rituals = ritualTexts(texts);
+  const plan = usePlanning(cycle);
+  return (
+    <div className={styles['none']}>
+      <EmptyState
+        title={rituals.none}
+        actions={
+          <Button variant="primary" icon={<CalendarPlus />} onClick={() => void plan(RITUAL_SORTS)}>
+            {rituals.planAll}
+          </Button>
+        }
+      >
+        <p>{rituals.noneWhat}</p>
+        <dl className={styles['four']}>
+          {RITUAL_SORTS.map((sort) => (
+            <div key={sort}>
+              <dt>
+                {texts.records.rituals[sort]}
+                <span className={styles['faint']}>{usual(sort, rituals)}</span>
+              </dt>
+              <dd>{rituals.purposes[sort]}</dd>
+            </div>
+          ))}
+        </dl>
+      </EmptyState>
+    </div>
+  );
+}
+
+const usual = (sort: RitualSort, rituals: ReturnType<typeof ritualTexts>): string =>
+  sort === 'check-in' ? rituals.usuallyWeekly(DEFAULTS[sort].minutes) : rituals.usually(DEFAULTS[sort].minutes);
+
+interface SortProps {
+  readonly sort: RitualSort;
+  readonly cycle: Cycle;
+  /** One, unless a file brought more. */
+  readonly meetings: readonly Meeting[];
+  readonly today: Day;
+}
+
+/** One sort of meeting, planned or not. */
+function Sort({ sort, cycle, meetings, today: day }: SortProps) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const rituals = ritualTexts(texts);
+  const plan = usePlanning(cycle);
+  const title = texts.records.rituals[sort];
+  const records = usePlan(({ workspace }) => workspace.records);
+  const remove = async ({ id, inCalendars }: Meeting) => {
+    document.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus({ preventScroll: true });
+    const done = planner.edit({ do: 'delete', id });
+    const result = await done;
+    if (result.ok) offerUndo(planner, texts, rituals.removed(title, inCalendars), done);
+    else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+  };
+  return (
+    <Part title={title} sort={sort}>
+      {meetings.length === 0 && (
+        <div className={styles['missing']}>
+          <p className={styles['faint']}>{rituals.notPlanned}</p>
+          <Button
+            size="small"
+            icon={<CalendarPlus />}
+            aria-label={rituals.planNamed(title)}
+            onClick={() => void plan([sort])}
+          >
+            {rituals.plan}
+          </Button>
+        </div>
+      )}
+      {meetings.map((meeting) => {
+        const record = records.get(meeting.id);
+        return (
+          record && (
+            <RecordFence key={meeting.id} of={record}>
+              <MeetingItem meeting={meeting} today={day} onRemove={() => void remove(meeting)} />
+            </RecordFence>
+          )
+        );
+      })}
+    </Part>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  /** Of a meeting: where the keyboard goes when what it was on goes away. */
+  readonly sort?: RitualSort;
+  readonly children: ReactNode;
+}
+
+function Part({ title, sort, children }: PartProps) {
+  const id = useId();
+  return (
+    <section
+      className={styles['part']}
+      aria-labelledby={id}
+      {...(sort === undefined ? {} : { 'data-sort': sort, tabIndex: -1 })}
+    >
+      <h2 id={id} className={styles['heading']}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
