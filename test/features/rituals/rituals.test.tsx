@@ -1,7 +1,7 @@
 /** The room of meetings: planning them, changing them, and saving them for a calendar. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { today } from '../../../renderer/app/places/shown.ts';
+import { today } from '../../../renderer/app/session/today.ts';
 import { useListedRooms } from '../../../renderer/app/places/rooms.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
