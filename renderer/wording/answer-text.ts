@@ -3,9 +3,10 @@ import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
-import type { AnyRecord, Cycle, Kind, Metric, Ritual } from '../domain/kinds/model.ts';
+import type { AnyRecord, Cycle, Kind, Metric, Revised, Ritual, StageStep } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
+import { fieldName } from '../text/field-name.ts';
 import { answerTexts } from '../text/later/answers.ts';
 import type { PlanReader } from './reader.ts';
 
@@ -74,6 +75,15 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
     case 'metric':
       // The gate lets no other value into this field.
       return metricText(value as Metric, reader);
+    case 'stage':
+      return reader.texts.records.steps[value as StageStep];
+    case 'revised': {
+      // As for a measure.
+      const { field, from, to } = value as Revised;
+      const words = (one: string | Metric | undefined) =>
+        one === undefined ? answers.emptied : typeof one === 'string' ? one : metricText(one, reader);
+      return `${fieldName(field, reader.texts)}: ${words(from)} → ${words(to)}`;
+    }
     case 'ambition':
       return answers.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
     case 'focus':

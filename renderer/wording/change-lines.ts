@@ -69,6 +69,21 @@ const SENTENCES: {
       removed > 0 && difference.checkInsLess(removed),
     ];
   },
+  baseline: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [added.length > 0 && difference.agreed(added.length), removed > 0 && difference.agreedLess];
+  },
+  revision: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [
+      added.length > 0 && difference.revisionsMore(added.length),
+      removed > 0 && difference.revisionsLess(removed),
+    ];
+  },
+  reason: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [added.length > 0 && difference.reasonsMore(added.length), removed > 0 && difference.reasonsLess(removed)];
+  },
   comment: ({ added, removed }, _, { texts }) => {
     const difference = differenceTexts(texts);
     return [added.length > 0 && difference.commentsMore(added.length), removed > 0 && difference.commentsLess(removed)];

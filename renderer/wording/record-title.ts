@@ -37,6 +37,16 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       const meeting = record.sort === undefined ? texts.records.kinds.ritual : texts.records.rituals[record.sort];
       return further > 0 ? texts.records.ritualOf(meeting, named(record.cycle)) : meeting;
     }
+    case 'transition': {
+      const step = record.does === undefined ? texts.records.kinds.transition : texts.records.steps[record.does];
+      return texts.records.stepOf(step, named(record.cycle));
+    }
+    case 'baseline':
+      return further > 0 ? texts.records.agreedOf(named(record.of)) : texts.records.kinds.baseline;
+    case 'revision':
+      return further > 0 ? texts.records.revisionOf(named(record.of)) : texts.records.kinds.revision;
+    case 'reason':
+      return texts.records.comment(cleanLines(record.text ?? ''));
     case 'identity':
       return texts.records.kinds.identity;
     case 'foreign':

@@ -50,6 +50,11 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   metric,
   ambition: oneOf('committed', 'aspirational'),
   focus: oneOf('delivery', 'growth'),
+  stage: oneOf('commit', 'close', 'reopen'),
+  revised: variant('field', {
+    title: object({}, { from: text(LIMITS.line), to: text(LIMITS.line) }),
+    metric: object({}, { from: metric, to: metric }),
+  }),
   weekday: oneOf(...WEEKDAYS),
   localTime: object({ at: text(5, TIME), zone: text(LIMITS.zone, ZONE) }),
   minutes: number(1, LIMITS.minutes),

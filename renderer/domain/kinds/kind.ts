@@ -22,6 +22,8 @@ export type Shape =
   | 'metric'
   | 'ambition'
   | 'focus'
+  | 'stage' // what becomes of a cycle
+  | 'revised' // which field of a row, from what, to what
   | 'weekday'
   | 'localTime' // an hour of a day, and where
   | 'minutes'

@@ -44,6 +44,14 @@ export interface LocalTime {
 export const RITUAL_SORTS = ['check-in', 'mid-cycle', 'closing', 'retrospective'] as const;
 export type RitualSort = (typeof RITUAL_SORTS)[number];
 
+/** What somebody does to a cycle as a whole (SPEC L1). */
+export type StageStep = 'commit' | 'close' | 'reopen';
+
+/** What was agreed about a row and became something else: the field, what it said and what it says (SPEC L3). */
+export type Revised =
+  | { readonly field: 'title'; readonly from?: string; readonly to?: string }
+  | { readonly field: 'metric'; readonly from?: Metric; readonly to?: Metric };
+
 export interface Level {
   /** What is true when this level is reached. */
   readonly text: string;
@@ -81,6 +89,8 @@ interface Values {
   readonly metric: Metric;
   readonly ambition: Ambition;
   readonly focus: Focus;
+  readonly stage: StageStep;
+  readonly revised: Revised;
   readonly weekday: Weekday;
   readonly localTime: LocalTime;
   readonly minutes: number;
@@ -111,6 +121,10 @@ export type KeyResult = RecordOf<'keyResult'>;
 export type Initiative = RecordOf<'initiative'>;
 export type CheckIn = RecordOf<'checkIn'>;
 export type Comment = RecordOf<'comment'>;
+export type Transition = RecordOf<'transition'>;
+export type Baseline = RecordOf<'baseline'>;
+export type Revision = RecordOf<'revision'>;
+export type Reason = RecordOf<'reason'>;
 export type Ritual = RecordOf<'ritual'>;
 
 /** The kinds that are rows of a cycle's outline. */

@@ -50,7 +50,7 @@ export function cleanValues<V extends object>(kind: Kind, values: V): V {
 
 function cleanOf(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return CLEANED[shape]?.(value);
-  return shape === 'metric' ? cleanParts(value) : undefined;
+  return shape === 'metric' || shape === 'revised' ? cleanParts(value) : undefined;
 }
 
 /** The unit of a measure and the words of its levels. */

@@ -23,6 +23,12 @@ export const difference = {
   checkInsLess: (count: number) => `${plural(count, 'check-in', 'check-ins')} deleted.`,
   commentsMore: (count: number) => `${plural(count, 'comment', 'comments')} more.`,
   commentsLess: (count: number) => `${plural(count, 'comment', 'comments')} deleted.`,
+  agreed: (count: number) => (count === 1 ? 'Set down as agreed.' : `Set down as agreed, ${count} times.`),
+  agreedLess: 'No longer set down as agreed.',
+  revisionsMore: (count: number) => `${plural(count, 'change', 'changes')} of what was agreed written down.`,
+  revisionsLess: (count: number) => `${plural(count, 'change', 'changes')} of what was agreed taken back.`,
+  reasonsMore: (count: number) => `${plural(count, 'reason', 'reasons')} given.`,
+  reasonsLess: (count: number) => `${plural(count, 'reason', 'reasons')} deleted.`,
   withoutWords: '(words left out)',
   staysHome: (count: number) =>
     `${plural(count, 'difference stays', 'differences stay')} out of print and Markdown: private, or of the sample.`,

@@ -14,6 +14,10 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   comment: 'Comment',
   identity: 'What the plan is known by',
   ritual: 'Meeting',
+  transition: 'Step of a cycle',
+  baseline: 'What was agreed',
+  revision: 'Change of what was agreed',
+  reason: 'Reason',
   foreign: 'Other',
 };
 
@@ -30,6 +34,10 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   comment: (count) => plural(count, 'comment', 'comments'),
   identity: () => 'what the plan is known by',
   ritual: (count) => plural(count, 'meeting', 'meetings'),
+  transition: (count) => plural(count, 'step of a cycle', 'steps of cycles'),
+  baseline: (count) => plural(count, 'record of what was agreed', 'records of what was agreed'),
+  revision: (count) => plural(count, 'change of what was agreed', 'changes of what was agreed'),
+  reason: (count) => plural(count, 'reason', 'reasons'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -46,6 +54,11 @@ export const records = {
   kinds,
   counted,
   rituals,
+  /** What was done to a cycle. */
+  steps: { commit: 'Committed', close: 'Closed', reopen: 'Reopened' },
+  stepOf: (step: string, cycle: string) => `${step}: ${cycle}`,
+  agreedOf: (title: string) => `What was agreed of ${title}`,
+  revisionOf: (title: string) => `Change of ${title}`,
   ritualOf: (meeting: string, cycle: string) => `${meeting}, ${cycle}`,
   nobody: 'without a name',
   noValue: 'no value',

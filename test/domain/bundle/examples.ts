@@ -162,6 +162,22 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
   },
   ambition: words('committed', 'aspirational'),
   focus: words('delivery', 'growth'),
+  stage: words('commit', 'close', 'reopen'),
+  revised: {
+    takes: [
+      { field: 'title' },
+      { field: 'title', from: 'A', to: long(LIMITS.line) },
+      { field: 'metric', from: { type: 'yesNo' }, to: { type: 'raise', start: 1, target: 2 }, why: 'from elsewhere' },
+    ],
+    refuses: [
+      ...[null, true, 7, 'title', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.field'],
+      [{ field: 'owner' }, 'damaged', '.field'],
+      [{ field: 'title', to: 7 }, 'damaged', '.to'],
+      [{ field: 'title', to: long(LIMITS.line + 1) }, 'text-too-long', '.to'],
+      [{ field: 'metric', from: {} }, 'damaged', '.from.type'],
+    ],
+  },
   weekday: words(...WEEKDAYS),
   localTime: {
     takes: [

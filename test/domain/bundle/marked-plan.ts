@@ -90,6 +90,10 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: 'closing' };
     case 'focus':
       return { value: 'growth' };
+    case 'stage':
+      return { value: 'commit' };
+    case 'revised':
+      return { value: { field: 'title', from: word, to: word }, word };
   }
 }
 

@@ -40,6 +40,12 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
   ),
   ambition: fc.constantFrom('committed', 'aspirational'),
   focus: fc.constantFrom('delivery', 'growth'),
+  stage: fc.constantFrom('commit', 'close', 'reopen'),
+  revised: fc.constantFrom<unknown>(
+    { field: 'title' },
+    { field: 'title', from: 'A', to: '' },
+    { field: 'metric', from: { type: 'above' }, to: { type: 'band', low: 2, high: 1 } },
+  ),
   weekday: fc.constantFrom('monday', 'sunday'),
   localTime: fc.constantFrom(
     { at: '10:00', zone: 'Europe/Berlin' },

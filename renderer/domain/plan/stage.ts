@@ -1,0 +1,43 @@
+/** Whether a cycle is a draft, committed or closed, read off what was done to it (SPEC L1). */
+import type { Id, Transition } from '../kinds/model.ts';
+import { leadingInView } from './in-view.ts';
+import { childIndexKey, resolved, type Workspace } from './workspace.ts';
+
+export type Stage = 'draft' | 'committed' | 'closed';
+
+export interface StageNow {
+  readonly is: Stage;
+  /** What made it so; of several that were written apart the last. Undefined for a draft. */
+  readonly by: Transition | undefined;
+}
+
+const DRAFT: StageNow = { is: 'draft', by: undefined };
+/** Worked out once for each state of what stands in a cycle. */
+const known = new WeakMap<object, StageNow>();
+
+/** A cycle that is not there is a draft. */
+export function stageOf(workspace: Workspace, cycle: Id | undefined): StageNow {
+  const shelf =
+    cycle === undefined ? undefined : workspace.children.get(childIndexKey(resolved(workspace, cycle), 'transition'));
+  if (!shelf) return DRAFT;
+  let stage = known.get(shelf);
+  if (!stage) {
+    const steps = shelf.filter((one) => one.kind === 'transition');
+    known.set(shelf, (stage = steps.length === 0 ? DRAFT : stageIn(steps)));
+  }
+  return stage;
+}
+
+function stageIn(steps: readonly Transition[]): StageNow {
+  const leaders = leadingInView('transition', steps).flatMap(({ speaks }) =>
+    speaks?.kind === 'transition' ? [speaks] : [],
+  );
+  const last = (does: Transition['does']) => leaders.findLast((one) => one.does === does);
+  const reopened = last('reopen');
+  if (reopened) return { is: 'committed', by: reopened };
+  const closed = last('close');
+  if (closed) return { is: 'closed', by: closed };
+  // What says nothing of what it does can only come from a file by hand.
+  const committed = last('commit');
+  return committed ? { is: 'committed', by: committed } : DRAFT;
+}
