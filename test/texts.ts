@@ -16,6 +16,7 @@ import { palette } from '../renderer/text/en/palette.ts';
 import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
+import { stage } from '../renderer/text/en/stage.ts';
 import { settings } from '../renderer/text/en/settings.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
@@ -32,6 +33,7 @@ import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
+import { stage as stageZh } from '../renderer/text/zh/stage.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
@@ -53,6 +55,7 @@ export const en = {
   recovery,
   rituals,
   settings,
+  stage,
 };
 
 export type AllTexts = typeof en;
@@ -75,6 +78,7 @@ export const zh: AllTexts = {
   recovery: recoveryZh,
   rituals: ritualsZh,
   settings: settingsZh,
+  stage: stageZh,
 };
 
 export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);

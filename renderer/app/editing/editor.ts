@@ -11,7 +11,7 @@ import type { Problem } from '../../platform/platform.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
-import { History, editStep, stepKey, type EditStep, type Step } from './history.ts';
+import { History, editStep, stepKey, type EditStep, type Step, type StepManner } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made, meeting, type OnItsWay } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
 import type { OwnWriting, Replica } from '../session/replica.ts';
@@ -36,6 +36,13 @@ export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
 
 /** Keeps the plan as it is before something drastic, where there is anything to keep. */
 type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
+
+/** How an edit is taken. */
+export interface Manner {
+  /** It is meant as the answer to a question, and nobody has to be told that it is one. */
+  readonly answers?: boolean;
+  readonly step?: StepManner;
+}
 
 type Written =
   | { readonly is: 'written'; readonly step: EditStep | null }
@@ -63,8 +70,8 @@ export class Editor {
   readonly #pending = new PendingChanges();
   /** Those of which it was said that they wait. */
   readonly #promised = new WeakSet<PendingChange>();
-  /** Those that are no step of a person, so that there is no way back from them. */
-  readonly #notes = new WeakSet<PendingChange>();
+  /** Which step back each belongs to. */
+  readonly #manners = new WeakMap<PendingChange, StepManner>();
   /** Why the last attempt to write failed; null when it did not. */
   #problem: StorageProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -97,13 +104,12 @@ export class Editor {
 
   /**
    * Shows the change at once and writes it in turn, so that nobody types faster than the disk. Resolves when it is on the
-   * disk, refused, or kept waiting; never rejects for a reason a person could cause. `knowingly`: it is meant as the answer to
-   * a question, and nobody has to be told that it is one.
+   * disk, refused, or kept waiting; never rejects for a reason a person could cause.
    */
-  edit(command: Command, knowingly = false, isStep = true): Promise<EditResult> {
+  edit(command: Command, { answers = false, step = 'own' }: Manner = {}): Promise<EditResult> {
     const { plan } = this;
     const change = new PendingChange(command, plan, this.#replica, this.#clock());
-    if (!isStep) this.#notes.add(change);
+    this.#manners.set(change, step);
     const made = change.upon(plan, this.#replica);
     if (!made.ok) return Promise.resolve(made);
     // Nothing to change: done when what it found has been written.
@@ -111,7 +117,7 @@ export class Editor {
     this.#pending.add(change);
     this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
     const done = this.#inTurn(() => this.#drain(change));
-    const answered = knowingly ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
+    const answered = answers ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
     if (answered.length > 0) this.#answered.tell([...new Set(answered)], done);
     return done;
   }
@@ -266,7 +272,7 @@ export class Editor {
       }
       this.#pending.shift();
       if (written.is === 'refused' && this.#promised.has(first)) this.#dropped.tell(written.refusal);
-      if (written.is === 'written' && written.step && !this.#notes.has(first)) this.#history.did(written.step);
+      if (written.is === 'written' && written.step) this.#history.did(written.step, this.#manners.get(first));
       if (written.is === 'refused' && first === last) answer = { ok: false, refusal: written.refusal };
     }
     this.#announce();

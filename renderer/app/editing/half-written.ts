@@ -148,7 +148,7 @@ export type AnswerAt = `${Id}-${string}`;
 const OF_ANOTHER_WINDOW = /~\d$/;
 
 const OF_A_RECORD = new RegExp(
-  String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|answer-(?<asked>.+)-[^-]+)$`,
+  String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|(?:answer|reason)-(?<asked>.+)-[^-]+)$`,
 );
 
 export const halfComments = (database: string): HalfWritten<string> =>
@@ -180,6 +180,10 @@ function areCycleWords(kept: unknown): kept is CycleWords {
   const { name, start, end, guidance } = (kept ?? {}) as Partial<Record<keyof CycleWords, unknown>>;
   return [name, start, end, guidance].every(isText);
 }
+
+/** Why something was changed, about the change or, where nobody wrote that down, the row; with the field. */
+export const halfReasons = (database: string): HalfWritten<string, AnswerAt> =>
+  new HalfWritten(database, 'reason', isText);
 
 /** What somebody writes in place of all answers to a question. */
 export const halfAnswers = (database: string): HalfWritten<string, AnswerAt> =>

@@ -22,6 +22,12 @@ export type Step =
   | ImportStep
   | ImportAgain;
 
+/**
+ * What an edit is to the way back: a step of its `own`; typing into a field that is `held` until it is left, however long that takes;
+ * part of the step before it (`with-last`), as what is written down of a change; or `none`, as what nobody sees.
+ */
+export type StepManner = 'own' | 'held' | 'with-last' | 'none';
+
 /** More steps than anybody walks back; older ones are forgotten. */
 const LONGEST = 500;
 /** Typing on in one field within this many milliseconds is one step. */
@@ -52,10 +58,13 @@ export class History {
   }
 
   /** A new edit: what was undone before it can no longer be redone. */
-  did(step: Step): void {
+  did(step: Step, manner: StepManner = 'own'): void {
+    if (manner === 'none') return;
     this.#redo = [];
     const last = this.#undo.at(-1);
-    if (last?.is === 'edit' && step.is === 'edit' && goesOn(last, step))
+    if (last?.is === 'edit' && step.is === 'edit' && manner === 'with-last')
+      this.#undo[this.#undo.length - 1] = { ...step, putBack: [...step.putBack, ...last.putBack], go: last.go };
+    else if (last?.is === 'edit' && step.is === 'edit' && goesOn(last, step, manner))
       this.#undo[this.#undo.length - 1] = together(last, step);
     else this.#undo = [...this.#undo, step].slice(-LONGEST);
   }
@@ -78,11 +87,11 @@ export class History {
 }
 
 /** The very record the first left is the one the second found: whoever wrote in between ends the typing. */
-const goesOn = (last: EditStep, step: EditStep): boolean =>
+const goesOn = (last: EditStep, step: EditStep, manner: StepManner): boolean =>
   last.typed !== undefined &&
   last.typed.into === step.typed?.into &&
   last.typed.to === step.typed.from &&
-  step.at - last.at < TOGETHER;
+  (manner === 'held' || step.at - last.at < TOGETHER);
 
 /** Back to before the first of the two, from where the second left things. Both are about one record. */
 function together(first: EditStep, second: EditStep): EditStep {

@@ -2,7 +2,7 @@
  * Words on their way into the plan. A field shows what is typed at once and hands it over when it is left, at Enter, after
  * a pause, every second while there is none, and before anything that must include it: undo, export, quitting.
  */
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type FocusEvent } from 'react';
 import type { Refusal } from '../../domain/commands/commands.ts';
 import { same } from '../../domain/register/canonical.ts';
 import type { EditResult } from '../session/plan-state.ts';
@@ -30,7 +30,7 @@ export interface Draft<T> {
   /** For the field, or for the element around several fields that make one value. */
   readonly around: {
     readonly onFocus: () => void;
-    readonly onBlur: () => void;
+    readonly onBlur: (event: FocusEvent) => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: () => void;
     /** What stands here is handed to the plan, so undo takes it back there; absent while the plan does not take it. */
@@ -45,13 +45,14 @@ export interface Draft<T> {
  * never moves to another record. `kept` says what the plan makes of a value (such as text without blanks at its ends),
  * so that the field knows its own words when they come back. `commit` is told `beside` when another value arrived under
  * the typing hand: nobody replaces what nobody has seen. `field` is what the field is called on the screen, for where its words
- * are not taken.
+ * are not taken. `left` is told when nobody is in the field any more and all its words have been handed over.
  */
 export function useDraft<T>(
   field: string,
   stored: T,
   commit: (value: T, beside: boolean) => Promise<EditResult>,
   kept: (value: T) => T = itself,
+  left: () => void = nothing,
 ): Draft<T> {
   const planner = usePlanner();
   const texts = useTexts();
@@ -72,6 +73,7 @@ export function useDraft<T>(
       stored,
       commit,
       kept,
+      left,
       notKept: (why, value) => texts.app.wordsRefused(field, wordsOf(value), texts.problems.refusal[why]),
     };
   });
@@ -106,6 +108,7 @@ interface Shown<T> {
 
 const NOTHING = { typed: null };
 const itself = <T>(value: T): T => value;
+const nothing = () => {};
 /** Of what is no text, such as a measure, the fields it is made of show the words. */
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** `Pen.leave` tries once more and says it itself. */
@@ -117,6 +120,7 @@ class Pen<T> {
     readonly stored: T;
     readonly commit: (value: T, beside: boolean) => Promise<EditResult>;
     readonly kept: (value: T) => T;
+    readonly left: () => void;
     readonly notKept: (why: Refusal, value: T) => string;
   } | null = null;
   readonly #planner: Planner;
@@ -141,12 +145,17 @@ class Pen<T> {
     onFocus: () => {
       this.#focused = true;
     },
-    onBlur: () => {
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      // From one field of a value to another is no leaving.
+      const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
       this.#focused = false;
       this.#composing = false;
       if (this.#latest !== this.#whole) this.#settle();
       this.#stopWaiting();
-      afterPress(() => void this.#writeAndRest());
+      afterPress(() => {
+        void this.#writeAndRest();
+        if (!stays) this.about?.left();
+      });
     },
     onCompositionStart: () => {
       this.#composing = true;
@@ -233,7 +242,9 @@ class Pen<T> {
 
   /** The field goes; its words are written, and if they cannot be, that is said where it is still seen. */
   leave(): void {
-    void this.write().then((result) => {
+    const written = this.write();
+    this.about?.left();
+    void written.then((result) => {
       this.#unregister();
       if (result.ok || !('refusal' in result)) return;
       const text = this.#whole && this.about?.notKept(result.refusal, this.#whole.value);

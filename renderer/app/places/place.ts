@@ -28,6 +28,6 @@ export type Place =
   /** A row of those that are shown: what is searched for stays. `null`: there is none any more. */
   | { readonly at: 'neighbour'; readonly row: Id | null; readonly caret?: number | null }
   /** The details of a row, or of the chosen one. */
-  | { readonly at: 'details'; readonly of?: Id; readonly part?: 'details' | 'measure' | 'comments' }
+  | { readonly at: 'details'; readonly of?: Id; readonly part?: 'details' | 'measure' | 'comments' | 'agreed' }
   | { readonly at: 'check-in'; readonly keyResult: Id }
   | { readonly at: 'search'; readonly words: string };

@@ -10,6 +10,7 @@ import type { RoomEntry } from '../places/rooms.ts';
 import type { Planner } from './planner.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { withTexts } from './texts.ts';
 import { orSayFailed } from './or-say-failed.ts';
 import { announce, say } from './ui-state.ts';
 
@@ -75,6 +76,11 @@ export const ACTIONS: readonly Action[] = [
   },
   { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings' }) },
   { id: 'delete-cycle', run: deleteShownCycle },
+  {
+    id: 'commit-cycle',
+    keys: 'Mod+Shift+Enter',
+    run: async (planner, texts) => (await withTexts(import('../editing/commit-cycle.ts'))).commitCycle(planner, texts),
+  },
   {
     id: 'open-bundle',
     keys: 'Mod+O',

@@ -6,6 +6,7 @@ import { isSigned } from '../../domain/kinds/fields.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import type { BackupReason, Platform, Settings } from '../../platform/platform.ts';
 import { Emitter } from '../../events/emitter.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import { identitiesOf } from '../../domain/plan/identity.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
@@ -13,7 +14,15 @@ import { Backups } from '../backups/backup.ts';
 import type { OnItsWay } from '../editing/pending.ts';
 import { Editor, type MergeResult, type ReplaceResult } from '../editing/editor.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
-import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
+import {
+  halfAnswers,
+  halfCheckIns,
+  halfComments,
+  halfCycles,
+  halfNumbers,
+  halfReasons,
+} from '../editing/half-written.ts';
+import { Revising } from '../editing/revising.ts';
 import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
@@ -47,11 +56,13 @@ export class Planner {
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
   readonly halfCycles: ReturnType<typeof halfCycles>;
   readonly halfAnswers: ReturnType<typeof halfAnswers>;
+  readonly halfReasons: ReturnType<typeof halfReasons>;
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
   /** Files looked at before they are merged: how many there are shows on every screen. What reads them is `files/traffic.ts`. */
   readonly arrived: StoreApi<ImportedFiles> = createStore<ImportedFiles>(() => ({ files: [], preview: null }));
   readonly #editor: Editor;
+  readonly #revising: Revising;
   readonly #backups: Backups;
   readonly now: () => string;
   /** How many fields hold words that are not handed over yet. What is not even asked for cannot be saved. */
@@ -93,6 +104,7 @@ export class Planner {
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);
     this.halfAnswers = halfAnswers(this.database);
+    this.halfReasons = halfReasons(this.database);
     this.now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
     const replica = new Replica(this.now, () => this.preferences.getState().settings.personName);
@@ -104,6 +116,10 @@ export class Planner {
       onWalked: this.onWalked,
       onHeard: this.onHeard,
     } = this.#editor);
+    this.#revising = new Revising(
+      () => this.plan.getState().workspace,
+      (command) => void this.#editor.edit(command, { step: 'with-last' }),
+    );
     this.#backups = new Backups(
       this.platform,
       () => this.text(),
@@ -121,7 +137,10 @@ export class Planner {
   }
 
   edit(command: Command): Promise<EditResult> {
-    const edited = this.#editor.edit(command);
+    const { workspace: before } = this.plan.getState();
+    const types = this.#revising.types(command);
+    const edited = this.#editor.edit(command, types ? { step: 'held' } : {});
+    if (!types) this.#revising.edited(before);
     if (command.do === 'add' && isSigned(command.kind))
       void edited.then((result) => {
         if (!('refusal' in result)) this.signed();
@@ -177,12 +196,20 @@ export class Planner {
 
   /** An edit that is meant as the answer to a question: by the question's own buttons. */
   answer(command: Command): Promise<EditResult> {
-    return this.#editor.edit(command, true);
+    const { workspace: before } = this.plan.getState();
+    const edited = this.#editor.edit(command, { answers: true });
+    this.#revising.edited(before);
+    return edited;
+  }
+
+  /** Somebody leaves a field of a record, all of whose words have been handed over. */
+  fieldLeft(id: Id, field: string): void {
+    this.#revising.left(id, field);
   }
 
   /** What the app writes down by itself after something a person did. Nobody sees it, so undo passes it over. */
   note(command: Command): Promise<EditResult> {
-    return this.#editor.edit(command, true, false);
+    return this.#editor.edit(command, { answers: true, step: 'none' });
   }
 
   retry(): Promise<EditResult> {
@@ -273,6 +300,7 @@ export class Planner {
   async atQuit(): Promise<void> {
     try {
       await this.flush();
+      this.#revising.leftAll();
       if (this.waiting > 0) await this.retry();
     } finally {
       if (this.#backups.possible) await this.#backups.atQuit();

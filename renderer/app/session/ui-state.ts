@@ -34,7 +34,7 @@ export interface UiState {
   readonly enteringCheckIn: boolean;
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
-  readonly entering: 'details' | 'measure' | 'comments' | null;
+  readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;

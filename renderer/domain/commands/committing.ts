@@ -5,7 +5,7 @@ import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 
 /** L2: under `id`, with what is agreed about every objective and key result in the cycle. */
-export function committing(workspace: Workspace, cycle: Id, id: Id): Command {
+export function committing(workspace: Workspace, cycle: Id, id: Id): Extract<Command, { do: 'all' }> {
   const rows = childrenOf(workspace, cycle, 'objective').flatMap((objective): readonly AgreedRow[] => [
     objective,
     ...childrenOf(workspace, objective.id, 'keyResult'),

@@ -68,7 +68,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
           <Asking />
           {calm && cycle && <TwinCycle cycle={cycle} />}
           <PlanName />
-          {cycle && <Heading cycle={cycle} />}
+          {cycle && <Heading cycle={cycle} empty={empty} />}
           {cycle && <Guidance key={cycle.id} label={plan.guidance} text={cycle.guidance ?? ''} open={empty} />}
           {cycle && !empty && <Outline cycle={cycle} />}
           {cycle && <OffPaper cycle={cycle} />}
@@ -114,7 +114,9 @@ function OffPaper({ cycle }: { readonly cycle: Cycle }) {
   return count > 0 && !asked && <p className={styles['offPaper']}>{plan.offPaper(count)}</p>;
 }
 
-function Heading({ cycle }: { readonly cycle: Cycle }) {
+const StageLine = lazily(async () => (await withTexts(import('./StageLine.tsx'))).StageLine);
+
+function Heading({ cycle, empty }: { readonly cycle: Cycle; readonly empty: boolean }) {
   const { plan } = useTexts();
   const language = useLanguage();
   const { dates } = cycle;
@@ -130,6 +132,7 @@ function Heading({ cycle }: { readonly cycle: Cycle }) {
           {day(dates.start, language)} – {day(dates.end, language)}
         </p>
       )}
+      <StageLine cycle={cycle} empty={empty} />
     </>
   );
 }

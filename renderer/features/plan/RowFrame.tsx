@@ -23,7 +23,9 @@ import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
@@ -79,6 +81,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
       </div>
       {children}
       <FoundBy record={record} />
+      <Agreed record={record} />
       <div className={styles['menu']}>
         <RowMenu record={record} folded={folds ? folded : undefined} />
       </div>
@@ -135,6 +138,14 @@ function CommentMark({ about }: { readonly about: Id }) {
       </Button>
     </span>
   );
+}
+
+const SinceAgreed = lazily(async () => (await withTexts(import('./SinceAgreed.tsx'))).SinceAgreed);
+
+/** Nothing where nothing was agreed. */
+function Agreed({ record }: Pick<Props, 'record'>) {
+  const { length } = useChildren(record.id, 'baseline');
+  return length > 0 && <SinceAgreed record={record} />;
 }
 
 /** Where the row was found by what its title and names do not show: that, on one line. */

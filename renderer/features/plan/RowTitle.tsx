@@ -106,7 +106,7 @@ export function RowTitle({ record, scale }: Props) {
         isInRow(planner.ui, id);
       }}
       onBlur={(event) => {
-        draft.field.onBlur();
+        draft.field.onBlur(event);
         // What was left is begun no more; a window that goes behind another takes the focus from no field.
         if (fresh && event.currentTarget !== document.activeElement) afterPress(() => settle(planner.ui, id));
       }}

@@ -41,9 +41,9 @@ export function MomentField({ type, label, value, onChange, around, children }: 
           setHalf(isWhole(target.value) ? null : target.value);
           if (isWhole(target.value)) onChange(target.value);
         }}
-        onBlur={() => {
+        onBlur={(event) => {
           setHalf(null);
-          around.onBlur();
+          around.onBlur(event);
         }}
       />
       {children !== undefined && (

@@ -159,6 +159,7 @@ export const actions = {
   'delete-plan': 'Delete this plan',
   'new-cycle': 'New cycle',
   'delete-cycle': 'Delete this cycle',
+  'commit-cycle': 'Commit this cycle',
   'open-bundle': 'Open a file',
   'export-bundle': 'Export the plan',
   undo: 'Undo',

@@ -20,6 +20,7 @@ export const palette = {
     'write-objective': 'new add goal',
     'new-cycle': 'add quarter period',
     'delete-cycle': 'remove quarter period',
+    'commit-cycle': 'agree baseline publish freeze sign off',
     'name-plan': 'rename call title purpose',
     'delete-plan': 'remove',
     'open-bundle': 'import merge bundle okr',

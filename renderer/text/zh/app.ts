@@ -124,6 +124,7 @@ export const actions: typeof english.actions = {
   'delete-plan': '删除这个计划',
   'new-cycle': '新建周期',
   'delete-cycle': '删除本周期',
+  'commit-cycle': '确认本周期',
   'open-bundle': '打开文件',
   'export-bundle': '导出计划',
   undo: '撤销',

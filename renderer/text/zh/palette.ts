@@ -16,6 +16,7 @@ export const palette: typeof english = {
     'write-objective': '新建 添加 objective',
     'new-cycle': '添加 季度 cycle',
     'delete-cycle': '移除 季度 delete cycle',
+    'commit-cycle': '承诺 定稿 基线 发布 commit',
     'name-plan': '改名 重命名 名称 用途 name rename',
     'delete-plan': '移除 delete',
     'open-bundle': '导入 合并 打开 open import',

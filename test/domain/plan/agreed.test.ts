@@ -59,9 +59,9 @@ describe('L4 what is unlike what was agreed', () => {
     give(ana, 'Supplier left', 'x1');
     give(bo, 'Rain', 'x2');
     ana.receive(bo.write());
-    expect(changesSince(ana.plan, 'k1')).toMatchObject([
-      { revision: { id: 'r1' }, reasons: [{ id: 'x1' }, { id: 'x2' }] },
-    ]);
+    const [change] = changesSince(ana.plan, 'k1');
+    expect(change?.revision?.id).toBe('r1');
+    expect(change?.reasons.map(({ text }) => text).toSorted()).toEqual(['Rain', 'Supplier left']);
   });
 
   it('L4 changed on two machines at once, each with its record, both stand beside the question', () => {

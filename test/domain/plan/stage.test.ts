@@ -100,10 +100,8 @@ describe('L2 committing', () => {
     bo.must(committing(bo.plan, 'c1', 'his'));
     ana.receive(bo.write());
     expect(stageOf(ana.plan, 'c1').is).toBe('committed');
-    expect(
-      childrenOf(ana.plan, 'k1', 'baseline')
-        .map(({ commit }) => commit)
-        .toSorted(),
-    ).toEqual(['hers', 'his']);
+    expect(new Set(childrenOf(ana.plan, 'k1', 'baseline').map(({ commit }) => commit))).toEqual(
+      new Set(['hers', 'his']),
+    );
   });
 });

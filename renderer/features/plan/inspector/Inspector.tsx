@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { RecordFence } from '../../../parts/RecordFence.tsx';
 import { useRowActions } from '../use-row-actions.ts';
+import { AgreedSection } from './AgreedSection.tsx';
 import { CarriesMore } from './CarriesMore.tsx';
 import { Comments } from './Comments.tsx';
 import { InitiativeDetails } from './InitiativeDetails.tsx';
@@ -25,6 +26,7 @@ const WHERE = {
   details: '[data-details] textarea',
   measure: '[data-details] select',
   comments: '[data-comments] textarea',
+  agreed: '[data-agreed] textarea',
 };
 
 /** Everything about the chosen row, beside the plan. */
@@ -96,6 +98,7 @@ function Details({ record }: { readonly record: RowRecord }) {
     <>
       <TitleField record={record} />
       <Questions record={record} />
+      <AgreedSection record={record} />
       {record.kind === 'objective' && <ObjectiveDetails objective={record} />}
       {record.kind === 'keyResult' && <KeyResultDetails keyResult={record} />}
       {record.kind === 'initiative' && <InitiativeDetails initiative={record} />}

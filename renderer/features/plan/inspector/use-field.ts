@@ -15,6 +15,7 @@ export function useField<T>(record: RowRecord, field: string, stored: T, kept: (
     stored,
     (value, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: kept(value) }, beside }),
     kept,
+    () => planner.fieldLeft(id, field),
   );
 }
 
@@ -30,6 +31,7 @@ export function useWords(record: RowRecord, field: string, stored: string | unde
     clean(stored ?? ''),
     (text, beside) => planner.edit({ do: 'set', kind, id, values: { [field]: kept(text) || undefined }, beside }),
     kept,
+    () => planner.fieldLeft(id, field),
   );
 }
 

@@ -1,0 +1,39 @@
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { stageOf } from '../../domain/plan/stage.ts';
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { useAct } from '../../app/session/use-actions.ts';
+import { useLanguage, useShelves, useTexts } from '../../app/session/use-planner.ts';
+import { dayOf } from '../../text/format.ts';
+import { stageTexts } from '../../text/later/stage.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Plan.module.css';
+
+interface Props {
+  readonly cycle: Cycle;
+  /** There is nothing in it that could be agreed. */
+  readonly empty: boolean;
+}
+
+/** Below the name of a cycle: that it is a draft, with the way to commit it, or since when it is what it is (SPEC L1). */
+export function StageLine({ cycle, empty }: Props) {
+  const texts = useTexts();
+  const stage = stageTexts(texts);
+  const language = useLanguage();
+  const act = useAct();
+  const now = useShelves([cycle.id], (workspace) => stageOf(workspace, cycle.id));
+  if (now.is === 'draft' && empty) return null;
+  if (now.is === 'draft')
+    return (
+      <p className={styles['stage']}>
+        <span>{stage.draft}</span>
+        <Button size="small" shortcut="Mod+Shift+Enter" title={stage.commitWhat} onClick={() => act('commit-cycle')}>
+          {stage.commit}
+        </Button>
+      </p>
+    );
+  const { by, at, does = 'commit' } = now.by ?? {};
+  const step = stage.is[does];
+  const who = cleanLine(by ?? '');
+  const day = at === undefined ? '–' : dayOf(at, language);
+  return <p className={styles['stage']}>{who === '' ? stage.sinceSomebody(step, day) : stage.since(step, day, who)}</p>;
+}
