@@ -33,6 +33,11 @@ export class Revising {
     this.#write = write;
   }
 
+  /** Whether somebody is in that field: nothing is missing there yet. */
+  isBegun(id: Id, field: string): boolean {
+    return this.#begun.has(`${id} ${field}`);
+  }
+
   /** To be asked before a command: whether it types into what was agreed, so that all until the field is left is one step. */
   types(command: Command): boolean {
     if (command.do !== 'set') return false;

@@ -202,6 +202,11 @@ export class Planner {
     return edited;
   }
 
+  /** Whether somebody is changing what was agreed there, so that it is not written down yet. */
+  isRevising(id: Id, field: string): boolean {
+    return this.#revising.isBegun(id, field);
+  }
+
   /** Somebody leaves a field of a record, all of whose words have been handed over. */
   fieldLeft(id: Id, field: string): void {
     this.#revising.left(id, field);

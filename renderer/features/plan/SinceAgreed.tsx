@@ -16,7 +16,10 @@ export function SinceAgreed({ record }: { readonly record: RowRecord }) {
   const shelves = [id, ...useChildren(id, 'revision').map((revision) => revision.id)];
   // One text, which stays the same as long as none of it changes: a row is not drawn for what happens in others.
   const told = useShelves(shelves, (workspace) => {
-    const last = new Map(changesSince(workspace, id).map((change) => [change.field, change]));
+    const changes = changesSince(workspace, id).filter(
+      ({ revision, field }) => revision !== undefined || !planner.isRevising(id, field),
+    );
+    const last = new Map(changes.map((change) => [change.field, change]));
     const reader = { workspace, texts, language };
     return JSON.stringify({
       asks: [...last.values()].some(({ reasons }) => reasons.length === 0),

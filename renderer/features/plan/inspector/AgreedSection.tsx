@@ -21,11 +21,14 @@ import styles from './History.module.css';
 
 /** What was agreed about the row and has changed since, each change with its reasons and a place to give one (SPEC L4, L5). */
 export function AgreedSection({ record }: { readonly record: RowRecord }) {
+  const planner = usePlanner();
   const texts = useTexts();
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const reader = { workspace, texts, language };
-  const changes = changesSince(workspace, record.id);
+  const changes = changesSince(workspace, record.id).filter(
+    ({ revision, field }) => revision !== undefined || !planner.isRevising(record.id, field),
+  );
   if (changes.length === 0) return null;
   return (
     <Section title={stageTexts(texts).agreed}>
