@@ -14,6 +14,8 @@ interface ProgressBarProps {
   /** What is shown of the word, where less is enough for eyes. */
   readonly shownWord?: string | undefined;
   readonly tone?: Tone | undefined;
+  /** A place to compare with, 0 to 1, marked by a line across the bar; the word says what it is. */
+  readonly tick?: number | undefined;
 }
 
 /**
@@ -27,6 +29,7 @@ export function ProgressBar({
   showWord = false,
   shownWord = word,
   tone = 'accent',
+  tick,
 }: ProgressBarProps) {
   const share = value === undefined ? undefined : Math.min(1, Math.max(0, value));
   const spoken =
@@ -47,7 +50,12 @@ export function ProgressBar({
         className={styles['track']}
         data-tone={tone}
         data-unknown={share === undefined || undefined}
-        style={share === undefined ? undefined : customProperties({ '--share': share })}
+        data-tick={tick === undefined ? undefined : true}
+        style={
+          share === undefined && tick === undefined
+            ? undefined
+            : customProperties({ '--share': share ?? 0, '--tick': tick ?? 0 })
+        }
       />
       {showWord && (
         <span aria-hidden className={styles['word']}>

@@ -1,24 +1,45 @@
 /**
- * What is found in the outline. What a search found stays while that is searched for, whatever becomes of its words: a row
- * must not go from under the hand that mends it (SPEC O7).
+ * What is found in the outline. What a search or a part of the standing found stays while that is asked for, whatever becomes of it: a
+ * row must not go from under the hand that mends it (SPEC O7, L6).
  */
 import type { Id } from '../../domain/kinds/model.ts';
 import { foundRows, hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { rowsOf } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import type { StandingPart } from '../../domain/progress/standing.ts';
+
+/** What is asked for: words, a part of the standing, or both. */
+export interface Looking {
+  readonly search: string;
+  readonly only: StandingPart | null;
+}
+
+export const isLooking = ({ search, only }: Looking): boolean => only !== null || search.trim() !== '';
+
+/** Which rows of a cycle are of a part. */
+type RowsOfPart = (workspace: Workspace, cycle: Id, part: StandingPart) => readonly Id[];
 
 export class Finding {
-  #asked: { readonly cycle: Id; readonly search: string } | null = null;
+  #asked: (Looking & { readonly cycle: Id }) | null = null;
   #workspace: Workspace | null = null;
   #found: Found = null;
+  readonly #rowsOf: RowsOfPart;
 
-  /** The rows of the cycle that the search leaves; null when nothing is searched. */
-  in(workspace: Workspace, cycle: Id, search: string): Found {
-    const again = this.#asked?.cycle === cycle && this.#asked.search === search;
+  constructor(rowsOfPart: RowsOfPart) {
+    this.#rowsOf = rowsOfPart;
+  }
+
+  /** The rows of the cycle that are left; null when nothing is looked for. */
+  in(workspace: Workspace, cycle: Id, { search, only }: Looking): Found {
+    const asked = this.#asked;
+    const again = asked?.cycle === cycle && asked.search === search && asked.only === only;
     if (again && this.#workspace === workspace) return this.#found;
     const before = new Set(again ? hitsOf(this.#found) : []);
-    this.#found = search.trim() === '' ? null : foundRows(workspace, rowsOf(workspace, cycle), search, before);
-    this.#asked = { cycle, search };
+    const among = only === null ? null : new Set(this.#rowsOf(workspace, cycle, only));
+    this.#found = isLooking({ search, only })
+      ? foundRows(workspace, rowsOf(workspace, cycle), search, before, among)
+      : null;
+    this.#asked = { cycle, search, only };
     this.#workspace = workspace;
     return this.#found;
   }

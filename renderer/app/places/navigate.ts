@@ -5,6 +5,9 @@ import { IN_THE_PLAN, type Place } from './place.ts';
 import { unfoldedFor } from './folding.ts';
 import { shownCycle, visibleRows, type Here } from './shown.ts';
 
+/** All rows are shown. */
+const LOOKING_FOR_NOTHING = { search: '', only: null } as const;
+
 export function navigate(here: Here, place: Place): void {
   here.ui.setState(stateAt(here, place));
 }
@@ -19,12 +22,12 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };
     }
     case 'cycle':
-      return { room: 'plan', overlay: null, search: '', ...cycleChosen(here, place.cycle) };
+      return { room: 'plan', overlay: null, ...LOOKING_FOR_NOTHING, ...cycleChosen(here, place.cycle) };
     case 'row':
       return {
         room: 'plan',
         overlay: null,
-        search: '',
+        ...LOOKING_FOR_NOTHING,
         ...(place.cycle === undefined ? {} : { cycle: place.cycle }),
         ...onRow(now, place.row, place.caret ?? null, place.fresh),
         ...unfoldedFor(here, place.row),
@@ -46,9 +49,14 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         checkingIn: place.keyResult,
         enteringCheckIn: true,
         selected: place.keyResult,
-        ...(seen ? {} : { search: '', ...unfoldedFor(here, place.keyResult) }),
+        ...(seen ? {} : { ...LOOKING_FOR_NOTHING, ...unfoldedFor(here, place.keyResult) }),
       };
     }
+    case 'only':
+      return {
+        only: place.part,
+        ...(place.part === null ? unfoldedFor(here, now.checkingIn, now.selected) : {}),
+      };
     case 'search':
       // What was written in while it was found goes on being seen.
       return {
@@ -92,7 +100,7 @@ export const leaveCycle = (ui: UiStateStore): void => ui.setState({ cycle: null,
 
 /** The plan is another one: no place within it is what it was. */
 export const leavePlan = (ui: UiStateStore): void =>
-  ui.setState({ cycle: null, selected: null, focus: null, fresh: null, checkingIn: null, search: '' });
+  ui.setState({ cycle: null, selected: null, focus: null, fresh: null, checkingIn: null, ...LOOKING_FOR_NOTHING });
 
 /** From a check-in back to its row. */
 export const leaveCheckIn = (ui: UiStateStore, keyResult: Id): void =>

@@ -1,6 +1,7 @@
 /** Every place one can go to. The list is closed: a new kind of place is a new line here, and `navigate` says what going there means. */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { Texts } from '../../text/texts.ts';
+import type { StandingPart } from '../../domain/progress/standing.ts';
 
 /** A room is known by its entry in the texts; `renderer/rooms.ts` has its screen. */
 export type RoomId = Exclude<keyof Texts['rooms'], 'list'>;
@@ -30,4 +31,6 @@ export type Place =
   /** The details of a row, or of the chosen one. */
   | { readonly at: 'details'; readonly of?: Id; readonly part?: 'details' | 'measure' | 'comments' | 'agreed' }
   | { readonly at: 'check-in'; readonly keyResult: Id }
+  /** The rows of a part of the standing alone; null: all of them. */
+  | { readonly at: 'only'; readonly part: StandingPart | null }
   | { readonly at: 'search'; readonly words: string };

@@ -31,11 +31,11 @@ export function hasRows(workspace: Workspace): boolean {
 /** The rows of the outline from top to bottom, as the search leaves them; without one, what is folded away is none of them. */
 export function visibleRows({ plan, ui, finding }: Here): readonly Row[] {
   const { workspace } = plan.getState();
-  const { cycle, search, folded } = ui.getState();
+  const { cycle, search, only, folded } = ui.getState();
   const shown = shownCycle(workspace, cycle);
   if (!shown) return [];
   const rows = rowsOf(workspace, shown.id);
-  const found = finding.in(workspace, shown.id, search);
+  const found = finding.in(workspace, shown.id, { search, only });
   if (found) return rows.filter(({ id }) => found.has(id));
   if (folded.size === 0) return rows;
   let hides = false;

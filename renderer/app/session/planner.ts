@@ -24,6 +24,7 @@ import {
 } from '../editing/half-written.ts';
 import { Revising } from '../editing/revising.ts';
 import { Finding } from '../places/finding.ts';
+import { rowsInPart } from '../places/standing.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
 import { newId } from './ids.ts';
@@ -46,7 +47,7 @@ export class Planner {
   readonly platform: Platform;
   readonly plan: PlanStateStore;
   readonly ui: UiStateStore = createUiState();
-  readonly finding = new Finding();
+  readonly finding = new Finding((workspace, cycle, part) => rowsInPart(this.plan, workspace, cycle, part));
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { Overlay, RoomId } from '../places/place.ts';
+import type { StandingPart } from '../../domain/progress/standing.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -41,6 +42,8 @@ export interface UiState {
   /** The list of rooms is folded away. */
   readonly roomsFolded: boolean;
   readonly search: string;
+  /** The part of the standing whose rows alone are shown (L6). */
+  readonly only: StandingPart | null;
   /** Objectives of which the heading alone is shown. */
   readonly folded: ReadonlySet<Id>;
   /** What stands to be read now, the newest last. */
@@ -68,6 +71,7 @@ export const createUiState = (): UiStateStore =>
     overlay: null,
     roomsFolded: false,
     search: '',
+    only: null,
     folded: new Set(),
     printPrivate: false,
     notices: [],

@@ -14,19 +14,24 @@ export const hitsOf = (found: Found): readonly Id[] =>
 
 const wordsIn = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);
 
-/** O7: what a search leaves: rows with all its words, those it found `before`, and what they stand under. */
+/**
+ * O7: what a search leaves: rows with all its words, those it found `before`, and what they stand under. `among` are the rows of which
+ * some are left (L6); null: of all.
+ */
 export function foundRows(
   workspace: Workspace,
   rows: readonly Row[],
   search: string,
   before: ReadonlySet<Id> = new Set(),
+  among: ReadonlySet<Id> | null = null,
 ): Found {
   const words = wordsIn(search);
-  if (words.length === 0) return null;
+  if (words.length === 0 && among === null) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));
   const found = new Map<Id, boolean>();
   for (const one of rows) {
-    if (!before.has(one.id) && !holdsAll(workspace, one.record, words)) continue;
+    const isMeant = () => (among === null || among.has(one.id)) && holdsAll(workspace, one.record, words);
+    if (!before.has(one.id) && !isMeant()) continue;
     for (let next: Row | undefined = one; next && !found.has(next.id); next = byId.get(next.home))
       found.set(next.id, next === one);
   }

@@ -1,12 +1,23 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { memo, use, useCallback, useRef } from 'react';
 import { isPrivate } from '../../domain/plan/private.ts';
-import { childrenOf } from '../../domain/plan/workspace.ts';
+import { childIndexKey, childrenOf, find } from '../../domain/plan/workspace.ts';
+import { elapsed } from '../../domain/progress/standing.ts';
 import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';
 import { newId } from '../../app/session/ids.ts';
-import { useChildren, usePlanner, useRecord, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import {
+  useChildren,
+  useLanguage,
+  usePlanner,
+  useRecord,
+  useShelves,
+  useTexts,
+  useUi,
+} from '../../app/session/use-planner.ts';
+import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { customProperties } from '../../ui/custom-properties.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
@@ -98,7 +109,7 @@ function Whole({ objective, first, folded }: WholeProps) {
     <>
       <RowFrame record={objective} scale="lead" beside={beside} folds={all.length > 0}>
         <span className={styles['facts']}>
-          {all.length > 0 && <ObjectiveProgress id={id} />}
+          {all.length > 0 && <ObjectiveProgress id={id} cycle={objective.cycle} />}
           {all.length > 0 && <LowestConfidence id={id} keyResults={all} />}
           <Owner id={objective.owner} />
         </span>
@@ -146,16 +157,29 @@ interface OfAll {
   readonly keyResults: readonly KeyResult[];
 }
 
-function ObjectiveProgress({ id }: Pick<OfAll, 'id'>) {
+const CYCLES = childIndexKey(null, 'cycle');
+
+function ObjectiveProgress({ id, cycle }: Pick<OfAll, 'id'> & { readonly cycle: Id | undefined }) {
   const { plan } = useTexts();
+  const language = useLanguage();
+  const now = useNow();
+  // To two figures, so that a row is not drawn anew at every look at the clock.
+  const over = useShelves([CYCLES], (workspace) => {
+    const found = find(workspace, 'cycle', cycle);
+    const share = found && elapsed(found, now);
+    return share === undefined ? undefined : Math.round(share * 100) / 100;
+  });
   const { value, word, measured, of } = useRollUp(id);
+  const elapsedWords = over === undefined ? [] : [plan.timeOver(percent(over, language))];
+  const titles = [plan.measuredOf(measured, of), ...elapsedWords];
   const partly = value !== undefined && measured !== of;
   return (
-    <span className={styles['progress']} title={plan.measuredOf(measured, of)}>
+    <span className={styles['progress']} title={titles.join(', ')}>
       <ProgressBar
         value={value}
         label={plan.progress}
-        word={partly ? `${word}, ${plan.measuredOf(measured, of)}` : word}
+        word={[word, ...(partly ? [plan.measuredOf(measured, of)] : []), ...elapsedWords].join(', ')}
+        tick={over}
         shownWord={word}
         showWord
       />

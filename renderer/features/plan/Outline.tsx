@@ -13,6 +13,8 @@ import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
+import { isLooking } from '../../app/places/finding.ts';
+import type { StandingPart } from '../../domain/progress/standing.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
@@ -51,7 +53,8 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const all = useChildIds(cycle.id, 'objective');
   // The field shows a key at once; what it leaves of the outline follows as soon as it can, and a next key comes before it.
   const search = useDeferredValue(useUi((ui) => ui.search));
-  const found = useFound(cycle.id, search);
+  const only = useUi((ui) => ui.only);
+  const found = useFound(cycle.id, search, only);
   const objectives = useMemo(() => (found ? all.filter((id) => found.has(id)) : all), [all, found]);
   const left = useMemo(() => ({ found, search }), [found, search]);
   // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
@@ -60,7 +63,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const checkedIn = useUi(({ checkingIn }) => objectiveAt(checkingIn));
   const printing = usePrinting();
   const wanted = printing ? objectives.length : called ? objectives.indexOf(called) + 1 : 0;
-  const count = useGrowing(objectives.length, `${cycle.id} ${search}`, wanted);
+  const count = useGrowing(objectives.length, `${cycle.id} ${only ?? ''} ${search}`, wanted);
   const list = useRef<HTMLOListElement>(null);
   useKeepsPlace(list);
   return (
@@ -139,9 +142,12 @@ function useKeepsPlace(list: RefObject<HTMLElement | null>): void {
   }, [folded]);
 }
 
-/** Only while something is searched for does an edit anywhere concern the whole outline. */
-function useFound(cycle: Id, search: string): Found {
+/** Only while something is looked for does an edit anywhere concern the whole outline. */
+function useFound(cycle: Id, search: string, only: StandingPart | null): Found {
   const planner = usePlanner();
-  const workspace = usePlan((state) => (search.trim() === '' ? null : state.workspace));
-  return useMemo(() => workspace && planner.finding.in(workspace, cycle, search), [planner, workspace, cycle, search]);
+  const workspace = usePlan((state) => (isLooking({ search, only }) ? state.workspace : null));
+  return useMemo(
+    () => workspace && planner.finding.in(workspace, cycle, { search, only }),
+    [planner, workspace, cycle, search, only],
+  );
 }

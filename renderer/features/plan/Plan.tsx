@@ -116,6 +116,8 @@ function OffPaper({ cycle }: { readonly cycle: Cycle }) {
 
 const StageLine = lazily(async () => (await withTexts(import('./StageLine.tsx'))).StageLine);
 
+const StandingLine = lazily(async () => (await withTexts(import('./StandingLine.tsx'))).StandingLine);
+
 function Heading({ cycle, empty }: { readonly cycle: Cycle; readonly empty: boolean }) {
   const { plan } = useTexts();
   const language = useLanguage();
@@ -133,6 +135,7 @@ function Heading({ cycle, empty }: { readonly cycle: Cycle; readonly empty: bool
         </p>
       )}
       <StageLine cycle={cycle} empty={empty} />
+      {!empty && <StandingLine cycle={cycle} />}
     </>
   );
 }

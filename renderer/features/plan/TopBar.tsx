@@ -6,7 +6,7 @@ import type { Cycle } from '../../domain/kinds/model.ts';
 import type { ActionId } from '../../app/session/actions.ts';
 import { useAct, useMenuItem } from '../../app/session/use-actions.ts';
 import { useRooms } from '../../app/places/rooms.ts';
-import { useQuestionCount } from '../../app/editing/asking.ts';
+import { useQuestionCount } from '../../app/editing/use-question-count.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -167,7 +167,8 @@ function Find({ cycle }: Pick<Props, 'cycle'>) {
   const clear = () => navigate(planner, { at: 'search', words: '' });
   const goToFirst = () => {
     const { workspace } = planner.plan.getState();
-    const [first] = cycle ? hitsOf(planner.finding.in(workspace, cycle.id, search)) : [];
+    const { only } = planner.ui.getState();
+    const [first] = cycle ? hitsOf(planner.finding.in(workspace, cycle.id, { search, only })) : [];
     if (first !== undefined) navigate(planner, { at: 'neighbour', row: first });
     return first !== undefined;
   };

@@ -1,6 +1,6 @@
 /** What merging left to decide. */
 import { CircleHelp } from 'lucide-react';
-import { useQuestionCount } from '../../app/editing/asking.ts';
+import { useQuestionCount } from '../../app/editing/use-question-count.ts';
 import { questionKeys } from './question-keys.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import type { RoomEntry } from '../../app/places/rooms.ts';

@@ -30,6 +30,7 @@ export const plan = {
   partlyMeasured: (measured: number, of: number) => `${measured} of ${of} measured`,
   confidence: 'Confidence',
   confidenceOf: (percent: number) => `confidence ${percent}`,
+  timeOver: (share: string) => `${share} of the time is over`,
   lowestConfidence: (percent: number) => `lowest confidence ${percent}`,
   confidenceBand: { high: 'on track', medium: 'needs care', low: 'at risk', unknown: 'not said yet' },
   owner: 'Owner',

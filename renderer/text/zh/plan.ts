@@ -27,6 +27,7 @@ export const plan: typeof english = {
   partlyMeasured: (measured, of) => `${of} 条中已衡量 ${measured} 条`,
   confidence: '信心指数',
   confidenceOf: (percent) => `信心指数 ${percent}`,
+  timeOver: (share) => `时间已过 ${share}`,
   lowestConfidence: (percent) => `最低信心指数 ${percent}`,
   confidenceBand: { high: '进展正常', medium: '需要关注', low: '有风险', unknown: '尚未填写' },
   owner: '负责人',

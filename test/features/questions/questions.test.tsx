@@ -1,6 +1,6 @@
 import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useQuestionCount } from '../../../renderer/app/editing/asking.ts';
+import { useQuestionCount } from '../../../renderer/app/editing/use-question-count.ts';
 import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';

@@ -1,0 +1,142 @@
+/** Where a cycle stands at a glance: days left, what is at risk, what nobody tells of, what is open (SPEC L6). Pure; `now` is passed in. */
+import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
+import { isRowRecord } from '../plan/rows.ts';
+import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
+import { stretchOf } from './pace.ts';
+import { confidenceBand, confidenceIn, silentDays, STALE, timeTold } from './scoring.ts';
+
+/** What rows can be chosen by. */
+export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
+export type StandingPart = (typeof STANDING_PARTS)[number];
+
+const DAY = 86_400_000;
+
+/** Whole calendar days from one day to another. */
+const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+
+/** From here on the end of a cycle is near. */
+const NEAR = 7;
+
+export type DaysLeft =
+  | { readonly is: 'to-come'; readonly days: number }
+  /** `days` until the last day, which is 0 on that day. */
+  | { readonly is: 'running'; readonly days: number; readonly isNear: boolean }
+  | { readonly is: 'over'; readonly days: number };
+
+/** Undefined for a cycle without dates, or with its end before its start. */
+export function daysLeft({ dates }: Cycle, today: Day): DaysLeft | undefined {
+  if (!dates || dates.end < dates.start) return undefined;
+  if (today < dates.start) return { is: 'to-come', days: daysBetween(today, dates.start) };
+  if (today > dates.end) return { is: 'over', days: daysBetween(dates.end, today) };
+  const days = daysBetween(today, dates.end);
+  return { is: 'running', days, isNear: days <= NEAR };
+}
+
+/** The share of a cycle that is over, 0 to 1; undefined outside it and without dates. */
+export function elapsed({ dates }: Cycle, now: number): number | undefined {
+  if (!dates || dates.end < dates.start) return undefined;
+  const [from, to] = stretchOf(dates);
+  return now < from || now >= to ? undefined : (now - from) / (to - from);
+}
+
+export interface Silent {
+  readonly keyResult: KeyResult;
+  readonly days: number;
+}
+
+export interface Standing {
+  /** Key results of low confidence. */
+  readonly atRisk: readonly Id[];
+  /** The longest silent first. */
+  readonly silent: readonly Silent[];
+  /** Rows with an open question, or with one about what is said of them. */
+  readonly asking: readonly Id[];
+  /** How many questions there are in these. */
+  readonly questions: number;
+  /** Rows with an open comment. */
+  readonly commented: readonly Id[];
+  readonly comments: number;
+}
+
+/** What the plan is asked that is not read off the cycle itself. */
+export interface Around {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The records with an open question, and how many each has. */
+  readonly questions: readonly (readonly [record: AnyRecord, count: number])[];
+  /** How many comments about a record are open. */
+  readonly openComments: (record: Id) => number;
+}
+
+export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
+  const objectives = childrenOf(workspace, cycle.id, 'objective');
+  const keyResults = objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
+  const silent = keyResults.flatMap((keyResult) => {
+    const days = silentFor(workspace, cycle, keyResult, now);
+    return days === undefined ? [] : [{ keyResult, days }];
+  });
+  const rows = new Set<Id>([
+    ...objectives.map(({ id }) => id),
+    ...keyResults.map(({ id }) => id),
+    ...keyResults.flatMap(({ id }) => childrenOf(workspace, id, 'initiative').map((one) => one.id)),
+  ]);
+  const asked = questions.flatMap(([record, count]) => {
+    const row = rowOf(workspace, record);
+    return row !== undefined && rows.has(row) ? [{ row, count }] : [];
+  });
+  const said = [...rows].map((row) => ({ row, count: commentsOn(workspace, row, openComments) }));
+  const isLow = ({ id }: KeyResult) => confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn'))) === 'low';
+  return {
+    atRisk: keyResults.filter(isLow).map(({ id }) => id),
+    silent: silent.toSorted((a, b) => b.days - a.days),
+    asking: [...new Set(asked.map(({ row }) => row))],
+    questions: asked.reduce((sum, { count }) => sum + count, 0),
+    commented: said.filter(({ count }) => count > 0).map(({ row }) => row),
+    comments: said.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** The rows of one part. */
+export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[] => {
+  switch (part) {
+    case 'at-risk':
+      return standing.atRisk;
+    case 'silent':
+      return standing.silent.map(({ keyResult }) => keyResult.id);
+    case 'asking':
+      return standing.asking;
+    case 'commented':
+      return standing.commented;
+  }
+};
+
+/** P13, and of what nobody ever told of since the first day of the cycle; undefined where that is not too long. */
+function silentFor(workspace: Workspace, { dates }: Cycle, { id }: KeyResult, now: number): number | undefined {
+  const checkIns = childrenOf(workspace, id, 'checkIn');
+  const last = checkIns.at(-1);
+  if (last !== undefined && Number.isFinite(timeTold(last))) return silentDays(checkIns, now, dates?.end);
+  if (!dates || dates.end < dates.start) return undefined;
+  const [from, to] = stretchOf(dates);
+  const days = Math.floor((Math.min(now, to) - from) / DAY);
+  return days > STALE ? days : undefined;
+}
+
+/** About the row itself, and about its check-ins. */
+function commentsOn(workspace: Workspace, row: Id, open: Around['openComments']): number {
+  const checkIns = childrenOf(workspace, row, 'checkIn');
+  return open(row) + checkIns.reduce((sum, { id }) => sum + open(id), 0);
+}
+
+/** As far up as a file can put something under something. */
+const FURTHEST = 64;
+
+function rowOf(workspace: Workspace, record: AnyRecord): Id | undefined {
+  let at: AnyRecord | undefined = record;
+  for (let step = 0; at && step < FURTHEST; step++) {
+    if (isRowRecord(at)) return at.id;
+    const home: Id | null | undefined = parentOf(at);
+    at = home ? recordOf(workspace, home) : undefined;
+  }
+  return undefined;
+}

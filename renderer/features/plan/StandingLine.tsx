@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { stageOf } from '../../domain/plan/stage.ts';
+import { daysLeft, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
+import { navigate } from '../../app/places/navigate.ts';
+import { standingIn } from '../../app/places/standing.ts';
+import { whoIsMissing } from '../../app/places/who-is-missing.ts';
+import { today } from '../../app/session/today.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { useLanguage, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { say } from '../../app/session/ui-state.ts';
+import { whenCalm } from '../../app/session/when-calm.ts';
+import { ago, localeOf } from '../../text/format.ts';
+import { stageTexts } from '../../text/later/stage.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './StandingLine.module.css';
+
+/** Below the name of a cycle: how it stands, each part a way to see just its rows (SPEC L6). Worked out while nobody waits. */
+export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const stage = stageTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
+  const only = useUi((ui) => ui.only);
+  const now = useNow();
+  const [standing, show] = useState<Standing | null>(null);
+  useEffect(
+    () => whenCalm(() => show(standingIn(planner.plan, workspace, cycle, now))),
+    [planner, workspace, cycle, now],
+  );
+  const left = daysLeft(cycle, today(new Date(now)));
+  const language = useLanguage();
+  const parts = standing ? partsOf(standing, (days) => ago(days, language), stage) : [];
+  const isClosed = stageOf(workspace, cycle.id).is === 'closed';
+  if (left === undefined && parts.length === 0) return null;
+  return (
+    <div className={styles['standing']} role="group" aria-label={stage.standing}>
+      {left && (
+        <span data-near={left.is === 'over' || (left.is === 'running' && left.isNear) || undefined}>
+          {daysWords(left, stage)}
+        </span>
+      )}
+      {!isClosed &&
+        parts.map(({ part, words }) => (
+          <Button
+            key={part}
+            size="small"
+            variant="quiet"
+            pressed={only === part}
+            onClick={() => navigate(planner, { at: 'only', part: only === part ? null : part })}
+          >
+            {words}
+          </Button>
+        ))}
+      {only !== null && !parts.some(({ part }) => part === only) && (
+        <Button size="small" variant="quiet" pressed onClick={() => navigate(planner, { at: 'only', part: null })}>
+          {stage.noneLeft}
+        </Button>
+      )}
+      {!isClosed && standing !== null && standing.silent.length > 0 && <CopyMissing silent={standing.silent} />}
+    </div>
+  );
+}
+
+type StageWords = ReturnType<typeof stageTexts>;
+
+function daysWords(left: NonNullable<ReturnType<typeof daysLeft>>, stage: StageWords): string {
+  switch (left.is) {
+    case 'to-come':
+      return stage.beginsIn(left.days);
+    case 'over':
+      return stage.endedAgo(left.days);
+    case 'running':
+      return left.days === 0 ? stage.lastDay : left.isNear ? stage.lastWeek(left.days) : stage.daysLeft(left.days);
+  }
+}
+
+/** Those there is something to say of. */
+function partsOf(
+  { atRisk, silent, questions, comments }: Standing,
+  since: (days: number) => string,
+  stage: StageWords,
+): readonly { readonly part: StandingPart; readonly words: string }[] {
+  const [longest] = silent;
+  return [
+    ...(atRisk.length > 0 ? [{ part: 'at-risk' as const, words: stage.atRisk(atRisk.length) }] : []),
+    ...(longest ? [{ part: 'silent' as const, words: stage.silent(silent.length, since(longest.days)) }] : []),
+    ...(questions > 0 ? [{ part: 'asking' as const, words: stage.questions(questions) }] : []),
+    ...(comments > 0 ? [{ part: 'commented' as const, words: stage.comments(comments) }] : []),
+  ];
+}
+
+function CopyMissing({ silent }: Pick<Standing, 'silent'>) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const stage = stageTexts(texts);
+  const language = useLanguage();
+  const copy = async () => {
+    const { workspace } = planner.plan.getState();
+    const missing = whoIsMissing(workspace, silent, new Intl.Collator(localeOf(language)).compare);
+    const lines = missing.map(({ who, of }) =>
+      stage.missing(
+        who === '' ? stage.nobodys : who,
+        of.map(({ title, days }) => stage.missingOf(title || texts.plan.untitled, ago(days, language))),
+      ),
+    );
+    try {
+      await navigator.clipboard.writeText([stage.missingHead, ...lines].join('\n'));
+      say(planner.ui, { text: stage.copied, tone: 'calm' });
+    } catch {
+      // The system, or the browser, keeps the clipboard closed.
+      say(planner.ui, { text: stage.notCopied, tone: 'warning' });
+    }
+  };
+  return (
+    <Button size="small" variant="quiet" onClick={() => void copy()}>
+      {stage.copyMissing}
+    </Button>
+  );
+}

@@ -1,0 +1,114 @@
+/** Where a cycle stands at a glance. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
+import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
+import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
+import { Author, smallPlan } from '../author.ts';
+
+const cycle = (start: string, end: string): Cycle => ({ kind: 'cycle', id: 'c1', dates: { start, end } });
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: () => 0, ...more });
+
+describe('L6 days left', () => {
+  it.each([
+    ['2026-09-30', { is: 'to-come', days: 1 }],
+    ['2026-10-01', { is: 'running', days: 91, isNear: false }],
+    ['2026-12-24', { is: 'running', days: 7, isNear: true }],
+    ['2026-12-31', { is: 'running', days: 0, isNear: true }],
+    ['2027-01-05', { is: 'over', days: 5 }],
+  ] as const)('L6 on %s', (today, left) => {
+    expect(daysLeft(cycle('2026-10-01', '2026-12-31'), today)).toEqual(left);
+  });
+
+  it('L6 says nothing of a cycle without dates, or with its end before its start', () => {
+    expect(daysLeft({ kind: 'cycle', id: 'c1' }, '2026-10-01')).toBeUndefined();
+    expect(daysLeft(cycle('2026-12-31', '2026-10-01'), '2026-11-01')).toBeUndefined();
+    expect(elapsed(cycle('2026-12-31', '2026-10-01'), NOW)).toBeUndefined();
+    expect(elapsed({ kind: 'cycle', id: 'c1' }, NOW)).toBeUndefined();
+  });
+
+  it('L6 the share of the time that is over lies between none and all of it', () => {
+    const quarter = cycle('2026-11-10', '2026-11-29');
+    expect(elapsed(quarter, Date.parse('2026-11-20T00:00:00Z'))).toBe(0.5);
+    expect(elapsed(quarter, Date.parse('2026-11-09T23:59:59Z'))).toBeUndefined();
+    expect(elapsed(quarter, Date.parse('2026-11-30T00:00:00Z'))).toBeUndefined();
+    const oneDay = cycle('2026-11-20', '2026-11-20');
+    expect(elapsed(oneDay, NOW)).toBe(0.5);
+  });
+});
+
+describe('L6 what stands at the head of a cycle', () => {
+  let ana: Author;
+  const shown = () => ana.record('cycle', 'c1');
+  const told = (id: string, keyResult: string, day: string, confidence?: number) =>
+    ana.must({
+      do: 'add',
+      kind: 'checkIn',
+      id,
+      keyResult,
+      values: { value: 1, day, ...(confidence === undefined ? {} : { confidence }) },
+    });
+  beforeEach(() => {
+    ana = smallPlan(new Author('ana'));
+    ana.must({ do: 'delete', id: 'ci1' });
+    ana.must({ do: 'set', kind: 'cycle', id: 'c1', values: { dates: { start: '2026-10-01', end: '2026-12-31' } } });
+  });
+
+  it('L6 of what nobody ever told of the silence begins with the cycle', () => {
+    expect(standingOf(ana.plan, shown(), around()).silent.map(({ days }) => days)).toEqual([50, 50]);
+    expect(standingOf(ana.plan, shown(), around({ now: Date.parse('2026-10-10T00:00:00Z') })).silent).toEqual([]);
+    ana.must({ do: 'set', kind: 'cycle', id: 'c1', values: { dates: undefined } });
+    expect(standingOf(ana.plan, shown(), around()).silent).toEqual([]);
+  });
+
+  it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {
+    told('a', 'k1', '2026-11-01');
+    told('b', 'k2', '2026-10-20');
+    expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult, days }) => [keyResult.id, days])).toEqual([
+      ['k2', 31],
+      ['k1', 19],
+    ]);
+    told('late', 'k1', '2026-10-25');
+    expect(standingOf(ana.plan, shown(), around()).silent).toHaveLength(2);
+    told('now', 'k1', '2026-11-19');
+    expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
+  });
+
+  it('L6 at risk is what somebody is hardly sure of, and not what nobody said', () => {
+    told('a', 'k1', '2026-11-19', 39);
+    told('b', 'k2', '2026-11-19');
+    expect(standingOf(ana.plan, shown(), around()).atRisk).toEqual(['k1']);
+    told('c', 'k1', '2026-11-20', 40);
+    expect(standingOf(ana.plan, shown(), around()).atRisk).toEqual([]);
+  });
+
+  it('L6 questions and comments count with the row they are about, those on check-ins too', () => {
+    told('a', 'k1', '2026-11-19');
+    const standing = standingOf(
+      ana.plan,
+      shown(),
+      around({
+        questions: [
+          [ana.record('checkIn', 'a'), 1],
+          [ana.record('objective', 'o1'), 2],
+          [ana.record('person', 'p1'), 4],
+        ],
+        openComments: (id) => (id === 'a' ? 3 : 0),
+      }),
+    );
+    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3, commented: ['k1'], comments: 3 });
+  });
+
+  it('L6 a part leaves its rows with what they stand under, and with a search only rows of both', () => {
+    told('a', 'k1', '2026-11-19', 10);
+    const among = new Set(rowsOfPart(standingOf(ana.plan, shown(), around()), 'at-risk'));
+    const rows = rowsOf(ana.plan, 'c1');
+    expect(hitsOf(foundRows(ana.plan, rows, '', new Set(), among))).toEqual(['k1']);
+    expect([...(foundRows(ana.plan, rows, '', new Set(), among) ?? [])].length).toBe(2);
+    const word = (ana.record('keyResult', 'k1').title ?? '').slice(0, 4);
+    expect(hitsOf(foundRows(ana.plan, rows, word, new Set(), among))).toEqual(['k1']);
+    expect(hitsOf(foundRows(ana.plan, rows, 'nowhere at all', new Set(), among))).toEqual([]);
+    expect(foundRows(ana.plan, rows, '', new Set(), null)).toBeNull();
+  });
+});

@@ -1,0 +1,70 @@
+/** The line below the name of a cycle: how it stands, and each part of it a filter. */
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Notices } from '../../../renderer/features/notices/Notices.tsx';
+import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { en } from '../../texts.ts';
+import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const { stage } = en;
+const DAY = 86_400_000;
+const day = (ago: number) => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10);
+
+async function opened(from: number, to: number) {
+  const planner = await plannerForTests([
+    ...SMALL_PLAN,
+    { do: 'set', kind: 'cycle', id: 'cycle1', values: { dates: { start: day(from), end: day(to) } } },
+    { do: 'add', kind: 'checkIn', id: 'risky', keyResult: 'kr1', values: { value: 4, confidence: 20 } },
+    { do: 'set', kind: 'keyResult', id: 'kr1', values: { title: 'At risk' } },
+    { do: 'set', kind: 'keyResult', id: 'kr2', values: { title: 'Silent' } },
+  ]);
+  return {
+    planner,
+    ...draw(
+      planner,
+      <>
+        <Plan saveState={null} />
+        <Notices />
+      </>,
+    ),
+  };
+}
+
+describe('L6 how a cycle stands', () => {
+  it('L6 says how many days are left, and of the last week that it is the last', async () => {
+    await opened(60, -30);
+    expect(await screen.findByText(/^(29|30|31) days left$/)).toBeTruthy();
+  });
+
+  it('L6 says of a cycle that is over since when', async () => {
+    await opened(90, 5);
+    expect(await screen.findByText(/^Ended [456] days ago$/)).toBeTruthy();
+  });
+
+  it('L6 a part that is chosen leaves its rows alone, and all come back', async () => {
+    const { user } = await opened(60, -30);
+    const risk = await screen.findByRole('button', { name: stage.atRisk(1) });
+    expect(screen.getByDisplayValue('Silent')).toBeTruthy();
+    await user.click(risk);
+    await waitFor(() => expect(screen.queryByDisplayValue('Silent')).toBeNull());
+    expect(screen.getByDisplayValue('At risk')).toBeTruthy();
+    expect(risk).toHaveAttribute('aria-pressed', 'true');
+    await user.click(risk);
+    await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
+  });
+
+  it('L6 a row stays in sight while it is mended, and the way back stays too', async () => {
+    const { user, planner } = await opened(60, -30);
+    await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
+    await planner.edit({ do: 'add', kind: 'checkIn', id: 'better', keyResult: 'kr1', values: { confidence: 90 } });
+    await user.click(await screen.findByRole('button', { name: stage.noneLeft }));
+    await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
+  });
+
+  it('L7 copies who is missing, and says where it cannot', async () => {
+    const { user } = await opened(60, -30);
+    await user.click(await screen.findByRole('button', { name: stage.copyMissing }));
+    expect(await screen.findByText(stage.copied)).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toMatch(/Silent \(.* ago\)/);
+  });
+});
