@@ -134,8 +134,10 @@ function Heading({ cycle, empty }: { readonly cycle: Cycle; readonly empty: bool
           {day(dates.start, language)} – {day(dates.end, language)}
         </p>
       )}
-      <StageLine cycle={cycle} empty={empty} />
-      {!empty && <StandingLine cycle={cycle} />}
+      <div className={styles['state']}>
+        <StageLine cycle={cycle} empty={empty} />
+        {!empty && <StandingLine cycle={cycle} />}
+      </div>
     </>
   );
 }
