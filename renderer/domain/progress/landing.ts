@@ -6,6 +6,12 @@
 import type { Day, Metric } from '../kinds/model.ts';
 import { wayOf } from './pace.ts';
 
+/**
+ * Below so many values the ranges that are narrow enough to be shown are the lucky ones: on their own model 51 % of them hold with four
+ * values and 76 % with six, 85 % with eight (`test/domain/progress/landing-coverage.test.ts`). That is said beside them.
+ */
+export const FEW = 8;
+
 /** A value somebody gave, and when: `time` in milliseconds since 1970, `value` in the metric's unit. */
 export interface Said {
   readonly time: number;

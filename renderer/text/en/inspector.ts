@@ -90,6 +90,8 @@ export const inspector = {
   /** `low` is undefined where both ends are the same. */
   landing: (low: string | undefined, high: string) =>
     `At the end: ${low === undefined ? high : `${low} to ${high}`} in 80 of 100 cases, if the coming weeks are like the past ones. A late jump is not foreseen.`,
+  fewValues: (count: number) =>
+    `From ${count} values: with fewer than eight, the ranges narrow enough to be shown hold less often than that.`,
   tooEarly: 'At the end: too early to say, since the values so far allow for almost anything.',
   cut: {
     counted: 'Not below today’s value: it was raised from 0 and never fell, so it is read as a total.',

@@ -87,6 +87,7 @@ export const inspector: typeof english = {
   evenPace: (value) => `今天，按匀速推算：${value}。`,
   landing: (low, high) =>
     `期末：100 种情形中有 80 种${low === undefined ? `是 ${high}` : `在 ${low} 到 ${high} 之间`}，前提是接下来几周和过去几周相似。最后阶段的突然跃升无法预见。`,
+  fewValues: (count) => `目前只有 ${count} 个数值：不足八个时，窄到可以显示的区间没有那么可靠。`,
   tooEarly: '期末：现在下结论还太早，按目前的数值，几乎什么结果都有可能。',
   cut: {
     counted: '不会低于今天的数值：它从 0 起只增不减，因此视为累计值。',

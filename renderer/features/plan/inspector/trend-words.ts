@@ -1,6 +1,6 @@
 /** What the picture of a trend shows, in words, and what stands beside it (SPEC P15 to P17). Pure. */
 import type { CheckIn, DateRange, Metric } from '../../../domain/kinds/model.ts';
-import { landingOf, type Landing } from '../../../domain/progress/landing.ts';
+import { landingOf, type Landing, FEW } from '../../../domain/progress/landing.ts';
 import { paceAt, wayOf } from '../../../domain/progress/pace.ts';
 import { STALE } from '../../../domain/progress/scoring.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
@@ -81,6 +81,7 @@ export function sentencesBeside(
   const way = wayOf(metric);
   const pace = way && dates && paceAt(way, dates, now);
   const landing = landingIn({ metric, checkIns, dates, now });
+  const said = valuesOn(metric, checkIns).length;
   // As measures are written: the unit stands once, at the end.
   const lower = ({ low, high }: { readonly low: number; readonly high: number }) =>
     low === high ? undefined : amount(low, undefined, language);
@@ -88,6 +89,7 @@ export function sentencesBeside(
     ...(way && pace !== undefined ? [inspector.evenPace(write(likeItsEnds(pace, way.start, way.target)))] : []),
     ...(landing?.is === 'too-early' ? [inspector.tooEarly] : []),
     ...(landing?.is === 'range' ? [inspector.landing(lower(landing), write(landing.high))] : []),
+    ...(landing?.is === 'range' && said < FEW ? [inspector.fewValues(said)] : []),
     ...(landing?.is === 'range' && landing.cut ? [inspector.cut[landing.cut]] : []),
   ];
 }

@@ -53,7 +53,13 @@ describe('the trend in the details', () => {
     const { shown, rects } = await detailsWith(RAISE, STEADY);
     expect(shown).toMatch(/At the end: 41 to 5\d% in 80 of 100 cases, if the coming weeks are like the past ones\./);
     expect(shown).toContain('A late jump is not foreseen.');
+    expect(STEADY.length < 8).toBe(shown.includes('with fewer than eight'));
     expect(rects).toBe(1);
+  });
+
+  it('P17 says of fewer than eight values that such a range holds less often', async () => {
+    const few = await detailsWith(RAISE, STEADY.slice(0, 5));
+    expect(few.shown).toContain(few.texts.inspector.fewValues(5));
   });
 
   it('P16 says the same in Chinese', async () => {
