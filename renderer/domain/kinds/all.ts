@@ -7,6 +7,7 @@ import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
+import { resolution } from './resolution.ts';
 import { ritual } from './ritual.ts';
 import { team } from './team.ts';
 import { workspace } from './workspace.ts';
@@ -23,4 +24,5 @@ export const ALL = {
   comment,
   identity,
   ritual,
+  resolution,
 } as const;

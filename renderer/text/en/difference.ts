@@ -23,6 +23,9 @@ export const difference = {
   checkInsLess: (count: number) => `${plural(count, 'check-in', 'check-ins')} deleted.`,
   commentsMore: (count: number) => `${plural(count, 'comment', 'comments')} more.`,
   commentsLess: (count: number) => `${plural(count, 'comment', 'comments')} deleted.`,
+  commentsDone: (count: number) => `${plural(count, 'comment', 'comments')} marked as done.`,
+  commentsOpen: (count: number) => `${plural(count, 'comment', 'comments')} opened again.`,
+  marksLess: (count: number) => `${plural(count, 'mark', 'marks')} of comments as done or open deleted.`,
   withoutWords: '(words left out)',
   staysHome: (count: number) =>
     `${plural(count, 'difference stays', 'differences stay')} out of print and Markdown: private, or of the sample.`,

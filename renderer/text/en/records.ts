@@ -14,6 +14,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   comment: 'Comment',
   identity: 'What the plan is known by',
   ritual: 'Meeting',
+  resolution: 'State of a comment',
   foreign: 'Other',
 };
 
@@ -30,6 +31,7 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   comment: (count) => plural(count, 'comment', 'comments'),
   identity: () => 'what the plan is known by',
   ritual: (count) => plural(count, 'meeting', 'meetings'),
+  resolution: (count) => plural(count, 'mark of a comment as done or open', 'marks of comments as done or open'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -52,6 +54,7 @@ export const records = {
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
   comment: (text: string) => `“${text}”`,
   commentOn: (text: string, title: string) => `“${text}”, on ${title}`,
+  resolutionOf: (done: boolean, title: string) => `${done ? 'Done' : 'Open again'}: ${title}`,
   foreignRecord: (list: string) => `A record of a newer version (${list})`,
   elsewhere: 'Not part of this plan',
 };

@@ -13,6 +13,7 @@ export const records: typeof english = {
     comment: '评论',
     identity: '计划的标识',
     ritual: '会议',
+    resolution: '评论的状态',
     foreign: '其他',
   },
   counted: {
@@ -27,6 +28,7 @@ export const records: typeof english = {
     comment: (count) => `${count} 条评论`,
     identity: () => '计划的标识',
     ritual: (count) => `${count} 个会议`,
+    resolution: (count) => `${count} 次评论状态变更`,
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
@@ -41,6 +43,7 @@ export const records: typeof english = {
   checkInOf: (value, title) => `${value}（${title}）`,
   comment: (text) => `“${text}”`,
   commentOn: (text, title) => `“${text}”（${title}）`,
+  resolutionOf: (done, title) => `${done ? '已处理' : '重新打开'}：${title}`,
   foreignRecord: (list) => `更新版本的一条记录（${list}）`,
   elsewhere: '不在这份计划里',
 };
