@@ -13,7 +13,14 @@ import { Backups } from '../backups/backup.ts';
 import type { OnItsWay } from '../editing/pending.ts';
 import { Editor, type MergeResult, type ReplaceResult } from '../editing/editor.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
-import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
+import {
+  halfAnswers,
+  halfCheckIns,
+  halfComments,
+  halfCorrections,
+  halfCycles,
+  halfNumbers,
+} from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
@@ -43,6 +50,7 @@ export class Planner {
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
   readonly database: string;
   readonly halfComments: ReturnType<typeof halfComments>;
+  readonly halfCorrections: ReturnType<typeof halfCorrections>;
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
   readonly halfCycles: ReturnType<typeof halfCycles>;
@@ -89,6 +97,7 @@ export class Planner {
     this.appVersion = parts.appVersion;
     this.database = parts.store.name;
     this.halfComments = halfComments(this.database);
+    this.halfCorrections = halfCorrections(this.database);
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);

@@ -3,7 +3,6 @@
  * record is passed once, since a file can put thousands of comments about each other in a row, or in a ring.
  */
 import type { AnyRecord, Comment, Cycle, Id, Resolution } from '../kinds/model.ts';
-import { valueOf } from '../register/register.ts';
 import { cleanLine } from './clean-text.ts';
 import { holdingOf, standsFor } from './holding.ts';
 import { apartOn, byFirst, shownOn, type Shown } from './in-view.ts';
@@ -115,6 +114,12 @@ function threadOf(workspace: Workspace, root: Shown): Thread | undefined {
 /** N1: what was said about a record, and about all it is shown for, oldest first. */
 export function threadsAbout(workspace: Workspace, id: Id): readonly Thread[] {
   return rootsAbout(workspace, id).flatMap((root) => threadOf(workspace, root) ?? []);
+}
+
+/** The thread that a comment begins wherever it stands; undefined where it is deleted or replaced. */
+export function threadFrom(workspace: Workspace, comment: Comment): Thread | undefined {
+  const shown = shownAs(workspace, comment);
+  return shown?.speaks?.id === comment.id ? threadOf(workspace, shown) : undefined;
 }
 
 function rootsAbout(workspace: Workspace, id: Id): readonly Shown[] {
@@ -260,6 +265,4 @@ export const saidIn = (thread: Thread): readonly SaidOnce[] => [thread, ...threa
 
 /** What a thread says, for whoever looks for words. */
 export const wordsIn = (thread: Thread): readonly string[] =>
-  saidIn(thread).flatMap(({ speaks, apart }) =>
-    (apart.length > 0 ? apart : [speaks]).map((one) => String(valueOf(one, 'text') ?? '')),
-  );
+  saidIn(thread).flatMap(({ speaks, apart }) => (apart.length > 0 ? apart : [speaks]).map(({ text }) => text ?? ''));

@@ -47,8 +47,7 @@ function fresh(): Author {
   return ana;
 }
 /** The same, with records as a file by hand brings them. */
-const withThese = (...records: readonly (Comment | Resolution)[]): Workspace =>
-  patched(fresh().plan, records);
+const withThese = (...records: readonly (Comment | Resolution)[]): Workspace => patched(fresh().plan, records);
 const one = (plan: Workspace): Thread => {
   const [thread, ...more] = threadsAbout(plan, 'o1');
   if (!thread || more.length > 0) throw new Error(`${more.length + (thread ? 1 : 0)} threads`);
@@ -105,7 +104,7 @@ describe('N1 threads', () => {
     correct(bo, 'a', 'b2', 'Thirst');
     bring(bo, ana);
     const thread = one(ana.plan);
-    expect(thread.apart.map(({ text }) => text).toSorted()).toEqual(['First', 'Thirst']);
+    expect(new Set(thread.apart.map(({ text }) => text))).toEqual(new Set(['First', 'Thirst']));
     expect(wordsIn(thread).toSorted()).toEqual(['First', 'Thirst']);
     const [first] = thread.apart;
     const command = first && correctedAs(first, thread.apart, 'c3');
@@ -156,7 +155,9 @@ function holds(plan: Workspace): void {
   const threads = allThreads(plan);
   const standing = threads.flatMap((thread) => saidIn(thread).flatMap(({ speaks, apart }) => [speaks, ...apart]));
   const shown = new Set(standing.map(({ id }) => id));
-  const replaced = new Set(threads.flatMap((thread) => saidIn(thread).flatMap((said) => said.replaced.map(({ id }) => id))));
+  const replaced = new Set(
+    threads.flatMap((thread) => saidIn(thread).flatMap((said) => said.replaced.map(({ id }) => id))),
+  );
   const living = [...plan.records.values()].filter((record) => record.kind === 'comment' && !isTombstone(record));
   expect(living.filter(({ id }) => !shown.has(id) && !replaced.has(id))).toEqual([]);
   const speaking = threads.flatMap((thread) => saidIn(thread).map(({ id }) => id));
@@ -307,8 +308,7 @@ describe('O7 search', () => {
     say(ana, 'a', 'o1', 'Which readers');
     say(ana, 'r', 'a', 'Those with a crad');
     correct(ana, 'r', 'r2', 'Those with a card');
-    const found = (words: string) =>
-      foundRows(ana.plan, rowsOf(ana.plan, cycle.id), words)?.get('o1') ?? false;
+    const found = (words: string) => foundRows(ana.plan, rowsOf(ana.plan, cycle.id), words)?.get('o1') ?? false;
     expect(['readers', 'card', 'crad'].map(found)).toEqual([true, true, false]);
   });
 });

@@ -88,6 +88,6 @@ describe('the row of a key result', () => {
     expect(within(row).getAllByRole('button', { name: /comment/ })).toHaveLength(1);
     await user.click(within(row).getByRole('button', { name: texts.plan.readComments(2) }));
     expect(await screen.findByText('The front desk.')).toBeVisible();
-    await waitFor(() => expect(screen.getByLabelText(texts.inspector.writeComment)).toHaveFocus());
+    await waitFor(() => expect(screen.getByLabelText(texts.comments.write)).toHaveFocus());
   });
 });
