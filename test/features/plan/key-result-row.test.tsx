@@ -90,4 +90,18 @@ describe('the row of a key result', () => {
     expect(await screen.findByText('The front desk.')).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText(texts.comments.write)).toHaveFocus());
   });
+
+  it('N4 counts comments that are not done, without replies, and shows nothing where all are', async () => {
+    const { row, planner, texts } = await rowWith(undefined, 5, undefined, [
+      { do: 'add', kind: 'comment', id: 'com1', about: 'kr3', values: { text: 'Who counts?' } },
+      { do: 'add', kind: 'comment', id: 'com2', about: 'com1', values: { text: 'The front desk.' } },
+    ]);
+    const mark = (count: number) => within(row).queryByRole('button', { name: texts.plan.readComments(count) });
+    expect(mark(1)).toBeVisible();
+    const done = { do: 'add', kind: 'resolution', id: 'd', about: 'com1', values: { done: true } } as const;
+    await act(() => given(planner, [done]));
+    expect(within(row).queryByRole('button', { name: /comment/ })).toBeNull();
+    await act(() => planner.undo());
+    expect(mark(1)).toBeVisible();
+  });
 });
