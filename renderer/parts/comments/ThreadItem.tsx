@@ -124,7 +124,7 @@ function Whole({ thread, tells, isToldDone, onMark }: WholeProps) {
         </ol>
       )}
       {replying ? (
-        <div className={styles['replies']}>
+        <div className={styles['replying']}>
           <WordsForm
             half={planner.halfComments}
             about={replyHome(thread)}

@@ -11,7 +11,7 @@ export const comments: typeof english = {
   replied: '回复已添加。',
   replies: (by) => `对 ${by} 的回复`,
   answered: '已回复',
-  done: '已处理',
+  done: '标为已处理',
   doneNamed: (by) => `标记为已处理：${by} 的评论`,
   openAgain: '重新打开',
   openAgainNamed: (by) => `重新打开：${by} 的评论`,

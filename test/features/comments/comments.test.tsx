@@ -149,9 +149,7 @@ describe('N5 the room of comments', () => {
     const { planner, texts } = await opened([]);
     expect(screen.getByText(texts.comments.none)).toBeVisible();
     await act(() => given(planner, [say('a', 'obj1', 'Hm', 1)]));
-    await act(() =>
-      given(planner, [{ do: 'add', kind: 'resolution', id: 'r', about: 'a', values: { done: true } }]),
-    );
+    await act(() => given(planner, [{ do: 'add', kind: 'resolution', id: 'r', about: 'a', values: { done: true } }]));
     expect(screen.getByRole('status')).toHaveTextContent(texts.comments.noneOpen);
   });
 });

@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
-import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
@@ -25,7 +25,7 @@ async function rowWith(metric: Metric | undefined, value: number, at?: string, m
   const drawn = draw(planner, <Plan saveState={null} />);
   const row = screen.getByDisplayValue('Measured').closest<HTMLElement>('[data-kind]');
   if (!row) throw new Error('There is no row.');
-  return { ...drawn, row };
+  return { ...drawn, planner, row };
 }
 
 describe('the row of a key result', () => {
