@@ -78,7 +78,10 @@ function saidOnce(workspace: Workspace, shown: Shown): SaidOnce | undefined {
 }
 
 /** N2: what was said last about a comment being done or open, as its kind says (K3). */
-function resolutionOf(workspace: Workspace, { id }: Shown): Resolution | undefined {
+function resolutionOf(workspace: Workspace, { id, members }: Shown): Resolution | undefined {
+  // Most comments have none, and a screen asks about thousands.
+  const isAsked = members.some((one) => workspace.children.get(one.id)?.some(({ kind }) => kind === 'resolution'));
+  if (!isAsked) return undefined;
   const held = holdingOf(workspace, 'resolution', id);
   return held?.is === 'one' && held.record.kind === 'resolution' ? held.record : undefined;
 }
