@@ -3,6 +3,7 @@ import { en as english } from '../renderer/text/en.ts';
 import { zh as chinese } from '../renderer/text/zh.ts';
 import { answers } from '../renderer/text/en/answers.ts';
 import { backups } from '../renderer/text/en/backups.ts';
+import { comments } from '../renderer/text/en/comments.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
 import { difference } from '../renderer/text/en/difference.ts';
 import { example } from '../renderer/text/en/example.ts';
@@ -20,6 +21,7 @@ import { stage } from '../renderer/text/en/stage.ts';
 import { settings } from '../renderer/text/en/settings.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
+import { comments as commentsZh } from '../renderer/text/zh/comments.ts';
 import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
 import { difference as differenceZh } from '../renderer/text/zh/difference.ts';
 import { example as exampleZh } from '../renderer/text/zh/example.ts';
@@ -41,6 +43,7 @@ export const en = {
   ...english,
   answers,
   backups,
+  comments,
   cycleForm,
   difference,
   example,
@@ -64,6 +67,7 @@ export const zh: AllTexts = {
   ...chinese,
   answers: answersZh,
   backups: backupsZh,
+  comments: commentsZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,
   example: exampleZh,

@@ -88,6 +88,15 @@ const SENTENCES: {
     const difference = differenceTexts(texts);
     return [added.length > 0 && difference.commentsMore(added.length), removed > 0 && difference.commentsLess(removed)];
   },
+  resolution: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    const done = added.filter((one) => one.done === true).length;
+    return [
+      done > 0 && difference.commentsDone(done),
+      added.length > done && difference.commentsOpen(added.length - done),
+      removed > 0 && difference.marksLess(removed),
+    ];
+  },
 };
 
 const sentencesAbout = <K extends RemarkKind>(kind: K, change: Change, reader: ChangeReader) =>

@@ -33,6 +33,10 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       const words = cleanLines(record.text ?? '');
       return further > 0 ? texts.records.commentOn(words, named(record.about)) : texts.records.comment(words);
     }
+    case 'resolution': {
+      const title = further > 0 ? named(record.about) : texts.records.kinds.comment;
+      return texts.records.resolutionOf(record.done === true, title);
+    }
     case 'ritual': {
       const meeting = record.sort === undefined ? texts.records.kinds.ritual : texts.records.rituals[record.sort];
       return further > 0 ? texts.records.ritualOf(meeting, named(record.cycle)) : meeting;

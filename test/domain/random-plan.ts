@@ -1,5 +1,6 @@
 /** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
 import fc from 'fast-check';
+import { correctedAs } from '../../renderer/domain/commands/answering.ts';
 import type { Command, EditableKind } from '../../renderer/domain/commands/commands.ts';
 import { DESCRIPTORS } from '../../renderer/domain/kinds/descriptors.ts';
 import { FIELDS, namesPerson } from '../../renderer/domain/kinds/fields.ts';
@@ -140,7 +141,10 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
             values: { value: b - 500, confidence: c % 101, note: text(d) },
           };
     case 9: {
-      const about = pick(all, a);
+      const comment = pick(ofKind(all, 'comment'), a);
+      if (comment && c % 3 === 0) return correctedAs(comment, [comment], author.freshId('n'), { text: text(b) });
+      // Of a plan with comments every third is a reply.
+      const about = c % 3 === 1 && comment ? comment : pick(all, a);
       return about
         ? { do: 'add', kind: 'comment', id: author.freshId('n'), about: about.id, values: { text: text(b) } }
         : null;
@@ -206,7 +210,10 @@ function otherCommand(author: Author, all: readonly AnyRecord[], [, a, b, c, d, 
   const kind = pick(OTHER_KINDS, a);
   if (!kind) return null;
   const { home, order } = DESCRIPTORS[kind];
-  const place = home.field === null ? undefined : pick(home.kind === 'any' ? all : ofKind(all, home.kind), b);
+  const comments = ofKind(all, 'comment');
+  // What is about anything says most about comments.
+  const anything = comments.length > 0 && b % 3 > 0 ? comments : all;
+  const place = home.field === null ? undefined : pick(home.kind === 'any' ? anything : ofKind(all, home.kind), b);
   if (home.field !== null && !place) return null;
   const there = pick(ofKind(all, kind), c);
   const values = valuesOf(kind, all, [d, e]);

@@ -20,7 +20,27 @@ const letters = new Set(rules.map((rule) => rule.charAt(0)));
 describe('SPEC.md', () => {
   it('numbers its rules without gaps, group by group', () => {
     const groups = [...new Set(rules.map((rule) => rule.charAt(0)))];
-    expect(groups).toEqual(['P', 'R', 'C', 'U', 'B', 'M', 'Q', 'K', 'L', 'J', 'H', 'D', 'W', 'O', 'T', 'S', 'E', 'I']);
+    expect(groups).toEqual([
+      'P',
+      'R',
+      'C',
+      'U',
+      'B',
+      'M',
+      'Q',
+      'K',
+      'L',
+      'J',
+      'H',
+      'D',
+      'W',
+      'O',
+      'T',
+      'N',
+      'S',
+      'E',
+      'I',
+    ]);
     const numbered = groups.flatMap((group) =>
       rules.filter((rule) => rule.startsWith(group)).map((_, at) => `${group}${at + 1}`),
     );

@@ -116,6 +116,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   'hand-out': at(AUDIT, 'what leaves'),
   exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
+  comments: at(AUDIT, 'comments'),
   rituals: at(AUDIT, 'meetings'),
   settings: at(AUDIT, 'settings'),
 };

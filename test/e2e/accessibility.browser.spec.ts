@@ -71,6 +71,25 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'comments',
+    sees: everywhere,
+    async show(screen) {
+      const { comments, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.page.locator('[data-row]').nth(1).focus();
+      await screen.press('Alt+M');
+      await expect(screen.page.getByRole('textbox', { name: comments.write, exact: true })).toBeFocused();
+      await screen.write('Who counts these, and when?');
+      await screen.press('Control+Enter');
+      await screen.press('Control+K');
+      await screen.write(rooms.comments.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.comments.title })).toBeFocused();
+      await expect(screen.page.getByText(comments.what)).toBeVisible();
+      await screen.page.getByLabel(comments.state).selectOption('all');
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {

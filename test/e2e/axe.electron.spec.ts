@@ -144,7 +144,7 @@ async function details(app: OpenApp): Promise<void> {
   await screen.press('Escape');
   await rows.nth(1).focus();
   await panel.getByRole('textbox', { name: texts.inspector.target }).fill('?');
-  await panel.getByRole('textbox', { name: texts.inspector.writeComment }).fill('?');
+  await panel.getByRole('textbox', { name: texts.comments.write }).fill('?');
   await expect(panel.getByText(texts.inspector.notANumber)).toBeVisible();
   await expectNoFault(page, 'details: a mistake and half a comment', 'aside');
   // What the field does not take would hold the window.

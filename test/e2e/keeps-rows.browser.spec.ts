@@ -77,7 +77,7 @@ test('a check-in and a comment on what somebody deleted are shown, and come home
   await expect(homeless.getByText(/^Bo\b/)).toHaveCount(2);
 
   // One of them is taken away, and comes back with a key.
-  await homeless.getByRole('button', { name: texts.inspector.deleteComment('Bo') }).click();
+  await homeless.getByRole('button', { name: texts.comments.delete('Bo') }).click();
   await expect(homeless).not.toContainText('Who comes back');
   await screen.press('Control+Z');
   await expect(homeless).toContainText('Who comes back');

@@ -40,7 +40,7 @@ test('half a comment and half a check-in are there again after the lid was close
     app.page
       .getByRole('form', { name: texts.plan.checkInFor(title), exact: true })
       .getByRole('textbox', { name: texts.plan.note });
-  const comment = () => screen.panel.getByRole('textbox', { name: texts.inspector.writeComment, exact: true });
+  const comment = () => screen.panel.getByRole('textbox', { name: texts.comments.write, exact: true });
   const begin = async () => {
     await screen.row('keyResult', title).focus();
     await screen.showPanel();

@@ -1,5 +1,5 @@
 /** Whatever the gate lets in can be drawn in every room, titled and told (SPEC B14). */
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
@@ -12,9 +12,11 @@ import type { RoomId } from '../../renderer/app/places/place.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
 import { allTexts } from '../texts.ts';
+import { allThreads } from '../../renderer/domain/plan/threads.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { writeCalendar } from '../../renderer/formats/ics/calendar.ts';
 import { moment } from '../../renderer/text/format.ts';
+import { STATES } from '../../renderer/features/comments/filter.ts';
 import Exchange from '../../renderer/features/merge/Exchange.tsx';
 import Palette from '../../renderer/features/palette/Palette.tsx';
 import Inspector from '../../renderer/features/plan/inspector/Inspector.tsx';
@@ -71,6 +73,18 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
       act(() => planner.ui.setState({ search: 'a', cycle: null }));
       act(() => planner.ui.setState({ search: '' }));
+    }),
+  // All of them, also what is done, and by words.
+  comments: (draw, { plan }) =>
+    draw(plan, async () => {
+      const { comments } = allTexts('en');
+      const state = screen.queryByLabelText(comments.state);
+      if (!state) return expect(allThreads(plan)).toEqual([]);
+      for (const value of STATES) fireEvent.change(state, { target: { value } });
+      const where = screen.queryByLabelText(comments.where);
+      if (where) fireEvent.change(where, { target: { value: 'all' } });
+      for (const line of screen.queryAllByRole('button', { expanded: false })) fireEvent.click(line);
+      fireEvent.change(screen.getByLabelText(comments.words), { target: { value: 'a' } });
     }),
   // Of every cycle, and as the calendar a second program reads.
   rituals: (draw, { plan }) =>

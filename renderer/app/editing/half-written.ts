@@ -1,5 +1,5 @@
 /**
- * Words begun and not yet handed over: half a comment, half a check-in, half a cycle, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
+ * Words begun and not yet handed over: half a comment, half a correction of one, half a check-in, half a cycle, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
  * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one (SPEC E38).
  */
 import type { Id } from '../../domain/kinds/model.ts';
@@ -148,13 +148,18 @@ export type AnswerAt = `${Id}-${string}`;
 const OF_ANOTHER_WINDOW = /~\d$/;
 
 const OF_A_RECORD = new RegExp(
-  String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|(?:answer|reason)-(?<asked>.+)-[^-]+)$`,
+  String.raw`^(?:(?:comment|correction|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|(?:answer|reason)-(?<asked>.+)-[^-]+)$`,
 );
 
 export const halfComments = (database: string): HalfWritten<string> =>
   new HalfWritten(database, 'comment', (kept): kept is string => typeof kept === 'string');
 
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
+
+/** What a comment should say instead. */
+export const halfCorrections = (database: string): HalfWritten<string> =>
+  new HalfWritten(database, 'correction', isText);
+
 const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'number';
 
 export const halfCheckIns = (database: string): HalfWritten<HalfCheckIn> =>

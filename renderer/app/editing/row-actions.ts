@@ -24,6 +24,7 @@ export type RowIntention =
   | 'remove-blank'
   | 'delete'
   | 'check-in'
+  | 'comment'
   | 'settle';
 
 export interface RowActions {
@@ -217,6 +218,10 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
         return true;
       case 'check-in':
         checkIn(at);
+        return true;
+      case 'comment':
+        // With the words just typed: the details show them, too.
+        navigate(planner, { at: 'details', of: (withWords(id) ?? at).id, part: 'comments' });
         return true;
       case 'settle':
         settle(ui);

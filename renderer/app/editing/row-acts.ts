@@ -7,7 +7,7 @@ import { navigate } from '../places/navigate.ts';
 import type { Planner } from '../session/planner.ts';
 import { rowActions, type RowIntention } from './row-actions.ts';
 
-type Plain = RowIntention & ('check-in' | 'move-up' | 'move-down' | 'indent' | 'outdent' | 'delete');
+type Plain = RowIntention & ('check-in' | 'comment' | 'move-up' | 'move-down' | 'indent' | 'outdent' | 'delete');
 export type RowActId = Plain | 'details' | 'add-part' | 'fold' | 'unfold' | 'mark-private' | 'not-private';
 
 export interface RowAct {
@@ -62,6 +62,7 @@ export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean):
       acts: [
         ...(kind === 'keyResult' ? [plain('check-in', plan.checkIn, 'Alt+C')] : []),
         details,
+        plain('comment', plan.writeComment, 'Alt+M'),
         ...(kind === 'initiative' ? [] : [addPart]),
       ],
     },

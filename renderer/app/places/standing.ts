@@ -1,6 +1,7 @@
 /** Where the shown cycle stands, worked out once for each state of the plan (SPEC L6). */
 import { questionsAbout } from '../../domain/plan/asking-records.ts';
-import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { openAbout } from '../../domain/plan/threads.ts';
+import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { rowsOfPart, standingOf, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { askingIn } from '../editing/asking.ts';
@@ -25,7 +26,7 @@ export function standingIn(store: PlanStateStore, plan: Workspace, cycle: Cycle,
   const standing = standingOf(plan, cycle, {
     now,
     questions: records.map((record) => [record, questionsAbout(plan, record).length] as const),
-    openComments: (id) => childrenOf(plan, id, 'comment').length,
+    openComments: (id) => openAbout(plan, id),
   });
   known.set(store, { plan, cycle, day, standing });
   return standing;

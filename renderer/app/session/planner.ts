@@ -18,6 +18,7 @@ import {
   halfAnswers,
   halfCheckIns,
   halfComments,
+  halfCorrections,
   halfCycles,
   halfNumbers,
   halfReasons,
@@ -53,6 +54,7 @@ export class Planner {
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
   readonly database: string;
   readonly halfComments: ReturnType<typeof halfComments>;
+  readonly halfCorrections: ReturnType<typeof halfCorrections>;
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
   readonly halfCycles: ReturnType<typeof halfCycles>;
@@ -101,6 +103,7 @@ export class Planner {
     this.appVersion = parts.appVersion;
     this.database = parts.store.name;
     this.halfComments = halfComments(this.database);
+    this.halfCorrections = halfCorrections(this.database);
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);

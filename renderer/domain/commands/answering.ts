@@ -144,8 +144,16 @@ function twin(record: Objective | KeyResult, field: string, value: unknown, id: 
     : { do: 'add', kind: 'keyResult', id, objective: record.objective ?? '', values: values('objective'), after };
 }
 
-/** K6: a further record, under `id`, that says what one of these says and replaces them all. Null for a kind that replaces nothing. */
-export function correctedAs(one: AnyRecord, all: readonly AnyRecord[], id: Id): Command | null {
+/**
+ * K6: a further record, under `id`, that says what one of these says, or what is said `instead`, and replaces them all. Null for a kind
+ * that replaces nothing.
+ */
+export function correctedAs(
+  one: AnyRecord,
+  all: readonly AnyRecord[],
+  id: Id,
+  instead: Readonly<Record<string, unknown>> = {},
+): Command | null {
   if (!isReplacing(one.kind)) return null;
   const { home, written } = DESCRIPTORS[one.kind];
   if (written === 'edited' || written.corrects === null) return null;
@@ -155,7 +163,7 @@ export function correctedAs(one: AnyRecord, all: readonly AnyRecord[], id: Id): 
   const at = home.field === null ? {} : { [home.field]: parentOf(one) };
   const corrects = { [written.corrects]: all.map((record) => record.id) };
   // The compiler cannot follow which fields a kind has that is only known here; the command refuses what does not fit.
-  return { do: 'add', kind: one.kind, id, ...at, values: { ...values, ...corrects } } as unknown as Command;
+  return { do: 'add', kind: one.kind, id, ...at, values: { ...values, ...instead, ...corrects } } as unknown as Command;
 }
 
 /** Whose answer it is: a name, the empty text for somebody without one, null for a change by hand. */

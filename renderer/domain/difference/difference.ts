@@ -131,27 +131,42 @@ function remarks(
   is: ReadonlyMap<Id, AnyRecord>,
 ): ReadonlyMap<Id, Said> {
   const found = new Map<Id, Counting>();
-  const saidOf = (plan: Workspace, remark: Remark): Counted | undefined => {
-    const about = toldOf(plan, remark);
+  const [toldBefore, toldAfter] = [toldIn(before), toldIn(after)];
+  const saidOf = (told: (remark: Remark) => Id | undefined, remark: Remark): Counted | undefined => {
+    const about = told(remark);
     if (about === undefined) return undefined;
     let said = found.get(about);
     if (!said) found.set(about, (said = counting()));
     return said[remark.kind];
   };
-  for (const [id, record] of is) if (!was.has(id) && isRemark(record)) saidOf(after, record)?.added.push(record);
+  for (const [id, record] of is) if (!was.has(id) && isRemark(record)) saidOf(toldAfter, record)?.added.push(record);
   for (const [id, record] of was) {
-    const said = !is.has(id) && isRemark(record) ? saidOf(before, record) : undefined;
+    const said = !is.has(id) && isRemark(record) ? saidOf(toldBefore, record) : undefined;
     if (said) said.removed++;
   }
   return found as ReadonlyMap<Id, Said>;
 }
 
-/** What it is about; of something said about a remark, what that is about. */
-function toldOf(workspace: Workspace, remark: Remark): Id | undefined {
-  const about = parentOf(remark) ?? undefined;
-  const record = about === undefined ? undefined : workspace.records.get(about);
-  const told = record && isRemark(record) ? parentOf(record) : about;
-  return told ? resolved(workspace, told) : undefined;
+/**
+ * What it is about; of something said about a remark, what that is about, all the way. Each remark is passed once: in a file thousands
+ * can be about each other in a row, or in a ring, which is about nothing.
+ */
+function toldIn(workspace: Workspace): (remark: Remark) => Id | undefined {
+  const found = new Map<Id, Id | undefined>();
+  return (remark) => {
+    const trail: Id[] = [];
+    let at: AnyRecord | undefined = remark;
+    let told: Id | undefined;
+    while (at && isRemark(at) && !found.has(at.id)) {
+      trail.push(at.id);
+      found.set(at.id, undefined);
+      told = parentOf(at) ?? undefined;
+      at = told === undefined ? undefined : workspace.records.get(told);
+    }
+    const end = at && isRemark(at) ? found.get(at.id) : told && resolved(workspace, told);
+    for (const id of trail) found.set(id, end);
+    return end;
+  };
 }
 
 /** As they are shown: of records that are joined, only the one that stands for them. */

@@ -10,6 +10,7 @@ import { objective } from './objective.ts';
 import { person } from './person.ts';
 import { reason } from './reason.ts';
 import { revision } from './revision.ts';
+import { resolution } from './resolution.ts';
 import { ritual } from './ritual.ts';
 import { team } from './team.ts';
 import { transition } from './transition.ts';
@@ -31,4 +32,5 @@ export const ALL = {
   baseline,
   revision,
   reason,
+  resolution,
 } as const;

@@ -126,6 +126,7 @@ export type Baseline = RecordOf<'baseline'>;
 export type Revision = RecordOf<'revision'>;
 export type Reason = RecordOf<'reason'>;
 export type Ritual = RecordOf<'ritual'>;
+export type Resolution = RecordOf<'resolution'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

@@ -3,6 +3,7 @@ import { foldedText } from './folded-text.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
+import { allSaidAbout } from './threads.ts';
 import { childrenOf, find, type Workspace } from './workspace.ts';
 
 /** Rows a search leaves, and whether each was itself found or something under it; null when nothing is searched. */
@@ -65,14 +66,14 @@ function shownWith(workspace: Workspace, record: RowRecord): readonly AnyRecord[
   return owner || team ? [record, owner, team].filter((one) => one !== undefined) : [record];
 }
 
-/** What was written about it elsewhere: why, the notes of its check-ins, and comments on it or on one of those. */
+/** What was written about it elsewhere: why, the notes of its check-ins, comments on it or on one of those, and replies. */
 function toldOf(workspace: Workspace, record: RowRecord): readonly Said[] {
-  const comments = childrenOf(workspace, record.id, 'comment');
+  const comments = allSaidAbout(workspace, record.id);
   if (record.kind === 'objective') return record.why === undefined ? comments : [whyOf(record), ...comments];
   if (record.kind === 'initiative') return comments;
   const checkIns = childrenOf(workspace, record.id, 'checkIn');
   if (checkIns.length === 0) return comments;
-  return [...checkIns, ...checkIns.flatMap(({ id }) => childrenOf(workspace, id, 'comment')), ...comments];
+  return [...checkIns, ...checkIns.flatMap(({ id }) => allSaidAbout(workspace, id)), ...comments];
 }
 
 const whys = new WeakMap<RowRecord, Said>();

@@ -7,7 +7,7 @@ import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
 import { same } from '../register/canonical.ts';
 import { DELETED, fieldsOf, valueOf } from '../register/register.ts';
 import { holding, leading, type Followed, type Holding } from './followed.ts';
-import { byFirst, groupsOf, isReplacing, type Shown } from './in-view.ts';
+import { byFirst, groupsOf, isReplacing, shownOn, type Shown } from './in-view.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
 import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
@@ -15,11 +15,14 @@ import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './work
 type Following = AnyRecord & Followed;
 const lives = (one: AnyRecord): boolean => !isTombstone(one);
 
-/** All of that kind with that home (`null`: at the top), deleted ones included. */
-const allOf = (workspace: Workspace, kind: Kind, home: Id | null): readonly Following[] =>
-  (workspace.children.get(childIndexKey(home && resolved(workspace, home), kind)) ?? []).filter(
-    (one) => one.kind === kind,
-  );
+/** All of that kind with that home (`null`: at the top), or with any other that is shown as the same (K6); deleted ones included. */
+function allOf(workspace: Workspace, kind: Kind, home: Id | null): readonly Following[] {
+  const record = home === null ? undefined : workspace.records.get(resolved(workspace, home));
+  const homes = record && isReplacing(record.kind) ? standsFor(workspace, record).map(({ id }) => id) : [home];
+  return homes
+    .flatMap((id) => workspace.children.get(childIndexKey(id && resolved(workspace, id), kind)) ?? [])
+    .filter((one) => one.kind === kind);
+}
 
 /** What holds of them; undefined for a kind of which each record stands by itself. */
 export function holdingOf(workspace: Workspace, kind: Kind, home: Id | null): Holding<AnyRecord> | undefined {
@@ -44,10 +47,7 @@ function signatureOf(kind: Kind): readonly string[] {
 export function standsFor(workspace: Workspace, record: AnyRecord): readonly AnyRecord[] {
   if (!isReplacing(record.kind)) return [record];
   const shelf = workspace.children.get(childIndexKeyOf(workspace.joined, record)) ?? [];
-  const own = shelf.filter(({ kind }) => kind === record.kind);
-  return (
-    groupsOf(record.kind, own).find(({ members }) => members.some(({ id }) => id === record.id))?.members ?? [record]
-  );
+  return shownOn(shelf, record.kind).get(record.id)?.members ?? [record];
 }
 
 /** The records that one written now follows: those that lead (C11). Of what was corrected the first, which everybody has. */

@@ -137,6 +137,24 @@ const replaces = (once: Once<string> | null, record: AnyRecord): boolean =>
   once !== null && once.corrects !== null && idsIn(record, once.corrects).length > 0;
 
 /** Worked out once for each state of a shelf. */
+const shownAs = new WeakMap<readonly AnyRecord[], Map<Kind, ReadonlyMap<Id, Shown>>>();
+
+/** K6: by the id of each record of that kind on a shelf, deleted ones included, what it is shown as. */
+export function shownOn(shelf: readonly AnyRecord[], kind: Kind): ReadonlyMap<Id, Shown> {
+  let byKind = shownAs.get(shelf);
+  if (!byKind) shownAs.set(shelf, (byKind = new Map()));
+  let found = byKind.get(kind);
+  if (!found) {
+    const once = onceOf(kind);
+    const own = shelf.filter((one) => one.kind === kind);
+    const groups = own.some((one) => replaces(once, one)) ? groupsOf(kind, own) : own.map(alone);
+    found = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
+    byKind.set(kind, found);
+  }
+  return found;
+}
+
+/** Worked out once for each state of a shelf. */
 const apart = new WeakMap<readonly AnyRecord[], ReadonlyMap<Id, Shown>>();
 
 /** K6: what stands on a shelf and was replaced apart by records that say different things, by the id of the one that speaks. */

@@ -1,14 +1,16 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ChildRecord } from '../../domain/kinds/homes.ts';
-import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
-import { useTexts } from '../../app/session/use-planner.ts';
+import type { AnyRecord, Comment, Id } from '../../domain/kinds/model.ts';
+import { usePlan, useTexts } from '../../app/session/use-planner.ts';
+import { threadFrom } from '../../domain/plan/threads.ts';
+import { ThreadItem } from '../../parts/comments/ThreadItem.tsx';
+import { useDeletion } from '../../parts/use-deletion.ts';
 import { inspectorTexts } from '../../text/later/inspector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CheckInEntry } from './inspector/CheckInHistory.tsx';
-import { CommentEntry } from './inspector/Comments.tsx';
-import { useDeletion } from './inspector/use-deletion.ts';
+
 import styles from './inspector/History.module.css';
 
 const SHOWN_AT_FIRST = 13;
@@ -33,7 +35,7 @@ export default function HomelessRemarks({ remarks, home, title }: Props) {
           one.kind === 'checkIn' ? (
             <CheckInEntry key={one.id} metric={metric} checkIn={one} />
           ) : one.kind === 'comment' ? (
-            <CommentEntry key={one.id} comment={one} />
+            <Homeless key={one.id} comment={one} />
           ) : (
             <OtherEntry key={one.id} id={one.id} title={title(one)} />
           ),
@@ -46,6 +48,13 @@ export default function HomelessRemarks({ remarks, home, title }: Props) {
       )}
     </>
   );
+}
+
+/** What was replaced is read where what replaced it stands. */
+function Homeless({ comment }: { readonly comment: Comment }) {
+  const workspace = usePlan((state) => state.workspace);
+  const thread = threadFrom(workspace, comment);
+  return thread && <ThreadItem thread={thread} />;
 }
 
 /** An item of the list, of a kind that has no place in the details of its home. */

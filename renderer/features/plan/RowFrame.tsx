@@ -11,6 +11,7 @@ import {
   Lock,
   LockOpen,
   MessageSquare,
+  MessageSquarePlus,
   MoreHorizontal,
   PanelRight,
   Plus,
@@ -31,6 +32,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
+import { useOpenAbout } from '../../app/comments/use-open-comments.ts';
 import { rowActGroups, type RowActId } from '../../app/editing/row-acts.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
@@ -119,22 +121,23 @@ function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: 
   );
 }
 
-/** How often something was said about the row, and the way there; nothing where nobody did. */
+/** How many comments on the row are open, and the way there; nothing where none is (N4). */
 function CommentMark({ about }: { readonly about: Id }) {
   const planner = usePlanner();
   const { plan } = useTexts();
-  const { length } = useChildren(about, 'comment');
-  if (length === 0) return null;
+  const open = useOpenAbout(about);
+  if (open === 0) return null;
   return (
     <span className={styles['comments']}>
       <Button
         size="small"
         variant="quiet"
         icon={<MessageSquare />}
-        aria-label={plan.readComments(length)}
+        aria-label={plan.readComments(open)}
+        title={plan.readComments(open)}
         onClick={() => navigate(planner, { at: 'details', of: about, part: 'comments' })}
       >
-        {length}
+        {open}
       </Button>
     </span>
   );
@@ -162,6 +165,7 @@ function FoundBy({ record }: Pick<Props, 'record'>) {
 const ICONS: Readonly<Record<RowActId, ReactNode>> = {
   details: <PanelRight />,
   'check-in': <ClipboardCheck />,
+  comment: <MessageSquarePlus />,
   'add-part': <Plus />,
   'move-up': <ArrowUp />,
   'move-down': <ArrowDown />,

@@ -14,6 +14,7 @@ export const planKeys = ({ plan }: Keys): readonly KeyRow[] => [
   { keys: ['ArrowUp', 'ArrowDown'], does: plan.walk },
   { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], does: plan.move },
   { keys: ['Alt+C'], does: plan.checkIn },
+  { keys: ['Alt+M'], does: plan.comment },
   { keys: ['Mod+I'], does: plan.details },
   { keys: ['Backspace'], does: plan.removeEmpty },
   { keys: ['Backspace', 'Delete'], does: plan.join },

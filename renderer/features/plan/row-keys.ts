@@ -23,6 +23,7 @@ const ANYWHERE: Readonly<Record<string, Intention>> = {
   'Alt+ArrowUp': 'move-up',
   'Alt+ArrowDown': 'move-down',
   'Alt+C': 'check-in',
+  'Alt+M': 'comment',
   'Mod+]': 'indent',
   'Mod+[': 'outdent',
   'Alt+Shift+ArrowRight': 'indent',

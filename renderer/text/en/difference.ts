@@ -29,6 +29,9 @@ export const difference = {
   revisionsLess: (count: number) => `${plural(count, 'change', 'changes')} of what was agreed taken back.`,
   reasonsMore: (count: number) => `${plural(count, 'reason', 'reasons')} given.`,
   reasonsLess: (count: number) => `${plural(count, 'reason', 'reasons')} deleted.`,
+  commentsDone: (count: number) => `${plural(count, 'comment', 'comments')} marked as done.`,
+  commentsOpen: (count: number) => `${plural(count, 'comment', 'comments')} opened again.`,
+  marksLess: (count: number) => `${plural(count, 'mark', 'marks')} of comments as done or open deleted.`,
   withoutWords: '(words left out)',
   staysHome: (count: number) =>
     `${plural(count, 'difference stays', 'differences stay')} out of print and Markdown: private, or of the sample.`,

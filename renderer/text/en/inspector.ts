@@ -106,13 +106,6 @@ export const inspector = {
   ahead: 'That day has not come yet: the clock it was written by is wrong, or the one here is.',
   checkInDeleted: 'The check-in is deleted.',
   initiativeMeaning: 'An initiative is work for its key result. It never moves progress: only a check-in does.',
-
-  comments: 'Comments',
-  writeComment: 'Write a comment',
-  comment: 'Add the comment',
-  deleteComment: (by: string) => `Delete the comment by ${by}`,
-  commentAdded: 'The comment is added.',
-  commentDeleted: 'The comment is deleted.',
   deleteOther: (title: string) => `Delete “${title}”`,
   heldBack: 'Name held back',
   carriesMore: 'It carries something from a newer version that is kept but not shown here.',

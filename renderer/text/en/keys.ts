@@ -15,6 +15,7 @@ export const keys = {
     join: 'Before or behind the words: one row of two',
     delete: 'Delete the row',
     checkIn: 'Check in',
+    comment: 'Write a comment',
     details: 'Go to the details; from there, hide them',
     settle: 'Be done with a new row, so that Tab moves on',
   },

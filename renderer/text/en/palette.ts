@@ -41,6 +41,7 @@ export const palette = {
   alsoOfRow: {
     'check-in': 'update progress score value confidence',
     details: 'edit owner measure comment why inspector properties',
+    comment: 'say remark discuss note feedback reply',
     'add-part': 'new write insert child below',
     'move-up': 'earlier higher before order',
     'move-down': 'later lower after order',

@@ -73,7 +73,8 @@ export const plan = {
   checkInGone: (words: string) =>
     `The key result you were checking in is gone, and what you wrote for it is not recorded. You wrote: ${words}`,
   confidenceRange: 'Confidence goes from 0 to 100.',
-  readComments: (count: number) => `Read ${plural(count, 'comment', 'comments')}`,
+  readComments: (count: number) => `Read ${plural(count, 'open comment', 'open comments')}`,
+  writeComment: 'Write a comment',
   rowActions: (title: string) => `Actions for ${title}`,
   untitled: 'Untitled',
   moveUp: 'Move up',

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   baseline: 'What was agreed',
   revision: 'Change of what was agreed',
   reason: 'Reason',
+  resolution: 'State of a comment',
   foreign: 'Other',
 };
 
@@ -38,6 +39,7 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   baseline: (count) => plural(count, 'record of what was agreed', 'records of what was agreed'),
   revision: (count) => plural(count, 'change of what was agreed', 'changes of what was agreed'),
   reason: (count) => plural(count, 'reason', 'reasons'),
+  resolution: (count) => plural(count, 'mark of a comment as done or open', 'marks of comments as done or open'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -65,6 +67,7 @@ export const records = {
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,
   comment: (text: string) => `“${text}”`,
   commentOn: (text: string, title: string) => `“${text}”, on ${title}`,
+  resolutionOf: (done: boolean, title: string) => `${done ? 'Done' : 'Open again'}: ${title}`,
   foreignRecord: (list: string) => `A record of a newer version (${list})`,
   elsewhere: 'Not part of this plan',
 };

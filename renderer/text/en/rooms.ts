@@ -7,6 +7,7 @@ export const rooms = {
     fold: 'Fold the list of rooms',
     unfold: 'Show the list of rooms',
     questions: (count: number) => plural(count, 'open question', 'open questions'),
+    comments: (count: number) => plural(count, 'open comment', 'open comments'),
     meetings: (count: number) => plural(count, 'meeting is due', 'meetings are due'),
     files: (count: number) => plural(count, 'file waits', 'files wait'),
   },
@@ -16,6 +17,12 @@ export const rooms = {
     title: 'Questions',
     go: 'Answer open questions',
     also: 'conflict merge ask',
+  },
+  comments: {
+    name: 'Comments',
+    title: 'Comments',
+    go: 'Read all comments',
+    also: 'discussion replies answered done remarks feedback threads',
   },
   rituals: {
     name: 'Meetings',

@@ -102,13 +102,6 @@ export const inspector: typeof english = {
   ahead: '这一天还没有到：当时那台电脑的时钟不对，或者这台的不对。',
   checkInDeleted: '已删除这条更新。',
   initiativeMeaning: '举措是为关键结果所做的工作，不会改变进度；只有更新进展才会。',
-
-  comments: '评论',
-  writeComment: '写评论',
-  comment: '发表评论',
-  deleteComment: (by) => `删除 ${by} 的评论`,
-  commentAdded: '评论已添加。',
-  commentDeleted: '已删除这条评论。',
   deleteOther: (title) => `删除“${title}”`,
   heldBack: '姓名未带出',
   carriesMore: '其中有来自更新版本的内容，已为你保留，但当前版本无法显示。',

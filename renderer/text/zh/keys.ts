@@ -16,6 +16,7 @@ export const keys: typeof english = {
     join: '在文字开头或末尾：两行合为一行',
     delete: '删除这一行',
     checkIn: '更新进展',
+    comment: '写评论',
     details: '进入详情；在详情中则将其隐藏',
     settle: '结束新的一行，之后 Tab 会移到下一处',
   },

@@ -37,6 +37,7 @@ export const palette: typeof english = {
   alsoOfRow: {
     'check-in': '打分 评分 数值 信心 check in update',
     details: '编辑 负责人 衡量 评论 details edit',
+    comment: '评论 意见 讨论 反馈 回复 comment',
     'add-part': '新建 插入 下级 add new',
     'move-up': '向上 提前 排序 move up',
     'move-down': '向下 推后 排序 move down',

@@ -17,6 +17,7 @@ export const records: typeof english = {
     baseline: '当初确认的内容',
     revision: '对已确认内容的变更',
     reason: '原因',
+    resolution: '评论的状态',
     foreign: '其他',
   },
   counted: {
@@ -35,6 +36,7 @@ export const records: typeof english = {
     baseline: (count) => `${count} 条当初确认的内容`,
     revision: (count) => `${count} 处对已确认内容的变更`,
     reason: (count) => `${count} 条原因`,
+    resolution: (count) => `${count} 次评论状态变更`,
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
@@ -53,6 +55,7 @@ export const records: typeof english = {
   checkInOf: (value, title) => `${value}（${title}）`,
   comment: (text) => `“${text}”`,
   commentOn: (text, title) => `“${text}”（${title}）`,
+  resolutionOf: (done, title) => `${done ? '已处理' : '重新打开'}：${title}`,
   foreignRecord: (list) => `更新版本的一条记录（${list}）`,
   elsewhere: '不在这份计划里',
 };

@@ -6,11 +6,18 @@ export const rooms: typeof english.rooms = {
     fold: '收起页面列表',
     unfold: '显示页面列表',
     questions: (count) => `${count} 个待回答的问题`,
+    comments: (count) => `${count} 条待处理的评论`,
     meetings: (count) => `${count} 个会议到期`,
     files: (count) => `${count} 个文件等待合并`,
   },
   plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
   questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
+  comments: {
+    name: '评论',
+    title: '评论',
+    go: '查看所有评论',
+    also: '讨论 回复 已处理 意见 反馈 comments replies',
+  },
   rituals: {
     name: '会议',
     title: '本周期的会议',

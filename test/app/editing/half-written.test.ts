@@ -4,6 +4,7 @@ import {
   halfAnswers,
   halfCheckIns,
   halfComments,
+  halfCorrections,
   halfCycles,
   halfNumbers,
 } from '../../../renderer/app/editing/half-written.ts';
@@ -121,6 +122,7 @@ it('keeps an answer of one’s own for one field of a record', () => {
 
 it('is let go of once the plan does not hold what it is about, and nothing else is', () => {
   for (const id of ['kr1', 'gone']) halfComments('whetstone').keep(id, 'Half a');
+  for (const id of ['kr1', 'gone']) halfCorrections('whetstone').keep(id, 'Otherwise');
   halfCheckIns('whetstone').keep('gone', half);
   halfCycles('whetstone').keep('new', begun);
   for (const id of ['kr1', 'gone']) {
@@ -133,6 +135,7 @@ it('is let go of once the plan does not hold what it is about, and nothing else 
   expect(Object.keys(localStorage).toSorted()).toEqual([
     'whetstone-half-answer-kr1-why',
     'whetstone-half-comment-kr1',
+    'whetstone-half-correction-kr1',
     'whetstone-half-cycle-new',
     'whetstone-half-number-kr1-target',
     'whetstone-half-number-kr1-worth-10',

@@ -65,6 +65,21 @@ describe('D2 check-ins and comments', () => {
     expect(one('o1')).toMatchObject({ said: { comment: { added: [], removed: 1 } } });
     expect(told()).toHaveLength(2);
   });
+
+  it('D2 a reply, and that something is done, are told with what it is all about, however far down', () => {
+    ana.must({ do: 'add', kind: 'comment', id: 'n2', about: 'ci1', values: { text: 'Good' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n3', about: 'n2', values: { text: 'Is it?' } });
+    ana.must({ do: 'add', kind: 'comment', id: 'n4', about: 'n3', values: { text: 'It is' } });
+    ana.must({ do: 'add', kind: 'resolution', id: 'r1', about: 'n2', values: { done: true } });
+    expect(one('k1').said.comment.added).toHaveLength(3);
+    expect(one('k1').said.resolution.added).toMatchObject([{ id: 'r1', done: true }]);
+    expect(told()).toHaveLength(1);
+  });
+
+  it('D2 comments that are about each other in a ring are about nothing', () => {
+    const ring = ['a', 'b'].map((id) => ({ kind: 'comment', id, about: id === 'a' ? 'b' : 'a' }) as const);
+    expect(differences(before, patched(before, ring))).toEqual([]);
+  });
 });
 
 describe('D3 what is deleted', () => {

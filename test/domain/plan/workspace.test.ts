@@ -37,12 +37,33 @@ class SlowModel {
     return home ? this.#leader(home) : (home ?? null);
   }
   children(home: Id | null, kind: Kind): Id[] {
+    if (kind === 'comment') return this.#comments(home);
     return this.#records
       .filter((record) => record.kind === kind && !isTombstone(record) && !this.#leaders.has(record.id))
       .filter((record) => this.#home(record) === (home && this.#leader(home)))
       .map((record) => ({ id: record.id, key: this.#key(this.#united.get(record.id) ?? record) }))
       .toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
       .map(({ id }) => id);
+  }
+  /** K6: of what some replace others the last living one that no living one replaces, at the place of the first. */
+  #comments(home: Id | null): Id[] {
+    const all = this.#records
+      .filter((record) => record.kind === 'comment' && this.#home(record) === (home && this.#leader(home)))
+      .toSorted((a, b) => (this.#key(a) + a.id < this.#key(b) + b.id ? -1 : 1));
+    const named = (one: AnyRecord) => all.filter(({ id }) => one.kind === 'comment' && one.corrects?.includes(id));
+    const behind = (one: AnyRecord): AnyRecord[] =>
+      named(one).flatMap((other) => [other, ...(isTombstone(other) ? behind(other) : [])]);
+    const living = all.filter((one) => !isTombstone(one));
+    const replaced = new Set(living.flatMap(behind));
+    const connected = (one: AnyRecord): Set<AnyRecord> => {
+      const group = new Set([one]);
+      for (const member of group)
+        for (const other of all) if (named(member).includes(other) || named(other).includes(member)) group.add(other);
+      return group;
+    };
+    return all
+      .filter((one) => named(one).length === 0)
+      .flatMap((first) => living.findLast((one) => !replaced.has(one) && connected(first).has(one))?.id ?? []);
   }
   branch(id: Id): Set<Id> {
     const found = new Set(this.#records.some((record) => record.id === id) ? [id] : []);

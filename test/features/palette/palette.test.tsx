@@ -195,6 +195,7 @@ describe('what can be done with the chosen row', () => {
     expect(acts(/^Key result/)).toEqual([
       expect.stringMatching(/^Check in/),
       expect.stringMatching(/^Details/),
+      expect.stringMatching(/^Write a comment/),
       expect.stringMatching(/^Add an initiative/),
       expect.stringMatching(/^Move up/),
       expect.stringMatching(/^Move down/),

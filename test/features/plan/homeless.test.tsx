@@ -72,7 +72,7 @@ it('C14 brings their home back with what it stood under, in one step', async () 
 it('takes one away, and offers it back', async () => {
   const planner = await torn(REMARKS, ['kr1']);
   const { homeless, user, texts } = await drawn(planner);
-  await user.click(await homeless.findByRole('button', { name: texts.inspector.deleteComment('Jonas') }));
+  await user.click(await homeless.findByRole('button', { name: texts.comments.delete('Jonas') }));
   expect(homeless.queryByText('Who comes back?')).toBeNull();
   await user.click(await screen.findByRole('button', { name: /Undo/ }));
   expect(await homeless.findByText('Who comes back?')).toBeInTheDocument();

@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
-import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
@@ -25,7 +25,7 @@ async function rowWith(metric: Metric | undefined, value: number, at?: string, m
   const drawn = draw(planner, <Plan saveState={null} />);
   const row = screen.getByDisplayValue('Measured').closest<HTMLElement>('[data-kind]');
   if (!row) throw new Error('There is no row.');
-  return { ...drawn, row };
+  return { ...drawn, planner, row };
 }
 
 describe('the row of a key result', () => {
@@ -88,6 +88,20 @@ describe('the row of a key result', () => {
     expect(within(row).getAllByRole('button', { name: /comment/ })).toHaveLength(1);
     await user.click(within(row).getByRole('button', { name: texts.plan.readComments(2) }));
     expect(await screen.findByText('The front desk.')).toBeVisible();
-    await waitFor(() => expect(screen.getByLabelText(texts.inspector.writeComment)).toHaveFocus());
+    await waitFor(() => expect(screen.getByLabelText(texts.comments.write)).toHaveFocus());
+  });
+
+  it('N4 counts comments that are not done, without replies, and shows nothing where all are', async () => {
+    const { row, planner, texts } = await rowWith(undefined, 5, undefined, [
+      { do: 'add', kind: 'comment', id: 'com1', about: 'kr3', values: { text: 'Who counts?' } },
+      { do: 'add', kind: 'comment', id: 'com2', about: 'com1', values: { text: 'The front desk.' } },
+    ]);
+    const mark = (count: number) => within(row).queryByRole('button', { name: texts.plan.readComments(count) });
+    expect(mark(1)).toBeVisible();
+    const done = { do: 'add', kind: 'resolution', id: 'd', about: 'com1', values: { done: true } } as const;
+    await act(() => given(planner, [done]));
+    expect(within(row).queryByRole('button', { name: /comment/ })).toBeNull();
+    await act(() => planner.undo());
+    expect(mark(1)).toBeVisible();
   });
 });

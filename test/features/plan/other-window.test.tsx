@@ -119,7 +119,7 @@ it('E41 gives back a comment that was begun on what another window deleted, and 
   const { planner, user, elsewhere } = await twoWindows();
   await user.click(title('Noise stays bearable'));
   act(() => planner.ui.setState({ inspector: true }));
-  await user.click(await screen.findByPlaceholderText(allTexts('en').inspector.writeComment));
+  await user.click(await screen.findByPlaceholderText(allTexts('en').comments.write));
   await user.keyboard('Half a');
   await elsewhere({ do: 'delete', id: 'kr2' });
   await waitFor(() => expect(heading()).toHaveFocus());

@@ -54,6 +54,7 @@ describe('keys of a row', () => {
     expect(intentionOf(pressed('Mod+]'))).toBe('indent');
     expect(intentionOf(pressed('Mod+['))).toBe('outdent');
     expect(intentionOf(pressed('Alt+C'))).toBe('check-in');
+    expect(intentionOf(pressed('Alt+M'))).toBe('comment');
     expect(intentionOf(pressed('Alt+Shift+ArrowRight'))).toBe('indent');
     expect(intentionOf(pressed('Alt+Shift+ArrowLeft'))).toBe('outdent');
     expect(intentionOf(pressed('Alt+Shift+ArrowLeft', { apple: true }))).toBeNull();

@@ -32,7 +32,7 @@ interface Case {
 }
 
 const details = (selected: string): Partial<UiState> => ({ selected, inspector: true });
-const { cycleForm, fields, inspector, plan, settings } = en;
+const { comments, cycleForm, fields, inspector, plan, settings } = en;
 
 const CASES: readonly Case[] = [
   { where: {}, label: 'Objective', field: fields.names.title, words: LINE },
@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
   { where: details('obj1'), label: inspector.why, words: NOTE },
   { where: details('obj1'), label: plan.owner, words: 'Al' },
   { where: details('obj1'), label: inspector.team, words: 'Gre' },
-  { where: details('obj1'), label: inspector.writeComment, words: NOTE },
+  { where: details('obj1'), label: comments.write, words: NOTE },
   { where: details('kr1'), label: inspector.start, words: 'few' },
   { where: details('kr1'), label: inspector.target, words: 'many' },
   { where: details('kr1'), label: inspector.unit, field: fields.names.metric, words: UNIT },

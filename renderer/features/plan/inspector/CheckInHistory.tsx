@@ -14,9 +14,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { CommentsOn } from './Comments.tsx';
+import { ThreadsAbout } from './Comments.tsx';
 import { Section } from './Section.tsx';
-import { useDeletion } from './use-deletion.ts';
+import { useDeletion } from '../../../parts/use-deletion.ts';
 import styles from './History.module.css';
 
 /** As many as a cycle usually has. */
@@ -106,9 +106,9 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
           {cleanLines(note)}
         </p>
       )}
-      {/* Nothing here writes one, but a file may bring it. */}
+      {/* Nothing here begins one, but a file may bring it. */}
       <div className={styles['about']}>
-        <CommentsOn about={id} />
+        <ThreadsAbout about={id} />
       </div>
     </li>
   );

@@ -25,7 +25,7 @@ import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navi
 const WHERE = {
   details: '[data-details] textarea',
   measure: '[data-details] select',
-  comments: '[data-comments] textarea',
+  comments: '[data-new-comment] textarea',
   agreed: '[data-agreed] textarea',
 };
 

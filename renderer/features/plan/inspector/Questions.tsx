@@ -11,11 +11,11 @@ import { questionTexts } from '../../../text/later/questions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { Section } from './Section.tsx';
-import { stayIn } from './use-deletion.ts';
+import { stayIn } from '../../../parts/use-deletion.ts';
 import styles from './Questions.module.css';
 
 /** Check-ins and comments are written once, so no answer can be written into them. */
-type Asked = Exclude<PlanRecord, { kind: 'checkIn' | 'comment' }>;
+type Asked = Exclude<PlanRecord, { kind: 'checkIn' | 'comment' | 'resolution' }>;
 
 interface QuestionsProps {
   readonly record: Asked;

@@ -8,9 +8,9 @@ const remark = { do: 'add', kind: 'comment', id: 'remark1', about: 'obj1', value
 
 it('takes a comment once, signed, and offers to take it away again', async () => {
   const { user, texts, stored, undo } = await drawnInspector('obj1', [remark]);
-  const section = screen.getByRole('region', { name: texts.inspector.comments });
+  const section = screen.getByRole('region', { name: texts.comments.comments });
   expect(within(section).getByText('Which people?')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: texts.inspector.deleteComment('Mira') }));
+  await user.click(screen.getByRole('button', { name: texts.comments.delete('Mira') }));
   await waitFor(() => expect(stored('comment', 'remark1')).toBeUndefined());
   await undo();
   expect(stored('comment', 'remark1')?.text).toBe('Which people?');
@@ -18,18 +18,18 @@ it('takes a comment once, signed, and offers to take it away again', async () =>
 
 it('is written with the keyboard alone', async () => {
   const { user, texts, planner } = await drawnInspector('kr1');
-  const field = screen.getByRole('textbox', { name: texts.inspector.writeComment });
+  const field = screen.getByRole('textbox', { name: texts.comments.write });
   await user.click(field);
   await user.keyboard('Who counts them?{Control>}{Enter}{/Control}');
   const comments = () => childrenOf(planner.plan.getState().workspace, 'kr1', 'comment');
   await waitFor(() => expect(comments()).toMatchObject([{ text: 'Who counts them?', by: 'Mira' }]));
   await waitFor(() => expect(field).toHaveValue(''));
-  expect(planner.ui.getState().announced.text).toBe(texts.inspector.commentAdded);
+  expect(planner.ui.getState().announced.text).toBe(texts.comments.added);
 });
 
 it('keeps half a comment while another row is looked at, and hands over none of it', async () => {
   const { user, texts, choose, planner, flush } = await drawnInspector('obj1');
-  const field = () => screen.getByRole('textbox', { name: texts.inspector.writeComment });
+  const field = () => screen.getByRole('textbox', { name: texts.comments.write });
   await user.type(field(), 'Half a');
   choose('obj2');
   expect(field()).toHaveValue('');
@@ -42,8 +42,8 @@ it('keeps half a comment while another row is looked at, and hands over none of 
 it('is not written twice when the disk was full', async () => {
   const { user, texts, planner } = await drawnInspector('obj1');
   const emptyDisk = fillDisk();
-  await user.type(screen.getByRole('textbox', { name: texts.inspector.writeComment }), 'Kept');
-  await user.click(screen.getByRole('button', { name: texts.inspector.comment }));
+  await user.type(screen.getByRole('textbox', { name: texts.comments.write }), 'Kept');
+  await user.click(screen.getByRole('button', { name: texts.comments.add }));
   await waitFor(() => expect(planner.plan.getState().saving.is).toBe('unsaved'));
   emptyDisk();
   await act(() => planner.retry());

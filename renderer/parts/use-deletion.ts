@@ -1,12 +1,12 @@
 import { useCallback, type MouseEvent } from 'react';
-import type { Id } from '../../../domain/kinds/model.ts';
-import { offerUndo } from '../../../app/editing/offer-undo.ts';
-import { say } from '../../../app/session/ui-state.ts';
-import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
+import type { Id } from '../domain/kinds/model.ts';
+import { offerUndo } from '../app/editing/offer-undo.ts';
+import { say } from '../app/session/ui-state.ts';
+import { usePlanner, useTexts } from '../app/session/use-planner.ts';
 
-/** The keyboard stays in the panel when what it was on goes away. */
+/** The keyboard stays in the panel, or in the part of a room, when what it was on goes away. */
 export const stayIn = (element: Element): void =>
-  element.closest<HTMLElement>('[data-details]')?.focus({ preventScroll: true });
+  element.closest<HTMLElement>('[data-details], [data-stay]')?.focus({ preventScroll: true });
 
 /** Takes a check-in or a comment away at once and offers it back. */
 export function useDeletion(): (event: MouseEvent, id: Id, gone: string) => void {
