@@ -94,7 +94,7 @@ export interface Once<F extends string> {
 }
 
 /**
- * What holds of records written by people who did not know of each other (K3). Check-ins are `latest`. `asked` is for a kind by which a
+ * What holds of records written by people who did not know of each other (K3). Check-ins and resolutions are `latest`. `asked` is for a kind by which a
  * group decides something, of which there is none yet.
  */
 export type Apart = 'latest' | 'asked';
