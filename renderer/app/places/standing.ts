@@ -1,6 +1,6 @@
 /** Where the shown cycle stands, worked out once for each state of the plan (SPEC L6). */
 import { questionsAbout } from '../../domain/plan/asking-records.ts';
-import { openAbout } from '../../domain/plan/threads.ts';
+import { commentIds, openComments } from '../../domain/plan/threads.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { rowsOfPart, standingOf, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
@@ -26,7 +26,7 @@ export function standingIn(store: PlanStateStore, plan: Workspace, cycle: Cycle,
   const standing = standingOf(plan, cycle, {
     now,
     questions: records.map((record) => [record, questionsAbout(plan, record).length] as const),
-    openComments: (id) => openAbout(plan, id),
+    openComments: openComments(plan, commentIds(plan)),
   });
   known.set(store, { plan, cycle, day, standing });
   return standing;

@@ -240,17 +240,20 @@ const stands = (workspace: Workspace, record: AnyRecord | undefined): boolean =>
   return one !== undefined && !isTombstone(one);
 };
 
+/** N4: the comments that begin a thread and are not done, wherever they stand. */
+export const openComments = (workspace: Workspace, ids: Iterable<Id>): readonly Comment[] =>
+  [...roots(workspace, ids)].flatMap((root) => {
+    const speaks = commentOf(root.speaks);
+    return speaks && !isDone(resolutionOf(workspace, root)) ? [speaks] : [];
+  });
+
 /** N4: how many comments are not done, of one cycle and of what stands in none; without a cycle, of what stands in none. */
 export function openIn(workspace: Workspace, cycle: Id | undefined, ids: Iterable<Id>): number {
   const cycleOf = cyclesOf(workspace);
-  let count = 0;
-  for (const root of roots(workspace, ids)) {
-    const speaks = commentOf(root.speaks);
-    if (!speaks) continue;
-    const stands = cycleOf(speaks)?.id;
-    if ((stands === undefined || stands === cycle) && !isDone(resolutionOf(workspace, root))) count++;
-  }
-  return count;
+  return openComments(workspace, ids).filter((comment) => {
+    const stands = cycleOf(comment)?.id;
+    return stands === undefined || stands === cycle;
+  }).length;
 }
 
 /** Where a reply, and a word about its being done, goes: to what everybody has, as long as it lives. */

@@ -65,8 +65,8 @@ export interface Around {
   readonly now: number;
   /** The records with an open question, and how many each has. */
   readonly questions: readonly (readonly [record: AnyRecord, count: number])[];
-  /** How many comments about a record are open. */
-  readonly openComments: (record: Id) => number;
+  /** Comments that are open, wherever they stand. */
+  readonly openComments: readonly AnyRecord[];
 }
 
 export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
@@ -85,15 +85,18 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     const row = rowOf(workspace, record);
     return row !== undefined && rows.has(row) ? [{ row, count }] : [];
   });
-  const said = [...rows].map((row) => ({ row, count: commentsOn(workspace, row, openComments) }));
+  const said = openComments.flatMap((comment) => {
+    const row = rowOf(workspace, comment);
+    return row !== undefined && rows.has(row) ? [row] : [];
+  });
   const isLow = ({ id }: KeyResult) => confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn'))) === 'low';
   return {
     atRisk: keyResults.filter(isLow).map(({ id }) => id),
     silent: silent.toSorted((a, b) => b.days - a.days),
     asking: [...new Set(asked.map(({ row }) => row))],
     questions: asked.reduce((sum, { count }) => sum + count, 0),
-    commented: said.filter(({ count }) => count > 0).map(({ row }) => row),
-    comments: said.reduce((sum, { count }) => sum + count, 0),
+    commented: [...new Set(said)],
+    comments: said.length,
   };
 }
 
@@ -120,12 +123,6 @@ function silentFor(workspace: Workspace, { dates }: Cycle, { id }: KeyResult, no
   const [from, to] = stretchOf(dates);
   const days = Math.floor((Math.min(now, to) - from) / DAY);
   return days > STALE ? days : undefined;
-}
-
-/** About the row itself, and about its check-ins. */
-function commentsOn(workspace: Workspace, row: Id, open: Around['openComments']): number {
-  const checkIns = childrenOf(workspace, row, 'checkIn');
-  return open(row) + checkIns.reduce((sum, { id }) => sum + open(id), 0);
 }
 
 /** As far up as a file can put something under something. */

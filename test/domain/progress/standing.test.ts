@@ -8,7 +8,7 @@ import { Author, smallPlan } from '../author.ts';
 
 const cycle = (start: string, end: string): Cycle => ({ kind: 'cycle', id: 'c1', dates: { start, end } });
 const NOW = Date.parse('2026-11-20T12:00:00Z');
-const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: () => 0, ...more });
+const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: [], ...more });
 
 describe('L6 days left', () => {
   it.each([
@@ -94,10 +94,10 @@ describe('L6 what stands at the head of a cycle', () => {
           [ana.record('objective', 'o1'), 2],
           [ana.record('person', 'p1'), 4],
         ],
-        openComments: (id) => (id === 'a' ? 3 : 0),
+        openComments: [ana.record('checkIn', 'a'), ana.record('comment', 'n1')],
       }),
     );
-    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3, commented: ['k1'], comments: 3 });
+    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3, commented: ['k1', 'o1'], comments: 2 });
   });
 
   it('L6 a part leaves its rows with what they stand under, and with a search only rows of both', () => {

@@ -17,7 +17,7 @@ import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { changeWords } from '../../../wording/agreed-words.ts';
 import { Section } from './Section.tsx';
-import styles from './History.module.css';
+import styles from './AgreedSection.module.css';
 
 /** What was agreed about the row and has changed since, each change with its reasons and a place to give one (SPEC L4, L5). */
 export function AgreedSection({ record }: { readonly record: RowRecord }) {
