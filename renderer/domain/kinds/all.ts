@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
+import { pause } from './pause.ts';
 import { person } from './person.ts';
 import { ritual } from './ritual.ts';
 import { team } from './team.ts';
@@ -23,4 +24,5 @@ export const ALL = {
   comment,
   identity,
   ritual,
+  pause,
 } as const;

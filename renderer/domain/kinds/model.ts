@@ -112,6 +112,7 @@ export type Initiative = RecordOf<'initiative'>;
 export type CheckIn = RecordOf<'checkIn'>;
 export type Comment = RecordOf<'comment'>;
 export type Ritual = RecordOf<'ritual'>;
+export type Pause = RecordOf<'pause'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   comment: 'Comment',
   identity: 'What the plan is known by',
   ritual: 'Meeting',
+  pause: 'Pause',
   foreign: 'Other',
 };
 
@@ -30,6 +31,7 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   comment: (count) => plural(count, 'comment', 'comments'),
   identity: () => 'what the plan is known by',
   ritual: (count) => plural(count, 'meeting', 'meetings'),
+  pause: (count) => plural(count, 'pause', 'pauses'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -47,6 +49,9 @@ export const records = {
   counted,
   rituals,
   ritualOf: (meeting: string, cycle: string) => `${meeting}, ${cycle}`,
+  pauseOf: (when: string, title: string) => `Pause ${when}, for ${title}`,
+  pause: (when: string) => `Pause ${when}`,
+  noDays: 'without days',
   nobody: 'without a name',
   noValue: 'no value',
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,

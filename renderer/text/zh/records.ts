@@ -13,6 +13,7 @@ export const records: typeof english = {
     comment: '评论',
     identity: '计划的标识',
     ritual: '会议',
+    pause: '暂停',
     foreign: '其他',
   },
   counted: {
@@ -27,6 +28,7 @@ export const records: typeof english = {
     comment: (count) => `${count} 条评论`,
     identity: () => '计划的标识',
     ritual: (count) => `${count} 个会议`,
+    pause: (count) => `${count} 段暂停`,
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
@@ -36,6 +38,9 @@ export const records: typeof english = {
     retrospective: '复盘',
   },
   ritualOf: (meeting, cycle) => `${meeting}（${cycle}）`,
+  pauseOf: (when, title) => `暂停 ${when}（${title}）`,
+  pause: (when) => `暂停 ${when}`,
+  noDays: '未填日期',
   nobody: '未署名',
   noValue: '未填数值',
   checkInOf: (value, title) => `${value}（${title}）`,
