@@ -1,6 +1,7 @@
 /** Every room, in the order of the list at the left. A new room is a folder in `features/`, its texts, and one line here. */
 import type { RoomEntry } from './app/places/rooms.ts';
 import { room as backups } from './features/backups/room.ts';
+import { room as checkIn } from './features/check-in/room.ts';
 import { room as difference } from './features/difference/room.ts';
 import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
@@ -12,6 +13,7 @@ import { room as settings } from './features/settings/room.ts';
 
 export const ROOMS: readonly RoomEntry[] = [
   plan,
+  checkIn,
   questions,
   rituals,
   difference,

@@ -3,6 +3,7 @@ import { en as english } from '../renderer/text/en.ts';
 import { zh as chinese } from '../renderer/text/zh.ts';
 import { answers } from '../renderer/text/en/answers.ts';
 import { backups } from '../renderer/text/en/backups.ts';
+import { checkIn } from '../renderer/text/en/check-in.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
 import { difference } from '../renderer/text/en/difference.ts';
 import { example } from '../renderer/text/en/example.ts';
@@ -17,8 +18,10 @@ import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
 import { settings } from '../renderer/text/en/settings.ts';
+import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
+import { checkIn as checkInZh } from '../renderer/text/zh/check-in.ts';
 import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
 import { difference as differenceZh } from '../renderer/text/zh/difference.ts';
 import { example as exampleZh } from '../renderer/text/zh/example.ts';
@@ -33,12 +36,14 @@ import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
+import { whoIAm as whoIAmZh } from '../renderer/text/zh/who-i-am.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
   ...english,
   answers,
   backups,
+  checkIn,
   cycleForm,
   difference,
   example,
@@ -53,6 +58,7 @@ export const en = {
   recovery,
   rituals,
   settings,
+  whoIAm,
 };
 
 export type AllTexts = typeof en;
@@ -61,6 +67,7 @@ export const zh: AllTexts = {
   ...chinese,
   answers: answersZh,
   backups: backupsZh,
+  checkIn: checkInZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,
   example: exampleZh,
@@ -75,6 +82,7 @@ export const zh: AllTexts = {
   recovery: recoveryZh,
   rituals: ritualsZh,
   settings: settingsZh,
+  whoIAm: whoIAmZh,
 };
 
 export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);

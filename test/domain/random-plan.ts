@@ -206,7 +206,12 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
 }
 
 /** Now and then what is written replaces one or two that stand with the same home, corrections of others among them (K6). */
-function corrected(all: readonly AnyRecord[], kind: 'checkIn' | 'comment', home: Id, [a, b]: readonly [number, number]) {
+function corrected(
+  all: readonly AnyRecord[],
+  kind: 'checkIn' | 'comment',
+  home: Id,
+  [a, b]: readonly [number, number],
+) {
   const there = all.filter((one) => one.kind === kind && parentOf(one) === home);
   if (a % 3 !== 0 || there.length === 0) return {};
   const ids = [pick(there, b), ...(a % 2 === 0 ? [pick(there, b + 1)] : [])].flatMap((one) => one?.id ?? []);

@@ -11,6 +11,8 @@ export interface HalfCheckIn {
   readonly note: string;
   /** What stands in the fields of figures and was not taken: half a number, or words. */
   readonly typed?: { readonly value?: string; readonly confidence?: string };
+  /** The day it tells of, as the field of days has it; undefined: the day on which it is recorded. Empty: one is still to be written. */
+  readonly day?: string;
 }
 
 /** The fields of the form of a cycle, as they stand there. */
@@ -159,10 +161,12 @@ const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'numb
 
 export const halfCheckIns = (database: string): HalfWritten<HalfCheckIn> =>
   new HalfWritten(database, 'check-in', (kept): kept is HalfCheckIn => {
-    const { value, confidence, note, typed } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
+    const { value, confidence, note, typed, day } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
     const words =
       typed === undefined || (typeof typed === 'object' && typed !== null && Object.values(typed).every(isText));
-    return isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words;
+    return (
+      isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words && (day === undefined || isText(day))
+    );
   });
 
 /** What stands in a field of figures and cannot be read. */

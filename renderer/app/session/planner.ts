@@ -22,6 +22,7 @@ import { createPlanState, type EditResult, type PlanStateStore } from './plan-st
 import { change, type PreferencesStore } from './preferences.ts';
 import { textOfPlan } from '../files/text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
+import { createWhoIAm, type WhoIAmStore } from './who-i-am.ts';
 import { Replica, type OwnWriting } from './replica.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 
@@ -42,6 +43,7 @@ export class Planner {
   readonly appVersion: string;
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
   readonly database: string;
+  readonly whoIAm: WhoIAmStore;
   readonly halfComments: ReturnType<typeof halfComments>;
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
@@ -88,6 +90,7 @@ export class Planner {
     this.preferences = parts.preferences;
     this.appVersion = parts.appVersion;
     this.database = parts.store.name;
+    this.whoIAm = createWhoIAm(this.database);
     this.halfComments = halfComments(this.database);
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);

@@ -4,7 +4,7 @@ import { useNow } from '../../app/session/use-now.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { ago, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
-import { useCycleDates } from './use-cycle-dates.ts';
+import { useCycleDates } from '../../parts/use-cycle-dates.ts';
 
 interface Props {
   readonly keyResult: KeyResult;

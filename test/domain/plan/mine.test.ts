@@ -6,13 +6,13 @@ import type { AnyRecord, Id } from '../../../renderer/domain/kinds/model.ts';
 import { Author } from '../author.ts';
 
 const PEOPLE = ['ana', 'bo', 'cy'] as const;
-const person = (id: Id, more: object = {}): AnyRecord => ({ kind: 'person', id, name: id, ...more }) as AnyRecord;
+const person = (id: Id, more: object = {}): AnyRecord => ({ kind: 'person', id, name: id, ...more });
 
 function planOf(objective: object, keyResult: object, more: readonly AnyRecord[] = []): Workspace {
   return patched(EMPTY, [
     ...PEOPLE.map((id) => person(id)),
-    { kind: 'objective', id: 'o', ...objective } as AnyRecord,
-    { kind: 'keyResult', id: 'k', objective: 'o', ...keyResult } as AnyRecord,
+    { kind: 'objective', id: 'o', ...objective },
+    { kind: 'keyResult', id: 'k', objective: 'o', ...keyResult },
     ...more,
   ]);
 }

@@ -43,7 +43,10 @@ describe('the weeks of a cycle', () => {
     expect(weeks).toHaveLength(13);
     expect(weeks[0]).toEqual({ from: '2026-10-01', to: '2026-10-07' });
     expect(weeks.at(-1)).toEqual({ from: '2026-12-24', to: '2026-12-31' });
-    expect(weeksOf({ start: '2026-10-01', end: '2026-10-11' }).map(({ to }) => to)).toEqual(['2026-10-07', '2026-10-11']);
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-11' }).map(({ to }) => to)).toEqual([
+      '2026-10-07',
+      '2026-10-11',
+    ]);
     expect(weeksOf({ start: '2026-10-01', end: '2026-10-10' }).map(({ to }) => to)).toEqual(['2026-10-10']);
     expect(weeksOf({ start: '2026-10-01', end: '2026-10-02' })).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayMeant, unlikelyYear } from '../../../renderer/features/plan/day-meant.ts';
+import { dayMeant, unlikelyYear } from '../../../renderer/parts/day-meant.ts';
 
 it('takes a year of one or two figures for one of this century', () => {
   expect(['0027-07-01', '0007-07-01', '2027-07-01', '0227-07-01', ''].map(dayMeant)).toEqual([
