@@ -1,5 +1,5 @@
 /**
- * Words begun and not yet handed over: half a comment, half a check-in, half a cycle, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
+ * Words begun and not yet handed over: half a comment, half a check-in, half a cycle, half a pause, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
  * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one (SPEC E38).
  */
 import type { Id } from '../../domain/kinds/model.ts';
@@ -27,6 +27,14 @@ export interface HalfCycle {
   /** What stood there when it was begun: what somebody else wrote since is not replaced unseen. */
   readonly from: CycleWords;
   readonly now: CycleWords;
+}
+
+/** A pause as its form has it, kept by the cycle it is written in. */
+export interface HalfPause {
+  readonly about: Id;
+  readonly start: string;
+  readonly end: string;
+  readonly reason: string;
 }
 
 /** How many windows may each have begun something about one record; what one more begins is kept for its run alone. */
@@ -150,7 +158,7 @@ export type AnswerAt = `${Id}-${string}`;
 const OF_ANOTHER_WINDOW = /~\d$/;
 
 const OF_A_RECORD = new RegExp(
-  String.raw`^(?:(?:comment|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|answer-(?<asked>.+)-[^-]+)$`,
+  String.raw`^(?:(?:comment|check-in|cycle|pause)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|answer-(?<asked>.+)-[^-]+)$`,
 );
 
 export const halfComments = (database: string): HalfWritten<string> =>
@@ -184,6 +192,12 @@ function areCycleWords(kept: unknown): kept is CycleWords {
   const { name, start, end, guidance } = (kept ?? {}) as Partial<Record<keyof CycleWords, unknown>>;
   return [name, start, end, guidance].every(isText);
 }
+
+export const halfPauses = (database: string): HalfWritten<HalfPause> =>
+  new HalfWritten(database, 'pause', (kept): kept is HalfPause => {
+    const { about, start, end, reason } = (kept ?? {}) as Partial<Record<keyof HalfPause, unknown>>;
+    return [about, start, end, reason].every(isText);
+  });
 
 /** What somebody writes in place of all answers to a question. */
 export const halfAnswers = (database: string): HalfWritten<string, AnswerAt> =>

@@ -13,7 +13,14 @@ import { Backups } from '../backups/backup.ts';
 import type { OnItsWay } from '../editing/pending.ts';
 import { Editor, type MergeResult, type ReplaceResult } from '../editing/editor.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
-import { halfAnswers, halfCheckIns, halfComments, halfCycles, halfNumbers } from '../editing/half-written.ts';
+import {
+  halfAnswers,
+  halfCheckIns,
+  halfComments,
+  halfCycles,
+  halfNumbers,
+  halfPauses,
+} from '../editing/half-written.ts';
 import { Finding } from '../places/finding.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
@@ -48,6 +55,7 @@ export class Planner {
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
   readonly halfCycles: ReturnType<typeof halfCycles>;
+  readonly halfPauses: ReturnType<typeof halfPauses>;
   readonly halfAnswers: ReturnType<typeof halfAnswers>;
   /** How the last backup of this run went. */
   readonly lastBackup: Backups['last'];
@@ -95,6 +103,7 @@ export class Planner {
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);
+    this.halfPauses = halfPauses(this.database);
     this.halfAnswers = halfAnswers(this.database);
     this.now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);

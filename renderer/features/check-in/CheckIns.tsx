@@ -5,7 +5,7 @@ import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
-import { useWhoIAm } from '../../app/session/who-i-am.ts';
+import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
 import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';

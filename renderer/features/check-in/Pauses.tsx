@@ -1,12 +1,14 @@
 import { CirclePause, Trash2 } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
+import type { HalfPause } from '../../app/editing/half-written.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import type { Cycle, Id, Pause } from '../../domain/kinds/model.ts';
+import { same } from '../../domain/register/canonical.ts';
+import type { Cycle, Pause } from '../../domain/kinds/model.ts';
 import { cleanLine, cleanLines } from '../../domain/plan/clean-text.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
@@ -31,7 +33,8 @@ export function Pauses({ cycle, lines }: Props) {
   const workspace = usePlan((state) => state.workspace);
   const title = useId();
   const section = useRef<HTMLElement>(null);
-  const [adding, setAdding] = useState(false);
+  const planner = usePlanner();
+  const [adding, setAdding] = useState(() => planner.halfPauses.about(cycle.id) !== undefined);
   const pauses = [cycle.id, ...lines.map(({ keyResult }) => keyResult.id)].flatMap((about) =>
     childrenOf(workspace, about, 'pause').map((pause) => ({ pause, about })),
   );
@@ -105,6 +108,8 @@ function PauseItem({ pause: { id, dates, reason }, of, onRemove }: ItemProps) {
   );
 }
 
+const EMPTY_PAUSE = { start: '', end: '', reason: '' } as const;
+
 interface FormProps extends Props {
   readonly onClose: () => void;
 }
@@ -114,10 +119,9 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
   const texts = useTexts();
   const words = checkInTexts(texts);
   const limit = useLimit('note');
-  const [about, setAbout] = useState<Id>(cycle.id);
-  const [start, setStart] = useState('');
-  const [end, setEnd] = useState('');
-  const [reason, setReason] = useState('');
+  const [{ about, start, end, reason }, show] = useState<HalfPause>(
+    () => planner.halfPauses.about(cycle.id) ?? { ...EMPTY_PAUSE, about: cycle.id },
+  );
   const [half, setHalf] = useState({ start: false, end: false });
   const [problem, setProblem] = useState<string>();
   const id = useId();
@@ -127,6 +131,16 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
     half.end ? { field: words.lastDay, words: end, refused: true } : undefined,
     tooLong,
   ]);
+  const write = (part: Partial<HalfPause>) => {
+    const next = { about, start, end, reason, ...part };
+    show(next);
+    setProblem(undefined);
+    planner.halfPauses.keep(cycle.id, same(next, { ...EMPTY_PAUSE, about: cycle.id }) ? undefined : next);
+  };
+  const leave = () => {
+    planner.halfPauses.keep(cycle.id, undefined);
+    onClose();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (tooLong) return;
@@ -135,14 +149,15 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
       setProblem(words.bothDays);
       return;
     }
+    const named = lines.some(({ keyResult }) => keyResult.id === about) ? about : cycle.id;
     const values = { dates, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
-    const done = planner.edit({ do: 'add', kind: 'pause', id: newId(), about, values });
+    const done = planner.edit({ do: 'add', kind: 'pause', id: newId(), about: named, values });
     const result = await done;
     if (!result.ok && 'refusal' in result) {
       setProblem(texts.problems.refusal[result.refusal]);
       return;
     }
-    onClose();
+    leave();
     if (result.ok) offerUndo(planner, texts, words.pauseAdded, done);
   };
   const wrong = problem === undefined ? undefined : id;
@@ -151,7 +166,7 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
       <Select
         label={words.pauseAbout}
         value={about}
-        onChange={setAbout}
+        onChange={(about) => write({ about })}
         options={[
           { value: cycle.id, label: words.wholeCycle },
           ...lines.map(({ keyResult }) => ({
@@ -164,10 +179,7 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
         <span>{words.firstDay}</span>
         <DayInput
           value={start}
-          onChange={(day) => {
-            setStart(day);
-            setProblem(undefined);
-          }}
+          onChange={(start) => write({ start })}
           onHalf={(is) => setHalf((before) => (before.start === is ? before : { ...before, start: is }))}
           problem={wrong}
         />
@@ -176,10 +188,7 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
         <span>{words.lastDay}</span>
         <DayInput
           value={end}
-          onChange={(day) => {
-            setEnd(day);
-            setProblem(undefined);
-          }}
+          onChange={(end) => write({ end })}
           onHalf={(is) => setHalf((before) => (before.end === is ? before : { ...before, end: is }))}
           problem={wrong}
         />
@@ -191,12 +200,12 @@ function PauseForm({ cycle, lines, onClose }: FormProps) {
           value={reason}
           limit={limit}
           dir="auto"
-          onChange={setReason}
+          onChange={(reason) => write({ reason })}
         />
       </div>
       <div className={styles['buttons']}>
         <Button type="submit">{words.savePause}</Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={leave}>
           {texts.app.cancel}
         </Button>
       </div>
