@@ -19,22 +19,27 @@ const NEW = 'new';
 /** No id has such a beginning. */
 const PERSON = 'person:';
 
-/** Which of the people of this plan is writing here: asked as long as nobody has said it, a sentence from then on. */
-export function WhoIAm() {
+interface Props {
+  /** Where it matters who it is: it is asked there as long as nobody has said it. Elsewhere it can be said. */
+  readonly asks?: boolean;
+}
+
+/** Which of the people of this plan is writing here: a question until somebody has said it, a sentence from then on. */
+export function WhoIAm({ asks = false }: Props) {
   const words = whoIAmTexts(useTexts());
   const { person, isAsked } = useWhoIAm();
   const [changing, setChanging] = useState(false);
   const name = cleanLine(person?.name ?? '');
   return (
     <div className={styles['who']}>
-      {isAsked || changing ? (
+      {(isAsked && asks) || changing ? (
         <Question onAnswered={() => setChanging(false)} />
       ) : (
         <p className={styles['answer']}>
           <UserRound aria-hidden />
-          <span>{person ? words.iAm(name) : words.iAmNobody}</span>
+          <span>{isAsked ? words.who : person ? words.iAm(name) : words.iAmNobody}</span>
           <Button variant="quiet" size="small" onClick={() => setChanging(true)}>
-            {words.change}
+            {isAsked ? words.choose : words.change}
           </Button>
         </p>
       )}

@@ -59,13 +59,14 @@ export function leadingIds(workspace: Workspace, kind: Kind, home: Id | null): r
   return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
 }
 
+const NONE: readonly never[] = [];
 /** Worked out once for each state of a shelf, and each kind that stands there. */
 const shownOn = new WeakMap<readonly AnyRecord[], Map<Kind, readonly Shown[]>>();
 
 /** P3, K6: all of that kind with that home as it is shown, in order, each with what it stands for and the day it tells of. */
 export function shownUnder(workspace: Workspace, kind: Kind, home: Id): readonly Shown[] {
   const shelf = workspace.children.get(childIndexKey(resolved(workspace, home), kind));
-  if (!shelf) return [];
+  if (!shelf) return NONE;
   let byKind = shownOn.get(shelf);
   if (!byKind) shownOn.set(shelf, (byKind = new Map()));
   let shown = byKind.get(kind);

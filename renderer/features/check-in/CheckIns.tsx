@@ -89,7 +89,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
             ]}
           />
         </div>
-        <WhoIAm />
+        <WhoIAm asks />
       </div>
       {isNothingMine && lines.length > 0 && (
         <p role="status" className={styles['remark']}>

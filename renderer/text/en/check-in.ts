@@ -34,7 +34,6 @@ export const checkIn = {
   teamOf: (name: string) => `Team ${name}`,
   all: 'All',
   nothingMine: 'No key result of this cycle names you as owner or contributor, so all of them stand here.',
-  withoutObjective: 'without an objective',
   never: 'Nobody has checked in yet.',
   lastSaid: (value: string, when: string) => (value === '' ? when : `${value}, ${when}`),
   saidToday: 'today',
@@ -56,7 +55,6 @@ export const checkIn = {
 
   pauses: 'Pauses',
   pausesWhat: 'In a pause nobody is expected to check in: its weeks are neither missed nor told.',
-  noPauses: 'None.',
   addPause: 'Add a pause',
   pauseAbout: 'Of what',
   wholeCycle: 'The whole cycle',

@@ -31,7 +31,6 @@ export const checkIn: typeof english = {
   teamOf: (name) => `团队“${name}”`,
   all: '全部',
   nothingMine: '本周期没有以你为负责人或参与者的关键结果，因此这里显示全部。',
-  withoutObjective: '没有所属目标',
   never: '还没有人更新过。',
   lastSaid: (value, when) => (value === '' ? when : `${value}，${when}`),
   saidToday: '今天',
@@ -51,7 +50,6 @@ export const checkIn: typeof english = {
 
   pauses: '暂停',
   pausesWhat: '暂停期间不要求更新：这些周既不算漏掉，也不算已更新。',
-  noPauses: '没有。',
   addPause: '添加暂停',
   pauseAbout: '暂停什么',
   wholeCycle: '整个周期',
