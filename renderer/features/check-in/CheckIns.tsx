@@ -191,6 +191,7 @@ function Lines({ cycle, lines, day }: LinesProps) {
 /** The keyboard goes to the first field of a line; what was begun there is chosen, so that the next figures take its place. */
 function enter(line: HTMLElement): void {
   const field = line.querySelector<HTMLElement>('input, select, textarea');
-  field?.focus();
+  // A choice shows no ring by itself after a chord; where an engine does not know this it is as it was.
+  field?.focus({ focusVisible: true });
   if (field instanceof HTMLInputElement) field.select();
 }

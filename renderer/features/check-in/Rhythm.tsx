@@ -18,6 +18,7 @@ export function Rhythm({ weeks, onFillIn }: Props) {
   if (weeks.length === 0) return null;
   return (
     <div className={styles['rhythm']}>
+      {missed > 0 && <span className={styles['missed']}>{words.missed(missed)}</span>}
       <ol className={styles['weeks']} aria-label={words.weeks}>
         {weeks.map(({ from, is }) => {
           const word = words.week[is](dayText(from, language));
@@ -42,7 +43,6 @@ export function Rhythm({ weeks, onFillIn }: Props) {
           );
         })}
       </ol>
-      {missed > 0 && <span className={styles['missed']}>{words.missed(missed)}</span>}
     </div>
   );
 }

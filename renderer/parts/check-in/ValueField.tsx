@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import type { Metric } from '../../domain/kinds/model.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { unlessComposing } from '../../ui/pressed.ts';
 import { Select } from '../../ui/Select.tsx';
 
 interface Props {
@@ -13,16 +15,24 @@ interface Props {
   readonly description: string | undefined;
 }
 
-/** The value as the measure wants it: a number, yes or no, or the level reached. */
+/** The value as the measure wants it: a number, yes or no, or the level reached; of what is chosen a digit chooses as well. */
 export function ValueField({ metric, value, onChange, typed, onType, onRefused, description }: Props) {
   const { plan } = useTexts();
   const choose = (chosen: string) => onChange(chosen === '' ? null : Number(chosen));
+  const most = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : 0;
+  const handleDigit = unlessComposing((event: KeyboardEvent<HTMLSelectElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9]$/.test(event.key) || Number(event.key) > most)
+      return;
+    event.preventDefault();
+    onChange(Number(event.key));
+  });
   if (metric?.type === 'yesNo')
     return (
       <Select
         label={plan.value}
         value={value === null ? '' : String(value)}
         onChange={choose}
+        onKeyDown={handleDigit}
         description={description}
         options={[
           { value: '', label: '–' },
@@ -37,6 +47,7 @@ export function ValueField({ metric, value, onChange, typed, onType, onRefused, 
         label={plan.levelReached}
         value={value === null ? '' : String(value)}
         onChange={choose}
+        onKeyDown={handleDigit}
         description={description}
         options={[
           { value: '', label: '–' },

@@ -36,7 +36,7 @@ const PLAN: readonly Command[] = [
   { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'often', values: { value: 5 } },
 ];
 
-async function drawn(who: Id | 'unasked' | null = null, more: readonly Command[] = []) {
+async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly Command[] = []) {
   const planner = await plannerForTests([...PLAN, ...more]);
   if (who !== 'unasked') chooseWhoIAm(planner, who);
   return { planner, ...draw(planner, <CheckIns saveState={null} />) };
@@ -44,13 +44,15 @@ async function drawn(who: Id | 'unasked' | null = null, more: readonly Command[]
 const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
 const line = (title: string) => within(screen.getByRole('form', { name: title }));
 const said = (planner: Planner, keyResult: Id) =>
-  childrenOf(planner.plan.getState().workspace, keyResult, 'checkIn').map(({ value, confidence, note, day, dated }) => ({
-    ...(value === undefined ? {} : { value }),
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(note === undefined ? {} : { note }),
-    day,
-    ...(dated ? { dated } : {}),
-  }));
+  childrenOf(planner.plan.getState().workspace, keyResult, 'checkIn').map(
+    ({ value, confidence, note, day, dated }) => ({
+      ...(value === undefined ? {} : { value }),
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(note === undefined ? {} : { note }),
+      day,
+      ...(dated ? { dated } : {}),
+    }),
+  );
 
 describe('the lines', () => {
   it('W8 are mine where somebody said who they are, of a team, or all; the longest silent first', async () => {
@@ -64,7 +66,9 @@ describe('the lines', () => {
   });
 
   it('are all where nothing is mine, which is said, and where nobody said who they are', async () => {
-    const { planner, texts } = await drawn('bo', [{ do: 'set', kind: 'keyResult', id: 'often', values: { owner: 'ana' } }]);
+    const { planner, texts } = await drawn('bo', [
+      { do: 'set', kind: 'keyResult', id: 'often', values: { owner: 'ana' } },
+    ]);
     expect(screen.getByText(texts.checkIn.nothingMine)).toBeInTheDocument();
     expect(lines()).toHaveLength(3);
     act(() => chooseWhoIAm(planner, null));
@@ -77,7 +81,9 @@ describe('the lines', () => {
     expect(line('Never').getByLabelText('Now')).toHaveFocus();
     await user.keyboard('3{Enter}');
     await waitFor(() => expect(said(planner, 'never')).toHaveLength(1));
-    await act(() => planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'o1', values: { title: 'New' } }));
+    await act(() =>
+      planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'o1', values: { title: 'New' } }),
+    );
     expect(lines()).toEqual(['Never', 'Long ago', 'Often', 'New']);
   });
 });
@@ -99,6 +105,21 @@ describe('a line', () => {
     expect(line('Often').getByLabelText('Note')).toHaveValue('');
   });
 
+  it('takes a digit and Enter also where the measure is yes or no, or levels', async () => {
+    const levels = ['Begun', 'Half', 'All'].map((text, at) => ({ text, score: at / 2 }));
+    const { planner, user } = await drawn(null, [
+      { do: 'set', kind: 'keyResult', id: 'never', values: { metric: { type: 'yesNo' } } },
+      { do: 'set', kind: 'keyResult', id: 'long', values: { metric: { type: 'milestones', levels } } },
+    ]);
+    await user.keyboard('1{Enter}');
+    await waitFor(() => expect(line('Long ago').getByRole('combobox')).toHaveFocus());
+    // There is no fourth level.
+    await user.keyboard('42{Enter}');
+    await waitFor(() => expect(line('Often').getByLabelText('Now')).toHaveFocus());
+    expect(said(planner, 'never')).toEqual([{ value: 1, day: today() }]);
+    expect(said(planner, 'long').at(-1)).toEqual({ value: 2, day: today() });
+  });
+
   it('stays where a number cannot be read, and keeps what was begun', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('about 3{Enter}');
@@ -112,9 +133,11 @@ describe('a line', () => {
     const weekOf = (start: number) => dayText(before(start), 'en');
     const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks });
     expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30)) })).toBeInTheDocument();
-    expect(within(weeks).getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(
-      [23, 16, 9].map((start) => texts.checkIn.week.missed(weekOf(start))),
-    );
+    expect(
+      within(weeks)
+        .getAllByRole('button')
+        .map((one) => one.getAttribute('aria-label')),
+    ).toEqual([23, 16, 9].map((start) => texts.checkIn.week.missed(weekOf(start))));
     expect(line('Long ago').getByText(texts.checkIn.missed(3))).toBeInTheDocument();
     await user.click(within(weeks).getByRole('button', { name: texts.checkIn.week.missed(weekOf(16)) }));
     expect(line('Long ago').getByLabelText(texts.checkIn.day)).toHaveValue(before(16));
@@ -127,23 +150,26 @@ describe('a line', () => {
   it.each([
     [-3, 'futureAsked'],
     [40, 'earlyAsked'],
-  ] as const)('P12 a day that is hardly meant is asked about once, and then taken: %s days ago', async (days, asked) => {
-    const { planner, user, texts } = await drawn();
-    await user.click(line('Never').getByRole('button', { name: texts.checkIn.dayToday }));
-    const field = line('Never').getByLabelText(texts.checkIn.day);
-    expect(field).toHaveFocus();
-    await user.clear(field);
-    await user.type(field, before(days));
-    await user.type(line('Never').getByLabelText('Now'), '7{Enter}');
-    const sentence =
-      asked === 'futureAsked'
-        ? texts.checkIn.futureAsked(dayText(before(days), 'en'))
-        : texts.checkIn.earlyAsked(dayText(before(days), 'en'), dayText(before(30), 'en'));
-    expect(await screen.findByText(sentence)).toBeInTheDocument();
-    expect(said(planner, 'never')).toEqual([]);
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(said(planner, 'never')).toEqual([{ value: 7, day: before(days), dated: true }]));
-  });
+  ] as const)(
+    'P12 a day that is hardly meant is asked about once, and then taken: %s days ago',
+    async (days, asked) => {
+      const { planner, user, texts } = await drawn();
+      await user.click(line('Never').getByRole('button', { name: texts.checkIn.dayToday }));
+      const field = line('Never').getByLabelText(texts.checkIn.day);
+      expect(field).toHaveFocus();
+      await user.clear(field);
+      await user.type(field, before(days));
+      await user.type(line('Never').getByLabelText('Now'), '7{Enter}');
+      const sentence =
+        asked === 'futureAsked'
+          ? texts.checkIn.futureAsked(dayText(before(days), 'en'))
+          : texts.checkIn.earlyAsked(dayText(before(days), 'en'), dayText(before(30), 'en'));
+      expect(await screen.findByText(sentence)).toBeInTheDocument();
+      expect(said(planner, 'never')).toEqual([]);
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(said(planner, 'never')).toEqual([{ value: 7, day: before(days), dated: true }]));
+    },
+  );
 
   it('a day that is not whole is not taken for today, and today is chosen by a button', async () => {
     const { planner, user, texts } = await drawn();

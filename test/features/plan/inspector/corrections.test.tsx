@@ -23,9 +23,7 @@ async function drawn(more: readonly Command[] = []) {
   const history = screen.getByRole('region', { name: texts.inspector.history });
   const shown = (): readonly CheckIn[] => childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn');
   const correct = (day: string) =>
-    inspector.user.click(
-      within(history).getByRole('button', { name: texts.checkIn.correct(dayText(day, 'en')) }),
-    );
+    inspector.user.click(within(history).getByRole('button', { name: texts.checkIn.correct(dayText(day, 'en')) }));
   return { ...inspector, history: within(history), shown, correct };
 }
 
@@ -51,7 +49,13 @@ it('K6 is corrected by a further check-in with all it says; both stay, and what 
   await user.clear(form.getByLabelText(texts.plan.confidenceField));
   await user.click(form.getByRole('button', { name: new RegExp(`^${texts.checkIn.saveCorrection}`) }));
   await waitFor(() =>
-    expect(shown()[0]).toMatchObject({ value: 24, note: 'Counted by hand', day: FIRST, dated: true, corrects: ['late'] }),
+    expect(shown()[0]).toMatchObject({
+      value: 24,
+      note: 'Counted by hand',
+      day: FIRST,
+      dated: true,
+      corrects: ['late'],
+    }),
   );
   expect(shown()[0]).not.toHaveProperty('confidence');
   expect(shown()).toHaveLength(2);
