@@ -1,13 +1,15 @@
-import { useId, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, type FormEvent, type KeyboardEvent } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { useChildren, useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Day, KeyResult } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { find } from '../../domain/plan/workspace.ts';
 import { dayNumber } from '../../domain/progress/days.ts';
 import type { RhythmWeek } from '../../domain/progress/rhythm.ts';
 import { STALE, latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
 import fields from '../../parts/check-in/CheckInFields.module.css';
+import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
 import { ago, day as dayText } from '../../text/format.ts';
@@ -36,12 +38,20 @@ export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }
   const checkIns = useChildren(keyResult.id, 'checkIn');
   const draft = useCheckIn({ keyResult, checkIns });
   const titleId = useId();
+  // What stood in a line that goes with its key result would wait where nobody comes back to.
+  const { id } = keyResult;
+  useEffect(
+    () => () => {
+      if (!find(planner.plan.getState().workspace, 'keyResult', id)) giveBackCheckIn(planner, texts, id);
+    },
+    [planner, texts, id],
+  );
   const title = cleanLine(keyResult.title ?? '') || texts.plan.untitled;
   const { form } = draft;
 
   const record = async () => {
-    const outcome = await draft.record();
-    if (outcome !== 'refused' && form.current) onDone(form.current, outcome === 'recorded');
+    const goOn = (isRecorded: boolean) => form.current && onDone(form.current, isRecorded);
+    if ((await draft.record(() => goOn(true))) === 'empty') goOn(false);
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

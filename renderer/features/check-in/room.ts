@@ -10,4 +10,8 @@ export const room: RoomEntry = {
   Icon: ClipboardCheck,
   group: 'work',
   keys: 'Mod+3',
+  ownKeys: (keys) => ({
+    title: keys.atCheckIns,
+    rows: [{ keys: ['Enter'], does: keys.checkIns.record }],
+  }),
 };

@@ -44,7 +44,11 @@ export interface CheckInDraft extends Given {
   /** What is wrong, as a sentence, and whether it is the day that is meant. */
   readonly problem: { readonly text: string; readonly ofDay: boolean } | null;
   readonly complain: (text: string) => void;
-  readonly record: () => Promise<Recorded>;
+  /**
+   * `goOn`: called in the moment it is handed over, for where one goes on at once: what is typed next belongs to the next line, however
+   * long the disk takes. Where it is refused after all, the words stand here again.
+   */
+  readonly record: (goOn?: () => void) => Promise<Recorded>;
   /** Whether anything is there that would be missed. */
   readonly says: () => boolean;
   /** What is held and not taken is no longer told of: the form goes, and somebody else says what becomes of it. */
@@ -135,7 +139,7 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
       : words.earlyAsked(written, dayText(dates?.start ?? day, language));
   };
 
-  const record = async (): Promise<Recorded> => {
+  const record = async (goOn?: () => void): Promise<Recorded> => {
     const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]:not([type="date"])');
     if (unread) {
       unread.focus();
@@ -153,7 +157,7 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     }
     if (recording.current) return 'refused';
     recording.current = true;
-    const result = await planner.edit({
+    const done = planner.edit({
       do: 'add',
       kind: 'checkIn',
       id: newId(),
@@ -169,13 +173,17 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
           : { corrects: corrects.replaces, ...(day === today() ? {} : { dated: true }) }),
       },
     });
+    const handed = goOn && forget();
+    goOn?.();
+    const result = await done;
     // What could not be written yet waits in the editor and shows in the save state; keeping it here too would write it twice.
     recording.current = false;
     if (!result.ok && 'refusal' in result) {
+      if (handed) put(handed);
       setProblem({ text: texts.problems.refusal[result.refusal], ofDay: false });
       return 'refused';
     }
-    forget();
+    if (!goOn) forget();
     // The save state tells of what waits.
     const said = plan.checkedIn(keyResult.title || plan.untitled, value === null ? '' : wordFor(value));
     if (result.ok) announce(planner.ui, corrects ? words.corrected : said);

@@ -105,6 +105,22 @@ describe('a line', () => {
     expect(line('Often').getByLabelText('Note')).toHaveValue('');
   });
 
+  it('goes on at once, so that what is typed next never gets into the line before', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('3{Enter}4{Enter}5{Enter}');
+    await screen.findByText(texts.checkIn.done(3));
+    await planner.flush();
+    expect(['never', 'long', 'often'].map((id) => said(planner, id).at(-1)?.value)).toEqual([3, 4, 5]);
+    expect(said(planner, 'never')).toHaveLength(1);
+  });
+
+  it('E38 gives back what was begun where its key result goes', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('3{Tab}{Tab}Half a');
+    await act(() => planner.edit({ do: 'delete', id: 'never' }));
+    expect(planner.ui.getState().notices.at(-1)?.text).toBe(texts.plan.checkInGone('3 · Half a'));
+  });
+
   it('takes a digit and Enter also where the measure is yes or no, or levels', async () => {
     const levels = ['Begun', 'Half', 'All'].map((text, at) => ({ text, score: at / 2 }));
     const { planner, user } = await drawn(null, [

@@ -137,7 +137,7 @@ export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
           {cleanLines(note)}
         </p>
       )}
-      {within && <Corrected shown={within.shown} />}
+      {within && within.shown.members.length > 1 && <Corrected shown={within.shown} />}
       {within && correcting && (
         <CorrectionForm {...within} checkIn={checkIn} when={when} onClose={() => setCorrecting(false)} />
       )}
@@ -193,7 +193,7 @@ function Corrected({ shown }: { readonly shown: Shown }) {
   const workspace = usePlan((state) => state.workspace);
   const { answer, problem } = useAnswering();
   const { speaks, leaders, members } = shown;
-  if (speaks?.kind !== 'checkIn' || members.length < 2) return null;
+  if (speaks?.kind !== 'checkIn') return null;
   const former = members.filter((one) => !leaders.includes(one) && !isTombstone(one));
   const asked = questionsAbout(workspace, speaks).find((one) => one.about === 'corrections');
   const keep = (one: AnyRecord) => {
