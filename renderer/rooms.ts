@@ -2,6 +2,7 @@
 import type { RoomEntry } from './app/places/rooms.ts';
 import { room as backups } from './features/backups/room.ts';
 import { room as comments } from './features/comments/room.ts';
+import { room as checkIn } from './features/check-in/room.ts';
 import { room as difference } from './features/difference/room.ts';
 import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
@@ -13,6 +14,7 @@ import { room as settings } from './features/settings/room.ts';
 
 export const ROOMS: readonly RoomEntry[] = [
   plan,
+  checkIn,
   questions,
   comments,
   rituals,

@@ -4,6 +4,7 @@ import { zh as chinese } from '../renderer/text/zh.ts';
 import { answers } from '../renderer/text/en/answers.ts';
 import { backups } from '../renderer/text/en/backups.ts';
 import { comments } from '../renderer/text/en/comments.ts';
+import { checkIn } from '../renderer/text/en/check-in.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
 import { difference } from '../renderer/text/en/difference.ts';
 import { example } from '../renderer/text/en/example.ts';
@@ -19,9 +20,11 @@ import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
 import { stage } from '../renderer/text/en/stage.ts';
 import { settings } from '../renderer/text/en/settings.ts';
+import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
 import { comments as commentsZh } from '../renderer/text/zh/comments.ts';
+import { checkIn as checkInZh } from '../renderer/text/zh/check-in.ts';
 import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
 import { difference as differenceZh } from '../renderer/text/zh/difference.ts';
 import { example as exampleZh } from '../renderer/text/zh/example.ts';
@@ -37,6 +40,7 @@ import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
 import { stage as stageZh } from '../renderer/text/zh/stage.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
+import { whoIAm as whoIAmZh } from '../renderer/text/zh/who-i-am.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
@@ -44,6 +48,7 @@ export const en = {
   answers,
   backups,
   comments,
+  checkIn,
   cycleForm,
   difference,
   example,
@@ -59,6 +64,7 @@ export const en = {
   rituals,
   settings,
   stage,
+  whoIAm,
 };
 
 export type AllTexts = typeof en;
@@ -68,6 +74,7 @@ export const zh: AllTexts = {
   answers: answersZh,
   backups: backupsZh,
   comments: commentsZh,
+  checkIn: checkInZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,
   example: exampleZh,
@@ -83,6 +90,7 @@ export const zh: AllTexts = {
   rituals: ritualsZh,
   settings: settingsZh,
   stage: stageZh,
+  whoIAm: whoIAmZh,
 };
 
 export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);

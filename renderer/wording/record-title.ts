@@ -3,7 +3,7 @@ import { cleanLine, cleanLines } from '../domain/plan/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import { recordOf } from '../domain/plan/workspace.ts';
 import { isTitled, unitOf, wordsOf } from '../domain/plan/record-words.ts';
-import { amount } from '../text/format.ts';
+import { amount, day } from '../text/format.ts';
 import type { PlanReader } from './reader.ts';
 
 /** A title names what the record is about, and what that is about: a comment on a check-in of a key result. */
@@ -51,6 +51,11 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       return further > 0 ? texts.records.revisionOf(named(record.of)) : texts.records.kinds.revision;
     case 'reason':
       return texts.records.comment(cleanLines(record.text ?? ''));
+    case 'pause': {
+      const { start, end } = record.dates ?? {};
+      const when = start && end ? `${day(start, language)} – ${day(end, language)}` : texts.records.noDays;
+      return further > 0 ? texts.records.pauseOf(when, named(record.about)) : texts.records.pause(when);
+    }
     case 'identity':
       return texts.records.kinds.identity;
     case 'foreign':

@@ -7,7 +7,7 @@ import { FIELDS, namesPerson } from '../../renderer/domain/kinds/fields.ts';
 import type { FieldRule, Shape } from '../../renderer/domain/kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Metric } from '../../renderer/domain/kinds/model.ts';
 import { JOINABLE } from '../../renderer/domain/plan/joined.ts';
-import { childrenOf } from '../../renderer/domain/plan/workspace.ts';
+import { childrenOf, parentOf } from '../../renderer/domain/plan/workspace.ts';
 import { isWithheld } from '../../renderer/domain/register/withheld.ts';
 import type { Author } from './author.ts';
 import { EXAMPLES } from './bundle/examples.ts';
@@ -138,7 +138,14 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
             kind: 'checkIn',
             id: author.freshId('ci'),
             keyResult,
-            values: { value: b - 500, confidence: c % 101, note: text(d) },
+            values: {
+              value: b - 500,
+              confidence: c % 101,
+              note: text(d),
+              // Set by hand now and then, also for a day that is over, and sometimes in place of others.
+              ...(c % 4 === 0 ? { day: `2026-${10 + (d % 3)}-1${e % 10}` } : {}),
+              ...corrected(all, 'checkIn', keyResult, [b, e]),
+            },
           };
     case 9: {
       const comment = pick(ofKind(all, 'comment'), a);
@@ -146,7 +153,13 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       // Of a plan with comments every third is a reply.
       const about = c % 3 === 1 && comment ? comment : pick(all, a);
       return about
-        ? { do: 'add', kind: 'comment', id: author.freshId('n'), about: about.id, values: { text: text(b) } }
+        ? {
+            do: 'add',
+            kind: 'comment',
+            id: author.freshId('n'),
+            about: about.id,
+            values: { text: text(b), ...corrected(all, 'comment', about.id, [c, d]) },
+          }
         : null;
     }
     case 10:
@@ -194,6 +207,19 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
       return { do: 'all', commands: parts.filter((one) => one !== null) };
     }
   }
+}
+
+/** Now and then what is written replaces one or two that stand with the same home, corrections of others among them (K6). */
+function corrected(
+  all: readonly AnyRecord[],
+  kind: 'checkIn' | 'comment',
+  home: Id,
+  [a, b]: readonly [number, number],
+) {
+  const there = all.filter((one) => one.kind === kind && parentOf(one) === home);
+  if (a % 3 !== 0 || there.length === 0) return {};
+  const ids = [pick(there, b), ...(a % 2 === 0 ? [pick(there, b + 1)] : [])].flatMap((one) => one?.id ?? []);
+  return { corrects: [...new Set(ids)] };
 }
 
 function newValues(kind: Kind, c: number, d: number, other: Id | undefined): Record<string, unknown> {

@@ -56,6 +56,17 @@ const STATES: readonly State[] = [
     show: (screen) => screen.goTo('settings'),
   },
   {
+    name: 'check-ins',
+    sees: everywhere,
+    async show(screen) {
+      await screen.goTo('plan');
+      await screen.press('Control+3');
+      // A missed week shows the day it is filled in for.
+      await screen.page.locator('form[data-line]').first().getByRole('button').first().focus();
+      await expect(screen.page.locator('form[data-line]').first()).toBeVisible();
+    },
+  },
+  {
     name: 'meetings',
     sees: everywhere,
     async show(screen) {

@@ -8,6 +8,7 @@ import { asMarkdown, changesByObjective } from '../../renderer/app/files/compare
 import { boot } from '../../renderer/app/session/boot.ts';
 import { eventsOf } from '../../renderer/app/rituals/calendar-file.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
+import { chooseWhoIAm } from '../../renderer/app/session/who-i-am.ts';
 import type { RoomId } from '../../renderer/app/places/place.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
@@ -73,6 +74,12 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
       act(() => planner.ui.setState({ search: 'a', cycle: null }));
       act(() => planner.ui.setState({ search: '' }));
+    }),
+  'check-in': (draw, { plan }) =>
+    draw(plan, async () => {
+      for (const { id } of childrenOf(plan, null, 'cycle')) act(() => planner.ui.setState({ cycle: id }));
+      for (const { id } of childrenOf(plan, null, 'person')) act(() => chooseWhoIAm(planner, id));
+      act(() => planner.ui.setState({ cycle: null }));
     }),
   // All of them, also what is done, and by words.
   comments: (draw, { plan }) =>

@@ -1,5 +1,5 @@
 /**
- * Words begun and not yet handed over: half a comment, half a correction of one, half a check-in, half a cycle, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
+ * Words begun and not yet handed over: half a comment, half a correction of one, half a check-in, half a cycle, half a pause, half an answer of one's own. They are in no plan yet, so they lie beside it in the small
  * storage of the page, which keeps them in the moment they are typed: neither another row nor a closed lid costs one (SPEC E38).
  */
 import type { Id } from '../../domain/kinds/model.ts';
@@ -11,6 +11,8 @@ export interface HalfCheckIn {
   readonly note: string;
   /** What stands in the fields of figures and was not taken: half a number, or words. */
   readonly typed?: { readonly value?: string; readonly confidence?: string };
+  /** The day it tells of, as the field of days has it; undefined: the day on which it is recorded. Empty: one is still to be written. */
+  readonly day?: string;
 }
 
 /** The fields of the form of a cycle, as they stand there. */
@@ -25,6 +27,14 @@ export interface HalfCycle {
   /** What stood there when it was begun: what somebody else wrote since is not replaced unseen. */
   readonly from: CycleWords;
   readonly now: CycleWords;
+}
+
+/** A pause as its form has it, kept by the cycle it is written in. */
+export interface HalfPause {
+  readonly about: Id;
+  readonly start: string;
+  readonly end: string;
+  readonly reason: string;
 }
 
 /** How many windows may each have begun something about one record; what one more begins is kept for its run alone. */
@@ -148,7 +158,7 @@ export type AnswerAt = `${Id}-${string}`;
 const OF_ANOTHER_WINDOW = /~\d$/;
 
 const OF_A_RECORD = new RegExp(
-  String.raw`^(?:(?:comment|correction|check-in|cycle)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|(?:answer|reason)-(?<asked>.+)-[^-]+)$`,
+  String.raw`^(?:(?:comment|correction|check-in|cycle|pause)-(?<about>.+)|number-(?<of>.+)-(?:${FIGURES.join('|')}|worth-\d+)|(?:answer|reason)-(?<asked>.+)-[^-]+)$`,
 );
 
 export const halfComments = (database: string): HalfWritten<string> =>
@@ -164,10 +174,12 @@ const isNumberOrNull = (kept: unknown) => kept === null || typeof kept === 'numb
 
 export const halfCheckIns = (database: string): HalfWritten<HalfCheckIn> =>
   new HalfWritten(database, 'check-in', (kept): kept is HalfCheckIn => {
-    const { value, confidence, note, typed } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
+    const { value, confidence, note, typed, day } = (kept ?? {}) as Partial<Record<keyof HalfCheckIn, unknown>>;
     const words =
       typed === undefined || (typeof typed === 'object' && typed !== null && Object.values(typed).every(isText));
-    return isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words;
+    return (
+      isNumberOrNull(value) && isNumberOrNull(confidence) && isText(note) && words && (day === undefined || isText(day))
+    );
   });
 
 /** What stands in a field of figures and cannot be read. */
@@ -189,6 +201,12 @@ function areCycleWords(kept: unknown): kept is CycleWords {
 /** Why something was changed, about the change or, where nobody wrote that down, the row; with the field. */
 export const halfReasons = (database: string): HalfWritten<string, AnswerAt> =>
   new HalfWritten(database, 'reason', isText);
+
+export const halfPauses = (database: string): HalfWritten<HalfPause> =>
+  new HalfWritten(database, 'pause', (kept): kept is HalfPause => {
+    const { about, start, end, reason } = (kept ?? {}) as Partial<Record<keyof HalfPause, unknown>>;
+    return [about, start, end, reason].every(isText);
+  });
 
 /** What somebody writes in place of all answers to a question. */
 export const halfAnswers = (database: string): HalfWritten<string, AnswerAt> =>

@@ -21,6 +21,7 @@ import {
   halfCorrections,
   halfCycles,
   halfNumbers,
+  halfPauses,
   halfReasons,
 } from '../editing/half-written.ts';
 import { Revising } from '../editing/revising.ts';
@@ -33,6 +34,7 @@ import { createPlanState, type EditResult, type PlanStateStore } from './plan-st
 import { change, type PreferencesStore } from './preferences.ts';
 import { textOfPlan } from '../files/text-of-plan.ts';
 import { createUiState, type UiStateStore } from './ui-state.ts';
+import { createWhoIAm, type WhoIAmStore } from './who-i-am.ts';
 import { Replica, type OwnWriting } from './replica.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 
@@ -53,11 +55,13 @@ export class Planner {
   readonly appVersion: string;
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
   readonly database: string;
+  readonly whoIAm: WhoIAmStore;
   readonly halfComments: ReturnType<typeof halfComments>;
   readonly halfCorrections: ReturnType<typeof halfCorrections>;
   readonly halfCheckIns: ReturnType<typeof halfCheckIns>;
   readonly halfNumbers: ReturnType<typeof halfNumbers>;
   readonly halfCycles: ReturnType<typeof halfCycles>;
+  readonly halfPauses: ReturnType<typeof halfPauses>;
   readonly halfAnswers: ReturnType<typeof halfAnswers>;
   readonly halfReasons: ReturnType<typeof halfReasons>;
   /** How the last backup of this run went. */
@@ -102,11 +106,13 @@ export class Planner {
     this.preferences = parts.preferences;
     this.appVersion = parts.appVersion;
     this.database = parts.store.name;
+    this.whoIAm = createWhoIAm(this.database);
     this.halfComments = halfComments(this.database);
     this.halfCorrections = halfCorrections(this.database);
     this.halfCheckIns = halfCheckIns(this.database);
     this.halfNumbers = halfNumbers(this.database);
     this.halfCycles = halfCycles(this.database);
+    this.halfPauses = halfPauses(this.database);
     this.halfAnswers = halfAnswers(this.database);
     this.halfReasons = halfReasons(this.database);
     this.now = parts.now ?? (() => new Date().toISOString());

@@ -7,6 +7,7 @@ import { identity } from './identity.ts';
 import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
+import { pause } from './pause.ts';
 import { person } from './person.ts';
 import { reason } from './reason.ts';
 import { revision } from './revision.ts';
@@ -33,4 +34,5 @@ export const ALL = {
   revision,
   reason,
   resolution,
+  pause,
 } as const;

@@ -19,6 +19,8 @@ export const keyResult = kind({
     /** Relative to its siblings; absent counts as 1. */
     weight: ask('weight', 'plain'),
     owner: ask('id', 'name'),
+    /** People who work on it beside the owner: it is theirs, too (SPEC W8). */
+    contributors: ask('ids', 'name'),
     rank: quiet('rank', 'plain'),
     /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
     sameAs: quiet('id', 'joining'),

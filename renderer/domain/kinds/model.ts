@@ -127,6 +127,7 @@ export type Revision = RecordOf<'revision'>;
 export type Reason = RecordOf<'reason'>;
 export type Ritual = RecordOf<'ritual'>;
 export type Resolution = RecordOf<'resolution'>;
+export type Pause = RecordOf<'pause'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

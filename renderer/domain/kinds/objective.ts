@@ -19,6 +19,8 @@ export const objective = kind({
     ambition: ask('ambition', 'plain'),
     focus: ask('focus', 'plain'),
     owner: ask('id', 'name'),
+    /** People who work on it beside the owner: it is theirs, too (SPEC W8). */
+    contributors: ask('ids', 'name'),
     team: ask('id', 'plain'),
     /** The objective this one serves. */
     parent: ask('id', 'plain'),

@@ -7,7 +7,7 @@ import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
 import { same } from '../register/canonical.ts';
 import { DELETED, fieldsOf, valueOf } from '../register/register.ts';
 import { holding, leading, type Followed, type Holding } from './followed.ts';
-import { byFirst, groupsOf, isReplacing, shownOn, type Shown } from './in-view.ts';
+import { byFirst, groupsOf, inView, isReplacing, shownOn, type Shown } from './in-view.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
 import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
@@ -57,4 +57,19 @@ export function leadingIds(workspace: Workspace, kind: Kind, home: Id | null): r
   // A deletion can lose its words on the way, and with them what it followed; so what leads among the living is named as well.
   const leaders = [...leading(groups, byFirst), ...leading(groups.filter(alive), byFirst)];
   return [...new Set(leaders.map(({ id }) => id))].slice(-LIMITS.ids);
+}
+
+const NONE: readonly never[] = [];
+/** Worked out once for each state of a shelf, and each kind that stands there. */
+const inOrderOn = new WeakMap<readonly AnyRecord[], Map<Kind, readonly Shown[]>>();
+
+/** P3, K6: all of that kind with that home as it is shown, in order, each with what it stands for and the day it tells of. */
+export function shownUnder(workspace: Workspace, kind: Kind, home: Id): readonly Shown[] {
+  const shelf = workspace.children.get(childIndexKey(resolved(workspace, home), kind));
+  if (!shelf) return NONE;
+  let byKind = inOrderOn.get(shelf);
+  if (!byKind) inOrderOn.set(shelf, (byKind = new Map()));
+  let shown = byKind.get(kind);
+  if (!shown) byKind.set(kind, (shown = inView(kind, allOf(workspace, kind, home))));
+  return shown;
 }

@@ -28,6 +28,10 @@ export const timeTold = ({ day, dated, at }: CheckIn): number =>
 /** P12: a moment so far ahead of `now` that one of the two clocks is wrong. Time zones alone make no day. */
 export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - now > DAY;
 
+/** P12: whether a check-in was written, or tells of a day, so far ahead. */
+export const isToldAhead = ({ at, day }: CheckIn, now: number): boolean =>
+  (at !== undefined && isAhead(at, now)) || (day !== undefined && isAhead(`${day}T00:00:00Z`, now));
+
 /** P15: whether a value can be read on the scale of a measure. One from before the measure was changed may not. */
 export function isOnScale(metric: Metric | undefined, value: number): boolean {
   const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;

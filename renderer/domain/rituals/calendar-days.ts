@@ -1,13 +1,5 @@
-/** Counting with calendar days, which belong to no time zone. Days are handed in as the gate lets them in: from year 1 to 9999. */
-import { WEEKDAYS, type Day, type Weekday } from '../kinds/model.ts';
-
-const DAY = 86_400_000;
-
-/** Days since the first of January 1970, which was a Thursday. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-
-/** The day of that number. Only for numbers between two days, or it may lie beyond year 9999. */
-export const dayAt = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10);
+/** Weekdays and working days, by the number of a day (`progress/days.ts`). Days are handed in as the gate lets them in: from year 1 to 9999. */
+import { WEEKDAYS, type Weekday } from '../kinds/model.ts';
 
 /** Monday is 0. */
 export const weekdayIndex = (number: number): number => (((number + 3) % 7) + 7) % 7;

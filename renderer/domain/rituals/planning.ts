@@ -4,7 +4,7 @@ import type { Origin } from '../kinds/ids.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { Day, Id, RitualSort } from '../kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
-import { dayAt, dayNumber } from './calendar-days.ts';
+import { dayAt, dayNumber } from '../progress/days.ts';
 import { CHECK_IN_DAY, DEFAULTS } from './defaults.ts';
 
 /** The same for everybody: of each sort a cycle has one meeting, whoever plans it. */

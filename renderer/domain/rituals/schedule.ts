@@ -11,7 +11,8 @@ import {
 } from '../kinds/model.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
-import { dayAt, dayNumber, nextWeekday, workingDayBefore, workingDayNear } from './calendar-days.ts';
+import { dayAt, dayNumber } from '../progress/days.ts';
+import { nextWeekday, workingDayBefore, workingDayNear } from './calendar-days.ts';
 import { CHECK_IN_DAY, DEFAULTS, LAST_DAYS } from './defaults.ts';
 
 export interface Meeting {

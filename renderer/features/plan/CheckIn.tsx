@@ -6,7 +6,8 @@ import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { NOTHING_SAID, type CheckInFormProps, type CheckInProps } from './check-in-props.ts';
+import { NOTHING_SAID, type CheckInProps } from '../../parts/check-in/check-in-props.ts';
+import type { CheckInFormProps } from './check-in-props.ts';
 
 const Form = lazily(async () => (await withTexts(import('./CheckInForm.tsx'))).CheckInForm, TypedAhead);
 

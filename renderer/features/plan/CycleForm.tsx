@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { quartersFrom, type Quarter } from '../../domain/progress/quarters.ts';
 import type { Command, Values } from '../../domain/commands/commands.ts';
 import { same } from '../../domain/register/canonical.ts';
@@ -15,7 +15,8 @@ import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner
 import { cycleFormTexts } from '../../text/later/cycle-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { dayMeant, unlikelyYear } from './day-meant.ts';
+import { DayInput } from '../../parts/DayInput.tsx';
+import { dayMeant, unlikelyYear } from '../../parts/day-meant.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import styles from './CycleForm.module.css';
 import { navigate } from '../../app/places/navigate.ts';
@@ -213,7 +214,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </div>
         <label className={styles['date']}>
           <span>{cycleForm.start}</span>
-          <DayField
+          <DayInput
             value={start}
             onChange={(start) => write({ start })}
             onHalf={halfDay('start')}
@@ -222,7 +223,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </label>
         <label className={styles['date']}>
           <span>{cycleForm.end}</span>
-          <DayField value={end} onChange={(end) => write({ end })} onHalf={halfDay('end')} problem={told('end')} />
+          <DayInput value={end} onChange={(end) => write({ end })} onHalf={halfDay('end')} problem={told('end')} />
         </label>
       </div>
       <TextField
@@ -257,38 +258,5 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface DayFieldProps {
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-  /** Whether a day is begun there and is none yet. */
-  readonly onHalf: (half: boolean) => void;
-  /** The id of the sentence that says what is wrong with it. */
-  readonly problem: string | undefined;
-}
-
-/** With an end to the years, so that a fifth figure does not begin one of five. */
-function DayField({ value, onChange, onHalf, problem }: DayFieldProps) {
-  const look = (event: SyntheticEvent<HTMLInputElement>) => onHalf(event.currentTarget.validity.badInput);
-  return (
-    <input
-      type="date"
-      max="9999-12-31"
-      aria-describedby={problem}
-      aria-invalid={problem !== undefined || undefined}
-      value={value}
-      onChange={(event) => {
-        onChange(event.target.value);
-        look(event);
-      }}
-      // A field of days tells of no change until the day is whole.
-      onKeyUp={unlessComposing((event: KeyboardEvent<HTMLInputElement>) => look(event))}
-      onBlur={(event) => {
-        look(event);
-        if (dayMeant(value) !== value) onChange(dayMeant(value));
-      }}
-    />
   );
 }

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { trendOf } from './trend-shape.ts';
-import { useCycleDates } from './use-cycle-dates.ts';
+import { useCycleDates } from '../../parts/use-cycle-dates.ts';
 
 interface Props {
   readonly keyResult: KeyResult;

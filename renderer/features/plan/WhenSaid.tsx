@@ -2,9 +2,9 @@ import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
-import { ago, dayOf } from '../../text/format.ts';
+import { ago, day as dayText, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
-import { useCycleDates } from './use-cycle-dates.ts';
+import { useCycleDates } from '../../parts/use-cycle-dates.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -25,7 +25,11 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
         {plan.lastSaid(ago(silent, language))}
       </span>
     );
-  const at = latest(checkIns)?.at;
-  if (at === undefined || progressOf(keyResult.metric, checkIns) !== undefined) return null;
-  return <span className={styles['when']}>{dayOf(at, language)}</span>;
+  const { day, at } = latest(checkIns) ?? {};
+  if ((day ?? at) === undefined || progressOf(keyResult.metric, checkIns) !== undefined) return null;
+  return (
+    <span className={styles['when']}>
+      {day !== undefined ? dayText(day, language) : at !== undefined && dayOf(at, language)}
+    </span>
+  );
 }

@@ -1,7 +1,6 @@
 /** The keyboard stays in the plan: where the row it is in goes, it goes to the row nearest above, unless another window took the row away. */
 import { useEffect, type RefObject } from 'react';
 import { fateOf, stands, type Fate } from '../../app/editing/elsewhere.ts';
-import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { visibleRows } from '../../app/places/shown.ts';
 import type { Planner } from '../../app/session/planner.ts';
@@ -10,6 +9,7 @@ import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Id } from '../../domain/kinds/model.ts';
+import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
 import type { Texts } from '../../text/texts.ts';
 
 /** With nothing in focus all keys of the plan are dead, and nothing says so. */
@@ -132,19 +132,7 @@ function titleIn(workspace: Workspace, row: Id, { plan }: Texts): string {
   return (isRowRecord(record) && record.title) || plan.untitled;
 }
 
-/** What stood in the form of a check-in whose key result is gone would wait where nobody comes back to. */
-function giveBackCheckIn(planner: Planner, texts: Texts, keyResult: Id): void {
-  const half = planner.halfCheckIns.about(keyResult);
-  const words = half ? wordsOf(half) : '';
-  if (words !== '') say(planner.ui, { text: texts.plan.checkInGone(words), tone: 'warning' });
-}
-
 function giveBackComment(planner: Planner, texts: Texts, about: Id): void {
   const words = planner.halfComments.about(about)?.trim() ?? '';
   if (words !== '') say(planner.ui, { text: texts.plan.commentGone(words), tone: 'warning' });
 }
-
-const wordsOf = ({ value, confidence, note, typed = {} }: HalfCheckIn): string =>
-  [typed.value ?? value, typed.confidence ?? confidence, note.trim()]
-    .filter((one) => one !== null && one !== '')
-    .join(' · ');

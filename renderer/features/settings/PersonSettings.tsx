@@ -4,6 +4,7 @@ import type { Preferences } from '../../app/session/preferences.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
+import { WhoIAm } from '../../parts/WhoIAm.tsx';
 import { settingsTexts } from '../../text/later/settings.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -24,6 +25,7 @@ export function PersonSettings() {
   return (
     <Section title={texts.you}>
       <NameField name={settings.personName} onChange={(personName) => change({ personName })} />
+      <WhoIAm />
       <Segmented
         label={texts.language}
         value={settings.language}

@@ -46,6 +46,8 @@ const names: Readonly<Record<FieldName, string>> = {
   attendees: 'Who comes',
   settled: 'Settled up to',
   inCalendars: 'Was in a calendar file',
+  contributors: 'Contributors',
+  reason: 'Reason',
 };
 
 /** What the fields of records are called. */

@@ -30,6 +30,11 @@ export const inspector = {
   noTeamFound: 'No team is called that yet.',
   noObjectiveFound: 'No objective that it could serve reads like that.',
 
+  noContributors: 'Nobody beside the owner.',
+  addContributor: 'Add somebody',
+  everybodyContributes: 'Everybody in the plan is named already.',
+  takeOutContributor: (name: string) => `${name} does not contribute`,
+
   measure: 'Measure',
   measureType: 'How is it measured?',
   measureTypes: {
@@ -103,7 +108,8 @@ export const inspector = {
   onlyConfidence: 'no value',
   allCheckIns: (count: number) => `Show all ${count}`,
   deleteCheckIn: (when: string) => `Delete the check-in of ${when}`,
-  ahead: 'That day has not come yet: the clock it was written by is wrong, or the one here is.',
+  ahead:
+    'That day has not come yet: it was set wrong, or one of the two clocks is wrong, the one it was written by or the one here.',
   checkInDeleted: 'The check-in is deleted.',
   initiativeMeaning: 'An initiative is work for its key result. It never moves progress: only a check-in does.',
   deleteOther: (title: string) => `Delete “${title}”`,

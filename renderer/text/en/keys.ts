@@ -4,6 +4,10 @@ export const keys = {
   everywhere: 'Everywhere',
   inThePlan: 'In the plan',
   atQuestions: 'At a question',
+  atCheckIns: 'In a line of check-ins',
+  checkIns: {
+    record: 'Record the line and go to the next; one in which nothing is said is passed over',
+  },
   or: 'or',
   plan: {
     next: 'Next row; within the words, two rows of one',

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   revision: 'Change of what was agreed',
   reason: 'Reason',
   resolution: 'State of a comment',
+  pause: 'Pause',
   foreign: 'Other',
 };
 
@@ -40,6 +41,7 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   revision: (count) => plural(count, 'change of what was agreed', 'changes of what was agreed'),
   reason: (count) => plural(count, 'reason', 'reasons'),
   resolution: (count) => plural(count, 'mark of a comment as done or open', 'marks of comments as done or open'),
+  pause: (count) => plural(count, 'pause', 'pauses'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -62,6 +64,9 @@ export const records = {
   agreedOf: (title: string) => `What was agreed of ${title}`,
   revisionOf: (title: string) => `Change of ${title}`,
   ritualOf: (meeting: string, cycle: string) => `${meeting}, ${cycle}`,
+  pauseOf: (when: string, title: string) => `Pause ${when}, for ${title}`,
+  pause: (when: string) => `Pause ${when}`,
+  noDays: 'without days',
   nobody: 'without a name',
   noValue: 'no value',
   checkInOf: (value: string, title: string) => `${value}, for ${title}`,

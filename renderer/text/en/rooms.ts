@@ -18,6 +18,12 @@ export const rooms = {
     go: 'Answer open questions',
     also: 'conflict merge ask',
   },
+  'check-in': {
+    name: 'Check-ins',
+    title: 'Check-ins',
+    go: 'Check in, line by line',
+    also: 'checkin update progress weekly confidence mine missed week',
+  },
   comments: {
     name: 'Comments',
     title: 'Comments',

@@ -46,6 +46,8 @@ export const fields: typeof english = {
     attendees: '参加人',
     settled: '已处理到',
     inCalendars: '曾写入日历文件',
+    contributors: '参与者',
+    reason: '原因',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

@@ -30,6 +30,11 @@ export const inspector: typeof english = {
   noTeamFound: '还没有叫这个名字的团队。',
   noObjectiveFound: '没有符合的、可以支撑的目标。',
 
+  noContributors: '除负责人外没有其他人。',
+  addContributor: '添加一位',
+  everybodyContributes: '计划里的每个人都已在其中。',
+  takeOutContributor: (name) => `移出参与者“${name}”`,
+
   measure: '衡量方式',
   measureType: '如何衡量？',
   measureTypes: {
@@ -99,7 +104,7 @@ export const inspector: typeof english = {
   onlyConfidence: '未填数值',
   allCheckIns: (count) => `显示全部 ${count} 条`,
   deleteCheckIn: (when) => `删除 ${when} 的更新`,
-  ahead: '这一天还没有到：当时那台电脑的时钟不对，或者这台的不对。',
+  ahead: '这一天还没有到：日期设错了，或者当时那台电脑与这台的时钟有一个不对。',
   checkInDeleted: '已删除这条更新。',
   initiativeMeaning: '举措是为关键结果所做的工作，不会改变进度；只有更新进展才会。',
   deleteOther: (title) => `删除“${title}”`,

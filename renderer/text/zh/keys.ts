@@ -5,6 +5,10 @@ export const keys: typeof english = {
   everywhere: '随处可用',
   inThePlan: '在计划中',
   atQuestions: '在一个问题上',
+  atCheckIns: '在更新进展的一行里',
+  checkIns: {
+    record: '记录这一行并转到下一行；没有填写的行会跳过',
+  },
   or: '或',
   plan: {
     next: '下一行；在文字中间则拆成两行',

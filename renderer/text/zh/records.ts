@@ -18,6 +18,7 @@ export const records: typeof english = {
     revision: '对已确认内容的变更',
     reason: '原因',
     resolution: '评论的状态',
+    pause: '暂停',
     foreign: '其他',
   },
   counted: {
@@ -37,6 +38,7 @@ export const records: typeof english = {
     revision: (count) => `${count} 处对已确认内容的变更`,
     reason: (count) => `${count} 条原因`,
     resolution: (count) => `${count} 次评论状态变更`,
+    pause: (count) => `${count} 段暂停`,
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
@@ -50,6 +52,9 @@ export const records: typeof english = {
   agreedOf: (title) => `当初确认的内容（${title}）`,
   revisionOf: (title) => `变更（${title}）`,
   ritualOf: (meeting, cycle) => `${meeting}（${cycle}）`,
+  pauseOf: (when, title) => `暂停 ${when}（${title}）`,
+  pause: (when) => `暂停 ${when}`,
+  noDays: '未填日期',
   nobody: '未署名',
   noValue: '未填数值',
   checkInOf: (value, title) => `${value}（${title}）`,

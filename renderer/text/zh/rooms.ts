@@ -12,6 +12,12 @@ export const rooms: typeof english.rooms = {
   },
   plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
   questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
+  'check-in': {
+    name: '更新进展',
+    title: '更新进展',
+    go: '逐条更新进展',
+    also: '进展 更新 周报 信心 我的 补填 check-in',
+  },
   comments: {
     name: '评论',
     title: '评论',

@@ -3,6 +3,7 @@ import {
   forgetHalvesOf,
   halfAnswers,
   halfCheckIns,
+  halfPauses,
   halfComments,
   halfCorrections,
   halfCycles,
@@ -141,4 +142,18 @@ it('is let go of once the plan does not hold what it is about, and nothing else 
     'whetstone-half-number-kr1-worth-10',
     'whetstone-place',
   ]);
+});
+
+it('E38 half a check-in keeps its day, and half a pause waits with its cycle', () => {
+  const half = { value: 3, confidence: null, note: '', day: '2026-10-05' };
+  halfCheckIns('whetstone').keep('kr1', half);
+  expect(halfCheckIns('whetstone').about('kr1')).toEqual(half);
+  localStorage.setItem('whetstone-half-check-in-kr2', JSON.stringify({ ...half, day: 5 }));
+  expect(halfCheckIns('whetstone').about('kr2')).toBeUndefined();
+  const pause = { about: 'kr1', start: '2026-10-05', end: '', reason: 'Holi' };
+  halfPauses('whetstone').keep('c1', pause);
+  expect(halfPauses('whetstone').about('c1')).toEqual(pause);
+  forgetHalvesOf('whetstone', (id) => id === 'kr1');
+  expect(halfPauses('whetstone').about('c1')).toBeUndefined();
+  expect(halfCheckIns('whetstone').about('kr1')).toEqual(half);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inView, isReplacing } from '../../../renderer/domain/plan/in-view.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord, type CheckIn, type Id, type Kind } from '../../../renderer/domain/kinds/model.ts';
 import {
@@ -38,6 +39,12 @@ class SlowModel {
   }
   children(home: Id | null, kind: Kind): Id[] {
     if (kind === 'comment') return this.#comments(home);
+    // How the others stand that replace each other in view is tested in in-view.test.ts.
+    if (isReplacing(kind))
+      return inView(
+        kind,
+        this.#records.filter((one) => one.kind === kind && this.#home(one) === (home && this.#leader(home))),
+      ).flatMap(({ speaks }) => speaks?.id ?? []);
     return this.#records
       .filter((record) => record.kind === kind && !isTombstone(record) && !this.#leaders.has(record.id))
       .filter((record) => this.#home(record) === (home && this.#leader(home)))
@@ -76,9 +83,8 @@ class SlowModel {
   }
   #key(record: AnyRecord): string {
     if ('rank' in record && record.rank !== undefined) return record.rank;
-    if (record.kind === 'cycle') return record.dates?.start ?? '~';
+    if (record.kind === 'cycle' || record.kind === 'pause') return record.dates?.start ?? '~';
     if (record.kind === 'team' || record.kind === 'person') return record.name ?? '~';
-    if (record.kind === 'checkIn' || record.kind === 'comment') return record.at?.replace('Z', '') ?? '';
     return record.kind === 'workspace' ? '' : '~';
   }
 }

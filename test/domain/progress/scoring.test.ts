@@ -9,6 +9,7 @@ import {
   holds,
   isAhead,
   isOnScale,
+  isToldAhead,
   latest,
   lowestConfidence,
   progressOf,
@@ -269,4 +270,13 @@ describe('confidence', () => {
       'unknown',
     ]);
   });
+});
+
+it('P12 is ahead by the moment it was written or by the day it tells of, by more than a day', () => {
+  const now = Date.parse('2026-11-29T12:00:00Z');
+  const ahead = (said: Partial<CheckIn>) => isToldAhead({ kind: 'checkIn', id: 'c', ...said }, now);
+  expect(ahead({})).toBe(false);
+  expect(ahead({ at: '2026-11-30T11:00:00Z', day: '2026-11-30' })).toBe(false);
+  expect(ahead({ at: '2026-11-29T11:00:00Z', day: '2026-12-01' })).toBe(true);
+  expect(ahead({ at: '2026-12-01T11:00:00Z', day: '2026-11-29' })).toBe(true);
 });

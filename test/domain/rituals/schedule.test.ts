@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RITUAL_SORTS, WEEKDAYS, type RitualSort } from '../../../renderer/domain/kinds/model.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
-import { dayAt, dayNumber, weekdayIndex } from '../../../renderer/domain/rituals/calendar-days.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
+import { weekdayIndex } from '../../../renderer/domain/rituals/calendar-days.ts';
 import { planMeetings } from '../../../renderer/domain/rituals/planning.ts';
 import {
   cancelledIn,

@@ -7,7 +7,7 @@ import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { RITUAL_SORTS } from '../../../renderer/domain/kinds/model.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
-import { dayAt, dayNumber } from '../../../renderer/domain/rituals/calendar-days.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import { planMeetings } from '../../../renderer/domain/rituals/planning.ts';
 import { meetingsOf, type Meeting } from '../../../renderer/domain/rituals/schedule.ts';
 import type { RoomEntry } from '../../../renderer/app/places/rooms.ts';

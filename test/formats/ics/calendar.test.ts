@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanLines } from '../../../renderer/domain/plan/clean-text.ts';
-import { dayAt, dayNumber } from '../../../renderer/domain/rituals/calendar-days.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import { revisionAt } from '../../../renderer/domain/rituals/revision.ts';
 import { writeCalendar, type CalendarEvent } from '../../../renderer/formats/ics/calendar.ts';
 import { readCalendar, type ReadEvent } from './read-calendar.ts';

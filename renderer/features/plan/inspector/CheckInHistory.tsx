@@ -1,20 +1,32 @@
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { CheckIn, Metric } from '../../../domain/kinds/model.ts';
+import { correctedAs } from '../../../domain/commands/answering.ts';
+import type { AnyRecord, CheckIn, KeyResult, Metric } from '../../../domain/kinds/model.ts';
+import { questionsAbout } from '../../../domain/plan/asking-records.ts';
+import { shownUnder } from '../../../domain/plan/holding.ts';
+import type { Shown } from '../../../domain/plan/in-view.ts';
+import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
-import { confidenceBand, isAhead } from '../../../domain/progress/scoring.ts';
-import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
+import { confidenceBand, isToldAhead } from '../../../domain/progress/scoring.ts';
+import { newId } from '../../../app/session/ids.ts';
+import { useLanguage, usePlan, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { useNow } from '../../../app/session/use-now.ts';
-import { amount, dayOf, moment } from '../../../text/format.ts';
+import { Corrections } from '../../../parts/questions/Corrections.tsx';
+import { useAnswering } from '../../../parts/questions/use-answering.ts';
+import { amount, day as dayText, dayOf, moment, type Language } from '../../../text/format.ts';
 import { answerTexts } from '../../../text/later/answers.ts';
+import { checkInTexts } from '../../../text/later/check-in.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
+import type { Texts } from '../../../text/texts.ts';
+import { saidIn } from '../../../wording/said-in.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { ThreadsAbout } from './Comments.tsx';
+import { CorrectionForm } from './CorrectionForm.tsx';
 import { Section } from './Section.tsx';
 import { useDeletion } from '../../../parts/use-deletion.ts';
 import styles from './History.module.css';
@@ -23,27 +35,38 @@ import styles from './History.module.css';
 const SHOWN_AT_FIRST = 13;
 
 interface Props {
-  readonly metric: Metric | undefined;
+  readonly keyResult: KeyResult;
   /** In order, oldest first. */
   readonly checkIns: readonly CheckIn[];
 }
 
-/** What was said and when, newest first. A check-in is written once: it can be taken away, not changed. */
-export function CheckInHistory({ metric, checkIns }: Props) {
+/**
+ * What was said and of which day, newest first. A check-in is written once: it can be corrected by a further one, which is shown in its place
+ * while both stay, and it can be taken away.
+ */
+export function CheckInHistory({ keyResult, checkIns }: Props) {
   const inspector = inspectorTexts(useTexts());
   const [all, showAll] = useState(false);
-  const newestFirst = checkIns.toReversed();
+  const shown = useWorkspace((workspace) => shownUnder(workspace, 'checkIn', keyResult.id));
+  const newestFirst = shown.toReversed();
   return (
     <Section title={inspector.history}>
-      {checkIns.length === 0 && <p className={styles['none']}>{inspector.noHistory}</p>}
+      {shown.length === 0 && <p className={styles['none']}>{inspector.noHistory}</p>}
       <ol className={styles['entries']}>
-        {(all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)).map((checkIn) => (
-          <CheckInEntry key={checkIn.id} metric={metric} checkIn={checkIn} />
-        ))}
+        {(all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)).map((one) =>
+          one.speaks?.kind === 'checkIn' ? (
+            <CheckInEntry
+              key={one.id}
+              metric={keyResult.metric}
+              checkIn={one.speaks}
+              within={{ keyResult, checkIns, shown: one }}
+            />
+          ) : null,
+        )}
       </ol>
-      {!all && checkIns.length > SHOWN_AT_FIRST && (
+      {!all && shown.length > SHOWN_AT_FIRST && (
         <Button variant="quiet" size="small" onClick={() => showAll(true)}>
-          {inspector.allCheckIns(checkIns.length)}
+          {inspector.allCheckIns(shown.length)}
         </Button>
       )}
     </Section>
@@ -53,19 +76,27 @@ export function CheckInHistory({ metric, checkIns }: Props) {
 interface EntryProps {
   readonly metric: Metric | undefined;
   readonly checkIn: CheckIn;
+  /** The key result it is of, and all it stands for; absent where it has lost its home, and can only be taken away. */
+  readonly within?: Within;
 }
 
-/** An item of a list: what was said, who said it and when, and a way to take it away. */
-export function CheckInEntry({ metric, checkIn }: EntryProps) {
+interface Within extends Props {
+  readonly shown: Shown;
+}
+
+/** An item of a list: what was said, who said it and of which day, and ways to correct it and to take it away. */
+export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
   const texts = useTexts();
   const { plan } = texts;
   const inspector = inspectorTexts(texts);
-  const answers = answerTexts(texts);
   const language = useLanguage();
   const remove = useDeletion();
-  const { id, at, by, confidence, note, marks } = checkIn;
+  const [correcting, setCorrecting] = useState(false);
+  const { id, confidence, note } = checkIn;
   const band = confidenceBand(confidence);
   const now = useNow();
+  const when = whenTold(checkIn, within?.shown, language);
+  const isApart = (within?.shown.leaders.length ?? 1) > 1;
   return (
     <li className={styles['entry']}>
       <div className={styles['line']}>
@@ -80,19 +111,19 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
             <span aria-hidden>{confidence}</span>
           </span>
         )}
-        <span className={styles['from']}>
-          <span className={styles['by']}>
-            {cleanLine(by ?? '') || (isWithheld(marks, 'by') ? inspector.heldBack : answers.somebody)}
-          </span>
-          {at !== undefined && (
-            <time dateTime={at} title={isWithheld(marks, 'at') ? undefined : moment(at, language)}>
-              {dayOf(at, language)}
-            </time>
-          )}
-        </span>
+        <Signature checkIn={checkIn} shown={within?.shown} />
         <span className={styles['act']}>
+          {within && !isApart && (
+            <IconButton
+              label={checkInTexts(texts).correct(when)}
+              icon={<Pencil />}
+              size="small"
+              aria-expanded={correcting}
+              onClick={() => setCorrecting(!correcting)}
+            />
+          )}
           <IconButton
-            label={inspector.deleteCheckIn(at ? dayOf(at, language) : '–')}
+            label={inspector.deleteCheckIn(when)}
             icon={<Trash2 />}
             size="small"
             danger
@@ -100,17 +131,110 @@ export function CheckInEntry({ metric, checkIn }: EntryProps) {
           />
         </span>
       </div>
-      {at !== undefined && isAhead(at, now) && <p className={styles['ahead']}>{inspector.ahead}</p>}
+      {isToldAhead(checkIn, now) && <p className={styles['ahead']}>{inspector.ahead}</p>}
       {note !== undefined && (
         <p className={styles['words']} dir="auto">
           {cleanLines(note)}
         </p>
+      )}
+      {within && within.shown.members.length > 1 && <Corrected shown={within.shown} />}
+      {within && correcting && (
+        <CorrectionForm {...within} checkIn={checkIn} when={when} onClose={() => setCorrecting(false)} />
       )}
       {/* Nothing here begins one, but a file may bring it. */}
       <div className={styles['about']}>
         <ThreadsAbout about={id} />
       </div>
     </li>
+  );
+}
+
+/** The day it tells of, as the reader's language writes it; of one of an earlier version that of its moment. */
+function whenTold(checkIn: CheckIn, shown: Shown | undefined, language: Language): string {
+  const told = checkIn.day ?? (shown && shown.members.length > 1 && shown.day !== '' ? shown.day : undefined);
+  if (told !== undefined) return dayText(told, language);
+  return checkIn.at === undefined ? '–' : dayOf(checkIn.at, language);
+}
+
+/** Who said it first and of which day; where that was set by hand, also on which day it was written. */
+function Signature({ checkIn, shown }: { readonly checkIn: CheckIn; readonly shown: Shown | undefined }) {
+  const texts = useTexts();
+  const words = checkInTexts(texts);
+  const language = useLanguage();
+  const first = shown?.members.find(({ id }) => id === shown.id);
+  const { by, at, marks } = first?.kind === 'checkIn' && !isTombstone(first) ? first : checkIn;
+  const isHeld = isWithheld(marks, 'at');
+  const when = whenTold(checkIn, shown, language);
+  const written = at === undefined ? undefined : dayOf(at, language);
+  return (
+    <span className={styles['from']}>
+      <span className={styles['by']}>{signedBy(by, isWithheld(marks, 'by'), texts)}</span>
+      {when !== '–' && (
+        <time dateTime={checkIn.day ?? at} title={at === undefined || isHeld ? undefined : moment(at, language)}>
+          {when}
+        </time>
+      )}
+      {checkIn.dated === true && written !== undefined && written !== when && <span>{words.writtenOn(written)}</span>}
+    </span>
+  );
+}
+
+function signedBy(by: string | undefined, isHeld: boolean, texts: Texts): string {
+  return cleanLine(by ?? '') || (isHeld ? inspectorTexts(texts).heldBack : answerTexts(texts).somebody);
+}
+
+/** That it was corrected, by whom, and what it said before; where several corrected it apart, the question which one holds. */
+function Corrected({ shown }: { readonly shown: Shown }) {
+  const texts = useTexts();
+  const words = checkInTexts(texts);
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const { answer, problem } = useAnswering();
+  const { speaks, leaders, members } = shown;
+  if (speaks?.kind !== 'checkIn') return null;
+  const former = members.filter((one) => !leaders.includes(one) && !isTombstone(one));
+  const asked = questionsAbout(workspace, speaks).find((one) => one.about === 'corrections');
+  const keep = (one: AnyRecord) => {
+    const command = correctedAs(one, leaders, newId());
+    if (command) void answer(command, words.corrected);
+  };
+  const by = signedBy(speaks.by, isWithheld(speaks.marks, 'by'), texts);
+  const isCorrection = (speaks.corrects ?? []).length > 0;
+  return (
+    <div className={styles['corrected']}>
+      {isCorrection && (
+        <p className={styles['meta']}>
+          {speaks.at === undefined ? words.correctedBy(by) : words.correctedOn(dayOf(speaks.at, language), by)}
+        </p>
+      )}
+      {asked?.about === 'corrections' && (
+        <div role="group" aria-label={words.apart}>
+          <p className={styles['apart']}>{words.apart}</p>
+          <Corrections records={asked.records} onKeep={keep} />
+          {problem !== undefined && (
+            <p role="alert" className={styles['ahead']}>
+              {problem}
+            </p>
+          )}
+        </div>
+      )}
+      {former.length > 0 && (
+        <details className={styles['former']}>
+          <summary>{words.former(former.length)}</summary>
+          <ul>
+            {former.map((one) => {
+              const said = saidIn(one, { workspace, texts, language });
+              return (
+                <li key={one.id}>
+                  <span dir="auto">{said.words}</span>
+                  <span className={styles['meta']}>{[said.who, said.day].filter(Boolean).join(' · ')}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { Comments } from './Comments.tsx';
+import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
 import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
@@ -57,10 +58,11 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           {plan.checkIn}
         </Button>
       </Section>
-      <CheckInHistory metric={metric} checkIns={checkIns} />
+      <CheckInHistory keyResult={keyResult} checkIns={checkIns} />
       <Comments about={id} />
       {begun && measure}
       <NamedField record={keyResult} field="owner" />
+      <Contributors record={keyResult} />
       <WeightField keyResult={keyResult} />
       <JoinField record={keyResult} />
     </>

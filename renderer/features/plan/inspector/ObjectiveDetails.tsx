@@ -4,6 +4,7 @@ import { useTexts } from '../../../app/session/use-planner.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
+import { Contributors } from './Contributors.tsx';
 import { CycleField } from './CycleField.tsx';
 import { JoinField } from './JoinField.tsx';
 import { Measured } from './Measured.tsx';
@@ -36,6 +37,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
       <AmbitionField objective={objective} />
       <FocusField objective={objective} />
       <NamedField record={objective} field="owner" />
+      <Contributors record={objective} />
       <NamedField record={objective} field="team" />
       <ServesField objective={objective} />
       <PrivateField objective={objective} />

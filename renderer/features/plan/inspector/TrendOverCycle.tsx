@@ -5,7 +5,7 @@ import { day } from '../../../text/format.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Sparkline } from '../../../ui/Sparkline.tsx';
 import { trendOf } from '../trend-shape.ts';
-import { useCycleDates } from '../use-cycle-dates.ts';
+import { useCycleDates } from '../../../parts/use-cycle-dates.ts';
 import styles from './Trend.module.css';
 import { landingIn, sentencesBeside, trendInWords } from './trend-words.ts';
 

@@ -292,7 +292,8 @@ describe('the check-ins', () => {
     const { user, texts, stored, undo, planner } = await drawnInspector('kr1', later);
     const section = screen.getByRole('region', { name: texts.inspector.history });
     expect(within(section).queryByRole('textbox')).toBeNull();
-    const [remove] = within(section).getAllByRole('button');
+    const named = new RegExp(`^${texts.inspector.deleteCheckIn('')}`);
+    const [remove] = within(section).getAllByRole('button', { name: named });
     if (remove) await user.click(remove);
     await waitFor(() => expect(stored('checkIn', 'check2')).toBeUndefined());
     expect(section.closest('[data-details]')).toHaveFocus();

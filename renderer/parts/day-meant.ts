@@ -17,3 +17,13 @@ export const unlikelyYear = (days: readonly string[]): number | undefined =>
     .filter((day) => day !== '')
     .map(yearOf)
     .find((year) => year < LIKELY.from || year > LIKELY.to);
+
+/** What is asked once about the day a check-in tells of, before it is taken (SPEC P12). */
+export type DayAsked = 'year' | 'future' | 'early';
+
+/** `today` is the day in the calendar of whoever writes, `start` the first one of the cycle, if it has dates. */
+export function askedOfDay(day: string, today: string, start: string | undefined): DayAsked | undefined {
+  if (unlikelyYear([day]) !== undefined) return 'year';
+  if (day > today) return 'future';
+  return start !== undefined && day < start ? 'early' : undefined;
+}

@@ -1,0 +1,24 @@
+/** Whose a row is (SPEC W8). */
+import type { Id, KeyResult, Objective } from '../kinds/model.ts';
+import { isWithheld } from '../register/withheld.ts';
+import { isTombstone } from './questions.ts';
+import { find, recordOf, resolved, type Workspace } from './workspace.ts';
+
+/** Whether a row is this person's: as owner or contributor, or as what stands without an owner under an objective of theirs. */
+export function isOf(workspace: Workspace, person: Id, row: Objective | KeyResult): boolean {
+  if (names(workspace, person, row)) return true;
+  if (row.kind === 'objective' || hasOwner(workspace, row)) return false;
+  const objective = find(workspace, 'objective', row.objective);
+  return objective !== undefined && names(workspace, person, objective);
+}
+
+function names(workspace: Workspace, person: Id, { owner, contributors }: Objective | KeyResult): boolean {
+  const meant = resolved(workspace, person);
+  return [owner, ...(contributors ?? [])].some((id) => id !== undefined && resolved(workspace, id) === meant);
+}
+
+function hasOwner(workspace: Workspace, { owner, marks }: KeyResult): boolean {
+  if (owner === undefined) return isWithheld(marks, 'owner');
+  const person = recordOf(workspace, owner);
+  return person === undefined || !isTombstone(person);
+}

@@ -1,0 +1,70 @@
+/** The weeks of a cycle in which a check-in is due, and of which nothing was told (SPEC P18, P19). Pure; days belong to no time zone. */
+import type { DateRange, Day } from '../kinds/model.ts';
+import { dayAt, dayNumber } from './days.ts';
+
+/** Days from one check-in to the next where nobody says otherwise (METHOD, rituals: weekly). */
+export const CADENCE = 7;
+
+/** Two years of weeks: a row of more marks says nothing, and a file by hand may have a cycle of thousands of years. */
+const MOST_WEEKS = 106;
+
+/**
+ * `told`: a check-in tells of a day in it; `missed`: it is over, and none does; `paused`: nobody was expected to; `now`: it runs, and nothing
+ * is told yet; `ahead`: it is to come.
+ */
+export type WeekState = 'told' | 'missed' | 'paused' | 'now' | 'ahead';
+
+export interface Week {
+  readonly from: Day;
+  /** Its last day, part of it. */
+  readonly to: Day;
+}
+
+export interface RhythmWeek extends Week {
+  readonly is: WeekState;
+}
+
+/** P18: the weeks of a cycle, which cover it without gap or overlap. None where its dates make none, or more than two years of weeks. */
+export function weeksOf(dates: DateRange | undefined, cadence = CADENCE): readonly Week[] {
+  if (dates === undefined || dates.start > dates.end || cadence < 1) return [];
+  const first = dayNumber(dates.start);
+  const last = dayNumber(dates.end);
+  const days = last - first + 1;
+  const rest = days % cadence;
+  const count = Math.max(1, Math.floor(days / cadence) + (rest * 2 >= cadence ? 1 : 0));
+  if (count > MOST_WEEKS) return [];
+  return Array.from({ length: count }, (_, at) => ({
+    from: dayAt(first + at * cadence),
+    to: dayAt(at === count - 1 ? last : first + (at + 1) * cadence - 1),
+  }));
+}
+
+/**
+ * What each of these weeks is on the day `today`. `told` are the days check-ins tell of, in any order; `pauses` those of the key result and of
+ * its cycle. One with its days reversed pauses nothing.
+ */
+export function rhythmOf(
+  weeks: readonly Week[],
+  told: readonly Day[],
+  pauses: readonly DateRange[],
+  today: Day,
+): readonly RhythmWeek[] {
+  return weeks.map((week) => ({ ...week, is: stateOf(week, told, pauses, today) }));
+}
+
+function stateOf(week: Week, told: readonly Day[], pauses: readonly DateRange[], today: Day): WeekState {
+  if (told.some((day) => day >= week.from && day <= week.to)) return 'told';
+  if (isPaused(week, pauses)) return 'paused';
+  if (week.from > today) return 'ahead';
+  return week.to < today ? 'missed' : 'now';
+}
+
+/** P19: more than half of its days lie in pauses, each counted once. */
+function isPaused({ from, to }: Week, pauses: readonly DateRange[]): boolean {
+  const within = pauses.filter(({ start, end }) => start <= end && start <= to && end >= from);
+  if (within.length === 0) return false;
+  const first = dayNumber(from);
+  const days = Array.from({ length: dayNumber(to) - first + 1 }, (_, at) => dayAt(first + at));
+  const paused = days.filter((day) => within.some(({ start, end }) => start <= day && day <= end));
+  return paused.length * 2 > days.length;
+}

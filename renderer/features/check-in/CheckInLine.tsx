@@ -1,0 +1,138 @@
+import { useEffect, useId, type FormEvent, type KeyboardEvent } from 'react';
+import { navigate } from '../../app/places/navigate.ts';
+import { useChildren, useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Day, KeyResult } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { find } from '../../domain/plan/workspace.ts';
+import { dayNumber } from '../../domain/progress/days.ts';
+import type { RhythmWeek } from '../../domain/progress/rhythm.ts';
+import { STALE, latest } from '../../domain/progress/scoring.ts';
+import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
+import fields from '../../parts/check-in/CheckInFields.module.css';
+import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
+import { useValueWord } from '../../parts/check-in/measure-words.ts';
+import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
+import { ago, day as dayText } from '../../text/format.ts';
+import { checkInTexts } from '../../text/later/check-in.ts';
+import { Button } from '../../ui/Button.tsx';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
+import { Rhythm } from './Rhythm.tsx';
+import styles from './CheckIns.module.css';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly objective: string;
+  readonly weeks: readonly RhythmWeek[];
+  /** The day the current check-in tells of; undefined where nobody has said anything. */
+  readonly last: Day | undefined;
+  readonly today: Day;
+  /** With this line one is done: something was recorded, or nothing was said. */
+  readonly onDone: (line: HTMLElement, isRecorded: boolean) => void;
+}
+
+/** One key result: what was said last, its weeks, and the fields of a check-in. Enter in any of them records it and goes on. */
+export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }: Props) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const words = checkInTexts(texts);
+  const checkIns = useChildren(keyResult.id, 'checkIn');
+  const draft = useCheckIn({ keyResult, checkIns });
+  const titleId = useId();
+  // What stood in a line that goes with its key result would wait where nobody comes back to.
+  const { id } = keyResult;
+  useEffect(
+    () => () => {
+      if (!find(planner.plan.getState().workspace, 'keyResult', id)) giveBackCheckIn(planner, texts, id);
+    },
+    [planner, texts, id],
+  );
+  const title = cleanLine(keyResult.title ?? '') || texts.plan.untitled;
+  const { form } = draft;
+
+  const record = async () => {
+    const goOn = (isRecorded: boolean) => form.current && onDone(form.current, isRecorded);
+    if ((await draft.record(() => goOn(true))) === 'empty') goOn(false);
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void record();
+  };
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    // A field that could not read its number has kept the key.
+    if (event.defaultPrevented) return;
+    // Not every engine takes Enter on a choice for handing the form over.
+    const onChoice = event.key === 'Enter' && event.target instanceof HTMLSelectElement;
+    if (!onChoice && !isPressed(event, 'Mod+Enter')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void record();
+  });
+  const fillIn = (day: Day) => {
+    draft.chooseDay(day);
+    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles['line']}
+      data-line
+      aria-labelledby={titleId}
+      onSubmit={handleSubmit}
+      onKeyDown={handleKeyDown}
+    >
+      <div className={styles['head']}>
+        <div className={styles['names']}>
+          <p className={styles['objective']} dir="auto">
+            {objective || texts.plan.untitled}
+          </p>
+          <h2 id={titleId} className={styles['title']} dir="auto">
+            <button
+              type="button"
+              className={styles['toRow']}
+              title={words.toRow(title)}
+              onClick={() => navigate(planner, { at: 'row', row: keyResult.id, details: true })}
+            >
+              {title}
+            </button>
+          </h2>
+        </div>
+        <div className={styles['state']}>
+          <LastSaid draft={draft} last={last} today={today} />
+          <Rhythm weeks={weeks} onFillIn={fillIn} />
+        </div>
+      </div>
+      <div className={fields['line']} data-measure={keyResult.metric?.type}>
+        <CheckInFields draft={draft} onNoteEnter={() => void record()}>
+          <Button type="submit" size="small">
+            {texts.plan.record}
+          </Button>
+        </CheckInFields>
+      </div>
+    </form>
+  );
+}
+
+function LastSaid({
+  draft: { keyResult, checkIns },
+  last,
+  today,
+}: {
+  readonly draft: Pick<ReturnType<typeof useCheckIn>, 'keyResult' | 'checkIns'>;
+  readonly last: Day | undefined;
+  readonly today: Day;
+}) {
+  const words = checkInTexts(useTexts());
+  const language = useLanguage();
+  const wordFor = useValueWord(keyResult.metric);
+  const value = latest(checkIns)?.value;
+  if (last === undefined) return <p className={styles['last']}>{words.never}</p>;
+  const days = last === '' ? 0 : dayNumber(today) - dayNumber(last);
+  const when =
+    last === '' ? '' : days === 0 ? words.saidToday : days > 0 ? ago(days, language) : dayText(last, language);
+  return (
+    <p className={styles['last']} data-stale={days > STALE || undefined}>
+      {words.lastSaid(value === undefined ? '' : wordFor(value), when)}
+    </p>
+  );
+}

@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { navigate } from '../../app/places/navigate.ts';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { shownCycle } from '../../app/places/shown.ts';
+import { today } from '../../app/session/today.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
+import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { WhoIAm } from '../../parts/WhoIAm.tsx';
+import { checkInTexts } from '../../text/later/check-in.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { CheckInLine } from './CheckInLine.tsx';
+import { linesOf, pausesOf, teamsIn, type Line, type Whose } from './lines.ts';
+import { Pauses } from './Pauses.tsx';
+import styles from './CheckIns.module.css';
+
+/** Digits and Enter, line by line: what has moved in the shown cycle. */
+export default function CheckIns(props: RoomProps) {
+  const words = checkInTexts(useTexts());
+  const chosen = useUi(({ cycle }) => cycle);
+  const workspace = usePlan((state) => state.workspace);
+  const day = today(new Date(useNow()));
+  const cycle = shownCycle(workspace, chosen, day);
+  const page = useRef<HTMLDivElement>(null);
+  // One comes here to type figures, so the keyboard is in the first field, and not at the heading as in other rooms.
+  useEffect(() => {
+    const first = page.current?.querySelector<HTMLFormElement>('form[data-line]');
+    if (first) enter(first);
+  }, []);
+  return (
+    <RoomFrame id="check-in" wide {...props}>
+      <div ref={page} className={styles['page']}>
+        {cycle ? (
+          <InCycle key={cycle.id} cycle={cycle} day={day} />
+        ) : (
+          <EmptyState title={words.noCycle}>{words.noCycleWhat}</EmptyState>
+        )}
+      </div>
+    </RoomFrame>
+  );
+}
+
+const MINE = 'mine';
+const ALL = 'all';
+/** No other choice begins like this. */
+const TEAM = 'team:';
+
+function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
+  const texts = useTexts();
+  const words = checkInTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
+  const { person } = useWhoIAm();
+  const [asked, ask] = useState<string>();
+  const teams = teamsIn(workspace, cycle);
+  const show = whatIsShown(
+    asked,
+    person?.id,
+    teams.map(({ id }) => id),
+  );
+  const meant = linesOf(workspace, cycle, whoseOf(show, person?.id));
+  const isNothingMine = show === MINE && meant.length === 0;
+  const lines = useInPlace(
+    isNothingMine ? linesOf(workspace, cycle, { of: 'all' }) : meant,
+    `${show} ${person?.id ?? ''}`,
+  );
+  return (
+    <>
+      <p className={styles['what']}>{words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}</p>
+      <div className={styles['top']}>
+        <div className={styles['show']}>
+          <Select
+            label={words.show}
+            value={show}
+            onChange={ask}
+            options={[
+              ...(person ? [{ value: MINE, label: words.mine }] : []),
+              ...teams.map(({ id, name }) => ({
+                value: `${TEAM}${id}`,
+                label: words.teamOf(cleanLine(name ?? '') || texts.plan.untitled),
+              })),
+              { value: ALL, label: words.all },
+            ]}
+          />
+        </div>
+        <WhoIAm asks />
+      </div>
+      {isNothingMine && lines.length > 0 && (
+        <p role="status" className={styles['remark']}>
+          {words.nothingMine}
+        </p>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneWhat}</EmptyState>
+      ) : (
+        <Lines cycle={cycle} lines={lines} day={day} />
+      )}
+      <Pauses cycle={cycle} lines={lines} />
+    </>
+  );
+}
+
+/** What was asked for as long as that is there; otherwise what is mine, and where nobody said who they are, all. */
+function whatIsShown(asked: string | undefined, person: Id | undefined, teams: readonly Id[]): string {
+  const usual = person === undefined ? ALL : MINE;
+  if (asked === undefined || (asked === MINE && person === undefined)) return usual;
+  return asked.startsWith(TEAM) && !teams.includes(asked.slice(TEAM.length)) ? usual : asked;
+}
+
+function whoseOf(show: string, person: Id | undefined): Whose {
+  if (show === MINE && person !== undefined) return { of: 'person', id: person };
+  return show.startsWith(TEAM) ? { of: 'team', id: show.slice(TEAM.length) } : { of: 'all' };
+}
+
+/** In the order in which they were first shown: a line that was just recorded does not jump from under the hand. What comes meanwhile stands last. */
+function useInPlace(lines: readonly Line[], shown: string): readonly Line[] {
+  const [first, setFirst] = useState({ shown, ids: lines.map(({ keyResult }) => keyResult.id) });
+  if (first.shown !== shown) setFirst({ shown, ids: lines.map(({ keyResult }) => keyResult.id) });
+  return useMemo(() => {
+    const byId = new Map(lines.map((line) => [line.keyResult.id, line]));
+    const known = new Set(first.ids);
+    return [
+      ...first.ids.flatMap((id) => byId.get(id) ?? []),
+      ...lines.filter(({ keyResult }) => !known.has(keyResult.id)),
+    ];
+  }, [first, lines]);
+}
+
+interface LinesProps {
+  readonly cycle: Cycle;
+  readonly lines: readonly Line[];
+  readonly day: Day;
+}
+
+function Lines({ cycle, lines, day }: LinesProps) {
+  const planner = usePlanner();
+  const words = checkInTexts(useTexts());
+  const workspace = usePlan((state) => state.workspace);
+  const weeks = useMemo(() => weeksOf(cycle.dates), [cycle.dates]);
+  const list = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [recorded, setRecorded] = useState(0);
+  /** How often the last line was done; then there is somewhere else to go. */
+  const [over, setOver] = useState(0);
+  const handleDone = useCallback((line: HTMLElement, isRecorded: boolean) => {
+    if (isRecorded) setRecorded((before) => before + 1);
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('form[data-line]') ?? [])];
+    const next = all[all.indexOf(line) + 1];
+    if (next) enter(next);
+    else setOver((before) => before + 1);
+  }, []);
+  useEffect(() => {
+    if (over > 0) end.current?.focus();
+  }, [over]);
+  return (
+    <>
+      <ol ref={list} className={styles['lines']}>
+        {lines.map(({ keyResult, objective, told }) => (
+          <li key={keyResult.id}>
+            <RecordFence of={keyResult}>
+              <CheckInLine
+                keyResult={keyResult}
+                objective={cleanLine(objective.title ?? '')}
+                weeks={rhythmOf(weeks, told, pausesOf(workspace, cycle.id, keyResult.id), day)}
+                last={told.at(-1)}
+                today={day}
+                onDone={handleDone}
+              />
+            </RecordFence>
+          </li>
+        ))}
+      </ol>
+      {over > 0 && (
+        <div ref={end} className={styles['over']} tabIndex={-1}>
+          <p>{words.done(recorded)}</p>
+          <Button variant="quiet" size="small" onClick={() => navigate(planner, { at: 'room', room: 'plan' })}>
+            {words.toPlan}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The keyboard goes to the first field of a line; what was begun there is chosen, so that the next figures take its place. */
+function enter(line: HTMLElement): void {
+  const field = line.querySelector<HTMLElement>('input, select, textarea');
+  // A choice shows no ring by itself after a chord; where an engine does not know this it is as it was.
+  field?.focus({ focusVisible: true });
+  if (field instanceof HTMLInputElement) field.select();
+}

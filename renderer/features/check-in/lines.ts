@@ -1,0 +1,56 @@
+/** Which key results of a cycle stand in the room, and in what order (SPEC W8, P18). */
+import type { Cycle, DateRange, Day, Id, KeyResult, Objective, Team } from '../../domain/kinds/model.ts';
+import { shownUnder } from '../../domain/plan/holding.ts';
+import { isOf } from '../../domain/plan/mine.ts';
+import { childrenOf, resolved, type Workspace } from '../../domain/plan/workspace.ts';
+
+export interface Line {
+  readonly keyResult: KeyResult;
+  readonly objective: Objective;
+  /** The days its check-ins tell of, the current one last. */
+  readonly told: readonly Day[];
+}
+
+/** Whose lines are shown: a person's, those of a team's objectives, or all. */
+export type Whose =
+  | { readonly of: 'person'; readonly id: Id }
+  | { readonly of: 'team'; readonly id: Id }
+  | { readonly of: 'all' };
+
+/** The lines of a cycle; what was silent longest stands first, and what was never told of before it. Of equals the order of the plan holds. */
+export function linesOf(workspace: Workspace, cycle: Cycle, whose: Whose): readonly Line[] {
+  return childrenOf(workspace, cycle.id, 'objective')
+    .flatMap((objective) =>
+      childrenOf(workspace, objective.id, 'keyResult')
+        .filter((keyResult) => isShown(workspace, objective, keyResult, whose))
+        .map((keyResult) => ({
+          keyResult,
+          objective,
+          told: shownUnder(workspace, 'checkIn', keyResult.id).map(({ day }) => day),
+        })),
+    )
+    .toSorted((a, b) => {
+      const [one, other] = [a.told.at(-1) ?? '', b.told.at(-1) ?? ''];
+      return one === other ? 0 : one < other ? -1 : 1;
+    });
+}
+
+function isShown(workspace: Workspace, objective: Objective, keyResult: KeyResult, whose: Whose): boolean {
+  if (whose.of === 'all') return true;
+  if (whose.of === 'person') return isOf(workspace, whose.id, keyResult);
+  return objective.team !== undefined && resolved(workspace, objective.team) === resolved(workspace, whose.id);
+}
+
+/** The teams that have an objective in the cycle, in their order. */
+export function teamsIn(workspace: Workspace, cycle: Cycle): readonly Team[] {
+  const named = new Set(
+    childrenOf(workspace, cycle.id, 'objective').flatMap(({ team }) =>
+      team === undefined ? [] : resolved(workspace, team),
+    ),
+  );
+  return childrenOf(workspace, null, 'team').filter(({ id }) => named.has(id));
+}
+
+/** The days on which nobody is expected to check in for this key result: its own pauses and those of its cycle (P19). */
+export const pausesOf = (workspace: Workspace, cycle: Id, keyResult: Id): readonly DateRange[] =>
+  [cycle, keyResult].flatMap((about) => childrenOf(workspace, about, 'pause').flatMap(({ dates }) => dates ?? []));

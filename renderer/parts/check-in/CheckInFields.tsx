@@ -1,0 +1,83 @@
+import { useId, type ReactNode } from 'react';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { useTexts } from '../../app/session/use-planner.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './CheckInFields.module.css';
+import { DayChoice } from './DayChoice.tsx';
+import { valueFor } from './measure-words.ts';
+import type { CheckInDraft } from './use-check-in.ts';
+import { ValueField } from './ValueField.tsx';
+
+interface Props {
+  readonly draft: CheckInDraft;
+  /** Where a note is one line, Enter there is Enter anywhere: it hands over. Elsewhere it begins a new line. */
+  readonly onNoteEnter?: (() => void) | undefined;
+  /** What can be done with it. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The fields of a check-in and what is wrong with them. What was said last time stands beside them and not in them: what nobody said is
+ * not recorded (SPEC P11).
+ */
+export function CheckInFields({ draft, onNoteEnter, children }: Props) {
+  const { plan } = useTexts();
+  const noteLimit = useLimit('note');
+  const problemId = useId();
+  const { half, change, type, problem } = draft;
+  const { metric } = draft.keyResult;
+  return (
+    <>
+      <div className={styles['value']}>
+        <ValueField
+          metric={metric}
+          value={valueFor(metric, half.value)}
+          onChange={(value) => change({ value })}
+          typed={half.typed?.value}
+          onType={(text) => type('value', text)}
+          onRefused={draft.tellValue}
+          description={draft.lastValue}
+        />
+      </div>
+      <div className={styles['sure']}>
+        <NumberField
+          label={plan.confidenceField}
+          value={half.confidence}
+          onChange={(confidence) => change({ confidence })}
+          typed={half.typed?.confidence}
+          onType={(text) => type('confidence', text)}
+          onRefused={draft.tellSure}
+          description={draft.lastSure}
+          unit="%"
+          stepFrom={draft.sureBefore}
+          notANumber={plan.notANumber}
+          outOfRange={plan.confidenceRange}
+          min={0}
+          max={100}
+          step={5}
+        />
+      </div>
+      <div className={styles['note']}>
+        <TextField
+          label={plan.note}
+          {...(onNoteEnter ? { lines: 'wrap', onEnter: onNoteEnter } : { lines: 'many' })}
+          value={half.note}
+          dir="auto"
+          onChange={(note) => change({ note })}
+          limit={noteLimit}
+          placeholder={plan.notePlaceholder}
+        />
+      </div>
+      <div className={styles['actions']}>
+        {children}
+        <DayChoice draft={draft} problem={problem?.ofDay === true ? problemId : undefined} />
+      </div>
+      {problem !== null && (
+        <p id={problemId} role="alert" className={styles['problem']}>
+          {problem.text}
+        </p>
+      )}
+    </>
+  );
+}

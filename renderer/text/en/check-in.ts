@@ -1,0 +1,71 @@
+/** Checking in: the day of it, its corrections, and the room of its own. */
+import { plural } from './plural.ts';
+
+export const checkIn = {
+  day: 'Day',
+  dayToday: 'Day: today',
+  today: 'Today',
+  dayUnread: 'The day is written only in part. Complete it, or choose today.',
+  yearAsked: (year: number) => `Is ${year} the year you mean? Write all its figures; record once more if it is.`,
+  futureAsked: (day: string) => `${day} is still to come. Choose the day you mean; record once more if it is that one.`,
+  earlyAsked: (day: string, start: string) =>
+    `${day} lies before the cycle, which begins on ${start}. Choose the day you mean; record once more if it is that one.`,
+
+  correct: (when: string) => `Correct the check-in of ${when}`,
+  correcting: (when: string) => `Correction of the check-in of ${when}`,
+  correctingWhat: 'What it says now stays in the history, below the correction.',
+  saveCorrection: 'Record the correction',
+  corrected: 'The correction is recorded.',
+  nothingLeft: 'A check-in says a value, a confidence or a note. To take it away, delete it.',
+  writtenOn: (when: string) => `written on ${when}`,
+  correctedOn: (when: string, by: string) => `Corrected on ${when} by ${by}`,
+  correctedBy: (by: string) => `Corrected by ${by}`,
+  former: (count: number) => (count === 1 ? 'What it said before' : `What it said before, ${count} times`),
+  apart: 'It was corrected apart by several, differently. Which one holds?',
+
+  what: (cycle: string) =>
+    `What has moved in “${cycle}”, the longest silent first. Enter records a line and goes to the next; a line in which nothing is said is passed over.`,
+  noCycle: 'Check-ins belong to a cycle',
+  noCycleWhat: 'Begin one in the plan and write its key results; then they stand here.',
+  none: 'No key results here',
+  noneWhat: 'Key results are written in the plan, below their objectives. Each gets a line here.',
+  show: 'Show',
+  mine: 'Mine',
+  teamOf: (name: string) => `Team ${name}`,
+  all: 'All',
+  nothingMine: 'No key result of this cycle names you as owner or contributor, so all of them stand here.',
+  never: 'Nobody has checked in yet.',
+  lastSaid: (value: string, when: string) => (value === '' ? when : `${value}, ${when}`),
+  saidToday: 'today',
+  weeks: 'Weeks of the cycle',
+  week: {
+    told: (from: string) => `Week of ${from}: told`,
+    missed: (from: string) => `Fill in the week of ${from}`,
+    paused: (from: string) => `Week of ${from}: paused`,
+    now: (from: string) => `Week of ${from}: running`,
+    ahead: (from: string) => `Week of ${from}: still to come`,
+  },
+  missed: (weeks: number) => `${plural(weeks, 'week', 'weeks')} missed`,
+  done: (recorded: number) =>
+    recorded === 0
+      ? 'That was the last line. Nothing was recorded.'
+      : `That was the last line. ${plural(recorded, 'check-in is', 'check-ins are')} recorded.`,
+  toPlan: 'Back to the plan',
+  toRow: (title: string) => `Show “${title}” in the plan`,
+
+  pauses: 'Pauses',
+  pausesWhat: 'In a pause nobody is expected to check in: its weeks are neither missed nor told.',
+  addPause: 'Add a pause',
+  pauseAbout: 'Of what',
+  wholeCycle: 'The whole cycle',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  reason: 'Reason',
+  reasonPlaceholder: 'Holidays, or what it waits for',
+  savePause: 'Pause',
+  bothDays: 'Write both days of the pause.',
+  pauseAdded: 'The pause is added.',
+  deletePause: (when: string) => `Delete the pause ${when}`,
+  pauseDeleted: 'The pause is deleted.',
+  fromTo: (start: string, end: string) => `${start} – ${end}`,
+};

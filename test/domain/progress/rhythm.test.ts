@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
+import { CADENCE, rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
+
+const FIRST = dayNumber('2026-01-01');
+const day = fc.integer({ min: FIRST - 30, max: FIRST + 430 }).map(dayAt);
+const stretch = fc
+  .tuple(fc.integer({ min: FIRST, max: FIRST + 200 }), fc.integer({ min: 0, max: 200 }))
+  .map(([start, days]) => ({ start: dayAt(start), end: dayAt(start + days) }));
+/** Reversed now and then, as a file by hand may have it. */
+const pause = fc.tuple(day, day).map(([start, end]) => ({ start, end }));
+const cadence = fc.integer({ min: 1, max: 30 });
+const given = fc.record({
+  dates: stretch,
+  cadence,
+  told: fc.array(day, { maxLength: 20 }),
+  pauses: fc.array(pause, { maxLength: 4 }),
+  today: day,
+});
+const QUARTER = { start: '2026-10-01', end: '2026-12-31' };
+
+describe('the weeks of a cycle', () => {
+  it('P18 cover it without gap or overlap, however long a week is', () => {
+    fc.assert(
+      fc.property(stretch, cadence, (dates, days) => {
+        const weeks = weeksOf(dates, days);
+        const length = dayNumber(dates.end) - dayNumber(dates.start) + 1;
+        if (length > 106 * days) return;
+        expect(weeks[0]?.from).toBe(dates.start);
+        expect(weeks.at(-1)?.to).toBe(dates.end);
+        weeks.forEach(({ from, to }, at) => {
+          expect(from <= to).toBe(true);
+          const next = weeks[at + 1];
+          if (next) expect(dayNumber(next.from)).toBe(dayNumber(to) + 1);
+        });
+      }),
+    );
+  });
+
+  it('P18 are counted from its first day; what is left is a week of its own from half of one', () => {
+    const weeks = weeksOf(QUARTER);
+    expect(weeks).toHaveLength(13);
+    expect(weeks[0]).toEqual({ from: '2026-10-01', to: '2026-10-07' });
+    expect(weeks.at(-1)).toEqual({ from: '2026-12-24', to: '2026-12-31' });
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-11' }).map(({ to }) => to)).toEqual([
+      '2026-10-07',
+      '2026-10-11',
+    ]);
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-10' }).map(({ to }) => to)).toEqual(['2026-10-10']);
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-02' })).toHaveLength(1);
+  });
+
+  it('P18 are none without dates, with dates reversed and beyond two years of them', () => {
+    expect(weeksOf(undefined)).toEqual([]);
+    expect(weeksOf({ start: '2026-10-02', end: '2026-10-01' })).toEqual([]);
+    expect(weeksOf({ start: '0001-01-01', end: '9999-12-31' })).toEqual([]);
+    expect(weeksOf({ start: '2026-01-01', end: '2027-12-31' })).toHaveLength(104);
+  });
+});
+
+describe('what each week is', () => {
+  it('P18 three weeks of which nothing was told are three marks, and each is filled in by itself', () => {
+    const missed = (told: readonly string[]) =>
+      rhythmOf(weeksOf(QUARTER), told, [], '2026-10-30')
+        .filter(({ is }) => is === 'missed')
+        .map(({ from }) => from);
+    expect(missed(['2026-10-02'])).toEqual(['2026-10-08', '2026-10-15', '2026-10-22']);
+    expect(missed(['2026-10-02', '2026-10-15'])).toEqual(['2026-10-08', '2026-10-22']);
+  });
+
+  it('P18 as many weeks are missed as are over, untold and not paused', () => {
+    fc.assert(
+      fc.property(given, ({ dates, cadence: days, told, today }) => {
+        const weeks = weeksOf(dates, days);
+        const over = weeks.filter(({ to }) => to < today);
+        const silent = over.filter(({ from, to }) => !told.some((one) => from <= one && one <= to));
+        expect(rhythmOf(weeks, told, [], today).filter(({ is }) => is === 'missed')).toHaveLength(silent.length);
+      }),
+    );
+  });
+
+  it('P18 a check-in more, on whatever day, makes no week missed, and moves none', () => {
+    fc.assert(
+      fc.property(given, day, ({ dates, cadence: days, told, pauses, today }, more) => {
+        const weeks = weeksOf(dates, days);
+        const before = rhythmOf(weeks, told, pauses, today);
+        const after = rhythmOf(weeks, [...told, more], pauses, today);
+        after.forEach((week, at) => {
+          expect([week.from, week.to]).toEqual([before[at]?.from, before[at]?.to]);
+          if (week.is === 'missed') expect(before[at]?.is).toBe('missed');
+          if (week.is !== before[at]?.is) expect(week.is).toBe('told');
+        });
+      }),
+    );
+  });
+
+  it('P19 a pause more makes no week missed, and takes nothing away that was told', () => {
+    fc.assert(
+      fc.property(given, pause, ({ dates, cadence: days, told, pauses, today }, more) => {
+        const weeks = weeksOf(dates, days);
+        const before = rhythmOf(weeks, told, pauses, today);
+        rhythmOf(weeks, told, [...pauses, more], today).forEach((week, at) => {
+          if (week.is !== before[at]?.is) expect(week.is).toBe('paused');
+          expect(week.is === 'told').toBe(before[at]?.is === 'told');
+        });
+      }),
+    );
+  });
+
+  it('P19 a week of which more than half lies in pauses is paused, days of two pauses counted once', () => {
+    const is = (...pauses: readonly { start: string; end: string }[]) =>
+      rhythmOf(weeksOf(QUARTER), [], pauses, '2026-12-31')[1]?.is;
+    expect(is({ start: '2026-10-08', end: '2026-10-11' })).toBe('paused');
+    expect(is({ start: '2026-10-08', end: '2026-10-10' })).toBe('missed');
+    expect(is({ start: '2026-10-08', end: '2026-10-10' }, { start: '2026-10-09', end: '2026-10-10' })).toBe('missed');
+    expect(is({ start: '2026-10-08', end: '2026-10-09' }, { start: '2026-10-13', end: '2026-10-20' })).toBe('paused');
+  });
+
+  it('P18 is weekly unless somebody says otherwise', () => expect(CADENCE).toBe(7));
+});

@@ -1,0 +1,261 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { halfCheckIns } from '../../../renderer/app/editing/half-written.ts';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { today } from '../../../renderer/app/session/today.ts';
+import { chooseWhoIAm } from '../../../renderer/app/session/who-i-am.ts';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import type { Id } from '../../../renderer/domain/kinds/model.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
+import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
+import { day as dayText } from '../../../renderer/text/format.ts';
+import { draw, plannerForTests } from '../planner-for-tests.tsx';
+
+/** So many days before today, in the calendar of whoever runs this. */
+const before = (days: number): string => dayAt(dayNumber(today()) - days);
+
+/** A cycle that began 30 days ago: four weeks are over, and the fifth runs. */
+const PLAN: readonly Command[] = [
+  { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
+  { do: 'add', kind: 'person', id: 'bo', values: { name: 'Bo' } },
+  { do: 'add', kind: 'team', id: 'desk', values: { name: 'Desk' } },
+  { do: 'add', kind: 'cycle', id: 'c', values: { name: 'Autumn', dates: { start: before(30), end: before(-60) } } },
+  { do: 'add', kind: 'objective', id: 'o1', cycle: 'c', values: { title: 'Calm', owner: 'ana' } },
+  { do: 'add', kind: 'objective', id: 'o2', cycle: 'c', values: { title: 'Trust', team: 'desk' } },
+  { do: 'add', kind: 'keyResult', id: 'often', objective: 'o1', values: { title: 'Often', owner: 'bo' } },
+  { do: 'add', kind: 'keyResult', id: 'never', objective: 'o1', values: { title: 'Never' } },
+  {
+    do: 'add',
+    kind: 'keyResult',
+    id: 'long',
+    objective: 'o2',
+    values: { title: 'Long ago', contributors: ['ana'], metric: { type: 'raise', start: 0, target: 10 } },
+  },
+  { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'long', values: { value: 1, confidence: 60, day: before(28) } },
+  { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'often', values: { value: 5 } },
+];
+
+async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly Command[] = []) {
+  const planner = await plannerForTests([...PLAN, ...more]);
+  if (who !== 'unasked') chooseWhoIAm(planner, who);
+  return { planner, ...draw(planner, <CheckIns saveState={null} />) };
+}
+const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
+const line = (title: string) => within(screen.getByRole('form', { name: title }));
+const said = (planner: Planner, keyResult: Id) =>
+  childrenOf(planner.plan.getState().workspace, keyResult, 'checkIn').map(
+    ({ value, confidence, note, day, dated }) => ({
+      ...(value === undefined ? {} : { value }),
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(note === undefined ? {} : { note }),
+      day,
+      ...(dated ? { dated } : {}),
+    }),
+  );
+
+describe('the lines', () => {
+  it('W8 are mine where somebody said who they are, of a team, or all; the longest silent first', async () => {
+    const { user, texts } = await drawn('ana');
+    expect(lines()).toEqual(['Never', 'Long ago']);
+    const show = screen.getByRole('combobox', { name: texts.checkIn.show });
+    await user.selectOptions(show, texts.checkIn.all);
+    expect(lines()).toEqual(['Never', 'Long ago', 'Often']);
+    await user.selectOptions(show, texts.checkIn.teamOf('Desk'));
+    expect(lines()).toEqual(['Long ago']);
+  });
+
+  it('are all where nothing is mine, which is said, and where nobody said who they are', async () => {
+    const { planner, texts } = await drawn('bo', [
+      { do: 'set', kind: 'keyResult', id: 'often', values: { owner: 'ana' } },
+    ]);
+    expect(screen.getByText(texts.checkIn.nothingMine)).toBeInTheDocument();
+    expect(lines()).toHaveLength(3);
+    act(() => chooseWhoIAm(planner, null));
+    expect(screen.queryByText(texts.checkIn.nothingMine)).not.toBeInTheDocument();
+    expect(lines()).toHaveLength(3);
+  });
+
+  it('do not jump from under the hand, and what comes meanwhile stands last', async () => {
+    const { planner, user } = await drawn();
+    expect(line('Never').getByLabelText('Now')).toHaveFocus();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(said(planner, 'never')).toHaveLength(1));
+    await act(() =>
+      planner.edit({ do: 'add', kind: 'keyResult', id: 'new', objective: 'o1', values: { title: 'New' } }),
+    );
+    expect(lines()).toEqual(['Never', 'Long ago', 'Often', 'New']);
+  });
+});
+
+describe('a line', () => {
+  it('P11 Enter records what was said and goes on; a line in which nothing was said is passed over', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(line('Long ago').getByLabelText('Now')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(line('Often').getByLabelText('Now')).toHaveFocus());
+    await user.keyboard('{Tab}80{Tab}It rained{Enter}');
+    const over = await screen.findByText(texts.checkIn.done(2));
+    await waitFor(() => expect(over.parentElement).toHaveFocus());
+    await planner.flush();
+    expect(said(planner, 'never')).toEqual([{ value: 3, day: today() }]);
+    expect(said(planner, 'long')).toHaveLength(1);
+    expect(said(planner, 'often').at(-1)).toEqual({ confidence: 80, note: 'It rained', day: today() });
+    expect(line('Often').getByLabelText('Note')).toHaveValue('');
+  });
+
+  it('goes on at once, so that what is typed next never gets into the line before', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('3{Enter}4{Enter}5{Enter}');
+    await screen.findByText(texts.checkIn.done(3));
+    await planner.flush();
+    expect(['never', 'long', 'often'].map((id) => said(planner, id).at(-1)?.value)).toEqual([3, 4, 5]);
+    expect(said(planner, 'never')).toHaveLength(1);
+  });
+
+  it('E38 gives back what was begun where its key result goes', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('3{Tab}{Tab}Half a');
+    await act(() => planner.edit({ do: 'delete', id: 'never' }));
+    expect(planner.ui.getState().notices.at(-1)?.text).toBe(texts.plan.checkInGone('3 · Half a'));
+  });
+
+  it('takes a digit and Enter also where the measure is yes or no, or levels', async () => {
+    const levels = ['Begun', 'Half', 'All'].map((text, at) => ({ text, score: at / 2 }));
+    const { planner, user } = await drawn(null, [
+      { do: 'set', kind: 'keyResult', id: 'never', values: { metric: { type: 'yesNo' } } },
+      { do: 'set', kind: 'keyResult', id: 'long', values: { metric: { type: 'milestones', levels } } },
+    ]);
+    await user.keyboard('1{Enter}');
+    await waitFor(() => expect(line('Long ago').getByRole('combobox')).toHaveFocus());
+    // There is no fourth level.
+    await user.keyboard('42{Enter}');
+    await waitFor(() => expect(line('Often').getByLabelText('Now')).toHaveFocus());
+    expect(said(planner, 'never')).toEqual([{ value: 1, day: today() }]);
+    expect(said(planner, 'long').at(-1)).toEqual({ value: 2, day: today() });
+  });
+
+  it('stays where a number cannot be read, and keeps what was begun', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('about 3{Enter}');
+    expect(line('Never').getByText(texts.plan.notANumber)).toBeInTheDocument();
+    expect(line('Never').getByLabelText('Now')).toHaveFocus();
+    expect(halfCheckIns(planner.database).about('never')?.typed?.value).toBe('about 3');
+  });
+
+  it('P18 a missed week is a button that fills it in with its own day', async () => {
+    const { planner, user, texts } = await drawn();
+    const weekOf = (start: number) => dayText(before(start), 'en');
+    const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks });
+    expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30)) })).toBeInTheDocument();
+    expect(
+      within(weeks)
+        .getAllByRole('button')
+        .map((one) => one.getAttribute('aria-label')),
+    ).toEqual([23, 16, 9].map((start) => texts.checkIn.week.missed(weekOf(start))));
+    expect(line('Long ago').getByText(texts.checkIn.missed(3))).toBeInTheDocument();
+    await user.click(within(weeks).getByRole('button', { name: texts.checkIn.week.missed(weekOf(16)) }));
+    expect(line('Long ago').getByLabelText(texts.checkIn.day)).toHaveValue(before(16));
+    expect(line('Long ago').getByLabelText('Now')).toHaveFocus();
+    await user.keyboard('4{Enter}');
+    await waitFor(() => expect(said(planner, 'long')).toContainEqual({ value: 4, day: before(16), dated: true }));
+    expect(line('Long ago').getByText(texts.checkIn.missed(2))).toBeInTheDocument();
+  });
+
+  it.each([
+    [-3, 'futureAsked'],
+    [40, 'earlyAsked'],
+  ] as const)(
+    'P12 a day that is hardly meant is asked about once, and then taken: %s days ago',
+    async (days, asked) => {
+      const { planner, user, texts } = await drawn();
+      await user.click(line('Never').getByRole('button', { name: texts.checkIn.dayToday }));
+      const field = line('Never').getByLabelText(texts.checkIn.day);
+      expect(field).toHaveFocus();
+      await user.clear(field);
+      await user.type(field, before(days));
+      await user.type(line('Never').getByLabelText('Now'), '7{Enter}');
+      const sentence =
+        asked === 'futureAsked'
+          ? texts.checkIn.futureAsked(dayText(before(days), 'en'))
+          : texts.checkIn.earlyAsked(dayText(before(days), 'en'), dayText(before(30), 'en'));
+      expect(await screen.findByText(sentence)).toBeInTheDocument();
+      expect(said(planner, 'never')).toEqual([]);
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(said(planner, 'never')).toEqual([{ value: 7, day: before(days), dated: true }]));
+    },
+  );
+
+  it('a day that is not whole is not taken for today, and today is chosen by a button', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.click(line('Never').getByRole('button', { name: texts.checkIn.dayToday }));
+    await user.clear(line('Never').getByLabelText(texts.checkIn.day));
+    await user.type(line('Never').getByLabelText('Now'), '7{Enter}');
+    expect(await screen.findByText(texts.checkIn.dayUnread)).toBeInTheDocument();
+    expect(said(planner, 'never')).toEqual([]);
+    await user.click(line('Never').getByRole('button', { name: texts.checkIn.today }));
+    await user.type(line('Never').getByLabelText('Now'), '{Enter}');
+    await waitFor(() => expect(said(planner, 'never')).toEqual([{ value: 7, day: today() }]));
+  });
+});
+
+describe('pauses', () => {
+  it('P19 are written for the cycle or a key result, make weeks neither missed nor told, and can be taken back', async () => {
+    const { planner, user, texts } = await drawn();
+    const pauses = within(screen.getByRole('region', { name: texts.checkIn.pauses }));
+    await user.click(pauses.getByRole('button', { name: texts.checkIn.addPause }));
+    await user.selectOptions(pauses.getByLabelText(texts.checkIn.pauseAbout), 'Long ago');
+    await user.type(pauses.getByLabelText(texts.checkIn.firstDay), before(23));
+    await user.click(pauses.getByRole('button', { name: texts.checkIn.savePause }));
+    expect(pauses.getByText(texts.checkIn.bothDays)).toBeInTheDocument();
+    await user.type(pauses.getByLabelText(texts.checkIn.lastDay), before(10));
+    await user.type(pauses.getByLabelText(texts.checkIn.reason), 'Moved house');
+    await user.click(pauses.getByRole('button', { name: texts.checkIn.savePause }));
+    await waitFor(() =>
+      expect(childrenOf(planner.plan.getState().workspace, 'long', 'pause')).toMatchObject([{ reason: 'Moved house' }]),
+    );
+    expect(line('Long ago').getByText(texts.checkIn.missed(1))).toBeInTheDocument();
+    await user.click(pauses.getByRole('button', { name: /^Delete the pause/ }));
+    await waitFor(() => expect(line('Long ago').getByText(texts.checkIn.missed(3))).toBeInTheDocument());
+  });
+});
+
+describe('who is writing here', () => {
+  it('is asked once, and not again at the next start of the same copy', async () => {
+    const { planner, user, texts } = await drawn('unasked');
+    expect(lines()).toHaveLength(3);
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
+    expect(lines()).toEqual(['Never', 'Long ago']);
+    expect(screen.queryByRole('combobox', { name: texts.whoIAm.who })).not.toBeInTheDocument();
+    expect(localStorage.getItem(`${planner.database}-who`)).toContain('ana');
+  });
+
+  it('is somebody new under the name one signs with, or nobody', async () => {
+    const { planner, user, texts } = await drawn('unasked');
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.somebodyNew);
+    expect(screen.getByLabelText(texts.whoIAm.name)).toHaveValue('Mira');
+    await user.click(screen.getByRole('button', { name: texts.whoIAm.add }));
+    expect(await screen.findByText(texts.whoIAm.iAm('Mira'))).toBeInTheDocument();
+    await planner.flush();
+    expect(childrenOf(planner.plan.getState().workspace, null, 'person').map(({ name }) => name)).toContain('Mira');
+    await user.click(screen.getByRole('button', { name: texts.whoIAm.change }));
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.nobody);
+    expect(screen.getByText(texts.whoIAm.iAmNobody)).toBeInTheDocument();
+  });
+
+  it('another name than the one one signs with is said, and never changed unasked', async () => {
+    const { planner, user, texts } = await drawn('ana');
+    expect(screen.getByText(texts.whoIAm.signsOtherwise('Mira', 'Ana'))).toBeInTheDocument();
+    expect(planner.preferences.getState().settings.personName).toBe('Mira');
+    await user.click(screen.getByRole('button', { name: texts.whoIAm.signAs('Ana') }));
+    await waitFor(() => expect(planner.preferences.getState().settings.personName).toBe('Ana'));
+    expect(screen.queryByText(texts.whoIAm.signsOtherwise('Mira', 'Ana'))).not.toBeInTheDocument();
+  });
+
+  it('is asked again where whoever was chosen is gone', async () => {
+    const { planner, texts } = await drawn('ana');
+    await act(() => planner.edit({ do: 'delete', id: 'ana' }));
+    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toBeInTheDocument();
+  });
+});
