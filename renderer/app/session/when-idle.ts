@@ -4,6 +4,8 @@ export function whenIdle(work: () => void): () => void {
     const timer = setTimeout(work);
     return () => clearTimeout(timer);
   }
+  // The one that belongs to it: a page can be torn down, or a test over, before it is taken back.
+  const cancel = cancelIdleCallback;
   const idle = requestIdleCallback(work);
-  return () => cancelIdleCallback(idle);
+  return () => cancel(idle);
 }

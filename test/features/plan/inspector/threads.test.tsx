@@ -101,8 +101,8 @@ describe('K6 corrections', () => {
     await user.keyboard('Which people?{Control>}{Enter}{/Control}');
     await waitFor(() => expect(threads(planner)).toMatchObject([{ speaks: { text: 'Which people?' } }]));
     expect(stored('comment', 'remark1')?.text).toBe('Which poeple?');
-    expect(screen.getByText('Which people?')).toBeVisible();
-    expect(screen.getByRole('button', { name: texts.comments.correct('Mira') })).toHaveFocus();
+    await waitFor(() => expect(screen.getByText('Which people?')).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('button', { name: texts.comments.correct('Mira') })).toHaveFocus());
     const before = screen.getByText(texts.comments.saidBefore);
     expect(screen.getByText('Which poeple?')).not.toBeVisible();
     await user.click(before);
