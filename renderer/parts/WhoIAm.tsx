@@ -6,6 +6,7 @@ import { joinAs, useWhoIAm } from '../app/session/use-who-i-am.ts';
 import { chooseWhoIAm } from '../app/session/who-i-am.ts';
 import { useChildren, usePlanner, usePreferences, useTexts } from '../app/session/use-planner.ts';
 import { say } from '../app/session/ui-state.ts';
+import { WORKSPACE_ID } from '../domain/kinds/model.ts';
 import { cleanLine } from '../domain/plan/clean-text.ts';
 import { whoIAmTexts } from '../text/later/who-i-am.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +19,8 @@ const NOBODY = 'nobody';
 const NEW = 'new';
 /** No id has such a beginning. */
 const PERSON = 'person:';
+/** Where a name that was begun waits (E38). */
+const BEGUN = `${WORKSPACE_ID}-who` as const;
 
 interface Props {
   /** Where it matters who it is: it is asked there as long as nobody has said it. Elsewhere it can be said. */
@@ -54,7 +57,7 @@ function Question({ onAnswered }: { readonly onAnswered: () => void }) {
   const words = whoIAmTexts(texts);
   const people = useChildren(null, 'person');
   const { person, isAsked } = useWhoIAm();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => planner.halfAnswers.about(BEGUN) !== undefined);
   const choose = (chosen: string) => {
     setAdding(chosen === NEW);
     if (chosen === NEW || chosen === UNDECIDED) return;
@@ -90,7 +93,7 @@ function SomebodyNew({ onAdded }: { readonly onAdded: () => void }) {
   const words = whoIAmTexts(texts);
   const limit = useLimit('name');
   const signed = usePreferences(({ settings }) => settings.personName);
-  const [name, setName] = useState(signed);
+  const [name, setName] = useState(() => planner.halfAnswers.about(BEGUN) ?? signed);
   const [problem, setProblem] = useState<string>();
   const tooLong = beyond(limit, words.name, name);
   useUntaken([tooLong]);
@@ -105,7 +108,10 @@ function SomebodyNew({ onAdded }: { readonly onAdded: () => void }) {
     const result = await joinAs(planner, meant);
     if (!result.ok && 'refusal' in result)
       say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    else onAdded();
+    else {
+      planner.halfAnswers.keep(BEGUN, undefined);
+      onAdded();
+    }
   };
   return (
     <form className={styles['new']} onSubmit={(event) => void add(event)}>
@@ -118,6 +124,7 @@ function SomebodyNew({ onAdded }: { readonly onAdded: () => void }) {
         autoFocus
         onChange={(text) => {
           setName(text);
+          planner.halfAnswers.keep(BEGUN, text === signed ? undefined : text);
           setProblem(undefined);
         }}
       />

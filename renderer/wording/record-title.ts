@@ -19,7 +19,9 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
   const { workspace, texts, language } = reader;
   const named = (id: Id | undefined): string => {
     const about = id === undefined ? undefined : recordOf(workspace, id);
-    return about ? titleOf(about, reader, further - 1) : texts.records.elsewhere;
+    if (!about) return texts.records.elsewhere;
+    // In a file anything can name itself, however far round.
+    return further > 0 ? titleOf(about, reader, further - 1) : texts.records.kinds[about.kind];
   };
   if (isTitled(record)) return cleanLine(wordsOf(record) ?? '') || texts.plan.untitled;
   switch (record.kind) {

@@ -6,7 +6,12 @@ import { sources } from './sources.ts';
 const REFUSES = /\blimit=\{|\bundecided=\{|\bnotANumber=\{|type="date"/;
 const TELLS = /\buseUntaken\(|\buseDraft\(|\buseField[<(]|\buseWords\(/;
 /** Draw fields of one value, which their caller holds in a draft. */
-const PARTS_OF_A_DRAFT = ['renderer/features/plan/inspector/LevelsEditor.tsx'];
+const PARTS_OF_A_DRAFT = [
+  'renderer/features/plan/inspector/LevelsEditor.tsx',
+  'renderer/parts/DayInput.tsx',
+  'renderer/parts/check-in/CheckInFields.tsx',
+  'renderer/parts/check-in/ValueField.tsx',
+];
 
 it('every field of the screens that can refuse words tells so', () => {
   const silent = sources('renderer')
