@@ -1,5 +1,5 @@
 /** Whatever the gate lets in can be drawn in every room, titled and told (SPEC B14). */
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { fireEvent, act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
@@ -82,6 +82,18 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
         expect(readCalendar(file).map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
       }
       act(() => planner.ui.setState({ cycle: null }));
+    }),
+  // By team and by owner, of every cycle, and with each filter at its last choice.
+  overview: (draw, { plan }) =>
+    draw(plan, () => {
+      for (const { id } of childrenOf(plan, null, 'cycle')) {
+        act(() => planner.ui.setState({ cycle: id }));
+        for (const radio of screen.queryAllByRole('radio')) fireEvent.click(radio);
+        for (const select of screen.queryAllByRole<HTMLSelectElement>('combobox'))
+          fireEvent.change(select, { target: { value: [...select.options].at(-1)?.value } });
+      }
+      act(() => planner.ui.setState({ cycle: null }));
+      return Promise.resolve();
     }),
   async difference(draw, { plan, before }) {
     const { comparing } = trafficOf(planner);
