@@ -79,7 +79,12 @@ function Progress({ figures: { progress, measured, of }, timeOver }: Props) {
 function Lowest({ lowest }: Pick<InFigures, 'lowest'>) {
   const { plan } = useTexts();
   const band = confidenceBand(lowest);
-  if (lowest === undefined) return <ConfidenceDot band={band} word={plan.confidenceBand[band]} />;
+  if (lowest === undefined)
+    return (
+      <span className={styles['band']}>
+        <ConfidenceDot band={band} word={plan.confidenceBand[band]} />
+      </span>
+    );
   const word = `${lowest}, ${plan.confidenceBand[band]}`;
   return (
     <span className={styles['band']} title={word}>

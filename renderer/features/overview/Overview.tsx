@@ -38,21 +38,27 @@ export default function Overview(props: RoomProps) {
   );
 }
 
+const NOTHING_CHOSEN: Omit<Chosen, 'by'> & { readonly by: Chosen['by'] | null } = { by: null, ...ALL_OF_IT };
+
+/** Until somebody chooses: by team, where there are any. */
+const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
+  all.some(({ objectives }) => objectives.some(({ team }) => team !== null)) ? 'team' : 'owner';
+
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const language = useLanguage();
   const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
   const workspace = usePlan((state) => state.workspace);
-  const [wanted, want] = useState<Chosen>({ by: 'team', ...ALL_OF_IT });
+  const [wanted, want] = useState(NOTHING_CHOSEN);
   const [besideId, setBeside] = useState<Id | null>(null);
   const beside = besideId === cycle.id ? undefined : find(workspace, 'cycle', besideId ?? undefined);
   const here = useFacts(cycle);
   const there = useFacts(beside);
   const all = [here.all, there.all].filter((facts) => facts !== undefined);
-  const chosen = holding(wanted, all, order);
+  const chosen = holding({ ...wanted, by: wanted.by ?? firstGrouping(all) }, all, order);
   const name = cycle.name || texts.plan.untitled;
-  const choose = (more: Partial<Chosen>) => want({ ...chosen, ...more });
+  const choose = (more: Partial<Chosen>) => want({ ...chosen, by: wanted.by, ...more });
   const toldOf = (facts: CycleFacts): Told => overviewOf(facts, chosen.by, filtersOf(chosen), order);
   const ours = here.shown && toldOf(here.shown);
   const theirs = there.shown && toldOf(there.shown);

@@ -2,8 +2,8 @@
 import { plural } from './plural.ts';
 
 export const overview = {
-  what: (cycle: string) => `Where ${cycle} stands.`,
-  running: (cycle: string, over: string) => `Where ${cycle} stands with ${over} of its time over.`,
+  what: (cycle: string) => `How “${cycle}” stands.`,
+  running: (cycle: string, over: string) => `How “${cycle}” stands, with ${over} of its time over.`,
   nothing: 'Nothing to look over yet',
   nothingWhat: 'As soon as the cycle shown in the plan has an objective, this is where it stands by team and by owner.',
   groupBy: 'Group by',
@@ -27,8 +27,8 @@ export const overview = {
   },
   objectives: 'Objectives',
   keyResults: 'Key results',
-  lowest: 'Least sure',
-  bands: 'Confidence',
+  lowest: 'Lowest confidence',
+  bands: 'By confidence',
   ofBand: (count: number, band: string) => `${count} ${band}`,
   silent: 'Silent',
   noneSilent: 'none',

@@ -25,7 +25,7 @@ export const overview: typeof english = {
   },
   objectives: '目标',
   keyResults: '关键结果',
-  lowest: '最低信心',
+  lowest: '最低信心指数',
   bands: '信心分布',
   ofBand: (count, band) => `${count} 条${band}`,
   silent: '久未更新',

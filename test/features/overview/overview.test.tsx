@@ -90,7 +90,7 @@ describe('the overview', () => {
     expect(names()).toEqual(['Zebra', 'In all']);
     await act(() => given(planner, [{ do: 'delete', id: 'zebra' }]));
     expect(team()).toHaveDisplayValue(texts.overview.all.team);
-    expect(names()).toEqual(['Without a team1 private', 'In all']);
+    expect(names()).toEqual(['Ana', 'Zoë1 private', 'In all']);
   });
 
   it('L9 puts a second cycle beside it, and says where a group is in one of them only', async () => {
@@ -138,7 +138,8 @@ describe('the overview', () => {
     await act(() => given(planner, [{ do: 'add', kind: 'cycle', id: 'c', values: {} }]));
     expect(screen.getByRole('heading', { name: texts.overview.nothing })).toBeVisible();
     await act(() => given(planner, [{ do: 'add', kind: 'objective', id: 'o', cycle: 'c', values: {} }]));
-    expect(names()).toEqual([texts.overview.without.team, texts.overview.inAll]);
-    expect(row(texts.overview.without.team).getByText(texts.plan.measuredOf(0, 0))).toBeVisible();
+    // Where there is no team at all, it is owners from the start.
+    expect(names()).toEqual([texts.overview.without.owner, texts.overview.inAll]);
+    expect(row(texts.overview.without.owner).getByText(texts.plan.measuredOf(0, 0))).toBeVisible();
   });
 });
