@@ -5,6 +5,7 @@ import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Figures as InFigures, Grouping, Pair } from '../../domain/progress/overview.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { COLUMNS, Figures } from './Figures.tsx';
 import styles from './Overview.module.css';
@@ -110,11 +111,12 @@ function Rows({
   );
 }
 
-/** What it is called; by its name one comes to its rows in the plan, if the shown cycle has any. */
+/** What it is called; by its name one comes to its rows in the plan, if the shown cycle has any. Paper leads nowhere. */
 function GroupName({ by, pair: { id, name, here, there } }: { readonly by: Grouping; readonly pair: Pair }) {
   const planner = usePlanner();
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const isPrinting = usePrinting();
   const privates = (here?.privates ?? 0) + (there?.privates ?? 0);
   const showRows = () => {
     navigate(planner, { at: 'room', room: 'plan' });
@@ -123,7 +125,7 @@ function GroupName({ by, pair: { id, name, here, there } }: { readonly by: Group
   };
   return (
     <>
-      {name !== '' && here ? (
+      {name !== '' && here && !isPrinting ? (
         <Button size="small" variant="quiet" aria-label={overview.seeRows(name)} onClick={showRows}>
           <span dir="auto">{name}</span>
         </Button>

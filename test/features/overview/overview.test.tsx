@@ -121,6 +121,8 @@ describe('the overview', () => {
     const done = () => act(() => void window.dispatchEvent(new Event('afterprint')));
     await print();
     expect(names()).toEqual(['Zebra', 'In all']);
+    // Buttons are not printed, and a name is no less a name there.
+    expect(row('Zebra').queryByRole('button')).toBeNull();
     expect(screen.getByText(texts.plan.offPaper(1))).toBeInTheDocument();
     await done();
     expect(names()).toHaveLength(3);
