@@ -7,6 +7,7 @@ import { room as difference } from './features/difference/room.ts';
 import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
 import { room as merge } from './features/merge/room.ts';
+import { room as overview } from './features/overview/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
@@ -15,6 +16,7 @@ import { room as settings } from './features/settings/room.ts';
 export const ROOMS: readonly RoomEntry[] = [
   plan,
   checkIn,
+  overview,
   questions,
   comments,
   rituals,

@@ -15,6 +15,7 @@ import { joining } from '../renderer/text/en/joining.ts';
 import { keys } from '../renderer/text/en/keys.ts';
 import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
+import { overview } from '../renderer/text/en/overview.ts';
 import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
@@ -35,6 +36,7 @@ import { joining as joiningZh } from '../renderer/text/zh/joining.ts';
 import { keys as keysZh } from '../renderer/text/zh/keys.ts';
 import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
+import { overview as overviewZh } from '../renderer/text/zh/overview.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
@@ -59,6 +61,7 @@ export const en = {
   keys,
   merge,
   palette,
+  overview,
   questions,
   recovery,
   rituals,
@@ -85,6 +88,7 @@ export const zh: AllTexts = {
   keys: keysZh,
   merge: mergeZh,
   palette: paletteZh,
+  overview: overviewZh,
   questions: questionsZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

@@ -101,6 +101,19 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'where it stands',
+    sees: everywhere,
+    async show(screen) {
+      const { overview, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.overview.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.overview.title })).toBeFocused();
+      await expect(screen.page.getByRole('columnheader', { name: overview.by.owner })).toBeAttached();
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {

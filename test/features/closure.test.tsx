@@ -104,6 +104,18 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       }
       act(() => planner.ui.setState({ cycle: null }));
     }),
+  // By team and by owner, of every cycle, and with each filter at its last choice.
+  overview: (draw, { plan }) =>
+    draw(plan, () => {
+      for (const { id } of childrenOf(plan, null, 'cycle')) {
+        act(() => planner.ui.setState({ cycle: id }));
+        for (const radio of screen.queryAllByRole('radio')) fireEvent.click(radio);
+        for (const select of screen.queryAllByRole<HTMLSelectElement>('combobox'))
+          fireEvent.change(select, { target: { value: [...select.options].at(-1)?.value } });
+      }
+      act(() => planner.ui.setState({ cycle: null }));
+      return Promise.resolve();
+    }),
   async difference(draw, { plan, before }) {
     const { comparing } = trafficOf(planner);
     comparing.choose('from', comparing.keepPlan('Before', '2026-10-01T09:00:00Z', before));

@@ -114,8 +114,13 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
   }
 };
 
-/** P13, and of what nobody ever told of since the first day of the cycle; undefined where that is not too long. */
-function silentFor(workspace: Workspace, { dates }: Cycle, { id }: KeyResult, now: number): number | undefined {
+/** P13 in whole days, and of what nobody ever told of since the first day of the cycle; undefined where that is not too long. */
+export function silentFor(
+  workspace: Workspace,
+  { dates }: Cycle,
+  { id }: Pick<KeyResult, 'id'>,
+  now: number,
+): number | undefined {
   const checkIns = childrenOf(workspace, id, 'checkIn');
   const last = checkIns.at(-1);
   if (last !== undefined && Number.isFinite(timeTold(last))) return silentDays(checkIns, now, dates?.end);

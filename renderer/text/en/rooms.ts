@@ -12,6 +12,12 @@ export const rooms = {
     files: (count: number) => plural(count, 'file waits', 'files wait'),
   },
   plan: { name: 'Plan', title: 'Plan', go: 'Go to the plan', also: 'outline objectives home' },
+  overview: {
+    name: 'Overview',
+    title: 'Overview',
+    go: 'See where the cycle stands',
+    also: 'overview team owner status dashboard report progress confidence stale filter compare cycles',
+  },
   questions: {
     name: 'Questions',
     title: 'Questions',

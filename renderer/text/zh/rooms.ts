@@ -11,6 +11,12 @@ export const rooms: typeof english.rooms = {
     files: (count) => `${count} 个文件等待合并`,
   },
   plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
+  overview: {
+    name: '总览',
+    title: '总览',
+    go: '查看周期现状',
+    also: '概览 团队 负责人 进度 信心 久未更新 筛选 对比 状态 overview',
+  },
   questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
   'check-in': {
     name: '更新进展',

@@ -1,0 +1,95 @@
+import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { BANDS, type Figures as InFigures } from '../../domain/progress/overview.ts';
+import { confidenceBand } from '../../domain/progress/scoring.ts';
+import { ago, percent } from '../../text/format.ts';
+import { overviewTexts } from '../../text/later/overview.ts';
+import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import styles from './Overview.module.css';
+
+/** How many cells follow the name of a group. */
+export const COLUMNS = 6;
+
+interface Props {
+  readonly figures: InFigures;
+  /** 0 to 1; a tick while the cycle runs. */
+  readonly timeOver: number | undefined;
+}
+
+/** The cells of one group in one cycle. */
+export function Figures({ figures, timeOver }: Props) {
+  const texts = useTexts();
+  const { plan } = texts;
+  const overview = overviewTexts(texts);
+  const { objectives, of, silent, longest, bands } = figures;
+  const language = useLanguage();
+  return (
+    <>
+      <td className={styles['count']} data-label={overview.objectives}>
+        {objectives}
+      </td>
+      <td className={styles['count']} data-label={overview.keyResults}>
+        {of}
+      </td>
+      <td className={styles['progress']} data-label={plan.progress}>
+        <Progress figures={figures} timeOver={timeOver} />
+      </td>
+      <td data-label={overview.lowest}>
+        <Lowest lowest={figures.lowest} />
+      </td>
+      <td data-label={overview.bands}>
+        <span className={styles['bands']}>
+          {BANDS.filter((band) => bands[band] > 0).map((band) => (
+            <span key={band} className={styles['band']} title={overview.ofBand(bands[band], plan.confidenceBand[band])}>
+              <ConfidenceDot band={band} word={overview.ofBand(bands[band], plan.confidenceBand[band])} wordHidden />
+              <span aria-hidden>{bands[band]}</span>
+            </span>
+          ))}
+        </span>
+      </td>
+      <td className={styles['silent']} data-label={overview.silent} data-some={silent > 0 || undefined}>
+        {longest === undefined ? overview.noneSilent : overview.silentSince(silent, ago(longest, language))}
+      </td>
+    </>
+  );
+}
+
+function Progress({ figures: { progress, measured, of }, timeOver }: Props) {
+  const { plan } = useTexts();
+  const language = useLanguage();
+  if (of === 0) return <span className={styles['faint']}>{plan.measuredOf(0, 0)}</span>;
+  const isRunning = timeOver !== undefined && timeOver > 0 && timeOver < 1;
+  const shown = progress === undefined ? plan.noProgress : percent(progress, language);
+  const over = isRunning ? [plan.timeOver(percent(timeOver, language))] : [];
+  return (
+    <span className={styles['bar']} title={[plan.measuredOf(measured, of), ...over].join(', ')}>
+      <ProgressBar
+        value={progress}
+        label={plan.progress}
+        word={[shown, ...over].join(', ')}
+        shownWord={shown}
+        tick={isRunning ? timeOver : undefined}
+        showWord
+      />
+      <span className={styles['measured']}>{plan.partlyMeasured(measured, of)}</span>
+    </span>
+  );
+}
+
+function Lowest({ lowest }: Pick<InFigures, 'lowest'>) {
+  const { plan } = useTexts();
+  const band = confidenceBand(lowest);
+  if (lowest === undefined)
+    return (
+      <span className={styles['band']}>
+        <ConfidenceDot band={band} word={plan.confidenceBand[band]} />
+      </span>
+    );
+  const word = `${lowest}, ${plan.confidenceBand[band]}`;
+  return (
+    <span className={styles['band']} title={word}>
+      <ConfidenceDot band={band} word={word} wordHidden />
+      <span aria-hidden>{lowest}</span>
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react';
+import { usePrivateCount } from '../../app/places/on-paper.ts';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { shownCycle } from '../../app/places/shown.ts';
+import { today } from '../../app/session/today.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import type { Cycle, Id } from '../../domain/kinds/model.ts';
+import { childrenOf, find } from '../../domain/plan/workspace.ts';
+import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { localeOf, percent } from '../../text/format.ts';
+import { overviewTexts } from '../../text/later/overview.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { ALL_OF_IT, filtersOf, holding, type Chosen } from './chosen.ts';
+import { Choices } from './Choices.tsx';
+import { OverviewTable } from './OverviewTable.tsx';
+import { useCycleFacts, useFactsForPaper } from './use-cycle-facts.ts';
+import styles from './Overview.module.css';
+
+/** Where the shown cycle stands by team or by owner, alone or beside another one (SPEC L8, L9). */
+export default function Overview(props: RoomProps) {
+  const overview = overviewTexts(useTexts());
+  const shown = useUi((ui) => ui.cycle);
+  const workspace = usePlan((state) => state.workspace);
+  const cycle = shownCycle(workspace, shown, today(new Date(useNow())));
+  return (
+    <RoomFrame id="overview" {...props} wide>
+      {cycle && childrenOf(workspace, cycle.id, 'objective').length > 0 ? (
+        <OfCycle cycle={cycle} />
+      ) : (
+        <EmptyState title={overview.nothing}>{overview.nothingWhat}</EmptyState>
+      )}
+    </RoomFrame>
+  );
+}
+
+const NOTHING_CHOSEN: Omit<Chosen, 'by'> & { readonly by: Chosen['by'] | null } = { by: null, ...ALL_OF_IT };
+
+/** Until somebody chooses: by team, where there are any. */
+const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
+  all.some(({ objectives }) => objectives.some(({ team }) => team !== null)) ? 'team' : 'owner';
+
+function OfCycle({ cycle }: { readonly cycle: Cycle }) {
+  const texts = useTexts();
+  const overview = overviewTexts(texts);
+  const language = useLanguage();
+  const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
+  const workspace = usePlan((state) => state.workspace);
+  const [wanted, want] = useState(NOTHING_CHOSEN);
+  const [besideId, setBeside] = useState<Id | null>(null);
+  const beside = besideId === cycle.id ? undefined : find(workspace, 'cycle', besideId ?? undefined);
+  const here = useFacts(cycle);
+  const there = useFacts(beside);
+  const all = [here.all, there.all].filter((facts) => facts !== undefined);
+  const chosen = holding({ ...wanted, by: wanted.by ?? firstGrouping(all) }, all, order);
+  const name = cycle.name || texts.plan.untitled;
+  const choose = (more: Partial<Chosen>) => want({ ...chosen, by: wanted.by, ...more });
+  const toldOf = (facts: CycleFacts): Told => overviewOf(facts, chosen.by, filtersOf(chosen), order);
+  const ours = here.shown && toldOf(here.shown);
+  const theirs = there.shown && toldOf(there.shown);
+  const time = here.shown?.timeOver;
+  return (
+    <>
+      <p className={styles['what']}>
+        {time !== undefined && time > 0 && time < 1
+          ? overview.running(name, percent(time, language))
+          : overview.what(name)}
+      </p>
+      <Choices
+        chosen={chosen}
+        onChoose={choose}
+        facts={all}
+        others={childrenOf(workspace, null, 'cycle').filter(({ id }) => id !== cycle.id)}
+        beside={beside?.id ?? null}
+        onBeside={setBeside}
+      />
+      <p role="status" className={styles['left']}>
+        {ours && overview.left(ours.whole.objectives, ours.whole.of)}
+      </p>
+      {ours && here.shown && (
+        <>
+          {ours.groups.length === 0 && (theirs?.groups ?? []).length === 0 ? (
+            <EmptyState
+              title={overview.noneLeft}
+              actions={<Button onClick={() => choose(ALL_OF_IT)}>{overview.showAll}</Button>}
+            >
+              {overview.noneLeftWhat}
+            </EmptyState>
+          ) : (
+            <OverviewTable
+              by={chosen.by}
+              pairs={sideBySide(ours, theirs ?? { groups: [], whole: ours.whole }, order)}
+              here={{ name, timeOver: time, whole: ours.whole }}
+              there={
+                theirs && {
+                  name: beside?.name || texts.plan.untitled,
+                  timeOver: there.shown?.timeOver,
+                  whole: theirs.whole,
+                }
+              }
+            />
+          )}
+          <Meanings />
+        </>
+      )}
+      <OffPaper cycle={cycle} />
+    </>
+  );
+}
+
+/** All of a cycle, and what of it is shown: on paper what is private is left out, unless it was asked for (H9). */
+function useFacts(cycle: Cycle | undefined) {
+  const asked = useUi((ui) => ui.printPrivate);
+  const isForPaper = usePrinting() && !asked;
+  const all = useCycleFacts(cycle);
+  const forPaper = useFactsForPaper(cycle, isForPaper);
+  return { all, shown: isForPaper ? forPaper : all };
+}
+
+/** What the shapes in the table stand for, and how it counts. */
+function Meanings() {
+  const texts = useTexts();
+  const overview = overviewTexts(texts);
+  return (
+    <div className={styles['meanings']}>
+      <p className={styles['bands']}>
+        {(['low', 'medium', 'high', 'unknown'] as const).map((band) => (
+          <ConfidenceDot key={band} band={band} word={texts.plan.confidenceBand[band]} />
+        ))}
+      </p>
+      <p>{overview.how}</p>
+    </div>
+  );
+}
+
+/** On paper alone: how much of the cycle is not there. */
+function OffPaper({ cycle }: { readonly cycle: Cycle }) {
+  const { plan } = useTexts();
+  const count = usePrivateCount(cycle.id);
+  const asked = useUi((ui) => ui.printPrivate);
+  return count > 0 && !asked && <p className={styles['offPaper']}>{plan.offPaper(count)}</p>;
+}

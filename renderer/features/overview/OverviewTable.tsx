@@ -1,0 +1,143 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { navigate } from '../../app/places/navigate.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Figures as InFigures, Grouping, Pair } from '../../domain/progress/overview.ts';
+import { overviewTexts } from '../../text/later/overview.ts';
+import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { COLUMNS, Figures } from './Figures.tsx';
+import styles from './Overview.module.css';
+
+export interface ShownCycle {
+  readonly name: string;
+  readonly timeOver: number | undefined;
+  readonly whole: InFigures;
+}
+
+interface Props {
+  readonly by: Grouping;
+  readonly pairs: readonly Pair[];
+  readonly here: ShownCycle;
+  readonly there: ShownCycle | undefined;
+}
+
+/** A group a row, or a row for each of two cycles. */
+export function OverviewTable({ by, pairs, here, there }: Props) {
+  const texts = useTexts();
+  const overview = overviewTexts(texts);
+  const heads = [
+    { word: overview.objectives, isCount: true },
+    { word: overview.keyResults, isCount: true },
+    { word: texts.plan.progress },
+    { word: overview.lowest },
+    { word: overview.bands },
+    { word: overview.silent },
+  ];
+  return (
+    <table className={styles['table']} data-two={there !== undefined || undefined}>
+      <caption>
+        <VisuallyHidden>{overview.table[by](here.name)}</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{overview.by[by]}</th>
+          {there && <th scope="col">{texts.plan.cycle}</th>}
+          {heads.map(({ word, isCount }) => (
+            <th key={word} scope="col" className={isCount ? styles['count'] : undefined}>
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {pairs.map((pair) => (
+        <tbody key={pair.id ?? ''} data-group={pair.id ?? ''}>
+          <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }}>
+            <GroupName by={by} pair={pair} />
+          </Rows>
+        </tbody>
+      ))}
+      <tfoot>
+        <Rows here={here} there={there}>
+          {overview.inAll}
+        </Rows>
+      </tfoot>
+    </table>
+  );
+}
+
+interface Line extends Omit<ShownCycle, 'whole'> {
+  readonly whole: InFigures | undefined;
+}
+
+/** The rows of one group: one, or one for each cycle under a name that spans both. */
+function Rows({
+  here,
+  there,
+  children,
+}: {
+  readonly here: Line;
+  readonly there: Line | undefined;
+  readonly children: ReactNode;
+}) {
+  const overview = overviewTexts(useTexts());
+  const line = ({ name, timeOver, whole }: Line) => (
+    <>
+      {there && (
+        <th scope="row" className={styles['cycle']} dir="auto">
+          {name}
+        </th>
+      )}
+      {whole ? (
+        <Figures figures={whole} timeOver={timeOver} />
+      ) : (
+        <td colSpan={COLUMNS} className={styles['faint']}>
+          {overview.notThere}
+        </td>
+      )}
+    </>
+  );
+  return (
+    <>
+      <tr>
+        <th scope={there ? 'rowgroup' : 'row'} rowSpan={there ? 2 : 1} className={styles['name']}>
+          {children}
+        </th>
+        {line(here)}
+      </tr>
+      {there && <tr>{line(there)}</tr>}
+    </>
+  );
+}
+
+/** What it is called; by its name one comes to its rows in the plan, if the shown cycle has any. Paper leads nowhere. */
+function GroupName({ by, pair: { id, name, here, there } }: { readonly by: Grouping; readonly pair: Pair }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const overview = overviewTexts(texts);
+  const isPrinting = usePrinting();
+  const privates = (here?.privates ?? 0) + (there?.privates ?? 0);
+  const showRows = () => {
+    navigate(planner, { at: 'room', room: 'plan' });
+    navigate(planner, { at: 'only', part: null });
+    navigate(planner, { at: 'search', words: name });
+  };
+  return (
+    <>
+      {name !== '' && here && !isPrinting ? (
+        <Button size="small" variant="quiet" aria-label={overview.seeRows(name)} onClick={showRows}>
+          <span dir="auto">{name}</span>
+        </Button>
+      ) : (
+        <span dir="auto">{id === null ? overview.without[by] : name || texts.records.nobody}</span>
+      )}
+      {privates > 0 && (
+        <span className={styles['privates']} title={texts.plan.privateMeans}>
+          <Lock aria-hidden />
+          {overview.privates(privates)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** Where a cycle stands by team and by owner. */
+import { later } from '../later.ts';
+
+export const overviewTexts = later(
+  async () => (await import('../en/overview.ts')).overview,
+  async () => (await import('../zh/overview.ts')).overview,
+);
