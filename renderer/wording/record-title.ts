@@ -45,7 +45,7 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
     }
     case 'transition': {
       const step = record.does === undefined ? texts.records.kinds.transition : texts.records.steps[record.does];
-      return texts.records.stepOf(step, named(record.cycle));
+      return further > 0 ? texts.records.stepOf(step, named(record.cycle)) : step;
     }
     case 'baseline':
       return further > 0 ? texts.records.agreedOf(named(record.of)) : texts.records.kinds.baseline;

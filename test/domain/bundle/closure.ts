@@ -24,6 +24,7 @@ const newer = (fields: Json) => byHand({ [NEWER_LIST]: [{ id: 'r1', ...fields }]
 
 /** Each of these was taken once and did harm afterwards. */
 export const HARMFUL: readonly (readonly [string, readonly string[]])[] = [
+  ['a step of a cycle that is its own cycle', [byHand({ transitions: [{ id: 'r1', cycle: 'r1', does: 'close' }] })]],
   [
     'a list of a newer version in which deletions say something else',
     [newer({ deleted: 'maybe' }), newer({ deleted: 'no' })],
