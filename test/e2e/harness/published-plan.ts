@@ -120,7 +120,8 @@ function meantKeyResult(plan: Plan, keyResult: PlannedKeyResult, by: string): un
     checkIns: checkIns.map(({ week, ...values }, at) => {
       const before = checkIns[at - 1];
       const followed = before ? { followed: [dayOfWeek(plan, before.week)] } : {};
-      return { ...values, by, at: dayOfWeek(plan, week), ...followed };
+      const moment = dayOfWeek(plan, week);
+      return { ...values, by, at: moment, day: moment.slice(0, 10), ...followed };
     }),
     comments: [],
   };
