@@ -198,9 +198,8 @@ function areCycleWords(kept: unknown): kept is CycleWords {
   return [name, start, end, guidance].every(isText);
 }
 
-/** Why something was changed, about the change or, where nobody wrote that down, the row; with the field. */
-export const halfReasons = (database: string): HalfWritten<string, AnswerAt> =>
-  new HalfWritten(database, 'reason', isText);
+/** Why something was changed: by the id of the change or, where nobody wrote that down, of the row, and the field. */
+export const halfReasons = (database: string): HalfWritten<string> => new HalfWritten(database, 'reason', isText);
 
 export const halfPauses = (database: string): HalfWritten<HalfPause> =>
   new HalfWritten(database, 'pause', (kept): kept is HalfPause => {

@@ -1,5 +1,5 @@
 /** Whose a row is (SPEC W8). */
-import type { Id, KeyResult, Objective } from '../kinds/model.ts';
+import type { Id, KeyResult, Objective, Person } from '../kinds/model.ts';
 import { isWithheld } from '../register/withheld.ts';
 import { isTombstone } from './questions.ts';
 import { find, recordOf, resolved, type Workspace } from './workspace.ts';
@@ -10,6 +10,12 @@ export function isOf(workspace: Workspace, person: Id, row: Objective | KeyResul
   if (row.kind === 'objective' || hasOwner(workspace, row)) return false;
   const objective = find(workspace, 'objective', row.objective);
   return objective !== undefined && names(workspace, person, objective);
+}
+
+/** Whom a row belongs to: its owner, or where it has none that of its objective. Undefined: nobody, or somebody this copy does not know. */
+export function ownerOf(workspace: Workspace, row: Objective | KeyResult): Person | undefined {
+  const isOwn = row.kind === 'objective' || hasOwner(workspace, row);
+  return find(workspace, 'person', isOwn ? row.owner : find(workspace, 'objective', row.objective)?.owner);
 }
 
 function names(workspace: Workspace, person: Id, { owner, contributors }: Objective | KeyResult): boolean {

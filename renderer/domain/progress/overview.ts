@@ -1,6 +1,7 @@
 /** Where a cycle stands by team or by owner, one cycle or two side by side (SPEC L8, L9). Pure; `now` is passed in. */
-import type { Cycle, Id, KeyResult } from '../kinds/model.ts';
+import type { Cycle, Id, KeyResult, Person, Team } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
+import { ownerOf } from '../plan/mine.ts';
 import { isPrivate } from '../plan/private.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
@@ -103,8 +104,7 @@ export type Order = (a: string, b: string) => number;
  */
 export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPrivate = true): CycleFacts {
   const names = new Map<Id, string>();
-  const named = (kind: 'team' | 'person', id: Id | undefined): Id | null => {
-    const found = find(workspace, kind, id);
+  const named = (found: Team | Person | undefined): Id | null => {
     if (!found) return null;
     names.set(found.id, cleanLine(found.name ?? '').trim());
     return found.id;
@@ -113,10 +113,10 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
   const objectives: ObjectiveFacts[] = [];
   const keyResults: KeyResultFacts[] = [];
   for (const objective of childrenOf(workspace, cycle.id, 'objective')) {
-    const { id, owner } = objective;
+    const { id } = objective;
     if (!withPrivate && isPrivate(objective)) continue;
-    const home = { team: named('team', objective.team), isPrivate: isPrivate(objective) };
-    objectives.push({ id, ...home, owner: named('person', owner) });
+    const home = { team: named(find(workspace, 'team', objective.team)), isPrivate: isPrivate(objective) };
+    objectives.push({ id, ...home, owner: named(ownerOf(workspace, objective)) });
     const siblings = childrenOf(workspace, id, 'keyResult');
     const mean = meanWeight(siblings);
     for (const keyResult of siblings) {
@@ -125,7 +125,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
       keyResults.push({
         ...home,
         objective: id,
-        owner: named('person', keyResult.owner ?? owner),
+        owner: named(ownerOf(workspace, keyResult)),
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
         progress: progressOf(keyResult.metric, checkIns),
         confidence,

@@ -2,6 +2,7 @@
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { isRowRecord } from '../plan/rows.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
+import { dayNumber } from './days.ts';
 import { stretchOf } from './pace.ts';
 import { confidenceBand, confidenceIn, silentDays, STALE, timeTold } from './scoring.ts';
 
@@ -12,8 +13,7 @@ export type StandingPart = (typeof STANDING_PARTS)[number];
 const DAY = 86_400_000;
 
 /** Whole calendar days from one day to another. */
-const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
 /** From here on the end of a cycle is near. */
 const NEAR = 7;

@@ -21,6 +21,8 @@ interface Props {
   };
   readonly about: Id;
   readonly label: string;
+  /** What stands in the empty field, where that is not the label. */
+  readonly placeholder?: string;
   readonly send: string;
   /** Said once it was taken. */
   readonly told: string;
@@ -38,7 +40,19 @@ interface Props {
 
 /** A field for words that are handed over by a button or by Ctrl+Enter, and wait at every key until then. */
 export function WordsForm(props: Props) {
-  const { half, about, label, send, told, begin = '', command, onClose, onBack, asked = false } = props;
+  const {
+    half,
+    about,
+    label,
+    placeholder = label,
+    send,
+    told,
+    begin = '',
+    command,
+    onClose,
+    onBack,
+    asked = false,
+  } = props;
   const planner = usePlanner();
   const texts = useTexts();
   const noteLimit = useLimit('note');
@@ -121,7 +135,7 @@ export function WordsForm(props: Props) {
         dir="auto"
         onChange={write}
         limit={noteLimit}
-        placeholder={label}
+        placeholder={placeholder}
         error={problem}
       />
       {(written || onClose) && (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOf } from '../../../renderer/domain/plan/mine.ts';
+import { isOf, ownerOf } from '../../../renderer/domain/plan/mine.ts';
 import { EMPTY, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import type { AnyRecord, Id } from '../../../renderer/domain/kinds/model.ts';
 import { Author } from '../author.ts';
@@ -32,6 +32,20 @@ describe('whose a row is', () => {
     expect(whose(planOf({ owner: 'ana', contributors: ['bo'] }, {}), 'k')).toEqual(['ana', 'bo']);
     expect(whose(planOf({ owner: 'ana' }, { contributors: ['cy'] }), 'k')).toEqual(['ana', 'cy']);
     expect(whose(planOf({ owner: 'ana' }, { owner: 'bo' }), 'k')).toEqual(['bo']);
+  });
+
+  it('W8 belongs to its owner, or where it has none to that of its objective; a deleted one is none', () => {
+    const owner = (plan: Workspace) => {
+      const row = find(plan, 'keyResult', 'k');
+      return row && ownerOf(plan, row)?.id;
+    };
+    expect(owner(planOf({ owner: 'ana' }, { owner: 'bo' }))).toBe('bo');
+    expect(owner(planOf({ owner: 'ana' }, {}))).toBe('ana');
+    expect(owner(planOf({ owner: 'ana' }, { owner: 'elsewhere' }))).toBeUndefined();
+    expect(owner(planOf({}, {}))).toBeUndefined();
+    const author = new Author('ana', planOf({ owner: 'ana' }, { owner: 'gone' }, [person('gone')]));
+    author.must({ do: 'delete', id: 'gone' });
+    expect(owner(author.plan)).toBe('ana');
   });
 
   it('W8 an owner who is not part of this plan is another; one who was deleted is none', () => {
