@@ -1,13 +1,9 @@
 /** Records of a plan that follow each other, as their kind says: which one holds, and which a new one follows (SPEC K2, K3, C11). */
-import { DESCRIPTORS } from '../kinds/descriptors.ts';
 import { FOLLOWS } from '../kinds/fields.ts';
-import { PARENT_FIELD } from '../kinds/homes.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
-import { same } from '../register/canonical.ts';
-import { DELETED, fieldsOf, valueOf } from '../register/register.ts';
 import { holding, leading, type Followed, type Holding } from './followed.ts';
-import { byFirst, groupsOf, inView, isReplacing, shownOn, type Shown } from './in-view.ts';
+import { byFirst, groupsOf, inView, isReplacing, sayAlike, shownOn, type Shown } from './in-view.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
 import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
@@ -27,20 +23,14 @@ function allOf(workspace: Workspace, kind: Kind, home: Id | null): readonly Foll
 /** What holds of them; undefined for a kind of which each record stands by itself. */
 export function holdingOf(workspace: Workspace, kind: Kind, home: Id | null): Holding<AnyRecord> | undefined {
   const apart = FOLLOWS[kind];
-  const around: ReadonlySet<string | null> = new Set([...AROUND, ...signatureOf(kind), PARENT_FIELD[kind]]);
-  const said = (one: AnyRecord) => fieldsOf(one).filter((field) => !around.has(field));
-  const sayAlike = (a: AnyRecord, b: AnyRecord) =>
-    [...said(a), ...said(b)].every((field) => same(valueOf(a, field), valueOf(b, field)));
   return apart === null
     ? undefined
-    : holding(allOf(workspace, kind, home), { earlier: before, lives, apart, sayAlike });
-}
-
-/** What every such record has beside what it says. */
-const AROUND = ['followed', DELETED];
-function signatureOf(kind: Kind): readonly string[] {
-  const { written } = DESCRIPTORS[kind];
-  return written === 'edited' || written.signed === null ? [] : [written.signed.by, written.signed.at];
+    : holding(allOf(workspace, kind, home), {
+        earlier: before,
+        lives,
+        apart,
+        sayAlike: (a, b) => sayAlike(kind, a, b),
+      });
 }
 
 /** K6: all that a record as it is shown stands for, itself among them: those it replaced, and what was written beside it. */

@@ -173,15 +173,25 @@ function correctedApart(shelf: readonly AnyRecord[]): ReadonlyMap<Id, Shown> {
     if (!own.some((one) => replaces(once, one))) continue;
     for (const one of groupsOf(kind, own)) {
       const { speaks, leaders } = one;
-      if (speaks && leaders.some((other) => !sayAlike(once, other, speaks))) found.set(speaks.id, one);
+      if (speaks && leaders.some((other) => !sayAlike(kind, other, speaks))) found.set(speaks.id, one);
     }
   }
   return found;
 }
 
-/** Whether two say the same, whoever wrote them and when. */
-function sayAlike(once: Once<string> | null, a: AnyRecord, b: AnyRecord): boolean {
-  const around = [DELETED, 'followed', once?.corrects, once?.signed?.by, once?.signed?.at, once?.dated?.set];
+/** Whether two of a kind say the same, whoever wrote them, when, and about which of those that are shown as one. */
+export function sayAlike(kind: Kind, a: AnyRecord, b: AnyRecord): boolean {
+  const once = onceOf(kind);
+  const { home } = DESCRIPTORS[kind];
+  const around = [
+    DELETED,
+    'followed',
+    home.field,
+    once?.corrects,
+    once?.signed?.by,
+    once?.signed?.at,
+    once?.dated?.set,
+  ];
   const said = [...new Set([...fieldsOf(a), ...fieldsOf(b)])].filter((field) => !around.includes(field));
   return said.every((field) => same(valueOf(a, field), valueOf(b, field)));
 }
