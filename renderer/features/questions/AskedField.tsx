@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { newId } from '../../app/session/ids.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { canBeTwo, keepAll } from '../../domain/commands/answering.ts';
@@ -11,9 +11,8 @@ import { useAnswering } from '../../parts/questions/use-answering.ts';
 import { fieldName } from '../../text/field-name.ts';
 import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';
-import { hasCommandKey } from '../../ui/keys.ts';
-import { shortcutsOf, unlessComposing } from '../../ui/pressed.ts';
 import { AnotherAnswer, answerAt } from './AnotherAnswer.tsx';
+import { digitIn, QuestionFrame } from './QuestionFrame.tsx';
 import { canBeWritten } from './written.ts';
 import styles from './Questions.module.css';
 
@@ -43,8 +42,6 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
     const own = question.about === 'field' && canBeWritten(record, question.field);
     return own && planner.halfAnswers.about(answerAt(record, question.field)) !== undefined ? 'found' : 'no';
   });
-  const name = useId();
-
   const isField = question.about === 'field';
   const field = isField ? fieldName(question.field, texts) : questions.deleted;
   const count = isField ? question.answers.length : 0;
@@ -83,32 +80,14 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
         },
       ];
 
-  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
-    // Only keys pressed on the question itself: in a field they are words, on a button its own.
-    if (event.target !== event.currentTarget) return;
-    const pressed = shortcutsOf(event, hasCommandKey());
-    const digit = Number(pressed.find((key) => /^[1-9]$/.test(key)) ?? 0);
-    const kept = isField && digit > 0 ? question.answers[digit - 1] : undefined;
-    const way = ways.find(({ key }) => pressed.includes(key));
-    if (!kept && !way) return;
-    event.preventDefault();
-    if (kept) keep(kept);
-    else way?.act();
-  });
+  const wayOf = (pressed: readonly string[]) => {
+    const at = digitIn(pressed);
+    const kept = isField && at !== undefined ? question.answers[at] : undefined;
+    return kept ? () => keep(kept) : ways.find(({ key }) => pressed.includes(key))?.act;
+  };
 
   return (
-    <div
-      role="group"
-      aria-labelledby={`${title} ${name}`}
-      tabIndex={0}
-      className={styles['question']}
-      data-question
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
-    >
-      <p id={name} className={styles['field']}>
-        {field}
-      </p>
+    <QuestionFrame title={title} about={field} onFocus={onFocus} wayOf={wayOf} problem={problem}>
       {isField ? (
         <Answers record={record} field={question.field} answers={question.answers} byDigit onKeep={keep} />
       ) : (
@@ -134,11 +113,6 @@ export function AskedField({ open: { record, question }, title, onFocus }: Props
           ))}
         </div>
       )}
-      {problem !== undefined && (
-        <p role="alert" className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </QuestionFrame>
   );
 }
