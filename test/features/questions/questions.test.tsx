@@ -5,6 +5,7 @@ import { tellSteps } from '../../../renderer/app/editing/tell-steps.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import Questions from '../../../renderer/features/questions/Questions.tsx';
 import { en } from '../../texts.ts';
 import { afterMerge } from '../after-merge.ts';
@@ -195,4 +196,25 @@ it('H2 marks a question about something private as private', async () => {
   await planner.edit(set('objective', 'obj1', { private: true }));
   drawn(planner);
   expect(within(screen.getByRole('list', { name: en.questions.list })).getByText(en.plan.private)).toBeVisible();
+});
+
+it('K6 Q1 corrections made apart stand in the room, and a digit keeps one of them', async () => {
+  const correction = (value: number): Command => ({
+    do: 'add',
+    kind: 'checkIn',
+    id: `as${value}`,
+    keyResult: 'kr1',
+    values: { value, corrects: ['check1'] },
+  });
+  const planner = await afterMerge([correction(10)], [correction(11)]);
+  const { user, cards } = drawn(planner);
+  const [card] = cards();
+  if (!card) throw new Error('Nothing is asked.');
+  expect(card).toHaveTextContent(en.questions.corrections);
+  expect(card).toHaveTextContent(/10/);
+  expect(card).toHaveTextContent(/11/);
+  act(() => card.focus());
+  await user.keyboard('1');
+  await waitFor(() => expect(screen.queryByRole('list', { name: en.questions.list })).toBeNull());
+  expect(childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn')).toHaveLength(1);
 });
