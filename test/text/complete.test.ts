@@ -34,6 +34,20 @@ describe('the two languages', () => {
     expect(nameless).toEqual([]);
   });
 
+  it('say in the longer name of a button what stands on it, so that it can be asked for by what one sees', () => {
+    const pairs = (texts: unknown, path: string): [string, string, string][] =>
+      typeof texts !== 'object' || texts === null
+        ? []
+        : Object.entries(texts).flatMap(([key, inner]: [string, unknown]) => {
+            const long: unknown = Reflect.get(texts, `${key}Named`);
+            const named = typeof inner === 'string' && typeof long === 'function' ? String(long('X', 'Y')) : undefined;
+            return named === undefined ? pairs(inner, `${path}.${key}`) : [[`${path}.${key}`, String(inner), named]];
+          });
+    const found = [...pairs(en, 'en'), ...pairs(zh, 'zh')];
+    expect(found.length).toBeGreaterThan(4);
+    expect(found.filter(([, seen, named]) => !named.toLowerCase().includes(seen.toLowerCase()))).toEqual([]);
+  });
+
   it('leave none empty', () => {
     const empty = [...sentences(en, 'en'), ...sentences(zh, 'zh')].filter(([, text]) => text.trim() === '');
     expect(empty).toEqual([]);

@@ -12,7 +12,7 @@ export const comments: typeof english = {
   replies: (by) => `对 ${by} 的回复`,
   answered: '已回复',
   done: '标为已处理',
-  doneNamed: (by) => `标记为已处理：${by} 的评论`,
+  doneNamed: (by) => `标为已处理：${by} 的评论`,
   openAgain: '重新打开',
   openAgainNamed: (by) => `重新打开：${by} 的评论`,
   isDone: '评论已标记为已处理。',
