@@ -24,7 +24,7 @@ export const rituals = {
   planned: (meetings: number) => `${plural(meetings, 'meeting is', 'meetings are')} planned.`,
   notPlanned: 'Not planned.',
   plan: 'Plan it',
-  planNamed: (meeting: string) => `Plan: ${meeting}`,
+  planNamed: (meeting: string) => `Plan it: ${meeting}`,
   purposes,
   usually: (minutes: number) => `${minutes} minutes`,
   usuallyWeekly: (minutes: number) => `${minutes} minutes, every week`,
