@@ -62,6 +62,9 @@ export class PlanStore {
   readonly #wentBack = new Emitter();
   /** When the plan went back to an older state, here or in another window, before anything is decided upon it. */
   readonly onWentBack = this.#wentBack.on;
+  readonly #tookIn = new Emitter();
+  /** When what other windows wrote is in the plan in hand, by being told of it or by reading it. */
+  readonly onTookIn = this.#tookIn.on;
 
   private constructor(database: Dexie, freshLog: FreshLog, known: Known, unread: readonly string[]) {
     this.#database = database;
@@ -177,6 +180,7 @@ export class PlanStore {
       const workspace = patched(this.#known.workspace, records, runs);
       this.#known.grouping.learn(records, (id) => workspace.records.get(id));
       this.#known = { ...this.#known, workspace, revision };
+      this.#tookIn.tell();
     }
     return this.#heard.settled(this.#known.generation, this.#known.revision);
   }
@@ -280,6 +284,7 @@ export class PlanStore {
     this.catchUp();
     if (isKnown()) return this.#known;
     this.#adopt(await readPlan(tables, meta));
+    this.#tookIn.tell();
     return this.#known;
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../renderer/domain/commands/commands.ts';
+import { find, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import type { BackupReason } from '../../renderer/platform/platform.ts';
 import { FakeDesktop } from '../features/fake-desktop.ts';
 import { PlanStore } from '../../renderer/storage/plan-store.ts';
@@ -45,6 +46,24 @@ async function allSee(...desks: readonly Desk[]): Promise<void> {
   for (const desk of desks) await desk.planner.refresh();
   for (const desk of desks) expect(shownText(desk)).toBe(await onDisk(desk));
 }
+
+describe('E41 what another window wrote', () => {
+  const home = (plan: Workspace) => find(plan, 'keyResult', 'k1')?.objective;
+
+  it('E41 is told of before it is drawn, also where it comes in with a commit of one’s own', async () => {
+    const [ana, bo] = await twoWindows();
+    const told: [drawn: string | undefined, now: string | undefined][] = [];
+    const shown = () => ana.planner.plan.getState().workspace;
+    ana.planner.onHeard((before) => told.push([home(before), home(shown())]));
+    await must(bo, { do: 'move', id: 'k1', home: 'o2', after: null });
+    // Nobody has told this window of it: its own commit finds it.
+    await must(ana, setTitle('o1', 'Typed meanwhile'));
+    expect(home(shown())).toBe('o2');
+    expect(told).toEqual([['o1', 'o2']]);
+    await ana.planner.refresh();
+    expect(told).toHaveLength(1);
+  });
+});
 
 describe('E4 what another window wrote unseen', () => {
   it('stands beside what is written here, as a question', async () => {

@@ -11,7 +11,7 @@ import type { Problem } from '../../platform/platform.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
-import { History, editStep, stepKey, type EditStep, type Step, type StepManner } from './history.ts';
+import { History, editStep, stepKey, type EditStep, type Manner, type Step, type StepManner } from './history.ts';
 import { PendingChange, PendingChanges, make, type Made, meeting, type OnItsWay } from './pending.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
 import type { OwnWriting, Replica } from '../session/replica.ts';
@@ -36,13 +36,6 @@ export type ReplaceResult = { readonly ok: true } | NotWritten | NotKept;
 
 /** Keeps the plan as it is before something drastic, where there is anything to keep. */
 type KeepFirst = () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>;
-
-/** How an edit is taken. */
-export interface Manner {
-  /** It is meant as the answer to a question, and nobody has to be told that it is one. */
-  readonly answers?: boolean;
-  readonly step?: StepManner;
-}
 
 type Written =
   | { readonly is: 'written'; readonly step: EditStep | null }
@@ -93,6 +86,8 @@ export class Editor {
   /** Who is told of one step, by what it is known by. */
   readonly #waiting = new WeakMap<object, () => void>();
   #wrote = false;
+  /** The plan that was drawn when something another window wrote came in, until that is drawn. */
+  #met: Workspace | null = null;
 
   constructor(store: PlanStore, state: PlanStateStore, replica: Replica, clock: () => number) {
     this.#store = store;
@@ -100,6 +95,7 @@ export class Editor {
     this.#replica = replica;
     this.#clock = clock;
     store.onWentBack(() => replica.renew());
+    store.onTookIn(() => (this.#met ??= state.getState().workspace));
   }
 
   /**
@@ -116,6 +112,7 @@ export class Editor {
     if (made.change.records.length === 0) return this.retry();
     this.#pending.add(change);
     this.#state.setState({ workspace: change.after, saving: { is: 'saving' } });
+    this.#tellMet();
     const done = this.#inTurn(() => this.#drain(change));
     const answered = answers ? [] : made.change.records.flatMap((record) => answeredSince(plan, record));
     if (answered.length > 0) this.#answered.tell([...new Set(answered)], done);
@@ -218,9 +215,7 @@ export class Editor {
     if (patch) this.#store.hear(patch);
     return this.#inTurn(async () => {
       if (!patch || !this.#store.catchUp()) await this.#store.reload();
-      const { workspace } = this.#state.getState();
       this.#announce();
-      this.#heard.tell(workspace);
     });
   }
 
@@ -374,9 +369,17 @@ export class Editor {
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
+    this.#tellMet();
     if (!this.#wrote) return;
     this.#wrote = false;
     this.#written.tell();
+  }
+
+  /** What another window wrote is about to be drawn, by whichever way it came in. */
+  #tellMet(): void {
+    const before = this.#met;
+    this.#met = null;
+    if (before) this.#heard.tell(before);
   }
 
   get #saving(): SaveState {

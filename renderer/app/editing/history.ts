@@ -28,6 +28,13 @@ export type Step =
  */
 export type StepManner = 'own' | 'held' | 'with-last' | 'none';
 
+/** How an edit is taken. */
+export interface Manner {
+  /** It is meant as the answer to a question, and nobody has to be told that it is one. */
+  readonly answers?: boolean;
+  readonly step?: StepManner;
+}
+
 /** More steps than anybody walks back; older ones are forgotten. */
 const LONGEST = 500;
 /** Typing on in one field within this many milliseconds is one step. */
