@@ -3,7 +3,7 @@
 export interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** Those of vitest that failed, by their full names with the first line of why. */
+  /** Those of vitest that failed, by their full names with the first lines of why. */
   readonly failures?: readonly string[];
 }
 
@@ -32,8 +32,9 @@ const failuresIn = (report: unknown): readonly string[] =>
       .filter((test) => textAt(test, 'status') === 'failed')
       .map((test) => {
         const [why] = listAt(test, 'failureMessages');
-        const [line] = typeof why === 'string' ? why.split('\n') : [];
-        return `${textAt(test, 'fullName')}: ${line ?? ''}`;
+        // A property that failed names its seed in the second line and its counterexample in the third.
+        const lines = typeof why === 'string' ? why.split('\n').slice(0, 3) : [];
+        return `${textAt(test, 'fullName')}: ${lines.map((line) => line.slice(0, 800)).join('\n  ')}`;
       }),
   );
 

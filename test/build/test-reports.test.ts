@@ -19,11 +19,15 @@ describe('counting vitest’s report', () => {
       failed: 1,
     });
   });
-  it('names what failed, with the first line of why', () => {
-    const broken = { status: 'failed', fullName: 'the plan is kept', failureMessages: ['it was not\nat test.ts:1'] };
+  it('names what failed, with the first lines of why, where a property names its seed and counterexample', () => {
+    const broken = {
+      status: 'failed',
+      fullName: 'the plan is kept',
+      failureMessages: ['it was not\nseed\nexample\nat test.ts:1'],
+    };
     const testResults = [{ status: 'failed', assertionResults: [broken, { status: 'passed' }] }];
     expect(countVitest({ numPassedTests: 1, numFailedTests: 1, testResults }).failures).toEqual([
-      'the plan is kept: it was not',
+      'the plan is kept: it was not\n  seed\n  example',
     ]);
   });
   it('counts skipped and planned tests as failures', () => {

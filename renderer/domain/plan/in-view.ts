@@ -50,7 +50,9 @@ export function groupsOf(kind: Kind, records: readonly AnyRecord[]): readonly Sh
   const field = once?.corrects ?? null;
   const corrects = (one: AnyRecord) => (field === null ? [] : idsIn(one, field));
   const byId = new Map(records.map((one) => [one.id, one]));
-  const groups = connected(records, (one) => corrects(one).flatMap((id) => byId.get(id) ?? []));
+  const replaced = (one: AnyRecord) => corrects(one).flatMap((id) => byId.get(id) ?? []);
+  const counts = reachedFrom(records.filter(lives), replaced);
+  const groups = connected(records, (one) => (counts.has(one) ? replaced(one) : []));
   const groupOf = new Map(groups.flatMap((group) => group.map((one) => [one.id, group] as const)));
   const firstOf = (group: readonly AnyRecord[]) => {
     const first = group.filter((one) => !corrects(one).some((id) => byId.has(id) && id !== one.id));
@@ -70,8 +72,13 @@ export function groupsOf(kind: Kind, records: readonly AnyRecord[]): readonly Sh
             ({ one }) => lives(one),
           ).map(({ one }) => one);
     const speaks = leaders.filter(lives).at(-1);
-    const followed = place.flatMap((one) => (valueOf(one, 'followed') as readonly Id[] | undefined) ?? []);
-    const isSilent = place.every((one) => valueOf(one, 'followed') === undefined);
+    // Whoever followed a correction that was taken back followed what it had replaced.
+    const takenBack = group.filter((one) => !counts.has(one)).flatMap(corrects);
+    const followed = [
+      ...place.flatMap((one) => (valueOf(one, 'followed') as readonly Id[] | undefined) ?? []),
+      ...takenBack,
+    ];
+    const isSilent = takenBack.length === 0 && place.every((one) => valueOf(one, 'followed') === undefined);
     const [first] = place;
     return {
       id: first?.id ?? '',
@@ -252,6 +259,17 @@ function latestSeen(groups: readonly Shown[]): ReadonlyMap<Shown, Day> {
     }
   }
   return latest;
+}
+
+/** These and all that they name, however far: a deleted correction says something only where a living one replaced it in turn. */
+function reachedFrom(
+  starts: readonly AnyRecord[],
+  named: (one: AnyRecord) => readonly AnyRecord[],
+): ReadonlySet<AnyRecord> {
+  const reached = new Set(starts);
+  // A set gives what is added while it is walked, so it is its own queue.
+  for (const one of reached) for (const other of named(one)) reached.add(other);
+  return reached;
 }
 
 /** Groups of records that are connected, however far. */

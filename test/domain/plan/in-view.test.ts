@@ -7,6 +7,7 @@ import type { CheckIn, Id } from '../../../renderer/domain/kinds/model.ts';
 import { askingRecords, questionsAbout } from '../../../renderer/domain/plan/asking-records.ts';
 import { inView, leadingInView } from '../../../renderer/domain/plan/in-view.ts';
 import { EMPTY, childrenOf, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { write } from '../../../renderer/domain/register/register.ts';
 import { latest, progressOf, silentDays } from '../../../renderer/domain/progress/scoring.ts';
 import { Author, smallPlan } from '../author.ts';
 
@@ -17,10 +18,11 @@ const on = (day: number, isSet = false): Said => ({
   day: `2026-10-${String(day).padStart(2, '0')}`,
   ...(isSet ? { dated: true } : {}),
 });
+const gone = (one: CheckIn) => write(one, { deleted: true }, 'run:1');
 const shown = (all: readonly CheckIn[]) => inView('checkIn', all).map(({ speaks }) => speaks?.id);
 const leads = (all: readonly CheckIn[]) => leadingInView('checkIn', all).map(({ speaks }) => speaks?.id);
 const ids = (plan: Workspace) => childrenOf(plan, 'k1', 'checkIn').map(({ id }) => id);
-const write = (author: Author, id: Id, values: Said) =>
+const tell = (author: Author, id: Id, values: Said) =>
   author.must({ do: 'add', kind: 'checkIn', id, keyResult: 'k1', values });
 /** A key result without a check-in. */
 function fresh(): Author {
@@ -103,8 +105,8 @@ describe('P3 what tells late of a day', () => {
 
   it('P3 C11 is known from the calendar of the writer, and the current value stays', () => {
     const ana = fresh();
-    write(ana, 'now', { value: 8, ...on(20) });
-    write(ana, 'missed', { value: 3, ...on(6) });
+    tell(ana, 'now', { value: 8, ...on(20) });
+    tell(ana, 'missed', { value: 3, ...on(6) });
     expect(ana.record('checkIn', 'missed')).toMatchObject({ dated: true, followed: ['now'] });
     expect(ids(ana.plan)).toEqual(['missed', 'now']);
     expect(latest(childrenOf(ana.plan, 'k1', 'checkIn'))?.value).toBe(8);
@@ -112,8 +114,8 @@ describe('P3 what tells late of a day', () => {
 
   it('P3 what it had seen no longer counts once that is deleted', () => {
     const ana = fresh();
-    write(ana, 'wrong', { value: 80, ...on(20) });
-    write(ana, 'right', { value: 8, ...on(6) });
+    tell(ana, 'wrong', { value: 80, ...on(20) });
+    tell(ana, 'right', { value: 8, ...on(6) });
     ana.must({ do: 'delete', id: 'wrong' });
     expect(
       leadingInView(
@@ -159,6 +161,26 @@ describe('K6 what replaces others in view', () => {
       [checkIn('a', on(9)), checkIn('x', { corrects: ['a'] }), checkIn('b', { ...on(1), followed: ['x'] })],
       ['x', 'b'],
     ],
+    [
+      'K6 a correction that was taken back joins nothing',
+      [checkIn('a', on(5)), checkIn('b', on(6)), gone(checkIn('x', { corrects: ['a', 'b'] }))],
+      ['a', 'b'],
+    ],
+    [
+      'K6 one taken back joins what a later one replaces through it',
+      [
+        checkIn('a', on(5)),
+        checkIn('b', on(6)),
+        gone(checkIn('x', { corrects: ['a', 'b'] })),
+        checkIn('y', { corrects: ['x'] }),
+      ],
+      ['y'],
+    ],
+    [
+      'K6 whoever followed one that was taken back followed what it had replaced',
+      [checkIn('a', on(9)), gone(checkIn('x', { corrects: ['a'] })), checkIn('b', { ...on(1), followed: ['x'] })],
+      ['a', 'b'],
+    ],
     ['K6 what is not here is replaced by nothing', [checkIn('a', { ...on(5), corrects: ['gone'] })], ['a']],
     ['K6 itself', [checkIn('a', { ...on(5), corrects: ['a'] })], ['a']],
     [
@@ -173,10 +195,10 @@ describe('K6 what replaces others in view', () => {
 
   const apart = () => {
     const ana = fresh();
-    write(ana, 'a', { value: 100, note: 'a slip' });
+    tell(ana, 'a', { value: 100, note: 'a slip' });
     const bo = new Author('bo', ana.plan);
-    write(ana, 'x', { value: 10, corrects: ['a'] });
-    write(bo, 'y', { value: 11, corrects: ['a'] });
+    tell(ana, 'x', { value: 10, corrects: ['a'] });
+    tell(bo, 'y', { value: 11, corrects: ['a'] });
     return { ana, bo };
   };
   const asked = (plan: Workspace) =>
@@ -211,7 +233,7 @@ describe('K6 what replaces others in view', () => {
     const { ana, bo } = apart();
     const cy = new Author('cy', fresh().plan);
     cy.receive(bo.write());
-    write(cy, 'w', { value: 11, corrects: ['a'] });
+    tell(cy, 'w', { value: 11, corrects: ['a'] });
     bo.receive(cy.write());
     expect(asked(bo.plan)).toEqual([]);
     bo.receive(ana.write());
@@ -243,7 +265,7 @@ describe('K6 what replaces others in view', () => {
 
   it('K6 C8 nothing is replaced that is not there, or stands elsewhere', () => {
     const ana = fresh();
-    write(ana, 'a', { value: 1 });
+    tell(ana, 'a', { value: 1 });
     const refused = (values: Said, keyResult = 'k1') =>
       ana.do({ do: 'add', kind: 'checkIn', id: 'x', keyResult, values });
     expect(refused({ corrects: ['nowhere'] })).toMatchObject({ refusal: 'not-there' });
