@@ -1,6 +1,7 @@
 /** Every room, in the order of the list at the left. A new room is a folder in `features/`, its texts, and one line here. */
 import type { RoomEntry } from './app/places/rooms.ts';
 import { room as backups } from './features/backups/room.ts';
+import { room as closing } from './features/closing/room.ts';
 import { room as comments } from './features/comments/room.ts';
 import { room as checkIn } from './features/check-in/room.ts';
 import { room as difference } from './features/difference/room.ts';
@@ -19,6 +20,7 @@ export const ROOMS: readonly RoomEntry[] = [
   overview,
   questions,
   comments,
+  closing,
   rituals,
   difference,
   merge,

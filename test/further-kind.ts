@@ -17,6 +17,7 @@ const further = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     objective: ask('id', 'plain'),
     title: ask('line', 'plain'),

@@ -3,6 +3,7 @@ import { en as english } from '../renderer/text/en.ts';
 import { zh as chinese } from '../renderer/text/zh.ts';
 import { answers } from '../renderer/text/en/answers.ts';
 import { backups } from '../renderer/text/en/backups.ts';
+import { closing } from '../renderer/text/en/closing.ts';
 import { comments } from '../renderer/text/en/comments.ts';
 import { checkIn } from '../renderer/text/en/check-in.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
@@ -24,6 +25,7 @@ import { settings } from '../renderer/text/en/settings.ts';
 import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
+import { closing as closingZh } from '../renderer/text/zh/closing.ts';
 import { comments as commentsZh } from '../renderer/text/zh/comments.ts';
 import { checkIn as checkInZh } from '../renderer/text/zh/check-in.ts';
 import { cycleForm as cycleFormZh } from '../renderer/text/zh/cycle-form.ts';
@@ -49,6 +51,7 @@ export const en = {
   ...english,
   answers,
   backups,
+  closing,
   comments,
   checkIn,
   cycleForm,
@@ -76,6 +79,7 @@ export const zh: AllTexts = {
   ...chinese,
   answers: answersZh,
   backups: backupsZh,
+  closing: closingZh,
   comments: commentsZh,
   checkIn: checkInZh,
   cycleForm: cycleFormZh,

@@ -50,6 +50,10 @@ export const number = (value: number, language: Language): string =>
     value !== 0 && Math.abs(value) < 0.001 ? { maximumSignificantDigits: 6 } : { maximumFractionDigits: 6 },
   ).format(value);
 
+/** A score from 0 to 1, with a decimal even where it is none: 1.0 is said as a score, and 1 as a count. */
+export const score = (value: number, language: Language): string =>
+  figures(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
+
 /** 0 to 1 as a whole percentage; what is not quite done or only just begun is not rounded to all or nothing. */
 export const percent = (value: number, language: Language): string =>
   figures(language, { style: 'percent', maximumFractionDigits: 0 }).format(

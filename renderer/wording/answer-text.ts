@@ -3,9 +3,20 @@ import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
-import type { AnyRecord, Cycle, Kind, Metric, Revised, Ritual, StageStep } from '../domain/kinds/model.ts';
+import type {
+  AnyRecord,
+  Carried,
+  Cycle,
+  Graded,
+  Kind,
+  LearningSort,
+  Metric,
+  Revised,
+  Ritual,
+  StageStep,
+} from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
-import { amount, day, dayOf, moment, number } from '../text/format.ts';
+import { amount, day, dayOf, moment, number, score } from '../text/format.ts';
 import { fieldName } from '../text/field-name.ts';
 import { answerTexts } from '../text/later/answers.ts';
 import type { PlanReader } from './reader.ts';
@@ -83,6 +94,21 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
       const words = (one: string | Metric | undefined) =>
         one === undefined ? answers.emptied : typeof one === 'string' ? one : metricText(one, reader);
       return `${fieldName(field, reader.texts)}: ${words(from)} → ${words(to)}`;
+    }
+    case 'graded': {
+      // As for a measure.
+      const { score: figure, dropped, evidence, reason } = value as Graded;
+      const { records } = reader.texts;
+      const words = dropped ? records.dropped : figure === undefined ? records.noScore : score(figure, reader.language);
+      return [words, evidence, reason].filter(Boolean).join(' · ');
+    }
+    case 'learningSort':
+      // As for a measure.
+      return reader.texts.records.learnings[value as LearningSort];
+    case 'carried': {
+      // As for a measure.
+      const { choice, reason } = value as Carried;
+      return [reader.texts.records.choices[choice], reason].filter(Boolean).join(' · ');
     }
     case 'ambition':
       return answers.ambitions[value === 'committed' ? 'committed' : 'aspirational'];

@@ -4,7 +4,7 @@ import { REMARKS, type RemarkKind } from '../domain/kinds/homes.ts';
 import type { CheckIn, Id } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { unitOf } from '../domain/plan/record-words.ts';
-import { amount } from '../text/format.ts';
+import { amount, score } from '../text/format.ts';
 import { answerText, isProse } from './answer-text.ts';
 import { fieldName } from '../text/field-name.ts';
 import { differenceTexts } from '../text/later/difference.ts';
@@ -83,6 +83,26 @@ const SENTENCES: {
   reason: ({ added, removed }, _, { texts }) => {
     const difference = differenceTexts(texts);
     return [added.length > 0 && difference.reasonsMore(added.length), removed > 0 && difference.reasonsLess(removed)];
+  },
+  cutoff: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [added.length > 0 && difference.cutoffs(added.length), removed > 0 && difference.cutoffsLess(removed)];
+  },
+  score: ({ added, removed }, _, { texts, language }) => {
+    const difference = differenceTexts(texts);
+    const graded = added.at(-1)?.graded?.score;
+    return [
+      added.length > 0 && difference.scored(graded === undefined ? '' : score(graded, language)),
+      removed > 0 && difference.scoresLess,
+    ];
+  },
+  carryOver: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    const choice = added.at(-1)?.carried?.choice;
+    return [
+      added.length > 0 && difference.decided(choice === undefined ? '' : texts.records.choices[choice]),
+      removed > 0 && difference.decisionsLess,
+    ];
   },
   comment: ({ added, removed }, _, { texts }) => {
     const difference = differenceTexts(texts);

@@ -3,7 +3,7 @@ import { cleanLine, cleanLines } from '../domain/plan/clean-text.ts';
 import type { AnyRecord, Id } from '../domain/kinds/model.ts';
 import { recordOf } from '../domain/plan/workspace.ts';
 import { isTitled, unitOf, wordsOf } from '../domain/plan/record-words.ts';
-import { amount, day } from '../text/format.ts';
+import { amount, day, score } from '../text/format.ts';
 import type { PlanReader } from './reader.ts';
 
 /** A title names what the record is about, and what that is about: a comment on a check-in of a key result. */
@@ -58,6 +58,22 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       const when = start && end ? `${day(start, language)} – ${day(end, language)}` : texts.records.noDays;
       return further > 0 ? texts.records.pauseOf(when, named(record.about)) : texts.records.pause(when);
     }
+    case 'score': {
+      const { graded } = record;
+      const figure = graded?.dropped
+        ? texts.records.dropped
+        : graded?.score === undefined
+          ? texts.records.noScore
+          : score(graded.score, language);
+      return further > 0 ? texts.records.scoreOf(figure, named(record.of)) : texts.records.score(figure);
+    }
+    case 'carryOver': {
+      const choice =
+        record.carried === undefined ? texts.records.kinds.carryOver : texts.records.choices[record.carried.choice];
+      return further > 0 ? texts.records.carriedOf(choice, named(record.of)) : choice;
+    }
+    case 'cutoff':
+      return further > 0 ? texts.records.cutoffOf(named(record.keyResult)) : texts.records.kinds.cutoff;
     case 'identity':
       return texts.records.kinds.identity;
     case 'foreign':

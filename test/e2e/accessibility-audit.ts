@@ -119,6 +119,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
   comments: at(AUDIT, 'comments'),
+  closing: at(AUDIT, 'closing'),
   rituals: at(AUDIT, 'meetings'),
   settings: at(AUDIT, 'settings'),
 };

@@ -67,6 +67,20 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'closing',
+    sees: everywhere,
+    async show(screen) {
+      const { closing, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.closing.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.closing.title })).toBeFocused();
+      await screen.page.getByRole('combobox', { name: closing.score, exact: true }).first().selectOption('0.7');
+      await expect(screen.page.getByText(closing.learning)).toBeVisible();
+    },
+  },
+  {
     name: 'meetings',
     sees: everywhere,
     async show(screen) {

@@ -24,8 +24,24 @@ export interface RowActGroup {
   readonly acts: readonly RowAct[];
 }
 
-/** Those a row of that kind has, in the order of its menu; a group can be empty. `folded` is given where something under it can be folded away. */
-export function rowActGroups(record: RowRecord, texts: Texts, folded?: boolean): readonly RowActGroup[] {
+/** What changes nothing of the row itself. */
+const READS: ReadonlySet<RowActId> = new Set<RowActId>(['details', 'comment', 'fold', 'unfold']);
+
+/**
+ * Those a row of that kind has, in the order of its menu; a group can be empty. `folded` is given where something under it can be folded
+ * away; `readOnly` is said of a row that stands in a closed cycle.
+ */
+export function rowActGroups(
+  record: RowRecord,
+  texts: Texts,
+  folded?: boolean,
+  readOnly = false,
+): readonly RowActGroup[] {
+  const groups = allGroups(record, texts, folded);
+  return readOnly ? groups.map(({ id, acts }) => ({ id, acts: acts.filter((act) => READS.has(act.id)) })) : groups;
+}
+
+function allGroups(record: RowRecord, texts: Texts, folded: boolean | undefined): readonly RowActGroup[] {
   const { plan } = texts;
   const { kind } = record;
   const plain = (id: Plain, label: string, keys: string): RowAct => ({

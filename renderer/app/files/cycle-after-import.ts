@@ -1,6 +1,6 @@
 /** Which cycle is shown before and after something came in. */
 import type { AnyRecord, Cycle } from '../../domain/kinds/model.ts';
-import { objectiveAbove } from '../../domain/plan/objective-of.ts';
+import { objectiveAbove } from '../../domain/plan/above.ts';
 import { find, resolved } from '../../domain/plan/workspace.ts';
 import { chooseCycle } from '../places/navigate.ts';
 import { shownCycle } from '../places/shown.ts';

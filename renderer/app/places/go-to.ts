@@ -1,6 +1,6 @@
 /** Going to where a record stands in the plan. */
 import type { AnyRecord } from '../../domain/kinds/model.ts';
-import { objectiveAbove } from '../../domain/plan/objective-of.ts';
+import { objectiveAbove } from '../../domain/plan/above.ts';
 import { rowAbove } from '../../domain/plan/rows.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import type { Here } from './shown.ts';

@@ -1,6 +1,6 @@
 /** What is left out where a page is printed: private objectives and all under them, unless asked for (SPEC H9). */
 import { isPrivate } from '../../domain/plan/private.ts';
-import { objectiveAbove } from '../../domain/plan/objective-of.ts';
+import { objectiveAbove } from '../../domain/plan/above.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
 import { childrenOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { useUi, useWorkspace } from '../session/use-planner.ts';

@@ -1,7 +1,7 @@
 /** The gate's check for each shape of a field (`kinds/kind.ts`): asked of every value that is written, and of every one in a file. */
 import { isDay, isInstant } from '../progress/days.ts';
 import type { Shape } from '../kinds/kind.ts';
-import { RITUAL_SORTS, WEEKDAYS } from '../kinds/model.ts';
+import { CARRY_CHOICES, LEARNING_SORTS, RITUAL_SORTS, WEEKDAYS } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import { flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { isHostile } from './inspect.ts';
@@ -59,4 +59,7 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   localTime: object({ at: text(5, TIME), zone: text(LIMITS.zone, ZONE) }),
   minutes: number(1, LIMITS.minutes),
   ritualSort: oneOf(...RITUAL_SORTS),
+  graded: object({}, { score: number(0, 1), dropped: flag, evidence: text(LIMITS.note), reason: text(LIMITS.note) }),
+  learningSort: oneOf(...LEARNING_SORTS),
+  carried: object({ choice: oneOf(...CARRY_CHOICES) }, { reason: text(LIMITS.note) }),
 };

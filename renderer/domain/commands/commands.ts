@@ -132,6 +132,7 @@ export type Refusal =
   | 'carries-more' // a row holds, in itself or under it, what the other kind of row has no place for
   | 'too-many' // the plan, or one record of it, would hold more than a file may (B10)
   | 'words-elsewhere' // only the deletion came here, without what was deleted (C9, C14)
+  | 'cycle-closed' // it stands in a cycle that was closed, which is read-only until it is reopened (L10)
   | 'changed-since' // nothing of what would be undone still stands as it was left
   | Fault;
 

@@ -13,7 +13,8 @@ import {
   type Dot,
 } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
-import { isTombstone } from '../plan/questions.ts';
+import { frozenIn } from '../plan/closed.ts';
+import { isTombstone, questionsOf } from '../plan/questions.ts';
 import { standsFor } from '../plan/holding.ts';
 import { overflows } from '../plan/capacity.ts';
 import { cleanValues } from '../plan/clean-text.ts';
@@ -31,7 +32,36 @@ const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: tru
 
 export function run(workspace: Workspace, command: Command, context: Context): Outcome {
   const outcome = decide(workspace, command, context);
+  if (outcome.ok && changesClosed(workspace, command, outcome.changed)) return refuse('cycle-closed');
   return outcome.ok && overflows(workspace, outcome.changed) ? refuse('too-many') : outcome;
+}
+
+/**
+ * L10: whether a command would change what stands in a closed cycle. What somebody has to answer after a merge, and taking a step back, is
+ * allowed; each command of a list is looked at by itself, upon the plan as it is by then.
+ */
+function changesClosed(workspace: Workspace, command: Command, changed: readonly AnyRecord[]): boolean {
+  switch (command.do) {
+    case 'all':
+    case 'answer':
+    case 'keep':
+    case 'put-back':
+    case 'join':
+    case 'part':
+      return false;
+    case 'delete': {
+      const record = workspace.records.get(command.id);
+      if (record && questionsOf(record).some(({ about }) => about === 'deletion')) return false;
+      break;
+    }
+    default:
+  }
+  const after = changed.some((record) => !workspace.records.has(record.id)) ? patched(workspace, changed) : workspace;
+  const [wasFrozen, isFrozen] = [frozenIn(workspace), frozenIn(after)];
+  return changed.some((record) => {
+    const before = workspace.records.get(record.id);
+    return (before !== undefined && wasFrozen(before)) || isFrozen(record);
+  });
 }
 
 function decide(workspace: Workspace, command: Command, context: Context): Outcome {

@@ -9,7 +9,7 @@ import { SAME_AS } from '../plan/joined.ts';
 import { same } from '../register/canonical.ts';
 import { isWithheld } from '../register/withheld.ts';
 import { isTombstone } from '../plan/questions.ts';
-import { objectivesOf } from '../plan/objective-of.ts';
+import { objectivesOf } from '../plan/above.ts';
 import { fieldsOf, valueOf } from '../register/register.ts';
 import {
   PARENT_FIELD,

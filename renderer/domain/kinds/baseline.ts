@@ -12,6 +12,7 @@ export const baseline = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',
+  frozen: 'with-cycle',
   fields: {
     of: ask('id', 'plain'),
     /** The record by which the cycle was committed. */

@@ -17,6 +17,7 @@ export const checkIn = kind({
   discloses: 'score',
   stored: 'with-home',
   told: 'with-home',
+  frozen: 'with-cycle',
   fields: {
     keyResult: ask('id', 'plain'),
     value: ask('number', 'score'),

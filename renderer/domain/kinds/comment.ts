@@ -12,6 +12,7 @@ export const comment = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',
+  frozen: 'never',
   fields: {
     about: ask('id', 'plain'),
     text: ask('note', 'plain'),

@@ -12,6 +12,7 @@ export const cycle = kind({
   discloses: 'plain',
   stored: 'together',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     name: ask('name', 'plain'),
     /** One value, so that a merge never pairs one person's start with another's end. */

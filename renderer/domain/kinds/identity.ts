@@ -15,5 +15,6 @@ export const identity = kind({
   discloses: 'plain',
   stored: 'together',
   told: 'never',
+  frozen: 'never',
   fields: {},
 });

@@ -12,11 +12,14 @@ export const initiative = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     keyResult: ask('id', 'plain'),
     title: ask('line', 'plain'),
     done: ask('flag', 'plain'),
     owner: ask('id', 'name'),
+    /** What it was copied from at the end of an earlier cycle (SPEC L18). */
+    carriedFrom: quiet('id', 'plain'),
     rank: quiet('rank', 'plain'),
   },
 });

@@ -12,6 +12,7 @@ export const keyResult = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     objective: ask('id', 'plain'),
     title: ask('line', 'plain'),
@@ -21,6 +22,8 @@ export const keyResult = kind({
     owner: ask('id', 'name'),
     /** People who work on it beside the owner: it is theirs, too (SPEC W8). */
     contributors: ask('ids', 'name'),
+    /** What it was copied from at the end of an earlier cycle (SPEC L18). */
+    carriedFrom: quiet('id', 'plain'),
     rank: quiet('rank', 'plain'),
     /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
     sameAs: quiet('id', 'joining'),

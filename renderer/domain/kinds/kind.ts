@@ -27,7 +27,10 @@ export type Shape =
   | 'weekday'
   | 'localTime' // an hour of a day, and where
   | 'minutes'
-  | 'ritualSort';
+  | 'ritualSort'
+  | 'graded' // a score with its evidence and its reason
+  | 'learningSort'
+  | 'carried'; // whether something goes on in the next cycle, and why
 
 /** Shapes of which values have an order. `plan/order.ts` says which. */
 export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';
@@ -127,6 +130,8 @@ export interface Descriptor<F extends string = string, K extends string = string
    * anywhere, neither in a merge nor in counts (I8).
    */
   readonly told: 'by-itself' | 'with-home' | 'never';
+  /** Whether it can no longer be written once the cycle it stands in is closed (L10). */
+  readonly frozen: 'with-cycle' | 'never';
 }
 
 type Sorted<F extends Fields> = {

@@ -44,6 +44,31 @@ export interface LocalTime {
 export const RITUAL_SORTS = ['check-in', 'mid-cycle', 'closing', 'retrospective'] as const;
 export type RitualSort = (typeof RITUAL_SORTS)[number];
 
+/** What went well, what was learned, and why (METHOD, Chinese practice). */
+export const LEARNING_SORTS = ['win', 'lesson', 'cause'] as const;
+export type LearningSort = (typeof LEARNING_SORTS)[number];
+
+/** What somebody says of a row at the end of its cycle (SPEC L12). */
+export interface Graded {
+  /** 0 to 1. Absent where nobody has said one yet. */
+  readonly score?: number;
+  /** It was given up during the cycle, and has no score. */
+  readonly dropped?: boolean;
+  /** By what one sees it. */
+  readonly evidence?: string;
+  /** Why the score is another than the one proposed, or why it was dropped. */
+  readonly reason?: string;
+}
+
+export const CARRY_CHOICES = ['keep', 'modify', 'abandon'] as const;
+export type CarryChoice = (typeof CARRY_CHOICES)[number];
+
+/** What becomes of a row after its cycle (SPEC L17). */
+export interface Carried {
+  readonly choice: CarryChoice;
+  readonly reason?: string;
+}
+
 /** What somebody does to a cycle as a whole (SPEC L1). */
 export type StageStep = 'commit' | 'close' | 'reopen';
 
@@ -95,6 +120,9 @@ interface Values {
   readonly localTime: LocalTime;
   readonly minutes: number;
   readonly ritualSort: RitualSort;
+  readonly graded: Graded;
+  readonly learningSort: LearningSort;
+  readonly carried: Carried;
 }
 
 interface Base<K extends Kind> {
@@ -128,6 +156,11 @@ export type Reason = RecordOf<'reason'>;
 export type Ritual = RecordOf<'ritual'>;
 export type Resolution = RecordOf<'resolution'>;
 export type Pause = RecordOf<'pause'>;
+export type Cutoff = RecordOf<'cutoff'>;
+export type Score = RecordOf<'score'>;
+export type Learning = RecordOf<'learning'>;
+export type Action = RecordOf<'action'>;
+export type CarryOver = RecordOf<'carryOver'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

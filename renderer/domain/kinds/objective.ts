@@ -12,6 +12,7 @@ export const objective = kind({
   discloses: 'plain',
   stored: 'alone',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     cycle: ask('id', 'plain'),
     title: ask('line', 'plain'),
@@ -26,6 +27,8 @@ export const objective = kind({
     parent: ask('id', 'plain'),
     /** Stays home when the plan is handed out, with all under it, unless asked for. */
     private: ask('flag', 'plain'),
+    /** What it was copied from at the end of an earlier cycle (SPEC L18). */
+    carriedFrom: quiet('id', 'plain'),
     rank: quiet('rank', 'plain'),
     /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */
     sameAs: quiet('id', 'joining'),

@@ -15,6 +15,7 @@ export const pause = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'by-itself',
+  frozen: 'with-cycle',
   fields: {
     about: ask('id', 'plain'),
     /** One value, so that a merge never pairs one person's first day with the last of another. */

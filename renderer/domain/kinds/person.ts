@@ -12,6 +12,7 @@ export const person = kind({
   discloses: 'name',
   stored: 'together',
   told: 'by-itself',
+  frozen: 'never',
   fields: {
     name: ask('name', 'name'),
     team: ask('id', 'plain'),

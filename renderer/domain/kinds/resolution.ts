@@ -12,6 +12,7 @@ export const resolution = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',
+  frozen: 'never',
   fields: {
     about: ask('id', 'plain'),
     done: ask('flag', 'plain'),

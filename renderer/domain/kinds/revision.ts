@@ -12,6 +12,7 @@ export const revision = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'with-home',
+  frozen: 'never',
   fields: {
     of: ask('id', 'plain'),
     /** One value: which field, and what it said before and after. */

@@ -16,6 +16,7 @@ export const ritual = kind({
   discloses: 'plain',
   stored: 'together',
   told: 'by-itself',
+  frozen: 'never',
   fields: {
     cycle: ask('id', 'plain'),
     sort: ask('ritualSort', 'plain'),

@@ -11,6 +11,7 @@ export const team = kind({
   discloses: 'plain',
   stored: 'together',
   told: 'by-itself',
+  frozen: 'never',
   fields: {
     name: ask('name', 'plain'),
     /** It was made twice, and gives way to the one named here: both are shown as one (SPEC J1). */

@@ -12,6 +12,7 @@ export const transition = kind({
   discloses: 'plain',
   stored: 'with-home',
   told: 'by-itself',
+  frozen: 'never',
   fields: {
     cycle: ask('id', 'plain'),
     does: ask('stage', 'plain'),

@@ -12,6 +12,7 @@ export const workspace = kind({
   discloses: 'plain',
   stored: 'together',
   told: 'by-itself',
+  frozen: 'never',
   fields: {
     name: ask('line', 'plain'),
     purpose: ask('note', 'plain'),

@@ -21,7 +21,7 @@ import {
   type VersionVector,
   type Dot,
 } from '../register/register.ts';
-import { objectivesOf } from '../plan/objective-of.ts';
+import { objectivesOf } from '../plan/above.ts';
 
 /** What happens to a record; several can be true of one. */
 export const EFFECTS = [

@@ -50,18 +50,21 @@ export function cleanValues<V extends object>(kind: Kind, values: V): V {
 
 function cleanOf(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return CLEANED[shape]?.(value);
-  return shape === 'metric' || shape === 'revised' ? cleanParts(value) : undefined;
+  if (shape === 'graded' || shape === 'carried') return cleanParts(value, cleanLines);
+  return shape === 'metric' || shape === 'revised' ? cleanParts(value, cleanLine) : undefined;
 }
 
-/** The unit of a measure and the words of its levels. */
-function cleanParts(value: unknown): unknown {
-  if (typeof value === 'string') return cleanLine(value);
+/** The unit of a measure and the words of its levels, the evidence of a score: whatever words there are in a value of parts. */
+function cleanParts(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value);
   if (Array.isArray(value)) {
-    const parts = value.map(cleanParts);
+    const parts = value.map((part) => cleanParts(part, clean));
     return parts.every((part, at) => part === value[at]) ? value : parts;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).map(([name, part]: [string, unknown]) => [name, part, cleanParts(part)] as const);
+  const parts = Object.entries(value).map(
+    ([name, part]: [string, unknown]) => [name, part, cleanParts(part, clean)] as const,
+  );
   return parts.every(([, before, after]) => before === after)
     ? value
     : Object.fromEntries(parts.map(([name, , after]) => [name, after]));

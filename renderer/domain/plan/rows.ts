@@ -2,7 +2,7 @@
 import type { AnyRecord, Id, Initiative, KeyResult, Objective, OutlineKind } from '../kinds/model.ts';
 import { contentOf, isAsking, livingUnder } from './row-content.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from './workspace.ts';
-import { objectiveAbove } from './objective-of.ts';
+import { objectiveAbove } from './above.ts';
 
 export type RowRecord = Objective | KeyResult | Initiative;
 

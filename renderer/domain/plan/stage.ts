@@ -28,10 +28,19 @@ export function stageOf(workspace: Workspace, cycle: Id | undefined): StageNow {
   return stage;
 }
 
-function stageIn(steps: readonly Transition[]): StageNow {
-  const leaders = leadingInView('transition', steps).flatMap(({ speaks }) =>
-    speaks?.kind === 'transition' ? [speaks] : [],
+/** The steps of a cycle that nobody followed, the last one last. */
+export const leadingSteps = (workspace: Workspace, cycle: Id): readonly Transition[] =>
+  leadersOf(
+    (workspace.children.get(childIndexKey(resolved(workspace, cycle), 'transition')) ?? []).filter(
+      (one) => one.kind === 'transition',
+    ),
   );
+
+const leadersOf = (steps: readonly Transition[]): readonly Transition[] =>
+  leadingInView('transition', steps).flatMap(({ speaks }) => (speaks?.kind === 'transition' ? [speaks] : []));
+
+function stageIn(steps: readonly Transition[]): StageNow {
+  const leaders = leadersOf(steps);
   const last = (does: Transition['does']) => leaders.findLast((one) => one.does === does);
   const reopened = last('reopen');
   if (reopened) return { is: 'committed', by: reopened };

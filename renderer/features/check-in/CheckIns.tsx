@@ -7,6 +7,7 @@ import { useNow } from '../../app/session/use-now.ts';
 import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
 import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -18,6 +19,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CheckInLine } from './CheckInLine.tsx';
 import { linesOf, pausesOf, teamsIn, type Line, type Whose } from './lines.ts';
+import { OpenActions } from './OpenActions.tsx';
 import { Pauses } from './Pauses.tsx';
 import styles from './CheckIns.module.css';
 
@@ -37,13 +39,33 @@ export default function CheckIns(props: RoomProps) {
   return (
     <RoomFrame id="check-in" wide {...props}>
       <div ref={page} className={styles['page']}>
-        {cycle ? (
+        {cycle && isClosed(workspace, cycle.id) ? (
+          <Closed cycle={cycle} />
+        ) : cycle ? (
           <InCycle key={cycle.id} cycle={cycle} day={day} />
         ) : (
           <EmptyState title={words.noCycle}>{words.noCycleWhat}</EmptyState>
         )}
       </div>
     </RoomFrame>
+  );
+}
+
+/** A closed cycle takes no check-in; what earlier ones left to do is still there. */
+function Closed({ cycle }: { readonly cycle: Cycle }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const words = checkInTexts(texts);
+  return (
+    <>
+      <EmptyState
+        title={words.closed(cleanLine(cycle.name ?? '') || texts.plan.untitled)}
+        actions={<Button onClick={() => navigate(planner, { at: 'room', room: 'closing' })}>{words.toClosing}</Button>}
+      >
+        {words.closedWhat}
+      </EmptyState>
+      <OpenActions cycle={cycle} />
+    </>
   );
 }
 
@@ -101,6 +123,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
       ) : (
         <Lines cycle={cycle} lines={lines} day={day} />
       )}
+      <OpenActions cycle={cycle} />
       <Pauses cycle={cycle} lines={lines} />
     </>
   );

@@ -4,7 +4,7 @@ import { navigate } from '../../app/places/navigate.ts';
 import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { objectiveAbove } from '../../domain/plan/objective-of.ts';
+import { objectiveAbove } from '../../domain/plan/above.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { ThreadItem } from '../../parts/comments/ThreadItem.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';

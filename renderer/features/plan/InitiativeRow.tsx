@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Initiative } from '../../domain/kinds/model.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 import { announce } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Owner, RowFrame } from './RowFrame.tsx';
@@ -9,6 +10,7 @@ import styles from './Row.module.css';
 export const InitiativeRow = memo(function InitiativeRow({ initiative }: { readonly initiative: Initiative }) {
   const planner = usePlanner();
   const { plan } = useTexts();
+  const readOnly = useReadOnly();
   const { id, done = false } = initiative;
   return (
     <li className={styles['initiative']} data-done={done || undefined}>
@@ -21,6 +23,7 @@ export const InitiativeRow = memo(function InitiativeRow({ initiative }: { reado
               type="checkbox"
               aria-label={`${plan.done}: ${initiative.title || plan.untitled}`}
               checked={done}
+              disabled={readOnly}
               onChange={() => {
                 void planner.edit({ do: 'set', kind: 'initiative', id, values: { done: !done } });
                 const title = initiative.title || plan.untitled;

@@ -12,6 +12,8 @@ import { Trend } from './Trend.tsx';
 import { WhenSaid } from './WhenSaid.tsx';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import type { Place } from '../../app/places/place.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -28,9 +30,15 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
   const checkingIn = useUi((ui) => ui.checkingIn === id);
   const initiatives = found ? all.filter((one) => found.has(one.id)) : all;
   const title = keyResult.title || plan.untitled;
+  const readOnly = useReadOnly();
   const said = metric !== undefined || latest(checkIns) !== undefined;
   const confidence = confidenceIn(checkIns);
   const band = confidenceBand(confidence);
+  const whereTo: Place = readOnly
+    ? { at: 'details', of: id }
+    : said
+      ? { at: 'check-in', keyResult: id }
+      : { at: 'details', of: id, part: 'measure' };
   return (
     <li className={styles['keyResult']}>
       <RowFrame record={keyResult} scale="body">
@@ -41,14 +49,16 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
           <button
             type="button"
             className={styles['figures']}
-            title={said ? plan.checkInFor(title) : undefined}
+            title={said && !readOnly ? plan.checkInFor(title) : undefined}
             aria-label={said ? undefined : plan.setMeasureOf(title)}
-            onClick={() =>
-              navigate(planner, said ? { at: 'check-in', keyResult: id } : { at: 'details', of: id, part: 'measure' })
-            }
+            onClick={() => navigate(planner, whereTo)}
           >
             {said ? (
-              <Measure metric={metric} checkIns={checkIns} act={(spoken) => plan.checkInNow(title, spoken)} />
+              <Measure
+                metric={metric}
+                checkIns={checkIns}
+                act={(spoken) => (readOnly ? plan.detailsNow(title, spoken) : plan.checkInNow(title, spoken))}
+              />
             ) : (
               plan.setMeasure
             )}
@@ -67,7 +77,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
           <Owner id={keyResult.owner} />
         </span>
       </RowFrame>
-      {checkingIn && <CheckIn keyResult={keyResult} checkIns={checkIns} />}
+      {checkingIn && !readOnly && <CheckIn keyResult={keyResult} checkIns={checkIns} />}
       {initiatives.length > 0 && (
         <ol className={styles['parts']} aria-label={plan.initiativesOf(title)}>
           {initiatives.map((initiative) => (

@@ -6,6 +6,7 @@ import { elapsed } from '../../domain/progress/standing.ts';
 import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 import { newId } from '../../app/session/ids.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import {
@@ -94,6 +95,7 @@ function Whole({ objective, first, folded }: WholeProps) {
   const all = useChildren(id, 'keyResult');
   const keyResults = found ? all.filter((one) => found.has(one.id)) : all;
   const fresh = useUi((ui) => ui.fresh === id);
+  const readOnly = useReadOnly();
   const addKeyResult = () => {
     const made = newId();
     add({ do: 'add', kind: 'keyResult', id: made, objective: id, values: {} }, made);
@@ -124,7 +126,7 @@ function Whole({ objective, first, folded }: WholeProps) {
       {fresh && all.length === 0 && (
         <p className={own['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
       )}
-      {!found && !fresh && !folded && (
+      {!found && !fresh && !folded && !readOnly && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
           <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
             {texts.plan.addKeyResult}

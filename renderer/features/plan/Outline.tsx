@@ -15,6 +15,7 @@ import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { isLooking } from '../../app/places/finding.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
@@ -65,6 +66,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const wanted = printing ? objectives.length : called ? objectives.indexOf(called) + 1 : 0;
   const count = useGrowing(objectives.length, `${cycle.id} ${only ?? ''} ${search}`, wanted);
   const list = useRef<HTMLOListElement>(null);
+  const readOnly = useReadOnly();
   useKeepsPlace(list);
   return (
     <>
@@ -87,7 +89,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
           ))}
         </ol>
       </FoundContext>
-      {!found && (
+      {!found && !readOnly && (
         <div className={styles['addition']}>
           <Button variant="quiet" icon={<Plus />} shortcut="Mod+Enter" onClick={() => startObjective(planner, texts)}>
             {plan.addObjective}

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
+import { ReadOnlyContext } from '../../app/places/read-only.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { useCalm } from '../../app/session/use-calm.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
@@ -54,6 +56,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   // Without a cycle, rows a file brought stand below, and it would not be true that there is nothing.
   const elsewhere = useWorkspace((workspace) => !cycle && hasRows(workspace));
+  const closed = useWorkspace((workspace) => isClosed(workspace, cycle?.id));
   const empty = useWorkspace((workspace) => !cycle || childrenOf(workspace, cycle.id, 'objective').length === 0);
   return (
     <div className={styles['room']} data-inspector={inspector || undefined}>
@@ -70,7 +73,11 @@ export function Plan({ rooms, saveState }: RoomProps) {
           <PlanName />
           {cycle && <Heading cycle={cycle} empty={empty} />}
           {cycle && <Guidance key={cycle.id} label={plan.guidance} text={cycle.guidance ?? ''} open={empty} />}
-          {cycle && !empty && <Outline cycle={cycle} />}
+          {cycle && !empty && (
+            <ReadOnlyContext value={closed}>
+              <Outline cycle={cycle} />
+            </ReadOnlyContext>
+          )}
           {cycle && <OffPaper cycle={cycle} />}
           {empty && !elsewhere && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>

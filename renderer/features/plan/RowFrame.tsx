@@ -36,6 +36,7 @@ import { useOpenAbout } from '../../app/comments/use-open-comments.ts';
 import { rowActGroups, type RowActId } from '../../app/editing/row-acts.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -59,6 +60,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
   const chosen = useUi(({ selected, inspector }) => inspector && selected === id);
   const folded = useUi((ui) => ui.folded.has(id));
   const asks = questionsOf(record).length > 0;
+  const readOnly = useReadOnly();
   const showDetails = () => navigate(planner, { at: 'details', of: id });
 
   return (
@@ -67,11 +69,13 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
       data-kind={kind}
       data-over={over ?? undefined}
       data-chosen={chosen || undefined}
-      {...target}
+      {...(readOnly ? {} : target)}
     >
-      <span className={styles['handle']} title={plan.drag(title)} aria-hidden {...handle}>
-        <GripVertical />
-      </span>
+      {!readOnly && (
+        <span className={styles['handle']} title={plan.drag(title)} aria-hidden {...handle}>
+          <GripVertical />
+        </span>
+      )}
       {lead}
       <div className={styles['title']}>
         <div className={styles['words']} {...(kind === 'objective' ? { role: 'heading', 'aria-level': 2 } : {})}>
@@ -94,7 +98,8 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
 function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: boolean | undefined }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const groups = () => rowActGroups(record, texts, folded);
+  const readOnly = useReadOnly();
+  const groups = () => rowActGroups(record, texts, folded, readOnly);
   return (
     <MenuButton
       label={texts.plan.rowActions(record.title || texts.plan.untitled)}

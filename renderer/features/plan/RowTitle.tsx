@@ -12,6 +12,8 @@ import { intentionOf, type Intention } from './row-keys.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowWords, type Done, type Written } from './use-row-words.ts';
 import { isInRow, keyboardArrived, settle } from '../../app/places/navigate.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
+import { say } from '../../app/session/ui-state.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -30,6 +32,7 @@ export function RowTitle({ record, scale }: Props) {
   const draft = useWords(record, 'title', record.title);
   const called = useUi(({ focus }) => focus === id);
   const fresh = useUi((ui) => ui.fresh === id);
+  const readOnly = useReadOnly();
 
   useEffect(() => {
     if (!called) return;
@@ -80,11 +83,17 @@ export function RowTitle({ record, scale }: Props) {
       if (intention !== null) event.preventDefault();
       return;
     }
+    if (readOnly && !READS.includes(intention)) {
+      event.preventDefault();
+      say(planner.ui, { text: texts.problems.refusal['cycle-closed'], tone: 'calm' });
+      return;
+    }
     if (carryOut(intention, written)) event.preventDefault();
   });
 
   /** Lines are rows here; one line goes into the words as ever. */
   const handlePaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (readOnly) return;
     const pasted = event.clipboardData.getData('text/plain');
     if (showing(words.paste(id, writtenIn(event.currentTarget), pasted))) event.preventDefault();
   };
@@ -99,6 +108,7 @@ export function RowTitle({ record, scale }: Props) {
       look="bare"
       scale={scale}
       limit={lineLimit}
+      readOnly={readOnly}
       placeholder={texts.plan.placeholder[record.kind]}
       {...draft.field}
       onFocus={() => {
@@ -117,6 +127,9 @@ export function RowTitle({ record, scale }: Props) {
     />
   );
 }
+
+/** What changes nothing of a row that can only be read. */
+const READS: readonly Intention[] = ['row-above', 'row-below', 'comment', 'settle'];
 
 /** What is done once however long its key is held. */
 const ONCE: readonly Intention[] = [

@@ -2,7 +2,8 @@ import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { useAct } from '../../app/session/use-actions.ts';
-import { useLanguage, useShelves, useTexts } from '../../app/session/use-planner.ts';
+import { navigate } from '../../app/places/navigate.ts';
+import { useLanguage, usePlanner, useShelves, useTexts } from '../../app/session/use-planner.ts';
 import { dayOf } from '../../text/format.ts';
 import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +20,7 @@ export function StageLine({ cycle, empty }: Props) {
   const texts = useTexts();
   const stage = stageTexts(texts);
   const language = useLanguage();
+  const planner = usePlanner();
   const act = useAct();
   const now = useShelves([cycle.id], (workspace) => stageOf(workspace, cycle.id));
   if (now.is === 'draft' && empty) return null;
@@ -35,5 +37,14 @@ export function StageLine({ cycle, empty }: Props) {
   const step = stage.is[does];
   const who = cleanLine(by ?? '');
   const day = at === undefined ? '–' : dayOf(at, language);
-  return <p className={styles['stage']}>{who === '' ? stage.sinceSomebody(step, day) : stage.since(step, day, who)}</p>;
+  return (
+    <p className={styles['stage']}>
+      <span>{who === '' ? stage.sinceSomebody(step, day) : stage.since(step, day, who)}</span>
+      {now.is === 'closed' && (
+        <Button size="small" variant="quiet" onClick={() => navigate(planner, { at: 'room', room: 'closing' })}>
+          {stage.toClosing}
+        </Button>
+      )}
+    </p>
+  );
 }

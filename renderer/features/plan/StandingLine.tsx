@@ -40,6 +40,11 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
           {daysWords(left, stage)}
         </span>
       )}
+      {!isClosed && left && (left.is === 'over' || (left.is === 'running' && left.isNear)) && (
+        <Button size="small" onClick={() => navigate(planner, { at: 'room', room: 'closing' })}>
+          {stage.offerClose}
+        </Button>
+      )}
       {!isClosed &&
         parts.map(({ part, words }) => (
           <Button

@@ -4,7 +4,7 @@ import { recordTitle } from '../../wording/record-title.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { nameOf, type OpenQuestion } from '../../domain/commands/answering.ts';
-import { objectiveAbove } from '../../domain/plan/objective-of.ts';
+import { objectiveAbove } from '../../domain/plan/above.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { questionTexts } from '../../text/later/questions.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -8,10 +8,10 @@ import { CHECK_IN_DAY } from '../../domain/rituals/defaults.ts';
 import type { Meeting } from '../../domain/rituals/schedule.ts';
 import { answerTexts } from '../../text/later/answers.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { MomentField } from './MomentField.tsx';
 import { useRitualField } from './use-ritual-field.ts';
 import styles from './Rituals.module.css';
 

@@ -68,4 +68,10 @@ export const checkIn = {
   deletePause: (when: string) => `Delete the pause ${when}`,
   pauseDeleted: 'The pause is deleted.',
   fromTo: (start: string, end: string) => `${start} – ${end}`,
+  closed: (cycle: string) => `${cycle} is closed`,
+  closedWhat: 'It takes no more check-ins until somebody reopens it.',
+  toClosing: 'Scores and look back',
+  actions: 'Still to do from the last look back',
+  actionDone: 'The action is done.',
+  actionOf: (owner: string, day: string) => [owner, day === '' ? '' : `by ${day}`].filter(Boolean).join(', '),
 };

@@ -48,6 +48,12 @@ const names: Readonly<Record<FieldName, string>> = {
   inCalendars: 'Was in a calendar file',
   contributors: 'Contributors',
   reason: 'Reason',
+  close: 'When it was closed',
+  led: 'What counted then',
+  graded: 'Score',
+  due: 'By',
+  carried: 'In the next cycle',
+  carriedFrom: 'Carried over from',
 };
 
 /** What the fields of records are called. */

@@ -113,6 +113,9 @@ export const inspector = {
   checkInDeleted: 'The check-in is deleted.',
   initiativeMeaning: 'An initiative is work for its key result. It never moves progress: only a check-in does.',
   deleteOther: (title: string) => `Delete “${title}”`,
+  closed: 'The cycle is closed: this can only be read. Comments can still be written.',
+  late: 'Late: it arrived after the cycle was closed, and changes no score.',
+  carriedFrom: (title: string, cycle: string) => `Carried over from “${title}” in ${cycle}`,
   heldBack: 'Name held back',
   carriesMore: 'It carries something from a newer version that is kept but not shown here.',
 };

@@ -54,6 +54,7 @@ export const plan = {
   trendText: (values: string) => `Check-ins so far: ${values}`,
   checkIn: 'Check in',
   checkInFor: (title: string) => `Check in: ${title}`,
+  detailsNow: (title: string, spoken: string) => `Details of ${title}, ${spoken}`,
   checkInNow: (title: string, measure: string) => `Check in: ${title}, ${measure}`,
   value: 'Now',
   note: 'Note',

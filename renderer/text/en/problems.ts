@@ -95,6 +95,7 @@ export const problems = {
       'It holds more than its words: other fields, check-ins, comments or anything else about it, or an open question, which a row of that kind cannot hold. Clear or settle those first, or leave it what it is.',
     'too-many':
       'The plan would hold more than a file may, and could not be handed on. Start a new one for what comes next.',
+    'cycle-closed': 'The cycle is closed, so what stands in it can only be read. Reopen it to change something.',
     'changed-since': 'It was changed since, so there is nothing to take back.',
     malformed: 'That value does not fit this field.',
     'too-long': 'That text is too long.',

@@ -1,4 +1,4 @@
-import type { AnyRecord, RitualSort } from '../../domain/kinds/model.ts';
+import type { AnyRecord, LearningSort, RitualSort } from '../../domain/kinds/model.ts';
 import { plural } from './plural.ts';
 
 /** The compiler points here, and at the Chinese table, when a kind is not named. */
@@ -20,6 +20,11 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   reason: 'Reason',
   resolution: 'State of a comment',
   pause: 'Pause',
+  cutoff: 'What counted at the close',
+  score: 'Score',
+  learning: 'Learning',
+  action: 'Action',
+  carryOver: 'Decision about the next cycle',
   foreign: 'Other',
 };
 
@@ -42,6 +47,11 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   reason: (count) => plural(count, 'reason', 'reasons'),
   resolution: (count) => plural(count, 'mark of a comment as done or open', 'marks of comments as done or open'),
   pause: (count) => plural(count, 'pause', 'pauses'),
+  cutoff: (count) => plural(count, 'mark of what counted at a close', 'marks of what counted at a close'),
+  score: (count) => plural(count, 'score', 'scores'),
+  learning: (count) => plural(count, 'learning', 'learnings'),
+  action: (count) => plural(count, 'action', 'actions'),
+  carryOver: (count) => plural(count, 'decision about the next cycle', 'decisions about the next cycle'),
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -53,11 +63,19 @@ const rituals: Readonly<Record<RitualSort, string>> = {
   retrospective: 'Retrospective',
 };
 
+/** What was learned in a cycle. */
+const learnings: Readonly<Record<LearningSort, string>> = {
+  win: 'What went well',
+  lesson: 'What we learned',
+  cause: 'Why it came so',
+};
+
 /** What records are called in a sentence, whatever kind they are. */
 export const records = {
   kinds,
   counted,
   rituals,
+  learnings,
   /** What was done to a cycle. */
   steps: { commit: 'Committed', close: 'Closed', reopen: 'Reopened' },
   stepOf: (step: string, cycle: string) => `${step}: ${cycle}`,
@@ -66,6 +84,14 @@ export const records = {
   ritualOf: (meeting: string, cycle: string) => `${meeting}, ${cycle}`,
   pauseOf: (when: string, title: string) => `Pause ${when}, for ${title}`,
   pause: (when: string) => `Pause ${when}`,
+  scoreOf: (score: string, title: string) => `${score}, for ${title}`,
+  score: (score: string) => `Score ${score}`,
+  noScore: 'no score',
+  dropped: 'dropped',
+  /** What becomes of a row after its cycle. */
+  choices: { keep: 'Keep', modify: 'Change', abandon: 'Abandon' },
+  carriedOf: (choice: string, title: string) => `${choice}: ${title}`,
+  cutoffOf: (title: string) => `What counted at the close of ${title}`,
   noDays: 'without days',
   nobody: 'without a name',
   noValue: 'no value',

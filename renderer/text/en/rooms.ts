@@ -36,6 +36,12 @@ export const rooms = {
     go: 'Read all comments',
     also: 'discussion replies answered done remarks feedback threads',
   },
+  closing: {
+    name: 'Close',
+    title: 'Close and look back',
+    go: 'Score, close and look back',
+    also: 'score grade close cycle retrospective review carry over reopen learn lessons actions end',
+  },
   rituals: {
     name: 'Meetings',
     title: 'Meetings of the cycle',

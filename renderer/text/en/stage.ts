@@ -9,6 +9,8 @@ export const stage = {
   is: { commit: 'Committed', close: 'Closed', reopen: 'Open again' },
   since: (step: string, day: string, who: string) => `${step} on ${day} by ${who}`,
   sinceSomebody: (step: string, day: string) => `${step} on ${day}`,
+  toClosing: 'Scores and look back',
+  offerClose: 'Score and close…',
   committed: (name: string, count: number) =>
     `${name} is committed. ${plural(count, 'objective or key result is', 'objectives and key results are')} set down as agreed.`,
   alreadyCommitted: (name: string) => `${name} is committed already.`,

@@ -63,4 +63,10 @@ export const checkIn: typeof english = {
   deletePause: (when) => `删除暂停 ${when}`,
   pauseDeleted: '已删除这段暂停。',
   fromTo: (start, end) => `${start} – ${end}`,
+  closed: (cycle) => `${cycle} 已关闭`,
+  closedWhat: '重新打开之前，不再接收更新。',
+  toClosing: '评分与复盘',
+  actions: '上次复盘留下的待办',
+  actionDone: '行动项已完成。',
+  actionOf: (owner, day) => [owner, day === '' ? '' : `${day} 前`].filter(Boolean).join('，'),
 };

@@ -48,6 +48,12 @@ export const fields: typeof english = {
     inCalendars: '曾写入日历文件',
     contributors: '参与者',
     reason: '原因',
+    close: '关闭于',
+    led: '当时计入的更新',
+    graded: '评分',
+    due: '截止日期',
+    carried: '下个周期的去向',
+    carriedFrom: '沿用自',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

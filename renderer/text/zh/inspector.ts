@@ -108,6 +108,9 @@ export const inspector: typeof english = {
   checkInDeleted: '已删除这条更新。',
   initiativeMeaning: '举措是为关键结果所做的工作，不会改变进度；只有更新进展才会。',
   deleteOther: (title) => `删除“${title}”`,
+  closed: '周期已关闭：这里只能查看，仍可写评论。',
+  late: '迟到：在周期关闭之后才到，不影响评分。',
+  carriedFrom: (title, cycle) => `沿用自 ${cycle} 的“${title}”`,
   heldBack: '姓名未带出',
   carriesMore: '其中有来自更新版本的内容，已为你保留，但当前版本无法显示。',
 };

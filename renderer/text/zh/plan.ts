@@ -51,6 +51,7 @@ export const plan: typeof english = {
   trendText: (values) => `历次更新：${values}`,
   checkIn: '更新进展',
   checkInFor: (title) => `更新进展：${title}`,
+  detailsNow: (title, spoken) => `${title}的详情，${spoken}`,
   checkInNow: (title, measure) => `更新进展：${title}，${measure}`,
   value: '当前值',
   note: '备注',

@@ -30,6 +30,12 @@ export const rooms: typeof english.rooms = {
     go: '查看所有评论',
     also: '讨论 回复 已处理 意见 反馈 comments replies',
   },
+  closing: {
+    name: '收尾',
+    title: '收尾与复盘',
+    go: '评分、关闭与复盘',
+    also: '评分 打分 关闭 结束 复盘 总结 沿用 重新打开 经验 行动项 close score retrospective',
+  },
   rituals: {
     name: '会议',
     title: '本周期的会议',

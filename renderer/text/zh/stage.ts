@@ -7,6 +7,8 @@ export const stage: typeof english = {
   is: { commit: '已确认', close: '已关闭', reopen: '已重新打开' },
   since: (step, day, who) => `${day}由${who}${step}`,
   sinceSomebody: (step, day) => `${day}${step}`,
+  toClosing: '评分与复盘',
+  offerClose: '评分并关闭…',
   committed: (name, count) => `“${name}”已确认，已记下 ${count} 个目标和关键结果的当前内容。`,
   alreadyCommitted: (name) => `“${name}”已经确认过了。`,
   alreadyClosed: (name) => `“${name}”已关闭。`,

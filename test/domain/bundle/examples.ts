@@ -2,7 +2,7 @@
 import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
 import type { Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import { RITUAL_SORTS, WEEKDAYS } from '../../../renderer/domain/kinds/model.ts';
+import { CARRY_CHOICES, LEARNING_SORTS, RITUAL_SORTS, WEEKDAYS } from '../../../renderer/domain/kinds/model.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);
 const levels = (count: number, score = 1) => Array.from({ length: count }, () => ({ text: 'tried', score }));
@@ -203,4 +203,27 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
     refuses: [...NO_NUMBER, [0, 'number-out-of-range'], [LIMITS.minutes + 1, 'number-out-of-range']],
   },
   ritualSort: words(...RITUAL_SORTS),
+  graded: {
+    takes: [{}, { score: 0 }, { score: 1, evidence: 'seen', reason: long(LIMITS.note) }, { dropped: true }],
+    refuses: [
+      ...[null, true, 7, '0.7', []].map((value) => [value, 'damaged'] as const),
+      [{ score: '0.7' }, 'damaged', '.score'],
+      ...[1.7, -0.1].map((score) => [{ score }, 'number-out-of-range', '.score'] as const),
+      [{ dropped: 'yes' }, 'damaged', '.dropped'],
+      [{ evidence: 7 }, 'damaged', '.evidence'],
+      [{ evidence: long(LIMITS.note + 1) }, 'text-too-long', '.evidence'],
+      [{ reason: long(LIMITS.note + 1) }, 'text-too-long', '.reason'],
+    ],
+  },
+  learningSort: words(...LEARNING_SORTS),
+  carried: {
+    takes: [...CARRY_CHOICES.map((choice) => ({ choice })), { choice: 'abandon', reason: 'No longer needed' }],
+    refuses: [
+      ...[null, true, 7, 'keep', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.choice'],
+      [{ choice: 'drop' }, 'damaged', '.choice'],
+      [{ choice: 'keep', reason: 7 }, 'damaged', '.reason'],
+      [{ choice: 'keep', reason: long(LIMITS.note + 1) }, 'text-too-long', '.reason'],
+    ],
+  },
 };

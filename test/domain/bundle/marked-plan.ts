@@ -88,6 +88,12 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: 'monday' };
     case 'ritualSort':
       return { value: 'closing' };
+    case 'graded':
+      return { value: { score: 0.5, evidence: word, reason: word }, word };
+    case 'carried':
+      return { value: { choice: 'keep', reason: word }, word };
+    case 'learningSort':
+      return { value: 'lesson' };
     case 'focus':
       return { value: 'growth' };
     case 'stage':

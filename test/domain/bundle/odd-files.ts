@@ -54,6 +54,14 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
   ),
   minutes: fc.constantFrom(1, 22.5, 1440),
   ritualSort: fc.constantFrom('check-in', 'mid-cycle', 'closing', 'retrospective'),
+  graded: fc.constantFrom<unknown>(
+    {},
+    { score: 1, dropped: true },
+    { score: 1e-300, evidence: '', reason: 'Because' },
+    { dropped: false, more: ['x'] },
+  ),
+  learningSort: fc.constantFrom('win', 'lesson', 'cause'),
+  carried: fc.constantFrom<unknown>({ choice: 'abandon' }, { choice: 'keep', reason: '', more: null }),
 };
 
 /** What stands in a field nobody here knows. */

@@ -61,11 +61,15 @@ class SlowModel {
     const behind = (one: AnyRecord): AnyRecord[] =>
       named(one).flatMap((other) => [other, ...(isTombstone(other) ? behind(other) : [])]);
     const living = all.filter((one) => !isTombstone(one));
+    // What was taken back says something only where a living one replaced it.
+    const counts = new Set(living);
+    for (const one of counts) for (const other of named(one)) counts.add(other);
+    const joins = (one: AnyRecord, other: AnyRecord) => counts.has(one) && named(one).includes(other);
     const replaced = new Set(living.flatMap(behind));
     const connected = (one: AnyRecord): Set<AnyRecord> => {
       const group = new Set([one]);
       for (const member of group)
-        for (const other of all) if (named(member).includes(other) || named(other).includes(member)) group.add(other);
+        for (const other of all) if (joins(member, other) || joins(other, member)) group.add(other);
       return group;
     };
     return all

@@ -2,7 +2,9 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { correctedAs } from '../../../domain/commands/answering.ts';
 import type { AnyRecord, CheckIn, KeyResult, Metric } from '../../../domain/kinds/model.ts';
+import { cycleAbove } from '../../../domain/plan/above.ts';
 import { questionsAbout } from '../../../domain/plan/asking-records.ts';
+import { lateFor } from '../../../domain/plan/closed.ts';
 import { shownUnder } from '../../../domain/plan/holding.ts';
 import type { Shown } from '../../../domain/plan/in-view.ts';
 import { isTombstone } from '../../../domain/plan/questions.ts';
@@ -12,6 +14,7 @@ import { unitOf } from '../../../domain/plan/record-words.ts';
 import { confidenceBand, isToldAhead } from '../../../domain/progress/scoring.ts';
 import { newId } from '../../../app/session/ids.ts';
 import { useLanguage, usePlan, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { useReadOnly } from '../../../app/places/read-only.ts';
 import { useNow } from '../../../app/session/use-now.ts';
 import { Corrections } from '../../../parts/questions/Corrections.tsx';
 import { useAnswering } from '../../../parts/questions/use-answering.ts';
@@ -48,6 +51,8 @@ export function CheckInHistory({ keyResult, checkIns }: Props) {
   const inspector = inspectorTexts(useTexts());
   const [all, showAll] = useState(false);
   const shown = useWorkspace((workspace) => shownUnder(workspace, 'checkIn', keyResult.id));
+  const workspace = usePlan((state) => state.workspace);
+  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
   const newestFirst = shown.toReversed();
   return (
     <Section title={inspector.history}>
@@ -59,7 +64,7 @@ export function CheckInHistory({ keyResult, checkIns }: Props) {
               key={one.id}
               metric={keyResult.metric}
               checkIn={one.speaks}
-              within={{ keyResult, checkIns, shown: one }}
+              within={{ keyResult, checkIns, shown: one, isLate: late.has(one.speaks.id) }}
             />
           ) : null,
         )}
@@ -82,6 +87,8 @@ interface EntryProps {
 
 interface Within extends Props {
   readonly shown: Shown;
+  /** It arrived after its cycle was closed (L11). */
+  readonly isLate: boolean;
 }
 
 /** An item of a list: what was said, who said it and of which day, and ways to correct it and to take it away. */
@@ -96,6 +103,7 @@ export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
   const band = confidenceBand(confidence);
   const now = useNow();
   const when = whenTold(checkIn, within?.shown, language);
+  const readOnly = useReadOnly();
   const isApart = (within?.shown.leaders.length ?? 1) > 1;
   return (
     <li className={styles['entry']}>
@@ -112,25 +120,28 @@ export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
           </span>
         )}
         <Signature checkIn={checkIn} shown={within?.shown} />
-        <span className={styles['act']}>
-          {within && !isApart && (
+        {!readOnly && (
+          <span className={styles['act']}>
+            {within && !isApart && (
+              <IconButton
+                label={checkInTexts(texts).correct(when)}
+                icon={<Pencil />}
+                size="small"
+                aria-expanded={correcting}
+                onClick={() => setCorrecting(!correcting)}
+              />
+            )}
             <IconButton
-              label={checkInTexts(texts).correct(when)}
-              icon={<Pencil />}
+              label={inspector.deleteCheckIn(when)}
+              icon={<Trash2 />}
               size="small"
-              aria-expanded={correcting}
-              onClick={() => setCorrecting(!correcting)}
+              danger
+              onClick={(event) => remove(event, id, inspector.checkInDeleted)}
             />
-          )}
-          <IconButton
-            label={inspector.deleteCheckIn(when)}
-            icon={<Trash2 />}
-            size="small"
-            danger
-            onClick={(event) => remove(event, id, inspector.checkInDeleted)}
-          />
-        </span>
+          </span>
+        )}
       </div>
+      {within?.isLate && <p className={styles['ahead']}>{inspector.late}</p>}
       {isToldAhead(checkIn, now) && <p className={styles['ahead']}>{inspector.ahead}</p>}
       {note !== undefined && (
         <p className={styles['words']} dir="auto">

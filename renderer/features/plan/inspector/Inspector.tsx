@@ -1,5 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { cycleAbove } from '../../../domain/plan/above.ts';
+import { isClosed } from '../../../domain/plan/closed.ts';
 import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isRowRecord, type RowRecord } from '../../../domain/plan/rows.ts';
 import { recordOf } from '../../../domain/plan/workspace.ts';
@@ -7,6 +9,7 @@ import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { Editable } from '../../../parts/Editable.tsx';
 import { RecordFence } from '../../../parts/RecordFence.tsx';
 import { useRowActions } from '../use-row-actions.ts';
 import { AgreedSection } from './AgreedSection.tsx';
@@ -19,6 +22,7 @@ import { Questions } from './Questions.tsx';
 import { TitleField } from './TitleField.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './Inspector.module.css';
+import { ReadOnlyContext, useReadOnly } from '../../../app/places/read-only.ts';
 import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navigate.ts';
 
 /** What has the focus when one comes for that part. Where one writes a comment, those that are there stand just above. */
@@ -38,6 +42,10 @@ export default function Inspector() {
     const found = selected === null ? undefined : recordOf(workspace, selected);
     return found && isRowRecord(found) && !isTombstone(found) ? found : undefined;
   });
+
+  const closed = useWorkspace(
+    (workspace) => record !== undefined && isClosed(workspace, cycleAbove(workspace, record)?.id),
+  );
 
   const entering = useUi((ui) => ui.entering);
   const panel = useRef<HTMLElement>(null);
@@ -77,13 +85,15 @@ export default function Inspector() {
       closeShortcut="Mod+I"
       onClose={close}
       onKeyDown={handleKeyDown}
-      actions={record && <Actions record={record} />}
+      actions={record && !closed && <Actions record={record} />}
     >
       {record ? (
         // The key keeps a draft from moving to another record.
         <div key={record.id} className={styles['details']} tabIndex={-1} data-details>
           <RecordFence of={record}>
-            <Details record={record} />
+            <ReadOnlyContext value={closed}>
+              <Details record={record} />
+            </ReadOnlyContext>
           </RecordFence>
         </div>
       ) : (
@@ -96,16 +106,29 @@ export default function Inspector() {
 function Details({ record }: { readonly record: RowRecord }) {
   return (
     <>
-      <TitleField record={record} />
+      <Editable>
+        <TitleField record={record} />
+      </Editable>
+      <ClosedRemark />
       <Questions record={record} />
       <AgreedSection record={record} />
       {record.kind === 'objective' && <ObjectiveDetails objective={record} />}
       {record.kind === 'keyResult' && <KeyResultDetails keyResult={record} />}
-      {record.kind === 'initiative' && <InitiativeDetails initiative={record} />}
+      {record.kind === 'initiative' && (
+        <Editable>
+          <InitiativeDetails initiative={record} />
+        </Editable>
+      )}
       {record.kind !== 'keyResult' && <Comments about={record.id} />}
       <CarriesMore record={record} />
     </>
   );
+}
+
+/** Why nothing here can be changed; nothing where it can. */
+function ClosedRemark() {
+  const inspector = inspectorTexts(useTexts());
+  return useReadOnly() && <p className={styles['remark']}>{inspector.closed}</p>;
 }
 
 function Actions({ record }: { readonly record: RowRecord }) {

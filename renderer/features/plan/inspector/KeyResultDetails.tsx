@@ -4,13 +4,16 @@ import type { KeyResult } from '../../../domain/kinds/model.ts';
 import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { navigate } from '../../../app/places/navigate.ts';
+import { useReadOnly } from '../../../app/places/read-only.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
+import { Editable } from '../../../parts/Editable.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { Comments } from './Comments.tsx';
+import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
 import { JoinField } from './JoinField.tsx';
@@ -27,6 +30,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const inspector = inspectorTexts(texts);
   const planner = usePlanner();
   const language = useLanguage();
+  const readOnly = useReadOnly();
   const { id, metric } = keyResult;
   const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
   const progress = progressOf(metric, checkIns);
@@ -40,8 +44,11 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const [begun] = useState(metric !== undefined || checkIns.length > 0);
   return (
     <>
-      <HomeField record={keyResult} />
-      {!begun && measure}
+      <CarriedFrom record={keyResult} />
+      <Editable>
+        <HomeField record={keyResult} />
+        {!begun && measure}
+      </Editable>
       <Section title={plan.progress}>
         <ProgressBar
           value={value}
@@ -50,21 +57,25 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           showWord
         />
         <TrendOverCycle keyResult={keyResult} checkIns={checkIns} />
-        <Button
-          size="small"
-          icon={<ClipboardCheck />}
-          onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
-        >
-          {plan.checkIn}
-        </Button>
+        {!readOnly && (
+          <Button
+            size="small"
+            icon={<ClipboardCheck />}
+            onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
+          >
+            {plan.checkIn}
+          </Button>
+        )}
       </Section>
       <CheckInHistory keyResult={keyResult} checkIns={checkIns} />
       <Comments about={id} />
-      {begun && measure}
-      <NamedField record={keyResult} field="owner" />
-      <Contributors record={keyResult} />
-      <WeightField keyResult={keyResult} />
-      <JoinField record={keyResult} />
+      <Editable>
+        {begun && measure}
+        <NamedField record={keyResult} field="owner" />
+        <Contributors record={keyResult} />
+        <WeightField keyResult={keyResult} />
+        <JoinField record={keyResult} />
+      </Editable>
     </>
   );
 }

@@ -2,8 +2,10 @@ import type { Objective } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
+import { Editable } from '../../../parts/Editable.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
+import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
 import { CycleField } from './CycleField.tsx';
 import { JoinField } from './JoinField.tsx';
@@ -21,27 +23,30 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
   const why = useWords(objective, 'why', objective.why);
   return (
     <>
-      <TextField
-        label={inspector.why}
-        lines="many"
-        rows={2}
-        limit={noteLimit}
-        placeholder={inspector.whyPlaceholder}
-        dir="auto"
-        {...why.field}
-      />
-      <Section title={plan.progress}>
-        <Measured objective={objective.id} />
-      </Section>
-      <CycleField objective={objective} />
-      <AmbitionField objective={objective} />
-      <FocusField objective={objective} />
-      <NamedField record={objective} field="owner" />
-      <Contributors record={objective} />
-      <NamedField record={objective} field="team" />
-      <ServesField objective={objective} />
-      <PrivateField objective={objective} />
-      <JoinField record={objective} />
+      <CarriedFrom record={objective} />
+      <Editable>
+        <TextField
+          label={inspector.why}
+          lines="many"
+          rows={2}
+          limit={noteLimit}
+          placeholder={inspector.whyPlaceholder}
+          dir="auto"
+          {...why.field}
+        />
+        <Section title={plan.progress}>
+          <Measured objective={objective.id} />
+        </Section>
+        <CycleField objective={objective} />
+        <AmbitionField objective={objective} />
+        <FocusField objective={objective} />
+        <NamedField record={objective} field="owner" />
+        <Contributors record={objective} />
+        <NamedField record={objective} field="team" />
+        <ServesField objective={objective} />
+        <PrivateField objective={objective} />
+        <JoinField record={objective} />
+      </Editable>
     </>
   );
 }

@@ -1,0 +1,34 @@
+/** Closing a cycle and reopening it, with the way back (SPEC L1, L10, L11). */
+import { closing } from '../../domain/commands/closing.ts';
+import { stepOf } from '../../domain/commands/committing.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import type { Texts } from '../../text/texts.ts';
+import { newId } from '../session/ids.ts';
+import type { Planner } from '../session/planner.ts';
+import { say } from '../session/ui-state.ts';
+import { offerUndo } from './offer-undo.ts';
+
+/** Whether it was done; `said` is told with the way back. */
+async function step(
+  planner: Planner,
+  texts: Texts,
+  cycle: Id,
+  does: 'close' | 'reopen',
+  said: string,
+): Promise<boolean> {
+  // With the words just typed: what counts is what stands on the screen.
+  await planner.flush();
+  const { workspace } = planner.plan.getState();
+  const command = does === 'close' ? closing(workspace, cycle, newId()) : stepOf(cycle, newId(), 'reopen');
+  const done = planner.edit(command);
+  const result = await done;
+  if (result.ok) offerUndo(planner, texts, said, done);
+  else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+  return result.ok;
+}
+
+export const closeCycle = (planner: Planner, texts: Texts, cycle: Id, said: string): Promise<boolean> =>
+  step(planner, texts, cycle, 'close', said);
+
+export const reopenCycle = (planner: Planner, texts: Texts, cycle: Id, said: string): Promise<boolean> =>
+  step(planner, texts, cycle, 'reopen', said);

@@ -1,0 +1,157 @@
+/** Deciding what goes on after a cycle, and copying that into the next one (SPEC L17-L19). */
+import { idFrom, type Origin } from '../kinds/ids.ts';
+import type { CarryChoice, Carried, DateRange, Id, KeyResult, Metric, Objective } from '../kinds/model.ts';
+import { cycleAbove } from '../plan/above.ts';
+import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
+import { dayAt, dayNumber } from '../progress/days.ts';
+import { latest } from '../progress/scoring.ts';
+import type { Command } from './commands.ts';
+
+/** L19: the span of the same length that follows; for whole months whole months. */
+export function datesAfter({ start, end }: DateRange): DateRange {
+  const first = dayNumber(end) + 1;
+  const months = wholeMonths({ start, end });
+  const last =
+    months === undefined ? first + (dayNumber(end) - dayNumber(start)) : dayNumber(monthsOn(dayAt(first), months)) - 1;
+  return { start: dayAt(first), end: dayAt(last) };
+}
+
+/** How many months a span is, from the first of one to the last of another; undefined for any other span. */
+function wholeMonths({ start, end }: DateRange): number | undefined {
+  const after = dayAt(dayNumber(end) + 1);
+  if (!start.endsWith('-01') || !after.endsWith('-01')) return undefined;
+  return monthOf(after) - monthOf(start);
+}
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+/** The first of a month so many months later. */
+function monthsOn(day: string, months: number): string {
+  const month = monthOf(day) + months;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/** L19: of the cycle that follows this one and has these dates. */
+export const nextCycleId = (cycle: Id, { start, end }: DateRange): Origin => ({
+  purpose: 'next-cycle',
+  ids: [cycle, start, end],
+});
+
+/** L18: of the copy of a row in a cycle. */
+export const copyId = (row: Id, cycle: Id): Origin => ({ purpose: 'carried-over', ids: [row, cycle] });
+
+/** L17: decides about a row; without a decision what was decided is taken back. */
+export function deciding(workspace: Workspace, row: Id, carried: Carried | undefined): Command {
+  const of = resolved(workspace, row);
+  const id: Origin = { purpose: 'carry-over', ids: [of] };
+  return find(workspace, 'carryOver', idFrom(id)) === undefined
+    ? { do: 'add', kind: 'carryOver', id, of, values: { carried } }
+    : { do: 'set', kind: 'carryOver', id: idFrom(id), values: { carried } };
+}
+
+/** L17: what was decided about a row; undefined where nobody has. */
+export const decidedAbout = (workspace: Workspace, row: Id): Carried | undefined =>
+  childrenOf(workspace, row, 'carryOver').find(({ carried }) => carried)?.carried;
+
+/** Where a measure starts again: from the last value that was told, if it goes from somewhere to somewhere. */
+export function metricAfter(workspace: Workspace, { id, metric }: KeyResult): Metric | undefined {
+  const value = latest(childrenOf(workspace, id, 'checkIn'))?.value;
+  return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
+    ? { ...metric, start: value }
+    : metric;
+}
+
+/** Choices that are not written down yet, by row: they are in the same step. */
+type Chosen = ReadonlyMap<Id, CarryChoice>;
+const NONE_MORE: Chosen = new Map();
+
+/**
+ * L18: copies what was kept into a cycle, which is there or is made in the same step: each objective that was kept itself or of which a
+ * key result was, with those key results. What is there already stays as it is.
+ */
+export function carrying(
+  workspace: Workspace,
+  from: Id,
+  into: Id,
+  chosen: Chosen = NONE_MORE,
+): Extract<Command, { do: 'all' }> {
+  const goesOn = ({ id }: { readonly id: Id }): boolean => {
+    const choice = chosen.get(id) ?? decidedAbout(workspace, id)?.choice;
+    return choice === 'keep' || choice === 'modify';
+  };
+  const rows = childrenOf(workspace, from, 'objective').flatMap((objective) => {
+    const keyResults = childrenOf(workspace, objective.id, 'keyResult').filter(goesOn);
+    return keyResults.length > 0 || goesOn(objective) ? [{ objective, keyResults }] : [];
+  });
+  const carried = new Set(rows.map(({ objective }) => objective.id));
+  const servedBy = (parent: Id | undefined): Id | undefined => {
+    if (parent === undefined) return undefined;
+    const served = find(workspace, 'objective', parent);
+    if (!served) return undefined;
+    if (carried.has(served.id)) return idFrom(copyId(served.id, into));
+    return cycleAbove(workspace, served)?.id === resolved(workspace, from) ? undefined : served.id;
+  };
+  return {
+    do: 'all',
+    commands: rows.flatMap(({ objective, keyResults }) => [
+      copyOf(objective, into, servedBy(objective.parent)),
+      ...keyResults.flatMap((keyResult) => copiesOf(workspace, keyResult, objective, into)),
+    ]),
+  };
+}
+
+function copyOf(objective: Objective, cycle: Id, parent: Id | undefined): Command {
+  const { title, why, ambition, focus, owner, contributors, team, private: isPrivate } = objective;
+  return {
+    do: 'add',
+    kind: 'objective',
+    id: copyId(objective.id, cycle),
+    cycle,
+    values: given({
+      title,
+      why,
+      ambition,
+      focus,
+      owner,
+      contributors,
+      team,
+      private: isPrivate,
+      parent,
+      carriedFrom: objective.id,
+    }),
+  };
+}
+
+/** A key result with what is not done yet of its initiatives. */
+function copiesOf(workspace: Workspace, keyResult: KeyResult, objective: Objective, cycle: Id): readonly Command[] {
+  const { title, weight, owner, contributors } = keyResult;
+  const id = copyId(keyResult.id, cycle);
+  return [
+    {
+      do: 'add',
+      kind: 'keyResult',
+      id,
+      objective: idFrom(copyId(objective.id, cycle)),
+      values: given({
+        title,
+        metric: metricAfter(workspace, keyResult),
+        weight,
+        owner,
+        contributors,
+        carriedFrom: keyResult.id,
+      }),
+    },
+    ...childrenOf(workspace, keyResult.id, 'initiative')
+      .filter(({ done }) => !done)
+      .map((initiative): Command => ({
+        do: 'add',
+        kind: 'initiative',
+        id: copyId(initiative.id, cycle),
+        keyResult: idFrom(id),
+        values: given({ title: initiative.title, owner: initiative.owner, carriedFrom: initiative.id }),
+      })),
+  ];
+}
+
+/** Only what is said, so that a copy has no empty fields. */
+const given = <V extends object>(values: V): V =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as V;

@@ -1,0 +1,95 @@
+/** Scores at the end of a cycle, read off the records that say them (SPEC L12-L14). */
+import type { Ambition, Graded, Id, Score } from '../kinds/model.ts';
+import { childrenOf, type Workspace } from '../plan/workspace.ts';
+import { canonical } from '../register/canonical.ts';
+import { siblingValuesOf } from '../register/register.ts';
+import { grade, rollUp, type Progress } from './scoring.ts';
+
+/** What is said of a row at the end. */
+export type Verdict =
+  | { readonly is: 'none' }
+  | { readonly is: 'one'; readonly graded: Graded }
+  /** Two scored apart and say different things: a question, never a mean. */
+  | { readonly is: 'apart'; readonly all: readonly Graded[] };
+
+const NONE: Verdict = { is: 'none' };
+
+/** L12: of what was joined the scores of all that are shown as one. */
+export function verdictOf(workspace: Workspace, row: Id): Verdict {
+  const said = new Map<string, Graded>();
+  for (const record of childrenOf(workspace, row, 'score'))
+    for (const { value } of siblingValuesOf(record, 'graded')) if (isSaid(value)) said.set(canonical(value), value);
+  const all = [...said.values()];
+  const [graded] = all;
+  return graded === undefined ? NONE : all.length > 1 ? { is: 'apart', all } : { is: 'one', graded };
+}
+
+const isSaid = (value: unknown): value is NonNullable<Score['graded']> => typeof value === 'object' && value !== null;
+
+/** The score a verdict holds; undefined where there is none, where two stand apart, and where the row was dropped. */
+export const scoreIn = (verdict: Verdict): number | undefined =>
+  verdict.is === 'one' && !verdict.graded.dropped ? verdict.graded.score : undefined;
+
+export const isDropped = (verdict: Verdict): boolean => verdict.is === 'one' && verdict.graded.dropped === true;
+
+/** L12: what is proposed as score; undefined where nothing is measured. */
+export const proposed = (progress: Progress): number | undefined =>
+  progress === undefined ? undefined : grade(progress);
+
+/** L12: whether a score wants its reason: it is unlike the one proposed. Where nothing was proposed none is wanted. */
+export const wantsReason = ({ score, dropped, reason }: Graded, progress: Progress): boolean => {
+  const should = proposed(progress);
+  const differs = dropped === true || (score !== undefined && should !== undefined && grade(score) !== should);
+  return differs && (reason ?? '').trim() === '';
+};
+
+export interface ObjectiveScore {
+  /** Of its key results by weight; undefined where none has a score. */
+  readonly mean: number | undefined;
+  readonly scored: number;
+  readonly dropped: number;
+  readonly of: number;
+  /** What somebody said of the objective itself. */
+  readonly own: Verdict;
+  /** What holds: what somebody said, or else the mean; undefined while two who said it apart are asked. */
+  readonly score: number | undefined;
+}
+
+/** L13 */
+export function objectiveScore(workspace: Workspace, objective: Id): ObjectiveScore {
+  const verdicts = childrenOf(workspace, objective, 'keyResult').map((keyResult) => ({
+    keyResult,
+    verdict: verdictOf(workspace, keyResult.id),
+  }));
+  const { progress: mean, measured } = rollUp(
+    verdicts.map(({ keyResult, verdict }) => ({ keyResult, progress: scoreIn(verdict) })),
+  );
+  const own = verdictOf(workspace, objective);
+  return {
+    mean,
+    scored: measured,
+    dropped: verdicts.filter(({ verdict }) => isDropped(verdict)).length,
+    of: verdicts.length,
+    own,
+    score: own.is === 'none' ? mean : scoreIn(own),
+  };
+}
+
+/** How a score reads, by the label of its objective (L14). */
+export type Reading = 'met' | 'missed' | 'success' | 'partWay' | 'started' | 'most' | 'some' | 'little';
+
+export function readingOf(score: number, ambition: Ambition | undefined): Reading {
+  const graded = grade(score);
+  if (ambition === 'committed') return graded >= 1 ? 'met' : 'missed';
+  const band = scoreBand(score);
+  if (ambition === 'aspirational') return band === 'high' ? 'success' : band === 'medium' ? 'partWay' : 'started';
+  return band === 'high' ? 'most' : band === 'medium' ? 'some' : 'little';
+}
+
+export type ScoreBand = 'high' | 'medium' | 'low';
+
+/** The bands of grades (METHOD, grades). */
+export function scoreBand(score: number): ScoreBand {
+  const graded = grade(score);
+  return graded >= 0.7 ? 'high' : graded >= 0.4 ? 'medium' : 'low';
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { shownCycle } from '../../app/places/shown.ts';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import type { Cycle } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { closingTexts } from '../../text/later/closing.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { CarryOver } from './CarryOver.tsx';
+import { CloseBar } from './CloseBar.tsx';
+import { LookBack } from './LookBack.tsx';
+import { Scores } from './Scores.tsx';
+import styles from './Closing.module.css';
+
+/** How the shown cycle ends: scores, the close, the look back, and what goes on. */
+export default function Closing(props: RoomProps) {
+  const words = closingTexts(useTexts());
+  const chosen = useUi(({ cycle }) => cycle);
+  const workspace = usePlan((state) => state.workspace);
+  const cycle = shownCycle(workspace, chosen);
+  const isEmpty = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length === 0;
+  return (
+    <RoomFrame id="closing" wide {...props}>
+      <div className={styles['page']}>
+        {cycle === undefined ? (
+          <EmptyState title={words.noCycle}>{words.noCycleWhat}</EmptyState>
+        ) : isEmpty ? (
+          <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>
+        ) : (
+          <InCycle key={cycle.id} cycle={cycle} />
+        )}
+      </div>
+    </RoomFrame>
+  );
+}
+
+const STEPS = ['score', 'look-back', 'carry-over'] as const;
+type Step = (typeof STEPS)[number];
+
+function InCycle({ cycle }: { readonly cycle: Cycle }) {
+  const words = closingTexts(useTexts());
+  const workspace = usePlan((state) => state.workspace);
+  const closed = isClosed(workspace, cycle.id);
+  const [asked, ask] = useState<Step>();
+  const step = asked ?? (closed ? 'look-back' : 'score');
+  return (
+    <>
+      <CloseBar cycle={cycle} onStep={ask} />
+      <div className={styles['steps']}>
+        <Segmented
+          label={words.steps}
+          labelHidden
+          value={step}
+          onChange={ask}
+          options={STEPS.map((value) => ({ value, label: words.step[value] }))}
+        />
+      </div>
+      {step === 'score' && <Scores cycle={cycle} closed={closed} />}
+      {step === 'look-back' && <LookBack cycle={cycle} />}
+      {step === 'carry-over' && <CarryOver cycle={cycle} />}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useId, useState } from 'react';
+import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
+import { objectiveScore, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
+import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
+import { RecordFence } from '../../parts/RecordFence.tsx';
+import { useValueWord } from '../../parts/check-in/measure-words.ts';
+import { percent, score as scoreText } from '../../text/format.ts';
+import { answerTexts } from '../../text/later/answers.ts';
+import { closingTexts } from '../../text/later/closing.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ScoreForm } from './ScoreForm.tsx';
+import { ScoreWords } from './ScoreWords.tsx';
+import styles from './Closing.module.css';
+
+interface Props {
+  readonly cycle: Cycle;
+  readonly closed: boolean;
+}
+
+/** A score and a line of evidence for each key result; of each objective what they come to. */
+export function Scores({ cycle, closed }: Props) {
+  const words = closingTexts(useTexts());
+  const workspace = usePlan((state) => state.workspace);
+  const objectives = childrenOf(workspace, cycle.id, 'objective');
+  const scores = objectives
+    .flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'))
+    .flatMap(({ id }) => {
+      const verdict = verdictOf(workspace, id);
+      return verdict.is === 'one' && !verdict.graded.dropped ? (verdict.graded.score ?? []) : [];
+    });
+  const remark = remarkOn(scores, words);
+  return (
+    <div className={styles['objectives']}>
+      <p className={styles['remark']}>{words.learning}</p>
+      {remark !== undefined && <p className={styles['remark']}>{remark}</p>}
+      {objectives.map((objective) => (
+        <RecordFence key={objective.id} of={objective}>
+          <Scored objective={objective} closed={closed} />
+        </RecordFence>
+      ))}
+    </div>
+  );
+}
+
+/** A question and never a verdict, where all of several scores lie at one end (METHOD, rule list P12, P13). */
+function remarkOn(scores: readonly number[], words: ReturnType<typeof closingTexts>): string | undefined {
+  if (scores.length < 2) return undefined;
+  if (scores.every((one) => grade(one) === 1)) return words.allHigh;
+  return scores.every((one) => one < 0.3) ? words.allLow : undefined;
+}
+
+function Scored({ objective, closed }: { readonly objective: Objective; readonly closed: boolean }) {
+  const texts = useTexts();
+  const words = closingTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
+  const title = useId();
+  const keyResults = childrenOf(workspace, objective.id, 'keyResult');
+  const all = objectiveScore(workspace, objective.id);
+  const [setting, set] = useState(false);
+  const isOwn = all.own.is !== 'none';
+  return (
+    <section className={styles['objective']} aria-labelledby={title}>
+      <div className={styles['head']}>
+        <h2 id={title} className={styles['heading']} dir="auto">
+          {cleanLine(objective.title ?? '') || texts.plan.untitled}
+        </h2>
+        <p className={styles['faint']}>
+          {objective.ambition !== undefined && <span>{answerTexts(texts).ambitions[objective.ambition]}</span>}
+          <ObjectiveWords all={all} />
+        </p>
+      </div>
+      <ul className={styles['keyResults']}>
+        {keyResults.map((keyResult) => (
+          <li key={keyResult.id}>
+            <ScoredKeyResult keyResult={keyResult} objective={objective} closed={closed} />
+          </li>
+        ))}
+      </ul>
+      {closed ? (
+        isOwn && <ScoreWords verdict={all.own} ambition={objective.ambition} />
+      ) : isOwn || setting ? (
+        <ScoreForm
+          row={objective.id}
+          verdict={all.own}
+          ambition={objective.ambition}
+          progress={all.mean}
+          of="objective"
+          labelledBy={title}
+        />
+      ) : (
+        <div>
+          <Button size="small" variant="quiet" onClick={() => set(true)}>
+            {words.instead}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { readonly all: ObjectiveScore }) {
+  const words = closingTexts(useTexts());
+  const language = useLanguage();
+  const meanText = mean === undefined ? '' : scoreText(grade(mean), language);
+  const said =
+    score === undefined
+      ? own.is === 'apart'
+        ? words.apart
+        : words.noScore
+      : own.is === 'one'
+        ? words.objectiveOwn(scoreText(score, language), meanText)
+        : words.objectiveScore(meanText, scored, of);
+  return (
+    <>
+      <span>{said}</span>
+      {dropped > 0 && <span>{words.droppedToo(dropped)}</span>}
+    </>
+  );
+}
+
+interface KeyResultProps {
+  readonly keyResult: KeyResult;
+  readonly objective: Objective;
+  readonly closed: boolean;
+}
+
+function ScoredKeyResult({ keyResult, objective, closed }: KeyResultProps) {
+  const texts = useTexts();
+  const words = closingTexts(texts);
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const title = useId();
+  const wordFor = useValueWord(keyResult.metric);
+  const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+  const progress = progressOf(keyResult.metric, checkIns);
+  const value = latest(checkIns)?.value;
+  const verdict = verdictOf(workspace, keyResult.id);
+  return (
+    <div className={styles['keyResult']}>
+      <div className={styles['head']}>
+        <h3 id={title} className={styles['title']} dir="auto">
+          {cleanLine(keyResult.title ?? '') || texts.plan.untitled}
+        </h3>
+        <p className={styles['faint']}>
+          {value !== undefined && <span>{wordFor(value)}</span>}
+          <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
+        </p>
+      </div>
+      {closed ? (
+        <ScoreWords verdict={verdict} ambition={objective.ambition} />
+      ) : (
+        <ScoreForm
+          row={keyResult.id}
+          verdict={verdict}
+          ambition={objective.ambition}
+          progress={progress}
+          of="keyResult"
+          labelledBy={title}
+        />
+      )}
+    </div>
+  );
+}

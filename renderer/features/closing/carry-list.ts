@@ -1,0 +1,60 @@
+/** What can go on after a cycle, row by row: what was decided, and what is usual as long as nobody has (SPEC L17). */
+import { copyId, decidedAbout } from '../../domain/commands/carrying.ts';
+import { idFrom } from '../../domain/kinds/ids.ts';
+import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
+import { grade, progressOf } from '../../domain/progress/scoring.ts';
+
+export interface Carriable<R extends Objective | KeyResult> {
+  readonly row: R;
+  readonly decided: Carried | undefined;
+  readonly usual: CarryChoice | undefined;
+  readonly isReached: boolean;
+}
+
+export interface CarriableObjective extends Carriable<Objective> {
+  readonly keyResults: readonly Carriable<KeyResult>[];
+}
+
+export function carriable(workspace: Workspace, cycle: Id): readonly CarriableObjective[] {
+  return childrenOf(workspace, cycle, 'objective').map((objective) => {
+    const keyResults = childrenOf(workspace, objective.id, 'keyResult').map((keyResult): Carriable<KeyResult> => {
+      const verdict = verdictOf(workspace, keyResult.id);
+      const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
+      return about(workspace, keyResult, scoreIn(verdict) ?? progress, isDropped(verdict));
+    });
+    const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
+    // An objective with key results goes along with those that go on; nothing is proposed for itself.
+    return { ...own, usual: keyResults.length > 0 ? undefined : own.usual, keyResults };
+  });
+}
+
+function about<R extends Objective | KeyResult>(
+  workspace: Workspace,
+  row: R,
+  score: number | undefined,
+  isDropped: boolean,
+): Carriable<R> {
+  const decided = decidedAbout(workspace, row.id);
+  const isReached = score !== undefined && grade(score) >= 1;
+  return { row, decided, isReached, usual: decided || isReached || isDropped ? undefined : 'keep' };
+}
+
+/** Those of which the list shows that they go on, with what nobody has written down yet. */
+export const chosenIn = (
+  list: readonly CarriableObjective[],
+): readonly { readonly id: Id; readonly choice: CarryChoice; readonly isDecided: boolean }[] =>
+  list
+    .flatMap((objective) => [objective, ...objective.keyResults])
+    .flatMap(({ row, decided, usual }) => {
+      const choice = decided?.choice ?? usual;
+      return choice === undefined ? [] : [{ id: row.id, choice, isDecided: decided !== undefined }];
+    });
+
+/** The cycle a row was copied into, of these; the first one. */
+export const copiedInto = (
+  workspace: Workspace,
+  row: Objective | KeyResult,
+  cycles: readonly Cycle[],
+): Cycle | undefined => cycles.find(({ id }) => find(workspace, row.kind, idFrom(copyId(row.id, id))) !== undefined);
