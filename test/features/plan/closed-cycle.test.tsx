@@ -1,0 +1,103 @@
+/** A closed cycle in the Plan room and in the details: everything can be read, nothing of it changes, and what is said about it still can be. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { closing } from '../../../renderer/domain/commands/closing.ts';
+import { copyId } from '../../../renderer/domain/commands/carrying.ts';
+import { stepOf } from '../../../renderer/domain/commands/committing.ts';
+import { childrenOf, find, patched } from '../../../renderer/domain/plan/workspace.ts';
+import Inspector from '../../../renderer/features/plan/inspector/Inspector.tsx';
+import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import { bootForTests, draw, freshBrowser, given, SMALL_PLAN } from '../planner-for-tests.tsx';
+
+const READERS = 'Readers who return within a month';
+async function closed(): Promise<Planner> {
+  const planner = await bootForTests(freshBrowser());
+  await planner.changeSettings({ language: 'en' });
+  await given(planner, [
+    ...SMALL_PLAN,
+    { do: 'add', kind: 'initiative', id: 'in1', keyResult: 'kr1', values: { title: 'Ask twenty people' } },
+  ]);
+  await given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]);
+  return planner;
+}
+const plan = (planner: Planner) => planner.plan.getState().workspace;
+
+describe('a closed cycle', () => {
+  it('L10 is read in the outline: no key, menu or field changes a row, and a key that would says why', async () => {
+    const planner = await closed();
+    const { user, texts } = draw(planner, <Plan />);
+    const title = await screen.findByDisplayValue(READERS);
+    expect(title).toHaveAttribute('readonly');
+    expect(screen.queryByRole('button', { name: texts.plan.addKeyResult })).toBeNull();
+    expect(screen.queryByRole('button', { name: texts.plan.addObjective })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /Ask twenty people/ })).toBeDisabled();
+    const before = plan(planner);
+    await user.click(title);
+    for (const keys of [
+      'more words',
+      '{Enter}',
+      '{Alt>}{ArrowUp}{/Alt}',
+      '{Alt>}c{/Alt}',
+      '{Control>}{Shift>}{Backspace}',
+    ])
+      await user.keyboard(keys);
+    await planner.flush();
+    expect(plan(planner)).toBe(before);
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(planner.ui.getState().notices.some(({ text }) => text === texts.problems.refusal['cycle-closed'])).toBe(
+      true,
+    );
+    await user.click(screen.getByRole('button', { name: texts.plan.rowActions(READERS) }));
+    const menu = within(await screen.findByRole('menu'));
+    expect(menu.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+      expect.stringContaining(texts.plan.details),
+      expect.stringContaining(texts.plan.writeComment),
+    ]);
+  });
+
+  it('L10 is read in the details, where comments are still written', async () => {
+    const planner = await closed();
+    planner.ui.setState({ selected: 'kr1', inspector: true });
+    const { user, texts } = draw(planner, <Inspector />);
+    expect(screen.getByText(texts.inspector.closed)).toBeVisible();
+    expect(screen.getByDisplayValue(READERS)).toBeDisabled();
+    expect(screen.getByLabelText(texts.plan.owner)).toBeDisabled();
+    expect(screen.queryByRole('button', { name: texts.plan.delete })).toBeNull();
+    expect(screen.queryByRole('button', { name: texts.plan.checkIn })).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: texts.comments.write }), 'Well done');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(childrenOf(plan(planner), 'kr1', 'comment')).toHaveLength(1));
+  });
+
+  it('L10 can be written again once somebody reopened it', async () => {
+    const planner = await closed();
+    draw(planner, <Plan />);
+    await given(planner, [stepOf('cycle1', 'again', 'reopen')]);
+    await waitFor(() => expect(screen.getByDisplayValue(READERS)).not.toHaveAttribute('readonly'));
+  });
+
+  it('L11 a check-in that arrives later is marked as late', async () => {
+    const planner = await closed();
+    planner.ui.setState({ selected: 'kr1', inspector: true });
+    const { texts } = draw(planner, <Inspector />);
+    expect(screen.queryByText(texts.inspector.late)).toBeNull();
+    const late = { kind: 'checkIn', id: 'late1', keyResult: 'kr1', value: 30, at: '2026-11-01T09:00:00Z' } as const;
+    planner.plan.setState((state) => ({ ...state, workspace: patched(state.workspace, [late]) }));
+    expect(await screen.findByText(texts.inspector.late)).toBeVisible();
+  });
+
+  it('L18 a copy says what it was carried over from, and goes there', async () => {
+    const planner = await closed();
+    await given(planner, [
+      { do: 'add', kind: 'cycle', id: 'cycle2', values: { name: '2027 Q1' } },
+      { do: 'add', kind: 'objective', id: copyId('obj1', 'cycle2'), cycle: 'cycle2', values: { carriedFrom: 'obj1' } },
+    ]);
+    const copy = childrenOf(plan(planner), 'cycle2', 'objective')[0]?.id ?? '';
+    planner.ui.setState({ selected: copy, inspector: true, cycle: 'cycle2' });
+    const { user, texts } = draw(planner, <Inspector />);
+    await user.click(screen.getByRole('button', { name: texts.inspector.carriedFrom('People come back', '2026 Q4') }));
+    expect(planner.ui.getState()).toMatchObject({ cycle: 'cycle1', selected: 'obj1' });
+    expect(find(plan(planner), 'objective', 'obj1')).toBeDefined();
+  });
+});
