@@ -7,14 +7,18 @@ import { dayAt, dayNumber } from '../progress/days.ts';
 import { latest } from '../progress/scoring.ts';
 import type { Command } from './commands.ts';
 
-/** L19: the span of the same length that follows; for whole months whole months. */
-export function datesAfter({ start, end }: DateRange): DateRange {
+/** L19: the span of the same length that follows; for whole months whole months. Undefined where there is none: for dates the wrong way round, and beyond the last year. */
+export function datesAfter({ start, end }: DateRange): DateRange | undefined {
+  if (end < start || end.slice(0, 4) > LAST_YEAR) return undefined;
   const first = dayNumber(end) + 1;
   const months = wholeMonths({ start, end });
   const last =
     months === undefined ? first + (dayNumber(end) - dayNumber(start)) : dayNumber(monthsOn(dayAt(first), months)) - 1;
   return { start: dayAt(first), end: dayAt(last) };
 }
+
+/** So that the span that follows one of any sensible length is still a span of days. */
+const LAST_YEAR = '9000';
 
 /** How many months a span is, from the first of one to the last of another; undefined for any other span. */
 function wholeMonths({ start, end }: DateRange): number | undefined {

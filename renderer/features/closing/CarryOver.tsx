@@ -33,6 +33,7 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const workspace = usePlan((state) => state.workspace);
   const list = carriable(workspace, cycle.id);
   const later = laterThan(workspace, cycle);
+  const next = cycle.dates && datesAfter(cycle.dates);
   const factsOf = ({ row, isReached }: Carriable<Objective | KeyResult>): readonly string[] => {
     const copied = copiedInto(workspace, row, later);
     return [
@@ -61,10 +62,10 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
           </section>
         </RecordFence>
       ))}
-      {cycle.dates === undefined ? (
+      {next === undefined ? (
         <p className={styles['remark']}>{words.noDates}</p>
       ) : (
-        <Into cycle={cycle} dates={cycle.dates} list={list} later={later} />
+        <Into cycle={cycle} next={next} list={list} later={later} />
       )}
     </div>
   );
@@ -96,7 +97,8 @@ function laterThan(workspace: Workspace, { id, dates }: Cycle): readonly Cycle[]
 
 interface IntoProps {
   readonly cycle: Cycle;
-  readonly dates: DateRange;
+  /** The days of the cycle that follows. */
+  readonly next: DateRange;
   readonly list: readonly CarriableObjective[];
   readonly later: readonly Cycle[];
 }
@@ -106,13 +108,12 @@ const NEW = 'new';
 const CYCLE = 'cycle:';
 
 /** Into which cycle, and the step itself. */
-function Into({ cycle, dates, list, later }: IntoProps) {
+function Into({ cycle, next, list, later }: IntoProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = closingTexts(texts);
   const language = useLanguage();
   const limit = useLimit('name');
-  const next = datesAfter(dates);
   const made = nextCycleId(cycle.id, next);
   // One that is there already, by this way or for the same days.
   const there = later.find(({ id, dates: own }) => id === idFrom(made) || same(own, next)) ?? later[0];

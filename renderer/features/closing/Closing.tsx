@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { CloseBar } from './CloseBar.tsx';
+import { Forecasts } from './Forecasts.tsx';
 import { LookBack } from './LookBack.tsx';
 import { Scores } from './Scores.tsx';
 import styles from './Closing.module.css';
@@ -37,7 +38,7 @@ export default function Closing(props: RoomProps) {
   );
 }
 
-const STEPS = ['score', 'look-back', 'carry-over'] as const;
+const STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
 type Step = (typeof STEPS)[number];
 
 function InCycle({ cycle }: { readonly cycle: Cycle }) {
@@ -61,6 +62,7 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
       {step === 'score' && <Scores cycle={cycle} closed={closed} />}
       {step === 'look-back' && <LookBack cycle={cycle} />}
       {step === 'carry-over' && <CarryOver cycle={cycle} />}
+      {step === 'forecasts' && <Forecasts />}
     </>
   );
 }

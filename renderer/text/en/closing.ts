@@ -20,7 +20,7 @@ export const closing = {
   nothing: 'Nothing stands in this cycle',
   nothingWhat: 'Scores are given to key results. Write some in the Plan room first.',
   steps: 'Step',
-  step: { score: 'Score', 'look-back': 'Look back', 'carry-over': 'Carry over' },
+  step: { score: 'Score', 'look-back': 'Look back', 'carry-over': 'Carry over', forecasts: 'Forecasts' },
   isOpen: (cycle: string) => `${cycle} is open. Score what was reached, then close it.`,
   isClosed: (cycle: string, day: string, who: string) =>
     who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`,
@@ -126,11 +126,30 @@ export const closing = {
   into: 'Into',
   newCycle: (name: string) => `A new cycle: ${name}`,
   name: 'Name of the new cycle',
-  noDates: 'The cycle has no dates, so nobody can say which comes next. Write them down first.',
+  noDates:
+    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Mend them in the Plan room first.',
   goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
   nothingGoesOn: 'Choose what goes on.',
   carried: (count: number, cycle: string) =>
     `${plural(count, 'objective or key result is', 'objectives and key results are')} in ${cycle}.`,
   nothingNew: (cycle: string) => `All of it is in ${cycle} already.`,
   go: (cycle: string) => `Go to ${cycle}`,
+  forecastsWhat:
+    'How well you foresaw what would be reached: the first confidence you said in each third of a cycle, beside what came. Only you see it, and it is stored nowhere.',
+  whoForecasts:
+    'Say who you are, in Check-ins or in the settings, so that your forecasts can be told from those of others.',
+  tooFew: (count: number, fewest: number) =>
+    `${count === 0 ? 'No closed key result has' : `${plural(count, 'closed key result has', 'closed key results have')}`} a forecast of yours and an outcome so far. From ${fewest} on there is a picture: of fewer it would be of chance.`,
+  voidOnes: (count: number) =>
+    `${plural(count, 'key result was', 'key results were')} dropped and counts for nothing here.`,
+  openOnes: (count: number) =>
+    `Of ${plural(count, 'key result', 'key results')} nobody can say whether it was reached: no score and no measure, or two scores.`,
+  diagram:
+    'Across: what you said. Up: how often it came. On the dotted line both agree; the bar is where it would lie by chance in 80 of 100 cases.',
+  bin: (said: string, reached: number, of: number) => `Said ${said} on average: reached ${reached} of ${of}`,
+  band: (low: string, high: string) => `${low} to ${high} by chance`,
+  brier: (own: string, always: string) =>
+    `Your Brier score is ${own}. Always saying how often it came would give ${always}.`,
+  brierWhat: (rate: string) =>
+    `It is the mean squared distance between what you said and what came: 0 is best, 0.25 is a coin. Altogether ${rate} came.`,
 };

@@ -147,6 +147,11 @@ describe('L19 the next cycle', () => {
     expect(datesAfter({ start, end })).toEqual({ start: nextStart, end: nextEnd });
   });
 
+  it('L19 there is none where the dates are the wrong way round, or beyond the years', () => {
+    expect(datesAfter({ start: '2026-12-31', end: '2026-10-01' })).toBeUndefined();
+    expect(datesAfter({ start: '0001-01-01', end: '9999-12-31' })).toBeUndefined();
+  });
+
   it('L19 by two apart is one; another name is a question', () => {
     const bo = new Author('bo', ana.plan);
     begin(ana, 'Q1');

@@ -244,3 +244,52 @@ describe('carrying over', () => {
     expect(screen.getByText(texts.closing.noDates)).toBeVisible();
   });
 });
+
+describe('forecasts', () => {
+  /** A closed cycle with so many key results, of which every second was reached; Mira was sure of each. */
+  async function foretold(count: number): Promise<Planner> {
+    const planner = await bootForTests(freshBrowser());
+    await planner.changeSettings({ language: 'en', personName: 'Mira' });
+    await given(planner, [
+      ...SMALL_PLAN,
+      { do: 'delete', id: 'check1' },
+      ...Array.from({ length: count }, (_, at): readonly Command[] => [
+        { do: 'add', kind: 'keyResult', id: `f${at}`, objective: 'obj1', values: { title: `Result ${at}` } },
+        {
+          do: 'add',
+          kind: 'checkIn',
+          id: `fc${at}`,
+          keyResult: `f${at}`,
+          values: { confidence: 70, at: '2026-10-05T09:00:00Z' },
+        },
+        {
+          do: 'add',
+          kind: 'score',
+          id: { purpose: 'score', ids: [`f${at}`] },
+          of: `f${at}`,
+          values: { graded: { score: at % 2 } },
+        },
+      ]).flat(),
+    ]);
+    await given(planner, [closing(plan(planner), 'cycle1', 'close1')]);
+    return planner;
+  }
+
+  it('L21 says how many there are as long as a picture would be of chance', async () => {
+    const planner = await foretold(4);
+    const { user, texts } = draw(planner, <Closing />);
+    await step(user, texts.closing.step.forecasts);
+    expect(screen.getByText(texts.closing.tooFew(4, 10))).toBeVisible();
+  });
+
+  it('L20 L21 shows what was said beside what came, and each dot leads to its key results', async () => {
+    const planner = await foretold(10);
+    const { user, texts } = draw(planner, <Closing />);
+    const { closing: words } = texts;
+    await step(user, words.step.forecasts);
+    expect(screen.getByText(words.brier('0.29', '0.25'))).toBeVisible();
+    await user.click(screen.getByRole('button', { name: words.bin('70%', 5, 10) }));
+    await user.click(screen.getByRole('button', { name: 'Result 3' }));
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', selected: 'f3', inspector: true });
+  });
+});

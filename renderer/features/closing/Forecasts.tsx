@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { navigate } from '../../app/places/navigate.ts';
+import { useLanguage, usePlan, usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
+import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
+import type { Id } from '../../domain/kinds/model.ts';
+import { cycleAbove } from '../../domain/plan/above.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { find } from '../../domain/plan/workspace.ts';
+import { binsOf, brierOf, FEWEST, trackRecord, type Bin } from '../../domain/progress/calibration.ts';
+import { number, percent } from '../../text/format.ts';
+import { closingTexts } from '../../text/later/closing.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ReliabilityDiagram } from '../../ui/ReliabilityDiagram.tsx';
+import styles from './Closing.module.css';
+
+/** One's own forecasts beside what came, over all closed cycles (SPEC L20, L21). Nothing of it is stored. */
+export function Forecasts() {
+  const texts = useTexts();
+  const words = closingTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
+  const { person } = useWhoIAm();
+  const signature = usePreferences(({ settings }) => settings.personName);
+  const names = [signature, person?.name ?? ''].map((name) => cleanLine(name).trim()).filter((name) => name !== '');
+  const all = trackRecord(workspace, ({ by }) => by !== undefined && names.includes(cleanLine(by).trim()));
+  return (
+    <div className={styles['forecasts']}>
+      <p className={styles['remark']}>{words.forecastsWhat}</p>
+      {names.length === 0 ? (
+        <p className={styles['remark']}>{words.whoForecasts}</p>
+      ) : all.counted < FEWEST ? (
+        <p className={styles['remark']}>{words.tooFew(all.counted, FEWEST)}</p>
+      ) : (
+        <Picture forecasts={all.forecasts} />
+      )}
+      {all.dropped > 0 && <p className={styles['faint']}>{words.voidOnes(all.dropped)}</p>}
+      {all.open > 0 && <p className={styles['faint']}>{words.openOnes(all.open)}</p>}
+    </div>
+  );
+}
+
+function Picture({ forecasts }: Pick<ReturnType<typeof trackRecord>, 'forecasts'>) {
+  const words = closingTexts(useTexts());
+  const language = useLanguage();
+  const bins = binsOf(forecasts);
+  const brier = brierOf(forecasts);
+  // To two figures: a third would be of chance.
+  const figure = (value: number) => number(Math.round(value * 100) / 100, language);
+  return (
+    <div className={styles['picture']}>
+      <figure className={styles['diagram']}>
+        <ReliabilityDiagram dots={bins.map((bin) => ({ ...bin, came: bin.reached / bin.of }))} />
+        <figcaption>{words.diagram}</figcaption>
+      </figure>
+      <div className={styles['bins']}>
+        <ul className={styles['lines']}>
+          {bins.map((bin) => (
+            <li key={bin.from}>
+              <BinItem bin={bin} />
+            </li>
+          ))}
+        </ul>
+        {brier && (
+          <>
+            <p>{words.brier(figure(brier.own), figure(brier.always))}</p>
+            <p className={styles['faint']}>{words.brierWhat(percent(brier.rate, language))}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What was said in it, what came, and which key results those were. */
+function BinItem({ bin: { said, reached, of, low, high, keyResults } }: { readonly bin: Bin }) {
+  const words = closingTexts(useTexts());
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles['bin']}>
+      <Button size="small" variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.bin(percent(said, language), reached, of)}
+      </Button>
+      <span className={styles['faint']}>{words.band(percent(low, language), percent(high, language))}</span>
+      {open && (
+        <ul className={styles['listed']}>
+          {keyResults.map((id) => (
+            <li key={id}>
+              <ToRow id={id} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ToRow({ id }: { readonly id: Id }) {
+  const planner = usePlanner();
+  const { plan } = useTexts();
+  const keyResult = usePlan(({ workspace }) => find(workspace, 'keyResult', id));
+  if (!keyResult) return null;
+  const go = () => {
+    const cycle = cycleAbove(planner.plan.getState().workspace, keyResult)?.id;
+    navigate(planner, { at: 'row', row: id, cycle, details: true });
+  };
+  return (
+    <Button size="small" variant="quiet" onClick={go}>
+      {cleanLine(keyResult.title ?? '') || plan.untitled}
+    </Button>
+  );
+}
