@@ -219,9 +219,16 @@ const countRows = (workspace: Workspace, cycle: Id): number =>
     0,
   );
 
-/** A quarter is called by its number; any other cycle like the one before, with its days. */
+/** A quarter and a year are called by their numbers; any other cycle like the one before, one further. It is only proposed. */
 function nameOf(next: DateRange, { name }: Cycle, texts: Texts): string {
   const [quarter] = quartersFrom(next.start, 1);
   if (quarter && same(quarter.dates, next)) return texts.plan.quarterName(quarter.year, quarter.quarter);
-  return `${cleanLine(name ?? '') || texts.plan.untitled} 2`;
+  const year = next.start.slice(0, 4);
+  if (same(next, { start: `${year}-01-01`, end: `${year}-12-31` })) return year;
+  const before = cleanLine(name ?? '') || texts.plan.untitled;
+  const [, words, number] = COUNTED.exec(before) ?? [];
+  return words === undefined ? `${before} 2` : `${words}${Number(number) + 1}`;
 }
+
+/** Counted on, as sprints are; four figures are a year. */
+const COUNTED = /^(.*[^\d.,])(\d{1,3})$/;

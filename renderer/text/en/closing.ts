@@ -139,7 +139,7 @@ export const closing = {
   whoForecasts:
     'Say who you are, in Check-ins or in the settings, so that your forecasts can be told from those of others.',
   tooFew: (count: number, fewest: number) =>
-    `${count === 0 ? 'No closed key result has' : `${plural(count, 'closed key result has', 'closed key results have')}`} a forecast of yours and an outcome so far. From ${fewest} on there is a picture: of fewer it would be of chance.`,
+    `${count === 0 ? 'No closed key result has' : plural(count, 'closed key result has', 'closed key results have')} a forecast of yours and an outcome so far. From ${fewest} on there is a picture: of fewer it would be of chance.`,
   voidOnes: (count: number) =>
     `${plural(count, 'key result was', 'key results were')} dropped and counts for nothing here.`,
   openOnes: (count: number) =>

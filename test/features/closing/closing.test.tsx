@@ -237,6 +237,18 @@ describe('carrying over', () => {
     expect(screen.queryByLabelText(texts.closing.name)).toBeNull();
   });
 
+  it.each([
+    ['2026', '2026-01-01', '2026-12-31', '2027'],
+    ['Sprint 9', '2026-11-02', '2026-11-15', 'Sprint 10'],
+    ['Autumn 2026', '2026-09-07', '2026-12-13', 'Autumn 2026 2'],
+    ['Q4', '2026-10-01', '2026-12-31', '2027 Q1'],
+  ])('L19 after “%s” from %s to %s proposes “%s”', async (name, start, end, next) => {
+    const planner = await opened([{ do: 'set', kind: 'cycle', id: 'cycle1', values: { name, dates: { start, end } } }]);
+    const { user, texts } = draw(planner, <Closing />);
+    await step(user, texts.closing.step['carry-over']);
+    expect(screen.getByLabelText(texts.closing.name)).toHaveValue(next);
+  });
+
   it('says what is missing where the cycle has no dates', async () => {
     const planner = await opened([{ do: 'set', kind: 'cycle', id: 'cycle1', values: { dates: undefined } }]);
     const { user, texts } = draw(planner, <Closing />);
