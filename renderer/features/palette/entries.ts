@@ -10,8 +10,8 @@ import { isPrivate } from '../../domain/plan/private.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
-import { fit, ONLY_MEANT, wordsOf } from './match.ts';
-import { foldedText } from '../../domain/plan/folded-text.ts';
+import { fit, ONLY_MEANT } from './match.ts';
+import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
 type Group = 'row' | 'commands' | 'cycles' | 'plan';
@@ -136,7 +136,7 @@ export interface Found {
  * comes first, unless it goes by other words where a command is called so.
  */
 export function search(typed: string, places: readonly Entry[], rows: readonly Entry[]): Found {
-  const words = wordsOf(typed);
+  const words = searchWords(typed);
   if (words.length === 0) return limited(places);
   const found = [...places, ...rows].flatMap((entry) => {
     const how = fit(words, entry.name, entry.otherNames);
