@@ -114,6 +114,18 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'search',
+    sees: everywhere,
+    async show(screen) {
+      const { search } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+Shift+F');
+      await expect(screen.page.getByRole('textbox', { name: search.field })).toBeFocused();
+      await screen.write('a');
+      await expect(screen.page.locator('[data-hit] mark').first()).toBeVisible();
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {

@@ -5,6 +5,7 @@ import { cleanLines } from './clean-text.ts';
 import { foldedText, searchWords } from './folded-text.ts';
 import { isReplacing, shownOn } from './in-view.ts';
 import { isTombstone } from './questions.ts';
+import { isRowRecord } from './rows.ts';
 import { wordsIn, roleOf } from './words-in.ts';
 import { childIndexKeyOf, childrenOf, recordOf, type Workspace } from './workspace.ts';
 
@@ -62,10 +63,9 @@ function childrenOfAll(workspace: Workspace, home: Id): readonly AnyRecord[] {
   const kinds = new Set(shelf.map(({ kind }) => kind));
   return [...kinds]
     .filter((kind): kind is Kind => kind !== 'foreign')
-    .toSorted((a, b) => Number(ROWS.has(a)) - Number(ROWS.has(b)))
-    .flatMap((kind): readonly AnyRecord[] => childrenOf(workspace, home, kind));
+    .flatMap((kind): readonly AnyRecord[] => childrenOf(workspace, home, kind))
+    .toSorted((a, b) => Number(isRowRecord(a)) - Number(isRowRecord(b)));
 }
-const ROWS: ReadonlySet<Kind> = new Set(['objective', 'keyResult', 'initiative']);
 
 /** Whether people are shown this record, and not one that stands for it or took its place. */
 function isShown(workspace: Workspace, record: AnyRecord): boolean {

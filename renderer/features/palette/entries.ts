@@ -14,7 +14,7 @@ import { fit, ONLY_MEANT } from './match.ts';
 import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
-type Group = 'row' | 'commands' | 'cycles' | 'plan';
+type Group = 'row' | 'commands' | 'cycles' | 'plan' | 'everywhere';
 
 export interface Entry {
   readonly id: string;
@@ -123,6 +123,19 @@ function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry
       if (!find(planner.plan.getState().workspace, kind, id)) return;
       navigate(planner, { at: 'row', row: id, cycle: cycle.id });
     },
+  };
+}
+
+/** Where nothing is called so, it may have been written somewhere: in a note, a comment, a reason. */
+export function everywhereEntry(typed: string, texts: Texts): Entry {
+  const words = typed.trim();
+  return {
+    id: 'search-everywhere',
+    group: 'everywhere',
+    label: paletteTexts(texts).everywhere(words),
+    name: '',
+    otherNames: '',
+    go: (planner) => navigate(planner, { at: 'everywhere', words }),
   };
 }
 
