@@ -51,35 +51,35 @@ export function FilterName({ waits, filters, renaming, onName, onCancel }: Props
     }
   };
   return (
-    <form className={styles['fields']} onSubmit={submit}>
-      <div className={styles['filterName']}>
-        <TextField
-          label={overview.filterName}
-          value={name}
-          limit={limit}
-          error={problem}
-          autoComplete="off"
-          autoFocus
-          dir="auto"
-          onChange={(text) => {
-            setName(text);
-            planner.halfAnswers.keep(waits, text === given ? undefined : text);
-            setProblem(undefined);
-          }}
-        />
-      </div>
-      <Button type="submit" variant="primary">
-        {renaming ? overview.renameFilter : overview.keepIt}
-      </Button>
-      <Button
-        variant="quiet"
-        onClick={() => {
-          done();
-          onCancel();
+    <form className={styles['filterName']} onSubmit={submit}>
+      <TextField
+        label={overview.filterName}
+        value={name}
+        limit={limit}
+        error={problem}
+        autoComplete="off"
+        autoFocus
+        dir="auto"
+        onChange={(text) => {
+          setName(text);
+          planner.halfAnswers.keep(waits, text === given ? undefined : text);
+          setProblem(undefined);
         }}
-      >
-        {texts.app.cancel}
-      </Button>
+      />
+      <div className={styles['fields']}>
+        <Button type="submit" variant="primary">
+          {renaming ? overview.renameFilter : overview.keepIt}
+        </Button>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            done();
+            onCancel();
+          }}
+        >
+          {texts.app.cancel}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -4,7 +4,6 @@ import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
-import { cleanLine } from '../../domain/plan/clean-text.ts';
 import type { Piece } from '../../domain/plan/marked-text.ts';
 import { searchWords } from '../../domain/plan/folded-text.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
@@ -36,7 +35,6 @@ export const HitItem = memo(function HitItem({ record, search }: Props) {
       say(planner.ui, { text: words.nothingTheirs(recordTitle(record, reader)), tone: 'calm' });
   };
   const when = hit.at === undefined ? undefined : (hit.at.includes('T') ? dayOf : day)(hit.at, language);
-  const who = [hit.by === undefined ? undefined : cleanLine(hit.by), when].filter((one) => one !== undefined);
   return (
     <li data-private={offPaper}>
       <button type="button" className={styles['hit']} data-hit={record.id} onClick={go}>
@@ -62,11 +60,12 @@ export const HitItem = memo(function HitItem({ record, search }: Props) {
               {title}
             </span>
           ))}
-          {who.length > 0 && (
-            <span className={styles['who']} dir="auto">
-              {who.join(', ')}
+          {hit.by.length > 0 && (
+            <span dir="auto">
+              <Pieces pieces={hit.by} />
             </span>
           )}
+          {when !== undefined && <span className={styles['when']}>{when}</span>}
         </span>
       </button>
     </li>

@@ -5,7 +5,7 @@ import { foldedText } from '../../domain/plan/folded-text.ts';
 import { excerpt, marked, type Piece } from '../../domain/plan/marked-text.ts';
 import { placeOf } from '../../domain/plan/place-of.ts';
 import { isTitled, wordsOf } from '../../domain/plan/record-words.ts';
-import { roleOf, wordsIn } from '../../domain/plan/words-in.ts';
+import { roleOf, wordsIn, type Words } from '../../domain/plan/words-in.ts';
 import { valueOf } from '../../domain/register/register.ts';
 import { fieldName } from '../../text/field-name.ts';
 import type { PlanReader } from '../../wording/reader.ts';
@@ -26,7 +26,8 @@ export interface Hit {
   /** From the cycle down. */
   readonly place: readonly string[];
   readonly isOrphaned: boolean;
-  readonly by: string | undefined;
+  /** Who signed it, by name. */
+  readonly by: readonly Piece[];
   /** ISO 8601. */
   readonly at: string | undefined;
   /** The field to go to. */
@@ -37,7 +38,7 @@ export interface Hit {
 export function hitOf(record: AnyRecord, words: readonly string[], reader: PlanReader): Hit {
   const title = titleOf(record, reader);
   const { above, isOrphaned } = placeOf(reader.workspace, record);
-  const signed = signatureOf(record);
+  const { by, at } = signatureOf(record);
   const said = saidIn(record, missingIn(title ?? '', words), words, reader);
   return {
     title: title === undefined ? [] : marked(title, words),
@@ -47,7 +48,8 @@ export function hitOf(record: AnyRecord, words: readonly string[], reader: PlanR
       .toReversed()
       .map((one) => recordTitle(one, reader)),
     isOrphaned,
-    ...signed,
+    by: marked(by, words),
+    at,
     field: said[0]?.field ?? titleField(record),
   };
 }
@@ -64,36 +66,42 @@ function titleOf(record: AnyRecord, { texts }: PlanReader): string | undefined {
   return isTitled(record) ? wordsOf(record) || texts.plan.untitled : namingIn(texts)(record);
 }
 
-/** As few texts as hold the words the title does not, in the order of the fields. Who signed stands below anyhow, and comes last. */
+/**
+ * As few texts as hold the words the title does not, in the order of the fields; who signed stands below anyhow. Of what goes without a
+ * title and was only signed so, what it says.
+ */
 function saidIn(
   record: AnyRecord,
   missing: readonly string[],
   words: readonly string[],
   { texts }: PlanReader,
 ): readonly Said[] {
-  const rest = wordsIn(record).toSorted(
-    (a, b) => Number(roleOf(record, a.field) === 'signed') - Number(roleOf(record, b.field) === 'signed'),
-  );
+  const isUntitled = titleField(record) === '';
+  const rest = wordsIn(record).filter(({ field }) => roleOf(record, field) !== 'signed');
+  const shown = ({ field, text }: Words): Said => ({
+    field,
+    label: isUntitled ? '' : fieldName(field, texts),
+    pieces: excerpt(text, words),
+  });
   const said: Said[] = [];
   let left = missing;
-  for (const { field, text } of rest) {
-    if (left.length === 0) break;
-    const still = missingIn(text, left);
+  for (const one of rest) {
+    const still = missingIn(one.text, left);
     if (still.length === left.length) continue;
     left = still;
-    const speaksForItself = titleField(record) === '' && roleOf(record, field) === 'says';
-    said.push({ field, label: speaksForItself ? '' : fieldName(field, texts), pieces: excerpt(text, words) });
+    said.push(shown(one));
   }
-  return said;
+  return said.length === 0 && isUntitled ? rest.slice(0, 1).map(shown) : said;
 }
 
-function signatureOf(record: AnyRecord): { readonly by: string | undefined; readonly at: string | undefined } {
+/** The name is empty where nobody signed. */
+function signatureOf(record: AnyRecord): { readonly by: string; readonly at: string | undefined } {
   const written = record.kind === 'foreign' ? 'edited' : DESCRIPTORS[record.kind].written;
-  if (written === 'edited' || !written.signed) return { by: undefined, at: undefined };
+  if (written === 'edited' || !written.signed) return { by: '', at: undefined };
   const text = (field: string | undefined): string | undefined => {
     const value = field === undefined ? undefined : valueOf(record, field);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const day: Day | undefined = text(written.dated?.day);
-  return { by: text(written.signed.by), at: day ?? text(written.signed.at) };
+  return { by: text(written.signed.by) ?? '', at: day ?? text(written.signed.at) };
 }

@@ -22,7 +22,7 @@ export const overview = {
   keepFilter: 'Save these filters',
   filterName: 'Name of these filters',
   keepIt: 'Save',
-  renameFilter: 'Rename',
+  renameFilter: 'Rename these filters',
   deleteFilter: 'Delete these filters',
   keptTold: (name: string) => `Saved as “${name}”. It stays with this plan on this machine, and goes into no file.`,
   filterDeleted: (name: string) => `The filters “${name}” are deleted.`,

@@ -21,7 +21,7 @@ export const overview: typeof english = {
   keepFilter: '保存这组筛选',
   filterName: '这组筛选的名称',
   keepIt: '保存',
-  renameFilter: '改名',
+  renameFilter: '给这组筛选改名',
   deleteFilter: '删除这组筛选',
   keptTold: (name) => `已保存为“${name}”。它和这份计划一起留在本机，不会写入任何文件。`,
   filterDeleted: (name) => `筛选“${name}”已删除。`,

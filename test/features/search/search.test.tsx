@@ -63,11 +63,14 @@ describe('the search', () => {
     expect(hits.map((hit) => hit.textContent)).toEqual([
       'CycleWinterGuidance and agenda Fewer guests than ever',
       'ObjectiveRestWhy it matters The guests asked for itWinter',
-      expect.stringMatching(/^Check-inGuests whisper now2026 Q4People come backNoise stays bearableMira, /),
-      expect.stringMatching(/^CommentDo all guests whisper\?2026 Q4People come backNoise stays bearableMira, /),
+      expect.stringMatching(/^Check-inGuests whisper now2026 Q4People come backNoise stays bearableMira/),
+      expect.stringMatching(/^CommentDo all guests whisper\?2026 Q4People come backNoise stays bearableMira/),
     ]);
     expect(hits.map(marks)).toEqual([['guests'], ['guests'], ['Guests'], ['guests']]);
     expect(marks(first(await look('whisper all')))).toEqual(['all', 'whisper']);
+    // What was only signed so says what it says, and is marked where its writer stands.
+    const [signed] = (await look('mira')).filter((hit) => hit.textContent.includes('Guests whisper now'));
+    expect(marks(signed)).toEqual(['Mira']);
   });
 
   it('F3 leads to a row in its cycle, with the details open where the words are no title', async () => {
