@@ -115,7 +115,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'search',
-    sees: everywhere,
+    sees: narrowest,
     async show(screen) {
       const { search } = screen.texts;
       await screen.goTo('plan');

@@ -7,7 +7,7 @@ import { searchWords } from '../../domain/plan/folded-text.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { searchTexts } from '../../text/later/search.ts';
 import { Button } from '../../ui/Button.tsx';
-import { unlessComposing } from '../../ui/pressed.ts';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { HitItem } from './HitItem.tsx';
 import styles from './Search.module.css';
@@ -25,10 +25,11 @@ export default function Search(props: RoomProps) {
   const hits = useRef<HTMLDivElement>(null);
   const write = (text: string) => navigate(planner, { at: 'everywhere', words: text });
   // One comes here to type. Words of last time are there to be typed over.
-  useEffect(() => {
+  const toField = () => {
     field.current?.focus();
     field.current?.select();
-  }, []);
+  };
+  useEffect(toField, []);
   const goTo = (step: 1 | -1) => {
     const buttons = [...(hits.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
     const at = buttons.findIndex((one) => one === document.activeElement);
@@ -37,6 +38,8 @@ export default function Search(props: RoomProps) {
   };
   const keys: Readonly<Record<string, () => void>> = { ArrowDown: () => goTo(1), ArrowUp: () => goTo(-1) };
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    // The key that leads here leads back from a hit as well.
+    if (isPressed(event, 'Mod+Shift+F')) toField();
     const act = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? undefined : keys[event.key];
     if (!act) return;
     event.preventDefault();

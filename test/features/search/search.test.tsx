@@ -128,6 +128,8 @@ describe('the search', () => {
     expect(hits[0]).toHaveFocus();
     await user.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
     expect(field).toHaveFocus();
+    await user.keyboard('{ArrowDown}{Control>}{Shift>}f{/Shift}{/Control}');
+    expect(field).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(ui().everywhere).toBe('');
     expect(screen.queryByRole('list')).toBeNull();
