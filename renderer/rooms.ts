@@ -12,12 +12,14 @@ import { room as overview } from './features/overview/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
+import { room as search } from './features/search/room.ts';
 import { room as settings } from './features/settings/room.ts';
 
 export const ROOMS: readonly RoomEntry[] = [
   plan,
   checkIn,
   overview,
+  search,
   questions,
   comments,
   closing,

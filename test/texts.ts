@@ -21,6 +21,7 @@ import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
 import { stage } from '../renderer/text/en/stage.ts';
+import { search } from '../renderer/text/en/search.ts';
 import { settings } from '../renderer/text/en/settings.ts';
 import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
@@ -43,6 +44,7 @@ import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
 import { stage as stageZh } from '../renderer/text/zh/stage.ts';
+import { search as searchZh } from '../renderer/text/zh/search.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
 import { whoIAm as whoIAmZh } from '../renderer/text/zh/who-i-am.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
@@ -68,6 +70,7 @@ export const en = {
   questions,
   recovery,
   rituals,
+  search,
   settings,
   stage,
   whoIAm,
@@ -96,6 +99,7 @@ export const zh: AllTexts = {
   questions: questionsZh,
   recovery: recoveryZh,
   rituals: ritualsZh,
+  search: searchZh,
   settings: settingsZh,
   stage: stageZh,
   whoIAm: whoIAmZh,

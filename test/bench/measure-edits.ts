@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openLab, tidy } from './chromium.ts';
 import type { Layout } from './plans.ts';
-import { ratioRow, type Row } from './rows.ts';
+import { FRAME, ratioRow, type Row } from './rows.ts';
 
 const SIZES = [50, 5_000, 50_000] as const;
 /** Edits in a row on one plan before the next plan has its turn. */
@@ -54,8 +54,6 @@ type Key = Awaited<ReturnType<Window['lab']['find']>>[number];
 /** About 11,000 rows. */
 const IN_FIND = 77_000;
 const WORDS = 'teams';
-const FRAME = 1000 / 60;
-
 async function measure(
   browser: BrowserContext,
   address: string,
@@ -88,7 +86,14 @@ async function measure(
   );
 }
 
-async function openPlan(browser: BrowserContext, address: string, size: number, layout: Layout, screen: boolean) {
+/** A page with the app's screen on such a plan, and how many rows are drawn; without the screen none are. */
+export async function openPlan(
+  browser: BrowserContext,
+  address: string,
+  size: number,
+  layout: Layout,
+  screen: boolean,
+) {
   const { page, session } = await openLab(browser, address);
   const name = `edited-${size}`;
   await page.evaluate(

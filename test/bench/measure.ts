@@ -11,6 +11,7 @@ import { measureImports } from './measure-import.ts';
 import { measureMerges } from './measure-merge.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureGrowth, measureStart } from './measure-start.ts';
+import { measureRooms } from './measure-rooms.ts';
 import { measureWindows } from './measure-windows.ts';
 import type { Row } from './rows.ts';
 
@@ -55,6 +56,10 @@ async function measure(folder: string, rounds: number, parts: readonly string[])
   if (parts.includes('find')) {
     say('find');
     rows.push(...(await withBrowser(await newProfile(), (context) => measureFind(context, app.address, rounds))));
+  }
+  if (parts.includes('rooms')) {
+    say('rooms');
+    rows.push(...(await withBrowser(await newProfile(), (context) => measureRooms(context, app.address, rounds))));
   }
   if (parts.includes('start')) {
     say('start');

@@ -15,7 +15,7 @@ import type { Measured } from './measure.ts';
 import { tableOf } from './rows.ts';
 import { buildSites, contentsOf, type Contents } from './sites.ts';
 
-const PARTS = ['import', 'edit', 'find', 'windows', 'start', 'growth', 'merge'];
+const PARTS = ['import', 'edit', 'find', 'rooms', 'windows', 'start', 'growth', 'merge'];
 const ROUNDS = 15;
 
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string' } }, allowPositionals: true });

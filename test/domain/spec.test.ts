@@ -35,6 +35,7 @@ describe('SPEC.md', () => {
       'D',
       'W',
       'O',
+      'F',
       'T',
       'N',
       'S',

@@ -112,6 +112,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   plan: at(AUDIT, 'plan'),
   'check-in': at(AUDIT, 'check-ins'),
   overview: at(AUDIT, 'where it stands'),
+  search: at(AUDIT, 'search'),
   questions: at(MERGE, 'open questions'),
   difference: at('e2e/difference.spec.ts', 'what has changed'),
   merge: at(MERGE, 'before a merge'),

@@ -128,6 +128,19 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'search',
+    sees: narrowest,
+    async show(screen) {
+      const { search } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+Shift+F');
+      await expect(screen.page.getByRole('textbox', { name: search.field })).toBeFocused();
+      // A measure of the sample counts in it, in either language.
+      await screen.write('%');
+      await expect(screen.page.locator('[data-hit] mark').first()).toBeVisible();
+    },
+  },
+  {
     name: 'folded plan',
     sees: narrowest,
     async show(screen) {

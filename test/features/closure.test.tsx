@@ -93,6 +93,15 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       for (const line of screen.queryAllByRole('button', { expanded: false })) fireEvent.click(line);
       fireEvent.change(screen.getByLabelText(comments.words), { target: { value: 'a' } });
     }),
+  // Each hit leads somewhere, whatever homes it has.
+  search: (draw, { plan }) =>
+    draw(plan, async () => {
+      for (const words of ['a', 'e', '1', '人']) {
+        act(() => planner.ui.setState({ everywhere: words }));
+        for (const hit of document.querySelectorAll('[data-hit]')) fireEvent.click(hit);
+      }
+      act(() => planner.ui.setState({ everywhere: '', search: '', cycle: null, selected: null, inspector: false }));
+    }),
   // Of every cycle, and as the calendar a second program reads.
   rituals: (draw, { plan }) =>
     draw(plan, async () => {

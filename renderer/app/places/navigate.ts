@@ -65,6 +65,8 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
           ? unfoldedFor(here, now.checkingIn, now.selected)
           : {}),
       };
+    case 'everywhere':
+      return { room: 'search', overlay: null, everywhere: place.words };
   }
 }
 
@@ -100,7 +102,15 @@ export const leaveCycle = (ui: UiStateStore): void => ui.setState({ cycle: null,
 
 /** The plan is another one: no place within it is what it was. */
 export const leavePlan = (ui: UiStateStore): void =>
-  ui.setState({ cycle: null, selected: null, focus: null, fresh: null, checkingIn: null, ...LOOKING_FOR_NOTHING });
+  ui.setState({
+    cycle: null,
+    selected: null,
+    focus: null,
+    fresh: null,
+    checkingIn: null,
+    everywhere: '',
+    ...LOOKING_FOR_NOTHING,
+  });
 
 /** From a check-in back to its row. */
 export const leaveCheckIn = (ui: UiStateStore, keyResult: Id): void =>

@@ -33,4 +33,6 @@ export type Place =
   | { readonly at: 'check-in'; readonly keyResult: Id }
   /** The rows of a part of the standing alone; null: all of them. */
   | { readonly at: 'only'; readonly part: StandingPart | null }
-  | { readonly at: 'search'; readonly words: string };
+  | { readonly at: 'search'; readonly words: string }
+  /** The room in which everything is searched, with these words looked for. */
+  | { readonly at: 'everywhere'; readonly words: string };

@@ -42,6 +42,8 @@ export interface UiState {
   /** The list of rooms is folded away. */
   readonly roomsFolded: boolean;
   readonly search: string;
+  /** What is looked for in everything the plan says (F1). It stays for whoever comes back from what was found. */
+  readonly everywhere: string;
   /** The part of the standing whose rows alone are shown (L6). */
   readonly only: StandingPart | null;
   /** Objectives of which the heading alone is shown. */
@@ -71,6 +73,7 @@ export const createUiState = (): UiStateStore =>
     overlay: null,
     roomsFolded: false,
     search: '',
+    everywhere: '',
     only: null,
     folded: new Set(),
     printPrivate: false,

@@ -134,7 +134,9 @@ interface Base<K extends Kind> {
 type FieldsOf<K extends Kind> = (typeof ALL)[K]['fields'];
 /** What the fields of all kinds are called in the code. */
 export type FieldName = { readonly [K in Kind]: keyof FieldsOf<K> & string }[Kind];
-type ValueOf<R> = R extends { readonly shape: infer S extends Shape } ? Values[S] : never;
+/** The type of a value of one shape. */
+export type ValueOfShape<S extends Shape> = Values[S];
+type ValueOf<R> = R extends { readonly shape: infer S extends Shape } ? ValueOfShape<S> : never;
 type Records = { readonly [K in Kind]: Base<K> & { readonly [F in keyof FieldsOf<K>]?: ValueOf<FieldsOf<K>[F]> } };
 
 export type RecordOf<K extends Kind> = Records[K];

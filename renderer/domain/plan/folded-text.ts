@@ -7,3 +7,6 @@ const PLAIN = /^[\u0000-\u007F]*$/;
 /** Composed once more at the end, since small letters of composed capitals can come apart. */
 export const foldedText = (text: string): string =>
   PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().normalize('NFC');
+
+/** The words that are looked for, in that form; none where nothing is. */
+export const searchWords = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);

@@ -1,5 +1,5 @@
 /** The rows that a search leaves (SPEC O7). */
-import { foldedText } from './folded-text.ts';
+import { foldedText, searchWords } from './folded-text.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
@@ -13,8 +13,6 @@ export type Found = ReadonlyMap<Id, boolean> | null;
 export const hitsOf = (found: Found): readonly Id[] =>
   [...(found ?? [])].flatMap(([id, itself]) => (itself ? [id] : []));
 
-const wordsIn = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);
-
 /**
  * O7: what a search leaves: rows with all its words, those it found `before`, and what they stand under. `among` are the rows of which
  * some are left (L6); null: of all.
@@ -26,7 +24,7 @@ export function foundRows(
   before: ReadonlySet<Id> = new Set(),
   among: ReadonlySet<Id> | null = null,
 ): Found {
-  const words = wordsIn(search);
+  const words = searchWords(search);
   if (words.length === 0 && among === null) return null;
   const byId = new Map(rows.map((one) => [one.id, one]));
   const found = new Map<Id, boolean>();
@@ -42,7 +40,7 @@ export function foundRows(
 /** What was written about a row and holds words of the search that its title and names do not; undefined where those are enough. */
 export function foundIn(workspace: Workspace, record: RowRecord, search: string): string | undefined {
   const shown = shownWith(workspace, record);
-  const missing = wordsIn(search).filter((word) => !shown.some((one) => foldedOf(one).includes(word)));
+  const missing = searchWords(search).filter((word) => !shown.some((one) => foldedOf(one).includes(word)));
   if (missing.length === 0) return undefined;
   const holder = toldOf(workspace, record).find((one) => missing.some((word) => foldedOf(one).includes(word)));
   return holder && textOf(holder);

@@ -211,14 +211,14 @@ export function allThreads(workspace: Workspace, ids: Iterable<Id> = commentIds(
 }
 
 /**
- * N4: for many comments of one plan, the cycle each stands in; undefined where it stands in none, or under something that is gone.
+ * N4: for many records of one plan, such as comments, the cycle each stands in; undefined where it stands in none, or under something that is gone.
  * Each record on the way is passed once.
  */
-export function cyclesOf(workspace: Workspace): (comment: Comment) => Cycle | undefined {
+export function cyclesOf(workspace: Workspace): (record: AnyRecord) => Cycle | undefined {
   const found = new Map<Id, Cycle | undefined>();
-  return (comment) => {
+  return (record) => {
     const trail: Id[] = [];
-    let at: AnyRecord | undefined = comment;
+    let at: AnyRecord | undefined = record;
     while (at && at.kind !== 'cycle' && !found.has(at.id)) {
       trail.push(at.id);
       found.set(at.id, undefined);

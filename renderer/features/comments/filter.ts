@@ -1,7 +1,7 @@
 /** Narrowing comments down, and putting them under what they stand under (SPEC N5). */
 import { isRemark } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
-import { foldedText } from '../../domain/plan/folded-text.ts';
+import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { cyclesOf, saidIn, wordsIn, writerOf, type Thread } from '../../domain/plan/threads.ts';
 import { parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
@@ -56,7 +56,7 @@ export function fitting(
   marked: ReadonlySet<Id> = new Set(),
 ): readonly Thread[] {
   const cycleOf = cyclesOf(workspace);
-  const wanted = foldedText(words).split(/\s+/).filter(Boolean);
+  const wanted = searchWords(words);
   const isThere = (thread: Thread) => {
     const stands = cycle === null ? undefined : cycleOf(thread.speaks)?.id;
     return stands === undefined || stands === cycle;

@@ -1,4 +1,5 @@
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import type { Chosen } from '../../app/places/kept-filters.ts';
+import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { BANDS, GROUPINGS, type CycleFacts, type Grouping } from '../../domain/progress/overview.ts';
 import { localeOf } from '../../text/format.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { ALL_OF_IT, choicesOf, isFiltered, type Chosen } from './chosen.ts';
+import { ALL_OF_IT, choicesOf, isFiltered } from './chosen.ts';
 import styles from './Overview.module.css';
 
 interface Props {
@@ -85,6 +86,7 @@ function Whose({
 }: Pick<Props, 'chosen' | 'onChoose' | 'facts'> & { readonly of: Grouping }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
   const order = new Intl.Collator(localeOf(useLanguage())).compare;
   const label = (value: string, name: string) =>
     value === 'none' ? overview.without[of] : name || texts.records.nobody;
@@ -96,7 +98,10 @@ function Whose({
         onChange={(value) => onChoose({ [of]: value })}
         options={[
           { value: 'all', label: overview.all[of] },
-          ...choicesOf(facts, of, order).map(({ value, name }) => ({ value, label: label(value, name) })),
+          ...choicesOf(workspace, facts, of, chosen[of], order).map(({ value, name }) => ({
+            value,
+            label: label(value, name),
+          })),
         ]}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Chosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
@@ -15,8 +16,9 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { ALL_OF_IT, filtersOf, holding, type Chosen } from './chosen.ts';
+import { ALL_OF_IT, filtersOf, holding } from './chosen.ts';
 import { Choices } from './Choices.tsx';
+import { KeptFilters } from './KeptFilters.tsx';
 import { OverviewTable } from './OverviewTable.tsx';
 import { useCycleFacts, useFactsForPaper } from './use-cycle-facts.ts';
 import styles from './Overview.module.css';
@@ -56,7 +58,8 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const here = useFacts(cycle);
   const there = useFacts(beside);
   const all = [here.all, there.all].filter((facts) => facts !== undefined);
-  const chosen = holding({ ...wanted, by: wanted.by ?? firstGrouping(all) }, all, order);
+  const asked = { ...wanted, by: wanted.by ?? firstGrouping(all) };
+  const chosen = holding(asked, workspace);
   const name = cycle.name || texts.plan.untitled;
   const choose = (more: Partial<Chosen>) => want({ ...chosen, by: wanted.by, ...more });
   const toldOf = (facts: CycleFacts): Told => overviewOf(facts, chosen.by, filtersOf(chosen), order);
@@ -78,6 +81,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
         beside={beside?.id ?? null}
         onBeside={setBeside}
       />
+      <KeptFilters wanted={asked} chosen={chosen} onChoose={want} />
       <p role="status" className={styles['left']}>
         {ours && overview.left(ours.whole.objectives, ours.whole.of)}
       </p>

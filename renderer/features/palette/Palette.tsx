@@ -6,7 +6,15 @@ import type { Texts } from '../../text/texts.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { Ahead } from './ahead-props.ts';
-import { commandEntries, cycleEntries, planCopyEntries, planEntries, search, type Entry } from './entries.ts';
+import {
+  commandEntries,
+  cycleEntries,
+  everywhereEntry,
+  planCopyEntries,
+  planEntries,
+  search,
+  type Entry,
+} from './entries.ts';
 import { chosenRow, rowEntries, rowGroupName } from './row-entries.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './Palette.module.css';
@@ -24,7 +32,8 @@ export default function Palette({ ahead }: Partial<Ahead>) {
   const id = useId();
   // Whatever becomes of the choice meanwhile, the acts are about the row one was in.
   const [row] = useState(() => chosenRow(planner));
-  const { shown, more } = useFound(typed, texts, row);
+  const { shown: found, more } = useFound(typed, texts, row);
+  const shown = found.length > 0 || typed.trim() === '' ? found : [everywhereEntry(typed, texts)];
   const rowName = useWorkspace((workspace) => rowGroupName(workspace, row, texts));
   const at = Math.min(active, shown.length - 1);
   const current = shown[at];
@@ -89,10 +98,10 @@ export default function Palette({ ahead }: Partial<Ahead>) {
         onPoint={(entry) => setActive(shown.indexOf(entry))}
         onTake={take}
       />
-      {shown.length === 0 && <p className={styles['note']}>{palette.nothing}</p>}
+      {found.length === 0 && <p className={styles['note']}>{palette.nothing}</p>}
       {more > 0 && <p className={styles['note']}>{palette.more(more)}</p>}
       <VisuallyHidden role="status">
-        {typed === '' ? '' : shown.length === 0 ? palette.nothing : palette.found(shown.length + more)}
+        {typed === '' ? '' : found.length === 0 ? palette.nothing : palette.found(found.length + more)}
       </VisuallyHidden>
     </Modal>
   );

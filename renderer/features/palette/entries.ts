@@ -10,11 +10,11 @@ import { isPrivate } from '../../domain/plan/private.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
-import { fit, ONLY_MEANT, wordsOf } from './match.ts';
-import { foldedText } from '../../domain/plan/folded-text.ts';
+import { fit, ONLY_MEANT } from './match.ts';
+import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 
-type Group = 'row' | 'commands' | 'cycles' | 'plan';
+type Group = 'row' | 'commands' | 'cycles' | 'plan' | 'everywhere';
 
 export interface Entry {
   readonly id: string;
@@ -126,6 +126,19 @@ function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry
   };
 }
 
+/** Where nothing is called so, it may have been written somewhere: in a note, a comment, a reason. */
+export function everywhereEntry(typed: string, texts: Texts): Entry {
+  const words = typed.trim();
+  return {
+    id: 'search-everywhere',
+    group: 'everywhere',
+    label: paletteTexts(texts).everywhere(words),
+    name: '',
+    otherNames: '',
+    go: (planner) => navigate(planner, { at: 'everywhere', words }),
+  };
+}
+
 export interface Found {
   readonly shown: readonly Entry[];
   readonly more: number;
@@ -136,7 +149,7 @@ export interface Found {
  * comes first, unless it goes by other words where a command is called so.
  */
 export function search(typed: string, places: readonly Entry[], rows: readonly Entry[]): Found {
-  const words = wordsOf(typed);
+  const words = searchWords(typed);
   if (words.length === 0) return limited(places);
   const found = [...places, ...rows].flatMap((entry) => {
     const how = fit(words, entry.name, entry.otherNames);

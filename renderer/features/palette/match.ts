@@ -1,11 +1,7 @@
 /** Finding by what was typed: every word somewhere, in any order, in any width and case; Chinese needs no blanks. */
 
-import { foldedText } from '../../domain/plan/folded-text.ts';
-
 /** How `fit` tells that something is not called so and only meant by what was typed. */
 export const ONLY_MEANT = 3;
-
-export const wordsOf = (typed: string): readonly string[] => foldedText(typed).split(/\s+/).filter(Boolean);
 
 /**
  * How well `words` (folded) fit: 0 when the name begins as typed, 1 when each word begins one of its words, 2 when they are in

@@ -7,7 +7,8 @@ export const palette = {
   title: 'All commands',
   placeholder: 'A command, or words from the plan',
   results: 'Results',
-  groups: { commands: 'Commands', cycles: 'Cycles', plan: 'In the plan' },
+  groups: { commands: 'Commands', cycles: 'Cycles', plan: 'In the plan', everywhere: 'In all that was written' },
+  everywhere: (words: string) => `Search everything for “${words}”`,
   detail: {
     'theme-light': 'Theme',
     'theme-dark': 'Theme',

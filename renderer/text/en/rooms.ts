@@ -18,6 +18,12 @@ export const rooms = {
     go: 'See where the cycle stands',
     also: 'overview team owner status dashboard report progress confidence stale filter compare cycles',
   },
+  search: {
+    name: 'Search',
+    title: 'Search everything',
+    go: 'Search everything, in every cycle',
+    also: 'full text find look everywhere comments notes reasons people retrospective',
+  },
   questions: {
     name: 'Questions',
     title: 'Questions',

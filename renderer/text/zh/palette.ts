@@ -4,7 +4,8 @@ export const palette: typeof english = {
   title: '所有命令',
   placeholder: '输入命令，或计划里的字词',
   results: '结果',
-  groups: { commands: '命令', cycles: '周期', plan: '计划内容' },
+  groups: { commands: '命令', cycles: '周期', plan: '计划内容', everywhere: '全部内容' },
+  everywhere: (words) => `在全部内容中搜索“${words}”`,
   detail: {
     'theme-light': '外观',
     'theme-dark': '外观',

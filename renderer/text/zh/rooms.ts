@@ -17,6 +17,12 @@ export const rooms: typeof english.rooms = {
     go: '查看周期现状',
     also: '概览 团队 负责人 进度 信心 久未更新 筛选 对比 状态 overview',
   },
+  search: {
+    name: '搜索',
+    title: '搜索全部内容',
+    go: '在所有周期中搜索',
+    also: '全文 查找 评论 备注 原因 人员 复盘 search find',
+  },
   questions: { name: '问题', title: '待回答的问题', go: '回答待定的问题', also: '冲突 合并 questions' },
   'check-in': {
     name: '更新进展',

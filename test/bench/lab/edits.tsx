@@ -7,13 +7,13 @@ import { rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';
 import { openPlanner } from './ours.ts';
 
 export class EditedPlan {
-  readonly #planner: Planner;
+  readonly planner: Planner;
   readonly #rows: readonly Row[];
   #edits = 0;
   #isDrawn = false;
 
   private constructor(planner: Planner) {
-    this.#planner = planner;
+    this.planner = planner;
     const { workspace } = planner.plan.getState();
     const cycle = shownCycle(workspace, null);
     if (!cycle) throw new Error('The plan has no cycle.');
@@ -30,7 +30,7 @@ export class EditedPlan {
     if (!root) throw new Error('The page has no root.');
     await fetchTexts('en');
     const { App } = await import('../../../renderer/App.tsx');
-    createRoot(root).render(<App planner={this.#planner} />);
+    createRoot(root).render(<App planner={this.planner} />);
     // An objective far from what is seen is a heading alone.
     const objectives = this.#rows.filter(({ kind }) => kind === 'objective').length;
     const drawn = () => document.querySelectorAll('main li > h2, main [role=heading] [data-row]').length;
@@ -56,7 +56,7 @@ export class EditedPlan {
     const title = `Title number ${this.#edits}`;
     const field = fieldOf(row);
     const start = performance.now();
-    const result = await this.#planner.edit({ do: 'set', kind: row.kind, id: row.id, values: { title } });
+    const result = await this.planner.edit({ do: 'set', kind: row.kind, id: row.id, values: { title } });
     // Reading a size makes the browser lay out what changed; painting is not included.
     if (field) document.body.getBoundingClientRect();
     const took = performance.now() - start;
@@ -72,7 +72,7 @@ export class EditedPlan {
   async find(words: string): Promise<readonly { readonly field: number; readonly outline: number }[]> {
     const field = document.querySelector<HTMLInputElement>('[role=search] input');
     if (!field) throw new Error('There is no search.');
-    const { workspace } = this.#planner.plan.getState();
+    const { workspace } = this.planner.plan.getState();
     const cycle = shownCycle(workspace, null);
     if (!cycle) throw new Error('The plan has no cycle.');
     const took = [];
@@ -80,18 +80,22 @@ export class EditedPlan {
       const search = words.slice(0, length);
       await new Promise((resolve) => requestIdleCallback(resolve));
       const start = performance.now();
-      // As a key does it: React looks for the change itself.
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, search);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      typeInto(field, search);
       document.body.getBoundingClientRect();
       const shown = performance.now();
       while (document.querySelector('main [data-search]')?.getAttribute('data-search') !== search) await nextTurn();
       document.body.getBoundingClientRect();
       took.push({ field: shown - start, outline: performance.now() - start });
     }
-    this.#planner.ui.setState({ search: '' });
+    this.planner.ui.setState({ search: '' });
     return took;
   }
+}
+
+/** As a key does it: React looks for the change itself. */
+export function typeInto(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function nextTurn(): Promise<void> {

@@ -94,6 +94,15 @@ describe('the overview', () => {
     expect(names()).toEqual(['Ana', 'Zoë1 private', 'In all']);
   });
 
+  it('L8 a team that has nothing in the cycle shown next leaves nothing, and its field goes on saying so', async () => {
+    const { user, texts, planner } = await opened(WINTER);
+    const team = () => screen.getByRole('combobox', { name: texts.overview.by.team });
+    await user.selectOptions(team(), 'Zebra');
+    act(() => planner.ui.setState({ cycle: 'winter' }));
+    expect(team()).toHaveDisplayValue('Zebra');
+    expect(screen.getByText(texts.overview.noneLeft)).toBeVisible();
+  });
+
   it('L9 puts a second cycle beside it, and says where a group is in one of them only', async () => {
     const { user, texts, planner } = await opened(WINTER);
     await user.selectOptions(screen.getByRole('combobox', { name: texts.overview.beside }), 'Winter');

@@ -97,14 +97,14 @@ describe('the palette', () => {
     expect(ui()).toMatchObject({ room: 'plan', cycle: 'cycle2', overlay: null });
   });
 
-  it('says when nothing reads like that, and Enter does nothing', async () => {
-    const { user, ui, field } = await opened();
+  it('says when nothing reads like that, and leads to the search for it in everything', async () => {
+    const { user, ui, options, current } = await opened();
     await user.keyboard('zzz');
     expect(screen.getByRole('status')).toHaveTextContent('Nothing here reads like that.');
-    expect(field).toHaveAttribute('aria-expanded', 'false');
-    expect(field).not.toHaveAttribute('aria-activedescendant');
+    expect(options()).toEqual(['Search everything for “zzz” ']);
+    expect(current()).toBe(options()[0]);
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
-    expect(ui().overlay).toBe('palette');
+    expect(ui()).toMatchObject({ overlay: null, room: 'search', everywhere: 'zzz' });
   });
 
   it('draws fifty rows at most and says how many more there are', async () => {
@@ -128,7 +128,7 @@ describe('the palette', () => {
       { do: 'add', kind: 'objective', id: 'blank', cycle: 'cycle1', values: {} },
     ]);
     await user.keyboard('return');
-    expect(options()).toEqual([]);
+    expect(options()).toEqual(['Search everything for “return” ']);
   });
 
   it('stays where it is when the row was deleted in another window meanwhile', async () => {

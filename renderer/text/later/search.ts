@@ -1,0 +1,7 @@
+/** Searching everything a plan says. */
+import { later } from '../later.ts';
+
+export const searchTexts = later(
+  async () => (await import('../en/search.ts')).search,
+  async () => (await import('../zh/search.ts')).search,
+);
