@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inView, isReplacing } from '../../../renderer/domain/plan/in-view.ts';
+import { inView } from '../../../renderer/domain/plan/in-view.ts';
+import { isWrittenOnce } from '../../../renderer/domain/kinds/fields.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord, type CheckIn, type Id, type Kind } from '../../../renderer/domain/kinds/model.ts';
 import {
@@ -39,8 +40,8 @@ class SlowModel {
   }
   children(home: Id | null, kind: Kind): Id[] {
     if (kind === 'comment') return this.#comments(home);
-    // How the others stand that replace each other in view is tested in in-view.test.ts.
-    if (isReplacing(kind))
+    // How the others stand that follow or replace each other is tested in in-view.test.ts.
+    if (isWrittenOnce(kind))
       return inView(
         kind,
         this.#records.filter((one) => one.kind === kind && this.#home(one) === (home && this.#leader(home))),
@@ -87,6 +88,7 @@ class SlowModel {
   }
   #key(record: AnyRecord): string {
     if ('rank' in record && record.rank !== undefined) return record.rank;
+    if (record.kind === 'comment') return record.at ?? '~';
     if (record.kind === 'cycle' || record.kind === 'pause') return record.dates?.start ?? '~';
     if (record.kind === 'team' || record.kind === 'person') return record.name ?? '~';
     return record.kind === 'workspace' ? '' : '~';
