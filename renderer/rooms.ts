@@ -8,6 +8,7 @@ import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
 import { room as merge } from './features/merge/room.ts';
 import { room as overview } from './features/overview/room.ts';
+import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
@@ -20,6 +21,7 @@ export const ROOMS: readonly RoomEntry[] = [
   questions,
   comments,
   rituals,
+  people,
   difference,
   merge,
   handOut,

@@ -7,3 +7,6 @@ const PLAIN = /^[\u0000-\u007F]*$/;
 /** Composed once more at the end, since small letters of composed capitals can come apart. */
 export const foldedText = (text: string): string =>
   PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().normalize('NFC');
+
+/** Words as two people mean the same by them, whatever their blanks and capitals. */
+export const foldedWords = (text: string): string => foldedText(text).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 /** Records that look as if two people had made them apart, offered for joining (SPEC J6). Whether they are one a person says. */
-import { foldedText } from './folded-text.ts';
+import { foldedWords } from './folded-text.ts';
 import type { Joinable } from './joined.ts';
 import type { Cycle, Id } from '../kinds/model.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
@@ -34,9 +34,7 @@ export const twinCycles = (cycles: readonly Cycle[]): readonly Twins[] =>
 function alike<R extends Joinable>(records: readonly R[], said: (record: R) => string | undefined): readonly Twins[] {
   const first = new Map<string, R>();
   return byId(records).flatMap((giving): Twins[] => {
-    const words = foldedText(said(giving) ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = foldedWords(said(giving) ?? '');
     const standing = words === '' ? undefined : first.get(words);
     if (standing) return [{ standing, giving }];
     if (words !== '') first.set(words, giving);

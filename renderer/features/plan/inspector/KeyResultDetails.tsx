@@ -6,6 +6,8 @@ import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { navigate } from '../../../app/places/navigate.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
+import { JoinField } from '../../../parts/joining/JoinField.tsx';
+import { JoinedFrom } from '../../../parts/joining/JoinedFrom.tsx';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
@@ -13,7 +15,6 @@ import { CheckInHistory } from './CheckInHistory.tsx';
 import { Comments } from './Comments.tsx';
 import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
-import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -65,6 +66,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
       <Contributors record={keyResult} />
       <WeightField keyResult={keyResult} />
       <JoinField record={keyResult} />
+      <JoinedFrom record={keyResult} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { Objective } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
+import { JoinField } from '../../../parts/joining/JoinField.tsx';
+import { JoinedFrom } from '../../../parts/joining/JoinedFrom.tsx';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { Contributors } from './Contributors.tsx';
 import { CycleField } from './CycleField.tsx';
-import { JoinField } from './JoinField.tsx';
 import { Measured } from './Measured.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -42,6 +43,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
       <ServesField objective={objective} />
       <PrivateField objective={objective} />
       <JoinField record={objective} />
+      <JoinedFrom record={objective} />
     </>
   );
 }

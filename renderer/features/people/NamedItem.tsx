@@ -1,0 +1,105 @@
+import { Ellipsis } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useDraft } from '../../app/editing/use-draft.ts';
+import { useLimit } from '../../app/editing/use-limit.ts';
+import { nameOfJoinable } from '../../app/editing/joining.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Person, Team } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { JoinedFrom } from '../../parts/joining/JoinedFrom.tsx';
+import { JoinField } from '../../parts/joining/JoinField.tsx';
+import { useDeletion } from '../../parts/use-deletion.ts';
+import { fieldName } from '../../text/field-name.ts';
+import { peopleTexts } from '../../text/later/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './People.module.css';
+
+interface Props {
+  readonly record: Person | Team;
+  /** What is theirs, each part by itself. */
+  readonly told: readonly string[];
+  /** It is who writes here. */
+  readonly isMe?: boolean;
+  /** Whether there is another it could be one with. */
+  readonly hasOthers: boolean;
+  /** What becomes of what is theirs once they are removed; empty where nothing is. */
+  readonly left: string;
+}
+
+/** A person or a team: the name, edited where it stands, what is theirs, and what can be done with them. */
+export function NamedItem({ record, told, isMe = false, hasOthers, left }: Props) {
+  const texts = useTexts();
+  const words = peopleTexts(texts);
+  const item = useRef<HTMLLIElement>(null);
+  const [joining, setJoining] = useState(false);
+  const remove = useDeletion();
+  const name = nameOfJoinable(record, texts);
+  const doIt = (id: string) => {
+    if (id === 'join') setJoining(true);
+    else if (item.current) remove({ currentTarget: item.current }, record.id, words.removed(name, left));
+  };
+  /** What had the keyboard goes. */
+  const backToName = () => {
+    setJoining(false);
+    item.current?.querySelector('input')?.focus();
+  };
+  return (
+    <li ref={item} className={styles['item']}>
+      <div className={styles['head']}>
+        <NameField record={record} />
+        {isMe && <span className={styles['me']}>{words.you}</span>}
+        <MenuButton
+          label={words.more(name)}
+          icon={<Ellipsis />}
+          size="small"
+          sections={() => [
+            { id: 'same', items: hasOthers ? [{ id: 'join', label: words.sameAs }] : [] },
+            { id: 'away', items: [{ id: 'remove', label: words.remove, danger: true }] },
+          ]}
+          onAction={doIt}
+        />
+      </div>
+      <p className={styles['told']}>{told.join(' · ')}</p>
+      <JoinedFrom record={record} />
+      {joining && (
+        <div className={styles['joining']}>
+          <JoinField record={record} autoFocus onJoined={backToName} />
+          <Button size="small" variant="quiet" onClick={backToName}>
+            {words.cancel}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The name where it stands. */
+function NameField({ record }: { readonly record: Person | Team }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const limit = useLimit('name');
+  const { kind, id } = record;
+  const kept = (text: string) => cleanLine(text).trim();
+  const draft = useDraft(
+    fieldName('name', texts),
+    cleanLine(record.name ?? ''),
+    (text, beside) => planner.edit({ do: 'set', kind, id, values: { name: kept(text) || undefined }, beside }),
+    kept,
+  );
+  return (
+    <div className={styles['name']}>
+      <TextField
+        label={peopleTexts(texts).name}
+        labelHidden
+        look="bare"
+        placeholder={texts.plan.untitled}
+        limit={limit}
+        dir="auto"
+        {...draft.field}
+        onEnter={() => void draft.commit()}
+      />
+    </div>
+  );
+}
