@@ -59,7 +59,8 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
       return further > 0 ? texts.records.pauseOf(when, named(record.about)) : texts.records.pause(when);
     }
     case 'identity':
-      return texts.records.kinds.identity;
+    case 'pseudonymUse':
+      return texts.records.kinds[record.kind];
     case 'foreign':
       return texts.records.foreignRecord(record.list);
   }

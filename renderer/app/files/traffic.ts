@@ -37,7 +37,7 @@ function trafficFor(planner: Planner): Traffic {
   const plan = () => planner.plan.getState().workspace;
   const merging = {
     plan,
-    apart: <B extends Carried>(bundle: B) => setApart(bundle, planner.written).bundle,
+    apart: <B extends Carried>(bundle: B) => setApart(bundle, planner.written, planner.whole).bundle,
     merge: (bundle: Carried, names: readonly string[]) => planner.merge(bundle, names),
   };
   return {

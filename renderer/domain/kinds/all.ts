@@ -9,6 +9,8 @@ import { keyResult } from './key-result.ts';
 import { objective } from './objective.ts';
 import { pause } from './pause.ts';
 import { person } from './person.ts';
+import { pseudonym } from './pseudonym.ts';
+import { pseudonymUse } from './pseudonym-use.ts';
 import { reason } from './reason.ts';
 import { revision } from './revision.ts';
 import { resolution } from './resolution.ts';
@@ -35,4 +37,6 @@ export const ALL = {
   reason,
   resolution,
   pause,
+  pseudonym,
+  pseudonymUse,
 } as const;

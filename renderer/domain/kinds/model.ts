@@ -128,6 +128,7 @@ export type Reason = RecordOf<'reason'>;
 export type Ritual = RecordOf<'ritual'>;
 export type Resolution = RecordOf<'resolution'>;
 export type Pause = RecordOf<'pause'>;
+export type Pseudonym = RecordOf<'pseudonym'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

@@ -48,6 +48,11 @@ const names: Readonly<Record<FieldName, string>> = {
   inCalendars: 'Was in a calendar file',
   contributors: 'Contributors',
   reason: 'Reason',
+  person: 'Person',
+  role: 'Role',
+  pseudonym: 'Role it says',
+  records: 'What bore the name',
+  runs: 'Who wrote under it',
 };
 
 /** What the fields of records are called. */

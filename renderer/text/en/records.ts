@@ -20,6 +20,8 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   reason: 'Reason',
   resolution: 'State of a comment',
   pause: 'Pause',
+  pseudonym: 'Role in place of a name',
+  pseudonymUse: 'What a role stands for',
   foreign: 'Other',
 };
 
@@ -42,6 +44,8 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   reason: (count) => plural(count, 'reason', 'reasons'),
   resolution: (count) => plural(count, 'mark of a comment as done or open', 'marks of comments as done or open'),
   pause: (count) => plural(count, 'pause', 'pauses'),
+  pseudonym: (count) => plural(count, 'role in place of a name', 'roles in place of names'),
+  pseudonymUse: () => 'what roles stand for',
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 

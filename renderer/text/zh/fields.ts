@@ -48,6 +48,11 @@ export const fields: typeof english = {
     inCalendars: '曾写入日历文件',
     contributors: '参与者',
     reason: '原因',
+    person: '人员',
+    role: '角色',
+    pseudonym: '所用的角色',
+    records: '原来带有名字的内容',
+    runs: '以此名字写过的运行',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

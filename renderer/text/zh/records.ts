@@ -19,6 +19,8 @@ export const records: typeof english = {
     reason: '原因',
     resolution: '评论的状态',
     pause: '暂停',
+    pseudonym: '代替名字的角色',
+    pseudonymUse: '角色所代替的内容',
     foreign: '其他',
   },
   counted: {
@@ -39,6 +41,8 @@ export const records: typeof english = {
     reason: (count) => `${count} 条原因`,
     resolution: (count) => `${count} 次评论状态变更`,
     pause: (count) => `${count} 段暂停`,
+    pseudonym: (count) => `${count} 个代替名字的角色`,
+    pseudonymUse: () => '角色所代替的内容',
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
