@@ -34,7 +34,7 @@ export function bearing(workspace: Workspace, names: ReadonlySet<string>): Beari
     if (isSigned(record.kind) && !roles.covers(record.id))
       if (siblingValuesOf(record, 'by').some(({ value }) => isOne(value))) records.push(record.id);
   const runs = [...workspace.runs].flatMap(([replica, run]) =>
-    isOne(run.by) && roles.ofRun(replica, run) === run ? [replica] : [],
+    isOne(run.by) && !roles.coversRun(replica) ? [replica] : [],
   );
   return { records: records.toSorted(), runs: runs.toSorted() };
 }
@@ -58,6 +58,25 @@ export function pseudonymize(
     commands: [
       { do: 'add', kind: 'pseudonym', id: origin, values: { person: person.id, role } },
       ...uses(idFrom(origin), { records: [...people, ...records], runs }, newId),
+    ],
+  };
+}
+
+/** The same of names that sign and are nobody's: a person comes into the plan who never had another name than the role. */
+export function nameBecomesRole(
+  workspace: Workspace,
+  { role, also }: { readonly role: string; readonly also: readonly string[] },
+  newId: () => Id,
+): Command {
+  const { records, runs } = bearing(workspace, new Set(also.map(foldedWords)));
+  const person = newId();
+  const origin = pseudonymOf(person);
+  return {
+    do: 'all',
+    commands: [
+      { do: 'add', kind: 'person', id: person, values: { name: role } },
+      { do: 'add', kind: 'pseudonym', id: origin, values: { person, role } },
+      ...uses(idFrom(origin), { records: [person, ...records], runs }, newId),
     ],
   };
 }

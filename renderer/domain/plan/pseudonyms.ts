@@ -2,7 +2,7 @@
  * People who became a role (SPEC group A): what says the role in place of their name. Whoever writes or merges puts all that comes, and
  * all it meets, through this, so that a name is in no row of the database, no file and no backup once the role is in the plan.
  */
-import { perSort } from '../kinds/descriptors.ts';
+import { kindsThat, perSort } from '../kinds/descriptors.ts';
 import type { AnyRecord, Id, Person, Pseudonym, Run, Runs } from '../kinds/model.ts';
 import { mergeMetadataOf, valueOf, type ReplicaId, type Sibling } from '../register/register.ts';
 import { childIndexKey, joinedInto, patched, resolved, type Workspace } from './workspace.ts';
@@ -15,6 +15,7 @@ export interface Roles {
   readonly ofRun: (replica: ReplicaId, run: Run) => Run;
   /** Whether some of what it says is a role. */
   readonly covers: (id: Id) => boolean;
+  readonly coversRun: (replica: ReplicaId) => boolean;
   /** The ids of records and runs that bear one. */
   readonly records: Iterable<Id>;
   readonly runs: Iterable<ReplicaId>;
@@ -26,6 +27,7 @@ export const NO_ROLES: Roles = {
   of: itself,
   ofRun: (_, run) => run,
   covers: () => false,
+  coversRun: () => false,
   records: [],
   runs: [],
 };
@@ -45,8 +47,13 @@ const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
 /** Whether a field of that name can hold a name, in a record that a role stands for. */
 export const mayBeName = (field: string): boolean => ALL_NAMES.has(field);
 
-export const saysOfRoles = ({ kind }: { readonly kind: AnyRecord['kind'] }): boolean =>
-  kind === 'pseudonym' || kind === 'pseudonymUse';
+/** Whether that field says who somebody is, in words. */
+export const isName = (kind: AnyRecord['kind'], field: string): boolean => NAMES[kind].includes(field);
+
+/** What has a role, and what names such a record. */
+const ROLE_KINDS = kindsThat(({ fields }) => Object.hasOwn(fields, 'role') || Object.hasOwn(fields, 'pseudonym'));
+/** Whether it says of roles: which there are, or what they stand for. */
+export const saysOfRoles = ({ kind }: { readonly kind: AnyRecord['kind'] }): boolean => ROLE_KINDS.has(kind);
 
 const idsIn = (record: AnyRecord, field: 'records' | 'runs'): readonly Id[] => {
   const ids = valueOf(record, field);
@@ -104,6 +111,7 @@ export function rolesIn(workspace: Workspace): Roles {
       return run.by === by ? run : { ...run, by };
     },
     covers: (id) => records.has(id),
+    coversRun: (replica) => runs.has(replica),
     records: records.keys(),
     runs: runs.keys(),
   };
@@ -129,12 +137,12 @@ function saying(record: AnyRecord, role: string): AnyRecord {
   const fields = NAMES[record.kind];
   const values: Record<string, string> = {};
   const others: Record<string, readonly Sibling[]> = {};
-  const isName = (value: unknown): value is string => typeof value === 'string' && value !== role;
+  const isOther = (value: unknown): value is string => typeof value === 'string' && value !== role;
   for (const field of fields) {
-    if (isName(valueOf(record, field))) values[field] = role;
+    if (isOther(valueOf(record, field))) values[field] = role;
     const beside = record.marks?.others?.[field];
-    if (beside?.some(({ value }) => isName(value)))
-      others[field] = beside.map((one) => (isName(one.value) ? { ...one, value: role } : one));
+    if (beside?.some(({ value }) => isOther(value)))
+      others[field] = beside.map((one) => (isOther(one.value) ? { ...one, value: role } : one));
   }
   const isMarked = Object.keys(others).length > 0;
   if (Object.keys(values).length === 0 && !isMarked) return record;
@@ -188,6 +196,25 @@ export const runsRenamedBy = (roles: Roles, runs: Runs): Runs =>
       return said && said !== run ? [[replica, said] as const] : [];
     }),
   );
+
+/** What says of roles in a plan, as ids in order: another state that knows all of them says no name they stand for. */
+export const rolesKnown = ({ children }: Workspace): readonly Id[] =>
+  (children.get(childIndexKey(null, 'pseudonymUse')) ?? []).map(({ id }) => id).toSorted();
+
+/** A8: whether another state of the plan, such as a backup, says a name that a role stands for by now, and knows nothing of the role. */
+export function holdsNames(now: Roles, then: Workspace): boolean {
+  if (now.isNone) return false;
+  const known = rolesIn(then);
+  const isNamed = (id: Id) => {
+    const record = then.records.get(id);
+    return record !== undefined && !known.covers(id) && now.of(record) !== record;
+  };
+  const isRunNamed = (replica: ReplicaId) => {
+    const run = then.runs.get(replica);
+    return run !== undefined && !known.coversRun(replica) && now.ofRun(replica, run) !== run;
+  };
+  return [...now.records].some(isNamed) || [...now.runs].some(isRunNamed);
+}
 
 /** The pseudonyms of a person and of all that is one with them. */
 export function pseudonymsOf(workspace: Workspace, person: Id): readonly Pseudonym[] {

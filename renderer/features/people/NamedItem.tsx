@@ -5,6 +5,7 @@ import { useLimit } from '../../app/editing/use-limit.ts';
 import { nameOfJoinable } from '../../app/editing/joining.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Person, Team } from '../../domain/kinds/model.ts';
+import type { OfName } from '../../domain/plan/named.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { JoinedFrom } from '../../parts/joining/JoinedFrom.tsx';
 import { JoinField } from '../../parts/joining/JoinField.tsx';
@@ -14,6 +15,7 @@ import { peopleTexts } from '../../text/later/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { BecomeRole } from './BecomeRole.tsx';
 import styles from './People.module.css';
 
 interface Props {
@@ -24,38 +26,47 @@ interface Props {
   readonly isMe?: boolean;
   /** Whether there is another it could be one with. */
   readonly hasOthers: boolean;
+  /** Of a person: what it takes to make a role of them. Absent for teams. */
+  readonly role?: {
+    /** They are one already; the name is the role. */
+    readonly isOne: boolean;
+    /** Names that only sign, some of which may have been theirs. */
+    readonly others: readonly OfName[];
+  };
   /** What becomes of what is theirs once they are removed; empty where nothing is. */
   readonly left: string;
 }
 
 /** A person or a team: the name, edited where it stands, what is theirs, and what can be done with them. */
-export function NamedItem({ record, told, isMe = false, hasOthers, left }: Props) {
+export function NamedItem({ record, told, isMe = false, hasOthers, role, left }: Props) {
   const texts = useTexts();
   const words = peopleTexts(texts);
   const item = useRef<HTMLLIElement>(null);
-  const [joining, setJoining] = useState(false);
+  const [doing, setDoing] = useState<'join' | 'become' | null>(null);
   const remove = useDeletion();
   const name = nameOfJoinable(record, texts);
   const doIt = (id: string) => {
-    if (id === 'join') setJoining(true);
+    if (id === 'join' || id === 'become') setDoing(id);
     else if (item.current) remove({ currentTarget: item.current }, record.id, words.removed(name, left));
   };
   /** What had the keyboard goes. */
   const backToName = () => {
-    setJoining(false);
+    setDoing(null);
     item.current?.querySelector('input')?.focus();
   };
   return (
     <li ref={item} className={styles['item']}>
       <div className={styles['head']}>
         <NameField record={record} />
-        {isMe && <span className={styles['me']}>{words.you}</span>}
+        {role?.isOne && <span className={styles['mark']}>{words.isRole}</span>}
+        {isMe && <span className={styles['mark']}>{words.you}</span>}
         <MenuButton
           label={words.more(name)}
           icon={<Ellipsis />}
           size="small"
           sections={() => [
             { id: 'same', items: hasOthers ? [{ id: 'join', label: words.sameAs }] : [] },
+            { id: 'role', items: role && !role.isOne ? [{ id: 'become', label: words.becomeRole }] : [] },
             { id: 'away', items: [{ id: 'remove', label: words.remove, danger: true }] },
           ]}
           onAction={doIt}
@@ -63,7 +74,10 @@ export function NamedItem({ record, told, isMe = false, hasOthers, left }: Props
       </div>
       <p className={styles['told']}>{told.join(' · ')}</p>
       <JoinedFrom record={record} />
-      {joining && (
+      {doing === 'become' && role && record.kind === 'person' && (
+        <BecomeRole of={record} others={role.others} onEnd={backToName} />
+      )}
+      {doing === 'join' && (
         <div className={styles['joining']}>
           <JoinField record={record} autoFocus onJoined={backToName} />
           <Button size="small" variant="quiet" onClick={backToName}>

@@ -4,6 +4,7 @@ import { usePlan, useTexts } from '../../app/session/use-planner.ts';
 import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { namedIn, type OfPerson, type OfTeam } from '../../domain/plan/named.ts';
+import { isRole, rolesKnown } from '../../domain/plan/pseudonyms.ts';
 import { MadeTwice } from '../../parts/joining/MadeTwice.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
@@ -15,6 +16,7 @@ import { AddNamed } from './AddNamed.tsx';
 import { NamedItem } from './NamedItem.tsx';
 import { OnlySigning } from './OnlySigning.tsx';
 import styles from './People.module.css';
+import { StillNamed } from './StillNamed.tsx';
 import { rowsInWords, theirsInWords } from './told-of.ts';
 
 /** How many are drawn at once. */
@@ -47,6 +49,7 @@ export default function People(props: RoomProps) {
                 told={theirsInWords(one, texts)}
                 isMe={one.person.id === me?.id}
                 hasOthers={people.length > 1}
+                role={{ isOne: isRole(workspace, one.person), others: named.onlySigning }}
                 left={rows === '' ? '' : words.ownerless(rows)}
               />
             </RecordFence>
@@ -66,6 +69,7 @@ export default function People(props: RoomProps) {
         ))}
       </Part>
       <OnlySigning names={named.onlySigning} />
+      {rolesKnown(workspace).length > 0 && <StillNamed />}
       <p className={styles['note']}>{words.removing}</p>
     </RoomFrame>
   );

@@ -8,13 +8,15 @@ import type { Command, PutBack } from '../../../renderer/domain/commands/command
 import { alsoUnderRole, pseudonymize } from '../../../renderer/domain/commands/pseudonymizing.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
 import { inverseOf } from '../../../renderer/domain/commands/undo.ts';
-import type { Id } from '../../../renderer/domain/kinds/model.ts';
+import type { AnyRecord, Id } from '../../../renderer/domain/kinds/model.ts';
 import { Gathering } from '../../../renderer/domain/merge/gather.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { namedIn } from '../../../renderer/domain/plan/named.ts';
-import { pseudonymsOf, rolesIn, underRoles } from '../../../renderer/domain/plan/pseudonyms.ts';
+import { mentionsOf } from '../../../renderer/domain/plan/mentions.ts';
+import { holdsNames, pseudonymsOf, rolesIn, underRoles } from '../../../renderer/domain/plan/pseudonyms.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { write } from '../../../renderer/domain/register/register.ts';
 import { instant, WHOLE } from '../author.ts';
 
 const NAME = 'Zebedee';
@@ -97,6 +99,8 @@ function two() {
   other.take(own.text());
   return { own, other };
 }
+
+const deleted = (record: AnyRecord): AnyRecord => write(record, { deleted: true }, 'r9:1');
 
 /** All bytes of a plan: its rows are its records, its runs beside them. */
 const bytes = ({ plan }: Laptop): string =>
@@ -193,7 +197,7 @@ describe('a person who became a role', () => {
     for (const kind of ['pseudonym', 'pseudonymUse'] as const)
       for (const { id } of childrenOf(other.plan, null, kind)) expect(other.do({ do: 'delete', id })).toBe(false);
     const dead = [...other.plan.records.values()].map((record) =>
-      record.kind === 'pseudonymUse' ? { ...record, deleted: true as const } : record,
+      record.kind === 'pseudonymUse' ? deleted(record) : record,
     );
     const plan = patched(EMPTY, dead, other.plan.runs);
     expect(rolesIn(plan).covers('zeb')).toBe(true);
@@ -208,6 +212,34 @@ describe('a person who became a role', () => {
     const person = find(other.plan, 'person', 'zeb');
     if (person) other.do(alsoUnderRole(other.plan, person, NAME, other.freshId));
     expect(bytes(other)).not.toContain(NAME);
+  });
+
+  it('A8 tells which states of the plan still say the name', () => {
+    const { own, other } = two();
+    const before = other.plan;
+    other.become('zeb');
+    expect(holdsNames(rolesIn(other.plan), before)).toBe(true);
+    expect(holdsNames(rolesIn(other.plan), own.plan)).toBe(true);
+    expect(holdsNames(rolesIn(before), before)).toBe(false);
+    const known = other.plan;
+    other.do({ do: 'set', kind: 'person', id: 'zeb', values: { name: 'founder' } });
+    expect(holdsNames(rolesIn(other.plan), known)).toBe(false);
+    expect(holdsNames(rolesIn(other.plan), EMPTY)).toBe(false);
+  });
+
+  it('A7 lists where a name stands in words that are not rewritten, as a word by itself', () => {
+    const said: readonly AnyRecord[] = [
+      { kind: 'comment', id: 'a', about: 'o', text: 'Ask zebedee.' },
+      { kind: 'comment', id: 'b', about: 'o', text: 'Zebedees all over', by: NAME },
+      { kind: 'objective', id: 'c', title: '李明负责', why: 'x' },
+      deleted({ kind: 'comment', id: 'd', about: 'o', text: `“${NAME}”` }),
+      { kind: 'person', id: 'e', name: NAME },
+      { kind: 'keyResult', id: 'f', title: 'Calls', metric: { type: 'raise', start: 1, target: 2, unit: NAME } },
+    ];
+    const found = mentionsOf(patched(EMPTY, said), [NAME, '李明']);
+    expect(found.living.map(({ id }) => id)).toEqual(['a', 'c', 'f']);
+    expect(found.deleted).toBe(1);
+    expect(mentionsOf(patched(EMPTY, said), ['', '  ']).living).toEqual([]);
   });
 
   it('A2 A3 M1 after any history and any order of merging, what is named says the role, and all copies are equal', () => {
