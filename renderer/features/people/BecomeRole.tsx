@@ -40,6 +40,7 @@ export function BecomeRole({ of, others, onEnd }: Props) {
   const [role, setRole] = useState(() => planner.halfAnswers.about(begun) ?? usual);
   const [also, setAlso] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const heading = useId();
   const names = useMemo(
     () => new Set([...(typeof of === 'string' ? [foldedWords(of)] : namesOf(workspace, of)), ...also.map(foldedWords)]),
@@ -59,14 +60,16 @@ export function BecomeRole({ of, others, onEnd }: Props) {
   };
   const become = async (event: FormEvent) => {
     event.preventDefault();
-    if (tooLong) return;
+    if (tooLong || isBusy) return;
     const meant = cleanLine(role).trim();
     if (meant === '') return setProblem(words.roleUnwritten);
     const command =
       typeof of === 'string'
         ? nameBecomesRole(workspace, { role: meant, also: [of, ...also] }, newId)
         : pseudonymize(workspace, of, { role: meant, also }, newId);
+    setBusy(true);
     const result = await planner.editForGood(command);
+    setBusy(false);
     if (!result.ok && 'refusal' in result) return setProblem(texts.problems.refusal[result.refusal]);
     say(planner.ui, { text: words.became(meant), tone: 'calm' });
     end();
@@ -112,7 +115,9 @@ export function BecomeRole({ of, others, onEnd }: Props) {
         <strong>{words.roleForGood}</strong>
       </p>
       <div className={styles['ways']}>
-        <Button type="submit">{words.becomeNow}</Button>
+        <Button type="submit" disabled={isBusy}>
+          {words.becomeNow}
+        </Button>
         <Button variant="quiet" onClick={end}>
           {words.cancel}
         </Button>
