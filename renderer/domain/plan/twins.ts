@@ -2,6 +2,7 @@
 import { foldedWords } from './folded-text.ts';
 import type { Joinable } from './joined.ts';
 import type { Cycle, Id } from '../kinds/model.ts';
+import { isRole } from './pseudonyms.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
 /** Two records that may be one: the second would give way. */
@@ -17,7 +18,11 @@ export function twinsIn(workspace: Workspace): readonly Twins[] {
   return [
     ...twinCycles(cycles),
     ...alike(childrenOf(workspace, null, 'team'), ({ name }) => name),
-    ...alike(childrenOf(workspace, null, 'person'), ({ name }) => name),
+    ...alike(
+      // Two may have become roles of equal words, and are two all the same.
+      childrenOf(workspace, null, 'person').filter((person) => !isRole(workspace, person)),
+      ({ name }) => name,
+    ),
     ...objectives.flatMap((siblings) => alike(siblings, ({ title }) => title)),
     ...objectives.flat().flatMap(({ id }) => alike(childrenOf(workspace, id, 'keyResult'), ({ title }) => title)),
   ];

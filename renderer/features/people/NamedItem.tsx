@@ -52,7 +52,7 @@ export function NamedItem({ record, told, isMe = false, hasOthers, role, left }:
   /** What had the keyboard goes. */
   const backToName = () => {
     setDoing(null);
-    item.current?.querySelector('input')?.focus();
+    item.current?.querySelector('textarea')?.focus();
   };
   return (
     <li ref={item} className={styles['item']}>
@@ -107,6 +107,7 @@ function NameField({ record }: { readonly record: Person | Team }) {
       <TextField
         label={peopleTexts(texts).name}
         labelHidden
+        lines="wrap"
         look="bare"
         placeholder={texts.plan.untitled}
         limit={limit}

@@ -68,9 +68,9 @@ export default function People(props: RoomProps) {
           </RecordFence>
         ))}
       </Part>
+      <p className={styles['note']}>{words.removing}</p>
       <OnlySigning names={named.onlySigning} />
       {rolesKnown(workspace).length > 0 && <StillNamed />}
-      <p className={styles['note']}>{words.removing}</p>
     </RoomFrame>
   );
 }

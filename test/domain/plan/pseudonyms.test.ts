@@ -15,7 +15,15 @@ import { namedIn } from '../../../renderer/domain/plan/named.ts';
 import { mentionsOf } from '../../../renderer/domain/plan/mentions.ts';
 import { holdsNames, pseudonymsOf, rolesIn, underRoles } from '../../../renderer/domain/plan/pseudonyms.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
-import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { twinsIn } from '../../../renderer/domain/plan/twins.ts';
+import {
+  EMPTY,
+  childrenOf,
+  find,
+  patched,
+  subtreeOf,
+  type Workspace,
+} from '../../../renderer/domain/plan/workspace.ts';
 import { write } from '../../../renderer/domain/register/register.ts';
 import { instant, WHOLE } from '../author.ts';
 
@@ -133,6 +141,38 @@ describe('a person who became a role', () => {
     expect(other.text()).not.toContain(NAME);
     expect(childrenOf(other.plan, null, 'pseudonymUse')).toHaveLength(3);
     expect([...other.plan.records.values()].flatMap((record) => questionsOf(record))).toEqual([]);
+  });
+
+  it('A1 leaves with every part that names people, and with none that does not', () => {
+    const { own, other } = two();
+    other.become('zeb');
+    const made = { by: 'somebody', at: instant(0), app: '1.0.0' };
+    const part = bundleText(other.plan, { of: 'cycle', id: 'c' }, made);
+    expect(part).not.toContain(NAME);
+    own.take(part);
+    expect(bytes(own)).not.toContain(NAME);
+    const unnamed = leaving(other.plan, { ...EVERYTHING, withNames: false });
+    expect(JSON.stringify([unnamed.records, [...unnamed.runs]])).not.toContain(ROLE);
+  });
+
+  it('A3 outranks what is taken back from a backup', () => {
+    const { other } = two();
+    const before = other.plan;
+    other.do({ do: 'delete', id: 's' });
+    other.become('zeb');
+    const [branch, above] = [subtreeOf(before, 'o'), [before.records.get('c')].flatMap((one) => one ?? [])];
+    expect(other.do({ do: 'take-back', branch, above })).toBe(true);
+    expect(other.plan.records.get('s')).toMatchObject({ by: ROLE });
+    expect(bytes(other)).not.toContain(NAME);
+  });
+
+  it('J6 two roles of equal words are not offered for joining', () => {
+    const { other } = two();
+    other.do({ do: 'add', kind: 'person', id: 'bo', values: { name: 'Bo' } });
+    other.become('zeb');
+    other.become('bo', ROLE, []);
+    expect(namedIn(other.plan).people.map(({ person }) => person.name)).toEqual([ROLE, ROLE]);
+    expect(twinsIn(other.plan)).toEqual([]);
   });
 
   it('A3 outranks the name that another copy brings, in either direction, and nobody is asked', () => {
