@@ -9,6 +9,7 @@ import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
 import { room as merge } from './features/merge/room.ts';
 import { room as overview } from './features/overview/room.ts';
+import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
@@ -24,6 +25,7 @@ export const ROOMS: readonly RoomEntry[] = [
   comments,
   closing,
   rituals,
+  people,
   difference,
   merge,
   handOut,

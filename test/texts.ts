@@ -17,6 +17,7 @@ import { keys } from '../renderer/text/en/keys.ts';
 import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
 import { overview } from '../renderer/text/en/overview.ts';
+import { people } from '../renderer/text/en/people.ts';
 import { questions } from '../renderer/text/en/questions.ts';
 import { recovery } from '../renderer/text/en/recovery.ts';
 import { rituals } from '../renderer/text/en/rituals.ts';
@@ -40,6 +41,7 @@ import { keys as keysZh } from '../renderer/text/zh/keys.ts';
 import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
 import { overview as overviewZh } from '../renderer/text/zh/overview.ts';
+import { people as peopleZh } from '../renderer/text/zh/people.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
 import { recovery as recoveryZh } from '../renderer/text/zh/recovery.ts';
 import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
@@ -67,6 +69,7 @@ export const en = {
   merge,
   palette,
   overview,
+  people,
   questions,
   recovery,
   rituals,
@@ -96,6 +99,7 @@ export const zh: AllTexts = {
   merge: mergeZh,
   palette: paletteZh,
   overview: overviewZh,
+  people: peopleZh,
   questions: questionsZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

@@ -1,4 +1,4 @@
-import { useCallback, type MouseEvent } from 'react';
+import { useCallback } from 'react';
 import type { Id } from '../domain/kinds/model.ts';
 import { offerUndo } from '../app/editing/offer-undo.ts';
 import { say } from '../app/session/ui-state.ts';
@@ -8,8 +8,8 @@ import { usePlanner, useTexts } from '../app/session/use-planner.ts';
 export const stayIn = (element: Element): void =>
   element.closest<HTMLElement>('[data-details], [data-stay]')?.focus({ preventScroll: true });
 
-/** Takes a check-in or a comment away at once and offers it back. */
-export function useDeletion(): (event: MouseEvent, id: Id, gone: string) => void {
+/** Takes a check-in, a comment or a person away at once and offers it back. The keyboard stays around what was pressed. */
+export function useDeletion(): (pressed: { readonly currentTarget: Element }, id: Id, gone: string) => void {
   const planner = usePlanner();
   const texts = useTexts();
   return useCallback(

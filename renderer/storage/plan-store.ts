@@ -1,6 +1,7 @@
 /** The plan on this disk: read whole at the start, changed in single transactions, never half-written (SPEC S1-S17). */
 import { FORMAT_VERSION } from '../domain/bundle/format.ts';
 import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
+import { underRoles } from '../domain/plan/pseudonyms.ts';
 import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
 import { Emitter } from '../events/emitter.ts';
 import type Dexie from 'dexie';
@@ -122,7 +123,7 @@ export class PlanStore {
 
   /** As `commit`, but what is decided is the whole plan from then on: what is not among its records is forgotten. */
   replaceAll<D extends Decision>(decide: (workspace: Workspace) => D): Promise<Committed<D>> {
-    return this.#write(decide, async ({ rows, runs }, known, change) => {
+    const put = async ({ rows, runs }: Tables, known: Known, change: Change): Promise<Put> => {
       const workspace = patched(EMPTY, change.records, change.runs);
       const grouping = new Grouping([]);
       const touched = grouping.rowsFor(change.records, (id) => workspace.records.get(id));
@@ -130,7 +131,8 @@ export class PlanStore {
       await runs.clear();
       await rows.bulkPut([...touched]);
       return { known: { ...known, workspace, grouping, generation: crypto.randomUUID() }, touched, told: null };
-    });
+    };
+    return this.#write(decide, put, () => EMPTY);
   }
 
   /**
@@ -207,15 +209,17 @@ export class PlanStore {
   async #write<D extends Decision>(
     decide: (workspace: Workspace) => D,
     put: (tables: Tables, known: Known, change: Change) => Promise<Put | null>,
+    upon: (workspace: Workspace) => Workspace = (workspace) => workspace,
   ): Promise<Committed<D>> {
     try {
       await this.#settleDoubts();
       const { decision, written } = await inTransaction(this.#database, 'rw', async (tables) => {
         const newest = await this.#newest(tables);
         const decision = decide(newest.workspace);
-        const written = decision.change ? await put(tables, newest, decision.change) : null;
+        const change = decision.change && withoutNames(upon(newest.workspace), decision.change);
+        const written = change ? await put(tables, newest, change) : null;
         if (!written) return { decision, written };
-        if (decision.change?.runs?.size) await tables.runs.bulkPut(rowsOfRuns(decision.change.runs));
+        if (change?.runs?.size) await tables.runs.bulkPut(rowsOfRuns(change.runs));
         const { generation } = written.known;
         const known = {
           ...written.known,
@@ -228,12 +232,12 @@ export class PlanStore {
           revision: known.revision,
           generation: known.generation,
         });
-        return { decision, written: { ...written, known, before: newest.revision } };
+        return { decision, written: { ...written, known, before: newest.revision, runs: change?.runs } };
       });
       if (written) {
         written.known.grouping.committed(written.touched);
         this.#adopt(written.known);
-        const patch = patchOf(written.before, written.known, written.told, decision.change?.runs);
+        const patch = patchOf(written.before, written.known, written.told, written.runs);
         for (const listener of this.#listeners) listener(patch);
       }
       return { ok: true, decision, workspace: this.workspace, wrote: written !== null };
@@ -299,6 +303,14 @@ export class PlanStore {
 export function recordsOfRow(key: string, { records }: Workspace): readonly AnyRecord[] {
   const rows = new Grouping([]).rowsFor([...records.values()], (id) => records.get(id));
   return rows.find((row) => row.key === key)?.records ?? [];
+}
+
+/** A3: no row is ever written with a name that a role stands for, whatever was decided. */
+function withoutNames(workspace: Workspace, change: Change): Change {
+  const { records, runs = new Map() } = change;
+  const said = underRoles(workspace, { records, runs });
+  if (said.records === records) return change;
+  return { records: said.records, runs: said.runs };
 }
 
 const rowsOfRuns = (runs: Runs): RunRow[] => [...runs].map(([writer, { by, at }]) => ({ writer, by, at }));

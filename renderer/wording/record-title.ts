@@ -75,7 +75,8 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
     case 'cutoff':
       return further > 0 ? texts.records.cutoffOf(named(record.keyResult)) : texts.records.kinds.cutoff;
     case 'identity':
-      return texts.records.kinds.identity;
+    case 'pseudonymUse':
+      return texts.records.kinds[record.kind];
     case 'foreign':
       return texts.records.foreignRecord(record.list);
   }

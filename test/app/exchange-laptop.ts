@@ -219,7 +219,7 @@ export class Laptop {
     const read = readBundle(file.text);
     if (!read.ok) throw new Error(`the gate said ${JSON.stringify(read.problem)}`);
     const [before, view] = [this.plan, visible(this.plan)];
-    const { bundle, shared } = setApart(read.bundle, this.#replica.written);
+    const { bundle, shared } = setApart(read.bundle, this.#replica.written, before);
     const plan = previewMerge(before, bundle);
     this.#replica.meet(shared);
     this.#note(`${this.name} merges ${read.bundle.records.map(({ id }) => id).join(' ')}`);

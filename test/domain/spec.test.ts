@@ -32,6 +32,7 @@ describe('SPEC.md', () => {
       'L',
       'J',
       'H',
+      'A',
       'D',
       'W',
       'O',

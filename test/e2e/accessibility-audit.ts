@@ -122,5 +122,6 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   comments: at(AUDIT, 'comments'),
   closing: at(AUDIT, 'closing'),
   rituals: at(AUDIT, 'meetings'),
+  people: at(AUDIT, 'people and teams'),
   settings: at(AUDIT, 'settings'),
 };

@@ -96,6 +96,19 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'people and teams',
+    sees: everywhere,
+    async show(screen) {
+      const { people, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.people.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.people.title })).toBeFocused();
+      await expect(screen.page.getByText(people.what)).toBeVisible();
+    },
+  },
+  {
     name: 'comments',
     sees: everywhere,
     async show(screen) {

@@ -8,6 +8,7 @@ import { ParseCache } from '../../domain/bundle/parse-cache.ts';
 import { readBundle } from '../../domain/bundle/read.ts';
 import { differences } from '../../domain/difference/difference.ts';
 import { countsOf, type Counts } from '../../domain/plan/counts.ts';
+import { holdsNames, rolesIn } from '../../domain/plan/pseudonyms.ts';
 import { EMPTY, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { BackupEntry, Platform } from '../../platform/platform.ts';
 import type { UnreadProblem } from '../files/file-sentence.ts';
@@ -22,6 +23,8 @@ export type Look =
       /** In how much it differs from `against`. */
       readonly differences: number;
       readonly against: Workspace;
+      /** It says names of people who are a role in `against`. */
+      readonly holdsNames: boolean;
     }
   | ({ readonly is: 'unreadable' } & UnreadProblem);
 
@@ -96,6 +99,12 @@ export class BackupShelf {
     const then = patched(EMPTY, read.bundle.records, read.bundle.runs);
     await nextTask();
     const against = this.#now();
-    return { is: 'complete', counts: countsOf(then), differences: differences(then, against).length, against };
+    return {
+      is: 'complete',
+      counts: countsOf(then),
+      differences: differences(then, against).length,
+      against,
+      holdsNames: holdsNames(rolesIn(against), then),
+    };
   }
 }

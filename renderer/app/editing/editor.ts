@@ -351,7 +351,7 @@ export class Editor {
 
   async #merge(bundle: Carried, names: readonly string[]): Promise<MergeResult> {
     const { imported, setApart } = await import('./importing.ts');
-    const { bundle: apart, shared } = setApart(bundle, this.#replica.written);
+    const { bundle: apart, shared } = setApart(bundle, this.#replica.written, this.#store.workspace);
     this.#replica.meet(shared);
     const committed = await this.#store.commit((before) => imported(before, apart, names));
     if (!committed.ok) return { ok: false, waiting: committed.problem };

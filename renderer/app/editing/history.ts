@@ -24,9 +24,10 @@ export type Step =
 
 /**
  * What an edit is to the way back: a step of its `own`; typing into a field that is `held` until it is left, however long that takes;
- * part of the step before it (`with-last`), as what is written down of a change; or `none`, as what nobody sees.
+ * part of the step before it (`with-last`), as what is written down of a change; `none`, as what nobody sees; or the end of all (`ends`):
+ * a name that was taken out of the plan would be kept by the way back.
  */
-export type StepManner = 'own' | 'held' | 'with-last' | 'none';
+export type StepManner = 'own' | 'held' | 'with-last' | 'none' | 'ends';
 
 /** How an edit is taken. */
 export interface Manner {
@@ -67,6 +68,7 @@ export class History {
   /** A new edit: what was undone before it can no longer be redone. */
   did(step: Step, manner: StepManner = 'own'): void {
     if (manner === 'none') return;
+    if (manner === 'ends') return this.clear();
     this.#redo = [];
     const last = this.#undo.at(-1);
     if (last?.is === 'edit' && step.is === 'edit' && manner === 'with-last')

@@ -18,6 +18,7 @@ import {
 } from '../../domain/register/register.ts';
 import type { AnyRecord, Id, Runs } from '../../domain/kinds/model.ts';
 import { fieldBack, putBack, sayAlike } from '../../domain/commands/undo.ts';
+import { rolesAfter } from '../../domain/plan/pseudonyms.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 
 /** What undoes an import. */
@@ -146,11 +147,17 @@ export function withImportAgain(
 ): { readonly records: readonly AnyRecord[]; readonly numbers: number } {
   const merged: AnyRecord[] = [];
   const backs: PutBack[] = [];
-  for (const { record, left } of forgotten) {
-    const found = now.records.get(record.id);
-    if (found && !isSameSort(found, record)) continue;
+  const coming = forgotten.map(({ record }) => record);
+  const roles = rolesAfter(now, coming, mergeRecord);
+  for (const { record: then, left: was } of forgotten) {
+    const stored = now.records.get(then.id);
+    if (stored && !isSameSort(stored, then)) continue;
+    // A3: what comes and what it meets say roles before they meet.
+    const record = roles.of(then);
+    const found = stored && roles.of(stored);
+    const left = was && roles.of(was);
     const both = found ? mergeRecord(found, record) : record;
-    if (both !== found) merged.push(both);
+    if (both !== stored) merged.push(both);
     if (!found || !left) continue;
     const fields = fieldsAgain(record, left, found, both, own);
     if (Object.keys(fields).length > 0) backs.push({ id: record.id, fields });

@@ -3,13 +3,15 @@ import type { Carried } from '../../domain/bundle/format.ts';
 import { previewMerge, type MergePreview } from '../../domain/merge/preview.ts';
 import { newsOfRuns } from '../../domain/merge/runs.ts';
 import { apart, type Apart } from '../../domain/merge/twin-run.ts';
+import { underRoles } from '../../domain/plan/pseudonyms.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Change } from '../../storage/plan-store.ts';
 import type { Replica, OwnWriting } from '../session/replica.ts';
 import { importStep, withImportAgain, type ImportAgain, type ImportStep } from './import-step.ts';
 
 /** A bundle as it is merged: without what a copy of this run has written under its name counting as written here (M6). */
-export const setApart = <B extends Carried>(bundle: B, { said, own }: OwnWriting): Apart<B> => apart(bundle, said, own);
+export const setApart = <B extends Carried>(bundle: B, written: OwnWriting, plan: Workspace): Apart<B> =>
+  apart(bundle, written, plan);
 
 interface Imported {
   readonly plan: MergePreview;
@@ -40,5 +42,6 @@ export function importedAgain(
   replica.signed(records, numbers, context);
   const told = newsOfRuns(before.runs, step.runs);
   const runs = new Map([...told, ...replica.introduction(before.runs, records)]);
-  return { opposite: importStep(before, records, { names: step.names, runs: told }), change: { records, runs } };
+  const change = underRoles(before, { records, runs });
+  return { opposite: importStep(before, change.records, { names: step.names, runs: told }), change };
 }

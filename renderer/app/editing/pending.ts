@@ -3,6 +3,7 @@ import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import { mergeRecord } from '../../domain/register/register.ts';
 import type { AnyRecord, Runs } from '../../domain/kinds/model.ts';
 import { run } from '../../domain/commands/run-command.ts';
+import { rolesAfter, underRoles } from '../../domain/plan/pseudonyms.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Change } from '../../storage/plan-store.ts';
 import type { Asked, Replica } from '../session/replica.ts';
@@ -29,7 +30,8 @@ export function make(command: Command, base: Workspace, replica: Replica, asked?
 
 function changeOf(records: readonly AnyRecord[], base: Workspace, replica: Replica): Made {
   const runs = replica.introduction(base.runs, records);
-  return { ok: true, change: { records, runs, after: patched(base, records, runs) } };
+  const change = underRoles(base, { records, runs });
+  return { ok: true, change: { ...change, after: patched(base, change.records, change.runs) } };
 }
 
 export class PendingChange {
@@ -79,12 +81,14 @@ function met(records: readonly AnyRecord[], base: Workspace, replica: Replica): 
 
 /** These records as they meet what stands in a plan: those that are another's by now are left out, and so is what changes nothing. */
 export function meeting(records: readonly AnyRecord[], base: Workspace): readonly AnyRecord[] {
+  const roles = rolesAfter(base, records, mergeRecord);
   return records.flatMap((record) => {
-    const now = base.records.get(record.id);
-    if (!now) return record;
-    if (now.kind !== record.kind) return [];
-    const both = mergeRecord(now, record);
-    return both === now ? [] : both;
+    const stored = base.records.get(record.id);
+    if (!stored) return roles.of(record);
+    if (stored.kind !== record.kind) return [];
+    // A3: both say roles before they meet.
+    const both = mergeRecord(roles.of(stored), roles.of(record));
+    return both === stored ? [] : both;
   });
 }
 

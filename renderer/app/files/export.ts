@@ -9,6 +9,7 @@ import type { Problem } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { noteHandedOut } from './handed-out.ts';
 import { locked } from './locked.ts';
 
 /** What of the part that was asked for stayed here. */
@@ -48,6 +49,7 @@ export async function exportFile(
   const saved = await planner.platform.saveFile({ suggestedName, text: file.value, as });
   if (!saved.ok) return saved;
   planner.signed();
+  if (handOut.withNames) noteHandedOut(planner, saved.value.name, as);
   return { ok: true, name: saved.value.name, left };
 }
 

@@ -8,8 +8,10 @@ import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import { BackupShelf } from '../backups/shelf.ts';
 import { setApart } from '../editing/importing.ts';
 import type { Planner } from '../session/planner.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { Comparing } from './comparing.ts';
 import { FolderExchange } from './folder-exchange.ts';
+import { noteHandedOut } from './handed-out.ts';
 import { ImportSession } from './import-session.ts';
 
 export interface Traffic {
@@ -37,12 +39,26 @@ function trafficFor(planner: Planner): Traffic {
   const plan = () => planner.plan.getState().workspace;
   const merging = {
     plan,
-    apart: <B extends Carried>(bundle: B) => setApart(bundle, planner.written).bundle,
+    apart: <B extends Carried>(bundle: B) => setApart(bundle, planner.written, planner.whole).bundle,
     merge: (bundle: Carried, names: readonly string[]) => planner.merge(bundle, names),
+  };
+  const exchanging: Pick<Platform, 'findFiles' | 'writeExchange'> = {
+    findFiles: platform.findFiles,
+    writeExchange: async (asked) => {
+      const written = await platform.writeExchange(asked);
+      if (written.ok) noteHandedOut(planner, written.value.name, 'exchange');
+      return written;
+    },
   };
   return {
     importSession: new ImportSession(merging, planner.arrived),
-    folderExchange: new FolderExchange(platform, new ImportSession(merging), plan, () => ownText(planner), planner.now),
+    folderExchange: new FolderExchange(
+      exchanging,
+      new ImportSession(merging),
+      plan,
+      () => ownText(planner),
+      planner.now,
+    ),
     comparing: new Comparing(platform),
     shelf: new BackupShelf(platform, plan),
   };

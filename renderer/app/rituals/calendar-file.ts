@@ -9,6 +9,7 @@ import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
 import type { Texts } from '../../text/texts.ts';
 import { withinUnits } from '../files/export.ts';
+import { noteHandedOut } from '../files/handed-out.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { ownZone } from './own-zone.ts';
@@ -72,6 +73,7 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
       say(planner.ui, { text: app.exportFailed(problems.file[saved.problem]), tone: 'warning' });
     return false;
   }
+  noteHandedOut(planner, saved.value.name, 'calendar');
   const news = meetingsOf(workspace, now).filter(({ first, inCalendars }) => first !== undefined && !inCalendars);
   void planner.note({
     do: 'all',

@@ -222,6 +222,13 @@ export class Planner {
     this.#revising.left(id, field);
   }
 
+  /** An edit that cannot be taken back, and with which the steps before it end: the way back would keep what it took out of the plan (A6). */
+  async editForGood(command: Command): Promise<EditResult> {
+    // What is being typed goes before it.
+    await this.flush();
+    return this.#editor.edit(command, { answers: true, step: 'ends' });
+  }
+
   /** What the app writes down by itself after something a person did. Nobody sees it, so undo passes it over. */
   note(command: Command): Promise<EditResult> {
     return this.#editor.edit(command, { answers: true, step: 'none' });

@@ -3,6 +3,7 @@ import { subtreesOf, find, patched, recordOf, type Workspace } from '../plan/wor
 import { add, fresh } from './adding.ts';
 import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
+import { alsoAsRole } from './pseudonymizing.ts';
 import {
   DELETED,
   siblingValuesOf,
@@ -17,6 +18,7 @@ import { frozenIn } from '../plan/closed.ts';
 import { isTombstone, questionsOf } from '../plan/questions.ts';
 import { standsFor } from '../plan/holding.ts';
 import { overflows } from '../plan/capacity.ts';
+import { saysOfRoles, underRoles } from '../plan/pseudonyms.ts';
 import { cleanValues } from '../plan/clean-text.ts';
 import { faultIn } from './faults.ts';
 import { leadsTo } from '../plan/parent-loops.ts';
@@ -24,7 +26,7 @@ import { move, turnInto } from './outline.ts';
 import { takeBack } from './taking-back.ts';
 import { putBack } from './undo.ts';
 import { isUntold } from '../kinds/homes.ts';
-import { WORKSPACE_ID, type AnyRecord, type Id, type PlanRecord } from '../kinds/model.ts';
+import { WORKSPACE_ID, type AnyRecord, type Id, type PlanRecord, type Runs } from '../kinds/model.ts';
 import type { Command, Context, Outcome, Refusal } from './commands.ts';
 
 const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
@@ -32,9 +34,14 @@ const done = (changed: readonly AnyRecord[], numbers = 1): Outcome => ({ ok: tru
 
 export function run(workspace: Workspace, command: Command, context: Context): Outcome {
   const outcome = decide(workspace, command, context);
-  if (outcome.ok && changesClosed(workspace, command, outcome.changed)) return refuse('cycle-closed');
-  return outcome.ok && overflows(workspace, outcome.changed) ? refuse('too-many') : outcome;
+  if (!outcome.ok) return outcome;
+  if (changesClosed(workspace, command, outcome.changed)) return refuse('cycle-closed');
+  // A3: whatever was done, a name that a role stands for does not come back.
+  const { records } = underRoles(workspace, { records: outcome.changed, runs: NO_RUNS });
+  return overflows(workspace, records) ? refuse('too-many') : { ...outcome, changed: records };
 }
+
+const NO_RUNS: Runs = new Map();
 
 /**
  * L10: whether a command would change what stands in a closed cycle. What somebody has to answer after a merge, and taking a step back, is
@@ -94,6 +101,8 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       const record = workspace.records.get(command.id);
       // The plan as a whole cannot be deleted, only what is in it; nor what it is known by.
       if (!record || command.id === WORKSPACE_ID || isUntold(record)) return refuse('not-there');
+      // A6: a role is for good.
+      if (saysOfRoles(record)) return refuse('not-there');
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
       if (isTombstone(record)) return done([]);
       const all = standsFor(workspace, record).map(({ id }) => id);
@@ -139,7 +148,11 @@ function set(workspace: Workspace, command: Extract<Command, { do: 'set' }>, sta
   const outcome = setValues(own, command.values, stamp, command.beside);
   // Words set beside what stands leave all that stands as it is.
   if (!outcome.ok || command.beside) return outcome;
-  return done([...outcome.changed, ...alsoInJoined(workspace, record.id, command.values, stamp)]);
+  return done([
+    ...outcome.changed,
+    ...alsoInJoined(workspace, record.id, command.values, stamp),
+    ...alsoAsRole(workspace, record, command.values, stamp),
+  ]);
 }
 
 /** Q2: the answer must still stand, or somebody has answered meanwhile. */
@@ -154,7 +167,11 @@ function answer(workspace: Workspace, command: Extract<Command, { do: 'answer' }
   if (record.kind === 'objective' && field === 'parent' && leadsTo(workspace, kept.value, record.id))
     return refuse('parent-loop');
   const values = { [field]: kept.value };
-  return done([write<AnyRecord>(own, values, stamp), ...alsoInJoined(workspace, record.id, values, stamp)]);
+  return done([
+    write<AnyRecord>(own, values, stamp),
+    ...alsoInJoined(workspace, record.id, values, stamp),
+    ...alsoAsRole(workspace, record, values, stamp),
+  ]);
 }
 
 /** C3: a field that already has this one answer is left alone, so that looking at a form writes nothing. */

@@ -13,6 +13,8 @@ import { learning } from './learning.ts';
 import { objective } from './objective.ts';
 import { pause } from './pause.ts';
 import { person } from './person.ts';
+import { pseudonym } from './pseudonym.ts';
+import { pseudonymUse } from './pseudonym-use.ts';
 import { reason } from './reason.ts';
 import { revision } from './revision.ts';
 import { resolution } from './resolution.ts';
@@ -45,4 +47,6 @@ export const ALL = {
   learning,
   action,
   carryOver,
+  pseudonym,
+  pseudonymUse,
 } as const;

@@ -163,6 +163,7 @@ export type Score = RecordOf<'score'>;
 export type Learning = RecordOf<'learning'>;
 export type Action = RecordOf<'action'>;
 export type CarryOver = RecordOf<'carryOver'>;
+export type Pseudonym = RecordOf<'pseudonym'>;
 
 /** The kinds that are rows of a cycle's outline. */
 export type OutlineKind = 'objective' | 'keyResult' | 'initiative';

@@ -4,6 +4,8 @@
  */
 import type { Bundle } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
+import { rolesAfter, saysOfRoles } from '../plan/pseudonyms.ts';
+import { EMPTY } from '../plan/workspace.ts';
 import { mergeMany } from '../register/many.ts';
 import type { ReplicaId } from '../register/register.ts';
 import { isSameSort, mergedRecord } from './preview.ts';
@@ -39,7 +41,15 @@ export class Gathering {
 
   /** Each record as all of its states make it, one at a time: with many files all of them take longer than a screen may wait. */
   *records(): Generator<AnyRecord> {
-    for (const states of this.#states.values()) yield* together(states);
+    const roles = rolesAfter(EMPTY, this.#ofRoles());
+    for (const states of this.#states.values()) yield* together(roles.isNone ? states : states.map(roles.of));
+  }
+
+  /** A3: what says of roles is brought together first, and all else says them before it meets. */
+  #ofRoles(): readonly AnyRecord[] {
+    return [...this.#states.values()].flatMap((states) =>
+      states[0] && saysOfRoles(states[0]) ? together(states) : [],
+    );
   }
 
   /** All that was taken in. */

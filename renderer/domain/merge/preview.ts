@@ -12,6 +12,7 @@ import type { AnyRecord, Id, Runs } from '../kinds/model.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
 import { canHold, parentOf, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { givesWayTo } from '../plan/joined.ts';
+import { renamedBy, rolesAfter, runsRenamedBy, type Roles } from '../plan/pseudonyms.ts';
 import { same } from '../register/canonical.ts';
 import { isTombstone, newQuestions } from '../plan/questions.ts';
 import { DELETED, fieldsOf, mergeRecord, valueOf } from '../register/register.ts';
@@ -45,7 +46,10 @@ export interface MergePreview {
 }
 
 /** What becomes of each record of a bundle, before anything is asked of them together. */
-type Sifted = Pick<MergePreview, 'records' | 'added' | 'changed' | 'known' | 'asking' | 'questions' | 'clashing'>;
+type Sifted = Pick<
+  MergePreview,
+  'records' | 'runs' | 'added' | 'changed' | 'known' | 'asking' | 'questions' | 'clashing'
+>;
 
 function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const records: AnyRecord[] = [];
@@ -54,14 +58,17 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
   const asking: Id[] = [];
   const clashing: Id[] = [];
   let questions = 0;
+  // A3: both sides say roles before they meet, so that no order and no stamp depends on a name.
+  const roles = rolesAfter(workspace, bundle.records, mergedRecord);
   for (const theirs of bundle.records) {
-    const mine = workspace.records.get(theirs.id);
-    if (mine && !isSameSort(mine, theirs)) {
+    const stored = workspace.records.get(theirs.id);
+    if (stored && !isSameSort(stored, theirs)) {
       clashing.push(theirs.id);
       continue;
     }
-    const merged = mine ? mergedRecord(mine, theirs) : theirs;
-    if (merged === mine) continue;
+    const mine = stored && roles.of(stored);
+    const merged = mine ? mergedRecord(mine, roles.of(theirs)) : roles.of(theirs);
+    if (merged === stored) continue;
     records.push(merged);
     if (isUntold(merged)) continue;
     if (mine) changed.push(merged.id);
@@ -72,7 +79,29 @@ function sifted(workspace: Workspace, bundle: Carried): Sifted {
   }
   const known =
     bundle.records.filter((record) => !isUntold(record)).length - added.length - changed.length - clashing.length;
-  return { records, added, changed, known, asking, questions, clashing };
+  const runs = runsAfter(workspace.runs, bundle.runs, roles);
+  if (roles.isNone) return { records, runs, added, changed, known, asking, questions, clashing };
+  // What stands here and is not in the bundle says the role as well.
+  const told = new Set(bundle.records.map(({ id }) => id));
+  const renamed = renamedBy(roles, workspace).filter(({ id }) => !told.has(id));
+  return {
+    records: [...records, ...renamed],
+    runs,
+    added,
+    changed: [...changed, ...renamed.map(({ id }) => id)],
+    known,
+    asking,
+    questions,
+    clashing,
+  };
+}
+
+/** The runs to be put, a role in place of each name. */
+function runsAfter(known: Runs, told: Runs, roles: Roles): Runs {
+  if (roles.isNone) return newsOfRuns(known, told);
+  const renamed = runsRenamedBy(roles, known);
+  const said = [...told].map(([replica, run]) => [replica, roles.ofRun(replica, run)] as const);
+  return new Map([...renamed, ...newsOfRuns(new Map([...known, ...renamed]), said)]);
 }
 
 /** What a merge comes to. Wherever it is counted it is counted so: rows, check-ins and all else that is new or becomes other, and questions. */
@@ -104,20 +133,20 @@ export interface Tally extends MergeCounts {
 }
 
 export function tally(workspace: Workspace, bundle: Carried): Tally {
-  const { records, added, changed, known, questions, clashing } = sifted(workspace, bundle);
+  const { records, runs, added, changed, known, questions, clashing } = sifted(workspace, bundle);
   return {
     added: added.length,
     changed: changed.length,
     known,
     questions,
-    names: newsOfRuns(workspace.runs, bundle.runs).size,
+    names: runs.size,
     brings: records.map(({ id }) => id),
     clashing,
   };
 }
 
 export function previewMerge(workspace: Workspace, bundle: Carried): MergePreview {
-  const { records, added, changed, known, asking, questions, clashing } = sifted(workspace, bundle);
+  const { records, runs, added, changed, known, asking, questions, clashing } = sifted(workspace, bundle);
   const { byHand } = bundle;
   const after = new Map(records.map((record) => [record.id, record]));
   const loops = parentLoops(everyRecord(workspace, after));
@@ -126,7 +155,7 @@ export function previewMerge(workspace: Workspace, bundle: Carried): MergePrevie
     return { ...NOTHING, known, loops: parentLoops(workspace.records.values()), byHand, clashing, tooMany };
   return {
     records,
-    runs: newsOfRuns(workspace.runs, bundle.runs),
+    runs,
     added,
     changed,
     known,

@@ -5,6 +5,8 @@
  */
 import type { Carried } from '../bundle/format.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
+import { mayBeName, rolesAfter } from '../plan/pseudonyms.ts';
+import type { Workspace } from '../plan/workspace.ts';
 import { canonical, fingerprint } from '../register/canonical.ts';
 import {
   DELETED,
@@ -20,6 +22,7 @@ import {
   type Dot,
   type ReplicaId,
 } from '../register/register.ts';
+import { mergedRecord } from './preview.ts';
 import type { Said } from './said.ts';
 
 /** Names of this run that somebody else has written under, with the last number both have in common. */
@@ -32,9 +35,14 @@ export interface Apart<B extends Carried> {
 
 /**
  * What arrives, with all that a copy of this run has written under its names given other names, and with no claim to have
- * seen what was written here since. `own` are the names this run has written under.
+ * seen what was written here since. `own` are the names this run has written under, `workspace` the plan it comes into.
  */
-export function apart<B extends Carried>(bundle: B, said: Said, own: Iterable<ReplicaId>): Apart<B> {
+export function apart<B extends Carried>(
+  bundle: B,
+  { said: everything, own }: { readonly said: Said; readonly own: Iterable<ReplicaId> },
+  workspace: Workspace,
+): Apart<B> {
+  const said = toldByRoles(everything, workspace, bundle.records);
   const shared = sharedIn(bundle.records, said, [...own]);
   if (shared.size === 0) return { bundle, shared };
   const runs = new Map(bundle.runs);
@@ -45,8 +53,22 @@ export function apart<B extends Carried>(bundle: B, said: Said, own: Iterable<Re
   return { bundle: { ...bundle, records, runs }, shared };
 }
 
+/** What this run has said, as far as it is asked here. */
+type Telling = Pick<Said, 'says' | 'reached'>;
+
+/** A3: of a name that a role stands for the stamp is all there is to go by, since this run said it by another name. */
+function toldByRoles(said: Said, workspace: Workspace, records: readonly AnyRecord[]): Telling {
+  const roles = rolesAfter(workspace, records, mergedRecord);
+  if (roles.isNone) return said;
+  return {
+    reached: (id, stamp) => said.reached(id, stamp),
+    says: (id, field, { stamp, value }) =>
+      said.says(id, field, roles.covers(id) && mayBeName(field) ? { stamp } : { stamp, value }),
+  };
+}
+
 /** Whether a record holds, or includes, what this run has not written under that name. */
-function isStrange(record: AnyRecord, said: Said, replica: ReplicaId): boolean {
+function isStrange(record: AnyRecord, said: Telling, replica: ReplicaId): boolean {
   const { marks } = record;
   const number = marks?.seen[replica];
   if (!marks || number === undefined) return false;
@@ -68,7 +90,7 @@ function under(
   );
 }
 
-function sharedIn(records: readonly AnyRecord[], said: Said, own: readonly ReplicaId[]): Shared {
+function sharedIn(records: readonly AnyRecord[], said: Telling, own: readonly ReplicaId[]): Shared {
   const found = new Map<ReplicaId, number>();
   for (const replica of own) {
     const writtenBy = records.filter(({ marks }) => marks?.seen[replica] !== undefined);
@@ -93,7 +115,7 @@ function sharedIn(records: readonly AnyRecord[], said: Said, own: readonly Repli
 
 function renamed(
   record: AnyRecord,
-  said: Said,
+  said: Telling,
   shared: Shared,
   strange: readonly ReplicaId[],
   runs: Map<ReplicaId, Run>,

@@ -10,3 +10,5 @@ export const foldedText = (text: string): string =>
 
 /** The words that are looked for, in that form; none where nothing is. */
 export const searchWords = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);
+/** Words as two people mean the same by them, whatever their blanks and capitals. */
+export const foldedWords = (text: string): string => foldedText(text).replace(/\s+/g, ' ').trim();

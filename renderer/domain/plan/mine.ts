@@ -28,3 +28,13 @@ function hasOwner(workspace: Workspace, { owner, marks }: KeyResult): boolean {
   const person = recordOf(workspace, owner);
   return person === undefined || !isTombstone(person);
 }
+
+/**
+ * Whoever stands for a person or a team that a row names: the one it is joined into, or itself, also where this copy does not know it.
+ * Undefined for what was deleted, which is none.
+ */
+export function standingFor(workspace: Workspace, id: Id): Id | undefined {
+  const record = recordOf(workspace, id);
+  if (!record) return id;
+  return isTombstone(record) ? undefined : record.id;
+}

@@ -1,7 +1,8 @@
 /** Records that look as if two people had made them apart, offered for joining (SPEC J6). Whether they are one a person says. */
-import { foldedText } from './folded-text.ts';
+import { foldedWords } from './folded-text.ts';
 import type { Joinable } from './joined.ts';
 import type { Cycle, Id } from '../kinds/model.ts';
+import { isRole } from './pseudonyms.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
 /** Two records that may be one: the second would give way. */
@@ -17,7 +18,11 @@ export function twinsIn(workspace: Workspace): readonly Twins[] {
   return [
     ...twinCycles(cycles),
     ...alike(childrenOf(workspace, null, 'team'), ({ name }) => name),
-    ...alike(childrenOf(workspace, null, 'person'), ({ name }) => name),
+    ...alike(
+      // Two may have become roles of equal words, and are two all the same.
+      childrenOf(workspace, null, 'person').filter((person) => !isRole(workspace, person)),
+      ({ name }) => name,
+    ),
     ...objectives.flatMap((siblings) => alike(siblings, ({ title }) => title)),
     ...objectives.flat().flatMap(({ id }) => alike(childrenOf(workspace, id, 'keyResult'), ({ title }) => title)),
   ];
@@ -34,9 +39,7 @@ export const twinCycles = (cycles: readonly Cycle[]): readonly Twins[] =>
 function alike<R extends Joinable>(records: readonly R[], said: (record: R) => string | undefined): readonly Twins[] {
   const first = new Map<string, R>();
   return byId(records).flatMap((giving): Twins[] => {
-    const words = foldedText(said(giving) ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = foldedWords(said(giving) ?? '');
     const standing = words === '' ? undefined : first.get(words);
     if (standing) return [{ standing, giving }];
     if (words !== '') first.set(words, giving);

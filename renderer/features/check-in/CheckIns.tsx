@@ -12,6 +12,7 @@ import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { useInPlace } from '../../parts/use-in-place.ts';
 import { WhoIAm } from '../../parts/WhoIAm.tsx';
 import { checkInTexts } from '../../text/later/check-in.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -90,6 +91,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
   const isNothingMine = show === MINE && meant.length === 0;
   const lines = useInPlace(
     isNothingMine ? linesOf(workspace, cycle, { of: 'all' }) : meant,
+    idOfLine,
     `${show} ${person?.id ?? ''}`,
   );
   return (
@@ -141,19 +143,7 @@ function whoseOf(show: string, person: Id | undefined): Whose {
   return show.startsWith(TEAM) ? { of: 'team', id: show.slice(TEAM.length) } : { of: 'all' };
 }
 
-/** In the order in which they were first shown: a line that was just recorded does not jump from under the hand. What comes meanwhile stands last. */
-function useInPlace(lines: readonly Line[], shown: string): readonly Line[] {
-  const [first, setFirst] = useState({ shown, ids: lines.map(({ keyResult }) => keyResult.id) });
-  if (first.shown !== shown) setFirst({ shown, ids: lines.map(({ keyResult }) => keyResult.id) });
-  return useMemo(() => {
-    const byId = new Map(lines.map((line) => [line.keyResult.id, line]));
-    const known = new Set(first.ids);
-    return [
-      ...first.ids.flatMap((id) => byId.get(id) ?? []),
-      ...lines.filter(({ keyResult }) => !known.has(keyResult.id)),
-    ];
-  }, [first, lines]);
-}
+const idOfLine = ({ keyResult }: Line): Id => keyResult.id;
 
 interface LinesProps {
   readonly cycle: Cycle;

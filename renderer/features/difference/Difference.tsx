@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/compared.ts';
 import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
 import { fileSentence } from '../../app/files/file-sentence.ts';
+import { noteHandedOut } from '../../app/files/handed-out.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
@@ -78,8 +79,10 @@ export default function Difference(props: RoomProps) {
     if (!leaves) return;
     const text = asMarkdown(leaves.groups, heading, leaves.reader, leaves.leftOut);
     const written = await planner.platform.saveFile({ suggestedName: difference.fileName, text, as: 'markdown' });
-    if (written.ok) say(planner.ui, { text: difference.saved(written.value.name), tone: 'calm' });
-    else if (written.problem !== 'cancelled')
+    if (written.ok) {
+      noteHandedOut(planner, written.value.name, 'markdown');
+      say(planner.ui, { text: difference.saved(written.value.name), tone: 'calm' });
+    } else if (written.problem !== 'cancelled')
       say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[written.problem]), tone: 'warning' });
   };
 

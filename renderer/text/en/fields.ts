@@ -54,6 +54,11 @@ const names: Readonly<Record<FieldName, string>> = {
   due: 'By',
   carried: 'In the next cycle',
   carriedFrom: 'Carried over from',
+  person: 'Person',
+  role: 'Role',
+  pseudonym: 'Role it says',
+  records: 'What bore the name',
+  runs: 'Who wrote under it',
 };
 
 /** What the fields of records are called. */

@@ -25,6 +25,8 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   learning: 'Learning',
   action: 'Action',
   carryOver: 'Decision about the next cycle',
+  pseudonym: 'Role in place of a name',
+  pseudonymUse: 'What a role stands for',
   foreign: 'Other',
 };
 
@@ -52,6 +54,8 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   learning: (count) => plural(count, 'learning', 'learnings'),
   action: (count) => plural(count, 'action', 'actions'),
   carryOver: (count) => plural(count, 'decision about the next cycle', 'decisions about the next cycle'),
+  pseudonym: (count) => plural(count, 'role in place of a name', 'roles in place of names'),
+  pseudonymUse: () => 'what roles stand for',
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 

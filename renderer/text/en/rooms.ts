@@ -54,6 +54,12 @@ export const rooms = {
     go: 'Plan meetings, or save them for a calendar',
     also: 'calendar ics schedule rituals check-in review closing retrospective agenda',
   },
+  people: {
+    name: 'People',
+    title: 'People and teams',
+    go: 'Rename, join or remove people and teams',
+    also: 'persons members names owners contributors anonymize anonymise former role gdpr leave merge duplicate',
+  },
   merge: { name: 'Merge', title: 'Look before you merge', go: 'Look before you merge', also: 'import bundle' },
   difference: {
     name: 'Changes',

@@ -54,6 +54,11 @@ export const fields: typeof english = {
     due: '截止日期',
     carried: '下个周期的去向',
     carriedFrom: '沿用自',
+    person: '人员',
+    role: '角色',
+    pseudonym: '所用的角色',
+    records: '原来带有名字的内容',
+    runs: '以此名字写过的运行',
   },
   other: (name) => `当前版本不认识的字段（${name}）`,
 };

@@ -24,6 +24,8 @@ export const records: typeof english = {
     learning: '复盘心得',
     action: '行动项',
     carryOver: '下个周期的去向',
+    pseudonym: '代替名字的角色',
+    pseudonymUse: '角色所代替的内容',
     foreign: '其他',
   },
   counted: {
@@ -49,6 +51,8 @@ export const records: typeof english = {
     learning: (count) => `${count} 条复盘心得`,
     action: (count) => `${count} 个行动项`,
     carryOver: (count) => `${count} 个下个周期的去向`,
+    pseudonym: (count) => `${count} 个代替名字的角色`,
+    pseudonymUse: () => '角色所代替的内容',
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {

@@ -48,6 +48,12 @@ export const rooms: typeof english.rooms = {
     go: '安排会议，或保存为日历文件',
     also: '日历 日程 例会 进展会 评分 复盘 ics calendar meetings',
   },
+  people: {
+    name: '人员',
+    title: '人员与团队',
+    go: '重命名、合并或移除人员与团队',
+    also: '成员 名字 负责人 参与者 匿名 离职 角色 重复 people teams anonymize',
+  },
   merge: { name: '合并', title: '合并之前先看一看', go: '合并之前先看一看', also: '导入 import' },
   difference: { name: '变化', title: '有哪些变化', go: '查看有哪些变化', also: '比较 对比 差异 备份 compare' },
   'hand-out': {

@@ -1,7 +1,7 @@
 import { useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import type { KeyResult, Objective } from '../../../domain/kinds/model.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
-import { find } from '../../../domain/plan/workspace.ts';
+import { standingFor } from '../../../domain/plan/mine.ts';
 import { PeopleField } from '../../../parts/PeopleField.tsx';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 
@@ -12,7 +12,7 @@ export function Contributors({ record }: { readonly record: Objective | KeyResul
   const { contributors = [], marks } = record;
   // As one text, which stays the same as long as they do; ids have no blanks.
   const named = useWorkspace((workspace) =>
-    [...new Set(contributors.map((id) => find(workspace, 'person', id)?.id ?? id))].join(' '),
+    [...new Set(contributors.flatMap((id) => standingFor(workspace, id) ?? []))].join(' '),
   );
   return (
     <PeopleField

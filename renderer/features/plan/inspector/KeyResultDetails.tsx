@@ -7,6 +7,8 @@ import { navigate } from '../../../app/places/navigate.ts';
 import { useReadOnly } from '../../../app/places/read-only.ts';
 import { useLanguage, usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { percent } from '../../../text/format.ts';
+import { JoinField } from '../../../parts/joining/JoinField.tsx';
+import { JoinedFrom } from '../../../parts/joining/JoinedFrom.tsx';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Editable } from '../../../parts/Editable.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,7 +18,6 @@ import { Comments } from './Comments.tsx';
 import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
-import { JoinField } from './JoinField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -75,6 +76,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
         <Contributors record={keyResult} />
         <WeightField keyResult={keyResult} />
         <JoinField record={keyResult} />
+        <JoinedFrom record={keyResult} />
       </Editable>
     </>
   );

@@ -2,7 +2,8 @@ import type { Command } from '../../../domain/commands/commands.ts';
 import type { Id } from '../../../domain/kinds/model.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
 import type { RowRecord } from '../../../domain/plan/rows.ts';
-import { childrenOf, recordOf } from '../../../domain/plan/workspace.ts';
+import { standingFor } from '../../../domain/plan/mine.ts';
+import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { newId } from '../../../app/session/ids.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { useRefused, useUntaken } from '../../../app/editing/use-untaken.ts';
@@ -50,8 +51,9 @@ export function NamedField({ record, field }: Props) {
   );
   const choose = chooseIn(draft);
   const chosen = draft.value;
-  // One that gave way is chosen under the name of the one it is joined into.
-  const standing = useWorkspace((workspace) => chosen.id && (recordOf(workspace, chosen.id)?.id ?? chosen.id));
+  const standing = useWorkspace((workspace) =>
+    chosen.id === null ? null : (standingFor(workspace, chosen.id) ?? null),
+  );
 
   const items = known.map((one) => ({ id: one.id, label: one.name || plan.untitled }));
   // One just made, or one that a part of a plan names without bringing along.

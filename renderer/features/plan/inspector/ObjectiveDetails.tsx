@@ -1,6 +1,8 @@
 import type { Objective } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
+import { JoinField } from '../../../parts/joining/JoinField.tsx';
+import { JoinedFrom } from '../../../parts/joining/JoinedFrom.tsx';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Editable } from '../../../parts/Editable.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -8,7 +10,6 @@ import { AmbitionField, FocusField, PrivateField } from './LabelFields.tsx';
 import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
 import { CycleField } from './CycleField.tsx';
-import { JoinField } from './JoinField.tsx';
 import { Measured } from './Measured.tsx';
 import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
@@ -46,6 +47,7 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
         <ServesField objective={objective} />
         <PrivateField objective={objective} />
         <JoinField record={objective} />
+        <JoinedFrom record={objective} />
       </Editable>
     </>
   );

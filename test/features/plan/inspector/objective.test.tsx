@@ -27,6 +27,24 @@ describe('an objective', () => {
     await waitFor(() => expect(stored('objective', 'obj1')).not.toHaveProperty('ambition'));
   });
 
+  it('W8 shows whoever was removed as none: without an owner, a team and a contributor', async () => {
+    const { texts } = await drawnInspector('obj1', [
+      { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
+      { do: 'add', kind: 'team', id: 'red', values: { name: 'Red' } },
+      { do: 'set', kind: 'objective', id: 'obj1', values: { owner: 'ana', contributors: ['ana'], team: 'red' } },
+      { do: 'delete', id: 'ana' },
+      { do: 'delete', id: 'red' },
+    ]);
+    for (const [label, none] of [
+      [texts.plan.owner, texts.plan.noOwner],
+      [texts.inspector.team, texts.inspector.noTeam],
+    ] as const) {
+      expect(screen.getByRole('combobox', { name: label })).toHaveValue('');
+      expect(screen.getByRole('combobox', { name: label })).toHaveAttribute('placeholder', none);
+    }
+    expect(screen.getByText(texts.inspector.noContributors)).toBeInTheDocument();
+  });
+
   it('is about delivery or growth', async () => {
     const { user, texts, stored } = await drawnInspector('obj1');
     await user.click(screen.getByRole('radio', { name: texts.answers.focuses.growth }));

@@ -2,25 +2,31 @@ import { useId, type KeyboardEvent } from 'react';
 import { join, nameOfJoinable, twinsOf } from '../../app/editing/joining.ts';
 import { usePrivateAmong } from '../../app/places/on-paper.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
-import type { Joinable } from '../../domain/plan/joined.ts';
+import type { Joinable, JoinableKind } from '../../domain/plan/joined.ts';
 import type { Twins } from '../../domain/plan/twins.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Texts } from '../../text/texts.ts';
-import { PrivateMark } from '../../parts/PrivateMark.tsx';
-import { RecordFence } from '../../parts/RecordFence.tsx';
+import { PrivateMark } from '../PrivateMark.tsx';
+import { RecordFence } from '../RecordFence.tsx';
 import { joiningTexts } from '../../text/later/joining.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
-import styles from './Questions.module.css';
+import styles from './Joining.module.css';
 
 /** How many pairs are offered at once; the next come as these are settled. */
 const SHOWN = 20;
 
+interface Props {
+  /** Of these kinds alone; without it, of all. */
+  readonly kinds?: readonly JoinableKind[];
+}
+
 /** What looks as if two people had made it apart: one key each joins it, and Undo takes that back. */
-export function MadeTwice() {
+export function MadeTwice({ kinds }: Props) {
   const joining = joiningTexts(useTexts());
   const heading = useId();
-  const twins = useWorkspace(twinsOf);
+  const all = useWorkspace(twinsOf);
+  const twins = kinds ? all.filter(({ standing }) => kinds.includes(standing.kind)) : all;
   if (twins.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={styles['twice']}>
