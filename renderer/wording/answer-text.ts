@@ -3,7 +3,19 @@ import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
-import type { AnyRecord, Cycle, Kind, Metric, Revised, Ritual, StageStep } from '../domain/kinds/model.ts';
+import type {
+  AnyRecord,
+  Bands,
+  Cadence,
+  ConfidenceScale,
+  Cycle,
+  Kind,
+  Metric,
+  Revised,
+  Ritual,
+  StageStep,
+  Term,
+} from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number } from '../text/format.ts';
 import { fieldName } from '../text/field-name.ts';
@@ -67,6 +79,21 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
     case 'ritualSort':
       // As for a measure.
       return reader.texts.records.rituals[value as NonNullable<Ritual['sort']>];
+    case 'cadence':
+      return answers.cadences[value as Cadence];
+    case 'confidenceScale':
+      return answers.confidenceScales[value as ConfidenceScale];
+    case 'scoreBands':
+    case 'confidenceBands': {
+      // As for a measure.
+      const { middle, high } = value as Bands;
+      return answers.bands(number(middle, reader.language), number(high, reader.language));
+    }
+    case 'term': {
+      // As for a measure.
+      const { one, many = '' } = value as Term;
+      return answers.term(one, many);
+    }
     case 'dates': {
       // As for a measure.
       const { start, end } = value as NonNullable<Cycle['dates']>;
@@ -85,7 +112,7 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
       return `${fieldName(field, reader.texts)}: ${words(from)} → ${words(to)}`;
     }
     case 'ambition':
-      return answers.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
+      return reader.texts.terms.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
     case 'focus':
       return answers.focuses[value === 'delivery' ? 'delivery' : 'growth'];
     default:

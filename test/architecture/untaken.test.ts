@@ -4,12 +4,13 @@ import { sources } from './sources.ts';
 
 /** What says that a field can refuse words, and what has it tell so. */
 const REFUSES = /\blimit=\{|\bundecided=\{|\bnotANumber=\{|type="date"/;
-const TELLS = /\buseUntaken\(|\buseDraft\(|\buseField[<(]|\buseWords\(/;
+const TELLS = /\buseUntaken\(|\buseDraft\(|\buse(?:Method)?Field[<(]|\buseWords\(/;
 /** Draw fields of one value, which their caller holds in a draft. */
 const PARTS_OF_A_DRAFT = [
   'renderer/features/plan/inspector/LevelsEditor.tsx',
   'renderer/parts/DayInput.tsx',
   'renderer/parts/check-in/CheckInFields.tsx',
+  'renderer/parts/check-in/ConfidenceField.tsx',
   'renderer/parts/check-in/ValueField.tsx',
 ];
 
@@ -22,7 +23,7 @@ it('every field of the screens that can refuse words tells so', () => {
 });
 
 /** What hands words over at a pause or at leaving, or has them wait until somebody comes back. */
-const KEEPS = /\buseDraft\(|\buse(?:Ritual)?Field[<(]|\buseWords\(|\bonFlush\(|\bhalf\w*\.keep\(/;
+const KEEPS = /\buseDraft\(|\buse(?:Ritual|Method)?Field[<(]|\buseWords\(|\bonFlush\(|\bhalf\w*\.keep\(/;
 /** Words that are nobody's work: what is looked for, and passphrases, which may lie nowhere. */
 const MAY_GO = [
   'renderer/features/plan/TopBar.tsx',

@@ -120,5 +120,6 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
   comments: at(AUDIT, 'comments'),
   rituals: at(AUDIT, 'meetings'),
+  method: at(AUDIT, 'method'),
   settings: at(AUDIT, 'settings'),
 };

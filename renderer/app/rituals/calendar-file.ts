@@ -23,7 +23,7 @@ export function eventsOf(workspace: Workspace, cycle: Cycle, texts: Texts): read
 function eventOf(
   workspace: Workspace,
   cycle: Cycle,
-  { id, sort, first, times, time, minutes, attendees }: Meeting,
+  { id, sort, first, times, weeks, time, minutes, attendees }: Meeting,
   cancelled: boolean,
   texts: Texts,
 ): CalendarEvent | undefined {
@@ -41,6 +41,7 @@ function eventOf(
     ].join('\n'),
     first,
     times,
+    weeks,
     time,
     minutes,
     cancelled,

@@ -27,7 +27,13 @@ export type Shape =
   | 'weekday'
   | 'localTime' // an hour of a day, and where
   | 'minutes'
-  | 'ritualSort';
+  | 'ritualSort'
+  | 'cadence' // how often one checks in
+  | 'scoreBands' // from which score on it is read as middle, and as high
+  | 'confidenceBands'
+  | 'confidenceScale' // on what confidence is shown and entered
+  | 'cap' // how many are usual
+  | 'term'; // what something is called
 
 /** Shapes of which values have an order. `plan/order.ts` says which. */
 export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';

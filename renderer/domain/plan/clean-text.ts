@@ -50,10 +50,10 @@ export function cleanValues<V extends object>(kind: Kind, values: V): V {
 
 function cleanOf(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return CLEANED[shape]?.(value);
-  return shape === 'metric' || shape === 'revised' ? cleanParts(value) : undefined;
+  return shape === 'metric' || shape === 'revised' || shape === 'term' ? cleanParts(value) : undefined;
 }
 
-/** The unit of a measure and the words of its levels. */
+/** The unit of a measure and the words of its levels; what something is called. */
 function cleanParts(value: unknown): unknown {
   if (typeof value === 'string') return cleanLine(value);
   if (Array.isArray(value)) {

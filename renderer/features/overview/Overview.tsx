@@ -4,9 +4,10 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
+import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { localeOf, percent } from '../../text/format.ts';
@@ -47,6 +48,7 @@ const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const { counted } = texts.records;
   const language = useLanguage();
   const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
   const workspace = usePlan((state) => state.workspace);
@@ -79,7 +81,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
         onBeside={setBeside}
       />
       <p role="status" className={styles['left']}>
-        {ours && overview.left(ours.whole.objectives, ours.whole.of)}
+        {ours && overview.left(counted.objective(ours.whole.objectives), counted.keyResult(ours.whole.of))}
       </p>
       {ours && here.shown && (
         <>
@@ -125,6 +127,7 @@ function useFacts(cycle: Cycle | undefined) {
 function Meanings() {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const { cadence } = useMethod();
   return (
     <div className={styles['meanings']}>
       <p className={styles['bands']}>
@@ -132,7 +135,7 @@ function Meanings() {
           <ConfidenceDot key={band} band={band} word={texts.plan.confidenceBand[band]} />
         ))}
       </p>
-      <p>{overview.how}</p>
+      <p>{overview.how(weeksUntilStale(cadence))}</p>
     </div>
   );
 }

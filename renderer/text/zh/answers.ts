@@ -9,7 +9,10 @@ export const answers: typeof english = {
   notDone: '未完成',
   yes: '是',
   no: '否',
-  ambitions: { committed: '承诺型', aspirational: '挑战型' },
+  cadences: { weekly: '每周', 'every-two-weeks': '每两周', monthly: '每月（每四周）' },
+  confidenceScales: { ten: '0 到 10', hundred: '0 到 100', colours: '三种颜色' },
+  bands: (middle, high) => `${middle} 起为中，${high} 起为高`,
+  term: (one, many) => (many === '' ? one : `${one}，复数 ${many}`),
   weekdays: {
     monday: '星期一',
     tuesday: '星期二',

@@ -1,4 +1,5 @@
 import type { plan as english } from '../en/plan.ts';
+import { inWords } from './numerals.ts';
 
 /** What Chinese words follow: with a space after a figure or a letter, without one after a unit that is Chinese itself. */
 const before = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
@@ -14,7 +15,6 @@ export const plan: typeof english = {
   addObjective: '写一个目标',
   fold: '收起它下面的内容',
   unfold: '展开它下面的内容',
-  unfoldAway: (count) => `${count} 条关键结果`,
   foldAll: '收起全部目标',
   unfoldAll: '展开全部目标',
   addKeyResult: '添加关键结果',
@@ -26,9 +26,11 @@ export const plan: typeof english = {
   measuredOf: (measured, of) => (of === 0 ? '还没有关键结果' : `${of} 条关键结果中已衡量 ${measured} 条`),
   partlyMeasured: (measured, of) => `${of} 条中已衡量 ${measured} 条`,
   confidence: '信心指数',
-  confidenceOf: (percent) => `信心指数 ${percent}`,
+  confidenceOf: (figure) => `信心指数 ${figure}`,
+  confidenceIs: (band) => `信心指数：${band}`,
   timeOver: (share) => `时间已过 ${share}`,
-  lowestConfidence: (percent) => `最低信心指数 ${percent}`,
+  lowestConfidence: (figure) => `最低信心指数 ${figure}`,
+  lowestConfidenceIs: (band) => `最低信心指数：${band}`,
   confidenceBand: { high: '进展正常', medium: '需要关注', low: '有风险', unknown: '尚未填写' },
   owner: '负责人',
   noOwner: '未指定负责人',
@@ -39,7 +41,8 @@ export const plan: typeof english = {
   noLimit: '还没有界限',
   broken: (rule) => `已突破：${rule}`,
   lastSaid: (ago) => `上次更新：${ago}`,
-  staleWhy: '已有两周多没有人更新。',
+  staleWhy: (weeks) => `已有${inWords(weeks)}周多没有人更新。`,
+  beyondCap: (counted, cap) => `${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
   above: (limit) => `保持在 ${before(limit)}以上`,
   below: (limit) => `保持在 ${before(limit)}以下`,
   band: (low, high) => `保持在 ${low} 到 ${before(high)}之间`,
@@ -56,7 +59,7 @@ export const plan: typeof english = {
   note: '备注',
   notePlaceholder: '是什么带来了变化？',
   record: '记录',
-  confidenceField: '信心指数，0 到 100',
+  confidenceField: (most) => `信心指数，0 到 ${most}`,
   levelReached: '已达到的级别',
   noLevel: '尚未达到',
   notANumber: '请填数字，例如 12，或留空。',
@@ -68,7 +71,7 @@ export const plan: typeof english = {
   checkInDropped: '这次更新已写的内容已放弃。',
   checkInBack: '找回来',
   checkInGone: (words) => `你正在更新的关键结果已经不在了，所写的内容没有记录。你写的是：${words}`,
-  confidenceRange: '信心指数的范围是 0 到 100。',
+  confidenceRange: (most) => `信心指数的范围是 0 到 ${most}。`,
   readComments: (count) => `查看 ${count} 条待处理的评论`,
   writeComment: '写评论',
   rowActions: (title) => `“${title}”的操作`,

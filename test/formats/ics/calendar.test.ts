@@ -14,6 +14,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   notes: 'What moved?',
   first: '2026-10-05',
   times: 12,
+  weeks: 1,
   time: { at: '10:00', zone: 'Europe/Berlin' },
   minutes: 20,
   cancelled: false,
