@@ -6,8 +6,8 @@ import { ConfidenceDot } from '../ui/ConfidenceDot.tsx';
 interface Props {
   /** 0 to 100. */
   readonly value: number;
-  /** What it is the confidence of: one record, or the least sure of several. */
-  readonly of?: 'one' | 'lowest';
+  /** What it is the confidence of: one record, the least sure of several, or what is said beside it. */
+  readonly of?: 'one' | 'lowest' | 'beside';
   readonly className?: string | undefined;
 }
 
@@ -17,8 +17,10 @@ export function Confidence({ value, of = 'one', className }: Props) {
   const { plan } = useTexts();
   const reader = { method, plan, language: useLanguage() };
   const figure = confidenceFigure(value, reader);
-  const said = of === 'one' ? confidenceSaid(value, reader) : lowestSaid(value, reader);
-  const word = figure === undefined ? said : `${said}, ${confidenceWord(value, reader)}`;
+  const band = confidenceWord(value, reader);
+  const said =
+    of === 'beside' ? (figure ?? band) : of === 'one' ? confidenceSaid(value, reader) : lowestSaid(value, reader);
+  const word = figure === undefined ? said : `${said}, ${band}`;
   return (
     <span className={className} title={word}>
       <ConfidenceDot band={confidenceBand(value, method.confidenceBands)} word={word} wordHidden />

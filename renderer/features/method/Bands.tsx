@@ -17,7 +17,8 @@ import styles from './Method.module.css';
 interface FieldsProps {
   readonly setting: Setting<Bands>;
   readonly usual: Bands;
-  readonly what: string;
+  /** What they are of, where that is not said above them. */
+  readonly what?: string;
   /** The end of the scale they are written on, an arrow key's step on it, and the way from what is kept to it and back. */
   readonly most: number;
   readonly step: number;
@@ -62,7 +63,7 @@ function BandFields({ setting, usual, what, most, step, shown, kept }: FieldsPro
           {draft.error}
         </p>
       )}
-      <p className={styles['faint']}>{what}</p>
+      {what !== undefined && <p className={styles['faint']}>{what}</p>}
       <Usual
         setting={setting}
         usual={answerTexts(texts).bands(number(shown(usual.middle), language), number(shown(usual.high), language))}
@@ -93,7 +94,6 @@ export function ConfidenceBands() {
       <BandFields
         setting={setting}
         usual={DEFAULT_METHOD.confidenceBands}
-        what={words.confidenceBandsMean}
         {...SCALE_FIGURES[scale]}
         shown={shown}
         kept={(value) => fromScale(value, scale)}

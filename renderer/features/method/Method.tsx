@@ -14,7 +14,7 @@ export default function Method(props: RoomProps) {
   const words = methodTexts(useTexts());
   return (
     <RoomFrame id="method" {...props}>
-      <p className={styles['faint']}>{words.what}</p>
+      <p className={styles['what']}>{words.what}</p>
       <Part title={words.rhythm}>
         <Cadences />
         <Scales />

@@ -78,7 +78,7 @@ function Progress({ figures: { progress, measured, of }, timeOver }: Props) {
 
 function Lowest({ lowest }: Pick<InFigures, 'lowest'>) {
   const { plan } = useTexts();
-  if (lowest !== undefined) return <Confidence value={lowest} of="lowest" className={styles['band']} />;
+  if (lowest !== undefined) return <Confidence value={lowest} of="beside" className={styles['band']} />;
   return (
     <span className={styles['band']}>
       <ConfidenceDot band="unknown" word={plan.confidenceBand.unknown} />

@@ -146,7 +146,7 @@ function BeyondCap({ cycle, count }: { readonly cycle: Id | undefined; readonly 
   return (
     count > keyResultsCap && (
       <WhileOpen cycle={cycle}>
-        <p className={own['hint']}>{plan.beyondCap(records.counted.keyResult(count), keyResultsCap)}</p>
+        <p className={own['beyond']}>{plan.beyondCap(records.counted.keyResult(count), keyResultsCap)}</p>
       </WhileOpen>
     )
   );

@@ -15,7 +15,6 @@ export const method = {
   rhythm: 'Check-ins',
   bands: 'Bands',
   scoreBandsMean: 'How a score is read at the end of a cycle, rounded to one decimal.',
-  confidenceBandsMean: 'What is at risk, and what is on track.',
   middleFrom: 'Middle from',
   highFrom: 'High from',
   bandRange: (most: string) => `Write a number from 0 to ${most}.`,

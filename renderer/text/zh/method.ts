@@ -15,7 +15,6 @@ export const method: typeof english = {
   rhythm: '更新',
   bands: '分段',
   scoreBandsMean: '周期结束时怎样看评分，先四舍五入到一位小数。',
-  confidenceBandsMean: '哪些算有风险，哪些算进展正常。',
   middleFrom: '中段从',
   highFrom: '高段从',
   bandRange: (most) => `请填写 0 到 ${most} 之间的数字。`,

@@ -28,7 +28,7 @@ export const stage: typeof english = {
     team: (name, counted, cap) =>
       `团队“${name}”在本周期有 ${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
     owner: (name, counted, cap) =>
-      `${name} 在本周期有 ${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
+      `“${name}”在本周期有 ${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
     nobody: (_, counted, cap) =>
       `本周期有 ${counted}没有团队也没有负责人，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
   },

@@ -32,11 +32,11 @@ const bands = (most: number): Example => ({
   ],
   refuses: [
     ...[null, true, 7, 'x', []].map((value) => [value, 'damaged'] as const),
-    [{}, 'damaged', 'middle'],
-    [{ middle: 0 }, 'damaged', 'high'],
-    [{ middle: '0', high: 0 }, 'damaged', 'middle'],
-    [{ middle: -0.1, high: most }, 'number-out-of-range', 'middle'],
-    [{ middle: 0, high: most * 1.01 }, 'number-out-of-range', 'high'],
+    [{}, 'damaged', '.middle'],
+    [{ middle: 0 }, 'damaged', '.high'],
+    [{ middle: '0', high: 0 }, 'damaged', '.middle'],
+    [{ middle: -0.1, high: most }, 'number-out-of-range', '.middle'],
+    [{ middle: 0, high: most * 1.01 }, 'number-out-of-range', '.high'],
   ],
 });
 
@@ -236,11 +236,11 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
     ],
     refuses: [
       ...[null, true, 7, 'x', []].map((value) => [value, 'damaged'] as const),
-      [{}, 'damaged', 'one'],
-      [{ one: 7 }, 'damaged', 'one'],
-      [{ one: 'x', many: null }, 'damaged', 'many'],
-      [{ one: long(LIMITS.term + 1) }, 'text-too-long', 'one'],
-      [{ one: 'x', many: long(LIMITS.term + 1) }, 'text-too-long', 'many'],
+      [{}, 'damaged', '.one'],
+      [{ one: 7 }, 'damaged', '.one'],
+      [{ one: 'x', many: null }, 'damaged', '.many'],
+      [{ one: long(LIMITS.term + 1) }, 'text-too-long', '.one'],
+      [{ one: 'x', many: long(LIMITS.term + 1) }, 'text-too-long', '.many'],
     ],
   },
 };
