@@ -1,6 +1,7 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
 import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
+import { usualSetting } from '../domain/plan/method.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
 import type {
@@ -51,7 +52,10 @@ export function isProse(kind: Kind | 'foreign', field: string): boolean {
 
 export function answerText(kind: Kind, field: string, value: unknown, reader: PlanReader): string {
   const answers = answerTexts(reader.texts);
-  if (value === undefined) return answers.emptied;
+  if (value === undefined) {
+    const usual = kind === 'workspace' ? usualSetting(field) : undefined;
+    return usual === undefined ? answers.emptied : answers.usual(answerText(kind, field, usual, reader));
+  }
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
   switch (rules[field]?.shape) {
     case 'id':

@@ -73,6 +73,12 @@ const SETTINGS = [
   'keyResultsCap',
 ] as const satisfies readonly (keyof Method & keyof WorkspaceRecord)[];
 
+/** What stands in a setting of which a plan says nothing; undefined for a word, and for what is no setting. */
+export const usualSetting = (field: string): unknown => {
+  const setting = SETTINGS.find((one) => one === field);
+  return setting && DEFAULT_METHOD[setting];
+};
+
 const saysNothing = (record: WorkspaceRecord): boolean =>
   [...SETTINGS, ...Object.values(TERM_FIELDS)].every((field) => record[field] === undefined);
 

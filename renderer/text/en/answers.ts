@@ -6,6 +6,7 @@ export const answers = {
   somebody: 'somebody',
   signed: (name: string, day: string) => `${name}, ${day}`,
   emptied: 'empty',
+  usual: (value: string) => `as usual (${value})`,
   done: 'Done',
   notDone: 'Not done',
   yes: 'Yes',

@@ -4,6 +4,7 @@ export const answers: typeof english = {
   byHand: '在应用之外手工修改',
   somebody: '未署名的人',
   signed: (name, day) => `${name}（${day}）`,
+  usual: (value) => `默认（${value}）`,
   emptied: '空',
   done: '已完成',
   notDone: '未完成',

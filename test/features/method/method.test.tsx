@@ -1,12 +1,15 @@
 /** The room of the method: what is usual, the way back to it, what is refused, and what others set apart. */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { DEFAULT_METHOD, methodIn } from '../../../renderer/domain/plan/method.ts';
+import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import Method from '../../../renderer/features/method/Method.tsx';
 import Overview from '../../../renderer/features/overview/Overview.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import Questions from '../../../renderer/features/questions/Questions.tsx';
+import { afterMerge } from '../after-merge.ts';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 async function opened(more: readonly Command[] = []) {
@@ -105,6 +108,47 @@ describe('V1 the room of the method', () => {
     await user.click(screen.getByRole('button', { name: texts.method.backNamed(name) }));
     await waitFor(() => expect(method()).toBe(DEFAULT_METHOD));
     expect(group(name).getByLabelText(texts.method.one)).toHaveValue('');
+  });
+});
+
+describe('V1 a setting that two set apart', () => {
+  it('V1 is one question, said in the room of the method, and answered with a key', async () => {
+    const planner = await afterMerge(
+      [{ do: 'name-plan', cadence: 'monthly', scoreBands: { middle: 0.3, high: 0.7 } }],
+      [{ do: 'name-plan', cadence: 'every-two-weeks' }],
+    );
+    const { texts } = draw(planner, <Method />);
+    expect(screen.getByText(texts.method.asked(texts.fields.names.cadence))).toBeVisible();
+    expect(screen.queryByText(texts.method.asked(texts.fields.names.scoreBands))).toBeNull();
+    cleanup();
+    const { user } = draw(planner, <Questions />);
+    const [card, ...more] = within(screen.getByRole('list', { name: texts.questions.list })).getAllByRole('group');
+    expect(more).toEqual([]);
+    for (const cadence of ['monthly', 'every-two-weeks'] as const)
+      expect(card).toHaveTextContent(texts.answers.cadences[cadence]);
+    card?.focus();
+    await user.keyboard('2');
+    const method = () => methodIn(planner.plan.getState().workspace);
+    const asked = () => {
+      const record = planner.plan.getState().workspace.records.get('workspace');
+      return record ? questionsOf(record) : [];
+    };
+    await waitFor(() => expect(asked()).toEqual([]));
+    expect(['monthly', 'every-two-weeks']).toContain(method().cadence);
+    expect(method().scoreBands).toEqual({ middle: 0.3, high: 0.7 });
+  });
+
+  it('V1 going back to the usual is an answer, too, and is called by what it is', async () => {
+    const other = await afterMerge(
+      [
+        { do: 'name-plan', cadence: 'monthly' },
+        { do: 'name-plan', cadence: undefined },
+      ],
+      [{ do: 'name-plan', cadence: 'every-two-weeks' }],
+    );
+    const { texts } = draw(other, <Questions />);
+    const [card] = within(screen.getByRole('list', { name: texts.questions.list })).getAllByRole('group');
+    expect(card).toHaveTextContent(texts.answers.usual(texts.answers.cadences.weekly));
   });
 });
 
