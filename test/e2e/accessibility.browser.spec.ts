@@ -52,7 +52,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'method',
-    sees: everywhere,
+    sees: narrow,
     async show(screen) {
       const { rooms } = screen.texts;
       await screen.goTo('plan');
