@@ -44,6 +44,17 @@ describe('a calendar file, read by another program', () => {
     expect(read.starts.at(-1)).toBe('2026-12-21T09:00:00.000Z');
   });
 
+  it('V3 T4 stands every so many weeks, at the same hour on both sides of a change of clocks', () => {
+    const text = written([event({ weeks: 4, times: 3 })]);
+    expect(text).toContain('INTERVAL=4');
+    expect(only(text).starts).toEqual([
+      '2026-10-05T08:00:00.000Z',
+      '2026-11-02T09:00:00.000Z',
+      '2026-11-30T09:00:00.000Z',
+    ]);
+    expect(written([event()])).not.toContain('INTERVAL');
+  });
+
   it.each([
     ['Asia/Shanghai', '2026-03-02', ['2026-03-02T02:00:00.000Z', '2026-03-09T02:00:00.000Z']],
     ['America/New_York', '2026-03-02', ['2026-03-02T15:00:00.000Z', '2026-03-09T14:00:00.000Z']],
@@ -138,6 +149,7 @@ const any = fc
     notes: words,
     first: fc.integer({ min: dayNumber('1980-01-01'), max: dayNumber('2080-12-31') }).map(dayAt),
     times: fc.integer({ min: 1, max: 20 }),
+    weeks: fc.constantFrom(1, 2, 4),
     hour: fc.integer({ min: 0, max: 23 }),
     minute: fc.integer({ min: 0, max: 59 }),
     zone: fc.constantFrom(...ZONES),
