@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { textsFor } from '../../app/session/texts.ts';
 import type { Term } from '../../domain/kinds/model.ts';
 import { TERMS, TERM_FIELDS, type TermName } from '../../domain/plan/method.ts';
+import { answerTexts } from '../../text/later/answers.ts';
 import { methodTexts } from '../../text/later/method.ts';
 import type { Texts } from '../../text/texts.ts';
 import { TextField } from '../../ui/TextField.tsx';
@@ -30,7 +31,8 @@ interface WordProps {
 }
 
 function Word({ name, one, many }: WordProps) {
-  const words = methodTexts(useTexts());
+  const texts = useTexts();
+  const words = methodTexts(texts);
   const limit = useLimit('term');
   const setting = useMethodField(TERM_FIELDS[name], undefined, kept);
   const { draft } = setting;
@@ -78,7 +80,7 @@ function Word({ name, one, many }: WordProps) {
         </p>
       )}
       {(setting.isSet || setting.isAsked) && (
-        <Usual setting={setting} usual={many === null ? one : `${one}, ${many}`} />
+        <Usual setting={setting} usual={answerTexts(texts).term(one, many === null || many === one ? '' : many)} />
       )}
     </div>
   );
