@@ -8,6 +8,7 @@ import { room as difference } from './features/difference/room.ts';
 import { room as handOut } from './features/hand-out/room.ts';
 import { room as exchange } from './features/merge/exchange-room.ts';
 import { room as merge } from './features/merge/room.ts';
+import { room as method } from './features/method/room.ts';
 import { room as overview } from './features/overview/room.ts';
 import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
@@ -31,5 +32,6 @@ export const ROOMS: readonly RoomEntry[] = [
   handOut,
   exchange,
   backups,
+  method,
   settings,
 ];

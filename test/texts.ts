@@ -14,6 +14,7 @@ import { handOut } from '../renderer/text/en/hand-out.ts';
 import { inspector } from '../renderer/text/en/inspector.ts';
 import { joining } from '../renderer/text/en/joining.ts';
 import { keys } from '../renderer/text/en/keys.ts';
+import { method } from '../renderer/text/en/method.ts';
 import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
 import { overview } from '../renderer/text/en/overview.ts';
@@ -38,6 +39,7 @@ import { handOut as handOutZh } from '../renderer/text/zh/hand-out.ts';
 import { inspector as inspectorZh } from '../renderer/text/zh/inspector.ts';
 import { joining as joiningZh } from '../renderer/text/zh/joining.ts';
 import { keys as keysZh } from '../renderer/text/zh/keys.ts';
+import { method as methodZh } from '../renderer/text/zh/method.ts';
 import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
 import { overview as overviewZh } from '../renderer/text/zh/overview.ts';
@@ -67,6 +69,7 @@ export const en = {
   joining,
   keys,
   merge,
+  method,
   palette,
   overview,
   people,
@@ -97,6 +100,7 @@ export const zh: AllTexts = {
   joining: joiningZh,
   keys: keysZh,
   merge: mergeZh,
+  method: methodZh,
   palette: paletteZh,
   overview: overviewZh,
   people: peopleZh,

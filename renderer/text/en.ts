@@ -7,6 +7,7 @@ import { problems } from './en/problems.ts';
 import { records } from './en/records.ts';
 import { rooms } from './en/rooms.ts';
 import { shell } from './en/shell.ts';
+import { terms } from './en/terms.ts';
 import type { Language } from './format.ts';
 
 export const en = {
@@ -20,4 +21,5 @@ export const en = {
   records,
   rooms,
   shell,
+  terms,
 };

@@ -6,6 +6,7 @@ import { problems } from './zh/problems.ts';
 import { records } from './zh/records.ts';
 import { rooms } from './zh/rooms.ts';
 import { shell } from './zh/shell.ts';
+import { terms } from './zh/terms.ts';
 import type { Texts } from './texts.ts';
 
 export const zh: Texts = {
@@ -19,4 +20,5 @@ export const zh: Texts = {
   records,
   rooms,
   shell,
+  terms,
 };

@@ -1,11 +1,15 @@
 /** Answers of a question as a person reads them: what each says, and whose it is. */
 import { FIELDS } from '../domain/kinds/fields.ts';
 import type { FieldRule } from '../domain/kinds/kind.ts';
+import { usualSetting } from '../domain/plan/method.ts';
 import { wordsOf } from '../domain/plan/record-words.ts';
 import { isByHand, replicaOf, type Dot } from '../domain/register/register.ts';
 import type {
   AnyRecord,
+  Bands,
+  Cadence,
   Carried,
+  ConfidenceScale,
   Cycle,
   Graded,
   Kind,
@@ -14,6 +18,7 @@ import type {
   Revised,
   Ritual,
   StageStep,
+  Term,
 } from '../domain/kinds/model.ts';
 import { recordOf, type Workspace } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf, moment, number, score } from '../text/format.ts';
@@ -50,7 +55,10 @@ export function isProse(kind: Kind | 'foreign', field: string): boolean {
 
 export function answerText(kind: Kind, field: string, value: unknown, reader: PlanReader): string {
   const answers = answerTexts(reader.texts);
-  if (value === undefined) return answers.emptied;
+  if (value === undefined) {
+    const usual = kind === 'workspace' ? usualSetting(field) : undefined;
+    return usual === undefined ? answers.emptied : answers.usual(answerText(kind, field, usual, reader));
+  }
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[kind];
   switch (rules[field]?.shape) {
     case 'id':
@@ -78,6 +86,21 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
     case 'ritualSort':
       // As for a measure.
       return reader.texts.records.rituals[value as NonNullable<Ritual['sort']>];
+    case 'cadence':
+      return answers.cadences[value as Cadence];
+    case 'confidenceScale':
+      return answers.confidenceScales[value as ConfidenceScale];
+    case 'scoreBands':
+    case 'confidenceBands': {
+      // As for a measure.
+      const { middle, high } = value as Bands;
+      return answers.bands(number(middle, reader.language), number(high, reader.language));
+    }
+    case 'term': {
+      // As for a measure.
+      const { one, many = '' } = value as Term;
+      return answers.term(one, many);
+    }
     case 'dates': {
       // As for a measure.
       const { start, end } = value as NonNullable<Cycle['dates']>;
@@ -111,7 +134,7 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
       return [reader.texts.records.choices[choice], reason].filter(Boolean).join(' · ');
     }
     case 'ambition':
-      return answers.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
+      return reader.texts.terms.ambitions[value === 'committed' ? 'committed' : 'aspirational'];
     case 'focus':
       return answers.focuses[value === 'delivery' ? 'delivery' : 'growth'];
     default:

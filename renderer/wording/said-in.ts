@@ -4,7 +4,9 @@ import { unitOf } from '../domain/plan/record-words.ts';
 import type { AnyRecord } from '../domain/kinds/model.ts';
 import { recordOf } from '../domain/plan/workspace.ts';
 import { amount, day, dayOf } from '../text/format.ts';
+import { methodIn } from '../domain/plan/method.ts';
 import { answerTexts } from '../text/later/answers.ts';
+import { confidenceSaid } from './confidence-words.ts';
 import type { PlanReader } from './reader.ts';
 
 export interface SaidIn {
@@ -29,7 +31,9 @@ export function saidIn(record: AnyRecord, { workspace, texts, language }: PlanRe
   const parts = [
     record.day === undefined ? undefined : day(record.day, language),
     record.value === undefined ? undefined : amount(record.value, unitOf(metric), language),
-    record.confidence === undefined ? undefined : texts.plan.confidenceOf(record.confidence),
+    record.confidence === undefined
+      ? undefined
+      : confidenceSaid(record.confidence, { method: methodIn(workspace), plan: texts.plan, language }),
     cleanLines(record.note ?? '') || undefined,
   ];
   return {

@@ -10,6 +10,7 @@ const PARTS_OF_A_DRAFT = [
   'renderer/features/plan/inspector/LevelsEditor.tsx',
   'renderer/parts/DayInput.tsx',
   'renderer/parts/check-in/CheckInFields.tsx',
+  'renderer/parts/check-in/ConfidenceField.tsx',
   'renderer/parts/check-in/ValueField.tsx',
 ];
 

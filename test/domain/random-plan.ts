@@ -1,11 +1,18 @@
 /** Random commands against whatever the plan holds at that moment, drawn by fast-check so that a failure shrinks. */
 import fc from 'fast-check';
 import { correctedAs } from '../../renderer/domain/commands/answering.ts';
-import type { Command, EditableKind } from '../../renderer/domain/commands/commands.ts';
+import type { Command, EditableKind, Values } from '../../renderer/domain/commands/commands.ts';
 import { DESCRIPTORS } from '../../renderer/domain/kinds/descriptors.ts';
 import { FIELDS, namesPerson } from '../../renderer/domain/kinds/fields.ts';
 import type { FieldRule, Shape } from '../../renderer/domain/kinds/kind.ts';
-import { KINDS, type AnyRecord, type Id, type Kind, type Metric } from '../../renderer/domain/kinds/model.ts';
+import {
+  KINDS,
+  type AnyRecord,
+  type Id,
+  type Kind,
+  type Metric,
+  type WorkspaceRecord,
+} from '../../renderer/domain/kinds/model.ts';
 import { JOINABLE } from '../../renderer/domain/plan/joined.ts';
 import { childrenOf, parentOf } from '../../renderer/domain/plan/workspace.ts';
 import { isWithheld } from '../../renderer/domain/register/withheld.ts';
@@ -43,6 +50,15 @@ const METRICS: readonly (Metric | undefined)[] = [
     ],
   },
   undefined,
+];
+
+/** How a plan may be worked with; mostly nobody says anything of it. */
+const METHODS: readonly Values<WorkspaceRecord>[] = [
+  {},
+  {},
+  { cadence: 'monthly', confidenceBands: { middle: 50, high: 80 } },
+  { cadence: undefined, keyResultsCap: 4 },
+  { cadence: 'every-two-weeks', objectiveTerm: { one: 'Rock', many: 'Rocks' }, confidenceScale: 'colours' },
 ];
 
 /** The kinds that are written below as people write them. Every other kind is written by what it says of itself. */
@@ -83,7 +99,7 @@ export function commandFrom(author: Author, [what, a, b, c, d, e]: Dice, depth =
   const person = some('person', e);
   switch (what % SORTS) {
     case 0:
-      return { do: 'name-plan', name: text(a), purpose: text(b) };
+      return { do: 'name-plan', name: text(a), purpose: text(b), ...METHODS[e % METHODS.length] };
     case 1:
       return {
         do: 'add',

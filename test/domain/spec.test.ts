@@ -42,6 +42,7 @@ describe('SPEC.md', () => {
       'S',
       'E',
       'I',
+      'V',
     ]);
     const numbered = groups.flatMap((group) =>
       rules.filter((rule) => rule.startsWith(group)).map((_, at) => `${group}${at + 1}`),

@@ -123,5 +123,6 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   closing: at(AUDIT, 'closing'),
   rituals: at(AUDIT, 'meetings'),
   people: at(AUDIT, 'people and teams'),
+  method: at(AUDIT, 'method'),
   settings: at(AUDIT, 'settings'),
 };

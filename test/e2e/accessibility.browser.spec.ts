@@ -51,6 +51,18 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'method',
+    sees: narrow,
+    async show(screen) {
+      const { rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.method.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.method.title })).toBeFocused();
+    },
+  },
+  {
     name: 'settings',
     sees: narrow,
     show: (screen) => screen.goTo('settings'),
@@ -160,7 +172,7 @@ const STATES: readonly State[] = [
       await screen.goTo('plan');
       await screen.press('Control+.');
       // That in which a check-in is open stays so.
-      await expect(screen.button(screen.texts.plan.unfoldAway(2)).first()).toBeVisible();
+      await expect(screen.button(screen.texts.records.counted.keyResult(2)).first()).toBeVisible();
     },
   },
 ];

@@ -42,9 +42,9 @@ test('a locked file without scores and without what is private comes back whole'
   const leaves = page.getByRole('region', { name: handOut.leaves });
   await expect(leaves).toContainText('People come back');
   await expect(leaves).not.toContainText('Nobody’s business');
-  await expect(leaves).toContainText(handOut.counts(1, records.kinds.checkIn));
+  await expect(leaves).toContainText(records.counted.checkIn(1));
   await page.getByRole('switch', { name: handOut.checkIns }).click();
-  await expect(leaves).not.toContainText(handOut.counts(1, records.kinds.checkIn));
+  await expect(leaves).not.toContainText(records.counted.checkIn(1));
   await leaves.getByText(handOut.text).click();
   await expect(leaves.locator('pre')).toContainText('Not for appraisal');
   await expectNoFault(page, 'handing out with care');

@@ -44,7 +44,7 @@ it.each(CARES)('H9 the preview counts what the file holds, deletions too (%o)', 
     const records = file[LISTS[kind]] ?? [];
     const living = records.filter(({ deleted }) => !deleted).length;
     gone += records.length - living;
-    const said = leaves.queryByText(texts.handOut.counts(living, texts.records.kinds[kind]));
+    const said = leaves.queryByText(texts.records.counted[kind](living));
     expect(said !== null, kind).toBe(living > 0);
   }
   expect(gone).toBe(2);
@@ -61,7 +61,7 @@ it('H9 the preview says how much stays here that this version does not know', as
   await importFile(planner, { name: 'newer.okr', text });
   const { rerender } = render(<Leaves care={WHOLE_PLAN} />, { wrapper: around(planner) });
   expect(screen.queryByText(en.handOut.unknown(1, 1))).toBeNull();
-  expect(screen.getByText(en.handOut.counts(1, en.handOut.foreign))).toBeInTheDocument();
+  expect(screen.getByText(en.records.counted.foreign(1))).toBeInTheDocument();
   rerender(<Leaves care={{ ...WHOLE_PLAN, withNames: false }} />);
   expect(screen.getByText(en.handOut.unknown(1, 1))).toBeInTheDocument();
 });

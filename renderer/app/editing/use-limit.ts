@@ -9,7 +9,7 @@ export interface Limit {
   readonly said: (length: number) => string;
 }
 
-export function useLimit(of: 'line' | 'note' | 'name' | 'unit'): Limit {
+export function useLimit(of: 'line' | 'note' | 'name' | 'unit' | 'term'): Limit {
   const { app } = useTexts();
   const longest = LIMITS[of];
   return { longest, said: (length) => app.tooLong(length, longest) };

@@ -24,7 +24,7 @@ export function eventsOf(workspace: Workspace, cycle: Cycle, texts: Texts): read
 function eventOf(
   workspace: Workspace,
   cycle: Cycle,
-  { id, sort, first, times, time, minutes, attendees }: Meeting,
+  { id, sort, first, times, weeks, time, minutes, attendees }: Meeting,
   cancelled: boolean,
   texts: Texts,
 ): CalendarEvent | undefined {
@@ -42,6 +42,7 @@ function eventOf(
     ].join('\n'),
     first,
     times,
+    weeks,
     time,
     minutes,
     cancelled,

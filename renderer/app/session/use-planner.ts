@@ -1,8 +1,10 @@
 /** How a screen reaches the plan: hooks over the stores of the one planner. */
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Id, Kind, RecordOf } from '../../domain/kinds/model.ts';
+import { WORKSPACE_ID, type Id, type Kind, type RecordOf } from '../../domain/kinds/model.ts';
+import { methodOf, type Method } from '../../domain/plan/method.ts';
 import { childrenOf, childIndexKey, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { inMethod } from '../../text/in-method.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
@@ -115,5 +117,8 @@ export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) 
 
 export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
 
-/** Every sentence, in the language of the screen. */
-export const useTexts = (): Texts => textsFor(useLanguage());
+/** How the plan is worked with (SPEC V). */
+export const useMethod = (): Method => methodOf(useRecord('workspace', WORKSPACE_ID));
+
+/** Every sentence, in the language of the screen and with the words of the plan. */
+export const useTexts = (): Texts => inMethod(textsFor(useLanguage()), useMethod());

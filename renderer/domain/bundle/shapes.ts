@@ -1,7 +1,7 @@
 /** The gate's check for each shape of a field (`kinds/kind.ts`): asked of every value that is written, and of every one in a file. */
 import { isDay, isInstant } from '../progress/days.ts';
 import type { Shape } from '../kinds/kind.ts';
-import { CARRY_CHOICES, LEARNING_SORTS, RITUAL_SORTS, WEEKDAYS } from '../kinds/model.ts';
+import { CADENCES, CARRY_CHOICES, CONFIDENCE_SCALES, LEARNING_SORTS, RITUAL_SORTS, WEEKDAYS } from '../kinds/model.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import { flag, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { isHostile } from './inspect.ts';
@@ -33,6 +33,8 @@ const metric = variant('type', {
   milestones: object({ levels: list(level, LIMITS.levels) }),
 });
 
+const bandsUpTo = (most: number) => object({ middle: number(0, most), high: number(0, most) });
+
 export const SHAPES: { readonly [S in Shape]: Check } = {
   line: text(LIMITS.line),
   note: text(LIMITS.note),
@@ -62,4 +64,10 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
   graded: object({}, { score: number(0, 1), dropped: flag, evidence: text(LIMITS.note), reason: text(LIMITS.note) }),
   learningSort: oneOf(...LEARNING_SORTS),
   carried: object({ choice: oneOf(...CARRY_CHOICES) }, { reason: text(LIMITS.note) }),
+  cadence: oneOf(...CADENCES),
+  scoreBands: bandsUpTo(1),
+  confidenceBands: bandsUpTo(100),
+  confidenceScale: oneOf(...CONFIDENCE_SCALES),
+  cap: number(1, LIMITS.cap),
+  term: object({ one: text(LIMITS.term) }, { many: text(LIMITS.term) }),
 };

@@ -45,7 +45,7 @@ type SignedKind = {
 }[Kind];
 
 export type Command =
-  /** What is not given is left as it is. */
+  /** What is said of the plan as a whole. What is not given is left as it is. */
   | ({ readonly do: 'name-plan'; /** As in `set`. */ readonly beside?: boolean } & Values<WorkspaceRecord>)
   | Add
   | {

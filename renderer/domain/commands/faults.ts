@@ -1,5 +1,5 @@
 /**
- * What a person may not write, however little (SPEC C10): what the gate would not let in again, and two things that are
+ * What a person may not write, however little (SPEC C10): what the gate would not let in again, and three things that are
  * plainly upside down. Everything questionable but possible is the coach's business.
  */
 import { lookThrough } from '../bundle/inspect.ts';
@@ -8,14 +8,16 @@ import { SHAPES } from '../bundle/shapes.ts';
 import type { Wrong } from '../bundle/check.ts';
 import { FIELDS } from '../kinds/fields.ts';
 import type { FieldRule, Shape } from '../kinds/kind.ts';
+import { areBands } from '../plan/method.ts';
 import { DELETED } from '../register/register.ts';
-import type { DateRange, Kind, Metric } from '../kinds/model.ts';
+import type { Bands, DateRange, Kind, Metric } from '../kinds/model.ts';
 
 export type Fault =
   | 'too-long' // a text over its limit
   | 'not-a-number' // not finite, or too large to be meant
   | 'dates-reversed'
   | 'band-reversed' // the lower edge above the upper
+  | 'bands-crossed' // one of three bands would be empty
   | 'levels-wrong' // too many levels, or one worth less than 0 or more than 1
   | 'malformed'; // no value this field can hold: a mistake of the program, not of a person
 
@@ -31,6 +33,8 @@ function reversed(shape: Shape, value: unknown): Fault | undefined {
     const { start, end } = value as DateRange;
     return start > end ? 'dates-reversed' : undefined;
   }
+  if (shape === 'scoreBands' || shape === 'confidenceBands')
+    return areBands(value as Bands) ? undefined : 'bands-crossed';
   const metric = shape === 'metric' ? (value as Metric) : undefined;
   if (metric?.type !== 'band' || metric.low === undefined || metric.high === undefined) return undefined;
   return metric.low > metric.high ? 'band-reversed' : undefined;

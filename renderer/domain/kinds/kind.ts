@@ -30,7 +30,13 @@ export type Shape =
   | 'ritualSort'
   | 'graded' // a score with its evidence and its reason
   | 'learningSort'
-  | 'carried'; // whether something goes on in the next cycle, and why
+  | 'carried' // whether something goes on in the next cycle, and why
+  | 'cadence' // how often one checks in
+  | 'scoreBands' // from which score on it is read as middle, and as high
+  | 'confidenceBands'
+  | 'confidenceScale' // on what confidence is shown and entered
+  | 'cap' // how many are usual
+  | 'term'; // what something is called
 
 /** Shapes of which values have an order. `plan/order.ts` says which. */
 export type SortedShape = 'rank' | 'instant' | 'dates' | 'name' | 'line';

@@ -25,6 +25,10 @@ export const LIMITS = {
   /** Largest magnitude of a number. */
   number: 1e15,
   weight: 1000,
+  /** What something is called in a plan: it stands on buttons and over columns. */
+  term: 40,
+  /** How many objectives or key results may be called usual. */
+  cap: 99,
   /** A meeting, from a minute to a day. */
   minutes: 24 * 60,
   /** The name of a time zone. */

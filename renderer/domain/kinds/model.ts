@@ -69,6 +69,26 @@ export interface Carried {
   readonly reason?: string;
 }
 
+/** How often one checks in. A month is four weeks, so that the day of the week stays (SPEC V3). */
+export const CADENCES = ['weekly', 'every-two-weeks', 'monthly'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** On what confidence is shown and entered; it is kept from 0 to 100 whatever that is (SPEC V5). */
+export const CONFIDENCE_SCALES = ['ten', 'hundred', 'colours'] as const;
+export type ConfidenceScale = (typeof CONFIDENCE_SCALES)[number];
+
+/** From where on something is read as middle, and from where on as high; what lies below is low (SPEC V2). */
+export interface Bands {
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** What something is called in a plan: one of it, and several where that is another word (SPEC V6). */
+export interface Term {
+  readonly one: string;
+  readonly many?: string;
+}
+
 /** What somebody does to a cycle as a whole (SPEC L1). */
 export type StageStep = 'commit' | 'close' | 'reopen';
 
@@ -123,6 +143,12 @@ interface Values {
   readonly graded: Graded;
   readonly learningSort: LearningSort;
   readonly carried: Carried;
+  readonly cadence: Cadence;
+  readonly scoreBands: Bands;
+  readonly confidenceBands: Bands;
+  readonly confidenceScale: ConfidenceScale;
+  readonly cap: number;
+  readonly term: Term;
 }
 
 interface Base<K extends Kind> {

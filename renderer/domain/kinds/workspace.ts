@@ -1,6 +1,6 @@
 import { ask, kind } from './kind.ts';
 
-/** The one record about the plan as a whole. */
+/** The one record about the plan as a whole: its name, and its method where that is not the usual one (SPEC V1). */
 export const workspace = kind({
   list: 'workspace',
   listed: 'always',
@@ -16,5 +16,17 @@ export const workspace = kind({
   fields: {
     name: ask('line', 'plain'),
     purpose: ask('note', 'plain'),
+    cadence: ask('cadence', 'plain'),
+    scoreBands: ask('scoreBands', 'plain'),
+    confidenceBands: ask('confidenceBands', 'plain'),
+    confidenceScale: ask('confidenceScale', 'plain'),
+    objectivesCap: ask('cap', 'plain'),
+    keyResultsCap: ask('cap', 'plain'),
+    objectiveTerm: ask('term', 'plain'),
+    keyResultTerm: ask('term', 'plain'),
+    initiativeTerm: ask('term', 'plain'),
+    checkInTerm: ask('term', 'plain'),
+    committedTerm: ask('term', 'plain'),
+    aspirationalTerm: ask('term', 'plain'),
   },
 });

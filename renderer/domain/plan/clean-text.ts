@@ -51,10 +51,10 @@ export function cleanValues<V extends object>(kind: Kind, values: V): V {
 function cleanOf(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return CLEANED[shape]?.(value);
   if (shape === 'graded' || shape === 'carried') return cleanParts(value, cleanLines);
-  return shape === 'metric' || shape === 'revised' ? cleanParts(value, cleanLine) : undefined;
+  return shape === 'metric' || shape === 'revised' || shape === 'term' ? cleanParts(value, cleanLine) : undefined;
 }
 
-/** The unit of a measure and the words of its levels, the evidence of a score: whatever words there are in a value of parts. */
+/** The unit of a measure and the words of its levels, the evidence of a score, what something is called: whatever words there are in a value of parts. */
 function cleanParts(value: unknown, clean: (text: string) => string): unknown {
   if (typeof value === 'string') return clean(value);
   if (Array.isArray(value)) {

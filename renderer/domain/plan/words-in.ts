@@ -53,6 +53,12 @@ const READINGS: { readonly [S in Shape]: Reading<ValueOfShape<S>> | null } = {
   minutes: null,
   ritualSort: null,
   learningSort: null,
+  cadence: null,
+  scoreBands: null,
+  confidenceBands: null,
+  confidenceScale: null,
+  cap: null,
+  term: ({ one, many = '' }) => [one, many],
   graded: ({ evidence = '', reason = '' }) => [evidence, reason],
   carried: ({ reason = '' }) => [reason],
 };

@@ -1,9 +1,9 @@
 /** Scores at the end of a cycle, read off the records that say them (SPEC L12-L14). */
-import type { Ambition, Graded, Id, Score } from '../kinds/model.ts';
+import type { Ambition, Bands, Graded, Id, Score } from '../kinds/model.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { canonical } from '../register/canonical.ts';
 import { siblingValuesOf } from '../register/register.ts';
-import { grade, rollUp, type Progress } from './scoring.ts';
+import { grade, rollUp, scoreBand, type Progress } from './scoring.ts';
 
 /** What is said of a row at the end. */
 export type Verdict =
@@ -78,18 +78,10 @@ export function objectiveScore(workspace: Workspace, objective: Id): ObjectiveSc
 /** How a score reads, by the label of its objective (L14). */
 export type Reading = 'met' | 'missed' | 'success' | 'partWay' | 'started' | 'most' | 'some' | 'little';
 
-export function readingOf(score: number, ambition: Ambition | undefined): Reading {
-  const graded = grade(score);
-  if (ambition === 'committed') return graded >= 1 ? 'met' : 'missed';
-  const band = scoreBand(score);
+/** `bands` are those of the plan (V2). What was committed is met or not, whatever they are. */
+export function readingOf(score: number, ambition: Ambition | undefined, bands: Bands): Reading {
+  if (ambition === 'committed') return grade(score) >= 1 ? 'met' : 'missed';
+  const band = scoreBand(score, bands);
   if (ambition === 'aspirational') return band === 'high' ? 'success' : band === 'medium' ? 'partWay' : 'started';
   return band === 'high' ? 'most' : band === 'medium' ? 'some' : 'little';
-}
-
-export type ScoreBand = 'high' | 'medium' | 'low';
-
-/** The bands of grades (METHOD, grades). */
-export function scoreBand(score: number): ScoreBand {
-  const graded = grade(score);
-  return graded >= 0.7 ? 'high' : graded >= 0.4 ? 'medium' : 'low';
 }

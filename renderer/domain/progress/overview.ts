@@ -2,6 +2,7 @@
 import type { Cycle, Id, KeyResult, Person, Team } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
 import { ownerOf } from '../plan/mine.ts';
+import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
@@ -109,6 +110,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
     names.set(found.id, cleanLine(found.name ?? '').trim());
     return found.id;
   };
+  const method = methodIn(workspace);
   const isClosed = stageOf(workspace, cycle.id).is === 'closed';
   const objectives: ObjectiveFacts[] = [];
   const keyResults: KeyResultFacts[] = [];
@@ -129,8 +131,8 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
         progress: progressOf(keyResult.metric, checkIns),
         confidence,
-        band: confidenceBand(confidence),
-        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now),
+        band: confidenceBand(confidence, method.confidenceBands),
+        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
       });
     }
   }

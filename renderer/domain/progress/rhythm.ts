@@ -1,9 +1,6 @@
-/** The weeks of a cycle in which a check-in is due, and of which nothing was told (SPEC P18, P19). Pure; days belong to no time zone. */
+/** The weeks of a cycle, or stretches of several, in which a check-in is due, and of which nothing was told (SPEC P18, P19). Pure; days belong to no time zone. */
 import type { DateRange, Day } from '../kinds/model.ts';
 import { dayAt, dayNumber } from './days.ts';
-
-/** Days from one check-in to the next where nobody says otherwise (METHOD, rituals: weekly). */
-export const CADENCE = 7;
 
 /** Two years of weeks: a row of more marks says nothing, and a file by hand may have a cycle of thousands of years. */
 const MOST_WEEKS = 106;
@@ -24,8 +21,8 @@ export interface RhythmWeek extends Week {
   readonly is: WeekState;
 }
 
-/** P18: the weeks of a cycle, which cover it without gap or overlap. None where its dates make none, or more than two years of weeks. */
-export function weeksOf(dates: DateRange | undefined, cadence = CADENCE): readonly Week[] {
+/** P18: the weeks of a cycle, each of `cadence` days, which cover it without gap or overlap. None where its dates make none, or more than two years of weeks. */
+export function weeksOf(dates: DateRange | undefined, cadence: number): readonly Week[] {
   if (dates === undefined || dates.start > dates.end || cadence < 1) return [];
   const first = dayNumber(dates.start);
   const last = dayNumber(dates.end);

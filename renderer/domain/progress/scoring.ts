@@ -1,5 +1,5 @@
 /** Progress: the past as a number (SPEC P1-P15). Confidence is a record's own field and never enters here. */
-import type { CheckIn, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
+import type { Bands, CheckIn, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
 
 /** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
 export type Progress = number | undefined;
@@ -38,16 +38,13 @@ export function isOnScale(metric: Metric | undefined, value: number): boolean {
   return highest === undefined || (Number.isInteger(value) && value >= 0 && value <= highest);
 }
 
-/** Days without a check-in until the last one is old: twice the week after which one is expected (METHOD: P08 stale). */
-export const STALE = 14;
-
-/** P13: since how many days nothing was said, once that is too long; counted to the end of the cycle at most. */
-export function silentDays(checkIns: readonly CheckIn[], now: number, end?: Day): number | undefined {
+/** P13: since how many days nothing was said, once that is longer than `stale` days; counted to the end of the cycle at most. */
+export function silentDays(checkIns: readonly CheckIn[], now: number, stale: number, end?: Day): number | undefined {
   const told = checkIns.at(-1);
   if (told === undefined) return undefined;
   const until = Math.min(now, end === undefined ? now : Date.parse(`${end}T00:00:00Z`) + DAY);
   const days = Math.floor((until - timeTold(told)) / DAY);
-  return days > STALE ? days : undefined;
+  return days > stale ? days : undefined;
 }
 
 /** P14: the lowest confidence said of any of them; undefined where nobody has said one. */
@@ -136,8 +133,14 @@ export const grade = (progress: number): number => Math.round(clamped(progress) 
 
 export type ConfidenceBand = 'high' | 'medium' | 'low' | 'unknown';
 
-/** P10: the bands of grades (METHOD: grades) applied to confidence, 0 to 100; silence is its own band, not a low one. */
-export function confidenceBand(confidence: number | undefined): ConfidenceBand {
+/** P10: confidence, 0 to 100, in the bands of a plan; silence is its own band, not a low one. */
+export function confidenceBand(confidence: number | undefined, { middle, high }: Bands): ConfidenceBand {
   if (confidence === undefined) return 'unknown';
-  return confidence >= 70 ? 'high' : confidence >= 40 ? 'medium' : 'low';
+  return confidence >= high ? 'high' : confidence >= middle ? 'medium' : 'low';
 }
+
+/** V2: a score, 0 to 1, in the bands of a plan, as the grade it is read as. */
+export const scoreBand = (score: number, bands: Bands): Exclude<ConfidenceBand, 'unknown'> => {
+  const read = grade(score);
+  return read >= bands.high ? 'high' : read >= bands.middle ? 'medium' : 'low';
+};

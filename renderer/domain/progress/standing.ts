@@ -1,10 +1,13 @@
 /** Where a cycle stands at a glance: days left, what is at risk, what nobody tells of, what is open (SPEC L6). Pure; `now` is passed in. */
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
+import { methodIn, type Method } from '../plan/method.ts';
 import { isRowRecord } from '../plan/rows.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { stretchOf } from './pace.ts';
-import { confidenceBand, confidenceIn, silentDays, STALE, timeTold } from './scoring.ts';
+import { staleAfter } from './cadence.ts';
+import { beyondCap, type BeyondCap } from './caps.ts';
+import { confidenceBand, confidenceIn, silentDays, timeTold } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
@@ -57,6 +60,8 @@ export interface Standing {
   /** Rows with an open comment. */
   readonly commented: readonly Id[];
   readonly comments: number;
+  /** Whose objectives are more than are usual in this plan (V4). */
+  readonly beyondCap: readonly BeyondCap[];
 }
 
 /** What the plan is asked that is not read off the cycle itself. */
@@ -70,10 +75,11 @@ export interface Around {
 }
 
 export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
+  const method = methodIn(workspace);
   const objectives = childrenOf(workspace, cycle.id, 'objective');
   const keyResults = objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
   const silent = keyResults.flatMap((keyResult) => {
-    const days = silentFor(workspace, cycle, keyResult, now);
+    const days = silentFor(workspace, cycle, keyResult, now, method);
     return days === undefined ? [] : [{ keyResult, days }];
   });
   const rows = new Set<Id>([
@@ -89,7 +95,8 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     const row = rowOf(workspace, comment);
     return row !== undefined && rows.has(row) ? [row] : [];
   });
-  const isLow = ({ id }: KeyResult) => confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn'))) === 'low';
+  const isLow = ({ id }: KeyResult) =>
+    confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn')), method.confidenceBands) === 'low';
   return {
     atRisk: keyResults.filter(isLow).map(({ id }) => id),
     silent: silent.toSorted((a, b) => b.days - a.days),
@@ -97,6 +104,7 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     questions: asked.reduce((sum, { count }) => sum + count, 0),
     commented: [...new Set(said)],
     comments: said.length,
+    beyondCap: beyondCap(workspace, cycle, method.objectivesCap),
   };
 }
 
@@ -120,14 +128,16 @@ export function silentFor(
   { dates }: Cycle,
   { id }: Pick<KeyResult, 'id'>,
   now: number,
+  { cadence }: Pick<Method, 'cadence'>,
 ): number | undefined {
+  const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
   const last = checkIns.at(-1);
-  if (last !== undefined && Number.isFinite(timeTold(last))) return silentDays(checkIns, now, dates?.end);
+  if (last !== undefined && Number.isFinite(timeTold(last))) return silentDays(checkIns, now, stale, dates?.end);
   if (!dates || dates.end < dates.start) return undefined;
   const [from, to] = stretchOf(dates);
   const days = Math.floor((Math.min(now, to) - from) / DAY);
-  return days > STALE ? days : undefined;
+  return days > stale ? days : undefined;
 }
 
 /** As far up as a file can put something under something. */

@@ -9,8 +9,10 @@ import {
   type Ritual,
   type RitualSort,
 } from '../kinds/model.ts';
+import { methodIn } from '../plan/method.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
+import { WEEKS } from '../progress/cadence.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
 import { nextWeekday, workingDayBefore, workingDayNear } from './calendar-days.ts';
 import { CHECK_IN_DAY, DEFAULTS, LAST_DAYS } from './defaults.ts';
@@ -20,8 +22,9 @@ export interface Meeting {
   readonly sort: RitualSort;
   /** The first day, or the only one; undefined where the cycle has no dates to go by, or no week for it. */
   readonly first: Day | undefined;
-  /** On how many days, a week apart. */
+  /** On how many days, `weeks` apart. */
   readonly times: number;
+  readonly weeks: number;
   /** A zone of no letters is the reader's own. */
   readonly time: LocalTime;
   /** Whole minutes, at least one. */
@@ -54,11 +57,13 @@ function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | unde
   const { id, sort, settled } = ritual;
   if (sort === undefined) return undefined;
   const { minutes, at } = DEFAULTS[sort];
+  const weeks = WEEKS[methodIn(workspace).cadence];
   const attendees = (ritual.attendees ?? []).flatMap((one) => find(workspace, 'person', one)?.id ?? []);
   return {
     id,
     sort,
-    ...daysOf(ritual, sort, dates),
+    ...daysOf(ritual, sort, dates, weeks),
+    weeks,
     time: ritual.time ?? { at, zone: '' },
     minutes: Math.max(1, Math.round(ritual.minutes ?? minutes)),
     attendees: [...new Set(attendees)],
@@ -71,22 +76,25 @@ function daysOf(
   { weekday, day }: Ritual,
   sort: RitualSort,
   dates: DateRange | undefined,
+  weeks: number,
 ): Pick<Meeting, 'first' | 'times'> {
   if (sort !== 'check-in' && day !== undefined) return { first: day, times: 1 };
   if (dates === undefined || dates.start > dates.end) return { first: undefined, times: 0 };
   const start = dayNumber(dates.start);
   const end = dayNumber(dates.end);
-  if (sort === 'check-in') return weekly(nextWeekday(start + 1, weekday ?? CHECK_IN_DAY), end - LAST_DAYS);
+  if (sort === 'check-in')
+    // In the last week of the first stretch: before that there is nothing to tell.
+    return every(weeks, nextWeekday(start + 1 + 7 * (weeks - 1), weekday ?? CHECK_IN_DAY), end - LAST_DAYS);
   const meant = sort === 'mid-cycle' ? workingDayNear(Math.floor((start + end) / 2)) : workingDayBefore(end);
   // A cycle of a weekend has no working day.
   return { first: dayAt(Math.min(end, Math.max(start, meant))), times: 1 };
 }
 
 /** T3: on the first day the cycle has begun and nothing is to be told yet; in its last days it is closed. */
-function weekly(first: number, last: number): Pick<Meeting, 'first' | 'times'> {
+function every(weeks: number, first: number, last: number): Pick<Meeting, 'first' | 'times'> {
   return first > last
     ? { first: undefined, times: 0 }
-    : { first: dayAt(first), times: Math.floor((last - first) / 7) + 1 };
+    : { first: dayAt(first), times: Math.floor((last - first) / (7 * weeks)) + 1 };
 }
 
 const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] =>
@@ -99,18 +107,20 @@ const placeOf = ({ first, time, sort, id }: Meeting) =>
   `${first ?? '~'} ${time.at} ${RITUAL_SORTS.indexOf(sort)} ${id}`;
 
 /** The last day up to `today` on which it was to be held; undefined before the first. */
-export function lastDay({ first, times }: Meeting, today: Day): Day | undefined {
+export function lastDay({ first, times, weeks }: Meeting, today: Day): Day | undefined {
   if (first === undefined || first > today) return undefined;
   const begun = dayNumber(first);
-  return dayAt(begun + 7 * Math.min(times - 1, Math.floor((dayNumber(today) - begun) / 7)));
+  const apart = 7 * weeks;
+  return dayAt(begun + apart * Math.min(times - 1, Math.floor((dayNumber(today) - begun) / apart)));
 }
 
 /** The next day from `today` on; undefined after the last. */
-export function nextDay({ first, times }: Meeting, today: Day): Day | undefined {
+export function nextDay({ first, times, weeks }: Meeting, today: Day): Day | undefined {
   if (first === undefined) return undefined;
   const begun = dayNumber(first);
-  const week = Math.max(0, Math.ceil((dayNumber(today) - begun) / 7));
-  return week < times ? dayAt(begun + 7 * week) : undefined;
+  const apart = 7 * weeks;
+  const turn = Math.max(0, Math.ceil((dayNumber(today) - begun) / apart));
+  return turn < times ? dayAt(begun + apart * turn) : undefined;
 }
 
 /** How long a meeting nobody said was held is spoken of, in days. */

@@ -1,12 +1,13 @@
 import { useEffect, useId, type FormEvent, type KeyboardEvent } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
-import { useChildren, useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useChildren, useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Day, KeyResult } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { dayNumber } from '../../domain/progress/days.ts';
 import type { RhythmWeek } from '../../domain/progress/rhythm.ts';
-import { STALE, latest } from '../../domain/progress/scoring.ts';
+import { staleAfter } from '../../domain/progress/cadence.ts';
+import { latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
 import fields from '../../parts/check-in/CheckInFields.module.css';
 import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
@@ -124,6 +125,7 @@ function LastSaid({
 }) {
   const words = checkInTexts(useTexts());
   const language = useLanguage();
+  const { cadence } = useMethod();
   const wordFor = useValueWord(keyResult.metric);
   const value = latest(checkIns)?.value;
   if (last === undefined) return <p className={styles['last']}>{words.never}</p>;
@@ -131,7 +133,7 @@ function LastSaid({
   const when =
     last === '' ? '' : days === 0 ? words.saidToday : days > 0 ? ago(days, language) : dayText(last, language);
   return (
-    <p className={styles['last']} data-stale={days > STALE || undefined}>
+    <p className={styles['last']} data-stale={days > staleAfter(cadence) || undefined}>
       {words.lastSaid(value === undefined ? '' : wordFor(value), when)}
     </p>
   );

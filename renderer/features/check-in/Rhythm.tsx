@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/kinds/model.ts';
 import type { RhythmWeek } from '../../domain/progress/rhythm.ts';
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { WEEKS } from '../../domain/progress/cadence.ts';
+import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { day as dayText } from '../../text/format.ts';
 import { checkInTexts } from '../../text/later/check-in.ts';
 import styles from './CheckIns.module.css';
@@ -14,14 +15,15 @@ interface Props {
 export function Rhythm({ weeks, onFillIn }: Props) {
   const words = checkInTexts(useTexts());
   const language = useLanguage();
+  const each = WEEKS[useMethod().cadence];
   const missed = weeks.filter(({ is }) => is === 'missed').length;
   if (weeks.length === 0) return null;
   return (
     <div className={styles['rhythm']}>
-      {missed > 0 && <span className={styles['missed']}>{words.missed(missed)}</span>}
-      <ol className={styles['weeks']} aria-label={words.weeks}>
+      {missed > 0 && <span className={styles['missed']}>{words.missed(missed, each)}</span>}
+      <ol className={styles['weeks']} aria-label={words.weeks(each)}>
         {weeks.map(({ from, is }) => {
-          const word = words.week[is](dayText(from, language));
+          const word = words.week[is](dayText(from, language), each);
           return (
             <li key={from}>
               {is === 'missed' ? (

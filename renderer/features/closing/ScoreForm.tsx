@@ -3,14 +3,14 @@ import { useLimit } from '../../app/editing/use-limit.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Ambition, Graded, Id } from '../../domain/kinds/model.ts';
-import { proposed, readingOf, scoreBand, wantsReason, type Verdict } from '../../domain/progress/grading.ts';
+import { proposed, wantsReason, type Verdict } from '../../domain/progress/grading.ts';
 import type { Progress } from '../../domain/progress/scoring.ts';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ScoreMark } from './ScoreMark.tsx';
 import { useScoreField } from './use-score-field.ts';
 import styles from './Closing.module.css';
 
@@ -73,7 +73,7 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
         )}
         {score !== undefined && (
           <p className={styles['reading']}>
-            <ConfidenceDot band={scoreBand(score)} word={words.readings[readingOf(score, ambition)]} />
+            <ScoreMark score={score} ambition={ambition} />
           </p>
         )}
       </div>

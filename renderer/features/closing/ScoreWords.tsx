@@ -1,10 +1,10 @@
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import type { Ambition } from '../../domain/kinds/model.ts';
 import { cleanLines } from '../../domain/plan/clean-text.ts';
-import { readingOf, scoreBand, type Verdict } from '../../domain/progress/grading.ts';
+import type { Verdict } from '../../domain/progress/grading.ts';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
-import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { ScoreMark } from './ScoreMark.tsx';
 import styles from './Closing.module.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function ScoreWords({ verdict, ambition }: Props) {
             ) : (
               <>
                 <strong>{scoreText(score, language)}</strong>
-                <ConfidenceDot band={scoreBand(score)} word={words.readings[readingOf(score, ambition)]} />
+                <ScoreMark score={score} ambition={ambition} />
               </>
             )}
           </p>

@@ -8,7 +8,6 @@ import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
-import { answerTexts } from '../../text/later/answers.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
@@ -68,7 +67,7 @@ function Scored({ objective, closed }: { readonly objective: Objective; readonly
           {cleanLine(objective.title ?? '') || texts.plan.untitled}
         </h2>
         <p className={styles['faint']}>
-          {objective.ambition !== undefined && <span>{answerTexts(texts).ambitions[objective.ambition]}</span>}
+          {objective.ambition !== undefined && <span>{texts.terms.ambitions[objective.ambition]}</span>}
           <ObjectiveWords all={all} />
         </p>
       </div>

@@ -62,9 +62,9 @@ export function Leaves({ care }: { readonly care: HandOut }) {
       {records.length === 0 && <p>{handOut.nothing}</p>}
       <p className={styles['counts']}>
         {counts.map(({ kind, count }) => (
-          <span key={kind}>{handOut.counts(count, texts.records.kinds[kind])}</span>
+          <span key={kind}>{texts.records.counted[kind](count)}</span>
         ))}
-        {foreign > 0 && <span>{handOut.counts(foreign, handOut.foreign)}</span>}
+        {foreign > 0 && <span>{texts.records.counted.foreign(foreign)}</span>}
       </p>
       {living.length < records.length && <p>{handOut.deletions(records.length - living.length)}</p>}
       {unknown.records + unknown.fields > 0 && <p>{handOut.unknown(unknown.records, unknown.fields)}</p>}

@@ -58,7 +58,7 @@ export function Effects({ preview }: { readonly preview: Preview }) {
           onChange={(by) => narrow({ by: by === '' ? null : by })}
         />
         <Select
-          label={merge.objective}
+          label={texts.records.kinds.objective}
           value={filter.objective ?? ''}
           options={[{ value: '', label: merge.anyObjective }, ...choices.objectives]}
           onChange={(objective) => narrow({ objective: objective === '' ? null : objective })}

@@ -4,6 +4,7 @@ import { WORKSPACE_ID, type Cycle, type KeyResult, type Objective } from '../../
 import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { rollUpOf } from '../../domain/progress/roll-up.ts';
+import { methodIn } from '../../domain/plan/method.ts';
 import { clamped, confidenceIn } from '../../domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
@@ -14,6 +15,7 @@ import { Measure } from '../../parts/Measure.tsx';
 import { day, percent } from '../../text/format.ts';
 import { mergeTexts } from '../../text/later/merge.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
+import { confidenceSaid } from '../../wording/confidence-words.ts';
 import styles from './JustLook.module.css';
 
 interface Props {
@@ -146,6 +148,7 @@ function ObjectiveToRead({ objective, workspace }: { readonly objective: Objecti
 
 function KeyResultToRead({ keyResult, workspace }: { readonly keyResult: KeyResult; readonly workspace: Workspace }) {
   const { plan } = useTexts();
+  const language = useLanguage();
   const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
   const confidence = confidenceIn(checkIns);
   const offPaper = useOffPaper(keyResult, workspace);
@@ -155,7 +158,8 @@ function KeyResultToRead({ keyResult, workspace }: { readonly keyResult: KeyResu
       <span dir="auto">{keyResult.title || plan.untitled}</span>{' '}
       <span className={styles['faint']}>
         <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
-        {confidence !== undefined && ` · ${plan.confidenceOf(confidence)}`}
+        {confidence !== undefined &&
+          ` · ${confidenceSaid(confidence, { method: methodIn(workspace), plan, language })}`}
       </span>
       {initiatives.length > 0 && (
         <ul>

@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { BANDS, type Figures as InFigures } from '../../domain/progress/overview.ts';
-import { confidenceBand } from '../../domain/progress/scoring.ts';
+import { Confidence } from '../../parts/Confidence.tsx';
 import { ago, percent } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
@@ -19,16 +19,16 @@ interface Props {
 /** The cells of one group in one cycle. */
 export function Figures({ figures, timeOver }: Props) {
   const texts = useTexts();
-  const { plan } = texts;
+  const { plan, terms } = texts;
   const overview = overviewTexts(texts);
   const { objectives, of, silent, longest, bands } = figures;
   const language = useLanguage();
   return (
     <>
-      <td className={styles['count']} data-label={overview.objectives}>
+      <td className={styles['count']} data-label={terms.many.objective}>
         {objectives}
       </td>
-      <td className={styles['count']} data-label={overview.keyResults}>
+      <td className={styles['count']} data-label={terms.many.keyResult}>
         {of}
       </td>
       <td className={styles['progress']} data-label={plan.progress}>
@@ -78,18 +78,10 @@ function Progress({ figures: { progress, measured, of }, timeOver }: Props) {
 
 function Lowest({ lowest }: Pick<InFigures, 'lowest'>) {
   const { plan } = useTexts();
-  const band = confidenceBand(lowest);
-  if (lowest === undefined)
-    return (
-      <span className={styles['band']}>
-        <ConfidenceDot band={band} word={plan.confidenceBand[band]} />
-      </span>
-    );
-  const word = `${lowest}, ${plan.confidenceBand[band]}`;
+  if (lowest !== undefined) return <Confidence value={lowest} of="beside" className={styles['band']} />;
   return (
-    <span className={styles['band']} title={word}>
-      <ConfidenceDot band={band} word={word} wordHidden />
-      <span aria-hidden>{lowest}</span>
+    <span className={styles['band']}>
+      <ConfidenceDot band="unknown" word={plan.confidenceBand.unknown} />
     </span>
   );
 }

@@ -5,9 +5,10 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
+import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { localeOf, percent } from '../../text/format.ts';
@@ -49,6 +50,7 @@ const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const { counted } = texts.records;
   const language = useLanguage();
   const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
   const workspace = usePlan((state) => state.workspace);
@@ -83,7 +85,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
       />
       <KeptFilters wanted={asked} chosen={chosen} onChoose={want} />
       <p role="status" className={styles['left']}>
-        {ours && overview.left(ours.whole.objectives, ours.whole.of)}
+        {ours && overview.left(counted.objective(ours.whole.objectives), counted.keyResult(ours.whole.of))}
       </p>
       {ours && here.shown && (
         <>
@@ -129,6 +131,7 @@ function useFacts(cycle: Cycle | undefined) {
 function Meanings() {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const { cadence } = useMethod();
   return (
     <div className={styles['meanings']}>
       <p className={styles['bands']}>
@@ -136,7 +139,7 @@ function Meanings() {
           <ConfidenceDot key={band} band={band} word={texts.plan.confidenceBand[band]} />
         ))}
       </p>
-      <p>{overview.how}</p>
+      <p>{overview.how(weeksUntilStale(cadence))}</p>
     </div>
   );
 }

@@ -28,8 +28,8 @@ export function OverviewTable({ by, pairs, here, there }: Props) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const heads = [
-    { word: overview.objectives, isCount: true },
-    { word: overview.keyResults, isCount: true },
+    { word: texts.terms.many.objective, isCount: true },
+    { word: texts.terms.many.keyResult, isCount: true },
     { word: texts.plan.progress },
     { word: overview.lowest },
     { word: overview.bands },

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { HalfCheckIn } from '../../app/editing/half-written.ts';
 import { leaveCheckIn } from '../../app/places/navigate.ts';
 import { withTexts } from '../../app/session/texts.ts';
-import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useMethod, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { confidenceLabel } from '../../wording/confidence-words.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -26,6 +27,7 @@ CheckIn.fetch = Form.fetch;
 function TypedAhead({ keyResult: { id, title, metric }, reached }: CheckInFormProps) {
   const planner = usePlanner();
   const { plan } = useTexts();
+  const method = useMethod();
   const first = useRef<HTMLInputElement>(null);
   const entering = useUi((ui) => ui.enteringCheckIn);
   useLayoutEffect(() => {
@@ -46,9 +48,11 @@ function TypedAhead({ keyResult: { id, title, metric }, reached }: CheckInFormPr
       onType: (value: string) => isChosen || keep(({ typed }) => ({ typed: { ...typed, value } })),
     },
     {
-      label: plan.confidenceField,
+      label: confidenceLabel({ method, plan }),
       begun: half.typed?.confidence,
-      onType: (confidence: string) => keep(({ typed }) => ({ typed: { ...typed, confidence } })),
+      // A colour is chosen, too.
+      onType: (confidence: string) =>
+        method.confidenceScale === 'colours' || keep(({ typed }) => ({ typed: { ...typed, confidence } })),
     },
     { label: plan.note, begun: half.note, onType: (note: string) => keep(() => ({ note })) },
   ];

@@ -11,7 +11,7 @@ import { readyAgenda } from '../../app/editing/ready-agenda.ts';
 import { today } from '../../app/session/today.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { cycleFormTexts } from '../../text/later/cycle-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -61,6 +61,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const nameLimit = useLimit('name');
   const noteLimit = useLimit('note');
   const language = useLanguage();
+  const method = useMethod();
   const halfId = cycle?.id ?? 'new';
   // `from` is what stood here when it was begun: only what was changed since is written.
   const [half, setHalf] = useState(() => {
@@ -115,7 +116,7 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     setProblem(null);
   };
   const fill = async () => {
-    write({ guidance: await readyAgenda(language) });
+    write({ guidance: await readyAgenda(language, method) });
     // The button goes with the empty field.
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   };

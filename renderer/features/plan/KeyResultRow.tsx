@@ -1,8 +1,8 @@
 import { memo, use } from 'react';
-import { confidenceBand, confidenceIn, latest } from '../../domain/progress/scoring.ts';
+import { confidenceIn, latest } from '../../domain/progress/scoring.ts';
 import type { KeyResult } from '../../domain/kinds/model.ts';
 import { useChildren, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
-import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { Confidence } from '../../parts/Confidence.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
@@ -33,7 +33,6 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
   const readOnly = useReadOnly();
   const said = metric !== undefined || latest(checkIns) !== undefined;
   const confidence = confidenceIn(checkIns);
-  const band = confidenceBand(confidence);
   const whereTo: Place = readOnly
     ? { at: 'details', of: id }
     : said
@@ -64,16 +63,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
             )}
             <WhenSaid keyResult={keyResult} checkIns={checkIns} />
           </button>
-          {confidence !== undefined && (
-            <span className={styles['confidence']} title={plan.confidenceOf(confidence)}>
-              <ConfidenceDot
-                band={band}
-                word={`${plan.confidenceOf(confidence)}, ${plan.confidenceBand[band]}`}
-                wordHidden
-              />
-              <span aria-hidden>{confidence}</span>
-            </span>
-          )}
+          {confidence !== undefined && <Confidence value={confidence} className={styles['confidence']} />}
           <Owner id={keyResult.owner} />
         </span>
       </RowFrame>

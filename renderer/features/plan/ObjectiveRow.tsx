@@ -1,9 +1,10 @@
 import { ChevronRight, Plus } from 'lucide-react';
-import { memo, use, useCallback, useRef } from 'react';
+import { memo, use, useCallback, useRef, type ReactNode } from 'react';
 import { isPrivate } from '../../domain/plan/private.ts';
+import { stageOf } from '../../domain/plan/stage.ts';
 import { childIndexKey, childrenOf, find } from '../../domain/plan/workspace.ts';
 import { elapsed } from '../../domain/progress/standing.ts';
-import { confidenceBand, confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
+import { confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
@@ -12,16 +13,18 @@ import { useNow } from '../../app/session/use-now.ts';
 import {
   useChildren,
   useLanguage,
+  useMethod,
   usePlanner,
   useRecord,
   useShelves,
   useTexts,
   useUi,
+  useWorkspace,
 } from '../../app/session/use-planner.ts';
 import { percent } from '../../text/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { customProperties } from '../../ui/custom-properties.ts';
-import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
+import { Confidence } from '../../parts/Confidence.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { useRollUp } from '../../parts/use-roll-up.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -126,6 +129,7 @@ function Whole({ objective, first, folded }: WholeProps) {
       {fresh && all.length === 0 && (
         <p className={own['hint']}>{first ? texts.plan.firstRowHint : texts.plan.newRowHint}</p>
       )}
+      {!found && !folded && <BeyondCap cycle={objective.cycle} count={all.length} />}
       {!found && !fresh && !folded && !readOnly && (
         <div className={styles['addition']} data-alone={all.length === 0 || undefined}>
           <Button variant="quiet" size="small" icon={<Plus />} onClick={addKeyResult}>
@@ -137,10 +141,28 @@ function Whole({ objective, first, folded }: WholeProps) {
   );
 }
 
+/** More key results than are usual in this plan: a question, until the cycle is closed (SPEC V4). */
+function BeyondCap({ cycle, count }: { readonly cycle: Id | undefined; readonly count: number }) {
+  const { plan, records } = useTexts();
+  const { keyResultsCap } = useMethod();
+  return (
+    count > keyResultsCap && (
+      <WhileOpen cycle={cycle}>
+        <p className={own['beyond']}>{plan.beyondCap(records.counted.keyResult(count), keyResultsCap)}</p>
+      </WhileOpen>
+    )
+  );
+}
+
+function WhileOpen({ cycle, children }: { readonly cycle: Id | undefined; readonly children: ReactNode }) {
+  const isClosed = useWorkspace((workspace) => cycle !== undefined && stageOf(workspace, cycle).is === 'closed');
+  return !isClosed && children;
+}
+
 /** How much is folded away, and the way to it. */
 function Unfold({ id, count }: { readonly id: Id; readonly count: number }) {
   const planner = usePlanner();
-  const { plan } = useTexts();
+  const { records } = useTexts();
   return (
     <Button
       variant="quiet"
@@ -149,7 +171,7 @@ function Unfold({ id, count }: { readonly id: Id; readonly count: number }) {
       aria-expanded={false}
       onClick={() => foldObjective(planner, id)}
     >
-      {plan.unfoldAway(count)}
+      {records.counted.keyResult(count)}
     </Button>
   );
 }
@@ -196,19 +218,11 @@ function ObjectiveProgress({ id, cycle }: Pick<OfAll, 'id'> & { readonly cycle: 
 
 /** The least sure of its key results, so that one in danger is seen without opening any (SPEC P14). */
 function LowestConfidence({ id, keyResults }: OfAll) {
-  const { plan } = useTexts();
   const lowest = useShelves([id, ...keyResults.map((one) => one.id)], (workspace) =>
     lowestConfidence(
       childrenOf(workspace, id, 'keyResult').map((one) => confidenceIn(childrenOf(workspace, one.id, 'checkIn'))),
     ),
   );
   if (lowest === undefined) return null;
-  const band = confidenceBand(lowest);
-  const word = `${plan.lowestConfidence(lowest)}, ${plan.confidenceBand[band]}`;
-  return (
-    <span className={styles['confidence']} title={word}>
-      <ConfidenceDot band={band} word={word} wordHidden />
-      <span aria-hidden>{lowest}</span>
-    </span>
-  );
+  return <Confidence value={lowest} of="lowest" className={styles['confidence']} />;
 }

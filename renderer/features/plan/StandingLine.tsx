@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
+import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { daysLeft, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { standingIn } from '../../app/places/standing.ts';
 import { whoIsMissing } from '../../app/places/who-is-missing.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
 import { ago, localeOf } from '../../text/format.ts';
@@ -23,6 +24,7 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
   const workspace = usePlan((state) => state.workspace);
   const only = useUi((ui) => ui.only);
   const now = useNow();
+  const { objectivesCap } = useMethod();
   const [standing, show] = useState<Standing | null>(null);
   useEffect(
     () => whenCalm(() => show(standingIn(planner.plan, workspace, cycle, now))),
@@ -32,7 +34,8 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
   const language = useLanguage();
   const parts = standing ? partsOf(standing, (days) => ago(days, language), stage) : [];
   const isClosed = stageOf(workspace, cycle.id).is === 'closed';
-  if (left === undefined && parts.length === 0) return null;
+  const beyond = isClosed ? [] : (standing?.beyondCap ?? []);
+  if (left === undefined && parts.length === 0 && beyond.length === 0) return null;
   return (
     <div className={styles['standing']} role="group" aria-label={stage.standing}>
       {left && (
@@ -63,6 +66,11 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
         </Button>
       )}
       {!isClosed && standing !== null && standing.silent.length > 0 && <CopyMissing silent={standing.silent} />}
+      {beyond.map(({ by, name, count }) => (
+        <p key={`${by} ${name}`} className={styles['beyond']} dir="auto">
+          {stage.beyondCap[by](name || texts.records.nobody, texts.records.counted.objective(count), objectivesCap)}
+        </p>
+      ))}
     </div>
   );
 }
@@ -100,6 +108,7 @@ function CopyMissing({ silent }: Pick<Standing, 'silent'>) {
   const texts = useTexts();
   const stage = stageTexts(texts);
   const language = useLanguage();
+  const { cadence } = useMethod();
   const copy = async () => {
     const { workspace } = planner.plan.getState();
     const missing = whoIsMissing(workspace, silent, new Intl.Collator(localeOf(language)).compare);
@@ -110,7 +119,7 @@ function CopyMissing({ silent }: Pick<Standing, 'silent'>) {
       ),
     );
     try {
-      await navigator.clipboard.writeText([stage.missingHead, ...lines].join('\n'));
+      await navigator.clipboard.writeText([stage.missingHead(weeksUntilStale(cadence)), ...lines].join('\n'));
       say(planner.ui, { text: stage.copied, tone: 'calm' });
     } catch {
       // The system, or the browser, keeps the clipboard closed.

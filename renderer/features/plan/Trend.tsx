@@ -1,6 +1,7 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
+import { staleAfter } from '../../domain/progress/cadence.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { trendOf } from './trend-shape.ts';
@@ -15,8 +16,9 @@ interface Props {
 /** The values so far as one line over the whole cycle, once there are two of them; its details have more room and show more. */
 export function Trend({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
+  const stale = staleAfter(useMethod().cadence);
   const language = useLanguage();
-  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useNow());
+  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useNow(), stale);
   if (!shape) return null;
   const words = shape.points.map(({ value }) => number(value, language)).join(', ');
   const { pace: _, ...small } = shape;

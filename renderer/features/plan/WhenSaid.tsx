@@ -1,7 +1,8 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
+import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { ago, day as dayText, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
 import { useCycleDates } from '../../parts/use-cycle-dates.ts';
@@ -18,10 +19,11 @@ interface Props {
 export function WhenSaid({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const language = useLanguage();
-  const silent = silentDays(checkIns, useNow(), useCycleDates(keyResult)?.end);
+  const { cadence } = useMethod();
+  const silent = silentDays(checkIns, useNow(), staleAfter(cadence), useCycleDates(keyResult)?.end);
   if (silent !== undefined)
     return (
-      <span className={styles['stale']} title={plan.staleWhy}>
+      <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>
         {plan.lastSaid(ago(silent, language))}
       </span>
     );

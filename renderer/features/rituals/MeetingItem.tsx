@@ -44,14 +44,14 @@ export function MeetingItem({ meeting, today, onRemove }: Props) {
 function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
   const rituals = ritualTexts(useTexts());
   const language = useLanguage();
-  const { first, sort, times } = meeting;
+  const { first, sort, times, weeks } = meeting;
   if (first === undefined)
     return <p className={styles['when']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
   const next = nextDay(meeting, today);
   const due = dueOn(meeting, today);
   return (
     <div className={styles['when']}>
-      <p>{sort === 'check-in' ? rituals.weekly(times, fullDay(first, language)) : fullDay(first, language)}</p>
+      <p>{sort === 'check-in' ? rituals.every(weeks, times, fullDay(first, language)) : fullDay(first, language)}</p>
       {times > 1 && next !== undefined && next !== first && <p>{rituals.next(fullDay(next, language))}</p>}
       <p className={styles['purpose']}>{rituals.purposes[sort]}</p>
       {due !== undefined && <Due meeting={meeting} day={due} isToday={due === today} />}

@@ -8,10 +8,11 @@ import { today } from '../../app/session/today.ts';
 import { saveCalendar } from '../../app/rituals/calendar-file.ts';
 import { ownZone } from '../../app/rituals/own-zone.ts';
 import { say } from '../../app/session/ui-state.ts';
-import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { RITUAL_SORTS, type Cycle, type Day, type RitualSort } from '../../domain/kinds/model.ts';
 import { DEFAULTS } from '../../domain/rituals/defaults.ts';
+import { WEEKS } from '../../domain/progress/cadence.ts';
 import { planMeetings } from '../../domain/rituals/planning.ts';
 import { cancelledIn, meetingsOf, type Meeting } from '../../domain/rituals/schedule.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -126,6 +127,7 @@ function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
   const rituals = ritualTexts(texts);
   const plan = usePlanning(cycle);
+  const weeks = WEEKS[useMethod().cadence];
   return (
     <div className={styles['none']}>
       <EmptyState
@@ -142,7 +144,7 @@ function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
             <div key={sort}>
               <dt>
                 {texts.records.rituals[sort]}
-                <span className={styles['faint']}>{usual(sort, rituals)}</span>
+                <span className={styles['faint']}>{usual(sort, weeks, rituals)}</span>
               </dt>
               <dd>{rituals.purposes[sort]}</dd>
             </div>
@@ -153,8 +155,8 @@ function NothingPlanned({ cycle }: { readonly cycle: Cycle }) {
   );
 }
 
-const usual = (sort: RitualSort, rituals: ReturnType<typeof ritualTexts>): string =>
-  sort === 'check-in' ? rituals.usuallyWeekly(DEFAULTS[sort].minutes) : rituals.usually(DEFAULTS[sort].minutes);
+const usual = (sort: RitualSort, weeks: number, rituals: ReturnType<typeof ritualTexts>): string =>
+  sort === 'check-in' ? rituals.usuallyEvery(weeks, DEFAULTS[sort].minutes) : rituals.usually(DEFAULTS[sort].minutes);
 
 interface SortProps {
   readonly sort: RitualSort;

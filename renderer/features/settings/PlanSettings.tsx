@@ -1,9 +1,12 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { navigate } from '../../app/places/navigate.ts';
 import { useDraft } from '../../app/editing/use-draft.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { settingsTexts } from '../../text/later/settings.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';
@@ -13,7 +16,8 @@ const trimmed = (text: string) => text.trim();
 /** What the plan is called and what it is for; both travel with it. */
 export function PlanSettings() {
   const planner = usePlanner();
-  const texts = settingsTexts(useTexts());
+  const all = useTexts();
+  const texts = settingsTexts(all);
   const lineLimit = useLimit('line');
   const noteLimit = useLimit('note');
   const plan = useWorkspace((workspace) => find(workspace, 'workspace', WORKSPACE_ID));
@@ -50,6 +54,15 @@ export function PlanSettings() {
         limit={noteLimit}
         {...purpose.field}
       />
+      <div>
+        <Button
+          size="small"
+          icon={<SlidersHorizontal />}
+          onClick={() => navigate(planner, { at: 'room', room: 'method' })}
+        >
+          {all.rooms.method.title}
+        </Button>
+      </div>
     </Section>
   );
 }

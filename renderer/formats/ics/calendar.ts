@@ -14,8 +14,9 @@ export interface CalendarEvent {
   /** Several lines. */
   readonly notes: string;
   readonly first: Day;
-  /** On how many days, a week apart. */
+  /** On how many days, `weeks` apart. */
   readonly times: number;
+  readonly weeks: number;
   readonly time: LocalTime;
   readonly minutes: number;
   /** It is not held any more: a calendar that has it strikes it out. */
@@ -43,7 +44,10 @@ export function writeCalendar({ made, revision, ownZone, events }: CalendarFile)
   for (const zone of new Set(events.map(zoneOf))) {
     const walls = events
       .filter((event) => zoneOf(event) === zone)
-      .flatMap(({ first, time, times }) => [wallTime(first, time), wallTime(first, time) + times * 7 * DAY]);
+      .flatMap(({ first, time, times, weeks }) => [
+        wallTime(first, time),
+        wallTime(first, time) + times * weeks * 7 * DAY,
+      ]);
     const brought = timeZone(zone, Math.min(...walls), Math.max(...walls));
     if (brought) zones.set(zone, brought);
   }
@@ -58,7 +62,7 @@ export function writeCalendar({ made, revision, ownZone, events }: CalendarFile)
 }
 
 function eventOf(event: CalendarEvent, zone: string, made: Instant, revision: number): IcsEvent {
-  const { uid, title, notes, first, times, time, minutes, cancelled } = event;
+  const { uid, title, notes, first, times, weeks, time, minutes, cancelled } = event;
   const stamp: IcsDateObject = { date: new Date(made) };
   const wall = wallTime(first, time);
   return {
@@ -74,7 +78,9 @@ function eventOf(event: CalendarEvent, zone: string, made: Instant, revision: nu
       local: { date: new Date(wall), timezone: zone, tzoffset: '+0000' },
     },
     duration: { minutes },
-    ...(times > 1 ? { recurrenceRule: { frequency: 'WEEKLY', count: times } as const } : {}),
+    ...(times > 1
+      ? { recurrenceRule: { frequency: 'WEEKLY', count: times, ...(weeks > 1 ? { interval: weeks } : {}) } as const }
+      : {}),
     ...(cancelled ? ({ status: 'CANCELLED' } as const) : ({ status: 'CONFIRMED' } as const)),
   };
 }

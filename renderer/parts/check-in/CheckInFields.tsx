@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CheckInFields.module.css';
+import { ConfidenceField } from './ConfidenceField.tsx';
 import { DayChoice } from './DayChoice.tsx';
 import { valueFor } from './measure-words.ts';
 import type { CheckInDraft } from './use-check-in.ts';
@@ -41,21 +41,14 @@ export function CheckInFields({ draft, onNoteEnter, children }: Props) {
         />
       </div>
       <div className={styles['sure']}>
-        <NumberField
-          label={plan.confidenceField}
+        <ConfidenceField
           value={half.confidence}
           onChange={(confidence) => change({ confidence })}
           typed={half.typed?.confidence}
           onType={(text) => type('confidence', text)}
           onRefused={draft.tellSure}
           description={draft.lastSure}
-          unit="%"
-          stepFrom={draft.sureBefore}
-          notANumber={plan.notANumber}
-          outOfRange={plan.confidenceRange}
-          min={0}
-          max={100}
-          step={5}
+          before={draft.sureBefore}
         />
       </div>
       <div className={styles['note']}>

@@ -6,11 +6,12 @@ import { useLimit } from '../../app/editing/use-limit.ts';
 import { newId } from '../../app/session/ids.ts';
 import { today } from '../../app/session/today.ts';
 import { announce } from '../../app/session/ui-state.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { confidenceIn, latest } from '../../domain/progress/scoring.ts';
 import type { Day, Id } from '../../domain/kinds/model.ts';
-import { amount, day as dayText } from '../../text/format.ts';
+import { day as dayText } from '../../text/format.ts';
+import { confidenceFigure, confidenceLabel, confidenceWord } from '../../wording/confidence-words.ts';
 import { checkInTexts } from '../../text/later/check-in.ts';
 import { askedOfDay, dayMeant } from '../day-meant.ts';
 import { useCycleDates } from '../use-cycle-dates.ts';
@@ -75,6 +76,16 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
   const from = corrects?.from ?? NOTHING_SAID;
   const wordFor = useValueWord(metric);
   const before = corrects ? null : valueFor(metric, latest(checkIns)?.value ?? null);
+  const method = useMethod();
+  const sureWord = (sure: number) => {
+    const reader = { method, plan, language };
+    const figure = confidenceFigure(sure, reader);
+    return figure === undefined
+      ? confidenceWord(sure, reader)
+      : method.confidenceScale === 'hundred'
+        ? `${figure}%`
+        : figure;
+  };
   const sureBefore = corrects ? undefined : confidenceIn(checkIns);
   const [half, show] = useState<HalfCheckIn>(() => planner.halfCheckIns.about(halfId) ?? from);
   // One key can both settle a number and record it, before the form is drawn again.
@@ -86,7 +97,7 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
   /** A day that was asked about and stands there again is meant. */
   const asked = useRef<string>(undefined);
   const [noValue, tellValue] = useRefused(plan.value);
-  const [notSure, tellSure] = useRefused(plan.confidenceField);
+  const [notSure, tellSure] = useRefused(confidenceLabel({ method, plan }));
   const note = beyond(noteLimit, plan.note, half.note);
   const whole =
     problem !== null && !problem.ofDay && !note && half.value !== null
@@ -210,7 +221,7 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     forget,
     before,
     lastValue: before === null ? undefined : plan.lastTime(wordFor(before)),
-    lastSure: sureBefore === undefined ? undefined : plan.lastTime(amount(sureBefore, '%', language)),
+    lastSure: sureBefore === undefined ? undefined : plan.lastTime(sureWord(sureBefore)),
     sureBefore,
   };
 }

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/kinds/model.ts';
+import type { Cadence, ConfidenceScale, Weekday } from '../../domain/kinds/model.ts';
 
 /** What a value is called where it is read among others, and whose it is. */
 export const answers = {
@@ -6,11 +6,22 @@ export const answers = {
   somebody: 'somebody',
   signed: (name: string, day: string) => `${name}, ${day}`,
   emptied: 'empty',
+  usual: (value: string) => `as usual (${value})`,
   done: 'Done',
   notDone: 'Not done',
   yes: 'Yes',
   no: 'No',
-  ambitions: { committed: 'Committed', aspirational: 'Aspirational' },
+  cadences: {
+    weekly: 'Weekly',
+    'every-two-weeks': 'Every two weeks',
+    monthly: 'Monthly (every four weeks)',
+  } satisfies Record<Cadence, string>,
+  confidenceScales: { ten: '0 to 10', hundred: '0 to 100', colours: 'Three colours' } satisfies Record<
+    ConfidenceScale,
+    string
+  >,
+  bands: (middle: string, high: string) => `middle from ${middle}, high from ${high}`,
+  term: (one: string, many: string) => (many === '' ? one : `${one}, several: ${many}`),
   weekdays: {
     monday: 'Monday',
     tuesday: 'Tuesday',

@@ -1,5 +1,8 @@
 /** Checking in: the day of it, its corrections, and the room of its own. */
-import { plural } from './plural.ts';
+import { inWords, plural } from './plural.ts';
+
+/** What a mark of the rhythm stands for: a week, or several of which one wants a check-in. */
+const stretch = (weeks: number) => (weeks === 1 ? 'Week of' : `${weeks} weeks from`);
 
 export const checkIn = {
   day: 'Day',
@@ -37,15 +40,18 @@ export const checkIn = {
   never: 'Nobody has checked in yet.',
   lastSaid: (value: string, when: string) => (value === '' ? when : `${value}, ${when}`),
   saidToday: 'today',
-  weeks: 'Weeks of the cycle',
+  weeks: (each: number) => (each === 1 ? 'Weeks of the cycle' : `The cycle in stretches of ${inWords(each)} weeks`),
   week: {
-    told: (from: string) => `Week of ${from}: told`,
-    missed: (from: string) => `Fill in the week of ${from}`,
-    paused: (from: string) => `Week of ${from}: paused`,
-    now: (from: string) => `Week of ${from}: running`,
-    ahead: (from: string) => `Week of ${from}: still to come`,
+    told: (from: string, each: number) => `${stretch(each)} ${from}: told`,
+    missed: (from: string, each: number) =>
+      each === 1 ? `Fill in the week of ${from}` : `Fill in the ${inWords(each)} weeks from ${from}`,
+    paused: (from: string, each: number) => `${stretch(each)} ${from}: paused`,
+    now: (from: string, each: number) => `${stretch(each)} ${from}: running`,
+    ahead: (from: string, each: number) => `${stretch(each)} ${from}: still to come`,
   },
-  missed: (weeks: number) => `${plural(weeks, 'week', 'weeks')} missed`,
+  /** `each` is how many weeks there are from one check-in to the next. */
+  missed: (count: number, each: number) =>
+    each === 1 ? `${plural(count, 'week', 'weeks')} missed` : `${count} × ${inWords(each)} weeks missed`,
   done: (recorded: number) =>
     recorded === 0
       ? 'That was the last line. Nothing was recorded.'

@@ -59,6 +59,18 @@ const names: Readonly<Record<FieldName, string>> = {
   pseudonym: 'Role it says',
   records: 'What bore the name',
   runs: 'Who wrote under it',
+  cadence: 'How often one checks in',
+  scoreBands: 'Bands of scores',
+  confidenceBands: 'Bands of confidence',
+  confidenceScale: 'Scale of confidence',
+  objectivesCap: 'Objectives at most',
+  keyResultsCap: 'Key results at most',
+  objectiveTerm: 'Word for objective',
+  keyResultTerm: 'Word for key result',
+  initiativeTerm: 'Word for initiative',
+  checkInTerm: 'Word for check-in',
+  committedTerm: 'Word for committed',
+  aspirationalTerm: 'Word for aspirational',
 };
 
 /** What the fields of records are called. */

@@ -1,7 +1,5 @@
 /** Handing out a part of the plan, or with care for what is in it. */
-import { countedByName } from '../counted.ts';
 import { plural } from './plural.ts';
-import { records } from './records.ts';
 
 export const handOut = {
   what: 'What is left out here is not deleted anywhere: when the file comes back, all of it is still in your plan.',
@@ -44,10 +42,8 @@ export const handOut = {
   passphrase: 'Passphrase',
   passphraseMeans: 'Optional. The file then opens only with it, here or with any age tool. Nobody can recover it.',
   leaves: 'What leaves',
-  counts: (count: number, kind: string) => countedByName(records, count, kind),
   text: 'The file, word for word',
   cut: (shown: string, all: string) => `The first ${shown} of ${all}.`,
-  foreign: records.kinds.foreign,
   deletions: (count: number) =>
     `${plural(count, 'deletion leaves', 'deletions leave')}, without the words of what was deleted.`,
   unknown: (records: number, fields: number) =>

@@ -12,7 +12,8 @@ export const inspector = {
   ambition: 'Ambition',
   ambitionRead: {
     committed: 'A promise: 1.0 is expected, and less wants an explanation.',
-    aspirational: 'A stretch: about 0.7 is a good result, and 1.0 every time means it was too easy.',
+    aspirational: (high: string) =>
+      `A stretch: about ${high} is a good result, and 1.0 every time means it was too easy.`,
     unsaid: 'Say which it is: the same score reads as a miss on a promise and as a success on a stretch.',
   },
   focus: 'Focus',
@@ -103,7 +104,6 @@ export const inspector = {
     percentage: 'Not beyond 0 and 100%.',
     zero: 'Not below 0, since nobody ever said less.',
   },
-  history: 'Check-ins',
   noHistory: 'None yet.',
   onlyConfidence: 'no value',
   allCheckIns: (count: number) => `Show all ${count}`,

@@ -1,5 +1,5 @@
 /** Where a cycle stands by team and by owner. */
-import { plural } from './plural.ts';
+import { inWords } from './plural.ts';
 
 export const overview = {
   what: (cycle: string) => `How “${cycle}” stands.`,
@@ -35,16 +35,13 @@ export const overview = {
     owner: (filter: string, owner: string) => `“${filter}” filters by ${owner}, who is no longer in this plan`,
   },
   goneWhat: 'That filter is left out, so more is shown than was meant. The others hold.',
-  left: (objectives: number, keyResults: number) =>
-    `${plural(objectives, 'objective', 'objectives')}, ${plural(keyResults, 'key result', 'key results')}`,
+  left: (objectives: string, keyResults: string) => `${objectives}, ${keyResults}`,
   noneLeft: 'No key result fits all of these filters',
   noneLeftWhat: 'Each filter leaves less of what the others left. Take one away, or show all.',
   table: {
     team: (cycle: string) => `${cycle} by team`,
     owner: (cycle: string) => `${cycle} by owner`,
   },
-  objectives: 'Objectives',
-  keyResults: 'Key results',
   lowest: 'Lowest confidence',
   bands: 'By confidence',
   ofBand: (count: number, band: string) => `${count} ${band}`,
@@ -55,5 +52,6 @@ export const overview = {
   notThere: 'Nothing in this cycle',
   seeRows: (name: string) => `${name}: see in the plan`,
   privates: (count: number) => `${count} private`,
-  how: 'A key result counts once: with the team of its objective, or with its owner, else with that of its objective. Progress is the mean of what is measured. Behind the clock is what has come less far than the time. Silent is what nobody has told of for more than two weeks.',
+  how: (weeks: number) =>
+    `A key result counts once: with the team of its objective, or with its owner, else with that of its objective. Progress is the mean of what is measured. Behind the clock is what has come less far than the time. Silent is what nobody has told of for more than ${inWords(weeks)} weeks.`,
 };

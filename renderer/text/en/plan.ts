@@ -1,5 +1,5 @@
 /** The Plan room. */
-import { plural } from './plural.ts';
+import { inWords, plural } from './plural.ts';
 
 const objectives = (count: number) => (count === 0 ? 'no objectives' : plural(count, 'objective', 'objectives'));
 
@@ -16,7 +16,6 @@ export const plan = {
   addObjective: 'Write an objective',
   fold: 'Fold away what is under it',
   unfold: 'Unfold what is under it',
-  unfoldAway: (count: number) => plural(count, 'key result', 'key results'),
   foldAll: 'Fold all objectives',
   unfoldAll: 'Unfold all objectives',
   addKeyResult: 'Add a key result',
@@ -29,9 +28,11 @@ export const plan = {
     of === 0 ? 'no key results yet' : `${measured} of ${of} key results measured`,
   partlyMeasured: (measured: number, of: number) => `${measured} of ${of} measured`,
   confidence: 'Confidence',
-  confidenceOf: (percent: number) => `confidence ${percent}`,
+  confidenceOf: (figure: string) => `confidence ${figure}`,
+  confidenceIs: (band: string) => `confidence: ${band}`,
   timeOver: (share: string) => `${share} of the time is over`,
-  lowestConfidence: (percent: number) => `lowest confidence ${percent}`,
+  lowestConfidence: (figure: string) => `lowest confidence ${figure}`,
+  lowestConfidenceIs: (band: string) => `lowest confidence: ${band}`,
   confidenceBand: { high: 'on track', medium: 'needs care', low: 'at risk', unknown: 'not said yet' },
   owner: 'Owner',
   noOwner: 'No owner',
@@ -42,7 +43,9 @@ export const plan = {
   noLimit: 'no limit yet',
   broken: (rule: string) => `broken: ${rule}`,
   lastSaid: (ago: string) => ago,
-  staleWhy: 'Nobody has checked in for more than two weeks.',
+  staleWhy: (weeks: number) => `Nobody has checked in for more than ${inWords(weeks)} weeks.`,
+  beyondCap: (counted: string, cap: number) =>
+    `${counted}; at most ${cap} is usual in this plan. Which would you drop first?`,
   above: (limit: string) => `at least ${limit}`,
   below: (limit: string) => `at most ${limit}`,
   band: (low: string, high: string) => `stay within ${low} to ${high}`,
@@ -60,7 +63,7 @@ export const plan = {
   note: 'Note',
   notePlaceholder: 'What moved it?',
   record: 'Record',
-  confidenceField: 'Confidence, 0 to 100',
+  confidenceField: (most: number) => `Confidence, 0 to ${most}`,
   levelReached: 'Level reached',
   noLevel: 'None yet',
   notANumber: 'Write a number in figures, such as 12, or leave it empty.',
@@ -73,7 +76,7 @@ export const plan = {
   checkInBack: 'Bring it back',
   checkInGone: (words: string) =>
     `The key result you were checking in is gone, and what you wrote for it is not recorded. You wrote: ${words}`,
-  confidenceRange: 'Confidence goes from 0 to 100.',
+  confidenceRange: (most: number) => `Confidence goes from 0 to ${most}.`,
   readComments: (count: number) => `Read ${plural(count, 'open comment', 'open comments')}`,
   writeComment: 'Write a comment',
   rowActions: (title: string) => `Actions for ${title}`,
@@ -83,7 +86,7 @@ export const plan = {
   indent: 'Make it part of the row above',
   outdent: 'Make it a row of its own',
   nothingDeeper: 'Nothing lies deeper than an initiative.',
-  nothingAbove: (kind: string) => `There is no ${kind.toLowerCase()} above it that it could be part of.`,
+  nothingAbove: (kind: string) => `Above it is no row of the kind “${kind}” that it could be part of.`,
   nothingHigher: 'An objective is a row of its own already.',
   movedTo: (place: number, of: number, under: string) =>
     `Moved: number ${place} of ${of}${under ? ` under “${under}”` : ''}.`,

@@ -102,6 +102,8 @@ export const problems = {
     'not-a-number': 'That number is out of range.',
     'dates-reversed': 'The cycle would end before it starts.',
     'band-reversed': 'The lower edge is above the upper one.',
+    'bands-crossed':
+      'One of the three bands would be empty: the middle one begins above 0, the high one above the middle one.',
     'levels-wrong': 'A level is worth between 0 and 1, and there are at most 20 levels.',
   } satisfies { readonly [K in Refusal]: string },
   clash:

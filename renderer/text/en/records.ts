@@ -1,5 +1,6 @@
 import type { AnyRecord, LearningSort, RitualSort } from '../../domain/kinds/model.ts';
 import { plural } from './plural.ts';
+import { terms } from './terms.ts';
 
 /** The compiler points here, and at the Chinese table, when a kind is not named. */
 const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
 
 /** How many of a kind there are; the plan’s own record is one at most. */
 const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } = {
-  workspace: () => 'the plan’s name and purpose',
+  workspace: () => 'the plan’s name, purpose and method',
   cycle: (count) => plural(count, 'cycle', 'cycles'),
   team: (count) => plural(count, 'team', 'teams'),
   person: (count) => plural(count, 'person', 'people'),
@@ -61,7 +62,7 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
 
 /** The meetings of a cycle. One whose sort nobody wrote down is `kinds.ritual`. */
 const rituals: Readonly<Record<RitualSort, string>> = {
-  'check-in': 'Weekly check-in',
+  'check-in': terms.meetings.weekly(terms.checkIn),
   'mid-cycle': 'Mid-cycle review',
   closing: 'Closing and scoring',
   retrospective: 'Retrospective',

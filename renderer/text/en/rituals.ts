@@ -1,6 +1,8 @@
 /** The meetings of a cycle, in their room and in a calendar file. */
 import type { RitualSort } from '../../domain/kinds/model.ts';
-import { plural } from './plural.ts';
+import { inWords, plural } from './plural.ts';
+
+const every = (weeks: number) => (weeks === 1 ? 'every week' : `every ${inWords(weeks)} weeks`);
 
 /** What each is for; also read in a calendar. */
 const purposes: Readonly<Record<RitualSort, string>> = {
@@ -27,11 +29,11 @@ export const rituals = {
   planNamed: (meeting: string) => `Plan it: ${meeting}`,
   purposes,
   usually: (minutes: number) => `${minutes} minutes`,
-  usuallyWeekly: (minutes: number) => `${minutes} minutes, every week`,
-  weekly: (times: number, first: string) =>
-    times === 1 ? `Once, on ${first}` : `${times} times, every week from ${first}`,
+  usuallyEvery: (weeks: number, minutes: number) => `${minutes} minutes, ${every(weeks)}`,
+  every: (weeks: number, times: number, first: string) =>
+    times === 1 ? `Once, on ${first}` : `${times} times, ${every(weeks)} from ${first}`,
   next: (day: string) => `Next: ${day}`,
-  tooShort: 'The cycle is too short for a weekly meeting, so the calendar gets none.',
+  tooShort: 'The cycle is too short for such a meeting, so the calendar gets none.',
   noDay: 'It has no day yet, so the calendar does not get it.',
   dueToday: 'Today',
   due: (day: string) => `Was to be held on ${day}`,

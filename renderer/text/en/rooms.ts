@@ -85,6 +85,12 @@ export const rooms = {
     go: 'Restore from a backup',
     also: 'backup restore recover history version undo lost',
   },
+  method: {
+    name: 'Method',
+    title: 'This plan’s method',
+    go: 'Set how this plan works',
+    also: 'method bands cadence weekly monthly caps limits scale confidence words terms vocabulary rename settings',
+  },
   settings: {
     name: 'Settings',
     title: 'Settings',

@@ -1,5 +1,5 @@
 /** Whether a cycle is a draft, committed or closed, and what has become of what was agreed. */
-import { plural } from './plural.ts';
+import { inWords, plural } from './plural.ts';
 
 export const stage = {
   draft: 'Draft',
@@ -27,7 +27,15 @@ export const stage = {
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',
   copyMissing: 'Copy who is missing',
-  missingHead: 'Not checked in for more than two weeks:',
+  missingHead: (weeks: number) => `Not checked in for more than ${inWords(weeks)} weeks:`,
+  beyondCap: {
+    team: (name: string, counted: string, cap: number) =>
+      `${name} has ${counted} in this cycle; at most ${cap} is usual in this plan. Which would you drop first?`,
+    owner: (name: string, counted: string, cap: number) =>
+      `${name} has ${counted} in this cycle; at most ${cap} is usual in this plan. Which would you drop first?`,
+    nobody: (_: string, counted: string, cap: number) =>
+      `${counted} in this cycle have neither team nor owner; at most ${cap} is usual in this plan. Which would you drop first?`,
+  },
   missing: (who: string, of: readonly string[]) => `${who}: ${of.join('; ')}`,
   missingOf: (title: string, ago: string) => `${title} (${ago})`,
   nobodys: 'Without an owner',

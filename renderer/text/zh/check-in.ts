@@ -1,4 +1,5 @@
 import type { checkIn as english } from '../en/check-in.ts';
+import { inWords } from './numerals.ts';
 
 export const checkIn: typeof english = {
   day: '日期',
@@ -34,15 +35,15 @@ export const checkIn: typeof english = {
   never: '还没有人更新过。',
   lastSaid: (value, when) => (value === '' ? when : `${value}，${when}`),
   saidToday: '今天',
-  weeks: '周期的各周',
+  weeks: (each) => (each === 1 ? '周期的各周' : `周期，每${inWords(each)}周一段`),
   week: {
-    told: (from) => `${from}起的一周：已更新`,
-    missed: (from) => `补填 ${from}起的一周`,
-    paused: (from) => `${from}起的一周：暂停`,
-    now: (from) => `${from}起的一周：进行中`,
-    ahead: (from) => `${from}起的一周：尚未到来`,
+    told: (from, each) => `${from}起的${inWords(each)}周：已更新`,
+    missed: (from, each) => `补填 ${from}起的${inWords(each)}周`,
+    paused: (from, each) => `${from}起的${inWords(each)}周：暂停`,
+    now: (from, each) => `${from}起的${inWords(each)}周：进行中`,
+    ahead: (from, each) => `${from}起的${inWords(each)}周：尚未到来`,
   },
-  missed: (weeks) => `漏了 ${weeks} 周`,
+  missed: (count, each) => (each === 1 ? `漏了 ${count} 周` : `漏了 ${count} 次（每${inWords(each)}周一次）`),
   done: (recorded) =>
     recorded === 0 ? '已是最后一行，没有记录任何内容。' : `已是最后一行，共记录 ${recorded} 次更新。`,
   toPlan: '回到计划',

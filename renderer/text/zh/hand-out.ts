@@ -1,6 +1,4 @@
-import { countedByName } from '../counted.ts';
 import type { handOut as english } from '../en/hand-out.ts';
-import { records } from './records.ts';
 
 export const handOut: typeof english = {
   what: '这里没有带上的内容不会在任何地方被删除：文件带回来合并后，它们仍在你的计划里。',
@@ -38,10 +36,8 @@ export const handOut: typeof english = {
   passphrase: '口令',
   passphraseMeans: '可选。设置后只有凭口令才能打开文件，这里或任何 age 工具均可。口令遗失后无法找回。',
   leaves: '导出的内容',
-  counts: (count, kind) => countedByName(records, count, kind),
   text: '文件全文',
   cut: (shown, all) => `共 ${all}，这里显示前 ${shown}。`,
-  foreign: records.kinds.foreign,
   deletions: (count) => `另有 ${count} 条删除记录，不含被删除的文字。`,
   unknown: (records, fields) =>
     `由于有内容不带上，本版本不认识的部分也留在这里：${[

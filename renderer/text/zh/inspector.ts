@@ -13,7 +13,7 @@ export const inspector: typeof english = {
   ambition: '类型',
   ambitionRead: {
     committed: '这是承诺：应当做到 1.0，低于它需要说明原因。',
-    aspirational: '这是挑战：0.7 左右就是好结果，次次 1.0 说明定得太容易。',
+    aspirational: (high) => `这是挑战：${high} 左右就是好结果，次次 1.0 说明定得太容易。`,
     unsaid: '请说明是哪一种：同样的评分，对承诺是没做到，对挑战却是成功。',
   },
   focus: '侧重',
@@ -99,7 +99,6 @@ export const inspector: typeof english = {
     percentage: '不会超出 0 到 100%。',
     zero: '不会低于 0，因为从来没有出现过负数。',
   },
-  history: '更新记录',
   noHistory: '还没有更新。',
   onlyConfidence: '未填数值',
   allCheckIns: (count) => `显示全部 ${count} 条`,

@@ -1,4 +1,5 @@
 import type { overview as english } from '../en/overview.ts';
+import { inWords } from './numerals.ts';
 
 export const overview: typeof english = {
   what: (cycle) => `“${cycle}”的现状。`,
@@ -34,15 +35,13 @@ export const overview: typeof english = {
     owner: (filter, owner) => `“${filter}”按“${owner}”筛选，但此人已不在这份计划里`,
   },
   goneWhat: '这个条件已略去，所以显示的比原来要看的多。其他条件仍然有效。',
-  left: (objectives, keyResults) => `${objectives} 个目标，${keyResults} 条关键结果`,
+  left: (objectives, keyResults) => `${objectives}，${keyResults}`,
   noneLeft: '没有同时符合这些条件的关键结果',
   noneLeftWhat: '每多一个条件，留下的就更少。去掉一个条件，或显示全部。',
   table: {
     team: (cycle) => `“${cycle}”，按团队`,
     owner: (cycle) => `“${cycle}”，按负责人`,
   },
-  objectives: '目标',
-  keyResults: '关键结果',
   lowest: '最低信心指数',
   bands: '信心分布',
   ofBand: (count, band) => `${count} 条${band}`,
@@ -53,5 +52,6 @@ export const overview: typeof english = {
   notThere: '此周期中没有',
   seeRows: (name) => `${name}：在计划中查看`,
   privates: (count) => `${count} 个不外发`,
-  how: '每条关键结果只计一次：按团队时，归入其目标的团队；按负责人时，归入自己的负责人，没有则归入目标的负责人。进度是已衡量部分的平均值。“落后于时间”指进度小于已过去的时间。“久未更新”指两周以上没有人更新。',
+  how: (weeks) =>
+    `每条关键结果只计一次：按团队时，归入其目标的团队；按负责人时，归入自己的负责人，没有则归入目标的负责人。进度是已衡量部分的平均值。“落后于时间”指进度小于已过去的时间。“久未更新”指${inWords(weeks)}周以上没有人更新。`,
 };

@@ -84,6 +84,7 @@ export const problems: typeof english = {
     'not-a-number': '数字超出范围。',
     'dates-reversed': '周期的结束早于开始。',
     'band-reversed': '下限高于上限。',
+    'bands-crossed': '三段里会有一段是空的：中段要从 0 以上开始，高段要从中段以上开始。',
     'levels-wrong': '每一级的分值在 0 到 1 之间，最多 20 级。',
   },
   clash: '它使用的某个 id 在你的计划里或它前面的文件里指的是别的内容，其中一个可能是手工复制的。',

@@ -1,4 +1,5 @@
 import type { records as english } from '../en/records.ts';
+import { terms } from './terms.ts';
 
 export const records: typeof english = {
   kinds: {
@@ -29,7 +30,7 @@ export const records: typeof english = {
     foreign: '其他',
   },
   counted: {
-    workspace: () => '计划的名称与用途',
+    workspace: () => '计划的名称、用途与方法',
     cycle: (count) => `${count} 个周期`,
     team: (count) => `${count} 个团队`,
     person: (count) => `${count} 位人员`,
@@ -56,7 +57,7 @@ export const records: typeof english = {
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
-    'check-in': '每周进展会',
+    'check-in': terms.meetings.weekly(terms.checkIn),
     'mid-cycle': '周期中期检视',
     closing: '收尾评分',
     retrospective: '复盘',

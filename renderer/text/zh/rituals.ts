@@ -1,4 +1,7 @@
 import type { rituals as english } from '../en/rituals.ts';
+import { inWords } from './numerals.ts';
+
+const every = (weeks: number) => (weeks === 1 ? '每周一次' : `每${inWords(weeks)}周一次`);
 
 export const rituals: typeof english = {
   what: (cycle) => `“${cycle}”里什么时候开会、开多久、谁参加。`,
@@ -21,10 +24,11 @@ export const rituals: typeof english = {
     retrospective: '在工作上、在定目标的方法上，我们学到了什么？对事不对人。',
   },
   usually: (minutes) => `${minutes} 分钟`,
-  usuallyWeekly: (minutes) => `每周一次，${minutes} 分钟`,
-  weekly: (times, first) => (times === 1 ? `共 1 次，${first}` : `每周一次，共 ${times} 次，从${first}开始`),
+  usuallyEvery: (weeks, minutes) => `${every(weeks)}，${minutes} 分钟`,
+  every: (weeks, times, first) =>
+    times === 1 ? `共 1 次，${first}` : `${every(weeks)}，共 ${times} 次，从${first}开始`,
   next: (day) => `下一次：${day}`,
-  tooShort: '周期太短，排不下每周的会议，所以日历里不会有。',
+  tooShort: '周期太短，排不下这样的会议，所以日历里不会有。',
   noDay: '还没有日期，所以日历里不会有。',
   dueToday: '今天',
   due: (day) => `原定${day}召开`,

@@ -64,5 +64,11 @@ export const rooms: typeof english.rooms = {
   },
   exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
   backups: { name: '备份', title: '备份', go: '从备份恢复', also: '恢复 找回 历史 版本 丢失 backup restore' },
+  method: {
+    name: '方法',
+    title: '本计划的方法',
+    go: '设定本计划的方法',
+    also: '方法 分段 频率 每周 每月 上限 刻度 信心 叫法 用语 设置 method',
+  },
   settings: { name: '设置', title: '设置', go: '设置', also: '偏好 选项 名字 备份 主题 语言 settings' },
 };

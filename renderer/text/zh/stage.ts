@@ -1,4 +1,5 @@
 import type { stage as english } from '../en/stage.ts';
+import { inWords } from './numerals.ts';
 
 export const stage: typeof english = {
   draft: '草稿',
@@ -24,7 +25,15 @@ export const stage: typeof english = {
   comments: (count) => `${count} 条评论`,
   noneLeft: '已没有了，显示全部',
   copyMissing: '复制未更新名单',
-  missingHead: '两周以上没有更新：',
+  missingHead: (weeks) => `${inWords(weeks)}周以上没有更新：`,
+  beyondCap: {
+    team: (name, counted, cap) =>
+      `团队“${name}”在本周期有 ${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
+    owner: (name, counted, cap) =>
+      `“${name}”在本周期有 ${counted}，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
+    nobody: (_, counted, cap) =>
+      `本周期有 ${counted}没有团队也没有负责人，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
+  },
   missing: (who, of) => `${who}：${of.join('；')}`,
   missingOf: (title, ago) => `${title}（${ago}）`,
   nobodys: '没有负责人',

@@ -2,7 +2,14 @@
 import type { ReadProblem } from '../../../renderer/domain/bundle/format.ts';
 import type { Shape } from '../../../renderer/domain/kinds/kind.ts';
 import { LIMITS } from '../../../renderer/domain/kinds/limits.ts';
-import { CARRY_CHOICES, LEARNING_SORTS, RITUAL_SORTS, WEEKDAYS } from '../../../renderer/domain/kinds/model.ts';
+import {
+  CADENCES,
+  CARRY_CHOICES,
+  CONFIDENCE_SCALES,
+  LEARNING_SORTS,
+  RITUAL_SORTS,
+  WEEKDAYS,
+} from '../../../renderer/domain/kinds/model.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);
 const levels = (count: number, score = 1) => Array.from({ length: count }, () => ({ text: 'tried', score }));
@@ -22,6 +29,22 @@ const texts = (limit: number): Example => ({
 const words = (...allowed: readonly string[]): Example => ({
   takes: allowed,
   refuses: [...NO_TEXT, ['', 'damaged'], [`${allowed[0]} `, 'damaged'], ['constructor', 'damaged']],
+});
+
+const bands = (most: number): Example => ({
+  takes: [
+    { middle: 0, high: most },
+    { middle: most, high: 0 },
+    { middle: most / 2, high: most, more: null },
+  ],
+  refuses: [
+    ...[null, true, 7, 'x', []].map((value) => [value, 'damaged'] as const),
+    [{}, 'damaged', '.middle'],
+    [{ middle: 0 }, 'damaged', '.high'],
+    [{ middle: '0', high: 0 }, 'damaged', '.middle'],
+    [{ middle: -0.1, high: most }, 'number-out-of-range', '.middle'],
+    [{ middle: 0, high: most * 1.01 }, 'number-out-of-range', '.high'],
+  ],
 });
 
 export const EXAMPLES: { readonly [S in Shape]: Example } = {
@@ -224,6 +247,30 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
       [{ choice: 'drop' }, 'damaged', '.choice'],
       [{ choice: 'keep', reason: 7 }, 'damaged', '.reason'],
       [{ choice: 'keep', reason: long(LIMITS.note + 1) }, 'text-too-long', '.reason'],
+    ],
+  },
+  cadence: words(...CADENCES),
+  confidenceScale: words(...CONFIDENCE_SCALES),
+  scoreBands: bands(1),
+  confidenceBands: bands(100),
+  cap: {
+    takes: [1, 2.5, LIMITS.cap],
+    refuses: [...NO_NUMBER, [0, 'number-out-of-range'], [LIMITS.cap + 1, 'number-out-of-range']],
+  },
+  term: {
+    takes: [
+      { one: '' },
+      { one: 'Rock', many: 'Rocks' },
+      { one: long(LIMITS.term), many: '' },
+      { one: '大石', more: 7 },
+    ],
+    refuses: [
+      ...[null, true, 7, 'x', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.one'],
+      [{ one: 7 }, 'damaged', '.one'],
+      [{ one: 'x', many: null }, 'damaged', '.many'],
+      [{ one: long(LIMITS.term + 1) }, 'text-too-long', '.one'],
+      [{ one: 'x', many: long(LIMITS.term + 1) }, 'text-too-long', '.many'],
     ],
   },
 };

@@ -10,6 +10,7 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { bundleSchema } from '../../../renderer/domain/bundle/schema.ts';
 import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
+import { methodIn } from '../../../renderer/domain/plan/method.ts';
 import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { progressOf } from '../../../renderer/domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
@@ -27,6 +28,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   'chinese.okr': '416ff99dcabe6e28af7b7e2156162d21527c8c0ae6ce06831d3754b8c8b00f2a',
   'english.okr': 'a2f5b211e4cca970b90b355feeda61a50724f6d9d28151ba2d9a408aaa5bd9f9',
   'everything-open.okr': '9f1dfdf0a72d8afbb11dc4387a7cbf347712305bde294ce2a09eaabf3512f702',
+  'method.okr': '558bfcce73bdd80360cb26b4211402c8c78477849293250f478b2d0fd29d9dd5',
   'one-cycle.okr': '182ab41c9cedbb364bc12cfcc12d518730caf8cced27e9f17255cdbca49c68d9',
 };
 
@@ -108,6 +110,20 @@ describe('frozen files of version 1', () => {
     expect(childrenOf(plan, 'cyc1winter27', 'objective')).toMatchObject([
       { title: 'Evenings are full', parent: 'objfind00001' },
     ]);
+  });
+
+  it('V1 method.okr says how it is worked with, and asks what two set apart', () => {
+    const plan = planOf('method.okr');
+    expect(methodIn(plan)).toMatchObject({
+      scoreBands: { middle: 0.3, high: 0.7 },
+      confidenceBands: { middle: 50, high: 80 },
+      confidenceScale: 'ten',
+      objectivesCap: 5,
+      keyResultsCap: 4,
+      terms: { objective: { one: 'Rock', many: 'Rocks' }, committed: { one: '承诺' } },
+    });
+    const workspace = find(plan, 'workspace', 'workspace');
+    expect(workspace && questionsOf(workspace)).toMatchObject([{ field: 'cadence' }]);
   });
 
   it('by-hand.okr is a plan, and every record but the check-in counts as written by hand', () => {

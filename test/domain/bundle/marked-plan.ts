@@ -79,6 +79,7 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
     case 'weight':
     case 'percent':
     case 'minutes':
+    case 'cap':
       return { value: Number(`1.${word.slice(4)}77`), word: `1.${word.slice(4)}77` };
     case 'flag':
       return { value: false };
@@ -86,6 +87,16 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: 'committed' };
     case 'weekday':
       return { value: 'monday' };
+    case 'scoreBands':
+      return { value: { middle: Number(`0.1${word.slice(4)}77`), high: 0.9 }, word: `0.1${word.slice(4)}77` };
+    case 'confidenceBands':
+      return { value: { middle: Number(`1.${word.slice(4)}77`), high: 90 }, word: `1.${word.slice(4)}77` };
+    case 'term':
+      return { value: { one: word, many: `${word}s` }, word };
+    case 'cadence':
+      return { value: 'monthly' };
+    case 'confidenceScale':
+      return { value: 'ten' };
     case 'ritualSort':
       return { value: 'closing' };
     case 'graded':

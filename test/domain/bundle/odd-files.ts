@@ -53,6 +53,21 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
     { at: '00:00', zone: 'UTC', more: ['x'] },
   ),
   minutes: fc.constantFrom(1, 22.5, 1440),
+  cadence: fc.constantFrom('weekly', 'every-two-weeks', 'monthly'),
+  confidenceScale: fc.constantFrom('ten', 'hundred', 'colours'),
+  scoreBands: fc.constantFrom({ middle: 0.3, high: 0.7 }, { middle: 1, high: 0 }, { middle: 0, high: 0 }),
+  confidenceBands: fc.constantFrom(
+    { middle: 1e-300, high: 100 },
+    { middle: 50, high: 50 },
+    { middle: 33.3, high: 33.4 },
+  ),
+  cap: fc.constantFrom(1, 2.5, 99),
+  term: fc.constantFrom<unknown>(
+    { one: '' },
+    { one: 'Rock', many: 'Rocks' },
+    { one: '\u0000', many: 'x'.repeat(40) },
+    { one: '目标', more: [] },
+  ),
   ritualSort: fc.constantFrom('check-in', 'mid-cycle', 'closing', 'retrospective'),
   graded: fc.constantFrom<unknown>(
     {},

@@ -74,7 +74,17 @@ function staysHome({ role, kind, discloses }: Mark, handOut: HandOut): boolean {
 }
 
 /** Shapes of a few values, which cannot be told apart in a text. */
-const UNMARKED = ['flag', 'ambition', 'focus', 'stage', 'weekday', 'ritualSort', 'learningSort'];
+const UNMARKED = [
+  'flag',
+  'ambition',
+  'focus',
+  'stage',
+  'weekday',
+  'ritualSort',
+  'learningSort',
+  'cadence',
+  'confidenceScale',
+];
 
 describe('H8 what a field discloses', () => {
   it('is said of every field and of every kind, in words of the one list', () => {

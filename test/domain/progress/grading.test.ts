@@ -9,10 +9,10 @@ import {
   objectiveScore,
   proposed,
   readingOf,
-  scoreBand,
   verdictOf,
   wantsReason,
 } from '../../../renderer/domain/progress/grading.ts';
+import { DEFAULT_METHOD } from '../../../renderer/domain/plan/method.ts';
 import { Author, smallPlan } from '../author.ts';
 
 let ana: Author;
@@ -139,9 +139,16 @@ describe('L14 how a score reads', () => {
     [0.4, undefined, 'some'],
     [0, undefined, 'little'],
   ] as const)('L14 %s on what is %s is %s', (value, ambition, reading) => {
-    expect(readingOf(value, ambition)).toBe(reading);
+    expect(readingOf(value, ambition, DEFAULT_METHOD.scoreBands)).toBe(reading);
   });
-  it('L14 has the bands of grades', () => {
-    expect([0, 0.34, 0.35, 0.64, 0.65, 1].map(scoreBand)).toEqual(['low', 'low', 'medium', 'medium', 'high', 'high']);
+  it('L14 V2 has the bands of the plan', () => {
+    const strict = { middle: 0.5, high: 0.9 };
+    expect([0.4, 0.5, 0.8, 0.9].map((value) => readingOf(value, 'aspirational', strict))).toEqual([
+      'started',
+      'partWay',
+      'partWay',
+      'success',
+    ]);
+    expect(readingOf(0.9, 'committed', strict)).toBe('missed');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
-import { CADENCE, rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
+import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 
 const FIRST = dayNumber('2026-01-01');
 const day = fc.integer({ min: FIRST - 30, max: FIRST + 430 }).map(dayAt);
@@ -18,6 +18,7 @@ const given = fc.record({
   pauses: fc.array(pause, { maxLength: 4 }),
   today: day,
 });
+const WEEK = 7;
 const QUARTER = { start: '2026-10-01', end: '2026-12-31' };
 
 describe('the weeks of a cycle', () => {
@@ -39,30 +40,30 @@ describe('the weeks of a cycle', () => {
   });
 
   it('P18 are counted from its first day; what is left is a week of its own from half of one', () => {
-    const weeks = weeksOf(QUARTER);
+    const weeks = weeksOf(QUARTER, WEEK);
     expect(weeks).toHaveLength(13);
     expect(weeks[0]).toEqual({ from: '2026-10-01', to: '2026-10-07' });
     expect(weeks.at(-1)).toEqual({ from: '2026-12-24', to: '2026-12-31' });
-    expect(weeksOf({ start: '2026-10-01', end: '2026-10-11' }).map(({ to }) => to)).toEqual([
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-11' }, WEEK).map(({ to }) => to)).toEqual([
       '2026-10-07',
       '2026-10-11',
     ]);
-    expect(weeksOf({ start: '2026-10-01', end: '2026-10-10' }).map(({ to }) => to)).toEqual(['2026-10-10']);
-    expect(weeksOf({ start: '2026-10-01', end: '2026-10-02' })).toHaveLength(1);
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-10' }, WEEK).map(({ to }) => to)).toEqual(['2026-10-10']);
+    expect(weeksOf({ start: '2026-10-01', end: '2026-10-02' }, WEEK)).toHaveLength(1);
   });
 
   it('P18 are none without dates, with dates reversed and beyond two years of them', () => {
-    expect(weeksOf(undefined)).toEqual([]);
-    expect(weeksOf({ start: '2026-10-02', end: '2026-10-01' })).toEqual([]);
-    expect(weeksOf({ start: '0001-01-01', end: '9999-12-31' })).toEqual([]);
-    expect(weeksOf({ start: '2026-01-01', end: '2027-12-31' })).toHaveLength(104);
+    expect(weeksOf(undefined, WEEK)).toEqual([]);
+    expect(weeksOf({ start: '2026-10-02', end: '2026-10-01' }, WEEK)).toEqual([]);
+    expect(weeksOf({ start: '0001-01-01', end: '9999-12-31' }, WEEK)).toEqual([]);
+    expect(weeksOf({ start: '2026-01-01', end: '2027-12-31' }, WEEK)).toHaveLength(104);
   });
 });
 
 describe('what each week is', () => {
   it('P18 three weeks of which nothing was told are three marks, and each is filled in by itself', () => {
     const missed = (told: readonly string[]) =>
-      rhythmOf(weeksOf(QUARTER), told, [], '2026-10-30')
+      rhythmOf(weeksOf(QUARTER, WEEK), told, [], '2026-10-30')
         .filter(({ is }) => is === 'missed')
         .map(({ from }) => from);
     expect(missed(['2026-10-02'])).toEqual(['2026-10-08', '2026-10-15', '2026-10-22']);
@@ -110,12 +111,12 @@ describe('what each week is', () => {
 
   it('P19 a week of which more than half lies in pauses is paused, days of two pauses counted once', () => {
     const is = (...pauses: readonly { start: string; end: string }[]) =>
-      rhythmOf(weeksOf(QUARTER), [], pauses, '2026-12-31')[1]?.is;
+      rhythmOf(weeksOf(QUARTER, WEEK), [], pauses, '2026-12-31')[1]?.is;
     expect(is({ start: '2026-10-08', end: '2026-10-11' })).toBe('paused');
     expect(is({ start: '2026-10-08', end: '2026-10-10' })).toBe('missed');
     expect(is({ start: '2026-10-08', end: '2026-10-10' }, { start: '2026-10-09', end: '2026-10-10' })).toBe('missed');
     expect(is({ start: '2026-10-08', end: '2026-10-09' }, { start: '2026-10-13', end: '2026-10-20' })).toBe('paused');
   });
 
-  it('P18 is weekly unless somebody says otherwise', () => expect(CADENCE).toBe(7));
+  it('P18 is weekly unless somebody says otherwise', () => expect(WEEK).toBe(7));
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_METHOD } from '../../../renderer/domain/plan/method.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, Metric } from '../../../renderer/domain/kinds/model.ts';
@@ -228,12 +229,12 @@ describe('confidence', () => {
   it('P13 silence of more than two weeks is told in days, up to the end of the cycle', () => {
     const on = (at?: string): CheckIn[] => [{ kind: 'checkIn', id: 'a', ...(at ? { at } : {}) }];
     const now = Date.parse('2026-11-28T12:00:00Z');
-    expect(silentDays(on('2026-11-07T12:00:00Z'), now)).toBe(21);
-    expect(silentDays(on('2026-11-14T12:00:00Z'), now)).toBeUndefined();
-    expect(silentDays(on('2026-11-13T11:00:00Z'), now)).toBe(15);
-    expect(silentDays(on('2026-11-07T12:00:00Z'), now, '2026-11-10')).toBeUndefined();
-    expect(silentDays(on('2027-11-07T12:00:00Z'), now)).toBeUndefined();
-    expect([silentDays(on(), now), silentDays([], now)]).toEqual([undefined, undefined]);
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14)).toBe(21);
+    expect(silentDays(on('2026-11-14T12:00:00Z'), now, 14)).toBeUndefined();
+    expect(silentDays(on('2026-11-13T11:00:00Z'), now, 14)).toBe(15);
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14, '2026-11-10')).toBeUndefined();
+    expect(silentDays(on('2027-11-07T12:00:00Z'), now, 14)).toBeUndefined();
+    expect([silentDays(on(), now, 14), silentDays([], now, 14)]).toEqual([undefined, undefined]);
   });
 
   it('P15 a value can be read on the scale of its measure or not', () => {
@@ -260,15 +261,9 @@ describe('confidence', () => {
   });
 
   it('P10 is read in the bands of grades, and silence is a band of its own', () => {
-    expect([100, 70, 69.9, 40, 39.9, 0, undefined].map(confidenceBand)).toEqual([
-      'high',
-      'high',
-      'medium',
-      'medium',
-      'low',
-      'low',
-      'unknown',
-    ]);
+    expect(
+      [100, 70, 69.9, 40, 39.9, 0, undefined].map((one) => confidenceBand(one, DEFAULT_METHOD.confidenceBands)),
+    ).toEqual(['high', 'high', 'medium', 'medium', 'low', 'low', 'unknown']);
   });
 });
 

@@ -42,7 +42,7 @@ function meeting(author: Author, sort: RitualSort): Meeting {
 describe('T2 meetings nobody has said more about', () => {
   it('T2 have the usual lengths, hours and days, and ask who owns something in the cycle', () => {
     const all = meetingsIn(planned()).map(({ id: _, ...rest }) => rest);
-    const common = { attendees: ['p1'], settled: '2026-09-30', inCalendars: false };
+    const common = { weeks: 1, attendees: ['p1'], settled: '2026-09-30', inCalendars: false };
     const at = (hour: string) => ({ at: hour, zone: 'Europe/Berlin' });
     expect(all).toEqual([
       { sort: 'check-in', first: '2026-10-05', times: 12, time: at('10:00'), minutes: 20, ...common },
@@ -171,7 +171,7 @@ describe('T1 planning meetings', () => {
 });
 
 describe('T9 a meeting that is due', () => {
-  const weekly: Pick<Meeting, 'first' | 'times'> = { first: '2026-10-05', times: 3 };
+  const weekly: Pick<Meeting, 'first' | 'times' | 'weeks'> = { first: '2026-10-05', times: 3, weeks: 1 };
   const such = (more: Partial<Meeting>): Meeting => ({
     id: 'a',
     sort: 'check-in',

@@ -43,10 +43,10 @@ export const rowsOf = (plan: Plan): readonly { readonly kind: RowKind; readonly 
   ]);
 
 async function typeObjective(screen: PlanPage, plan: Plan, objective: Plan['objectives'][number]): Promise<void> {
-  const { answers, inspector } = screen.texts;
+  const { answers, inspector, terms } = screen.texts;
   const { why, ambition, focus, owner, team, parent } = objective;
   if (why !== undefined) await screen.setText(inspector.why, why);
-  if (ambition !== undefined) await screen.pick(inspector.ambition, answers.ambitions[ambition]);
+  if (ambition !== undefined) await screen.pick(inspector.ambition, terms.ambitions[ambition]);
   if (focus !== undefined) await screen.pick(inspector.focus, answers.focuses[focus]);
   if (owner !== undefined) await screen.choose(screen.texts.plan.owner, named(plan.people, owner));
   if (team !== undefined) await screen.choose(inspector.team, named(plan.teams, team));

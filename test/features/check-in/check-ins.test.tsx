@@ -147,20 +147,20 @@ describe('a line', () => {
   it('P18 a missed week is a button that fills it in with its own day', async () => {
     const { planner, user, texts } = await drawn();
     const weekOf = (start: number) => dayText(before(start), 'en');
-    const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks });
-    expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30)) })).toBeInTheDocument();
+    const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks(1) });
+    expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30), 1) })).toBeInTheDocument();
     expect(
       within(weeks)
         .getAllByRole('button')
         .map((one) => one.getAttribute('aria-label')),
-    ).toEqual([23, 16, 9].map((start) => texts.checkIn.week.missed(weekOf(start))));
-    expect(line('Long ago').getByText(texts.checkIn.missed(3))).toBeInTheDocument();
-    await user.click(within(weeks).getByRole('button', { name: texts.checkIn.week.missed(weekOf(16)) }));
+    ).toEqual([23, 16, 9].map((start) => texts.checkIn.week.missed(weekOf(start), 1)));
+    expect(line('Long ago').getByText(texts.checkIn.missed(3, 1))).toBeInTheDocument();
+    await user.click(within(weeks).getByRole('button', { name: texts.checkIn.week.missed(weekOf(16), 1) }));
     expect(line('Long ago').getByLabelText(texts.checkIn.day)).toHaveValue(before(16));
     expect(line('Long ago').getByLabelText('Now')).toHaveFocus();
     await user.keyboard('4{Enter}');
     await waitFor(() => expect(said(planner, 'long')).toContainEqual({ value: 4, day: before(16), dated: true }));
-    expect(line('Long ago').getByText(texts.checkIn.missed(2))).toBeInTheDocument();
+    expect(line('Long ago').getByText(texts.checkIn.missed(2, 1))).toBeInTheDocument();
   });
 
   it.each([
@@ -215,9 +215,9 @@ describe('pauses', () => {
     await waitFor(() =>
       expect(childrenOf(planner.plan.getState().workspace, 'long', 'pause')).toMatchObject([{ reason: 'Moved house' }]),
     );
-    expect(line('Long ago').getByText(texts.checkIn.missed(1))).toBeInTheDocument();
+    expect(line('Long ago').getByText(texts.checkIn.missed(1, 1))).toBeInTheDocument();
     await user.click(pauses.getByRole('button', { name: /^Delete the pause/ }));
-    await waitFor(() => expect(line('Long ago').getByText(texts.checkIn.missed(3))).toBeInTheDocument());
+    await waitFor(() => expect(line('Long ago').getByText(texts.checkIn.missed(3, 1))).toBeInTheDocument());
   });
 });
 

@@ -4,9 +4,13 @@ import { expect, it, vi } from 'vitest';
 import { WHOLE_PLAN } from '../../../renderer/domain/bundle/scope.ts';
 import { Leaves } from '../../../renderer/features/hand-out/Leaves.tsx';
 import { addFurther } from '../../further-kind.ts';
+import { en } from '../../texts.ts';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 vi.mock('../../../renderer/domain/kinds/all.ts', async (kinds) => (await import('../../further-kind.ts')).among(kinds));
+
+// Of a kind there is the compiler asks for this.
+Object.assign(en.records.counted, { further: (count: number) => `${count} further` });
 
 it('H9 whatever has a title of its own and leaves is listed by it, and what is deleted or stays home is not', async () => {
   const planner = await plannerForTests([

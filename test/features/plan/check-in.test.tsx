@@ -83,7 +83,7 @@ describe('the check-in form', () => {
 
   it('P11 has what was said last time beside its fields and not in them, and records only what is said', async () => {
     const { planner, user, texts } = await checkingIn();
-    const [value, sure] = [screen.getByLabelText('Now'), screen.getByLabelText(texts.plan.confidenceField)];
+    const [value, sure] = [screen.getByLabelText('Now'), screen.getByLabelText(texts.plan.confidenceField(100))];
     for (const field of [value, sure]) {
       expect(field).toHaveValue('');
       expect(field).not.toHaveAttribute('placeholder');
@@ -176,7 +176,7 @@ describe('the check-in form', () => {
   it('takes no confidence beyond its ends', async () => {
     const { planner, user, texts } = await checkingIn();
     await user.keyboard('31{Tab}{Control>}a{/Control}855{Enter}');
-    expect(await screen.findByText(texts.plan.confidenceRange)).toBeInTheDocument();
+    expect(await screen.findByText(texts.plan.confidenceRange(100))).toBeInTheDocument();
     await user.keyboard('{Control>}a{/Control}85{Enter}');
     await gone();
     await planner.flush();

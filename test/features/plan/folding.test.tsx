@@ -33,7 +33,7 @@ describe('O11 what stands under an objective', () => {
     await user.click(await screen.findByRole('menuitem', { name: texts.plan.fold }));
     expect(keyResult()).toBeNull();
     expect(rows(planner)).toEqual(['obj1', 'obj2', 'kr3']);
-    const more = screen.getByRole('button', { name: texts.plan.unfoldAway(2) });
+    const more = screen.getByRole('button', { name: texts.records.counted.keyResult(2) });
     expect(more).toHaveAttribute('aria-expanded', 'false');
     await user.click(more);
     expect(keyResult()).not.toBeNull();

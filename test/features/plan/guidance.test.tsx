@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_METHOD } from '../../../renderer/domain/plan/method.ts';
 import { readyAgenda } from '../../../renderer/app/editing/ready-agenda.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
@@ -132,7 +133,7 @@ it.each([en, zh])('is called in a difference and before a merge as in its form',
 
 describe('the ready agenda', () => {
   it.each(['en', 'zh'] as const)('fills two hours without a gap, in %s', async (language) => {
-    const agenda = await readyAgenda(language);
+    const agenda = await readyAgenda(language, DEFAULT_METHOD);
     const steps = [...agenda.matchAll(/^(\d):(\d\d)–(\d):(\d\d) {2}\S/gm)].map(([, ...parts]) => {
       const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
       return { from: a * 60 + b, to: c * 60 + d };

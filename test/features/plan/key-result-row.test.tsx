@@ -54,19 +54,19 @@ describe('the row of a key result', () => {
   it('P13 says how long ago the last check-in was once that is too long', async () => {
     const { row, texts } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(22));
     expect(row).toHaveTextContent(/3\swk?\.? ago/);
-    expect(screen.getAllByTitle(texts.plan.staleWhy)).toHaveLength(1);
+    expect(screen.getAllByTitle(texts.plan.staleWhy(2))).toHaveLength(1);
   });
 
   it('P13 says nothing of the kind after a fresh one', async () => {
     const { texts } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(3));
-    expect(screen.queryByTitle(texts.plan.staleWhy)).toBeNull();
+    expect(screen.queryByTitle(texts.plan.staleWhy(2))).toBeNull();
   });
 
   it('P14 the objective above shows the lowest confidence of its key results', async () => {
     const { texts } = await rowWith(undefined, 5, undefined, [
       { do: 'add', kind: 'checkIn', id: 'low', keyResult: 'kr2', values: { confidence: 30 } },
     ]);
-    const word = `${texts.plan.lowestConfidence(30)}, ${texts.plan.confidenceBand.low}`;
+    const word = `${texts.plan.lowestConfidence('30')}, ${texts.plan.confidenceBand.low}`;
     expect(screen.getByText(word)).toBeInTheDocument();
   });
 

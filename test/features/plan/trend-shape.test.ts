@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Metric } from '../../../renderer/domain/kinds/model.ts';
-import { trendOf } from '../../../renderer/features/plan/trend-shape.ts';
+import type { CheckIn, DateRange, Metric } from '../../../renderer/domain/kinds/model.ts';
+import { trendOf as trendWithSilence } from '../../../renderer/features/plan/trend-shape.ts';
 
 const RAISE: Metric = { type: 'raise', start: 22, target: 40 };
 const DATES = { start: '2026-10-01', end: '2026-10-10' };
@@ -13,6 +13,9 @@ const said = (...all: readonly (readonly [value: number | undefined, day?: numbe
     ...(value === undefined ? {} : { value }),
     ...(day === undefined ? {} : { at: new Date(at(day)).toISOString() }),
   }));
+/** With a silence of more than two weeks, as is usual. */
+const trendOf = (metric: Metric | undefined, checkIns: readonly CheckIn[], dates: DateRange | undefined, now: number) =>
+  trendWithSilence(metric, checkIns, dates, now, 14);
 const where = (...parameters: Parameters<typeof trendOf>) => trendOf(...parameters)?.points.map((one) => one.at);
 
 describe('P15 the trend', () => {

@@ -35,8 +35,8 @@ it('E38 takes what is typed while the form of a check-in is still being fetched,
   const before = planner.plan.getState().workspace.records.size;
   expect(field(en.plan.value)).toHaveFocus();
   fireEvent.change(field(en.plan.value), { target: { value: '31' } });
-  field(en.plan.confidenceField).focus();
-  fireEvent.change(field(en.plan.confidenceField), { target: { value: '50' } });
+  field(en.plan.confidenceField(100)).focus();
+  fireEvent.change(field(en.plan.confidenceField(100)), { target: { value: '50' } });
   field(en.plan.note).focus();
   fireEvent.change(field(en.plan.note), { target: { value: 'By hand' } });
   // Neither leaves for a row below, where the next letters would be a title.

@@ -49,7 +49,7 @@ const CASES: readonly Case[] = [
   { where: details('kr2'), label: inspector.level(1), field: fields.names.metric, words: LINE },
   { where: details('kr2'), label: inspector.levelWorth(1), words: 'most' },
   { where: { checkingIn: 'kr1' }, label: plan.value, words: 'lots' },
-  { where: { checkingIn: 'kr1' }, label: plan.confidenceField, words: '120' },
+  { where: { checkingIn: 'kr1' }, label: plan.confidenceField(100), words: '120' },
   { where: { checkingIn: 'kr1' }, label: plan.note, words: NOTE },
   { where: { overlay: 'edit-cycle' }, label: cycleForm.name, words: NAME },
   { where: { overlay: 'edit-cycle' }, label: plan.guidance, words: NOTE },

@@ -14,6 +14,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   notes: 'What moved?',
   first: '2026-10-05',
   times: 12,
+  weeks: 1,
   time: { at: '10:00', zone: 'Europe/Berlin' },
   minutes: 20,
   cancelled: false,
@@ -41,6 +42,17 @@ describe('a calendar file, read by another program', () => {
     // The clocks change on the 25th of October.
     expect(read.starts.slice(2, 4)).toEqual(['2026-10-19T08:00:00.000Z', '2026-10-26T09:00:00.000Z']);
     expect(read.starts.at(-1)).toBe('2026-12-21T09:00:00.000Z');
+  });
+
+  it('V3 T4 stands every so many weeks, at the same hour on both sides of a change of clocks', () => {
+    const text = written([event({ weeks: 4, times: 3 })]);
+    expect(text).toContain('INTERVAL=4');
+    expect(only(text).starts).toEqual([
+      '2026-10-05T08:00:00.000Z',
+      '2026-11-02T09:00:00.000Z',
+      '2026-11-30T09:00:00.000Z',
+    ]);
+    expect(written([event()])).not.toContain('INTERVAL');
   });
 
   it.each([
@@ -137,6 +149,7 @@ const any = fc
     notes: words,
     first: fc.integer({ min: dayNumber('1980-01-01'), max: dayNumber('2080-12-31') }).map(dayAt),
     times: fc.integer({ min: 1, max: 20 }),
+    weeks: fc.constantFrom(1, 2, 4),
     hour: fc.integer({ min: 0, max: 23 }),
     minute: fc.integer({ min: 0, max: 59 }),
     zone: fc.constantFrom(...ZONES),

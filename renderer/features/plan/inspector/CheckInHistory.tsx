@@ -11,7 +11,7 @@ import { isTombstone } from '../../../domain/plan/questions.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
-import { confidenceBand, isToldAhead } from '../../../domain/progress/scoring.ts';
+import { isToldAhead } from '../../../domain/progress/scoring.ts';
 import { newId } from '../../../app/session/ids.ts';
 import { useLanguage, usePlan, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
 import { useReadOnly } from '../../../app/places/read-only.ts';
@@ -25,7 +25,7 @@ import { inspectorTexts } from '../../../text/later/inspector.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { saidIn } from '../../../wording/said-in.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ConfidenceDot } from '../../../ui/ConfidenceDot.tsx';
+import { Confidence } from '../../../parts/Confidence.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { ThreadsAbout } from './Comments.tsx';
@@ -48,14 +48,15 @@ interface Props {
  * while both stay, and it can be taken away.
  */
 export function CheckInHistory({ keyResult, checkIns }: Props) {
-  const inspector = inspectorTexts(useTexts());
+  const texts = useTexts();
+  const inspector = inspectorTexts(texts);
   const [all, showAll] = useState(false);
   const shown = useWorkspace((workspace) => shownUnder(workspace, 'checkIn', keyResult.id));
   const workspace = usePlan((state) => state.workspace);
   const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
   const newestFirst = shown.toReversed();
   return (
-    <Section title={inspector.history}>
+    <Section title={texts.terms.many.checkIn}>
       {shown.length === 0 && <p className={styles['none']}>{inspector.noHistory}</p>}
       <ol className={styles['entries']}>
         {(all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)).map((one) =>
@@ -94,13 +95,11 @@ interface Within extends Props {
 /** An item of a list: what was said, who said it and of which day, and ways to correct it and to take it away. */
 export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
   const texts = useTexts();
-  const { plan } = texts;
   const inspector = inspectorTexts(texts);
   const language = useLanguage();
   const remove = useDeletion();
   const [correcting, setCorrecting] = useState(false);
   const { id, confidence, note } = checkIn;
-  const band = confidenceBand(confidence);
   const now = useNow();
   const when = whenTold(checkIn, within?.shown, language);
   const readOnly = useReadOnly();
@@ -109,16 +108,7 @@ export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
     <li className={styles['entry']}>
       <div className={styles['line']}>
         <Value metric={metric} value={checkIn.value} />
-        {confidence !== undefined && (
-          <span title={`${plan.confidenceOf(confidence)}, ${plan.confidenceBand[band]}`} className={styles['sure']}>
-            <ConfidenceDot
-              band={band}
-              word={`${plan.confidenceOf(confidence)}, ${plan.confidenceBand[band]}`}
-              wordHidden
-            />
-            <span aria-hidden>{confidence}</span>
-          </span>
-        )}
+        {confidence !== undefined && <Confidence value={confidence} className={styles['sure']} />}
         <Signature checkIn={checkIn} shown={within?.shown} />
         {!readOnly && (
           <span className={styles['act']}>

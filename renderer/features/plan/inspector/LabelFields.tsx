@@ -1,6 +1,7 @@
 /** What kind of objective it is. Saying nothing is an answer too, and the first one. */
 import type { Ambition, Focus, Objective } from '../../../domain/kinds/model.ts';
-import { useTexts } from '../../../app/session/use-planner.ts';
+import { useLanguage, useMethod, useTexts } from '../../../app/session/use-planner.ts';
+import { number } from '../../../text/format.ts';
 import { answerTexts } from '../../../text/later/answers.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -14,7 +15,10 @@ const chosen = <T extends string>(value: T | 'unsaid'): T | undefined => (value 
 export function AmbitionField({ objective }: { readonly objective: Objective }) {
   const texts = useTexts();
   const inspector = inspectorTexts(texts);
-  const { ambitions } = answerTexts(texts);
+  const { ambitions } = texts.terms;
+  const language = useLanguage();
+  const { scoreBands } = useMethod();
+  const read = inspector.ambitionRead;
   const draft = useField<Ambition | undefined>(objective, 'ambition', objective.ambition, itself);
   return (
     <div className={styles['choice']}>
@@ -29,7 +33,9 @@ export function AmbitionField({ objective }: { readonly objective: Objective }) 
         ]}
       />
       <p className={styles['remark']} role="status">
-        {inspector.ambitionRead[draft.value ?? 'unsaid']}
+        {draft.value === 'aspirational'
+          ? read.aspirational(number(scoreBands.high, language))
+          : read[draft.value ?? 'unsaid']}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { CheckIn, KeyResult } from '../../../domain/kinds/model.ts';
+import { staleAfter } from '../../../domain/progress/cadence.ts';
 import { useNow } from '../../../app/session/use-now.ts';
-import { useLanguage, useTexts } from '../../../app/session/use-planner.ts';
+import { useLanguage, useMethod, useTexts } from '../../../app/session/use-planner.ts';
 import { day } from '../../../text/format.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Sparkline } from '../../../ui/Sparkline.tsx';
@@ -20,11 +21,12 @@ export function TrendOverCycle({ keyResult, checkIns }: Props) {
   const texts = useTexts();
   const language = useLanguage();
   const now = useNow();
+  const stale = staleAfter(useMethod().cadence);
   const { metric } = keyResult;
   const dates = useCycleDates(keyResult);
-  const shape = trendOf(metric, checkIns, dates, now);
+  const shape = trendOf(metric, checkIns, dates, now, stale);
   if (!shape) return null;
-  const told = { metric, checkIns, dates, now };
+  const told = { metric, checkIns, dates, now, stale };
   const words = { plan: texts.plan, inspector: inspectorTexts(texts), language };
   const landing = landingIn(told);
   return (

@@ -2,7 +2,6 @@
 import type { CheckIn, DateRange, Metric } from '../../../domain/kinds/model.ts';
 import { landingOf, type Landing, FEW } from '../../../domain/progress/landing.ts';
 import { paceAt, wayOf } from '../../../domain/progress/pace.ts';
-import { STALE } from '../../../domain/progress/scoring.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
 import type { inspector as english } from '../../../text/en/inspector.ts';
 import { amount, day, dayOf } from '../../../text/format.ts';
@@ -17,6 +16,8 @@ export interface Told {
   readonly dates: DateRange | undefined;
   /** Milliseconds. */
   readonly now: number;
+  /** Days without a value that are too many (P13). */
+  readonly stale: number;
 }
 
 export interface Words {
@@ -28,13 +29,21 @@ export interface Words {
 const DAY = 86_400_000;
 
 /** Where it may land; undefined where nothing is said, not even that it is too early. */
-export function landingIn({ metric, checkIns, dates, now }: Told): Exclude<Landing, { is: 'absent' }> | undefined {
+export function landingIn({
+  metric,
+  checkIns,
+  dates,
+  now,
+}: Omit<Told, 'stale'>): Exclude<Landing, { is: 'absent' }> | undefined {
   const landing = dates && landingOf(metric, valuesOn(metric, checkIns), dates.end, now);
   return landing?.is === 'absent' ? undefined : landing;
 }
 
 /** All the picture shows but its landing range and its pace, which stand beside it for everybody to read. */
-export function trendInWords({ metric, checkIns, dates, now }: Told, { plan, inspector, language }: Words): string {
+export function trendInWords(
+  { metric, checkIns, dates, now, stale }: Told,
+  { plan, inspector, language }: Words,
+): string {
   const unit = unitOf(metric);
   const said = valuesOn(metric, checkIns);
   const when = (time: number) => dayOf(new Date(time).toISOString(), language);
@@ -46,7 +55,7 @@ export function trendInWords({ metric, checkIns, dates, now }: Told, { plan, ins
   );
   const silences = dated.flatMap(({ time }, at) => {
     const until = dated[at + 1]?.time ?? Math.max(time, now);
-    return until - time > STALE * DAY ? [inspector.silent(when(time), when(until))] : [];
+    return until - time > stale * DAY ? [inspector.silent(when(time), when(until))] : [];
   });
   return [
     ...(dates ? [inspector.wholeCycle(day(dates.start, language), day(dates.end, language))] : []),
@@ -74,7 +83,7 @@ function goalIn(
 
 /** What is read beside the picture: where an even pace would be today, and where it may land. */
 export function sentencesBeside(
-  { metric, checkIns, dates, now }: Told,
+  { metric, checkIns, dates, now }: Omit<Told, 'stale'>,
   { inspector, language }: Words,
 ): readonly string[] {
   const write = (value: number) => amount(value, unitOf(metric), language);

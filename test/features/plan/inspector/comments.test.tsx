@@ -52,6 +52,6 @@ it('is not written twice when the disk was full', async () => {
 
 it('shows below a check-in what a file says about it', async () => {
   const { texts } = await drawnInspector('kr1', [{ ...remark, about: 'check1' }]);
-  const history = within(screen.getByRole('region', { name: texts.inspector.history }));
+  const history = within(screen.getByRole('region', { name: texts.terms.many.checkIn }));
   expect(history.getByText('Which people?')).toBeVisible();
 });

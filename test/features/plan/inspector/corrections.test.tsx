@@ -20,7 +20,7 @@ const LATE: Command = {
 async function drawn(more: readonly Command[] = []) {
   const inspector = await drawnInspector('kr1', [LATE, ...more]);
   const { texts, planner } = inspector;
-  const history = screen.getByRole('region', { name: texts.inspector.history });
+  const history = screen.getByRole('region', { name: texts.terms.many.checkIn });
   const shown = (): readonly CheckIn[] => childrenOf(planner.plan.getState().workspace, 'kr1', 'checkIn');
   const correct = (day: string) =>
     inspector.user.click(within(history).getByRole('button', { name: texts.checkIn.correct(dayText(day, 'en')) }));
@@ -41,12 +41,12 @@ it('K6 is corrected by a further check-in with all it says; both stay, and what 
   const form = within(screen.getByRole('form', { name: texts.checkIn.correcting(dayText(FIRST, 'en')) }));
   expect(form.getByLabelText('Now')).toHaveFocus();
   expect(form.getByLabelText('Now')).toHaveValue('23');
-  expect(form.getByLabelText(texts.plan.confidenceField)).toHaveValue('50');
+  expect(form.getByLabelText(texts.plan.confidenceField(100))).toHaveValue('50');
   expect(form.getByLabelText(texts.plan.note)).toHaveValue('Counted by hand');
   expect(form.getByLabelText(texts.checkIn.day)).toHaveValue(FIRST);
   await user.clear(form.getByLabelText('Now'));
   await user.type(form.getByLabelText('Now'), '24');
-  await user.clear(form.getByLabelText(texts.plan.confidenceField));
+  await user.clear(form.getByLabelText(texts.plan.confidenceField(100)));
   await user.click(form.getByRole('button', { name: new RegExp(`^${texts.checkIn.saveCorrection}`) }));
   await waitFor(() =>
     expect(shown()[0]).toMatchObject({
@@ -70,9 +70,9 @@ it('K6 nothing changed is nothing corrected, and nothing left is no correction',
   await correct(FIRST);
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('form', { name: /^Correction/ })).not.toBeInTheDocument());
-  expect(screen.getByRole('region', { name: texts.inspector.history }).closest('[data-details]')).toHaveFocus();
+  expect(screen.getByRole('region', { name: texts.terms.many.checkIn }).closest('[data-details]')).toHaveFocus();
   await correct(FIRST);
-  for (const name of ['Now', texts.plan.confidenceField, texts.plan.note]) {
+  for (const name of ['Now', texts.plan.confidenceField(100), texts.plan.note]) {
     const field = within(screen.getByRole('form', { name: /^Correction/ })).getByLabelText(name);
     await user.clear(field);
   }

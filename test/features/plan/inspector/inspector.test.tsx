@@ -89,10 +89,10 @@ it('keeps what was typed and chosen when the disk is full, and what was written 
   const emptyDisk = fillDisk();
   const title = screen.getByRole('textbox', { name: texts.inspector.recordTitle });
   await user.type(title, ' often');
-  await user.click(screen.getByRole('radio', { name: texts.answers.ambitions.committed }));
+  await user.click(screen.getByRole('radio', { name: texts.terms.ambitions.committed }));
   await waitFor(() => expect(planner.plan.getState().saving).toMatchObject({ is: 'unsaved', problem: 'disk-full' }));
   expect(title).toHaveValue('People come back often');
-  expect(screen.getByRole('radio', { name: texts.answers.ambitions.committed })).toBeChecked();
+  expect(screen.getByRole('radio', { name: texts.terms.ambitions.committed })).toBeChecked();
   emptyDisk();
   await act(() => planner.retry());
   expect(planner.plan.getState().saving.is).toBe('saved');

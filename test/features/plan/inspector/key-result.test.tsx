@@ -271,7 +271,7 @@ describe('the check-ins', () => {
 
   it('stand newest first, with value, confidence, note and who', async () => {
     const { texts } = await drawnInspector('kr1', later);
-    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const section = screen.getByRole('region', { name: texts.terms.many.checkIn });
     const [newest, first] = within(section).getAllByRole('listitem');
     expect(newest).toHaveTextContent('31');
     expect(newest).toHaveTextContent('Armchairs moved');
@@ -282,7 +282,7 @@ describe('the check-ins', () => {
 
   it('P12 say it where a clock was wrong, and only there', async () => {
     const { texts } = await drawnInspector('kr1', later);
-    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const section = screen.getByRole('region', { name: texts.terms.many.checkIn });
     const [newest, first] = within(section).getAllByRole('listitem');
     expect(newest).toHaveTextContent(texts.inspector.ahead);
     expect(first).not.toHaveTextContent(texts.inspector.ahead);
@@ -290,7 +290,7 @@ describe('the check-ins', () => {
 
   it('can be taken away and brought back, but offer no field', async () => {
     const { user, texts, stored, undo, planner } = await drawnInspector('kr1', later);
-    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const section = screen.getByRole('region', { name: texts.terms.many.checkIn });
     expect(within(section).queryByRole('textbox')).toBeNull();
     const named = new RegExp(`^${texts.inspector.deleteCheckIn('')}`);
     const [remove] = within(section).getAllByRole('button', { name: named });
@@ -316,7 +316,7 @@ describe('the check-ins', () => {
         values: { value: at },
       })),
     );
-    const section = screen.getByRole('region', { name: texts.inspector.history });
+    const section = screen.getByRole('region', { name: texts.terms.many.checkIn });
     expect(within(section).getAllByRole('listitem')).toHaveLength(13);
     await user.click(screen.getByRole('button', { name: texts.inspector.allCheckIns(15) }));
     expect(within(section).getAllByRole('listitem')).toHaveLength(15);
@@ -341,7 +341,7 @@ describe('the details of a key result', () => {
     const inOrder = [
       screen.getByRole('heading', { name: texts.plan.progress }),
       screen.getByRole('button', { name: texts.plan.checkIn }),
-      screen.getByRole('heading', { name: texts.inspector.history }),
+      screen.getByRole('heading', { name: texts.terms.many.checkIn }),
       screen.getByRole('heading', { name: texts.inspector.measure }),
     ];
     for (const [at, one] of inOrder.slice(1).entries()) expect(follows(inOrder[at] ?? one, one)).toBe(true);

@@ -17,11 +17,11 @@ describe('an objective', () => {
   it('says how the score is read, and lets one take the answer back', async () => {
     const { user, texts, stored } = await drawnInspector('obj1');
     const { ambitionRead, unsaid } = texts.inspector;
-    const { ambitions } = texts.answers;
+    const { ambitions } = texts.terms;
     expect(screen.getByText(ambitionRead.unsaid)).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: ambitions.aspirational }));
     await waitFor(() => expect(stored('objective', 'obj1')?.ambition).toBe('aspirational'));
-    expect(screen.getByText(ambitionRead.aspirational)).toBeInTheDocument();
+    expect(screen.getByText(ambitionRead.aspirational('0.7'))).toBeInTheDocument();
     const [notSaid] = screen.getAllByRole('radio', { name: unsaid });
     if (notSaid) await user.click(notSaid);
     await waitFor(() => expect(stored('objective', 'obj1')).not.toHaveProperty('ambition'));

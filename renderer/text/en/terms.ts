@@ -1,0 +1,26 @@
+/** What a plan may call otherwise, and how a word of its own is put where a noun stands alone (SPEC V6). */
+import type { Cadence } from '../../domain/kinds/model.ts';
+import { plural } from './plural.ts';
+
+/** The meeting at which one checks in, by how often that is. */
+const meetings: Readonly<Record<Cadence, (checkIn: string) => string>> = {
+  weekly: (checkIn) => `Weekly ${checkIn}`,
+  'every-two-weeks': (checkIn) => `Two-weekly ${checkIn}`,
+  monthly: (checkIn) => `Monthly ${checkIn}`,
+};
+
+export const terms = {
+  /** Several of them, as a heading. */
+  many: { objective: 'Objectives', keyResult: 'Key results', initiative: 'Initiatives', checkIn: 'Check-ins' },
+  ambitions: { committed: 'Committed', aspirational: 'Aspirational' },
+  /** With the word for it within a sentence; that of the plan where it has one. */
+  meetings,
+  checkIn: 'check-in',
+  /** With a word of the plan. */
+  own: {
+    counted: plural,
+    add: (one: string) => `Add: ${one}`,
+    of: (many: string, title: string) => `${many}: “${title}”`,
+    both: (objectives: string, keyResults: string) => `${objectives}, ${keyResults}`,
+  },
+};

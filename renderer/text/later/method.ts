@@ -1,0 +1,7 @@
+/** The room in which a plan says how it is worked with. */
+import { later } from '../later.ts';
+
+export const methodTexts = later(
+  async () => (await import('../en/method.ts')).method,
+  async () => (await import('../zh/method.ts')).method,
+);

@@ -1,0 +1,37 @@
+import type { method as english } from '../en/method.ts';
+import { inWords } from './numerals.ts';
+
+export const method: typeof english = {
+  what: '这份计划按什么方法推进。这些设定随计划一起走，合并这份计划的人也照此使用。它只改变怎样读这份计划，不改动其中的任何文字和数字。',
+  usual: (value) => `默认：${value}。`,
+  back: '恢复默认',
+  backNamed: (setting) => `恢复默认：${setting}`,
+  isBack: (setting) => `已恢复默认：${setting}。`,
+  asked: (setting) => `几个人分别改过这一项：${setting}。`,
+  toQuestions: '去回答',
+  cadenceMeans: (weeks) =>
+    `超过${inWords(weeks)}周没有人更新，就算久未更新。更新页的各段、趋势里的虚线和进展会都随之而定。`,
+  scaleMeans: '保存时一律按 0 到 100：10 分里的 7 存为 70，选一种颜色则存为该段的中间值。',
+  rhythm: '更新',
+  bands: '分段',
+  scoreBandsMean: '周期结束时怎样看评分，先四舍五入到一位小数。',
+  middleFrom: '中段从',
+  highFrom: '高段从',
+  bandRange: (most) => `请填写 0 到 ${most} 之间的数字。`,
+  scores: { low: '低', medium: '中', high: '高' },
+  band: (name, from, to) => `${name}：${from === to ? from : `${from} 到 ${to}`}`,
+  below: (name, end) => `${name}：低于 ${end}`,
+  from: (name, begin) => `${name}：${begin} 起`,
+  caps: '通常多少个',
+  capsMean: '超过时，计划里会出现一句提问，不会拒绝任何操作。',
+  objectivesCap: '一个团队或一个人在一个周期里的目标',
+  keyResultsCap: '一个目标的关键结果',
+  capRange: (most) => `请填写 1 到 ${most} 之间的整数。`,
+  words: '怎么称呼',
+  wordsMean: '这些词用在标签、标题、表头和按钮上，不论界面是哪种语言。说明性的句子仍用默认的词。',
+  word: '叫法',
+  one: '单数',
+  many: '复数',
+  manySame: '与单数相同',
+  oneMissing: '请把单数也写上；在此之前仍用默认的词。',
+};
