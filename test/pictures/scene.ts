@@ -54,6 +54,17 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'closing',
+    show: async (app) => {
+      await samplePlan(app);
+      await app.page.locator('a[href="#closing"]').click();
+      const forms = app.page.getByRole('main').getByRole('group');
+      await forms.nth(0).getByRole('combobox').selectOption('0.6');
+      await forms.nth(1).getByRole('combobox').selectOption('0.8');
+      await expect(forms.nth(1).getByRole('combobox')).toHaveValue('0.8');
+    },
+  },
+  {
     name: 'details',
     show: async (app) => {
       await samplePlan(app);

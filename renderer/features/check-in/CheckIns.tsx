@@ -11,6 +11,7 @@ import { isClosed } from '../../domain/plan/closed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { daysApart } from '../../domain/progress/cadence.ts';
 import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';
+import { useGrowing } from '../../parts/use-growing.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { useInPlace } from '../../parts/use-in-place.ts';
@@ -18,6 +19,7 @@ import { WhoIAm } from '../../parts/WhoIAm.tsx';
 import { checkInTexts } from '../../text/later/check-in.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { Select } from '../../ui/Select.tsx';
 import { CheckInLine } from './CheckInLine.tsx';
 import { linesOf, pausesOf, teamsIn, type Line, type Whose } from './lines.ts';
@@ -146,6 +148,9 @@ function whoseOf(show: string, person: Id | undefined): Whose {
 
 const idOfLine = ({ keyResult }: Line): Id => keyResult.id;
 
+/** More than a screen holds. */
+const PORTIONS = { atOnce: 12, each: 40 } as const;
+
 interface LinesProps {
   readonly cycle: Cycle;
   readonly lines: readonly Line[];
@@ -159,6 +164,10 @@ function Lines({ cycle, lines, day }: LinesProps) {
   const { cadence } = useMethod();
   const weeks = useMemo(() => weeksOf(cycle.dates, daysApart(cadence)), [cycle.dates, cadence]);
   const list = useRef<HTMLOListElement>(null);
+  // The next lines stand there before the keyboard comes to them.
+  const [reached, reach] = useState(0);
+  const printing = usePrinting();
+  const count = useGrowing(lines.length, cycle.id, printing ? lines.length : reached + PORTIONS.atOnce, PORTIONS);
   const end = useRef<HTMLDivElement>(null);
   const [recorded, setRecorded] = useState(0);
   /** How often the last line was done; then there is somewhere else to go. */
@@ -176,8 +185,8 @@ function Lines({ cycle, lines, day }: LinesProps) {
   return (
     <>
       <ol ref={list} className={styles['lines']}>
-        {lines.map(({ keyResult, objective, told }) => (
-          <li key={keyResult.id}>
+        {lines.slice(0, count).map(({ keyResult, objective, told }, at) => (
+          <li key={keyResult.id} onFocus={() => reach(at)}>
             <RecordFence of={keyResult}>
               <CheckInLine
                 keyResult={keyResult}

@@ -14,6 +14,8 @@ import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { quartersFrom } from '../../domain/progress/quarters.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { same } from '../../domain/register/canonical.ts';
+import { useGrowing } from '../../parts/use-growing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { amount, day } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -25,6 +27,8 @@ import { CarryRow } from './CarryRow.tsx';
 import { carriable, chosenIn, copiedInto, type Carriable, type CarriableObjective } from './carry-list.ts';
 import styles from './Closing.module.css';
 
+const PORTIONS = { atOnce: 8, each: 40 } as const;
+
 /** What goes on in the next cycle: a list that is read, row by row, before it is copied (SPEC L17-L19). */
 export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const texts = useTexts();
@@ -32,20 +36,22 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const list = carriable(workspace, cycle.id);
+  const printing = usePrinting();
+  const count = useGrowing(list.length, cycle.id, printing ? list.length : 0, PORTIONS);
   const later = laterThan(workspace, cycle);
   const next = cycle.dates && datesAfter(cycle.dates);
-  const factsOf = ({ row, isReached }: Carriable<Objective | KeyResult>): readonly string[] => {
+  const factsOf = ({ row, isReached }: Carriable<Objective | KeyResult>): string => {
     const copied = copiedInto(workspace, row, later);
     return [
       ...(isReached ? [words.reached] : []),
       ...(row.kind === 'keyResult' && copied === undefined ? startOf(workspace, row, words, language) : []),
       ...(copied ? [words.already(titleOf(copied, texts))] : []),
-    ];
+    ].join(' · ');
   };
   return (
     <div className={styles['carries']}>
       <p className={styles['remark']}>{words.carryWhat}</p>
-      {list.map((objective) => (
+      {list.slice(0, count).map((objective) => (
         <RecordFence key={objective.row.id} of={objective.row}>
           <section className={styles['objective']} aria-label={titleOf(objective.row, texts)}>
             {[objective, ...objective.keyResults].map((one) => (

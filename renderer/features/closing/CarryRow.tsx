@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import { CARRY_CHOICES, type CarryChoice, type Carried, type Id } from '../../domain/kinds/model.ts';
@@ -14,13 +14,13 @@ interface Props {
   readonly decided: Carried | undefined;
   /** What is chosen as long as nobody has decided; it is written down only by whoever carries over. */
   readonly usual: CarryChoice | undefined;
-  /** What is known of it: its score or progress, where it goes on from, where it is already. */
-  readonly facts: readonly string[];
+  /** What is known of it: that it was reached, where it goes on from, where it is already. */
+  readonly facts: string;
   readonly level: 'objective' | 'keyResult';
 }
 
 /** Keep, change or abandon one row, and why. */
-export function CarryRow({ row, title, decided, usual, facts, level }: Props) {
+export const CarryRow = memo(function CarryRow({ row, title, decided, usual, facts, level }: Props) {
   const texts = useTexts();
   const words = closingTexts(texts);
   const id = useId();
@@ -35,13 +35,7 @@ export function CarryRow({ row, title, decided, usual, facts, level }: Props) {
         <p id={id} className={styles['title']} dir="auto">
           {title}
         </p>
-        {facts.length > 0 && (
-          <p className={styles['faint']}>
-            {facts.map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-          </p>
-        )}
+        {facts !== '' && <p className={styles['faint']}>{facts}</p>}
       </div>
       <Segmented
         label={words.choose(title)}
@@ -69,4 +63,4 @@ export function CarryRow({ row, title, decided, usual, facts, level }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,14 +1,16 @@
-import { useId, useState } from 'react';
-import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import { memo, useId, useState } from 'react';
+import { useChildIds, useLanguage, usePlan, useShelves, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { childrenOf } from '../../domain/plan/workspace.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
 import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { useGrowing } from '../../parts/use-growing.ts';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { ScoreWords } from './ScoreWords.tsx';
@@ -18,6 +20,8 @@ interface Props {
   readonly cycle: Cycle;
   readonly closed: boolean;
 }
+
+const PORTIONS = { atOnce: 4, each: 20 } as const;
 
 /** A score and a line of evidence for each key result; of each objective what they come to. */
 export function Scores({ cycle, closed }: Props) {
@@ -30,12 +34,14 @@ export function Scores({ cycle, closed }: Props) {
       const verdict = verdictOf(workspace, id);
       return verdict.is === 'one' && !verdict.graded.dropped ? (verdict.graded.score ?? []) : [];
     });
+  const printing = usePrinting();
+  const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : 0, PORTIONS);
   const remark = remarkOn(scores, words);
   return (
     <div className={styles['objectives']}>
       <p className={styles['remark']}>{words.learning}</p>
       {remark !== undefined && <p className={styles['remark']}>{remark}</p>}
-      {objectives.map((objective) => (
+      {objectives.slice(0, count).map((objective) => (
         <RecordFence key={objective.id} of={objective}>
           <Scored objective={objective} closed={closed} />
         </RecordFence>
@@ -51,10 +57,17 @@ function remarkOn(scores: readonly number[], words: ReturnType<typeof closingTex
   return scores.every((one) => one < 0.3) ? words.allLow : undefined;
 }
 
-function Scored({ objective, closed }: { readonly objective: Objective; readonly closed: boolean }) {
+interface ScoredProps {
+  readonly objective: Objective;
+  readonly closed: boolean;
+}
+
+/** Drawn again only when something in this objective changes: a cycle can have hundreds of such forms. */
+const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
   const texts = useTexts();
   const words = closingTexts(texts);
-  const workspace = usePlan((state) => state.workspace);
+  const parts = useChildIds(objective.id, 'keyResult');
+  const workspace = useShelves([objective.id, ...parts], theWhole);
   const title = useId();
   const keyResults = childrenOf(workspace, objective.id, 'keyResult');
   const all = objectiveScore(workspace, objective.id);
@@ -74,7 +87,7 @@ function Scored({ objective, closed }: { readonly objective: Objective; readonly
       <ul className={styles['keyResults']}>
         {keyResults.map((keyResult) => (
           <li key={keyResult.id}>
-            <ScoredKeyResult keyResult={keyResult} objective={objective} closed={closed} />
+            <ScoredKeyResult workspace={workspace} keyResult={keyResult} objective={objective} closed={closed} />
           </li>
         ))}
       </ul>
@@ -98,7 +111,9 @@ function Scored({ objective, closed }: { readonly objective: Objective; readonly
       )}
     </section>
   );
-}
+});
+
+const theWhole = (workspace: Workspace): Workspace => workspace;
 
 function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { readonly all: ObjectiveScore }) {
   const words = closingTexts(useTexts());
@@ -121,16 +136,16 @@ function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { re
 }
 
 interface KeyResultProps {
+  readonly workspace: Workspace;
   readonly keyResult: KeyResult;
   readonly objective: Objective;
   readonly closed: boolean;
 }
 
-function ScoredKeyResult({ keyResult, objective, closed }: KeyResultProps) {
+function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultProps) {
   const texts = useTexts();
   const words = closingTexts(texts);
   const language = useLanguage();
-  const workspace = usePlan((state) => state.workspace);
   const title = useId();
   const wordFor = useValueWord(keyResult.metric);
   const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');

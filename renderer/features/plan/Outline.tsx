@@ -1,14 +1,5 @@
 import { Plus } from 'lucide-react';
-import {
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
@@ -17,34 +8,17 @@ import { isLooking } from '../../app/places/finding.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
-import { whenIdle } from '../../app/session/when-idle.ts';
 import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useGrowing } from '../../parts/use-growing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
-/**
- * As many as fill a screen with their parts; the others follow while nobody waits, in portions no click has to wait for. Of those far
- * from what is seen only the words are drawn.
- */
+/** With their parts three fill a screen. Of those far from what is seen only the words are drawn. */
 const AT_ONCE = 3;
-const IN_A_BATCH = 120;
-
-/** `wanted`: as many as must stand there now. */
-function useGrowing(total: number, key: string, wanted: number): number {
-  const [shown, setShown] = useState({ key, count: AT_ONCE });
-  const before = shown.key === key ? shown.count : AT_ONCE;
-  const count = Math.max(before, wanted);
-  if (count > before) setShown({ key, count });
-  useEffect(() => {
-    if (count >= total) return undefined;
-    // A transition, so that it holds up neither a key nor what a search leaves.
-    return whenIdle(() => startTransition(() => setShown({ key, count: count + IN_A_BATCH })));
-  }, [count, total, key]);
-  return Math.min(count, total);
-}
+const PORTIONS = { atOnce: AT_ONCE, each: 120 } as const;
 
 /** The objectives of the shown cycle, in order. */
 export function Outline({ cycle }: { readonly cycle: Cycle }) {
@@ -64,7 +38,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const checkedIn = useUi(({ checkingIn }) => objectiveAt(checkingIn));
   const printing = usePrinting();
   const wanted = printing ? objectives.length : called ? objectives.indexOf(called) + 1 : 0;
-  const count = useGrowing(objectives.length, `${cycle.id} ${only ?? ''} ${search}`, wanted);
+  const count = useGrowing(objectives.length, `${cycle.id} ${only ?? ''} ${search}`, wanted, PORTIONS);
   const list = useRef<HTMLOListElement>(null);
   const readOnly = useReadOnly();
   useKeepsPlace(list);

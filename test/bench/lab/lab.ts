@@ -6,7 +6,7 @@ import type { Layout } from '../plans.ts';
 import { EditedPlan } from './edits.tsx';
 import { answerOf, importFloor, openFloor } from './floor.ts';
 import { importOurs, openOurs } from './ours.ts';
-import { bareLoop, openOverview, searchKeys } from './rooms.ts';
+import { bareLoop, openCheckIns, openOverview, searchKeys } from './rooms.ts';
 import { textOf } from './texts.ts';
 import { WritingWindow, watchFrom } from './windows.ts';
 
@@ -44,6 +44,7 @@ const lab = {
   find: (words: string) => plan().find(words),
   bareLoop: () => bareLoop(plan().planner),
   openOverview: () => openOverview(plan().planner),
+  openCheckIns: () => openCheckIns(plan().planner),
   searchKeys: (words: string) => searchKeys(plan().planner, words),
 };
 

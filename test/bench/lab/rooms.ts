@@ -25,6 +25,15 @@ export async function openOverview(planner: Planner): Promise<{ readonly room: n
   return { room, figures: performance.now() - start };
 }
 
+/** Milliseconds until the room of check-ins stands there with the keyboard in its first field. */
+export async function openCheckIns(planner: Planner): Promise<number> {
+  await inPlan(planner);
+  const start = performance.now();
+  navigate(planner, { at: 'room', room: 'check-in' });
+  await seen('#check-in form[data-line] :focus');
+  return performance.now() - start;
+}
+
 interface Key {
   /** Until the field shows it. */
   readonly field: number;

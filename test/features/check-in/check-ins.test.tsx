@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { halfCheckIns } from '../../../renderer/app/editing/half-written.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { today } from '../../../renderer/app/session/today.ts';
@@ -63,6 +63,26 @@ describe('the lines', () => {
     expect(lines()).toEqual(['Never', 'Long ago', 'Often']);
     await user.selectOptions(show, texts.checkIn.teamOf('Desk'));
     expect(lines()).toEqual(['Long ago']);
+  });
+
+  it('of many are drawn as many as fill a screen, and the next ones before the keyboard comes to them', async () => {
+    // Nothing is ever idle here: only what must be there is drawn.
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    vi.stubGlobal('cancelIdleCallback', () => {});
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const many = Array.from({ length: 60 }, (_, at): Command => ({
+      do: 'add',
+      kind: 'keyResult',
+      id: `m${at}`,
+      objective: 'o1',
+      values: { title: `Result ${at}` },
+    }));
+    const { user } = await drawn(null, many);
+    expect(lines()).toHaveLength(12);
+    for (let done = 0; done < 20; done++) await user.keyboard('{Enter}');
+    const title = within(document.activeElement?.closest('form') as HTMLElement).getByRole('heading').textContent;
+    expect(lines().indexOf(title)).toBe(20);
+    expect(lines().length).toBeLessThan(63);
   });
 
   it('are all where nothing is mine, which is said, and where nobody said who they are', async () => {
