@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Bundle } from '../../../renderer/domain/bundle/format.ts';
+import { KINDS } from '../../../renderer/domain/kinds/model.ts';
 import { migrated } from '../../../renderer/domain/bundle/migrations/migrated.ts';
 import type { Document } from '../../../renderer/domain/bundle/migrations/migration.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
@@ -12,6 +13,8 @@ import { bundleText, writeBundle } from '../../../renderer/domain/bundle/write.t
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { methodIn } from '../../../renderer/domain/plan/method.ts';
 import { isTombstone, questionsOf } from '../../../renderer/domain/plan/questions.ts';
+import { stageOf } from '../../../renderer/domain/plan/stage.ts';
+import { objectiveScore } from '../../../renderer/domain/progress/grading.ts';
 import { progressOf } from '../../../renderer/domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 
@@ -30,6 +33,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   'everything-open.okr': '9f1dfdf0a72d8afbb11dc4387a7cbf347712305bde294ce2a09eaabf3512f702',
   'method.okr': '558bfcce73bdd80360cb26b4211402c8c78477849293250f478b2d0fd29d9dd5',
   'one-cycle.okr': '182ab41c9cedbb364bc12cfcc12d518730caf8cced27e9f17255cdbca49c68d9',
+  'role.okr': 'a6e1923e82f3b74c1447fcc418e00ef417194cec6f2ee10a0a6a382e2a8afac6',
+  'whole-cycle.okr': '53b4050ae270901b437a1c4e70b53b0d32edf572d738e31f998c8b43e9bb0275',
 };
 
 function bundleOf(name: string): Bundle {
@@ -60,6 +65,25 @@ describe('frozen files of version 1', () => {
       .fromJSONSchema(bundleSchema() as z.core.JSONSchema.JSONSchema)
       .safeParse(migrated(document, version));
     expect(result.error).toBeUndefined();
+  });
+
+  it('B12 hold every kind of record there is', () => {
+    const held = new Set(names.flatMap((name) => [...planOf(name).records.values()].map(({ kind }) => kind)));
+    expect(KINDS.filter((kind) => !held.has(kind))).toEqual(['identity']);
+  });
+
+  it('whole-cycle.okr is a cycle that was closed and carried over', () => {
+    const plan = planOf('whole-cycle.okr');
+    expect(stageOf(plan, 'c1').is).toBe('closed');
+    expect(objectiveScore(plan, 'o1')).toMatchObject({ mean: 0.6, scored: 1, dropped: 1, score: 0.7 });
+    expect(childrenOf(plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['ci1', 'ci3']);
+    const [next] = childrenOf(plan, null, 'cycle').filter(({ name }) => name === 'Winter');
+    expect(childrenOf(plan, next?.id ?? '', 'objective')).toMatchObject([{ carriedFrom: 'o1' }]);
+  });
+
+  it('role.okr keeps no name that the role stands for, and takes none in', () => {
+    expect(text('role.okr')).not.toContain('Bo');
+    expect(find(planOf('role.okr'), 'comment', 'cb1')?.by).toBe('Former member 3');
   });
 
   it('english.okr is a plan with every metric', () => {
