@@ -14,7 +14,7 @@ function done(): ReadonlySet<string> {
   const seen = new Set<string>();
   for (let seed = 1; seed <= 10; seed++) {
     const author = new Author('ana');
-    for (const roll of fc.sample(dice, { seed, numRuns: 1200 })) {
+    for (const roll of fc.sample(dice, { seed, numRuns: 2000 })) {
       const command = commandFrom(author, roll);
       if (!command || !author.do(command).ok) continue;
       if (command.do === 'add' || command.do === 'set') seen.add(`${command.do} ${command.kind}`);

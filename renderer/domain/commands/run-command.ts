@@ -1,5 +1,5 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { subtreesOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { childIndexKeyOf, subtreesOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { add, fresh } from './adding.ts';
 import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
@@ -15,6 +15,7 @@ import {
 } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
 import { frozenIn } from '../plan/closed.ts';
+import { apartOn } from '../plan/in-view.ts';
 import { isTombstone, questionsOf } from '../plan/questions.ts';
 import { standsFor } from '../plan/holding.ts';
 import { overflows } from '../plan/capacity.ts';
@@ -56,11 +57,11 @@ function changesClosed(workspace: Workspace, command: Command, changed: readonly
     case 'join':
     case 'part':
       return false;
-    case 'delete': {
-      const record = workspace.records.get(command.id);
-      if (record && questionsOf(record).some(({ about }) => about === 'deletion')) return false;
+    case 'add':
+    case 'set':
+    case 'delete':
+      if (answersQuestion(workspace, command)) return false;
       break;
-    }
     default:
   }
   const after = changed.some((record) => !workspace.records.has(record.id)) ? patched(workspace, changed) : workspace;
@@ -69,6 +70,28 @@ function changesClosed(workspace: Workspace, command: Command, changed: readonly
     const before = workspace.records.get(record.id);
     return (before !== undefined && wasFrozen(before)) || isFrozen(record);
   });
+}
+
+/** Whether a command says nothing but the answer to questions that stand (L10). */
+function answersQuestion(workspace: Workspace, command: Extract<Command, { do: 'add' | 'set' | 'delete' }>): boolean {
+  if (command.do === 'add') {
+    const { corrects } = command.values as { readonly corrects?: readonly Id[] };
+    return corrects !== undefined && answersCorrections(workspace, corrects);
+  }
+  const record = recordOf(workspace, command.id);
+  if (!record) return false;
+  const open = questionsOf(record);
+  if (command.do === 'delete') return open.some(({ about }) => about === 'deletion');
+  const fields = Object.keys(command.values);
+  return fields.every((field) => open.some((question) => question.about === 'field' && question.field === field));
+}
+
+/** Whether these are all of those that stand apart for one that was corrected apart (K6). */
+function answersCorrections(workspace: Workspace, corrects: readonly Id[]): boolean {
+  const first = workspace.records.get(corrects[0] ?? '');
+  const shelf = first && workspace.children.get(childIndexKeyOf(workspace.joined, first));
+  const apart = shelf ? [...apartOn(shelf).values()] : [];
+  return apart.some(({ leaders }) => leaders.length > 1 && leaders.every(({ id }) => corrects.includes(id)));
 }
 
 function decide(workspace: Workspace, command: Command, context: Context): Outcome {

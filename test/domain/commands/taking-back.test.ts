@@ -127,6 +127,8 @@ describe('taking back one row', () => {
         const taken = takenFrom(kept, row.id);
         const now = ana.plan;
         const outcome = ana.do({ do: 'take-back', ...taken });
+        // L10: a closed cycle takes nothing back.
+        if (!outcome.ok && outcome.refusal === 'cycle-closed') return;
         if (!outcome.ok) throw new Error(outcome.refusal);
         for (const then of taken.branch) {
           const [was, is] = [now.records.get(then.id), ana.plan.records.get(then.id)];

@@ -7,7 +7,7 @@ import { lateFor } from '../../../renderer/domain/plan/closed.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { stageOf } from '../../../renderer/domain/plan/stage.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
-import { objectiveScore } from '../../../renderer/domain/progress/grading.ts';
+import { objectiveScore, verdictOf } from '../../../renderer/domain/progress/grading.ts';
 import { Author, smallPlan } from '../author.ts';
 
 let ana: Author;
@@ -81,6 +81,31 @@ describe('L10 what a closed cycle keeps as it is', () => {
     expect(ana.undo().ok).toBe(true);
     ana.must({ do: 'keep', id: 'k2' });
     expect(find(ana.plan, 'keyResult', 'k2')?.title).toBe('Changed');
+  });
+
+  it('L10 lets a question be answered in words of one’s own, of a field and of corrections made apart', () => {
+    for (const one of [ana, bo]) {
+      one.must(scoring(one.plan, 'k1', { score: one === ana ? 0.3 : 0.7 }));
+      one.must({
+        do: 'add',
+        kind: 'checkIn',
+        id: `fix-${one.by}`,
+        keyResult: 'k1',
+        values: { value: one === ana ? 1 : 2, corrects: ['ci1'] },
+      });
+    }
+    close(bo);
+    ana.receive(bo.write());
+    expect(ana.do({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'Other' } }).ok).toBe(false);
+    ana.must(scoring(ana.plan, 'k1', { score: 0.5, reason: 'We counted together' }));
+    expect(verdictOf(ana.plan, 'k1')).toMatchObject({ is: 'one', graded: { score: 0.5 } });
+    expect(ana.do(scoring(ana.plan, 'k1', { score: 0.9 }))).toEqual({ ok: false, refusal: 'cycle-closed' });
+    const both = { value: 3, corrects: ['fix-ana', 'fix-bo'] };
+    expect(
+      ana.do({ do: 'add', kind: 'checkIn', id: 'fix', keyResult: 'k1', values: { ...both, corrects: ['fix-ana'] } }).ok,
+    ).toBe(false);
+    ana.must({ do: 'add', kind: 'checkIn', id: 'fix', keyResult: 'k1', values: both });
+    expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['fix']);
   });
 
   it('L10 L1 closing is taken back in one step, with all it set down', () => {
