@@ -7,6 +7,7 @@ import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { offerUndo } from './offer-undo.ts';
+import { allUntaken } from './untaken.ts';
 
 /** Whether it was done; `said` is told with the way back. */
 async function step(
@@ -27,8 +28,20 @@ async function step(
   return result.ok;
 }
 
-export const closeCycle = (planner: Planner, texts: Texts, cycle: Id, said: string): Promise<boolean> =>
-  step(planner, texts, cycle, 'close', said);
+/** Words that a field holds and does not take would go with their field, so they are mended first: `notTaken` says so. */
+export async function closeCycle(
+  planner: Planner,
+  texts: Texts,
+  cycle: Id,
+  said: { readonly closed: string; readonly notTaken: string },
+): Promise<boolean> {
+  await planner.flush();
+  if (allUntaken(planner.untaken.getState().held).some(({ refused }) => refused)) {
+    say(planner.ui, { text: said.notTaken, tone: 'warning' });
+    return false;
+  }
+  return step(planner, texts, cycle, 'close', said.closed);
+}
 
 export const reopenCycle = (planner: Planner, texts: Texts, cycle: Id, said: string): Promise<boolean> =>
   step(planner, texts, cycle, 'reopen', said);

@@ -3,6 +3,7 @@ import type { Cycle } from '../../domain/kinds/model.ts';
 import { lentPeople } from '../../domain/plan/sample.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
+import { editOrSay } from './edit-or-say.ts';
 import { offerUndo } from './offer-undo.ts';
 import { leaveCycle } from '../places/navigate.ts';
 
@@ -12,7 +13,7 @@ export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle):
   // Who came with a sample goes with it, unless they own something else meanwhile.
   const people = cycle.sample ? lentPeople(planner.plan.getState().workspace, cycle) : [];
   const commands = [cycle, ...people].map(({ id }) => ({ do: 'delete', id }) as const);
-  const done = planner.edit({ do: 'all', commands });
+  const done = editOrSay(planner, texts, { do: 'all', commands });
   if (!(await done).ok) return;
   leaveCycle(planner.ui);
   offerUndo(planner, texts, texts.plan.cycleDeleted(cycle.name || texts.plan.untitled), done);

@@ -45,7 +45,8 @@ export interface Draft<T> {
  * never moves to another record. `kept` says what the plan makes of a value (such as text without blanks at its ends),
  * so that the field knows its own words when they come back. `commit` is told `beside` when another value arrived under
  * the typing hand: nobody replaces what nobody has seen. `field` is what the field is called on the screen, for where its words
- * are not taken. `left` is told when nobody is in the field any more and all its words have been handed over.
+ * are not taken. `left` is told when nobody is in the field any more and all its words have been handed over. `words` are
+ * what is given back of a value that is not taken, where it is no text.
  */
 export function useDraft<T>(
   field: string,
@@ -53,6 +54,7 @@ export function useDraft<T>(
   commit: (value: T, beside: boolean) => Promise<EditResult>,
   kept: (value: T) => T = itself,
   left: () => void = nothing,
+  words: (value: T) => string = wordsOf,
 ): Draft<T> {
   const planner = usePlanner();
   const texts = useTexts();
@@ -74,7 +76,7 @@ export function useDraft<T>(
       commit,
       kept,
       left,
-      notKept: (why, value) => texts.app.wordsRefused(field, wordsOf(value), texts.problems.refusal[why]),
+      notKept: (why, value) => texts.app.wordsRefused(field, words(value), texts.problems.refusal[why]),
     };
   });
   useLayoutEffect(() => {
@@ -82,8 +84,7 @@ export function useDraft<T>(
   }, [pen, shown]);
   useEffect(() => () => pen.leave(), [pen]);
 
-  const refused =
-    shown.refusal && shown.typed ? { field, words: wordsOf(shown.typed.value), refused: true } : undefined;
+  const refused = shown.refusal && shown.typed ? { field, words: words(shown.typed.value), refused: true } : undefined;
   useUntaken([refused], saidAtLeaving);
 
   const value = shown.typed ? shown.typed.value : stored;

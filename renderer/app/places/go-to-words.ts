@@ -8,7 +8,7 @@ import { isRowRecord, rowsOf } from '../../domain/plan/rows.ts';
 import { roleOf } from '../../domain/plan/words-in.ts';
 import { childrenOf, recordOf } from '../../domain/plan/workspace.ts';
 import { chooseCycle, navigate } from './navigate.ts';
-import type { Place, RoomId } from './place.ts';
+import type { ClosingStep, Place, RoomId } from './place.ts';
 import { shownCycle, type Here } from './shown.ts';
 
 /**
@@ -19,12 +19,16 @@ const READ_IN: { readonly [K in Kind]?: RoomId | 'theirs' } = {
   workspace: 'settings',
   ritual: 'rituals',
   pause: 'check-in',
-  score: 'closing',
-  learning: 'closing',
-  action: 'closing',
-  carryOver: 'closing',
   person: 'theirs',
   team: 'theirs',
+};
+
+/** In which step at the end of a cycle a record of some kinds is read. */
+const STEP_OF: { readonly [K in Kind]?: ClosingStep } = {
+  score: 'score',
+  learning: 'look-back',
+  action: 'look-back',
+  carryOver: 'carry-over',
 };
 
 /** In which part of the details of its row a record of some kinds is read. */
@@ -50,7 +54,11 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   const way = [record, ...above];
   const cycle = way.find((one): one is Cycle => one.kind === 'cycle');
   const row = way.find(isRowRecord);
-  if (room !== undefined && !isOrphaned) {
+  const step = STEP_OF[record.kind];
+  if (step !== undefined && cycle && !isOrphaned) {
+    chooseCycle(here, cycle.id);
+    navigate(here, { at: 'closing', step });
+  } else if (room !== undefined && !isOrphaned) {
     if (cycle) chooseCycle(here, cycle.id);
     navigate(here, { at: 'room', room });
   } else if (row && cycle) {

@@ -16,7 +16,14 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
   const now = here.ui.getState();
   switch (place.at) {
     case 'room':
-      return { room: place.room, overlay: null, ...(place.room === 'plan' ? whereOneLeft(here) : {}) };
+      return {
+        room: place.room,
+        overlay: null,
+        closingStep: null,
+        ...(place.room === 'plan' ? whereOneLeft(here) : {}),
+      };
+    case 'closing':
+      return { room: 'closing', overlay: null, closingStep: place.step };
     case 'overlay': {
       const inThePlan = place.overlay !== null && IN_THE_PLAN.has(place.overlay);
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };

@@ -12,7 +12,12 @@ export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' |
 /** Those that stand in the Plan room; the others lie over whichever room one is in. */
 export const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cycle', 'find']);
 
+/** The steps at the end of a cycle, in their order. */
+export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
+export type ClosingStep = (typeof CLOSING_STEPS)[number];
+
 export type Place =
+  | { readonly at: 'closing'; readonly step: ClosingStep }
   | { readonly at: 'room'; readonly room: RoomId }
   /** `null` closes what is open. */
   | { readonly at: 'overlay'; readonly overlay: Overlay | null }

@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/kinds/model.ts';
 import { quartersFrom } from '../../domain/progress/quarters.ts';
 import type { Texts } from '../../text/texts.ts';
+import { editOrSay } from '../editing/edit-or-say.ts';
 import { newId } from './ids.ts';
 import type { Planner } from './planner.ts';
 import { shownCycle } from '../places/shown.ts';
@@ -15,7 +16,7 @@ export function cycleToWriteIn(planner: Planner, texts: Texts): Id {
   const [now] = quartersFrom(today(), 1);
   const id = newId();
   const values = now ? { name: texts.plan.quarterName(now.year, now.quarter), dates: now.dates } : {};
-  void planner.edit({ do: 'add', kind: 'cycle', id, values });
+  void editOrSay(planner, texts, { do: 'add', kind: 'cycle', id, values });
   navigate(planner, { at: 'cycle', cycle: id });
   return id;
 }
@@ -27,6 +28,7 @@ export function startObjective(planner: Planner, texts: Texts): void {
   void planner.flush();
   const cycle = cycleToWriteIn(planner, texts);
   const id = newId();
-  void planner.edit({ do: 'add', kind: 'objective', id, cycle, values: {} });
-  navigate(planner, { at: 'row', row: id, fresh: true });
+  void editOrSay(planner, texts, { do: 'add', kind: 'objective', id, cycle, values: {} });
+  // A closed cycle takes none.
+  if (planner.plan.getState().workspace.records.has(id)) navigate(planner, { at: 'row', row: id, fresh: true });
 }

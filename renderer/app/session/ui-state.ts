@@ -1,7 +1,7 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
-import type { Overlay, RoomId } from '../places/place.ts';
+import type { ClosingStep, Overlay, RoomId } from '../places/place.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
@@ -46,6 +46,8 @@ export interface UiState {
   readonly everywhere: string;
   /** The part of the standing whose rows alone are shown (L6). */
   readonly only: StandingPart | null;
+  /** Which step of the end of a cycle is shown; null: the one that is next. */
+  readonly closingStep: ClosingStep | null;
   /** Objectives of which the heading alone is shown. */
   readonly folded: ReadonlySet<Id>;
   /** What stands to be read now, the newest last. */
@@ -77,6 +79,7 @@ export const createUiState = (): UiStateStore =>
     only: null,
     folded: new Set(),
     printPrivate: false,
+    closingStep: null,
     notices: [],
     announced: { text: '', count: 0 },
     said: [],

@@ -2,6 +2,8 @@
 import { idFrom, type Origin } from '../kinds/ids.ts';
 import type { CarryChoice, Carried, DateRange, Id, KeyResult, Metric, Objective } from '../kinds/model.ts';
 import { cycleAbove } from '../plan/above.ts';
+import { isTombstone } from '../plan/questions.ts';
+import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
 import { latest } from '../progress/scoring.ts';
@@ -43,18 +45,30 @@ export const nextCycleId = (cycle: Id, { start, end }: DateRange): Origin => ({
 /** L18: of the copy of a row in a cycle. */
 export const copyId = (row: Id, cycle: Id): Origin => ({ purpose: 'carried-over', ids: [row, cycle] });
 
-/** L17: decides about a row; without a decision what was decided is taken back. */
-export function deciding(workspace: Workspace, row: Id, carried: Carried | undefined): Command {
+/**
+ * L17: decides about a row; without a decision what was decided is taken back. Where it was joined out of several that were decided about,
+ * each says so from then on. `beside`: the words were begun before what stands now arrived (C13).
+ */
+export function deciding(workspace: Workspace, row: Id, carried: Carried | undefined, beside = false): Command {
   const of = resolved(workspace, row);
+  const there = childrenOf(workspace, of, 'carryOver');
   const id: Origin = { purpose: 'carry-over', ids: [of] };
-  return find(workspace, 'carryOver', idFrom(id)) === undefined
-    ? { do: 'add', kind: 'carryOver', id, of, values: { carried } }
-    : { do: 'set', kind: 'carryOver', id: idFrom(id), values: { carried } };
+  if (there.length === 0) return { do: 'add', kind: 'carryOver', id, of, values: { carried } };
+  return {
+    do: 'all',
+    commands: there.map((one): Command => ({ do: 'set', kind: 'carryOver', id: one.id, values: { carried }, beside })),
+  };
 }
 
-/** L17: what was decided about a row; undefined where nobody has. */
-export const decidedAbout = (workspace: Workspace, row: Id): Carried | undefined =>
-  childrenOf(workspace, row, 'carryOver').find(({ carried }) => carried)?.carried;
+/** L17: what was decided about a row; several where that was done apart, and then somebody has to choose. */
+export const decisionsAbout = (workspace: Workspace, row: Id): readonly Carried[] =>
+  saidOf<Carried>(childrenOf(workspace, row, 'carryOver'), 'carried');
+
+/** The one decision about a row; undefined where nobody has decided, or several did apart. */
+export function decidedAbout(workspace: Workspace, row: Id): Carried | undefined {
+  const [one, ...others] = decisionsAbout(workspace, row);
+  return others.length > 0 ? undefined : one;
+}
 
 /** Where a measure starts again: from the last value that was told, if it goes from somewhere to somewhere. */
 export function metricAfter(workspace: Workspace, { id, metric }: KeyResult): Metric | undefined {
@@ -78,14 +92,21 @@ export function carrying(
   into: Id,
   chosen: Chosen = NONE_MORE,
 ): Extract<Command, { do: 'all' }> {
-  const goesOn = ({ id }: { readonly id: Id }): boolean => {
-    const choice = chosen.get(id) ?? decidedAbout(workspace, id)?.choice;
-    return choice === 'keep' || choice === 'modify';
-  };
+  const choiceOf = ({ id }: { readonly id: Id }): CarryChoice | undefined =>
+    chosen.get(id) ?? decidedAbout(workspace, id)?.choice;
+  const goesOn = (row: { readonly id: Id }): boolean => ['keep', 'modify'].includes(choiceOf(row) ?? '');
   const rows = childrenOf(workspace, from, 'objective').flatMap((objective) => {
-    const keyResults = childrenOf(workspace, objective.id, 'keyResult').filter(goesOn);
-    return keyResults.length > 0 || goesOn(objective) ? [{ objective, keyResults }] : [];
+    // What is abandoned takes what stands under it along.
+    if (choiceOf(objective) === 'abandon') return [];
+    const all = childrenOf(workspace, objective.id, 'keyResult');
+    const keyResults = all.filter(goesOn);
+    const others = all.filter((one) => !goesOn(one));
+    return keyResults.length > 0 || goesOn(objective) ? [{ objective, keyResults, others }] : [];
   });
+  const isGone = (id: Id): boolean => {
+    const record = workspace.records.get(id);
+    return record !== undefined && isTombstone(record);
+  };
   const carried = new Set(rows.map(({ objective }) => objective.id));
   const servedBy = (parent: Id | undefined): Id | undefined => {
     if (parent === undefined) return undefined;
@@ -96,8 +117,13 @@ export function carrying(
   };
   return {
     do: 'all',
-    commands: rows.flatMap(({ objective, keyResults }) => [
+    commands: rows.flatMap(({ objective, keyResults, others }) => [
       copyOf(objective, into, servedBy(objective.parent)),
+      // A copy that was deleted with its objective comes back with it (K5), and goes again unless it is chosen.
+      ...others
+        .map(({ id }) => idFrom(copyId(id, into)))
+        .filter(isGone)
+        .map((id): Command => ({ do: 'delete', id })),
       ...keyResults.flatMap((keyResult) => copiesOf(workspace, keyResult, objective, into)),
     ]),
   };

@@ -1,20 +1,23 @@
 /** Scoring what stands in a cycle, and closing it (SPEC L11, L12). */
-import { idFrom, type Origin } from '../kinds/ids.ts';
 import type { Graded, Id } from '../kinds/model.ts';
 import { ledNow } from '../plan/closed.ts';
-import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
+import { childrenOf, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 import { stepOf } from './committing.ts';
 
-const scoreId = (of: Id): Origin => ({ purpose: 'score', ids: [of] });
-
-/** L12: says of an objective or a key result how far it came; without a value what was said is taken back. */
-export function scoring(workspace: Workspace, row: Id, graded: Graded | undefined): Command {
+/**
+ * L12: says of an objective or a key result how far it came; without a value what was said is taken back. Where it was joined out of several
+ * that were scored, each says so from then on. `beside`: the words were begun before what stands now arrived (C13).
+ */
+export function scoring(workspace: Workspace, row: Id, graded: Graded | undefined, beside = false): Command {
   const of = resolved(workspace, row);
-  const id = scoreId(of);
-  return find(workspace, 'score', idFrom(id)) === undefined
-    ? { do: 'add', kind: 'score', id, of, values: { graded } }
-    : { do: 'set', kind: 'score', id: idFrom(id), values: { graded } };
+  const there = childrenOf(workspace, of, 'score');
+  if (there.length === 0)
+    return { do: 'add', kind: 'score', id: { purpose: 'score', ids: [of] }, of, values: { graded } };
+  return {
+    do: 'all',
+    commands: there.map((one): Command => ({ do: 'set', kind: 'score', id: one.id, values: { graded }, beside })),
+  };
 }
 
 /** L11: under `id`, with what had been told of each key result until then. */

@@ -14,7 +14,7 @@ import {
   type Dot,
 } from '../register/register.ts';
 import { same } from '../register/canonical.ts';
-import { frozenIn } from '../plan/closed.ts';
+import { frozenIn, isClosed } from '../plan/closed.ts';
 import { apartOn } from '../plan/in-view.ts';
 import { isTombstone, questionsOf } from '../plan/questions.ts';
 import { standsFor } from '../plan/holding.ts';
@@ -54,10 +54,14 @@ function changesClosed(workspace: Workspace, command: Command, changed: readonly
     case 'answer':
     case 'keep':
     case 'put-back':
-    case 'join':
     case 'part':
       return false;
+    case 'join':
+      return joinsAcross(workspace, command);
     case 'add':
+      if (command.kind === 'transition' && command.values.does === 'commit') return isClosed(workspace, command.cycle);
+      if (answersQuestion(workspace, command)) return false;
+      break;
     case 'set':
     case 'delete':
       if (answersQuestion(workspace, command)) return false;
@@ -70,6 +74,14 @@ function changesClosed(workspace: Workspace, command: Command, changed: readonly
     const before = workspace.records.get(record.id);
     return (before !== undefined && wasFrozen(before)) || isFrozen(record);
   });
+}
+
+/** Whether one of two rows that would be one stands in a closed cycle and the other does not. */
+function joinsAcross(workspace: Workspace, { id, into }: Extract<Command, { do: 'join' }>): boolean {
+  const isFrozen = frozenIn(workspace);
+  const [giving, standing] = [workspace.records.get(id), workspace.records.get(into)];
+  if (!giving || !standing || giving.kind === 'cycle') return false;
+  return isFrozen(giving) !== isFrozen(standing);
 }
 
 /** Whether a command says nothing but the answer to questions that stand (L10). */

@@ -9,13 +9,14 @@ export const carryOver = kind({
   order: null,
   title: null,
   written: 'edited',
-  discloses: 'plain',
+  // A reason for giving something up tells how well it went.
+  discloses: 'score',
   stored: 'with-home',
   told: 'with-home',
   frozen: 'never',
   fields: {
     of: ask('id', 'plain'),
     /** One value, so that a merge never pairs one person's decision with another's reason. */
-    carried: ask('carried', 'plain'),
+    carried: ask('carried', 'score'),
   },
 });

@@ -34,17 +34,40 @@ export function ledNow(workspace: Workspace, keyResult: Id): readonly Id[] {
 /** L11: those of a key result's check-ins of which whoever closed its cycle knew nothing, by id; none while it is not closed. */
 export function lateFor(workspace: Workspace, keyResult: Id, cycle: Id | undefined): ReadonlySet<Id> {
   if (cycle === undefined || !isClosed(workspace, cycle)) return NONE;
-  const closes = leadingSteps(workspace, cycle).filter(({ does }) => does === 'close');
+  const closes = closesThatCounted(workspace, cycle);
+  if (closes.size === 0) return NONE;
   const all = checkInsOf(workspace, keyResult);
   const byId = new Map(all.map((one) => [one.id, one]));
   const counted = new Set(
-    childrenOf(workspace, keyResult, 'cutoff')
-      .filter(({ close }) => closes.some(({ id }) => id === close))
-      .flatMap(({ led }) => led ?? []),
+    childrenOf(workspace, keyResult, 'cutoff').flatMap(({ close, led }) =>
+      close !== undefined && closes.has(close) ? (led ?? []) : [],
+    ),
   );
   // A set gives what is added while it is walked, so it is its own queue.
   for (const id of counted) for (const before of byId.get(id)?.followed ?? []) counted.add(before);
   return new Set(all.filter((one) => !counted.has(one.id) && !isTombstone(one)).map(({ id }) => id));
+}
+
+/** Worked out once for each state of a plan. */
+const counting = new WeakMap<Workspace, Map<Id, ReadonlySet<Id>>>();
+
+/**
+ * Of the closes that lead in a cycle those that counted anything: somebody who was given no check-ins closes without having seen any, and
+ * makes none of them late.
+ */
+function closesThatCounted(workspace: Workspace, cycle: Id): ReadonlySet<Id> {
+  let known = counting.get(workspace);
+  if (!known) counting.set(workspace, (known = new Map()));
+  let found = known.get(cycle);
+  if (!found) {
+    const closes = new Set(leadingSteps(workspace, cycle).flatMap(({ does, id }) => (does === 'close' ? [id] : [])));
+    const counted = childrenOf(workspace, cycle, 'objective')
+      .flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'))
+      .flatMap(({ id }) => childrenOf(workspace, id, 'cutoff'))
+      .flatMap(({ close }) => (close !== undefined && closes.has(close) ? [close] : []));
+    known.set(cycle, (found = new Set(counted)));
+  }
+  return found;
 }
 
 const NONE: ReadonlySet<Id> = new Set();

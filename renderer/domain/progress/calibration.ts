@@ -42,7 +42,7 @@ export function trackRecord(workspace: Workspace, isMine: (checkIn: CheckIn) => 
         const said = saidBy(workspace, keyResult, cycle, isMine);
         if (said.length === 0) continue;
         const verdict = verdictOf(workspace, keyResult.id);
-        const reached = verdict.is === 'apart' ? undefined : wasReached(workspace, keyResult, scoreIn(verdict));
+        const reached = verdict.is === 'apart' ? undefined : wasReached(workspace, keyResult, cycle, scoreIn(verdict));
         if (isDropped(verdict)) dropped++;
         else if (reached === undefined) open++;
         else {
@@ -54,9 +54,16 @@ export function trackRecord(workspace: Workspace, isMine: (checkIn: CheckIn) => 
   return { forecasts, counted, dropped, open };
 }
 
-/** The score says it, or else what was measured. */
-function wasReached(workspace: Workspace, { id, metric }: KeyResult, score: number | undefined): boolean | undefined {
-  const came = score ?? progressOf(metric, childrenOf(workspace, id, 'checkIn'));
+/** The score says it, or else what was measured in time. */
+function wasReached(
+  workspace: Workspace,
+  { id, metric }: KeyResult,
+  cycle: Cycle,
+  score: number | undefined,
+): boolean | undefined {
+  const late = lateFor(workspace, id, cycle.id);
+  const inTime = childrenOf(workspace, id, 'checkIn').filter((one) => !late.has(one.id));
+  const came = score ?? progressOf(metric, inTime);
   return came === undefined ? undefined : grade(came) >= 1;
 }
 

@@ -1,8 +1,7 @@
 /** Scores at the end of a cycle, read off the records that say them (SPEC L12-L14). */
-import type { Ambition, Bands, Graded, Id, Score } from '../kinds/model.ts';
+import type { Ambition, Bands, Graded, Id } from '../kinds/model.ts';
+import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
-import { canonical } from '../register/canonical.ts';
-import { siblingValuesOf } from '../register/register.ts';
 import { grade, rollUp, scoreBand, type Progress } from './scoring.ts';
 
 /** What is said of a row at the end. */
@@ -16,15 +15,10 @@ const NONE: Verdict = { is: 'none' };
 
 /** L12: of what was joined the scores of all that are shown as one. */
 export function verdictOf(workspace: Workspace, row: Id): Verdict {
-  const said = new Map<string, Graded>();
-  for (const record of childrenOf(workspace, row, 'score'))
-    for (const { value } of siblingValuesOf(record, 'graded')) if (isSaid(value)) said.set(canonical(value), value);
-  const all = [...said.values()];
+  const all = saidOf<Graded>(childrenOf(workspace, row, 'score'), 'graded');
   const [graded] = all;
   return graded === undefined ? NONE : all.length > 1 ? { is: 'apart', all } : { is: 'one', graded };
 }
-
-const isSaid = (value: unknown): value is NonNullable<Score['graded']> => typeof value === 'object' && value !== null;
 
 /** The score a verdict holds; undefined where there is none, where two stand apart, and where the row was dropped. */
 export const scoreIn = (verdict: Verdict): number | undefined =>
@@ -36,12 +30,17 @@ export const isDropped = (verdict: Verdict): boolean => verdict.is === 'one' && 
 export const proposed = (progress: Progress): number | undefined =>
   progress === undefined ? undefined : grade(progress);
 
-/** L12: whether a score wants its reason: it is unlike the one proposed. Where nothing was proposed none is wanted. */
-export const wantsReason = ({ score, dropped, reason }: Graded, progress: Progress): boolean => {
+/** L12, L14: whether a score asks why: it is unlike the one proposed, or a promise was missed. `ambition` is the label it is read by. */
+export function asksWhy({ score, dropped }: Graded, progress: Progress, ambition: Ambition | undefined): boolean {
+  if (dropped === true) return true;
   const should = proposed(progress);
-  const differs = dropped === true || (score !== undefined && should !== undefined && grade(score) !== should);
-  return differs && (reason ?? '').trim() === '';
-};
+  if (score === undefined) return false;
+  return (should !== undefined && grade(score) !== should) || (ambition === 'committed' && grade(score) < 1);
+}
+
+/** The same, as long as nobody has said it. */
+export const wantsReason = (graded: Graded, progress: Progress, ambition: Ambition | undefined): boolean =>
+  asksWhy(graded, progress, ambition) && (graded.reason ?? '').trim() === '';
 
 export interface ObjectiveScore {
   /** Of its key results by weight; undefined where none has a score. */

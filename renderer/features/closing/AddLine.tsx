@@ -34,10 +34,14 @@ export function AddLine({ label, waitsAs, of, onAdd }: Props) {
   };
   const add = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() === '') return;
-    const result = await onAdd(text.trim());
-    if (result.ok) write('');
-    else if ('refusal' in result) setProblem(texts.problems.refusal[result.refusal]);
+    const begun = text.trim();
+    if (begun === '') return;
+    // At once, so that a second Enter adds nothing and the next words are not taken for these.
+    write('');
+    const result = await onAdd(begun);
+    if (result.ok || !('refusal' in result)) return;
+    write(begun);
+    setProblem(texts.problems.refusal[result.refusal]);
   };
   return (
     <form className={styles['add']} onSubmit={(event) => void add(event)}>

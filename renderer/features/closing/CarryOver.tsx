@@ -9,6 +9,8 @@ import { carrying, copyId, datesAfter, deciding, nextCycleId } from '../../domai
 import type { Command } from '../../domain/commands/commands.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
 import type { Cycle, DateRange, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { quartersFrom } from '../../domain/progress/quarters.ts';
@@ -63,6 +65,7 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
                 usual={one.usual}
                 facts={factsOf(one)}
                 level={one.row.kind}
+                apart={one.apart}
               />
             ))}
           </section>
@@ -93,11 +96,17 @@ function startOf(
     : [];
 }
 
-/** The cycles that begin after this one does. */
-function laterThan(workspace: Workspace, { id, dates }: Cycle): readonly Cycle[] {
+/** The open cycles that begin after this one does; a sample has to do with samples only. */
+function laterThan(workspace: Workspace, { id, dates, sample }: Cycle): readonly Cycle[] {
   const start = dates?.start;
   return childrenOf(workspace, null, 'cycle').filter(
-    (one) => one.id !== id && start !== undefined && one.dates !== undefined && one.dates.start > start,
+    (one) =>
+      one.id !== id &&
+      start !== undefined &&
+      one.dates !== undefined &&
+      one.dates.start > start &&
+      (one.sample === true) === (sample === true) &&
+      !isClosed(workspace, one.id),
   );
 }
 
@@ -140,7 +149,7 @@ function Into({ cycle, next, list, later }: IntoProps) {
   // What is there already is not copied again.
   const into = chosen?.id ?? idFrom(made);
   const toCopy = choices.filter(
-    ({ id, choice }) => choice !== 'abandon' && workspace.records.get(idFrom(copyId(id, into))) === undefined,
+    ({ id, choice }) => choice !== 'abandon' && !isThere(workspace, idFrom(copyId(id, into))),
   );
 
   const carryOver = async () => {
@@ -219,6 +228,11 @@ function Into({ cycle, next, list, later }: IntoProps) {
   );
 }
 
+const isThere = (workspace: Workspace, id: Id): boolean => {
+  const record = workspace.records.get(id);
+  return record !== undefined && !isTombstone(record);
+};
+
 const countRows = (workspace: Workspace, cycle: Id): number =>
   childrenOf(workspace, cycle, 'objective').reduce(
     (sum, { id }) => sum + 1 + childrenOf(workspace, id, 'keyResult').length,
@@ -232,9 +246,9 @@ function nameOf(next: DateRange, { name }: Cycle, texts: Texts): string {
   const year = next.start.slice(0, 4);
   if (same(next, { start: `${year}-01-01`, end: `${year}-12-31` })) return year;
   const before = cleanLine(name ?? '') || texts.plan.untitled;
-  const [, words, number] = COUNTED.exec(before) ?? [];
-  return words === undefined ? `${before} 2` : `${words}${Number(number) + 1}`;
+  const [, words, number, counter = ''] = COUNTED.exec(before) ?? [];
+  return words === undefined ? `${before} 2` : `${words}${Number(number) + 1}${counter}`;
 }
 
-/** Counted on, as sprints are; four figures are a year. */
-const COUNTED = /^(.*[^\d.,])(\d{1,3})$/;
+/** Counted on, as sprints are, in Chinese with the word for what is counted; four figures are a year. */
+const COUNTED = /^(.*?[^\d.,]|)(\d{1,3})(\p{Script=Han}*)$/u;

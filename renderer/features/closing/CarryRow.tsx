@@ -17,10 +17,12 @@ interface Props {
   /** What is known of it: that it was reached, where it goes on from, where it is already. */
   readonly facts: string;
   readonly level: 'objective' | 'keyResult';
+  /** What was decided apart, where somebody still has to choose. */
+  readonly apart: readonly Carried[];
 }
 
 /** Keep, change or abandon one row, and why. */
-export const CarryRow = memo(function CarryRow({ row, title, decided, usual, facts, level }: Props) {
+export const CarryRow = memo(function CarryRow({ row, title, decided, usual, facts, level, apart }: Props) {
   const texts = useTexts();
   const words = closingTexts(texts);
   const id = useId();
@@ -36,6 +38,15 @@ export const CarryRow = memo(function CarryRow({ row, title, decided, usual, fac
           {title}
         </p>
         {facts !== '' && <p className={styles['faint']}>{facts}</p>}
+        {apart.length > 0 && (
+          <p className={styles['warning']} dir="auto">
+            {words.decidedApart(
+              apart.map(({ choice: one, reason: why }) =>
+                why === undefined ? texts.records.choices[one] : `${texts.records.choices[one]}: ${why}`,
+              ),
+            )}
+          </p>
+        )}
       </div>
       <Segmented
         label={words.choose(title)}

@@ -2,11 +2,11 @@ import { Lock, LockOpen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { closeCycle, reopenCycle } from '../../app/editing/close-cycle.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import type { Cycle, KeyResult } from '../../domain/kinds/model.ts';
+import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
-import { verdictOf, wantsReason } from '../../domain/progress/grading.ts';
+import { isDropped, objectiveScore, scoreIn, verdictOf, wantsReason } from '../../domain/progress/grading.ts';
 import { progressOf } from '../../domain/progress/scoring.ts';
 import { dayOf } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -62,7 +62,8 @@ export function CloseBar({ cycle, onStep }: Props) {
         name={name}
         onLeave={leave}
         onClose={async () => {
-          if (await closeCycle(planner, texts, cycle.id, words.closed(name))) onStep('look-back');
+          const { closed, notTaken } = words;
+          if (await closeCycle(planner, texts, cycle.id, { closed: closed(name), notTaken })) onStep('look-back');
           leave();
         }}
       />
@@ -90,12 +91,13 @@ function Question({ workspace, cycle, name, onLeave, onClose }: QuestionProps) {
   const words = closingTexts(useTexts());
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
-  const { unscored, unexplained } = stillOpen(workspace, cycle);
+  const { unscored, apart, unexplained } = stillOpen(workspace, cycle);
   return (
     <section ref={section} className={styles['question']} tabIndex={-1} aria-label={words.closeNow(name)}>
       <p>{words.closeWhat}</p>
-      {unscored.length === 0 && unexplained.length === 0 && <p>{words.allScored}</p>}
+      {unscored.length + apart.length + unexplained.length === 0 && <p>{words.allScored}</p>}
       {unscored.length > 0 && <Listed words={words.unscored(unscored.length)} rows={unscored} />}
+      {apart.length > 0 && <Listed words={words.apartOnes(apart.length)} rows={apart} />}
       {unexplained.length > 0 && <Listed words={words.unexplained(unexplained.length)} rows={unexplained} />}
       <div className={styles['buttons']}>
         <Button variant="primary" icon={<Lock />} onClick={() => void onClose()}>
@@ -109,7 +111,7 @@ function Question({ workspace, cycle, name, onLeave, onClose }: QuestionProps) {
   );
 }
 
-function Listed({ words, rows }: { readonly words: string; readonly rows: readonly KeyResult[] }) {
+function Listed({ words, rows }: { readonly words: string; readonly rows: readonly Row[] }) {
   const { plan } = useTexts();
   return (
     <div>
@@ -125,21 +127,23 @@ function Listed({ words, rows }: { readonly words: string; readonly rows: readon
   );
 }
 
+type Row = KeyResult | Objective;
+
+/** What stays without a score, what was scored apart, and what wants a reason. */
 function stillOpen(workspace: Workspace, cycle: Cycle) {
-  const all = childrenOf(workspace, cycle.id, 'objective')
-    .flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'))
-    .map((keyResult) => ({ keyResult, verdict: verdictOf(workspace, keyResult.id) }));
-  return {
-    unscored: all.flatMap(({ keyResult, verdict }) =>
-      verdict.is === 'none' || (verdict.is === 'one' && !verdict.graded.dropped && verdict.graded.score === undefined)
-        ? [keyResult]
-        : [],
-    ),
-    unexplained: all.flatMap(({ keyResult, verdict }) =>
-      verdict.is === 'one' &&
-      wantsReason(verdict.graded, progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')))
-        ? [keyResult]
-        : [],
-    ),
-  };
+  const [unscored, apart, unexplained]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const objective of childrenOf(workspace, cycle.id, 'objective')) {
+    const { own, mean } = objectiveScore(workspace, objective.id);
+    if (own.is === 'apart') apart.push(objective);
+    if (own.is === 'one' && wantsReason(own.graded, mean, undefined)) unexplained.push(objective);
+    for (const keyResult of childrenOf(workspace, objective.id, 'keyResult')) {
+      const verdict = verdictOf(workspace, keyResult.id);
+      const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
+      if (verdict.is === 'apart') apart.push(keyResult);
+      else if (scoreIn(verdict) === undefined && !isDropped(verdict)) unscored.push(keyResult);
+      if (verdict.is === 'one' && wantsReason(verdict.graded, progress, objective.ambition))
+        unexplained.push(keyResult);
+    }
+  }
+  return { unscored, apart, unexplained };
 }

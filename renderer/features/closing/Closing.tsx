@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { navigate } from '../../app/places/navigate.ts';
+import { CLOSING_STEPS, type ClosingStep } from '../../app/places/place.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
-import { usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
-import { childrenOf } from '../../domain/plan/workspace.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -22,14 +22,11 @@ export default function Closing(props: RoomProps) {
   const chosen = useUi(({ cycle }) => cycle);
   const workspace = usePlan((state) => state.workspace);
   const cycle = shownCycle(workspace, chosen);
-  const isEmpty = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length === 0;
   return (
     <RoomFrame id="closing" wide {...props}>
       <div className={styles['page']}>
         {cycle === undefined ? (
           <EmptyState title={words.noCycle}>{words.noCycleWhat}</EmptyState>
-        ) : isEmpty ? (
-          <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>
         ) : (
           <InCycle key={cycle.id} cycle={cycle} />
         )}
@@ -38,15 +35,14 @@ export default function Closing(props: RoomProps) {
   );
 }
 
-const STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
-type Step = (typeof STEPS)[number];
-
 function InCycle({ cycle }: { readonly cycle: Cycle }) {
   const words = closingTexts(useTexts());
   const workspace = usePlan((state) => state.workspace);
   const closed = isClosed(workspace, cycle.id);
-  const [asked, ask] = useState<Step>();
+  const planner = usePlanner();
+  const asked = useUi(({ closingStep }) => closingStep);
   const step = asked ?? (closed ? 'look-back' : 'score');
+  const ask = (next: ClosingStep) => navigate(planner, { at: 'closing', step: next });
   return (
     <>
       <CloseBar cycle={cycle} onStep={ask} />
@@ -56,7 +52,7 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
           labelHidden
           value={step}
           onChange={ask}
-          options={STEPS.map((value) => ({ value, label: words.step[value] }))}
+          options={CLOSING_STEPS.map((value) => ({ value, label: words.step[value] }))}
         />
       </div>
       {step === 'score' && <Scores cycle={cycle} closed={closed} />}

@@ -19,13 +19,16 @@ interface Props {
   readonly sort: LearningSort;
 }
 
+/** What a file by hand says without a sort is read with the lessons. */
+const UNSORTED: LearningSort = 'lesson';
+
 /** What was learned of one sort, line by line. */
 export function Learnings({ cycle, sort }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = closingTexts(texts);
   const title = useId();
-  const learnings = useChildren(cycle, 'learning').filter((one) => one.sort === sort);
+  const learnings = useChildren(cycle, 'learning').filter((one) => (one.sort ?? UNSORTED) === sort);
   return (
     <section className={styles['part']} aria-labelledby={title} tabIndex={-1} data-stay>
       <h2 id={title} className={styles['heading']}>

@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import { useLimit } from '../../app/editing/use-limit.ts';
-import { navigate } from '../../app/places/navigate.ts';
+import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { scoring } from '../../domain/commands/closing.ts';
 import type { Ambition, Graded, Id } from '../../domain/kinds/model.ts';
-import { proposed, wantsReason, type Verdict } from '../../domain/progress/grading.ts';
+import { asksWhy, proposed, type Verdict } from '../../domain/progress/grading.ts';
 import type { Progress } from '../../domain/progress/scoring.ts';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScoreMark } from './ScoreMark.tsx';
+import { ScoreWords } from './ScoreWords.tsx';
 import { useScoreField } from './use-score-field.ts';
 import styles from './Closing.module.css';
 
@@ -37,7 +38,6 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
   const words = closingTexts(texts);
   const language = useLanguage();
   const limit = useLimit('note');
-  const id = useId();
   const draft = useScoreField(row, verdict);
   const { score, dropped, evidence = '', reason = '' } = draft.value;
   const write = (part: Graded) => draft.onChange({ ...draft.value, ...part });
@@ -51,7 +51,11 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
   };
   const figures = score === undefined || TENTHS.includes(score) ? TENTHS : [score, ...TENTHS].toSorted((a, b) => b - a);
   const should = proposed(progress);
-  const asksWhy = wantsReason(draft.value, progress) || reason !== '';
+  // Of an objective only the figure counts: its key results explain themselves.
+  const label = of === 'keyResult' ? ambition : undefined;
+  const isApart = verdict.is === 'apart';
+  const why = !isApart && (asksWhy(draft.value, progress, label) || reason !== '');
+  const isMissed = asksWhy(draft.value, undefined, label) && !asksWhy(draft.value, progress, undefined);
   return (
     <div className={styles['form']} role="group" aria-labelledby={labelledBy} {...draft.around}>
       <div className={styles['score']}>
@@ -77,7 +81,7 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
           </p>
         )}
       </div>
-      {of === 'keyResult' && (
+      {of === 'keyResult' && !isApart && (
         <div className={styles['words']}>
           <TextField
             label={words.evidence}
@@ -91,10 +95,18 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
           />
         </div>
       )}
-      {asksWhy && (
+      {why && (
         <div className={styles['words']}>
           <TextField
-            label={dropped ? words.whyDropped : of === 'objective' ? words.whyInstead : words.reason}
+            label={
+              dropped
+                ? words.whyDropped
+                : of === 'objective'
+                  ? words.whyInstead
+                  : isMissed
+                    ? words.whyMissed
+                    : words.reason
+            }
             value={reason}
             lines="wrap"
             limit={limit}
@@ -104,27 +116,40 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
           />
         </div>
       )}
-      {verdict.is === 'apart' && <Apart verdict={verdict} id={id} />}
+      {isApart && <Apart row={row} verdict={verdict} ambition={ambition} />}
     </div>
   );
 }
 
-function Apart({ verdict, id }: { readonly verdict: Extract<Verdict, { is: 'apart' }>; readonly id: string }) {
+interface ApartProps {
+  readonly row: Id;
+  readonly verdict: Extract<Verdict, { is: 'apart' }>;
+  readonly ambition: Ambition | undefined;
+}
+
+/** What was said apart, each with its words, to take one of them; another score, chosen above, stands in the place of all. */
+function Apart({ row, verdict, ambition }: ApartProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = closingTexts(texts);
-  const language = useLanguage();
-  const all = verdict.all.map(({ score, dropped }) =>
-    dropped ? texts.records.dropped : score === undefined ? texts.records.noScore : scoreText(score, language),
-  );
   return (
     <div className={styles['apart']}>
-      <p id={id}>
-        <strong>{words.apart}.</strong> {words.apartWhat(new Intl.ListFormat(language).format(all))}
+      <p>
+        <strong>{words.apart}.</strong> {words.apartWhat}
       </p>
-      <Button size="small" variant="quiet" onClick={() => navigate(planner, { at: 'room', room: 'questions' })}>
-        {words.toQuestions}
-      </Button>
+      <ul className={styles['answers']}>
+        {verdict.all.map((graded) => (
+          <li key={JSON.stringify(graded)} className={styles['answer']}>
+            <ScoreWords verdict={{ is: 'one', graded }} ambition={ambition} />
+            <Button
+              size="small"
+              onClick={() => void editOrSay(planner, texts, scoring(planner.plan.getState().workspace, row, graded))}
+            >
+              {words.takeThis}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useGrowing } from '../../parts/use-growing.ts';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
@@ -37,6 +38,7 @@ export function Scores({ cycle, closed }: Props) {
   const printing = usePrinting();
   const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : 0, PORTIONS);
   const remark = remarkOn(scores, words);
+  if (objectives.length === 0) return <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>;
   return (
     <div className={styles['objectives']}>
       <p className={styles['remark']}>{words.learning}</p>

@@ -1,5 +1,5 @@
 /** What can go on after a cycle, row by row: what was decided, and what is usual as long as nobody has (SPEC L17). */
-import { copyId, decidedAbout } from '../../domain/commands/carrying.ts';
+import { copyId, decisionsAbout } from '../../domain/commands/carrying.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
@@ -11,6 +11,8 @@ export interface Carriable<R extends Objective | KeyResult> {
   readonly decided: Carried | undefined;
   readonly usual: CarryChoice | undefined;
   readonly isReached: boolean;
+  /** What was decided apart, where somebody still has to choose. */
+  readonly apart: readonly Carried[];
 }
 
 export interface CarriableObjective extends Carriable<Objective> {
@@ -25,8 +27,13 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
       return about(workspace, keyResult, scoreIn(verdict) ?? progress, isDropped(verdict));
     });
     const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
-    // An objective with key results goes along with those that go on; nothing is proposed for itself.
-    return { ...own, usual: keyResults.length > 0 ? undefined : own.usual, keyResults };
+    // An objective with key results goes along with those that go on, and takes them along where it is abandoned.
+    const isAbandoned = own.decided?.choice === 'abandon';
+    return {
+      ...own,
+      usual: keyResults.length > 0 ? undefined : own.usual,
+      keyResults: keyResults.map((one) => (isAbandoned ? { ...one, usual: undefined } : one)),
+    };
   });
 }
 
@@ -36,9 +43,12 @@ function about<R extends Objective | KeyResult>(
   score: number | undefined,
   isDropped: boolean,
 ): Carriable<R> {
-  const decided = decidedAbout(workspace, row.id);
+  const said = decisionsAbout(workspace, row.id);
+  const apart = said.length > 1 ? said : [];
+  const [decided] = apart.length > 0 ? [] : said;
   const isReached = score !== undefined && grade(score) >= 1;
-  return { row, decided, isReached, usual: decided || isReached || isDropped ? undefined : 'keep' };
+  const isOpen = decided === undefined && apart.length === 0;
+  return { row, decided, apart, isReached, usual: !isOpen || isReached || isDropped ? undefined : 'keep' };
 }
 
 /** Those of which the list shows that they go on, with what nobody has written down yet. */
@@ -46,7 +56,9 @@ export const chosenIn = (
   list: readonly CarriableObjective[],
 ): readonly { readonly id: Id; readonly choice: CarryChoice; readonly isDecided: boolean }[] =>
   list
-    .flatMap((objective) => [objective, ...objective.keyResults])
+    .flatMap((objective): readonly Carriable<Objective | KeyResult>[] =>
+      objective.decided?.choice === 'abandon' ? [objective] : [objective, ...objective.keyResults],
+    )
     .flatMap(({ row, decided, usual }) => {
       const choice = decided?.choice ?? usual;
       return choice === undefined ? [] : [{ id: row.id, choice, isDecided: decided !== undefined }];

@@ -20,11 +20,13 @@ export function useCarryField(row: Id, decided: Carried | undefined): Draft<Deci
   return useDraft<Deciding>(
     fieldName('carried', texts),
     { choice: decided?.choice, reason: decided?.reason ?? '' },
-    (value) => {
+    (value, beside) => {
       const { choice, reason } = kept(value);
       const carried = choice === undefined ? undefined : { choice, ...(reason === '' ? {} : { reason }) };
-      return planner.edit(deciding(planner.plan.getState().workspace, row, carried));
+      return planner.edit(deciding(planner.plan.getState().workspace, row, carried, beside));
     },
     kept,
+    undefined,
+    ({ reason }) => reason,
   );
 }

@@ -27,15 +27,18 @@ export function useScoreField(row: Id, verdict: Verdict): Draft<Graded> {
   return useDraft<Graded>(
     words.score,
     verdict.is === 'one' ? verdict.graded : NOTHING,
-    (graded) => {
+    (graded, beside) => {
       const value = kept(graded);
       const command = scoring(
         planner.plan.getState().workspace,
         row,
         Object.keys(value).length === 0 ? undefined : value,
+        beside,
       );
       return planner.edit(command);
     },
     kept,
+    undefined,
+    ({ evidence, reason }) => [evidence, reason].filter(Boolean).join(' · '),
   );
 }

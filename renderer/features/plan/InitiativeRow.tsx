@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Initiative } from '../../domain/kinds/model.ts';
+import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { announce } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -9,7 +10,8 @@ import styles from './Row.module.css';
 /** Work for a key result. Ticking it off is satisfying and moves no progress. */
 export const InitiativeRow = memo(function InitiativeRow({ initiative }: { readonly initiative: Initiative }) {
   const planner = usePlanner();
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const readOnly = useReadOnly();
   const { id, done = false } = initiative;
   return (
@@ -25,7 +27,7 @@ export const InitiativeRow = memo(function InitiativeRow({ initiative }: { reado
               checked={done}
               disabled={readOnly}
               onChange={() => {
-                void planner.edit({ do: 'set', kind: 'initiative', id, values: { done: !done } });
+                void editOrSay(planner, texts, { do: 'set', kind: 'initiative', id, values: { done: !done } });
                 const title = initiative.title || plan.untitled;
                 announce(planner.ui, done ? plan.openAgain(title) : plan.tickedOff(title));
               }}

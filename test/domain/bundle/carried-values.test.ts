@@ -2,15 +2,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { WHOLE_PLAN } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
-import { carrying, deciding, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
+import { deciding } from '../../../renderer/domain/commands/carrying.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
 import { lateFor } from '../../../renderer/domain/plan/closed.ts';
 import { Author, instant, smallPlan } from '../author.ts';
-
-const DATES = { start: '2027-01-01', end: '2027-03-31' };
-const NEXT = nextCycleId('c1', DATES);
 
 let ana: Author;
 const withoutCheckIns = () =>
@@ -20,13 +16,6 @@ beforeEach(() => {
   ana = smallPlan(new Author('ana'));
   ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: { type: 'raise', start: 0, target: 10 } } });
   ana.must({ do: 'add', kind: 'checkIn', id: 'last', keyResult: 'k1', values: { value: 7.25 } });
-});
-
-it('H3 L18 the last value stays home, also as the start of the copy', () => {
-  ana.must(deciding(ana.plan, 'k1', { choice: 'keep' }));
-  ana.must({ do: 'add', kind: 'cycle', id: NEXT, values: { name: 'Next', dates: DATES } });
-  ana.must(carrying(ana.plan, 'c1', idFrom(NEXT)));
-  expect(withoutCheckIns()).not.toContain('7.25');
 });
 
 it('H3 L17 why something was abandoned stays home', () => {

@@ -108,6 +108,16 @@ describe('L10 what a closed cycle keeps as it is', () => {
     expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['fix']);
   });
 
+  it('L10 refuses to commit what is closed, and to join a row of it to one that is open', () => {
+    ana.must({ do: 'add', kind: 'cycle', id: 'c2', values: {} });
+    ana.must({ do: 'add', kind: 'objective', id: 'other', cycle: 'c2', values: {} });
+    close(ana);
+    expect(ana.do(stepOf('c1', 'again', 'commit'))).toEqual({ ok: false, refusal: 'cycle-closed' });
+    expect(ana.do({ do: 'join', id: 'o1', into: 'other' })).toEqual({ ok: false, refusal: 'cycle-closed' });
+    expect(ana.do({ do: 'join', id: 'other', into: 'o1' })).toEqual({ ok: false, refusal: 'cycle-closed' });
+    expect(ana.do({ do: 'join', id: 'k1', into: 'k2' })).toMatchObject({ ok: true });
+  });
+
   it('L10 L1 closing is taken back in one step, with all it set down', () => {
     tell(ana, 'ci2');
     close(ana);

@@ -95,6 +95,7 @@ describe('L20 which forecasts count', () => {
   it('L20 what is late counts for nothing', () => {
     const ana = plan();
     const bo = new Author('bo', ana.plan);
+    said(ana, 'a1', '2026-01-12', 70);
     said(bo, 'b1', '2026-01-10', 60);
     ana.must(scoring(ana.plan, 'k1', { score: 1 }));
     close(ana);

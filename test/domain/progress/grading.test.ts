@@ -75,7 +75,14 @@ describe('L12 a score', () => {
     [{ dropped: true, reason: 'The law changed' }, undefined, false],
     [{}, 0.7, false],
   ])('L12 %j beside progress %s: its reason is asked for: %s', (graded, progress, wanted) => {
-    expect(wantsReason(graded, progress)).toBe(wanted);
+    expect(wantsReason(graded, progress, undefined)).toBe(wanted);
+  });
+
+  it('L14 a promise that was missed asks what happened, also where it was scored as measured', () => {
+    expect(wantsReason({ score: 0.7 }, 0.7, 'committed')).toBe(true);
+    expect(wantsReason({ score: 0.7, reason: 'It rained' }, 0.7, 'committed')).toBe(false);
+    expect(wantsReason({ score: 1 }, 1, 'committed')).toBe(false);
+    expect(wantsReason({ score: 0.7 }, 0.7, 'aspirational')).toBe(false);
   });
 
   it('L12 P9 proposes a grade between 0 and 1, and nothing where nothing is measured', () => {

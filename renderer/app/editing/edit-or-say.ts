@@ -1,0 +1,13 @@
+/** An act that shows at once and is asked for by nobody who waits: what the plan refuses is said. */
+import type { Command } from '../../domain/commands/commands.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { EditResult } from '../session/plan-state.ts';
+import type { Planner } from '../session/planner.ts';
+import { say } from '../session/ui-state.ts';
+
+export async function editOrSay(planner: Planner, texts: Texts, command: Command): Promise<EditResult> {
+  const result = await planner.edit(command);
+  if (!result.ok && 'refusal' in result)
+    say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+  return result;
+}
