@@ -150,6 +150,9 @@ export const plan = {
   offPaper: (count: number) =>
     count === 1 ? 'A private objective is not printed.' : `${count} private objectives are not printed.`,
   cycleDeleted: (name: string) => `The cycle “${name}” and all in it is deleted.`,
+  personal: 'A personal plan',
+  personalMeans:
+    'For you alone. Sharing it asks first; exporting saves all of it, for you to keep or to restore elsewhere.',
   guidance: 'Guidance and agenda',
   quarterName: (year: number, quarter: number) => `${year} Q${quarter}`,
   empty: {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../renderer/app/session/actions.ts';
+import { isPersonal } from '../../../renderer/domain/plan/personal.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
@@ -15,6 +16,15 @@ describe('the Plan room around the outline', () => {
     expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
+  });
+
+  it('Y1 offers a new plan to be personal, and only a new one', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('switch', { name: texts.plan.personal }));
+    await waitFor(() => expect(isPersonal(planner.plan.getState().workspace)).toBe(true));
+    expect(screen.getByRole('switch', { name: texts.plan.personal })).toBeChecked();
+    await act(() => given(planner, SMALL_PLAN));
+    expect(screen.queryByRole('switch', { name: texts.plan.personal })).toBeNull();
   });
 
   it('W7 says of a sample when something was written in it that would go with it', async () => {
