@@ -1,5 +1,5 @@
 /** What a week asks of whoever works by a plan: check-ins, a next step for each key result, and what was said last (SPEC Y4, Y5). Pure. */
-import type { Cycle, Day, Initiative, KeyResult, Objective } from '../kinds/model.ts';
+import type { Cycle, DateRange, Day, Initiative, KeyResult, Objective } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
 import { isClosed } from '../plan/closed.ts';
 import { shownUnder } from '../plan/holding.ts';
@@ -38,6 +38,10 @@ const measuredIn = (workspace: Workspace, cycle: Cycle): readonly Measured[] =>
 const toldOf = (workspace: Workspace, { keyResult }: Measured): readonly Day[] =>
   shownUnder(workspace, 'checkIn', keyResult.id).map(({ day }) => day);
 
+/** Without dates it always runs. */
+const isRunning = (dates: DateRange | undefined, today: Day): boolean =>
+  dates === undefined || (dates.start <= today && today <= dates.end);
+
 /** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`. None in a closed cycle. */
 export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): readonly DueCheckIn[] {
   if (isClosed(workspace, cycle.id)) return [];
@@ -48,7 +52,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
     if (weeks.length === 0) {
       const last = told.at(-1);
       const isTold = last !== undefined && dayNumber(today) - dayNumber(last) < apart;
-      return isTold || cycle.dates !== undefined ? [] : [{ ...one, by: undefined }];
+      return isTold || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
     const rhythm = rhythmOf(weeks, told, pausesOf(workspace, cycle.id, one.keyResult.id), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { navigate } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { startObjective } from '../../app/session/start.ts';
@@ -42,7 +41,6 @@ export default function ThisWeek(props: RoomProps) {
 }
 
 function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
-  const planner = usePlanner();
   const texts = useTexts();
   const words = thisWeekTexts(texts);
   return (
@@ -52,11 +50,6 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
       <NextSteps cycle={cycle} />
       <LastNote cycle={cycle} />
       <OpenActions cycle={cycle} />
-      <div>
-        <Button size="small" onClick={() => navigate(planner, { at: 'cycle', cycle: cycle.id })}>
-          {words.toPlan}
-        </Button>
-      </div>
     </>
   );
 }

@@ -13,7 +13,6 @@ export const thisWeek = {
   stepDone: 'The step is done.',
   lastNote: 'What you said last',
   noteOn: (day: string) => `on ${day}`,
-  toPlan: 'Go to the plan',
   empty: 'Nothing to do yet',
   emptyWhat:
     'Write an objective and how you will know that it is reached. Then what each week asks of you stands here.',

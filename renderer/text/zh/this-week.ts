@@ -14,7 +14,6 @@ export const thisWeek: typeof english.thisWeek = {
   stepDone: '这一步已完成。',
   lastNote: '你上次说的话',
   noteOn: (day) => `写于 ${day}`,
-  toPlan: '回到计划',
   empty: '还没有要做的事',
   emptyWhat: '先写一个目标，以及怎样知道做到了。之后，每周要做的事就会列在这里。',
 };

@@ -5,9 +5,9 @@ import type { Day } from '../../../renderer/domain/kinds/model.ts';
 import { Author } from '../author.ts';
 
 /** A cycle with two key results, of which nothing is told. */
-function begun(dates: { readonly start: Day; readonly end: Day } | undefined = AUTUMN): Author {
+function begun(dates: { readonly start: Day; readonly end: Day } = AUTUMN): Author {
   const ana = new Author('ana');
-  ana.must({ do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn', ...(dates ? { dates } : {}) } });
+  ana.must({ do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn', dates } });
   ana.must({ do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'Fit' } });
   for (const id of ['k1', 'k2']) ana.must({ do: 'add', kind: 'keyResult', id, objective: 'o1', values: { title: id } });
   return ana;
@@ -64,6 +64,15 @@ describe('Y4 what is due', () => {
     tell(ana, 'k1', '2026-10-01');
     expect(due(ana, '2026-10-07')).toEqual([]);
     expect(due(ana, '2026-10-08')).toEqual([['k1', undefined]]);
+  });
+});
+
+describe('Y4 in a cycle of many years', () => {
+  it('Y4 goes by the cadence as well, as long as the cycle runs', () => {
+    const ana = begun({ start: '2026-01-01', end: '2030-12-31' });
+    tell(ana, 'k1', '2026-10-01');
+    expect(due(ana, '2026-10-07')).toEqual([['k2', undefined]]);
+    expect(due(ana, '2031-01-01')).toEqual([]);
   });
 });
 
