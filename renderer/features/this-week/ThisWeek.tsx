@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { guidedStep, keepGuidedStep, type GuidedStep } from '../../app/places/guided-start.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { startObjective } from '../../app/session/start.ts';
@@ -14,6 +15,7 @@ import { thisWeekTexts } from '../../text/later/this-week.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Due } from './Due.tsx';
+import { GuidedStart } from './GuidedStart.tsx';
 import { LastNote } from './LastNote.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import styles from './ThisWeek.module.css';
@@ -25,16 +27,20 @@ export default function ThisWeek(props: RoomProps) {
   const day = today(new Date(useNow()));
   const cycle = shownCycle(workspace, chosen, day);
   const page = useRef<HTMLDivElement>(null);
+  const { database } = usePlanner();
+  const [step, setStep] = useState(() => guidedStep(database));
+  const goTo = (next: GuidedStep | null) => {
+    keepGuidedStep(database, next);
+    setStep(next);
+  };
+  const isWritten = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length > 0;
   // One key checks in: the keyboard is at the first that is due, and not at the heading as in other rooms.
   useEffect(() => page.current?.querySelector<HTMLElement>('[data-due]')?.focus({ focusVisible: true }), []);
   return (
     <RoomFrame id="this-week" {...props}>
       <div ref={page} className={styles['page']}>
-        {cycle && childrenOf(workspace, cycle.id, 'objective').length > 0 ? (
-          <InCycle cycle={cycle} day={day} />
-        ) : (
-          <Empty cycle={cycle} />
-        )}
+        {isWritten ? <InCycle cycle={cycle} day={day} /> : <Empty cycle={cycle} />}
+        {(!isWritten || step !== null) && <GuidedStart step={step} onStep={goTo} />}
       </div>
     </RoomFrame>
   );

@@ -66,6 +66,41 @@ describe('the room of the week', () => {
   });
 });
 
+describe('the guided start', () => {
+  it('Y8 leads through five steps of 45 minutes, each to its place, and goes on where it was left', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    const start = screen.getByRole('region', { name: guided.title(45) });
+    expect(within(start).getAllByRole('listitem')).toHaveLength(5);
+    await user.click(within(start).getByRole('button', { name: guided.begin }));
+    expect(within(start).getByRole('button', { name: guided.steps.lastCycle.place })).toHaveFocus();
+    await user.click(within(start).getByRole('button', { name: guided.next }));
+    await user.click(within(start).getByRole('button', { name: guided.steps.areas.place }));
+    expect(planner.ui.getState().room).toBe('people');
+    unmount();
+    draw(planner, <ThisWeek />);
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    await user.click(screen.getByRole('button', { name: guided.steps.write.place }));
+    await act(() => planner.flush());
+    // It stays although there is an objective now.
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    expect(screen.getByText(guided.steps.firstStep.prompt)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: guided.done }));
+    expect(screen.queryByRole('region', { name: guided.title(45) })).toBeNull();
+  });
+
+  it('Y8 is not offered where something is written, and can be ended', async () => {
+    const { planner, user, texts } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    await user.click(screen.getByRole('button', { name: guided.begin }));
+    await user.click(screen.getByRole('button', { name: guided.end }));
+    expect(screen.getByRole('button', { name: guided.begin })).toBeVisible();
+    await act(() => given(planner, PERSONAL));
+    expect(screen.queryByRole('region', { name: guided.title(45) })).toBeNull();
+  });
+});
+
 describe('the room in the list', () => {
   const Listed = () => (
     <output>
