@@ -16,8 +16,10 @@ import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
 import { room as search } from './features/search/room.ts';
 import { room as settings } from './features/settings/room.ts';
+import { room as thisWeek } from './features/this-week/room.ts';
 
 export const ROOMS: readonly RoomEntry[] = [
+  thisWeek,
   plan,
   checkIn,
   overview,

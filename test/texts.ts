@@ -25,6 +25,7 @@ import { rituals } from '../renderer/text/en/rituals.ts';
 import { stage } from '../renderer/text/en/stage.ts';
 import { search } from '../renderer/text/en/search.ts';
 import { settings } from '../renderer/text/en/settings.ts';
+import { thisWeek } from '../renderer/text/en/this-week.ts';
 import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
@@ -50,6 +51,7 @@ import { rituals as ritualsZh } from '../renderer/text/zh/rituals.ts';
 import { stage as stageZh } from '../renderer/text/zh/stage.ts';
 import { search as searchZh } from '../renderer/text/zh/search.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
+import { thisWeek as thisWeekZh } from '../renderer/text/zh/this-week.ts';
 import { whoIAm as whoIAmZh } from '../renderer/text/zh/who-i-am.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
@@ -78,6 +80,7 @@ export const en = {
   rituals,
   search,
   settings,
+  thisWeek,
   stage,
   whoIAm,
 };
@@ -109,6 +112,7 @@ export const zh: AllTexts = {
   rituals: ritualsZh,
   search: searchZh,
   settings: settingsZh,
+  thisWeek: thisWeekZh,
   stage: stageZh,
   whoIAm: whoIAmZh,
 };

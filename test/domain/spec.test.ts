@@ -43,6 +43,7 @@ describe('SPEC.md', () => {
       'E',
       'I',
       'V',
+      'Y',
     ]);
     const numbered = groups.flatMap((group) =>
       rules.filter((rule) => rule.startsWith(group)).map((_, at) => `${group}${at + 1}`),

@@ -110,6 +110,7 @@ export const CRITERIA: Readonly<Record<string, readonly [name: string, proof: Pr
  */
 export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   plan: at(AUDIT, 'plan'),
+  'this-week': at('e2e/personal.browser.spec.ts', 'this week'),
   'check-in': at(AUDIT, 'check-ins'),
   overview: at(AUDIT, 'where it stands'),
   search: at(AUDIT, 'search'),

@@ -1,6 +1,7 @@
 /** Handing the plan out as a file, whole or in part, and what is said about it. */
 import { EVERYTHING, WHOLE_PLAN, isSampleLeftOut, privateIn, type HandOut } from '../../domain/bundle/scope.ts';
 import { hasRows } from '../places/shown.ts';
+import { isPersonal } from '../../domain/plan/personal.ts';
 import { isNothingButSamples } from '../../domain/plan/sample.ts';
 import { wordsOf } from '../../domain/plan/record-words.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
@@ -10,6 +11,7 @@ import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { noteHandedOut } from './handed-out.ts';
+import { mayShare } from './share-personal.ts';
 import { locked } from './locked.ts';
 
 /** What of the part that was asked for stayed here. */
@@ -53,12 +55,18 @@ export async function exportFile(
   return { ok: true, name: saved.value.name, left };
 }
 
+/** What one key saves: the plan as others may have it, or of a personal plan all there is, since it is for oneself (SPEC Y3). */
+export const savePlan = (planner: Planner, texts: Texts): Promise<boolean> =>
+  (isPersonal(planner.whole) ? saveEverything : exportPlan)(planner, texts);
+
+/** Hands the plan out, or asks first where it is personal. Resolves to whether a file was written. */
 export async function exportPlan(
   planner: Planner,
   texts: Texts,
   handOut: HandOut = WHOLE_PLAN,
   passphrase = '',
 ): Promise<boolean> {
+  if (!mayShare(planner, texts, () => void exportPlan(planner, texts, handOut, passphrase))) return false;
   const { app } = texts;
   const { workspace } = planner.plan.getState();
   const result = await exportFile(
@@ -77,8 +85,8 @@ export async function exportPlan(
 }
 
 /**
- * Saves all there is, private or not, under a name that tells it from what is handed out: where no backups are written, and
- * when the plan could not be written where it belongs.
+ * Saves all there is, private or not, under a name that tells it from what is handed out: where no backups are written,
+ * when the plan could not be written where it belongs, and of a personal plan.
  */
 export async function saveEverything(planner: Planner, texts: Texts): Promise<boolean> {
   const { workspace } = planner.plan.getState();

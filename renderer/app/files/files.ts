@@ -7,6 +7,7 @@ import type { ArrivedFile } from './import-session.ts';
 import type { MergeResult } from '../editing/editor.ts';
 import type { Planner } from '../session/planner.ts';
 import { backupSentence, fileSentence } from './file-sentence.ts';
+import { mayShare } from './share-personal.ts';
 import { trafficOf } from './traffic.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
 import { cyclesElsewhere, stayInCycle } from './cycle-after-import.ts';
@@ -106,6 +107,7 @@ function withPlace(planner: Planner, texts: Texts, told: string, records: readon
 
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
 export async function exchangeFiles(planner: Planner, texts: Texts): Promise<void> {
+  if (!mayShare(planner, texts, () => void exchangeFiles(planner, texts))) return;
   stayInCycle(planner);
   const done = await trafficOf(planner).folderExchange.exchange();
   if (!done?.merged?.ok) return;

@@ -3,6 +3,8 @@
  * as half-written words do, and is no loss where that is full or closed.
  */
 import type { Id } from '../../domain/kinds/model.ts';
+import { isPersonal } from '../../domain/plan/personal.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
 
 type Place = Pick<UiState, 'cycle' | 'inspector' | 'roomsFolded' | 'folded'>;
@@ -17,9 +19,12 @@ interface Kept extends Omit<Place, 'folded' | 'roomsFolded'> {
 
 const keyOf = (database: string): string => `${database}-place`;
 
-/** Goes to where one was, and keeps where one goes from now on. A cycle that is gone meanwhile is passed over by `shownCycle`. */
-export function rememberPlace(ui: UiStateStore, database: string): void {
-  ui.setState(lastPlace(database));
+/**
+ * Goes to where one was, and keeps where one goes from now on. A cycle that is gone meanwhile is passed over by `shownCycle`; a personal
+ * plan opens on its week (SPEC Y4).
+ */
+export function rememberPlace(ui: UiStateStore, database: string, workspace: Workspace): void {
+  ui.setState({ ...lastPlace(database), ...(isPersonal(workspace) ? { room: 'this-week' } : {}) });
   ui.subscribe((now, before) => {
     if (KEPT.every((part) => now[part] === before[part])) return;
     keep(database, now);

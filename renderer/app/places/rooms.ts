@@ -2,9 +2,11 @@
  * What the app knows of a room. Each room has one entry in its own folder (`features/<room>/room.ts`); `renderer/rooms.ts` lists them.
  * The list at the left, the palette, the keys, the key help and the title of the window are all derived from it.
  */
-import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { Keys } from '../../text/later/keys.ts';
+import { isPersonal } from '../../domain/plan/personal.ts';
 import type { Texts } from '../../text/texts.ts';
+import { useWorkspace } from '../session/use-planner.ts';
 import type { RoomId } from './place.ts';
 
 /** What stands in the bar of every room. */
@@ -36,6 +38,8 @@ export interface RoomEntry {
   readonly group: 'work' | 'share' | 'app';
   /** In the list only while something waits in it, or while one is there; never a command. */
   readonly passing?: true;
+  /** Of personal plans alone: in any other it is neither in a list nor a command (SPEC Y4). */
+  readonly personal?: true;
   /** How much waits there. A hook. */
   readonly useCount?: () => number;
   /** The number in words. */
@@ -48,15 +52,22 @@ export const GROUPS: readonly RoomEntry['group'][] = ['work', 'share', 'app'];
 
 export const RoomsContext = createContext<readonly RoomEntry[]>([]);
 
-/** Every room, in the order of the list. */
-export const useRooms = (): readonly RoomEntry[] => use(RoomsContext);
+/** Every room this plan has, in the order of the list. */
+export function useRooms(): readonly RoomEntry[] {
+  const rooms = use(RoomsContext);
+  const own = useWorkspace(isPersonal);
+  return useMemo(() => (own ? rooms : rooms.filter(({ personal }) => personal !== true)), [rooms, own]);
+}
 
 const nothing = () => 0;
 
 /** The rooms to be listed, each with how much waits in it. */
 export function useListedRooms(here: RoomId): readonly { readonly room: RoomEntry; readonly count: number }[] {
+  const ofThisPlan = useRooms();
   // The registry never changes while the app runs, so the hooks of its rooms are called in the same order each time.
-  return useRooms()
+  return use(RoomsContext)
     .map((room) => ({ room, count: (room.useCount ?? nothing)() }))
-    .filter(({ room, count }) => room.passing !== true || count > 0 || room.id === here);
+    .filter(
+      ({ room, count }) => room.id === here || (ofThisPlan.includes(room) && (room.passing !== true || count > 0)),
+    );
 }

@@ -89,7 +89,7 @@ export const ACTIONS: readonly Action[] = [
   {
     id: 'export-bundle',
     keys: 'Mod+S',
-    run: async (planner, texts) => (await import('../files/export.ts')).exportPlan(planner, texts),
+    run: async (planner, texts) => (await import('../files/export.ts')).savePlan(planner, texts),
   },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },

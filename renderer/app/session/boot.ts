@@ -64,7 +64,7 @@ export async function boot(
   const { store } = opened;
   const mended = store.unread.length > 0 ? await mend(store, platform) : [];
   const planner = new Planner({ platform, store, preferences, appVersion: hello.ok ? hello.value.appVersion : '' });
-  rememberPlace(planner.ui, databaseName);
+  rememberPlace(planner.ui, databaseName, store.workspace);
   watchCopies(planner);
   shareWithOtherWindows(planner, store, databaseName);
   keepWhatIsOnItsWay(planner, databaseName);

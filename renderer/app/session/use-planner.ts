@@ -3,8 +3,10 @@ import { createContext, use, useCallback, useMemo, useSyncExternalStore } from '
 import { useStore } from 'zustand';
 import { WORKSPACE_ID, type Id, type Kind, type RecordOf } from '../../domain/kinds/model.ts';
 import { methodOf, type Method } from '../../domain/plan/method.ts';
+import { saysPersonal } from '../../domain/plan/personal.ts';
 import { childrenOf, childIndexKey, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { inMethod } from '../../text/in-method.ts';
+import { inPersonal } from '../../text/in-personal.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
@@ -121,4 +123,8 @@ export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
 export const useMethod = (): Method => methodOf(useRecord('workspace', WORKSPACE_ID));
 
 /** Every sentence, in the language of the screen and with the words of the plan. */
-export const useTexts = (): Texts => inMethod(textsFor(useLanguage()), useMethod());
+export function useTexts(): Texts {
+  const record = useRecord('workspace', WORKSPACE_ID);
+  const texts = inMethod(textsFor(useLanguage()), methodOf(record));
+  return saysPersonal(record) ? inPersonal(texts) : texts;
+}

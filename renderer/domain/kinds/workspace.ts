@@ -1,6 +1,6 @@
 import { ask, kind } from './kind.ts';
 
-/** The one record about the plan as a whole: its name, and its method where that is not the usual one (SPEC V1). */
+/** The one record about the plan as a whole: its name, whether it is personal (SPEC Y1), and its method where that is not the usual one (SPEC V1). */
 export const workspace = kind({
   list: 'workspace',
   listed: 'always',
@@ -16,6 +16,8 @@ export const workspace = kind({
   fields: {
     name: ask('line', 'plain'),
     purpose: ask('note', 'plain'),
+    /** One person's own, private as a whole. */
+    personal: ask('flag', 'plain'),
     cadence: ask('cadence', 'plain'),
     scoreBands: ask('scoreBands', 'plain'),
     confidenceBands: ask('confidenceBands', 'plain'),

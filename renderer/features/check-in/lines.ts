@@ -1,5 +1,5 @@
 /** Which key results of a cycle stand in the room, and in what order (SPEC W8, P18). */
-import type { Cycle, DateRange, Day, Id, KeyResult, Objective, Team } from '../../domain/kinds/model.ts';
+import type { Cycle, Day, Id, KeyResult, Objective, Team } from '../../domain/kinds/model.ts';
 import { shownUnder } from '../../domain/plan/holding.ts';
 import { isOf } from '../../domain/plan/mine.ts';
 import { childrenOf, resolved, type Workspace } from '../../domain/plan/workspace.ts';
@@ -50,7 +50,3 @@ export function teamsIn(workspace: Workspace, cycle: Cycle): readonly Team[] {
   );
   return childrenOf(workspace, null, 'team').filter(({ id }) => named.has(id));
 }
-
-/** The days on which nobody is expected to check in for this key result: its own pauses and those of its cycle (P19). */
-export const pausesOf = (workspace: Workspace, cycle: Id, keyResult: Id): readonly DateRange[] =>
-  [cycle, keyResult].flatMap((about) => childrenOf(workspace, about, 'pause').flatMap(({ dates }) => dates ?? []));

@@ -3,6 +3,7 @@ import { asMarkdown, changesByObjective, toldOutside } from '../../app/files/com
 import type { Backup, KeepResult, Side } from '../../app/files/comparing.ts';
 import { fileSentence } from '../../app/files/file-sentence.ts';
 import { noteHandedOut } from '../../app/files/handed-out.ts';
+import { mayShare } from '../../app/files/share-personal.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { Changes } from '../../parts/changes/Changes.tsx';
@@ -76,7 +77,7 @@ export default function Difference(props: RoomProps) {
   const shown = isPrinting ? leaves : inside;
   const heading = from === undefined ? '' : `${nameOf(from)} → ${nameOf(to)}`;
   const save = async () => {
-    if (!leaves) return;
+    if (!leaves || !mayShare(planner, texts, () => void save())) return;
     const text = asMarkdown(leaves.groups, heading, leaves.reader, leaves.leftOut);
     const written = await planner.platform.saveFile({ suggestedName: difference.fileName, text, as: 'markdown' });
     if (written.ok) {

@@ -1,9 +1,11 @@
 import { ListPlus } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { isPersonal } from '../../domain/plan/personal.ts';
 import { quartersFrom, type Quarter } from '../../domain/progress/quarters.ts';
+import { SPANS } from '../../domain/progress/spans.ts';
 import type { Command, Values } from '../../domain/commands/commands.ts';
 import { same } from '../../domain/register/canonical.ts';
-import type { Cycle, Id } from '../../domain/kinds/model.ts';
+import type { Cycle, DateRange, Id } from '../../domain/kinds/model.ts';
 import type { CycleWords } from '../../app/editing/half-written.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say } from '../../app/session/ui-state.ts';
@@ -11,13 +13,15 @@ import { readyAgenda } from '../../app/editing/ready-agenda.ts';
 import { today } from '../../app/session/today.ts';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
-import { useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlanner, useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import { day as dayText } from '../../text/format.ts';
 import { cycleFormTexts } from '../../text/later/cycle-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { dayMeant, unlikelyYear } from '../../parts/day-meant.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
+import { CycleSpans, spanStarts } from './CycleSpans.tsx';
 import styles from './CycleForm.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 
@@ -52,7 +56,7 @@ function change(id: Id, begun: Written, now: Written, values: Written): Command 
   return { do: 'all', commands };
 }
 
-/** Name, dates and guidance of a cycle: a quarter with one click, or whatever the team calls a cycle. */
+/** Name, dates and guidance of a cycle: a quarter, or in a personal plan a few weeks, with one click, or whatever the team calls a cycle. */
 export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
@@ -121,13 +125,18 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   };
 
+  const own = useWorkspace(isPersonal);
   const quarters = quartersFrom(today(), 4);
   const nameOf = ({ year, quarter }: Quarter) => plan.quarterName(year, quarter);
-  // A name of one's own stays, whatever its days are; one that only says the quarter goes along with it.
-  const unnamed = name.trim() === '' || quarters.some((one) => nameOf(one) === name);
+  const spanName = (start: string, weeks: number) => plan.spanName(weeks, dayText(start, language));
+  const offered = own
+    ? spanStarts(today()).flatMap((start) => SPANS.map((weeks) => spanName(start, weeks)))
+    : quarters.map(nameOf);
+  // A name of one's own stays, whatever its days are; one that only says the days goes along with them.
+  const unnamed = name.trim() === '' || offered.includes(name);
 
-  const choose = (quarter: Quarter) => {
-    write({ ...quarter.dates, ...(unnamed ? { name: nameOf(quarter) } : {}) });
+  const choose = (dates: DateRange, called: string) => {
+    write({ ...dates, ...(unnamed ? { name: called } : {}) });
     setHalfDays([]);
   };
 
@@ -196,13 +205,17 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
       onKeyDown={handleKeyDown}
     >
       <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
-      <div className={styles['quarters']} role="group" aria-label={cycleForm.quarters}>
-        {quarters.map((quarter) => (
-          <Button key={quarter.dates.start} size="small" onClick={() => choose(quarter)}>
-            {nameOf(quarter)}
-          </Button>
-        ))}
-      </div>
+      {own ? (
+        <CycleSpans onChoose={(dates, weeks) => choose(dates, spanName(dates.start, weeks))} />
+      ) : (
+        <div className={styles['quarters']} role="group" aria-label={cycleForm.quarters}>
+          {quarters.map((quarter) => (
+            <Button key={quarter.dates.start} size="small" onClick={() => choose(quarter.dates, nameOf(quarter))}>
+              {nameOf(quarter)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles['fields']}>
         <div className={styles['name']}>
           <TextField

@@ -1,9 +1,12 @@
 import { actionOf, carryOut, type ActionId } from '../../app/session/actions.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { PersonalSwitch } from '../../parts/PersonalSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazily } from '../../ui/lazily.tsx';
+
+import styles from './Plan.module.css';
 
 const Example = lazily(async () => (await withTexts(import('./Example.tsx'))).default);
 
@@ -36,6 +39,11 @@ export function EmptyPlan({ title, level }: { readonly title: string; readonly l
   return (
     <>
       {ways}
+      {level === 1 && (
+        <div className={styles['personal']}>
+          <PersonalSwitch />
+        </div>
+      )}
       {level === 1 && <Example />}
     </>
   );

@@ -6,6 +6,7 @@ import { usePlanner, useTexts, useWorkspace } from '../../app/session/use-planne
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { settingsTexts } from '../../text/later/settings.ts';
+import { PersonalSwitch } from '../../parts/PersonalSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
@@ -13,7 +14,7 @@ import styles from './Settings.module.css';
 
 const trimmed = (text: string) => text.trim();
 
-/** What the plan is called and what it is for; both travel with it. */
+/** What the plan is called, what it is for, and whether it is one's own; all of it travels with it. */
 export function PlanSettings() {
   const planner = usePlanner();
   const all = useTexts();
@@ -54,6 +55,7 @@ export function PlanSettings() {
         limit={noteLimit}
         {...purpose.field}
       />
+      <PersonalSwitch />
       <div>
         <Button
           size="small"

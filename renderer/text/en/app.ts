@@ -66,6 +66,8 @@ export const app = {
     ]
       .filter(Boolean)
       .join(' '),
+  sharePersonal: 'This plan is personal. Nothing has left it yet. Share it all the same?',
+  sharePersonalYes: 'Share it',
   saveEverything: 'Save everything for yourself',
   everythingSaved: (name: string, privateObjectives: number) =>
     privateObjectives > 0

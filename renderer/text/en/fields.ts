@@ -59,6 +59,7 @@ const names: Readonly<Record<FieldName, string>> = {
   pseudonym: 'Role it says',
   records: 'What bore the name',
   runs: 'Who wrote under it',
+  personal: 'Personal',
   cadence: 'How often one checks in',
   scoreBands: 'Bands of scores',
   confidenceBands: 'Bands of confidence',

@@ -20,6 +20,13 @@ export const inspector = {
   unsaid: 'Not said',
   team: 'Team',
   noTeam: 'No team',
+  area: {
+    none: 'No area of life',
+    add: (name: string) => `Add the area ${name}`,
+    noneYet: (text: string) => `No area here is called “${text}”. Choose one from the list, or add this name there.`,
+    noneFound: 'No area is called that yet.',
+    suggested: ['Health', 'Learning', 'People', 'Work', 'Money', 'Home', 'Play'],
+  },
   serves: 'Serves',
   servesNothing: 'No other objective',
   addPerson: (name: string) => `Add ${name} to the people`,

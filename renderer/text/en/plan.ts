@@ -150,8 +150,12 @@ export const plan = {
   offPaper: (count: number) =>
     count === 1 ? 'A private objective is not printed.' : `${count} private objectives are not printed.`,
   cycleDeleted: (name: string) => `The cycle “${name}” and all in it is deleted.`,
+  personal: 'A personal plan',
+  personalMeans:
+    'For you alone. Sharing it asks first; exporting saves all of it, for you to keep or to restore elsewhere.',
   guidance: 'Guidance and agenda',
   quarterName: (year: number, quarter: number) => `${year} Q${quarter}`,
+  spanName: (weeks: number, from: string) => `${weeks} weeks from ${from}`,
   empty: {
     title: 'Start with what should be different',
     body: 'An objective says what will have changed. Its key results say how you will know. Write one line; everything else can follow.',

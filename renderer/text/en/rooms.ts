@@ -9,7 +9,14 @@ export const rooms = {
     questions: (count: number) => plural(count, 'open question', 'open questions'),
     comments: (count: number) => plural(count, 'open comment', 'open comments'),
     meetings: (count: number) => plural(count, 'meeting is due', 'meetings are due'),
+    due: (count: number) => plural(count, 'thing is due', 'things are due'),
     files: (count: number) => plural(count, 'file waits', 'files wait'),
+  },
+  'this-week': {
+    name: 'This week',
+    title: 'This week',
+    go: 'See what is due this week',
+    also: 'today home personal due next step check in',
   },
   plan: { name: 'Plan', title: 'Plan', go: 'Go to the plan', also: 'outline objectives home' },
   overview: {

@@ -17,6 +17,8 @@ export const terms = {
   meetings,
   checkIn: 'check-in',
   /** With a word of the plan. */
+  /** What a team is in a personal plan. */
+  area: { one: 'Area', many: 'Areas of life', counted: (count: number) => plural(count, 'area', 'areas') },
   own: {
     counted: plural,
     add: (one: string) => `Add: ${one}`,

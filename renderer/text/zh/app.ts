@@ -53,6 +53,8 @@ export const app: typeof english.app = {
     ]
       .filter(Boolean)
       .join(''),
+  sharePersonal: '这是一份个人计划，目前没有交出任何内容。仍要分享吗？',
+  sharePersonalYes: '分享',
   saveEverything: '为自己保存全部内容',
   everythingSaved: (name, privateObjectives) =>
     privateObjectives > 0

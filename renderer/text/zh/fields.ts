@@ -59,6 +59,7 @@ export const fields: typeof english = {
     pseudonym: '所用的角色',
     records: '原来带有名字的内容',
     runs: '以此名字写过的运行',
+    personal: '个人计划',
     cadence: '更新频率',
     scoreBands: '评分的分段',
     confidenceBands: '信心指数的分段',

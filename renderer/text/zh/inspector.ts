@@ -20,6 +20,13 @@ export const inspector: typeof english = {
   unsaid: '未说明',
   team: '团队',
   noTeam: '未指定团队',
+  area: {
+    none: '未指定领域',
+    add: (name) => `添加领域“${name}”`,
+    noneYet: (text) => `这里没有叫“${text}”的领域。请从列表中选择，或在列表里添加这个名称。`,
+    noneFound: '还没有叫这个名字的领域。',
+    suggested: ['健康', '学习', '亲友', '工作', '财务', '居家', '休闲'],
+  },
   serves: '支撑的目标',
   servesNothing: '不支撑其他目标',
   addPerson: (name) => `添加人员“${name}”`,

@@ -141,6 +141,9 @@ export const plan: typeof english = {
   cycleDeleted: (name) => `已删除周期“${name}”及其全部内容。`,
   guidance: '说明与议程',
   quarterName: (year, quarter) => `${year} 年第 ${quarter} 季度`,
+  spanName: (weeks, from) => `${from}起 ${weeks} 周`,
+  personal: '个人计划',
+  personalMeans: '只给自己看。分享之前会先问一次；导出时保存全部内容，供你留存或在别处恢复。',
   empty: {
     title: '从想要的改变写起',
     body: '目标说明会有什么不同，关键结果说明怎样知道做到了。先写一行，其余可以慢慢补充。',

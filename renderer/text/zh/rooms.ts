@@ -8,7 +8,14 @@ export const rooms: typeof english.rooms = {
     questions: (count) => `${count} 个待回答的问题`,
     comments: (count) => `${count} 条待处理的评论`,
     meetings: (count) => `${count} 个会议到期`,
+    due: (count) => `${count} 件事到期`,
     files: (count) => `${count} 个文件等待合并`,
+  },
+  'this-week': {
+    name: '本周',
+    title: '本周',
+    go: '查看本周要做的事',
+    also: '今天 首页 个人 到期 下一步 更新进展 this week',
   },
   plan: { name: '计划', title: '计划', go: '回到计划', also: '大纲 目标 plan' },
   overview: {

@@ -233,11 +233,15 @@ describe('I4 a deleted plan', () => {
     const day = 24 * 60 * 60 * 1000;
     const id = copyToOpen(make);
     localStorage.setItem('whetstone-filters', '[]');
+    localStorage.setItem('whetstone-shared', 'yes');
+    localStorage.setItem('whetstone-guided', 'areas');
     await tidyCopies(id, at + 29 * day);
     expect(deleted(readCopies())).toHaveLength(1);
     expect(localStorage.getItem('whetstone-filters')).not.toBeNull();
     await tidyCopies(id, at + 31 * day);
     expect(localStorage.getItem('whetstone-filters')).toBeNull();
+    expect(localStorage.getItem('whetstone-shared')).toBeNull();
+    expect(localStorage.getItem('whetstone-guided')).toBeNull();
     expect(deleted(readCopies())).toHaveLength(0);
     expect(await copiesOnDisk()).not.toContain('first');
     expect(localStorage.getItem('whetstone-mark')).toBeNull();

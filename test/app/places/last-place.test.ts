@@ -56,6 +56,15 @@ describe('E19 the next start', () => {
   });
 });
 
+describe('Y4 the next start of a personal plan', () => {
+  it('Y4 is in its week; that of any other plan is in the plan', async () => {
+    const desk = await deskWithPlan();
+    expect((await openDesk(desk.database)).planner.ui.getState().room).toBe('plan');
+    await must(desk, { do: 'name-plan', personal: true });
+    expect((await openDesk(desk.database)).planner.ui.getState().room).toBe('this-week');
+  });
+});
+
 describe('E19 coming back to the plan', () => {
   const there = async (left: { readonly selected: string | null; readonly search?: string }) => {
     const { planner } = await deskWithPlan();

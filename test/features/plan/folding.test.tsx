@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { EMPTY } from '../../../renderer/domain/plan/workspace.ts';
 import { rememberPlace } from '../../../renderer/app/places/last-place.ts';
 import { createUiState } from '../../../renderer/app/session/ui-state.ts';
 import { visibleRows } from '../../../renderer/app/places/shown.ts';
@@ -96,10 +97,10 @@ describe('O11 what stands under an objective', () => {
   it('is folded in the next run as well', async () => {
     const { planner } = await withShell();
     const database = planner.database;
-    rememberPlace(planner.ui, database);
+    rememberPlace(planner.ui, database, EMPTY);
     act(() => planner.ui.setState({ folded: new Set(['obj2']) }));
     const ui = createUiState();
-    rememberPlace(ui, database);
+    rememberPlace(ui, database, EMPTY);
     expect([...ui.getState().folded]).toEqual(['obj2']);
   });
 

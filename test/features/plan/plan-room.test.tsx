@@ -1,7 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../renderer/app/session/actions.ts';
+import { isPersonal } from '../../../renderer/domain/plan/personal.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
+import { today } from '../../../renderer/app/session/today.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
+import { SPANS, spanFrom } from '../../../renderer/domain/progress/spans.ts';
+import { day } from '../../../renderer/text/format.ts';
 import { given, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
 
@@ -15,6 +20,15 @@ describe('the Plan room around the outline', () => {
     expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
+  });
+
+  it('Y1 offers a new plan to be personal, and only a new one', async () => {
+    const { planner, user, texts } = await opened([]);
+    await user.click(screen.getByRole('switch', { name: texts.plan.personal }));
+    await waitFor(() => expect(isPersonal(planner.plan.getState().workspace)).toBe(true));
+    expect(screen.getByRole('switch', { name: texts.plan.personal })).toBeChecked();
+    await act(() => given(planner, SMALL_PLAN));
+    expect(screen.queryByRole('switch', { name: texts.plan.personal })).toBeNull();
   });
 
   it('W7 says of a sample when something was written in it that would go with it', async () => {
@@ -104,6 +118,40 @@ describe('the Plan room around the outline', () => {
         end: '9207-08-31',
       }),
     );
+  });
+
+  it('Y6 offers a personal plan a few weeks from today or from Monday, each with a name', async () => {
+    const { planner, user, texts } = await opened();
+    await act(() => given(planner, [{ do: 'name-plan', personal: true }]));
+    act(() => planner.ui.setState({ overlay: 'new-cycle' }));
+    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    expect(within(form).queryByRole('group', { name: texts.cycleForm.quarters })).toBeNull();
+    const now = within(form).getByRole('group', { name: texts.cycleForm.fromToday });
+    const chosen = () => [
+      within(form).getByLabelText<HTMLInputElement>(texts.cycleForm.start).value,
+      within(form).getByLabelText<HTMLInputElement>(texts.cycleForm.end).value,
+    ];
+    for (const weeks of SPANS) {
+      await user.click(within(now).getByRole('button', { name: texts.cycleForm.weeks(weeks) }));
+      expect(chosen()).toEqual([today(), dayAt(dayNumber(today()) + 7 * weeks - 1)]);
+      expect(within(form).getByLabelText(texts.cycleForm.name)).toHaveValue(
+        texts.plan.spanName(weeks, day(today(), 'en')),
+      );
+    }
+    for (const group of within(form).getAllByRole('group')) {
+      await user.click(within(group).getByRole('button', { name: texts.cycleForm.weeks(2) }));
+      const [start = '', end = ''] = chosen();
+      expect(dayNumber(end) - dayNumber(start)).toBe(13);
+      if (group !== now) expect(new Date(`${start}T00:00:00Z`).getUTCDay()).toBe(1);
+    }
+  });
+
+  it('Y6 gives a first line of a personal plan twelve weeks from today', async () => {
+    const { planner, user, texts } = await opened([{ do: 'name-plan', personal: true }]);
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.write }));
+    await act(() => planner.flush());
+    const [cycle] = childrenOf(planner.plan.getState().workspace, null, 'cycle');
+    expect(cycle?.dates).toEqual(spanFrom(today(), 12));
   });
 
   it('keeps the name of a new cycle when a quarter gives it its dates, and its complaint no longer than it holds', async () => {

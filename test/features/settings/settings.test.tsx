@@ -83,6 +83,18 @@ describe('settings of the plan', () => {
     await waitFor(() => expect(name).toHaveValue('Library'));
   });
 
+  it('Y1 call it personal, and no longer', async () => {
+    const { user, plan } = await opened();
+    const personal = screen.getByRole('switch', { name: 'A personal plan' });
+    expect(personal).not.toBeChecked();
+    await user.click(personal);
+    await waitFor(() => expect(plan()).toMatchObject({ personal: true }));
+    expect(personal).toBeChecked();
+    await user.click(personal);
+    await waitFor(() => expect(plan()).not.toHaveProperty('personal', true));
+    expect(personal).not.toBeChecked();
+  });
+
   it('are written when the room is left with words still in a field', async () => {
     const { user, planner, plan, unmount } = await opened();
     await user.type(screen.getByLabelText('Purpose'), 'Half a thought');

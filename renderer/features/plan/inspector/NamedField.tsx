@@ -1,6 +1,7 @@
 import type { Command } from '../../../domain/commands/commands.ts';
 import type { Id } from '../../../domain/kinds/model.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
+import { isPersonal } from '../../../domain/plan/personal.ts';
 import type { RowRecord } from '../../../domain/plan/rows.ts';
 import { standingFor } from '../../../domain/plan/mine.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../../app/session/ids.ts';
 import { useDraft } from '../../../app/editing/use-draft.ts';
 import { useRefused, useUntaken } from '../../../app/editing/use-untaken.ts';
 import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import type { Texts } from '../../../text/texts.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
@@ -35,7 +37,9 @@ export function NamedField({ record, field }: Props) {
   const known = useWorkspace((workspace) => childrenOf(workspace, null, KIND[field]));
   const stored = (record as Partial<Record<'owner' | 'team', Id>>)[field] ?? null;
 
-  const label = field === 'owner' ? plan.owner : inspector.team;
+  const own = useWorkspace(isPersonal);
+  const words = wordsOf(field, own, texts);
+  const { label } = words;
   const [half, tellHalf] = useRefused(label);
   useUntaken([half]);
   const draft = useDraft<Choice>(
@@ -60,21 +64,51 @@ export function NamedField({ record, field }: Props) {
   if (standing !== null && !items.some((item) => item.id === standing))
     items.push({ id: standing, label: chosen.named ?? records.elsewhere });
 
+  const suggested = words.suggested.filter((word) => !known.some(({ name }) => name === word));
+  // No id has a blank.
+  for (const word of suggested) items.push({ id: `${SUGGESTED}${word}`, label: word });
+  const take = (next: Id | null) =>
+    choose(next?.startsWith(SUGGESTED) ? { id: newId(), named: next.slice(SUGGESTED.length) } : { id: next });
+
   return (
     <ComboBox
       label={label}
       value={standing}
       items={items}
-      onChange={(next) => choose({ id: next })}
+      onChange={take}
       onCreate={(named) => choose({ id: newId(), named })}
-      createLabel={field === 'owner' ? inspector.addPerson : inspector.addTeam}
-      undecided={field === 'owner' ? inspector.nobodyYet : inspector.noTeamYet}
+      createLabel={words.add}
+      undecided={words.noneYet}
       onHalf={tellHalf}
-      nothingFound={field === 'owner' ? inspector.nobodyFound : inspector.noTeamFound}
-      placeholder={
-        isWithheld(record.marks, field) ? inspector.heldBack : field === 'owner' ? plan.noOwner : inspector.noTeam
-      }
+      nothingFound={words.noneFound}
+      placeholder={isWithheld(record.marks, field) ? inspector.heldBack : words.none}
       error={draft.error}
     />
   );
+}
+
+const SUGGESTED = 'suggested ';
+
+/** Y7: in a personal plan a team is an area of life, and the usual ones are there to choose. */
+function wordsOf(field: Props['field'], own: boolean, texts: Texts) {
+  const { plan, terms } = texts;
+  const inspector = inspectorTexts(texts);
+  if (field === 'owner')
+    return {
+      label: plan.owner,
+      none: plan.noOwner,
+      add: inspector.addPerson,
+      noneYet: inspector.nobodyYet,
+      noneFound: inspector.nobodyFound,
+      suggested: [],
+    };
+  if (own) return { label: terms.area.one, ...inspector.area };
+  return {
+    label: inspector.team,
+    none: inspector.noTeam,
+    add: inspector.addTeam,
+    noneYet: inspector.noTeamYet,
+    noneFound: inspector.noTeamFound,
+    suggested: [],
+  };
 }

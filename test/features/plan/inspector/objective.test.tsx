@@ -79,6 +79,18 @@ describe('an objective', () => {
     expect(childrenOf(planner.plan.getState().workspace, null, 'person')).toEqual([]);
   });
 
+  it('Y7 of a personal plan is in an area of life: one of the usual, made when it is chosen', async () => {
+    const { texts, user, planner, stored } = await drawnInspector('obj1', [{ do: 'name-plan', personal: true }]);
+    expect(screen.queryByRole('combobox', { name: texts.inspector.team })).toBeNull();
+    const area = await screen.findByRole('combobox', { name: texts.terms.area.one });
+    await user.type(area, 'Heal');
+    await user.click(await screen.findByRole('option', { name: 'Health' }));
+    await waitFor(() => expect(stored('objective', 'obj1')?.team).toBeDefined());
+    const teams = () => childrenOf(planner.plan.getState().workspace, null, 'team').map(({ name }) => name);
+    expect(teams()).toEqual(['Health']);
+    expect(area).toHaveValue('Health');
+  });
+
   it('gets a team that is there already, and loses it again', async () => {
     const { user, texts, stored } = await drawnInspector('obj1', [
       { do: 'add', kind: 'team', id: 'desk', values: { name: 'Front desk' } },

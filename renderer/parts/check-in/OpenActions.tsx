@@ -8,7 +8,7 @@ import { openActions } from '../../domain/plan/open-actions.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { day } from '../../text/format.ts';
 import { checkInTexts } from '../../text/later/check-in.ts';
-import styles from './CheckIns.module.css';
+import styles from './OpenActions.module.css';
 
 /** What was set out at the end of earlier cycles and is not done (SPEC L16): a tick takes it from the list. */
 export function OpenActions({ cycle }: { readonly cycle: Cycle }) {
@@ -19,7 +19,7 @@ export function OpenActions({ cycle }: { readonly cycle: Cycle }) {
   const section = useRef<HTMLElement>(null);
   if (actions.length === 0) return null;
   return (
-    <section ref={section} className={styles['pauses']} aria-labelledby={title} tabIndex={-1}>
+    <section ref={section} className={styles['part']} aria-labelledby={title} tabIndex={-1}>
       <h2 id={title} className={styles['heading']}>
         {words.actions}
       </h2>
@@ -47,7 +47,7 @@ function ActionItem({ action, onDone }: { readonly action: Action; readonly onDo
     else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
   };
   return (
-    <li className={styles['pause']}>
+    <li className={styles['line']}>
       <label className={styles['tick']}>
         <input type="checkbox" checked={false} onChange={() => void isDone()} />
         <span dir="auto">{cleanLine(action.title ?? '') || texts.plan.untitled}</span>

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { GUIDED_STEPS, MINUTES, type GuidedStep } from '../../app/places/guided-start.ts';
+import { navigate } from '../../app/places/navigate.ts';
+import { startObjective } from '../../app/session/start.ts';
+import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { thisWeekTexts } from '../../text/later/this-week.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Part } from './Part.tsx';
+import styles from './ThisWeek.module.css';
+
+interface Props {
+  readonly step: GuidedStep | null;
+  readonly onStep: (step: GuidedStep | null) => void;
+}
+
+/** Five steps from nothing to a first week (SPEC Y8). */
+export function GuidedStart({ step, onStep }: Props) {
+  const { guided } = thisWeekTexts(useTexts());
+  const total = GUIDED_STEPS.reduce((sum, one) => sum + MINUTES[one], 0);
+  return (
+    <Part title={guided.title(total)}>
+      <p className={styles['faint']}>{guided.what}</p>
+      <ol className={styles['list']}>
+        {GUIDED_STEPS.map((one) => (
+          <li key={one} className={styles['step']} aria-current={one === step ? 'step' : undefined}>
+            <span className={one === step ? styles['now'] : undefined}>
+              {guided.named(guided.steps[one].title, MINUTES[one])}
+            </span>
+            {one === step && <Now step={one} onStep={onStep} />}
+          </li>
+        ))}
+      </ol>
+      {step === null && (
+        <div>
+          <Button onClick={() => onStep(GUIDED_STEPS[0])}>{guided.begin}</Button>
+        </div>
+      )}
+    </Part>
+  );
+}
+
+function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Props['onStep'] }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const { guided } = thisWeekTexts(texts);
+  const at = GUIDED_STEPS.indexOf(step);
+  const next = GUIDED_STEPS[at + 1] ?? null;
+  const before = GUIDED_STEPS[at - 1];
+  const { prompt, place } = guided.steps[step];
+  const goOn = useRef<HTMLDivElement>(null);
+  // The button that was pressed went with its step, and the keyboard goes on with this one.
+  useEffect(() => {
+    if (document.activeElement === document.body) goOn.current?.querySelector('button')?.focus();
+  }, []);
+  const go = () => {
+    if (step === 'write') startObjective(planner, texts);
+    else navigate(planner, { at: 'room', room: ROOM_OF[step] });
+  };
+  return (
+    <>
+      <p className={styles['faint']}>{prompt}</p>
+      <div ref={goOn} className={styles['line']}>
+        <Button size="small" variant="primary" onClick={go}>
+          {place}
+        </Button>
+        <Button size="small" onClick={() => onStep(next)}>
+          {next ? guided.next : guided.done}
+        </Button>
+        {before !== undefined && (
+          <Button size="small" variant="quiet" onClick={() => onStep(before)}>
+            {guided.back}
+          </Button>
+        )}
+        {next && (
+          <Button size="small" variant="quiet" onClick={() => onStep(null)}>
+            {guided.end}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+const ROOM_OF = { lastCycle: 'overview', areas: 'people', keyResults: 'plan', firstStep: 'plan' } as const;

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { guidedStep, keepGuidedStep, type GuidedStep } from '../../app/places/guided-start.ts';
+import type { RoomProps } from '../../app/places/rooms.ts';
+import { shownCycle } from '../../app/places/shown.ts';
+import { startObjective } from '../../app/session/start.ts';
+import { today } from '../../app/session/today.ts';
+import { useNow } from '../../app/session/use-now.ts';
+import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import type { Cycle, Day } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { childrenOf } from '../../domain/plan/workspace.ts';
+import { OpenActions } from '../../parts/check-in/OpenActions.tsx';
+import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { thisWeekTexts } from '../../text/later/this-week.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Due } from './Due.tsx';
+import { GuidedStart } from './GuidedStart.tsx';
+import { LastNote } from './LastNote.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import styles from './ThisWeek.module.css';
+
+/** What the week asks of whoever works by the plan, in the shown cycle (SPEC Y4, Y5). */
+export default function ThisWeek(props: RoomProps) {
+  const workspace = usePlan((state) => state.workspace);
+  const chosen = useUi(({ cycle }) => cycle);
+  const day = today(new Date(useNow()));
+  const cycle = shownCycle(workspace, chosen, day);
+  const page = useRef<HTMLDivElement>(null);
+  const { database } = usePlanner();
+  const [step, setStep] = useState(() => guidedStep(database));
+  const goTo = (next: GuidedStep | null) => {
+    keepGuidedStep(database, next);
+    setStep(next);
+  };
+  const isWritten = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length > 0;
+  // One key checks in: the keyboard is at the first that is due, and not at the heading as in other rooms.
+  useEffect(() => page.current?.querySelector<HTMLElement>('[data-due]')?.focus({ focusVisible: true }), []);
+  return (
+    <RoomFrame id="this-week" {...props}>
+      <div ref={page} className={styles['page']}>
+        {isWritten ? <InCycle cycle={cycle} day={day} /> : <Empty cycle={cycle} />}
+        {(!isWritten || step !== null) && <GuidedStart step={step} onStep={goTo} />}
+      </div>
+    </RoomFrame>
+  );
+}
+
+function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
+  const texts = useTexts();
+  const words = thisWeekTexts(texts);
+  return (
+    <>
+      <p className={styles['what']}>{words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}</p>
+      <Due cycle={cycle} day={day} />
+      <NextSteps cycle={cycle} />
+      <LastNote cycle={cycle} />
+      <OpenActions cycle={cycle} />
+    </>
+  );
+}
+
+/** Nothing is written yet in the cycle; what earlier ones left to do is still there. */
+function Empty({ cycle }: { readonly cycle: Cycle | undefined }) {
+  const planner = usePlanner();
+  const texts = useTexts();
+  const words = thisWeekTexts(texts);
+  return (
+    <>
+      <EmptyState
+        title={words.empty}
+        actions={
+          <Button variant="primary" onClick={() => startObjective(planner, texts)}>
+            {texts.plan.empty.write}
+          </Button>
+        }
+      >
+        {words.emptyWhat}
+      </EmptyState>
+      {cycle && <OpenActions cycle={cycle} />}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useListedRooms } from '../../../renderer/app/places/rooms.ts';
+import { today } from '../../../renderer/app/session/today.ts';
+import ThisWeek from '../../../renderer/features/this-week/ThisWeek.tsx';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
+import { draw, given, plannerForTests } from '../planner-for-tests.tsx';
+
+const days = (count: number): string => dayAt(dayNumber(today()) + count);
+
+/** A cycle that began last week, with two key results and a step for one of them. */
+const PERSONAL: readonly Command[] = [
+  { do: 'name-plan', name: 'Mine', personal: true },
+  { do: 'add', kind: 'cycle', id: 'c1', values: { name: 'Autumn', dates: { start: days(-8), end: days(50) } } },
+  { do: 'add', kind: 'objective', id: 'o1', cycle: 'c1', values: { title: 'Fit' } },
+  { do: 'add', kind: 'keyResult', id: 'k1', objective: 'o1', values: { title: 'Run 5 km' } },
+  { do: 'add', kind: 'keyResult', id: 'k2', objective: 'o1', values: { title: 'Sleep' } },
+  { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'k1', values: { title: 'Buy shoes' } },
+  { do: 'add', kind: 'initiative', id: 'i2', keyResult: 'k1', values: { title: 'Find a track' } },
+  { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'k2', values: { note: 'Eight hours twice', confidence: 60 } },
+];
+
+async function opened(commands: readonly Command[] = PERSONAL) {
+  const planner = await plannerForTests(commands);
+  return { planner, ...draw(planner, <ThisWeek />) };
+}
+
+describe('the room of the week', () => {
+  it('Y4 begins at the first check-in that is due, so that one key opens it', async () => {
+    const { planner, user, texts } = await opened();
+    const due = screen.getByRole('region', { name: texts.thisWeek.due });
+    expect(within(due).getAllByRole('button')).toHaveLength(1);
+    expect(within(due).getByRole('button', { name: texts.thisWeek.checkIn('Run 5 km') })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', checkingIn: 'k1' });
+  });
+
+  it('Y5 shows the next step of each key result; a tick makes room for the one after it, and undo brings it back', async () => {
+    const { planner, user, texts } = await opened();
+    const steps = screen.getByRole('region', { name: texts.thisWeek.nextSteps });
+    await user.click(within(steps).getByRole('checkbox', { name: 'Buy shoes' }));
+    expect(await within(steps).findByRole('checkbox', { name: 'Find a track' })).not.toBeChecked();
+    expect(within(steps).getByRole('button', { name: 'Run 5 km' })).toHaveFocus();
+    expect(within(steps).getByText(texts.thisWeek.noStep)).toBeVisible();
+    await act(() => planner.undo());
+    expect(await within(steps).findByRole('checkbox', { name: 'Buy shoes' })).toBeVisible();
+    await user.click(within(steps).getByRole('button', { name: 'Run 5 km' }));
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: 'i1' });
+  });
+
+  it('Y5 shows the last note, which leads to the story of its key result', async () => {
+    const { planner, user, texts } = await opened();
+    const last = screen.getByRole('region', { name: texts.thisWeek.lastNote });
+    expect(within(last).getByText('Eight hours twice')).toBeVisible();
+    await user.click(within(last).getByRole('button', { name: 'Sleep' }));
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', selected: 'k2', inspector: true });
+  });
+
+  it('says when nothing is due, and how to begin where nothing is written', async () => {
+    const { planner, texts } = await opened();
+    await act(() => given(planner, [{ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 1 } }]));
+    expect(await screen.findByText(texts.thisWeek.nothingDue)).toBeVisible();
+    await act(() => given(planner, [{ do: 'delete', id: 'o1' }]));
+    expect(screen.getByRole('button', { name: texts.plan.empty.write })).toBeVisible();
+  });
+});
+
+describe('the guided start', () => {
+  it('Y8 leads through five steps of 45 minutes, each to its place, and goes on where it was left', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    const start = screen.getByRole('region', { name: guided.title(45) });
+    expect(within(start).getAllByRole('listitem')).toHaveLength(5);
+    await user.click(within(start).getByRole('button', { name: guided.begin }));
+    expect(within(start).getByRole('button', { name: guided.steps.lastCycle.place })).toHaveFocus();
+    await user.click(within(start).getByRole('button', { name: guided.next }));
+    await user.click(within(start).getByRole('button', { name: guided.steps.areas.place }));
+    expect(planner.ui.getState().room).toBe('people');
+    unmount();
+    draw(planner, <ThisWeek />);
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    await user.click(screen.getByRole('button', { name: guided.steps.write.place }));
+    await act(() => planner.flush());
+    // It stays although there is an objective now.
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    expect(screen.getByText(guided.steps.firstStep.prompt)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: guided.done }));
+    expect(screen.queryByRole('region', { name: guided.title(45) })).toBeNull();
+  });
+
+  it('Y8 is not offered where something is written, and can be ended', async () => {
+    const { planner, user, texts } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    await user.click(screen.getByRole('button', { name: guided.begin }));
+    await user.click(screen.getByRole('button', { name: guided.end }));
+    expect(screen.getByRole('button', { name: guided.begin })).toBeVisible();
+    await act(() => given(planner, PERSONAL));
+    expect(screen.queryByRole('region', { name: guided.title(45) })).toBeNull();
+  });
+});
+
+describe('the room in the list', () => {
+  const Listed = () => (
+    <output>
+      {useListedRooms('plan')
+        .map(({ room, count }) => `${room.id} ${count}`)
+        .join(', ')}
+    </output>
+  );
+
+  it('Y4 stands first in a personal plan, with how much is due, and in no other', async () => {
+    const planner = await plannerForTests(PERSONAL);
+    draw(planner, <Listed />);
+    expect(screen.getByRole('status')).toHaveTextContent(/^this-week 1, plan 0/);
+    await act(() => given(planner, [{ do: 'name-plan', personal: undefined }]));
+    await waitFor(() => expect(screen.getByRole('status')).not.toHaveTextContent('this-week'));
+  });
+});
