@@ -58,10 +58,10 @@ export const SCENES: readonly Scene[] = [
     show: async (app) => {
       await samplePlan(app);
       await app.page.locator('a[href="#closing"]').click();
-      const forms = app.page.getByRole('main').getByRole('group');
-      await forms.nth(0).getByRole('combobox').selectOption('0.6');
-      await forms.nth(1).getByRole('combobox').selectOption('0.8');
-      await expect(forms.nth(1).getByRole('combobox')).toHaveValue('0.8');
+      const scores = app.page.locator('#closing').getByRole('combobox');
+      await scores.nth(0).selectOption('0.6');
+      await scores.nth(1).selectOption('0.8');
+      await expect(scores.nth(1)).toHaveValue('0.8');
     },
   },
   {

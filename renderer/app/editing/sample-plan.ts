@@ -63,6 +63,8 @@ export async function showSamplePlan(planner: Planner, language: SpokenLanguage)
   // Looked for only now, so that asking twice while the words are fetched makes one.
   const there = childrenOf(planner.plan.getState().workspace, null, 'cycle').find(({ sample }) => sample);
   const cycle = there?.id ?? newId();
-  const added = there ?? (await planner.edit({ do: 'all', commands: commandsFor(words, cycle, new Date()) })).ok;
-  if (added) navigate(planner, { at: 'cycle', cycle });
+  const done = there ? undefined : planner.edit({ do: 'all', commands: commandsFor(words, cycle, new Date()) });
+  // It shows at once. Whoever goes elsewhere while it is being saved is not called back.
+  if (planner.plan.getState().workspace.records.has(cycle)) navigate(planner, { at: 'cycle', cycle });
+  await done;
 }
