@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,
+    // One worker a core: by itself vitest leaves one core to whoever works beside it, and of two that is half.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'pure', environment: 'node', include: pure.map(files) } },
       {

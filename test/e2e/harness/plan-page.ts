@@ -264,9 +264,12 @@ export class PlanPage {
     const look = this.page.locator('#merge');
     const said = this.notices.getByRole('listitem');
     await expect(look.or(said).first()).toBeVisible();
-    if (await look.isVisible()) await this.button(this.texts.merge.merge).click();
+    // A first file into an empty plan is merged at once, so the look may go by itself before it is pressed.
+    await expect(async () => {
+      if (await look.isVisible()) await this.button(this.texts.merge.merge).click({ timeout: 2_000 });
+      await expect(look).toBeHidden({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(said.first()).toBeVisible();
-    await expect(look).toBeHidden();
   }
 }
 
