@@ -1,5 +1,5 @@
 /** The one worker: nothing but its own script can become one, it takes the long work off the page, and it reaches nobody. */
-import type { Page } from '@playwright/test';
+import type { Page, Worker as PageWorker } from '@playwright/test';
 import type { OpenApp } from './harness/open-app.ts';
 import { expect, test } from './harness/test.ts';
 import { listen } from './network/listener.ts';
@@ -103,16 +103,32 @@ test('one policy is made, which passes the address of the worker and no other', 
   });
 });
 
+/** The app’s own worker comes and goes meanwhile, so ours has a name. */
+const TRIED = 'tried';
+
+async function named(page: Page, name: string): Promise<PageWorker> {
+  const nameOf = (one: PageWorker) =>
+    one.evaluate(() => (globalThis as { readonly name?: string }).name).catch(() => undefined);
+  let found: PageWorker | undefined;
+  await expect
+    .poll(async () => {
+      for (const one of page.workers()) if ((await nameOf(one)) === name) found = one;
+      return found !== undefined;
+    })
+    .toBe(true);
+  if (!found) throw new Error(`no worker is called ${name}`);
+  return found;
+}
+
 test('from within the worker nobody is reached', async ({ app }) => {
   const page = await watched(app);
-  const started = page.waitForEvent('worker');
-  await page.evaluate(() => {
+  await page.evaluate((name) => {
     const [policy] = window.made;
-    const worker = new Worker(policy?.createScriptURL(window.passed[0]?.address ?? '') ?? '', { type: 'module' });
+    const address = policy?.createScriptURL(window.passed[0]?.address ?? '') ?? '';
     // Held, so that it stays.
-    Object.assign(window, { worker });
-  });
-  const worker = await started;
+    Object.assign(window, { worker: new Worker(address, { type: 'module', name }) });
+  }, TRIED);
+  const worker = await named(page, TRIED);
   const server = await listen();
   const tried = await worker.evaluate(async (host) => {
     const outcomes: Record<string, string> = {};
