@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { editOrSay } from '../app/editing/edit-or-say.ts';
 import { useRefused, useUntaken } from '../app/editing/use-untaken.ts';
 import { newId } from '../app/session/ids.ts';
-import { say } from '../app/session/ui-state.ts';
 import { useChildren, usePlanner, useTexts } from '../app/session/use-planner.ts';
 import type { Command, EditableKind } from '../domain/commands/commands.ts';
 import { LIMITS } from '../domain/kinds/limits.ts';
@@ -43,9 +43,7 @@ export function PeopleField({ label, record, field, people: chosen, nobody, word
   const write = async (ids: readonly Id[], before: readonly Command[] = []) => {
     const { kind, id } = record;
     const set: Command = { do: 'set', kind, id, values: { [field]: ids.length > 0 ? ids : undefined } };
-    const result = await planner.edit({ do: 'all', commands: [...before, set] });
-    if (!result.ok && 'refusal' in result)
-      say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    await editOrSay(planner, texts, { do: 'all', commands: [...before, set] });
   };
   const takeOut = (id: Id) => {
     // The button goes with the name.

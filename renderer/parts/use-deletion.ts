@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Id } from '../domain/kinds/model.ts';
-import { offerUndo } from '../app/editing/offer-undo.ts';
-import { say } from '../app/session/ui-state.ts';
+import { editWithUndo } from '../app/editing/edit-or-say.ts';
 import { usePlanner, useTexts } from '../app/session/use-planner.ts';
 
 /** The keyboard stays in the panel, or in the part of a room, when what it was on goes away. */
@@ -15,12 +14,7 @@ export function useDeletion(): (pressed: { readonly currentTarget: Element }, id
   return useCallback(
     ({ currentTarget }, id, gone) => {
       stayIn(currentTarget);
-      const done = planner.edit({ do: 'delete', id });
-      void done.then((result) => {
-        if (result.ok) offerUndo(planner, texts, gone, done);
-        else if ('refusal' in result)
-          say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-      });
+      void editWithUndo(planner, texts, { do: 'delete', id }, gone);
     },
     [planner, texts],
   );

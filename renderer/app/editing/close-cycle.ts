@@ -6,7 +6,7 @@ import type { Texts } from '../../text/texts.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
-import { offerUndo } from './offer-undo.ts';
+import { editWithUndo } from './edit-or-say.ts';
 import { allUntaken } from './untaken.ts';
 
 /** Whether it was done; `said` is told with the way back. */
@@ -21,11 +21,7 @@ async function step(
   await planner.flush();
   const { workspace } = planner.plan.getState();
   const command = does === 'close' ? closing(workspace, cycle, newId()) : stepOf(cycle, newId(), 'reopen');
-  const done = planner.edit(command);
-  const result = await done;
-  if (result.ok) offerUndo(planner, texts, said, done);
-  else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-  return result.ok;
+  return (await editWithUndo(planner, texts, command, said)).ok;
 }
 
 /** Words that a field holds and does not take would go with their field, so they are mended first: `notTaken` says so. */

@@ -7,7 +7,7 @@ import { shownCycle } from '../places/shown.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
-import { offerUndo } from './offer-undo.ts';
+import { editWithUndo } from './edit-or-say.ts';
 
 export async function commitCycle(planner: Planner, texts: Texts): Promise<void> {
   const stage = stageTexts(texts);
@@ -26,10 +26,6 @@ export async function commitCycle(planner: Planner, texts: Texts): Promise<void>
     return;
   }
   const command = committing(workspace, cycle.id, newId());
-  const done = planner.edit(command);
-  const result = await done;
-  if (!result.ok && 'refusal' in result)
-    say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
   // The step itself, and a record for each row.
-  else if (result.ok) offerUndo(planner, texts, stage.committed(name, command.commands.length - 1), done);
+  await editWithUndo(planner, texts, command, stage.committed(name, command.commands.length - 1));
 }

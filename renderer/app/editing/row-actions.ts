@@ -10,6 +10,7 @@ import { visibleRows } from '../places/shown.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import { announce, say } from '../session/ui-state.ts';
+import { editOrSay } from './edit-or-say.ts';
 import { offerUndo } from './offer-undo.ts';
 
 /** What is done with a row whatever its words are and wherever the caret is. */
@@ -60,10 +61,7 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
    * Hands a command over. It shows at once, so the focus can follow in the same moment and no key is lost between; what is
    * refused is said, what cannot be saved shows in the save state.
    */
-  const hand = (command: Command): Promise<unknown> =>
-    planner.edit(command).then((result) => {
-      if (!result.ok && 'refusal' in result) say(ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    });
+  const hand = (command: Command): Promise<unknown> => editOrSay(planner, texts, command);
 
   const run = (command: Command): boolean => {
     const before = current();

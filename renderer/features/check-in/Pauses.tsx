@@ -1,11 +1,11 @@
 import { CirclePause, Trash2 } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import type { HalfPause } from '../../app/editing/half-written.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { newId } from '../../app/session/ids.ts';
-import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { same } from '../../domain/register/canonical.ts';
 import type { Cycle, Pause } from '../../domain/kinds/model.ts';
@@ -86,11 +86,7 @@ function PauseItem({ pause: { id, dates, reason }, of, onRemove }: ItemProps) {
     : texts.records.noDays;
   const remove = () => {
     onRemove();
-    const done = planner.edit({ do: 'delete', id });
-    void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, words.pauseDeleted, done);
-      else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    });
+    void editWithUndo(planner, texts, { do: 'delete', id }, words.pauseDeleted);
   };
   return (
     <li className={styles['pause']}>

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
+import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { useDraft } from '../../app/editing/use-draft.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { newId } from '../../app/session/ids.ts';
-import { say } from '../../app/session/ui-state.ts';
 import { useChildren, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Values } from '../../domain/commands/commands.ts';
 import type { Action, Id } from '../../domain/kinds/model.ts';
@@ -60,11 +60,7 @@ function ActionLine({ action }: { readonly action: Action }) {
   const limit = useLimit('line');
   const kept = (text: string) => cleanLine(text).trim();
   const text = cleanLine(title ?? '');
-  const set = async (values: Values<Action>) => {
-    const result = await planner.edit({ do: 'set', kind: 'action', id, values });
-    if (!result.ok && 'refusal' in result)
-      say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-  };
+  const set = (values: Values<Action>) => editOrSay(planner, texts, { do: 'set', kind: 'action', id, values });
   const draft = useDraft(
     words.action,
     text,

@@ -5,6 +5,7 @@ import { PARENT_KIND, isRanked } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { goTo } from '../../app/places/go-to.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
@@ -64,11 +65,7 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   };
 
   const bringBack = (record: AnyRecord, highest: AnyRecord) => {
-    const done = planner.edit({ do: 'bring-back', id: record.id });
-    void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, plan.broughtBack(title(highest)), done);
-      else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    });
+    void editWithUndo(planner, texts, { do: 'bring-back', id: record.id }, plan.broughtBack(title(highest)));
     goTo(planner, record);
   };
 

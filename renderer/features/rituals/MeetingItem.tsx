@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Trash2 } from 'lucide-react';
+import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { usePlanner, useLanguage, useRecord, useTexts } from '../../app/session/use-planner.ts';
-import { say } from '../../app/session/ui-state.ts';
 import type { Day } from '../../domain/kinds/model.ts';
 import { dueOn, nextDay, type Meeting } from '../../domain/rituals/schedule.ts';
 import { fullDay } from '../../text/format.ts';
@@ -64,11 +64,8 @@ function Due({ meeting, day, isToday }: { readonly meeting: Meeting; readonly da
   const texts = useTexts();
   const rituals = ritualTexts(texts);
   const language = useLanguage();
-  const settle = async () => {
-    const result = await planner.edit({ do: 'set', kind: 'ritual', id: meeting.id, values: { settled: day } });
-    if (!result.ok && 'refusal' in result)
-      say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-  };
+  const settle = () =>
+    editOrSay(planner, texts, { do: 'set', kind: 'ritual', id: meeting.id, values: { settled: day } });
   return (
     <div className={styles['due']}>
       <CircleAlert aria-hidden />

@@ -1,13 +1,12 @@
 import { CalendarArrowDown, CalendarPlus } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { saveCalendar } from '../../app/rituals/calendar-file.ts';
 import { ownZone } from '../../app/rituals/own-zone.ts';
-import { say } from '../../app/session/ui-state.ts';
 import { useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { RITUAL_SORTS, type Cycle, type Day, type RitualSort } from '../../domain/kinds/model.ts';
@@ -114,12 +113,9 @@ function usePlanning(cycle: Cycle): (sorts: readonly RitualSort[]) => Promise<vo
   const texts = useTexts();
   return async (sorts) => {
     const { workspace } = planner.plan.getState();
-    const done = planner.edit(planMeetings(workspace, cycle.id, sorts, ownZone(), today()));
-    const result = await done;
-    if (result.ok) {
-      offerUndo(planner, texts, ritualTexts(texts).planned(sorts.length), done);
-      document.querySelector<HTMLElement>(`[data-sort="${sorts[0]}"]`)?.focus();
-    } else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    const command = planMeetings(workspace, cycle.id, sorts, ownZone(), today());
+    const { ok } = await editWithUndo(planner, texts, command, ritualTexts(texts).planned(sorts.length));
+    if (ok) document.querySelector<HTMLElement>(`[data-sort="${sorts[0]}"]`)?.focus();
   };
 }
 
@@ -176,10 +172,7 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
   const records = usePlan(({ workspace }) => workspace.records);
   const remove = async ({ id, inCalendars }: Meeting) => {
     document.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus({ preventScroll: true });
-    const done = planner.edit({ do: 'delete', id });
-    const result = await done;
-    if (result.ok) offerUndo(planner, texts, rituals.removed(title, inCalendars), done);
-    else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    await editWithUndo(planner, texts, { do: 'delete', id }, rituals.removed(title, inCalendars));
   };
   return (
     <Part title={title} sort={sort}>

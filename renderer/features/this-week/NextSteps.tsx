@@ -1,7 +1,6 @@
 import { useRef } from 'react';
-import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { navigate } from '../../app/places/navigate.ts';
-import { say } from '../../app/session/ui-state.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, Initiative } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
@@ -41,10 +40,7 @@ function Step({ keyResult, step }: NextStep) {
   const isDone = async ({ id }: Initiative) => {
     // The tick may go with its step, and the keyboard stays in the line.
     about.current?.focus({ preventScroll: true });
-    const done = planner.edit({ do: 'set', kind: 'initiative', id, values: { done: true } });
-    const result = await done;
-    if (result.ok) offerUndo(planner, texts, words.stepDone, done);
-    else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    await editWithUndo(planner, texts, { do: 'set', kind: 'initiative', id, values: { done: true } }, words.stepDone);
   };
   return (
     <>

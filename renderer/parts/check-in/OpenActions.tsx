@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
-import { offerUndo } from '../../app/editing/offer-undo.ts';
-import { say } from '../../app/session/ui-state.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Action, Cycle } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
@@ -38,18 +37,16 @@ function ActionItem({ action, onDone }: { readonly action: Action; readonly onDo
   const words = checkInTexts(texts);
   const language = useLanguage();
   const owner = usePlan(({ workspace }) => find(workspace, 'person', action.owner));
-  const isDone = async () => {
+  const isDone = () => {
     // The tick goes with its line, and the keyboard stays with the list.
     onDone();
-    const done = planner.edit({ do: 'set', kind: 'action', id: action.id, values: { done: true } });
-    const result = await done;
-    if (result.ok) offerUndo(planner, texts, words.actionDone, done);
-    else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    const tick = { do: 'set', kind: 'action', id: action.id, values: { done: true } } as const;
+    void editWithUndo(planner, texts, tick, words.actionDone);
   };
   return (
     <li className={styles['line']}>
       <label className={styles['tick']}>
-        <input type="checkbox" checked={false} onChange={() => void isDone()} />
+        <input type="checkbox" checked={false} onChange={isDone} />
         <span dir="auto">{cleanLine(action.title ?? '') || texts.plan.untitled}</span>
       </label>
       <span className={styles['about']} dir="auto">

@@ -1,8 +1,7 @@
 import { Check, CornerDownRight, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { offerUndo } from '../../app/editing/offer-undo.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { newId } from '../../app/session/ids.ts';
-import { say } from '../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
@@ -185,10 +184,7 @@ function useMarking(): (thread: Thread) => void {
   const comments = commentTexts(texts);
   return (thread) => {
     const values = { done: !thread.isDone };
-    const done = planner.edit({ do: 'add', kind: 'resolution', id: newId(), about: replyHome(thread), values });
-    void done.then((result) => {
-      if (result.ok) offerUndo(planner, texts, values.done ? comments.isDone : comments.isOpen, done);
-      else if ('refusal' in result) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
-    });
+    const mark = { do: 'add', kind: 'resolution', id: newId(), about: replyHome(thread), values } as const;
+    void editWithUndo(planner, texts, mark, values.done ? comments.isDone : comments.isOpen);
   };
 }
