@@ -3,8 +3,7 @@ import type { Cycle } from '../../domain/kinds/model.ts';
 import { lentPeople } from '../../domain/plan/sample.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
-import { editOrSay } from './edit-or-say.ts';
-import { offerUndo } from './offer-undo.ts';
+import { editWithUndo } from './edit-or-say.ts';
 import { leaveCycle } from '../places/navigate.ts';
 
 export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
@@ -13,8 +12,14 @@ export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle):
   // Who came with a sample goes with it, unless they own something else meanwhile.
   const people = cycle.sample ? lentPeople(planner.plan.getState().workspace, cycle) : [];
   const commands = [cycle, ...people].map(({ id }) => ({ do: 'delete', id }) as const);
-  const done = editOrSay(planner, texts, { do: 'all', commands });
-  if (!(await done).ok) return;
-  leaveCycle(planner.ui);
-  offerUndo(planner, texts, texts.plan.cycleDeleted(cycle.name || texts.plan.untitled), done);
+  const before = planner.plan.getState().workspace;
+  const done = editWithUndo(
+    planner,
+    texts,
+    { do: 'all', commands },
+    texts.plan.cycleDeleted(cycle.name || texts.plan.untitled),
+  );
+  // It is gone at once. Whoever goes to another cycle while that is being saved is not called back.
+  if (planner.plan.getState().workspace !== before) leaveCycle(planner.ui);
+  await done;
 }

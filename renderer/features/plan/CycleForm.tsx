@@ -168,16 +168,25 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     }
     const id = cycle?.id ?? newId();
     const values = written(meant);
-    const result = await planner.edit(
+    // What could not be written yet waits in the editor; keeping it here too would write it twice.
+    const leave = () => {
+      forget();
+      navigate(planner, { at: 'cycle', cycle: id });
+    };
+    const before = planner.plan.getState().workspace;
+    const done = planner.edit(
       cycle
         ? change(id, written(half.from), written(wordsOf(cycle)), values)
         : { do: 'add', kind: 'cycle', id, values },
     );
-    // What could not be written yet waits in the editor; keeping it here too would write it twice.
+    // It shows at once. Whoever goes elsewhere while it is being saved is not called back.
+    const shows = planner.plan.getState().workspace !== before;
+    if (shows) leave();
+    const result = await done;
     if (result.ok || 'waiting' in result) {
-      forget();
-      navigate(planner, { at: 'cycle', cycle: id });
-    } else
+      if (!shows) leave();
+    } else if (shows) say(planner.ui, { text: texts.problems.refusal[result.refusal], tone: 'warning' });
+    else
       setProblem({
         text: texts.problems.refusal[result.refusal],
         at: result.refusal === 'dates-reversed' ? DAYS : [],

@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { deleteCycle } from '../../../renderer/app/editing/delete-cycle.ts';
+import { navigate } from '../../../renderer/app/places/navigate.ts';
 import { actionOf } from '../../../renderer/app/session/actions.ts';
 import { isPersonal } from '../../../renderer/domain/plan/personal.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
@@ -72,6 +74,33 @@ describe('the Plan room around the outline', () => {
     await user.type(within(form).getByLabelText(texts.cycleForm.end), '2027-08-31');
     await user.click(within(form).getByRole('button', { name: texts.cycleForm.create }));
     expect(await screen.findByRole('heading', { name: 'Summer' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['a new cycle', 'new-cycle'],
+    ['the words of a cycle', 'edit-cycle'],
+  ] as const)('calls nobody back who goes elsewhere while %s is being saved', async (_what, overlay) => {
+    const { planner, user, texts } = await opened();
+    act(() => planner.ui.setState({ overlay }));
+    const form = await screen.findByRole('form');
+    await user.type(within(form).getByLabelText(texts.cycleForm.name), ' of birds');
+    fireEvent.submit(form);
+    expect(planner.plan.getState().saving).toEqual({ is: 'saving' });
+    act(() => navigate(planner, { at: 'room', room: 'settings' }));
+    await waitFor(() => expect(planner.plan.getState().saving).toEqual({ is: 'saved' }));
+    await planner.flush();
+    expect(planner.ui.getState()).toMatchObject({ room: 'settings', overlay: null });
+  });
+
+  it('calls nobody back who goes to another cycle while one is being deleted', async () => {
+    const { planner, texts } = await opened();
+    await act(() => given(planner, [{ do: 'add', kind: 'cycle', id: 'other', values: { name: 'Other' } }]));
+    const cycle = find(planner.plan.getState().workspace, 'cycle', 'cycle1');
+    if (!cycle) throw new Error('the plan has a cycle');
+    const done = deleteCycle(planner, texts, cycle);
+    act(() => navigate(planner, { at: 'cycle', cycle: 'other' }));
+    await act(() => done);
+    expect(planner.ui.getState().cycle).toBe('other');
   });
 
   it('ties what is wrong with a day to the field of that day, until it is mended', async () => {

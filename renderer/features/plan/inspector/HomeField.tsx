@@ -37,9 +37,11 @@ function Homes({ record }: Props) {
   const draft = useDraft<Id | null>(label, null, async (home) => {
     if (home === null) return { ok: true };
     const after = childrenOf(workspace, home, record.kind).at(-1)?.id ?? null;
-    const result = await planner.edit({ do: 'move', id: record.id, home, after });
-    if (result.ok) navigate(planner, { at: 'neighbour', row: record.id });
-    return result;
+    const before = planner.plan.getState().workspace;
+    const done = planner.edit({ do: 'move', id: record.id, home, after });
+    // It shows at once. Whoever goes elsewhere while it is being saved is not called back.
+    if (planner.plan.getState().workspace !== before) navigate(planner, { at: 'neighbour', row: record.id });
+    return await done;
   });
 
   return (
