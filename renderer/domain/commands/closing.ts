@@ -1,6 +1,7 @@
 /** Scoring what stands in a cycle, and closing it (SPEC L11, L12). */
 import type { Graded, Id } from '../kinds/model.ts';
 import { ledNow } from '../plan/closed.ts';
+import { keyResultsIn } from '../plan/rows.ts';
 import { childrenOf, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 import { stepOf } from './committing.ts';
@@ -22,21 +23,19 @@ export function scoring(workspace: Workspace, row: Id, graded: Graded | undefine
 
 /** L11: under `id`, with what had been told of each key result until then. */
 export function closing(workspace: Workspace, cycle: Id, id: Id): Command {
-  const cutoffs = childrenOf(workspace, cycle, 'objective')
-    .flatMap((objective) => childrenOf(workspace, objective.id, 'keyResult'))
-    .flatMap((keyResult): readonly Command[] => {
-      const led = ledNow(workspace, keyResult.id);
-      if (led.length === 0) return [];
-      return [
-        {
-          do: 'add',
-          kind: 'cutoff',
-          id: { purpose: 'cutoff', ids: [id, keyResult.id] },
-          keyResult: keyResult.id,
-          values: { close: id, led },
-        },
-      ];
-    });
+  const cutoffs = keyResultsIn(workspace, cycle).flatMap(({ keyResult }): readonly Command[] => {
+    const led = ledNow(workspace, keyResult.id);
+    if (led.length === 0) return [];
+    return [
+      {
+        do: 'add',
+        kind: 'cutoff',
+        id: { purpose: 'cutoff', ids: [id, keyResult.id] },
+        keyResult: keyResult.id,
+        values: { close: id, led },
+      },
+    ];
+  });
   // First what was told, since a closed cycle takes no more of it.
   return { do: 'all', commands: [...cutoffs, stepOf(cycle, id, 'close')] };
 }

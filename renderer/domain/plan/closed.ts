@@ -5,6 +5,7 @@ import type { AnyRecord, CheckIn, Id } from '../kinds/model.ts';
 import { cyclesOver } from './above.ts';
 import { leadingIds } from './holding.ts';
 import { isTombstone } from './questions.ts';
+import { keyResultsIn } from './rows.ts';
 import { leadingSteps, stageOf } from './stage.ts';
 import { childIndexKey, childrenOf, resolved, type Workspace } from './workspace.ts';
 
@@ -61,9 +62,8 @@ function closesThatCounted(workspace: Workspace, cycle: Id): ReadonlySet<Id> {
   let found = known.get(cycle);
   if (!found) {
     const closes = new Set(leadingSteps(workspace, cycle).flatMap(({ does, id }) => (does === 'close' ? [id] : [])));
-    const counted = childrenOf(workspace, cycle, 'objective')
-      .flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'))
-      .flatMap(({ id }) => childrenOf(workspace, id, 'cutoff'))
+    const counted = keyResultsIn(workspace, cycle)
+      .flatMap(({ keyResult }) => childrenOf(workspace, keyResult.id, 'cutoff'))
       .flatMap(({ close }) => (close !== undefined && closes.has(close) ? [close] : []));
     known.set(cycle, (found = new Set(counted)));
   }

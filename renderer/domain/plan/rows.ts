@@ -27,6 +27,18 @@ export function rowsOf(workspace: Workspace, cycle: Id): readonly Row[] {
   ]);
 }
 
+/** A key result with the objective it stands under. */
+export interface Measured {
+  readonly objective: Objective;
+  readonly keyResult: KeyResult;
+}
+
+/** The key results of a cycle, in the order of its plan. */
+export const keyResultsIn = (workspace: Workspace, cycle: Id): readonly Measured[] =>
+  childrenOf(workspace, cycle, 'objective').flatMap((objective) =>
+    childrenOf(workspace, objective.id, 'keyResult').map((keyResult) => ({ objective, keyResult })),
+  );
+
 /** The objective a row is part of, itself included; undefined for what is nowhere in an outline. */
 export function objectiveOf(workspace: Workspace, id: Id): Id | undefined {
   const row = recordOf(workspace, id);

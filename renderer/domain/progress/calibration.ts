@@ -1,6 +1,7 @@
 /** How one's forecasts compare with what came, over closed cycles (SPEC L20, L21). Worked out where it is shown, and never stored. */
 import type { CheckIn, Cycle, Id, KeyResult } from '../kinds/model.ts';
 import { lateFor } from '../plan/closed.ts';
+import { keyResultsIn } from '../plan/rows.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
@@ -37,19 +38,18 @@ export function trackRecord(workspace: Workspace, isMine: (checkIn: CheckIn) => 
   let [counted, dropped, open] = [0, 0, 0];
   for (const cycle of childrenOf(workspace, null, 'cycle')) {
     if (cycle.sample || cycle.dates === undefined || stageOf(workspace, cycle.id).is !== 'closed') continue;
-    for (const objective of childrenOf(workspace, cycle.id, 'objective'))
-      for (const keyResult of childrenOf(workspace, objective.id, 'keyResult')) {
-        const said = saidBy(workspace, keyResult, cycle, isMine);
-        if (said.length === 0) continue;
-        const verdict = verdictOf(workspace, keyResult.id);
-        const reached = verdict.is === 'apart' ? undefined : wasReached(workspace, keyResult, cycle, scoreIn(verdict));
-        if (isDropped(verdict)) dropped++;
-        else if (reached === undefined) open++;
-        else {
-          counted++;
-          for (const one of said) forecasts.push({ ...one, keyResult: keyResult.id, reached });
-        }
+    for (const { keyResult } of keyResultsIn(workspace, cycle.id)) {
+      const said = saidBy(workspace, keyResult, cycle, isMine);
+      if (said.length === 0) continue;
+      const verdict = verdictOf(workspace, keyResult.id);
+      const reached = verdict.is === 'apart' ? undefined : wasReached(workspace, keyResult, cycle, scoreIn(verdict));
+      if (isDropped(verdict)) dropped++;
+      else if (reached === undefined) open++;
+      else {
+        counted++;
+        for (const one of said) forecasts.push({ ...one, keyResult: keyResult.id, reached });
       }
+    }
   }
   return { forecasts, counted, dropped, open };
 }

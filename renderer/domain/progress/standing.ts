@@ -1,7 +1,7 @@
 /** Where a cycle stands at a glance: days left, what is at risk, what nobody tells of, what is open (SPEC L6). Pure; `now` is passed in. */
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
-import { isRowRecord } from '../plan/rows.ts';
+import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { stretchOf } from './pace.ts';
@@ -76,17 +76,12 @@ export interface Around {
 
 export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
   const method = methodIn(workspace);
-  const objectives = childrenOf(workspace, cycle.id, 'objective');
-  const keyResults = objectives.flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'));
+  const keyResults = keyResultsIn(workspace, cycle.id).map(({ keyResult }) => keyResult);
   const silent = keyResults.flatMap((keyResult) => {
     const days = silentFor(workspace, cycle, keyResult, now, method);
     return days === undefined ? [] : [{ keyResult, days }];
   });
-  const rows = new Set<Id>([
-    ...objectives.map(({ id }) => id),
-    ...keyResults.map(({ id }) => id),
-    ...keyResults.flatMap(({ id }) => childrenOf(workspace, id, 'initiative').map((one) => one.id)),
-  ]);
+  const rows = new Set<Id>(rowsOf(workspace, cycle.id).map(({ id }) => id));
   const asked = questions.flatMap(([record, count]) => {
     const row = rowOf(workspace, record);
     return row !== undefined && rows.has(row) ? [{ row, count }] : [];

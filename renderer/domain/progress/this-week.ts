@@ -1,19 +1,15 @@
 /** What a week asks of whoever works by a plan: check-ins, a next step for each key result, and what was said last (SPEC Y4, Y5). Pure. */
-import type { Cycle, DateRange, Day, Initiative, KeyResult, Objective } from '../kinds/model.ts';
+import type { Cycle, DateRange, Day, Initiative } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
 import { isClosed } from '../plan/closed.ts';
 import { shownUnder } from '../plan/holding.ts';
 import { methodIn } from '../plan/method.ts';
 import { pausesOf } from '../plan/pauses.ts';
+import { keyResultsIn, type Measured } from '../plan/rows.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayNumber } from './days.ts';
 import { rhythmOf, weeksOf } from './rhythm.ts';
-
-interface Measured {
-  readonly objective: Objective;
-  readonly keyResult: KeyResult;
-}
 
 export interface DueCheckIn extends Measured {
   /** The last day of the stretch it is due in; undefined where the cycle has no stretches. */
@@ -30,11 +26,6 @@ export interface LastNote extends Measured {
   readonly day: Day;
 }
 
-const measuredIn = (workspace: Workspace, cycle: Cycle): readonly Measured[] =>
-  childrenOf(workspace, cycle.id, 'objective').flatMap((objective) =>
-    childrenOf(workspace, objective.id, 'keyResult').map((keyResult) => ({ objective, keyResult })),
-  );
-
 const toldOf = (workspace: Workspace, { keyResult }: Measured): readonly Day[] =>
   shownUnder(workspace, 'checkIn', keyResult.id).map(({ day }) => day);
 
@@ -47,7 +38,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
   if (isClosed(workspace, cycle.id)) return [];
   const apart = daysApart(methodIn(workspace).cadence);
   const weeks = weeksOf(cycle.dates, apart);
-  return measuredIn(workspace, cycle).flatMap((one): readonly DueCheckIn[] => {
+  return keyResultsIn(workspace, cycle.id).flatMap((one): readonly DueCheckIn[] => {
     const told = toldOf(workspace, one);
     if (weeks.length === 0) {
       const last = told.at(-1);
@@ -64,7 +55,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
 export const nextSteps = (workspace: Workspace, cycle: Cycle): readonly NextStep[] =>
   isClosed(workspace, cycle.id)
     ? []
-    : measuredIn(workspace, cycle).map((one) => ({
+    : keyResultsIn(workspace, cycle.id).map((one) => ({
         ...one,
         step: childrenOf(workspace, one.keyResult.id, 'initiative').find(({ done }) => done !== true),
       }));
@@ -72,7 +63,7 @@ export const nextSteps = (workspace: Workspace, cycle: Cycle): readonly NextStep
 /** Y5: the note of the check-in that tells of the latest day, of those that have one. */
 export function lastNote(workspace: Workspace, cycle: Cycle): LastNote | undefined {
   let last: LastNote | undefined;
-  for (const one of measuredIn(workspace, cycle))
+  for (const one of keyResultsIn(workspace, cycle.id))
     for (const { speaks, day } of shownUnder(workspace, 'checkIn', one.keyResult.id)) {
       const note = speaks?.kind === 'checkIn' ? (speaks.note ?? '') : '';
       if (cleanLine(note).trim() === '' || (last && day < last.day)) continue;

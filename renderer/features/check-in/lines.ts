@@ -2,11 +2,10 @@
 import type { Cycle, Day, Id, KeyResult, Objective, Team } from '../../domain/kinds/model.ts';
 import { shownUnder } from '../../domain/plan/holding.ts';
 import { isOf } from '../../domain/plan/mine.ts';
+import { keyResultsIn, type Measured } from '../../domain/plan/rows.ts';
 import { childrenOf, resolved, type Workspace } from '../../domain/plan/workspace.ts';
 
-export interface Line {
-  readonly keyResult: KeyResult;
-  readonly objective: Objective;
+export interface Line extends Measured {
   /** The days its check-ins tell of, the current one last. */
   readonly told: readonly Day[];
 }
@@ -19,16 +18,9 @@ export type Whose =
 
 /** The lines of a cycle; what was silent longest stands first, and what was never told of before it. Of equals the order of the plan holds. */
 export function linesOf(workspace: Workspace, cycle: Cycle, whose: Whose): readonly Line[] {
-  return childrenOf(workspace, cycle.id, 'objective')
-    .flatMap((objective) =>
-      childrenOf(workspace, objective.id, 'keyResult')
-        .filter((keyResult) => isShown(workspace, objective, keyResult, whose))
-        .map((keyResult) => ({
-          keyResult,
-          objective,
-          told: shownUnder(workspace, 'checkIn', keyResult.id).map(({ day }) => day),
-        })),
-    )
+  return keyResultsIn(workspace, cycle.id)
+    .filter(({ objective, keyResult }) => isShown(workspace, objective, keyResult, whose))
+    .map((one) => ({ ...one, told: shownUnder(workspace, 'checkIn', one.keyResult.id).map(({ day }) => day) }))
     .toSorted((a, b) => {
       const [one, other] = [a.told.at(-1) ?? '', b.told.at(-1) ?? ''];
       return one === other ? 0 : one < other ? -1 : 1;

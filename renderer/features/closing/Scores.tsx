@@ -2,8 +2,9 @@ import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
-import { objectiveScore, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
+import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
 import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { useGrowing } from '../../parts/use-growing.ts';
@@ -29,12 +30,9 @@ export function Scores({ cycle, closed }: Props) {
   const words = closingTexts(useTexts());
   const workspace = usePlan((state) => state.workspace);
   const objectives = childrenOf(workspace, cycle.id, 'objective');
-  const scores = objectives
-    .flatMap(({ id }) => childrenOf(workspace, id, 'keyResult'))
-    .flatMap(({ id }) => {
-      const verdict = verdictOf(workspace, id);
-      return verdict.is === 'one' && !verdict.graded.dropped ? (verdict.graded.score ?? []) : [];
-    });
+  const scores = keyResultsIn(workspace, cycle.id).flatMap(
+    ({ keyResult }) => scoreIn(verdictOf(workspace, keyResult.id)) ?? [],
+  );
   const printing = usePrinting();
   const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : 0, PORTIONS);
   const remark = remarkOn(scores, words);
