@@ -29,11 +29,14 @@ export function CloseBar({ cycle, onStep }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const name = cleanLine(cycle.name ?? '') || texts.plan.untitled;
   const { is, by } = stageOf(workspace, cycle.id);
-  const leave = () => {
-    ask(false);
-    // The button stands there again once this is drawn.
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const isAsking = asking && is !== 'closed';
+  const wasAsking = useRef(false);
+  // The button stands there again once this is drawn.
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) button.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const leave = () => ask(false);
   if (is === 'closed')
     return (
       <div className={styles['bar']}>
@@ -54,7 +57,7 @@ export function CloseBar({ cycle, onStep }: Props) {
         </Button>
       </div>
     );
-  if (asking)
+  if (isAsking)
     return (
       <Question
         workspace={workspace}

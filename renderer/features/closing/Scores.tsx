@@ -103,6 +103,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
           progress={all.mean}
           of="objective"
           labelledBy={title}
+          isAsked={setting}
         />
       ) : (
         <div>
