@@ -15,7 +15,7 @@ export function Agenda() {
   const steps = how === 'alone' ? words.solo : words.team;
   const step = steps[Math.min(at, steps.length - 1)];
   return (
-    <section className={styles['agenda']} aria-label={words.agenda}>
+    <section className={styles['agenda']} aria-label={words.agenda} tabIndex={-1} data-stay>
       <Segmented
         label={words.how}
         labelHidden

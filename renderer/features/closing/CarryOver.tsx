@@ -186,7 +186,7 @@ function Into({ cycle, next, list, later }: IntoProps) {
   };
 
   return (
-    <div className={styles['into']}>
+    <div className={styles['into']} role="group" aria-label={words.into} tabIndex={-1} data-stay>
       <Select
         label={words.into}
         value={chosen ? `${CYCLE}${chosen.id}` : NEW}

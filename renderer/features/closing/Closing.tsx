@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { CLOSING_STEPS, type ClosingStep } from '../../app/places/place.ts';
 import { shownCycle } from '../../app/places/shown.ts';
@@ -6,6 +7,7 @@ import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-plan
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -22,9 +24,11 @@ export default function Closing(props: RoomProps) {
   const chosen = useUi(({ cycle }) => cycle);
   const workspace = usePlan((state) => state.workspace);
   const cycle = shownCycle(workspace, chosen);
+  const page = useRef<HTMLDivElement>(null);
+  useStaysAround(page);
   return (
     <RoomFrame id="closing" wide {...props}>
-      <div className={styles['page']}>
+      <div ref={page} className={styles['page']} tabIndex={-1} data-stay>
         {cycle === undefined ? (
           <EmptyState title={words.noCycle}>{words.noCycleWhat}</EmptyState>
         ) : (

@@ -1,7 +1,9 @@
 import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { cycleAbove } from '../../domain/plan/above.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { lateFor } from '../../domain/plan/closed.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
@@ -81,7 +83,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
         </h2>
         <p className={styles['faint']}>
           {objective.ambition !== undefined && <span>{texts.terms.ambitions[objective.ambition]}</span>}
-          <ObjectiveWords all={all} />
+          <ObjectiveWords all={all} closed={closed} />
         </p>
       </div>
       <ul className={styles['keyResults']}>
@@ -92,7 +94,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
         ))}
       </ul>
       {closed ? (
-        isOwn && <ScoreWords verdict={all.own} ambition={objective.ambition} />
+        isOwn && <ScoreWords verdict={all.own} ambition={objective.ambition} orElse />
       ) : isOwn || setting ? (
         <ScoreForm
           row={objective.id}
@@ -101,6 +103,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
           progress={all.mean}
           of="objective"
           labelledBy={title}
+          isAsked={setting}
         />
       ) : (
         <div>
@@ -115,7 +118,12 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
 
 const theWhole = (workspace: Workspace): Workspace => workspace;
 
-function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { readonly all: ObjectiveScore }) {
+interface ObjectiveWordsProps {
+  readonly all: ObjectiveScore;
+  readonly closed: boolean;
+}
+
+function ObjectiveWords({ all: { score, mean, own, scored, dropped, of }, closed }: ObjectiveWordsProps) {
   const words = closingTexts(useTexts());
   const language = useLanguage();
   const meanText = mean === undefined ? '' : scoreText(grade(mean), language);
@@ -123,8 +131,10 @@ function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { re
     score === undefined
       ? own.is === 'apart'
         ? words.apart
-        : words.noScore
-      : own.is === 'one'
+        : closed
+          ? words.withoutScore
+          : words.noScore
+      : own.is === 'one' && own.graded.score !== undefined
         ? words.objectiveOwn(scoreText(score, language), meanText)
         : words.objectiveScore(meanText, scored, of);
   return (
@@ -148,7 +158,10 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const language = useLanguage();
   const title = useId();
   const wordFor = useValueWord(keyResult.metric);
-  const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+  const all = childrenOf(workspace, keyResult.id, 'checkIn');
+  // What is late changes no score (L11), so it is not what the score is read beside.
+  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
+  const checkIns = all.filter(({ id }) => !late.has(id));
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
   const verdict = verdictOf(workspace, keyResult.id);
@@ -161,6 +174,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
         <p className={styles['faint']}>
           {value !== undefined && <span>{wordFor(value)}</span>}
           <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
+          {all.length > checkIns.length && <span>{words.lateToo(all.length - checkIns.length)}</span>}
         </p>
       </div>
       {closed ? (

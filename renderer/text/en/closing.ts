@@ -33,8 +33,10 @@ export const closing = {
   unscored: (count: number) =>
     `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
   unexplained: (count: number) =>
-    `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
-  allScored: 'Every key result has a score.',
+    `${plural(count, 'row wants', 'rows want')} a reason: a score unlike what was measured, a promise missed, or dropped:`,
+  unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  allScored: 'Every key result has its score with evidence, or was dropped.',
+  noKeyResults: 'There is no key result in it.',
   closed: (cycle: string) => `${cycle} is closed.`,
   reopen: 'Reopen',
   reopened: (cycle: string) => `${cycle} is open again.`,
@@ -43,12 +45,16 @@ export const closing = {
   objectiveOwn: (score: string, mean: string) =>
     mean === '' ? `${score}, set by hand` : `${score}, set by hand; the key results come to ${mean}`,
   noScore: 'No score yet',
+  withoutScore: 'No score',
+  seen: 'Evidence:',
+  why: 'Why:',
   droppedToo: (count: number) => `${count} dropped`,
   instead: 'Set another score…',
   insteadWhat: 'In place of the mean of its key results',
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
   measured: (progress: string) => `Measured: ${progress}`,
+  lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',
   evidencePlaceholder: 'Where can one see it?',
@@ -67,7 +73,7 @@ export const closing = {
   allHigh: 'Every score is 1.0. Were the targets far enough?',
   allLow: 'Every score is below 0.3. Did the targets fit what you could do?',
   lookBackWhat:
-    'Look at the matter, not at people. Nobody is named here, and nothing said here is used against anybody.',
+    'Look at the matter, not at people. Nobody signs what is written here, and nothing said here is used against anybody.',
   how: 'How',
   alone: 'Alone, ten minutes',
   together: 'Together, an hour',
