@@ -30,11 +30,21 @@ export const closing = {
   notYet: 'Not yet',
   closeWhat:
     'Closing makes the cycle read-only. Check-ins that arrive later stand, are marked as late, and change no score. You can reopen it at any time.',
-  unscored: (count: number) =>
-    `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
-  unexplained: (count: number) =>
-    `${plural(count, 'row wants', 'rows want')} a reason: a score unlike what was measured, a promise missed, or dropped:`,
-  unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  /** What is read before closing, each over the rows it is about. */
+  stillOpen: {
+    unscored: (count: number) =>
+      `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
+    apart: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
+    unlike: (count: number) =>
+      `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
+    missed: (count: number) =>
+      `${plural(count, 'promise was', 'promises were')} missed, and nobody has said what happened:`,
+    dropped: (count: number) =>
+      `${plural(count, 'key result was', 'key results were')} dropped, and nobody has said why:`,
+    unlikeMean: (count: number) =>
+      `${plural(count, 'objective has a score', 'objectives have scores')} unlike the mean of the key results, and nobody has said why:`,
+    unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  },
   allScored: 'Every key result has its score with evidence, or was dropped.',
   noKeyResults: 'There is no key result in it.',
   closed: (cycle: string) => `${cycle} is closed.`,
@@ -66,7 +76,6 @@ export const closing = {
   apart: 'Scored twice, apart',
   apartWhat: 'No mean is taken. Take one of these, or choose another score above.',
   takeThis: 'Take this',
-  apartOnes: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
   decidedApart: (said: readonly string[]) => `Decided apart: ${said.join(' · ')}. Choose one.`,

@@ -99,9 +99,9 @@ describe('closing', () => {
     await user.selectOptions(scoreOf(READERS).getByLabelText(texts.closing.score), '1');
     await user.click(screen.getByRole('button', { name: texts.closing.close }));
     const question = within(screen.getByRole('region', { name: 'Close 2026 Q4' }));
-    expect(question.getByText(texts.closing.unscored(2))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unscored(2))).toBeVisible();
     expect(question.getByText('Noise stays bearable')).toBeVisible();
-    expect(question.getByText(texts.closing.unexplained(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unlike(1))).toBeVisible();
     await user.click(question.getByRole('button', { name: texts.closing.notYet }));
     expect(isClosed(planner)).toBe(false);
     await user.click(screen.getByRole('button', { name: texts.closing.close }));

@@ -74,7 +74,7 @@ describe('what is read out before closing', () => {
       score('kr2', { score: 1, evidence: 'The meter' }),
       score('kr3', { dropped: true, reason: 'Nobody asked' }),
     ]);
-    expect(question.getByText(texts.closing.unproven(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unproven(1))).toBeVisible();
     expect(question.getByText(READERS)).toBeVisible();
     expect(question.queryByText(NOISE)).toBeNull();
     expect(question.queryByText(texts.closing.allScored)).toBeNull();
@@ -82,7 +82,21 @@ describe('what is read out before closing', () => {
 
   it('L14 calls a promise that was missed by its name, not a score unlike the measure', async () => {
     const { question, texts } = await askedToClose([label('committed'), score('kr1', { score: 0.2, evidence: 'A' })]);
-    expect(question.getByText(texts.closing.unexplained(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.missed(1))).toBeVisible();
+    expect(question.queryByText(texts.closing.stillOpen.unlike(1))).toBeNull();
+  });
+
+  it('L12 L14 lists what wants which reason, each under its own sentence', async () => {
+    const { question, texts } = await askedToClose([
+      label('committed'),
+      score('kr1', { score: 0.9, evidence: 'A' }),
+      score('kr2', { dropped: true }),
+      score('obj2', { score: 0.3 }),
+      score('kr3', { score: 1, evidence: 'B' }),
+    ]);
+    for (const about of ['unlike', 'dropped', 'unlikeMean'] as const)
+      expect(question.getByText(texts.closing.stillOpen[about](1))).toBeVisible();
+    expect(question.queryByText(texts.closing.stillOpen.missed(1))).toBeNull();
   });
 
   it('L12 does not call a cycle without key results scored', async () => {
