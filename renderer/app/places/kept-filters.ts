@@ -8,6 +8,7 @@ import type { Id } from '../../domain/kinds/model.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
 import { BANDS, GROUPINGS, type Grouping } from '../../domain/progress/overview.ts';
 import type { ConfidenceBand } from '../../domain/progress/scoring.ts';
+import type { UiStateStore } from '../session/ui-state.ts';
 
 /** A team or a person as a field holds it: everything, what belongs to none, or an id behind a colon. */
 export type Whose = 'all' | 'none' | `:${Id}`;
@@ -20,6 +21,16 @@ export interface Chosen {
   readonly silent: boolean;
   readonly behind: boolean;
 }
+
+/** What is chosen in the overview: until somebody groups it, `by` is null. */
+export interface OverviewChosen {
+  readonly chosen: Omit<Chosen, 'by'> & { readonly by: Grouping | null };
+  /** The cycle beside the shown one. */
+  readonly beside: Id | null;
+}
+
+/** It stays chosen while one is in another room. */
+export const chooseInOverview = (ui: UiStateStore, overview: OverviewChosen): void => ui.setState({ overview });
 
 export interface KeptFilter {
   readonly id: Id;

@@ -38,6 +38,7 @@ interface ObjectiveFacts extends Belonging {
 }
 
 interface KeyResultFacts extends Belonging {
+  readonly id: Id;
   readonly objective: Id;
   readonly isPrivate: boolean;
   /** How much it counts among its siblings, whose mean is 1 unless all are 0. */
@@ -126,6 +127,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
       const confidence = confidenceIn(checkIns);
       keyResults.push({
         ...home,
+        id: keyResult.id,
         objective: id,
         owner: named(ownerOf(workspace, keyResult)),
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
@@ -169,6 +171,17 @@ export function overviewOf(facts: CycleFacts, by: Grouping, filters: Filters, or
       .toSorted(byName(order)),
     whole: figuresOf(left.objectives, left.keyResults),
   };
+}
+
+/** L8: the rows a group counts, from top to bottom. */
+export function rowsCounted(facts: CycleFacts, by: Grouping, filters: Filters, group: Id | null): readonly Id[] {
+  const left = leftOf(facts, filters);
+  const counted = new Set(
+    [...left.objectives, ...left.keyResults].flatMap((one) => (one[by] === group ? [one.id] : [])),
+  );
+  const under = new Map<Id, Id[]>(facts.objectives.map(({ id }) => [id, []]));
+  for (const { id, objective } of facts.keyResults) under.get(objective)?.push(id);
+  return [...under].flatMap(([objective, keyResults]) => [objective, ...keyResults]).filter((id) => counted.has(id));
 }
 
 function grouped<One extends Belonging>(all: readonly One[], by: Grouping): ReadonlyMap<Id | null, readonly One[]> {

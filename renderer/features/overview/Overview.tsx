@@ -1,15 +1,21 @@
-import { useMemo, useState } from 'react';
-import type { Chosen } from '../../app/places/kept-filters.ts';
+import { useMemo } from 'react';
+import { chooseInOverview, type Chosen, type OverviewChosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, useMethod, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
-import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
+import {
+  overviewOf,
+  rowsCounted,
+  sideBySide,
+  type CycleFacts,
+  type Overview as Told,
+} from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { localeOf, percent } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
@@ -41,7 +47,7 @@ export default function Overview(props: RoomProps) {
   );
 }
 
-const NOTHING_CHOSEN: Omit<Chosen, 'by'> & { readonly by: Chosen['by'] | null } = { by: null, ...ALL_OF_IT };
+const NOTHING_CHOSEN: OverviewChosen = { chosen: { by: null, ...ALL_OF_IT }, beside: null };
 
 /** Until somebody chooses: by team, where there are any. */
 const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
@@ -54,8 +60,10 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const language = useLanguage();
   const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
   const workspace = usePlan((state) => state.workspace);
-  const [wanted, want] = useState(NOTHING_CHOSEN);
-  const [besideId, setBeside] = useState<Id | null>(null);
+  const { ui } = usePlanner();
+  const { chosen: wanted, beside: besideId } = useUi((state) => state.overview) ?? NOTHING_CHOSEN;
+  const want = (next: OverviewChosen['chosen']) => chooseInOverview(ui, { chosen: next, beside: besideId });
+  const setBeside = (next: Id | null) => chooseInOverview(ui, { chosen: wanted, beside: next });
   const beside = besideId === cycle.id ? undefined : find(workspace, 'cycle', besideId ?? undefined);
   const here = useFacts(cycle);
   const there = useFacts(beside);
@@ -68,6 +76,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const ours = here.shown && toldOf(here.shown);
   const theirs = there.shown && toldOf(there.shown);
   const time = here.shown?.timeOver;
+  const rowsOf = (group: Id | null) => (here.all ? rowsCounted(here.all, chosen.by, filtersOf(chosen), group) : []);
   return (
     <>
       <p className={styles['what']}>
@@ -99,6 +108,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
           ) : (
             <OverviewTable
               by={chosen.by}
+              rowsOf={rowsOf}
               pairs={sideBySide(ours, theirs ?? { groups: [], whole: ours.whole }, order)}
               here={{ name, timeOver: time, whole: ours.whole }}
               there={

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import type { Figures as InFigures, Grouping, Pair } from '../../domain/progress/overview.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,10 +22,12 @@ interface Props {
   readonly pairs: readonly Pair[];
   readonly here: ShownCycle;
   readonly there: ShownCycle | undefined;
+  /** The rows a group counts in the shown cycle. */
+  readonly rowsOf: (group: Id | null) => readonly Id[];
 }
 
 /** A group a row, or a row for each of two cycles. */
-export function OverviewTable({ by, pairs, here, there }: Props) {
+export function OverviewTable({ by, pairs, here, there, rowsOf }: Props) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const heads = [
@@ -54,7 +57,7 @@ export function OverviewTable({ by, pairs, here, there }: Props) {
       {pairs.map((pair) => (
         <tbody key={pair.id ?? ''} data-group={pair.id ?? ''}>
           <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }}>
-            <GroupName by={by} pair={pair} />
+            <GroupName by={by} pair={pair} rowsOf={rowsOf} />
           </Rows>
         </tbody>
       ))}
@@ -112,25 +115,26 @@ function Rows({
 }
 
 /** What it is called; by its name one comes to its rows in the plan, if the shown cycle has any. Paper leads nowhere. */
-function GroupName({ by, pair: { id, name, here, there } }: { readonly by: Grouping; readonly pair: Pair }) {
+function GroupName({
+  by,
+  pair: { id, name, here, there },
+  rowsOf,
+}: Pick<Props, 'by' | 'rowsOf'> & { readonly pair: Pair }) {
   const planner = usePlanner();
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const isPrinting = usePrinting();
   const privates = (here?.privates ?? 0) + (there?.privates ?? 0);
-  const showRows = () => {
-    navigate(planner, { at: 'room', room: 'plan' });
-    navigate(planner, { at: 'only', part: null });
-    navigate(planner, { at: 'search', words: name });
-  };
+  const called = id === null ? overview.without[by] : name || texts.records.nobody;
+  const showRows = () => navigate(planner, { at: 'rows', rows: rowsOf(id), called });
   return (
     <>
-      {name !== '' && here && !isPrinting ? (
-        <Button size="small" variant="quiet" aria-label={overview.seeRows(name)} onClick={showRows}>
-          <span dir="auto">{name}</span>
+      {here && !isPrinting ? (
+        <Button size="small" variant="quiet" aria-label={overview.seeRows(called)} onClick={showRows}>
+          <span dir="auto">{called}</span>
         </Button>
       ) : (
-        <span dir="auto">{id === null ? overview.without[by] : name || texts.records.nobody}</span>
+        <span dir="auto">{called}</span>
       )}
       {privates > 0 && (
         <span className={styles['privates']} title={texts.plan.privateMeans}>
