@@ -6,6 +6,7 @@ import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
+import { scoreIn, verdictOf } from './grading.ts';
 import { stretchOf } from './pace.ts';
 import {
   clamped,
@@ -46,6 +47,8 @@ interface KeyResultFacts extends Belonging {
   readonly progress: Progress;
   /** 0 to 100. */
   readonly confidence: number | undefined;
+  /** 0 to 1; undefined as long as nobody gave one, and where two stand apart (L12). */
+  readonly score: number | undefined;
   readonly band: ConfidenceBand;
   /** Whole days, where they are too many. */
   readonly silent: number | undefined;
@@ -59,6 +62,7 @@ export interface CycleFacts {
   readonly names: ReadonlyMap<Id, string>;
   /** The share of the cycle that is over, 0 to 1, before and after it as well; undefined without dates. */
   readonly timeOver: number | undefined;
+  readonly isClosed: boolean;
 }
 
 /** What is left of a cycle; each one more leaves less. Null as a team or owner: what has none. */
@@ -80,6 +84,10 @@ export interface Figures extends RollUp {
   readonly lowest: number | undefined;
   readonly bands: Readonly<Record<ConfidenceBand, number>>;
   readonly silent: number;
+  /** The mean of the scores of the key results, by the same weights; undefined where none has one. */
+  readonly score: number | undefined;
+  /** How many of them have one. */
+  readonly scored: number;
   /** Whole days of the longest silence; undefined where none is silent. */
   readonly longest: number | undefined;
 }
@@ -133,12 +141,13 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
         progress: progressOf(keyResult.metric, checkIns),
         confidence,
+        score: scoreIn(verdictOf(workspace, keyResult.id)),
         band: confidenceBand(confidence, method.confidenceBands),
         silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
       });
     }
   }
-  return { objectives, keyResults, names, timeOver: timeOver(cycle, now) };
+  return { objectives, keyResults, names, timeOver: timeOver(cycle, now), isClosed };
 }
 
 const meanWeight = (siblings: readonly Pick<KeyResult, 'weight'>[]): number =>
@@ -234,6 +243,7 @@ function leftOf({ objectives, keyResults, timeOver: over }: CycleFacts, filters:
 function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly KeyResultFacts[]): Figures {
   const bands = { low: 0, medium: 0, high: 0, unknown: 0 };
   for (const { band } of keyResults) bands[band]++;
+  const scores = rollUp(keyResults.map(({ weight, score }) => ({ keyResult: { weight }, progress: score })));
   const silences = keyResults.flatMap(({ silent }) => silent ?? []);
   return {
     ...rollUp(keyResults.map(({ weight, progress }) => ({ keyResult: { weight }, progress }))),
@@ -244,6 +254,8 @@ function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly K
     ]).size,
     lowest: lowestConfidence(keyResults.map(({ confidence }) => confidence)),
     bands,
+    score: scores.progress,
+    scored: scores.measured,
     silent: silences.length,
     longest: silences.reduce<number | undefined>((most, days) => Math.max(most ?? days, days), undefined),
   };

@@ -6,13 +6,13 @@ import { scoring } from '../../domain/commands/closing.ts';
 import type { Ambition, Graded, Id } from '../../domain/kinds/model.ts';
 import { proposed, whyAsked, type Verdict } from '../../domain/progress/grading.ts';
 import type { Progress } from '../../domain/progress/scoring.ts';
+import { ScoreMark } from '../../parts/ScoreMark.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ScoreMark } from './ScoreMark.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import { useScoreField } from './use-score-field.ts';
 import styles from './Closing.module.css';
 

@@ -9,6 +9,7 @@ import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
 import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
@@ -17,7 +18,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import styles from './Closing.module.css';
 
 interface Props {

@@ -110,17 +110,18 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
               by={chosen.by}
               rowsOf={rowsOf}
               pairs={sideBySide(ours, theirs ?? { groups: [], whole: ours.whole }, order)}
-              here={{ name, timeOver: time, whole: ours.whole }}
+              here={{ name, timeOver: time, isClosed: here.shown.isClosed, whole: ours.whole }}
               there={
                 theirs && {
                   name: beside?.name || texts.plan.untitled,
                   timeOver: there.shown?.timeOver,
+                  isClosed: there.shown?.isClosed === true,
                   whole: theirs.whole,
                 }
               }
             />
           )}
-          <Meanings />
+          <Meanings hasScores={all.some(({ isClosed }) => isClosed)} />
         </>
       )}
       <OffPaper cycle={cycle} />
@@ -138,7 +139,7 @@ function useFacts(cycle: Cycle | undefined) {
 }
 
 /** What the shapes in the table stand for, and how it counts. */
-function Meanings() {
+function Meanings({ hasScores }: { readonly hasScores: boolean }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { cadence } = useMethod();
@@ -150,6 +151,7 @@ function Meanings() {
         ))}
       </p>
       <p>{overview.how(weeksUntilStale(cadence))}</p>
+      {hasScores && <p>{overview.howScored}</p>}
     </div>
   );
 }

@@ -8,12 +8,13 @@ import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { COLUMNS, Figures } from './Figures.tsx';
+import { Figures, type Told } from './Figures.tsx';
 import styles from './Overview.module.css';
 
 export interface ShownCycle {
   readonly name: string;
   readonly timeOver: number | undefined;
+  readonly isClosed: boolean;
   readonly whole: InFigures;
 }
 
@@ -30,13 +31,19 @@ interface Props {
 export function OverviewTable({ by, pairs, here, there, rowsOf }: Props) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const shown = there ? [here, there] : [here];
+  const told: Told = {
+    silent: shown.some(({ isClosed }) => !isClosed),
+    score: shown.some(({ isClosed }) => isClosed),
+  };
   const heads = [
     { word: texts.terms.many.objective, isCount: true },
     { word: texts.terms.many.keyResult, isCount: true },
     { word: texts.plan.progress },
     { word: overview.lowest },
     { word: overview.bands },
-    { word: overview.silent },
+    ...(told.score ? [{ word: overview.score }] : []),
+    ...(told.silent ? [{ word: overview.silent }] : []),
   ];
   return (
     <table className={styles['table']} data-two={there !== undefined || undefined}>
@@ -56,13 +63,13 @@ export function OverviewTable({ by, pairs, here, there, rowsOf }: Props) {
       </thead>
       {pairs.map((pair) => (
         <tbody key={pair.id ?? ''} data-group={pair.id ?? ''}>
-          <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }}>
+          <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }} told={told}>
             <GroupName by={by} pair={pair} rowsOf={rowsOf} />
           </Rows>
         </tbody>
       ))}
       <tfoot>
-        <Rows here={here} there={there}>
+        <Rows here={here} there={there} told={told}>
           {overview.inAll}
         </Rows>
       </tfoot>
@@ -70,7 +77,10 @@ export function OverviewTable({ by, pairs, here, there, rowsOf }: Props) {
   );
 }
 
-interface Line extends Omit<ShownCycle, 'whole'> {
+/** How many cells follow the name of a group in any case. */
+const ALWAYS = 5;
+
+interface Line extends Pick<ShownCycle, 'name' | 'timeOver'> {
   readonly whole: InFigures | undefined;
 }
 
@@ -78,10 +88,12 @@ interface Line extends Omit<ShownCycle, 'whole'> {
 function Rows({
   here,
   there,
+  told,
   children,
 }: {
   readonly here: Line;
   readonly there: Line | undefined;
+  readonly told: Told;
   readonly children: ReactNode;
 }) {
   const overview = overviewTexts(useTexts());
@@ -93,9 +105,9 @@ function Rows({
         </th>
       )}
       {whole ? (
-        <Figures figures={whole} timeOver={timeOver} />
+        <Figures figures={whole} timeOver={timeOver} told={told} />
       ) : (
-        <td colSpan={COLUMNS} className={styles['faint']}>
+        <td colSpan={ALWAYS + Number(told.silent) + Number(told.score)} className={styles['faint']}>
           {overview.notThere}
         </td>
       )}

@@ -62,6 +62,8 @@ describe('L8 a cycle by team and by owner', () => {
       of: 2,
       lowest: 60,
       bands: { low: 0, medium: 1, high: 0, unknown: 1 },
+      score: undefined,
+      scored: 0,
       silent: 2,
       longest: 50,
     });

@@ -2,9 +2,10 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { visibleRows } from '../../../renderer/app/places/shown.ts';
-import { patched } from '../../../renderer/domain/plan/workspace.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import Overview from '../../../renderer/features/overview/Overview.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
@@ -141,6 +142,20 @@ describe('the overview', () => {
     draw(planner, <Overview />);
     expect(confidence()).toHaveDisplayValue('on track');
     expect(names()).toEqual(['Ana', 'Zoë', 'In all']);
+  });
+
+  it('L8 tells of a closed cycle how it was scored, and not who is silent', async () => {
+    const { planner, texts } = await opened([
+      scoring(EMPTY, 'kr1', { score: 0.4 }),
+      scoring(EMPTY, 'yes', { score: 0.8 }),
+    ]);
+    expect(screen.queryByRole('columnheader', { name: texts.overview.score })).toBeNull();
+    await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
+    expect(screen.getByRole('columnheader', { name: texts.overview.score })).toBeVisible();
+    expect(screen.queryByRole('columnheader', { name: texts.overview.silent })).toBeNull();
+    expect(row('Zebra').getByText('0.6')).toBeVisible();
+    expect(row('Zebra').getByText(texts.overview.scoredOf(2, 3))).toBeVisible();
+    expect(row(texts.overview.without.team).getByText(texts.overview.noScore)).toBeVisible();
   });
 
   it('L8 comes to the rows of no team as well, whatever their words are', async () => {
