@@ -69,7 +69,11 @@ export const closing = {
   apartOnes: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
-  decidedApart: (said: readonly string[]) => `Decided apart: ${said.join(' · ')}. Choose one.`,
+  decidedApart: 'Decided twice, apart.',
+  decidedApartWhat: 'Take one of these with its reason, or choose anew.',
+  stillIn: (cycle: string) => `It was carried over before, and still stands in ${cycle}.`,
+  takeOut: (cycle: string) => `Delete it in ${cycle}`,
+  takenOut: (cycle: string) => `Deleted in ${cycle}.`,
   allHigh: 'Every score is 1.0. Were the targets far enough?',
   allLow: 'Every score is below 0.3. Did the targets fit what you could do?',
   lookBackWhat:
@@ -126,7 +130,7 @@ export const closing = {
   due: 'By',
   done: 'Done',
   carryWhat:
-    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so.',
+    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so. An objective goes along with its key results.',
   choose: (title: string) => `What becomes of “${title}”`,
   whyAbandoned: 'Why abandon it?',
   whyChanged: 'What shall change?',
@@ -137,7 +141,7 @@ export const closing = {
   newCycle: (name: string) => `A new cycle: ${name}`,
   name: 'Name of the new cycle',
   noDates:
-    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Mend them in the Plan room first.',
+    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
   goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
   nothingGoesOn: 'Choose what goes on.',
   carried: (count: number, cycle: string) =>
