@@ -86,6 +86,7 @@ export const closing = {
   minutes: (count: number) => `${count} min`,
   next: 'Next step',
   back: 'Step back',
+  goThere: (step: string) => `Go to “${step}”`,
   /** Alone: the four steps of a look back, in ten minutes. */
   solo: [
     { title: 'What was meant', minutes: 2, prompt: 'Read your objectives and scores once more, slowly.' },
@@ -160,8 +161,8 @@ export const closing = {
     `Of ${plural(count, 'key result', 'key results')} nobody can say whether it was reached: no score and no measure, or two scores.`,
   diagram:
     'Across: what you said. Up: how often it came. On the dotted line both agree; the bar is where it would lie by chance in 80 of 100 cases.',
-  bin: (said: string, reached: number, of: number) => `Said ${said} on average: reached ${reached} of ${of}`,
-  band: (low: string, high: string) => `${low} to ${high} by chance`,
+  bin: (said: string, reached: number, of: number) => `Said ${said} on average: ${reached} of ${of} times it came`,
+  band: (low: string, high: string) => `by chance alone ${low} to ${high}`,
   brier: (own: string, always: string) =>
     `Your Brier score is ${own}. Always saying how often it came would give ${always}.`,
   brierWhat: (rate: string) =>

@@ -75,6 +75,7 @@ export const closing: typeof english = {
   minutes: (count) => `${count} 分钟`,
   next: '下一步',
   back: '上一步',
+  goThere: (step) => `前往“${step}”`,
   solo: [
     { title: '当初的目标', minutes: 2, prompt: '再慢慢读一遍目标和评分。' },
     { title: '实际发生了什么', minutes: 3, prompt: '一周一周地回想：转折在哪里？写下做得好的。' },
@@ -134,7 +135,7 @@ export const closing: typeof english = {
   voidOnes: (count) => `${count} 个关键结果中途放弃，不计入。`,
   openOnes: (count) => `${count} 个关键结果无法判断是否达成：没有评分也没有测量值，或有两个评分。`,
   diagram: '横轴：你说的信心。纵轴：实际达成的比例。虚线上两者一致；竖条是 100 次中有 80 次仅凭偶然会落入的范围。',
-  bin: (said, reached, of) => `平均说 ${said}：${of} 个中达成 ${reached} 个`,
+  bin: (said, reached, of) => `平均说 ${said}：${of} 次中达成 ${reached} 次`,
   band: (low, high) => `偶然范围 ${low} 到 ${high}`,
   brier: (own, always) => `你的布赖尔分数是 ${own}。若总是说总体达成比例，则为 ${always}。`,
   brierWhat: (rate) => `它是所说与结果之差的平方的平均：0 最好，0.25 等于抛硬币。总体达成 ${rate}。`,
