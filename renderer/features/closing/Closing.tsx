@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { keepLookBack, lookBackAt, type LookBackAt } from '../../app/places/look-back.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { CLOSING_STEPS, type ClosingStep } from '../../app/places/place.ts';
 import { shownCycle } from '../../app/places/shown.ts';
@@ -11,6 +12,7 @@ import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { Agenda, placeOf } from './Agenda.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { CloseBar } from './CloseBar.tsx';
 import { Forecasts } from './Forecasts.tsx';
@@ -47,6 +49,13 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
   const asked = useUi(({ closingStep }) => closingStep);
   const step = asked ?? (closed ? 'look-back' : 'score');
   const ask = (next: ClosingStep) => navigate(planner, { at: 'closing', step: next });
+  const [lookBack, show] = useState(() => lookBackAt(planner.database, cycle.id));
+  const goOn = (to: LookBackAt) => {
+    show(to);
+    keepLookBack(planner.database, cycle.id, to);
+    // Another way begins where it was chosen; a step leads to where it is done.
+    if (to.how === lookBack?.how || step !== 'look-back') ask(placeOf(to));
+  };
   return (
     <>
       <CloseBar cycle={cycle} onStep={ask} />
@@ -59,6 +68,9 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
           options={CLOSING_STEPS.map((value) => ({ value, label: words.step[value] }))}
         />
       </div>
+      {(step === 'look-back' || (lookBack && step === placeOf(lookBack))) && (
+        <Agenda now={lookBack ?? { how: 'alone', at: 0 }} shown={step} onGo={goOn} />
+      )}
       {step === 'score' && <Scores cycle={cycle} closed={closed} />}
       {step === 'look-back' && <LookBack cycle={cycle} />}
       {step === 'carry-over' && <CarryOver cycle={cycle} />}

@@ -78,7 +78,11 @@ export const closing = {
   takeThis: 'Take this',
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
-  decidedApart: (said: readonly string[]) => `Decided apart: ${said.join(' · ')}. Choose one.`,
+  decidedApart: 'Decided twice, apart.',
+  decidedApartWhat: 'Take one of these with its reason, or choose anew.',
+  stillIn: (cycle: string) => `It was carried over before, and still stands in ${cycle}.`,
+  takeOut: (cycle: string) => `Delete it in ${cycle}`,
+  takenOut: (cycle: string) => `Deleted in ${cycle}.`,
   allHigh: 'Every score is 1.0. Were the targets far enough?',
   allLow: 'Every score is below 0.3. Did the targets fit what you could do?',
   lookBackWhat:
@@ -91,6 +95,7 @@ export const closing = {
   minutes: (count: number) => `${count} min`,
   next: 'Next step',
   back: 'Step back',
+  goThere: (step: string) => `Go to “${step}”`,
   /** Alone: the four steps of a look back, in ten minutes. */
   solo: [
     { title: 'What was meant', minutes: 2, prompt: 'Read your objectives and scores once more, slowly.' },
@@ -135,7 +140,7 @@ export const closing = {
   due: 'By',
   done: 'Done',
   carryWhat:
-    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so.',
+    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so. An objective goes along with its key results.',
   choose: (title: string) => `What becomes of “${title}”`,
   whyAbandoned: 'Why abandon it?',
   whyChanged: 'What shall change?',
@@ -146,7 +151,7 @@ export const closing = {
   newCycle: (name: string) => `A new cycle: ${name}`,
   name: 'Name of the new cycle',
   noDates:
-    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Mend them in the Plan room first.',
+    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
   goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
   nothingGoesOn: 'Choose what goes on.',
   carried: (count: number, cycle: string) =>
@@ -165,8 +170,8 @@ export const closing = {
     `Of ${plural(count, 'key result', 'key results')} nobody can say whether it was reached: no score and no measure, or two scores.`,
   diagram:
     'Across: what you said. Up: how often it came. On the dotted line both agree; the bar is where it would lie by chance in 80 of 100 cases.',
-  bin: (said: string, reached: number, of: number) => `Said ${said} on average: reached ${reached} of ${of}`,
-  band: (low: string, high: string) => `${low} to ${high} by chance`,
+  bin: (said: string, reached: number, of: number) => `Said ${said} on average: ${reached} of ${of} times it came`,
+  band: (low: string, high: string) => `by chance alone ${low} to ${high}`,
   brier: (own: string, always: string) =>
     `Your Brier score is ${own}. Always saying how often it came would give ${always}.`,
   brierWhat: (rate: string) =>

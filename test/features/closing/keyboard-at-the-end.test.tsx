@@ -57,7 +57,7 @@ describe('the keyboard', () => {
     await user.click(screen.getByRole('radio', { name: words.step['carry-over'] }));
     await user.click(screen.getByRole('button', { name: /^Carry over/ }));
     await screen.findByText(words.nothingNew('2027 Q1'));
-    await keyboardIs(() => screen.getByRole('group', { name: words.into }));
+    await keyboardIs(() => screen.getByRole('group', { name: words.step['carry-over'] }));
   });
 
   it('is on the way back after closing and after not closing', async () => {
