@@ -34,9 +34,9 @@ async function scoreAndClose(screen: PlanPage, cycle: string): Promise<void> {
 
 /** From the room of closing: carries over what is proposed, into a cycle that is made for it. */
 async function carryOver(screen: PlanPage, rows: number): Promise<void> {
-  const { closing } = screen.texts;
+  const { closing, records } = screen.texts;
   await screen.page.getByRole('radio', { name: closing.step['carry-over'] }).check();
-  await screen.button(closing.goesOn(rows)).click();
+  await screen.button(closing.goesOn([records.counted.objective(1), records.counted.keyResult(rows)])).click();
   await expect(screen.page.getByText(closing.nothingNew('2027'))).toBeVisible();
   await screen.saved();
 }

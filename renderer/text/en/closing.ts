@@ -13,6 +13,9 @@ const readings: Readonly<Record<Reading, string>> = {
   little: 'Little of it',
 };
 
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
 /** The end of a cycle: scores, closing, looking back, carrying over. */
 export const closing = {
   noCycle: 'There is no cycle yet',
@@ -152,10 +155,14 @@ export const closing = {
   name: 'Name of the new cycle',
   noDates:
     'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
-  goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
+  fates: {
+    goesAlong: 'Not decided: goes along with its key results',
+    withObjective: 'Abandoned with its objective',
+    staysHere: 'Not decided: is not carried over',
+  },
+  goesOn: (counted: readonly string[]) => `Carry over ${listed(counted)}`,
   nothingGoesOn: 'Choose what goes on.',
-  carried: (count: number, cycle: string) =>
-    `${plural(count, 'objective or key result is', 'objectives and key results are')} in ${cycle}.`,
+  carried: (counted: readonly string[], cycle: string) => `Carried over into ${cycle}: ${listed(counted)}.`,
   nothingNew: (cycle: string) => `All of it is in ${cycle} already.`,
   go: (cycle: string) => `Go to ${cycle}`,
   forecastsWhat:

@@ -127,9 +127,14 @@ export const closing: typeof english = {
   name: '新周期的名称',
   noDates:
     '这个周期没有日期，或起止颠倒，无法得知下一个周期。请在“计划”中新建下一个周期，或改好日期；已关闭的周期要先重新打开。',
-  goesOn: (count) => `沿用 ${count} 行`,
+  fates: {
+    goesAlong: '尚未决定：随其关键结果一起沿用',
+    withObjective: '随目标一起放弃',
+    staysHere: '尚未决定：不沿用',
+  },
+  goesOn: (counted) => `沿用 ${counted.join('、')}`,
   nothingGoesOn: '请选择哪些继续。',
-  carried: (count, cycle) => `${count} 个目标和关键结果已在 ${cycle} 中。`,
+  carried: (counted, cycle) => `已沿用到 ${cycle}：${counted.join('、')}。`,
   nothingNew: (cycle) => `全部内容都已在 ${cycle} 中。`,
   go: (cycle) => `前往 ${cycle}`,
   forecastsWhat:

@@ -223,7 +223,7 @@ describe('carrying over', () => {
     await user.click(choice('首月回访率达到 40%', records.choices.abandon));
     await user.type(screen.getByLabelText(words.whyAbandoned), 'Nobody asks for it');
     expect(screen.getByLabelText(words.name)).toHaveValue('2027 Q1');
-    await user.click(screen.getByRole('button', { name: words.goesOn(1) }));
+    await user.click(screen.getByRole('button', { name: words.goesOn(['1 objective', '1 key result']) }));
     await waitFor(() => expect(find(plan(planner), 'keyResult', copy('kr1'))).toBeDefined());
     const workspace = plan(planner);
     expect(find(workspace, 'cycle', idFrom(NEXT))).toMatchObject({ name: '2027 Q1' });
