@@ -127,7 +127,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
       {lines.length === 0 ? (
         <EmptyState title={words.none}>{words.noneWhat}</EmptyState>
       ) : (
-        <Lines cycle={cycle} lines={lines} day={day} />
+        <Lines cycle={cycle} lines={lines} day={day} shown={show} />
       )}
       <OpenActions cycle={cycle} />
       <Pauses cycle={cycle} lines={lines} />
@@ -156,9 +156,11 @@ interface LinesProps {
   readonly cycle: Cycle;
   readonly lines: readonly Line[];
   readonly day: Day;
+  /** Whose lines they are. */
+  readonly shown: string;
 }
 
-function Lines({ cycle, lines, day }: LinesProps) {
+function Lines({ cycle, lines, day, shown }: LinesProps) {
   const planner = usePlanner();
   const words = checkInTexts(useTexts());
   const workspace = usePlan((state) => state.workspace);
@@ -180,6 +182,11 @@ function Lines({ cycle, lines, day }: LinesProps) {
     if (next) enter(next);
     else setOver((before) => before + 1);
   }, []);
+  // The last of mine is not the last of all.
+  useEffect(() => {
+    setOver(0);
+    setRecorded(0);
+  }, [shown]);
   useEffect(() => {
     if (over > 0) end.current?.focus();
   }, [over]);
