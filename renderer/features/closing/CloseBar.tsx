@@ -23,10 +23,12 @@ import styles from './Closing.module.css';
 interface Props {
   readonly cycle: Cycle;
   readonly onStep: (step: 'score' | 'look-back') => void;
+  /** It was closed here; the keyboard goes on to the next step. */
+  readonly onClosed: () => void;
 }
 
 /** What the cycle is, and the way to close it or to open it again. */
-export function CloseBar({ cycle, onStep }: Props) {
+export function CloseBar({ cycle, onStep, onClosed }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = closingTexts(texts);
@@ -38,11 +40,14 @@ export function CloseBar({ cycle, onStep }: Props) {
   const { is, by } = stageOf(workspace, cycle.id);
   const isAsking = asking && is !== 'closed';
   const wasAsking = useRef(false);
-  // The button stands there again once this is drawn.
+  // The button stands there again once this is drawn; from a closed cycle one goes on, and not straight back to where it was open.
   useEffect(() => {
-    if (wasAsking.current && !isAsking) button.current?.focus();
+    if (wasAsking.current && !isAsking) {
+      if (is === 'closed') onClosed();
+      else button.current?.focus();
+    }
     wasAsking.current = isAsking;
-  }, [isAsking]);
+  });
   const leave = () => ask(false);
   if (is === 'closed')
     return (
@@ -50,8 +55,7 @@ export function CloseBar({ cycle, onStep }: Props) {
         <p className={styles['state']}>
           <Lock aria-hidden />
           <span>
-            {words.isClosed(name, by?.at === undefined ? '–' : dayOf(by.at, language), cleanLine(by?.by ?? ''))}{' '}
-            {words.isReadOnly}
+            {words.isClosed(name, by?.at === undefined ? '–' : dayOf(by.at, language), cleanLine(by?.by ?? ''))}
           </span>
         </p>
         <Button

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** How a score reads, by the label of its objective. */
 const readings: Readonly<Record<Reading, string>> = {
   met: 'Promise kept',
-  missed: 'Promise missed: what happened?',
+  missed: 'Promise missed',
   success: 'A stretch reached: a success',
   partWay: 'Part of the way',
   started: 'A start',
@@ -25,9 +25,9 @@ export const closing = {
   steps: 'Step',
   step: { score: 'Score', 'look-back': 'Look back', 'carry-over': 'Carry over', forecasts: 'Forecasts' },
   isOpen: (cycle: string) => `${cycle} is open. Score what was reached, then close it.`,
+  /** With what follows from it. */
   isClosed: (cycle: string, day: string, who: string) =>
-    who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`,
-  isReadOnly: 'It can only be read. What you learned and what goes on is still written here.',
+    `${who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`} It can only be read. What you learned and what goes on is still written here.`,
   close: 'Close the cycle…',
   closeNow: (cycle: string) => `Close ${cycle}`,
   notYet: 'Not yet',
@@ -62,11 +62,11 @@ export const closing = {
   seen: 'Evidence:',
   why: 'Why:',
   droppedToo: (count: number) => `${count} dropped`,
-  instead: 'Set another score…',
+  instead: 'Set another score for the objective…',
   insteadWhat: 'In place of the mean of its key results',
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
-  measured: (progress: string) => `Measured: ${progress}`,
+  measured: (progress: string) => `Progress: ${progress}`,
   lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
+import { committing } from '../../../renderer/domain/commands/committing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Graded } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY } from '../../../renderer/domain/plan/workspace.ts';
@@ -106,6 +107,30 @@ describe('what is read out before closing', () => {
     ]);
     expect(question.queryByText(texts.closing.allScored)).toBeNull();
     expect(question.getByText(texts.closing.noKeyResults)).toBeVisible();
+  });
+});
+
+describe('beside a score', () => {
+  it('L12 says from where to where it went and how far, each by its name', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const { texts } = draw(planner, <Closing />);
+    expect(screen.getByText(texts.plan.fromNowTo('22', '25', '40%'))).toBeInTheDocument();
+    expect(screen.getByText(texts.closing.measured('17%'))).toBeVisible();
+  });
+
+  it('L5 says what was changed since it was agreed', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    await given(planner, [committing(plan(planner), 'cycle1', 'commit1')]);
+    await given(planner, [
+      {
+        do: 'set',
+        kind: 'keyResult',
+        id: 'kr1',
+        values: { metric: { type: 'raise', start: 22, target: 30, unit: '%' } },
+      },
+    ]);
+    const { texts } = draw(planner, <Closing />);
+    expect(screen.getByText(new RegExp(texts.stage.was('40%')))).toBeVisible();
   });
 });
 
