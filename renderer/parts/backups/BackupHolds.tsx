@@ -2,6 +2,7 @@ import { fileSentence } from '../../app/files/file-sentence.ts';
 import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
 import { useLook } from '../../app/files/use-traffic.ts';
 import { useTexts, useWorkspace } from '../../app/session/use-planner.ts';
+import type { Counts } from '../../domain/plan/counts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupTexts } from '../../text/later/backups.ts';
 import styles from './BackupHolds.module.css';
@@ -29,5 +30,23 @@ export function BackupHolds({ backup, compared = true }: Props) {
 
 function sentenceOf(look: Look, texts: Texts): string {
   const backups = backupTexts(texts);
-  return look.is === 'complete' ? backups.complete(look.counts) : backups.isUnreadable(fileSentence(texts, look));
+  if (look.is !== 'complete') return backups.isUnreadable(fileSentence(texts, look));
+  const holds = COUNTED.flatMap((kind) => {
+    const count = look.counts[kind] ?? 0;
+    return count > 0 ? [texts.records.counted[kind](count)] : [];
+  });
+  return backups.complete(holds);
 }
+
+/** What people count a plan by. */
+const COUNTED = [
+  'cycle',
+  'objective',
+  'keyResult',
+  'initiative',
+  'checkIn',
+  'comment',
+  'team',
+  'person',
+  'foreign',
+] as const satisfies readonly (keyof Counts)[];
