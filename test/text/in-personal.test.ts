@@ -56,6 +56,8 @@ describe('Y7 the areas of a personal plan', () => {
     const found = everySentence(inPersonal(texts)).filter(([path, text]) => team.test(text) && !OTHERWISE.test(path));
     expect(found).toEqual([]);
     // And one of several people says nothing else than before.
-    expect(everySentence(texts).filter(([path, text]) => team.test(text) && !OTHERWISE.test(path)).length).toBeGreaterThan(20);
+    expect(
+      everySentence(texts).filter(([path, text]) => team.test(text) && !OTHERWISE.test(path)).length,
+    ).toBeGreaterThan(20);
   });
 });

@@ -2,9 +2,9 @@ import { fileSentence } from '../../app/files/file-sentence.ts';
 import { isOf, type Backup, type Look } from '../../app/backups/shelf.ts';
 import { useLook } from '../../app/files/use-traffic.ts';
 import { useTexts, useWorkspace } from '../../app/session/use-planner.ts';
-import type { Counts } from '../../domain/plan/counts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupTexts } from '../../text/later/backups.ts';
+import { holdsInWords } from '../../wording/holds.ts';
 import styles from './BackupHolds.module.css';
 
 interface Props {
@@ -31,22 +31,5 @@ export function BackupHolds({ backup, compared = true }: Props) {
 function sentenceOf(look: Look, texts: Texts): string {
   const backups = backupTexts(texts);
   if (look.is !== 'complete') return backups.isUnreadable(fileSentence(texts, look));
-  const holds = COUNTED.flatMap((kind) => {
-    const count = look.counts[kind] ?? 0;
-    return count > 0 ? [texts.records.counted[kind](count)] : [];
-  });
-  return backups.complete(holds);
+  return backups.complete(holdsInWords(look.counts, texts));
 }
-
-/** What people count a plan by. */
-const COUNTED = [
-  'cycle',
-  'objective',
-  'keyResult',
-  'initiative',
-  'checkIn',
-  'comment',
-  'team',
-  'person',
-  'foreign',
-] as const satisfies readonly (keyof Counts)[];

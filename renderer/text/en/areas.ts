@@ -38,7 +38,8 @@ export const areas = {
     all: { team: 'All areas' },
     without: { team: 'Without an area' },
     goneFromPlan: {
-      team: (filter: string, area: string) => `“${filter}” filters by the area ${area}, which is no longer in this plan`,
+      team: (filter: string, area: string) =>
+        `“${filter}” filters by the area ${area}, which is no longer in this plan`,
     },
     table: { team: (cycle: string) => `${cycle} by area` },
     how: (weeks: number) =>
