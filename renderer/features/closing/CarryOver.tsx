@@ -13,14 +13,12 @@ import { isClosed } from '../../domain/plan/closed.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
-import { quartersFrom } from '../../domain/progress/quarters.ts';
-import { weeksIn } from '../../domain/progress/spans.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
-import { amount, day, type Language } from '../../text/format.ts';
+import { amount, day } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,6 +26,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CarryRow } from './CarryRow.tsx';
 import { carriable, chosenIn, copiedInto, type Carriable, type CarriableObjective } from './carry-list.ts';
+import { nextName } from './next-name.ts';
 import styles from './Closing.module.css';
 
 const PORTIONS = { atOnce: 8, each: 40 } as const;
@@ -140,7 +139,7 @@ function Into({ cycle, next, list, later }: IntoProps) {
     setNamed(text);
     planner.halfAnswers.keep(waitsAs, text);
   };
-  const usualName = nameOf(next, cycle, texts, language);
+  const usualName = nextName(next, cycle, texts, language);
   const chosen = later.find(({ id }) => `${CYCLE}${id}` === asked) ?? (asked === NEW ? undefined : there);
   const newName = named ?? usualName;
   const tooLong = beyond(limit, words.name, newName);
@@ -239,20 +238,3 @@ const countRows = (workspace: Workspace, cycle: Id): number =>
     (sum, { id }) => sum + 1 + childrenOf(workspace, id, 'keyResult').length,
     0,
   );
-
-/** A quarter and a year are called by their numbers, weeks by their first day; any other cycle like the one before, one further. It is only proposed. */
-function nameOf(next: DateRange, { name, dates }: Cycle, texts: Texts, language: Language): string {
-  const [quarter] = quartersFrom(next.start, 1);
-  if (quarter && same(quarter.dates, next)) return texts.plan.quarterName(quarter.year, quarter.quarter);
-  const year = next.start.slice(0, 4);
-  if (same(next, { start: `${year}-01-01`, end: `${year}-12-31` })) return year;
-  const before = cleanLine(name ?? '') || texts.plan.untitled;
-  const weeks = weeksIn(next);
-  const called = ({ start }: DateRange) => texts.plan.spanName(weeks, day(start, language));
-  if (dates && weeks === weeksIn(dates) && before === called(dates)) return called(next);
-  const [, words, number, counter = ''] = COUNTED.exec(before) ?? [];
-  return words === undefined ? `${before} 2` : `${words}${Number(number) + 1}${counter}`;
-}
-
-/** Counted on, as sprints are, in Chinese with the word for what is counted; four figures are a year. */
-const COUNTED = /^(.*?[^\d.,]|)(\d{1,3})( ?\p{Script=Han}*)$/u;
