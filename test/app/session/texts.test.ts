@@ -91,3 +91,15 @@ it('of a room that was fetched without them are missed at once', async () => {
   );
   expect(() => sayings(english)).toThrow('withTexts');
 });
+
+it('E27 of what is fetched are not drawn during a press', async () => {
+  const { withTexts } = await import('../../../renderer/app/session/texts.ts');
+  const told = vi.fn();
+  window.dispatchEvent(new MouseEvent('mousedown', { button: 0 }));
+  const come = withTexts(Promise.resolve('code')).then(told);
+  await new Promise(setImmediate);
+  expect(told).not.toHaveBeenCalled();
+  window.dispatchEvent(new MouseEvent('mouseup', { button: 0 }));
+  await come;
+  expect(told).toHaveBeenCalledExactlyOnceWith('code');
+});
