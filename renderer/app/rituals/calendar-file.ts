@@ -13,6 +13,8 @@ import { noteHandedOut } from '../files/handed-out.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
 import { ownZone } from './own-zone.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** What a calendar learns of the cycle: each meeting that has a day, and of those that were removed that they are not held. */
 export function eventsOf(workspace: Workspace, cycle: Cycle, texts: Texts): readonly CalendarEvent[] {
@@ -54,7 +56,6 @@ let lastRevision = -1;
 
 /** Asks where to and says what came of it. Resolves to whether it was written. */
 export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle): Promise<boolean> {
-  const { app, problems } = texts;
   const rituals = ritualTexts(texts);
   await planner.flush();
   const { workspace } = planner.plan.getState();
@@ -71,7 +72,10 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
   const saved = await planner.platform.saveFile({ suggestedName, text, as: 'calendar' });
   if (!saved.ok) {
     if (saved.problem !== 'cancelled')
-      say(planner.ui, { text: app.exportFailed(problems.file[saved.problem]), tone: 'warning' });
+      say(planner.ui, {
+        text: fileTold(texts).exportFailed(fileProblemTexts(texts).file[saved.problem]),
+        tone: 'warning',
+      });
     return false;
   }
   noteHandedOut(planner, saved.value.name, 'calendar');

@@ -17,6 +17,7 @@ import { mergeTexts } from '../../text/later/merge.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { confidenceSaid } from '../../wording/confidence-words.ts';
 import styles from './JustLook.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 interface Props {
   readonly name: string;
@@ -93,11 +94,12 @@ function HomelessToRead({
   readonly homeless: readonly Orphan[];
   readonly workspace: Workspace;
 }) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const rows = homeless.filter(isRowRecord);
   return (
     <>
-      <h3>{plan.homeless}</h3>
+      <h3>{homelessTexts(texts).homeless}</h3>
       {rows.map((row) =>
         row.kind === 'objective' ? (
           <ObjectiveToRead key={row.id} objective={row} workspace={workspace} />

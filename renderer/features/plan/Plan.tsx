@@ -11,11 +11,13 @@ import { whenIdle } from '../../app/session/when-idle.ts';
 import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
+import { fetchMenu } from '../../ui/MenuButton.tsx';
+import { barMenus } from './bar-menus.ts';
 import { Asking } from './Asking.tsx';
 import { CheckIn } from './CheckIn.tsx';
-import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
 import { Outline } from './Outline.tsx';
+import { rowMenu } from './RowFrame.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
@@ -23,20 +25,25 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 
 const Inspector = lazily(async () => (await withTexts(import('./inspector/Inspector.tsx'))).default);
 const CycleForm = lazily(async () => (await withTexts(import('./CycleForm.tsx'))).default);
+const EmptyPlan = lazily(async () => (await withTexts(import('./EmptyPlan.tsx'))).EmptyPlan);
 const SampleMark = lazily(async () => (await withTexts(import('./SampleMark.tsx'))).SampleMark);
 const TwinCycle = lazily(async () => (await withTexts(import('./TwinCycle.tsx'))).TwinCycle);
 const Waiting = lazily(async () => (await withTexts(import('./Waiting.tsx'))).Waiting);
 const Homeless = lazily(async () => (await withTexts(import('./Homeless.tsx'))).Homeless);
 
+/** Asked for by keys and presses, and by what the last row leaves behind. */
+const AT_A_PRESS = [CheckIn, Inspector, CycleForm, EmptyPlan, rowMenu, barMenus];
+
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    () => whenIdle(() => void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu()]).catch(() => {})),
     [],
   );
   const calm = useCalm();
@@ -81,7 +88,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
           {cycle && <OffPaper cycle={cycle} />}
           {empty && !elsewhere && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>
-              <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
+              <EmptyPlan level={cycle ? 2 : 1} />
             </div>
           )}
           {calm && <Homeless />}
