@@ -71,8 +71,6 @@ import { aroundOutline } from '../renderer/text/en/around-outline.ts';
 import { aroundOutline as aroundOutlineZh } from '../renderer/text/zh/around-outline.ts';
 import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
-import { emptyPlan } from '../renderer/text/en/empty-plan.ts';
-import { emptyPlan as emptyPlanZh } from '../renderer/text/zh/empty-plan.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
@@ -115,7 +113,6 @@ export const en = {
   aroundOutline,
   copiesTold,
   rowActs,
-  emptyPlan,
 };
 
 export type AllTexts = typeof en;
@@ -158,7 +155,6 @@ export const zh: AllTexts = {
   aroundOutline: aroundOutlineZh,
   copiesTold: copiesToldZh,
   rowActs: rowActsZh,
-  emptyPlan: emptyPlanZh,
 };
 
 export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);

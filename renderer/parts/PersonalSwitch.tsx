@@ -2,13 +2,11 @@ import { say } from '../app/session/ui-state.ts';
 import { usePlanner, useTexts, useWorkspace } from '../app/session/use-planner.ts';
 import { isPersonal } from '../domain/plan/personal.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { emptyPlanTexts } from '../text/later/empty-plan.ts';
 
 /** Whether the plan is one person's own (SPEC Y1). It acts at once, and undo takes it back. */
 export function PersonalSwitch() {
   const planner = usePlanner();
-  const texts = useTexts();
-  const { problems } = texts;
+  const { plan, problems } = useTexts();
   const checked = useWorkspace(isPersonal);
   const change = async (on: boolean) => {
     const result = await planner.edit({ do: 'name-plan', personal: on ? true : undefined });
@@ -16,8 +14,8 @@ export function PersonalSwitch() {
   };
   return (
     <Switch
-      label={emptyPlanTexts(texts).personal}
-      description={emptyPlanTexts(texts).personalMeans}
+      label={plan.personal}
+      description={plan.personalMeans}
       checked={checked}
       onChange={(on) => void change(on)}
     />

@@ -180,7 +180,7 @@ const STATES: readonly State[] = [
 async function sample(screen: PlanPage): Promise<void> {
   const { page, texts } = screen;
   await screen.ready();
-  await screen.button(texts.emptyPlan.empty.sample).click();
+  await screen.button(texts.plan.empty.sample).click();
   await expect(page.getByRole('button', { name: texts.aroundOutline.sample.remove })).toBeVisible();
   await screen.saved();
 }

@@ -70,7 +70,7 @@ test.describe('a mistake of ours', () => {
     await page.evaluate(() => {
       Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { value: null });
     });
-    await screen.button(texts.emptyPlan.empty.sample).click();
+    await screen.button(texts.plan.empty.sample).click();
     await expect(page.getByRole('heading', { name: texts.app.broken.title })).toBeVisible();
     await expectNoFault(page, 'broken screen');
     await screen.button(texts.app.broken.again).click();
@@ -85,7 +85,7 @@ test.describe('a mistake of ours', () => {
     await page.evaluate(() => {
       Object.defineProperty(Intl.NumberFormat.prototype, 'format', { value: null });
     });
-    await screen.button(texts.emptyPlan.empty.sample).click();
+    await screen.button(texts.plan.empty.sample).click();
     await expect(page.getByRole('main').getByText(texts.aroundOutline.sample.mark)).toBeVisible();
     await expect(page.getByText(texts.plan.notDrawn).first()).toBeVisible();
     await expectNoFault(page, 'rows that break');

@@ -70,7 +70,7 @@ async function outline(app: OpenApp): Promise<void> {
   const screen = new PlanPage(app, 'en');
   const { page, texts } = screen;
   await screen.ready();
-  await screen.button(texts.emptyPlan.empty.sample).click();
+  await screen.button(texts.plan.empty.sample).click();
   await expect(page.getByRole('list', { name: texts.plan.outline })).toBeVisible();
   await expectNoFault(page, 'sample plan');
   await screen.cycleButton.click();
@@ -120,7 +120,7 @@ async function details(app: OpenApp): Promise<void> {
   const screen = new PlanPage(app, 'en');
   const { page, texts, panel } = screen;
   await screen.ready();
-  await screen.button(texts.emptyPlan.empty.sample).click();
+  await screen.button(texts.plan.empty.sample).click();
   await screen.showPanel();
   const rows = page.getByRole('main').getByRole('textbox');
   const count = await rows.count();

@@ -12,7 +12,7 @@ test('three key results are checked in with at most 12 keys beside the digits, f
   const { texts } = screen;
   await screen.ready();
   await screen.newCycle('This year', '2026-01-01', '2030-12-31');
-  await screen.button(texts.emptyPlan.empty.write).click();
+  await screen.button(texts.plan.empty.write).click();
   await screen.writeRows([
     { kind: 'objective', title: 'Calm' },
     { kind: 'keyResult', title: 'One' },

@@ -174,7 +174,7 @@ test('eight laptops become one plan, whatever the order, the clocks and the copi
 async function prepare(mo: PlanPage, starter: string, shared: string): Promise<void> {
   await takeName(mo, 'Mo');
   await mo.newCycle('2026 Q4', '2026-10-01', '2026-12-31');
-  await mo.button(mo.texts.emptyPlan.empty.write).click();
+  await mo.button(mo.texts.plan.empty.write).click();
   await mo.writeRows([
     { kind: 'objective', title: SHARED.objective },
     { kind: 'keyResult', title: SHARED.visits },

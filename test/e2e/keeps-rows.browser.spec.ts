@@ -10,12 +10,12 @@ test('a sample plan is gone with one click, and back with undo', async ({ app })
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;
   await screen.ready();
-  await screen.button(texts.emptyPlan.empty.sample).click();
+  await screen.button(texts.plan.empty.sample).click();
   const main = app.page.getByRole('main');
   await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
   const shown = await main.ariaSnapshot();
   await screen.button(texts.aroundOutline.sample.remove).click();
-  await expect(screen.button(texts.emptyPlan.empty.write)).toBeVisible();
+  await expect(screen.button(texts.plan.empty.write)).toBeVisible();
   await screen.notices.getByRole('button', { name: texts.app.undo }).click();
   await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
   expect(await main.ariaSnapshot()).toBe(shown);

@@ -34,7 +34,7 @@ test('half a comment and half a check-in are there again after the lid was close
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;
   await screen.ready();
-  await screen.button(texts.emptyPlan.empty.sample).click();
+  await screen.button(texts.plan.empty.sample).click();
   const title = await app.page.getByRole('main').locator('[data-kind=keyResult] textarea').first().inputValue();
   const note = () =>
     app.page

@@ -15,7 +15,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe(`link "${texts.app.skipToPlan}"`);
   await screen.press('Enter');
-  await tabTo(page, `button "${texts.emptyPlan.empty.write}"`);
+  await tabTo(page, `button "${texts.plan.empty.write}"`);
   await screen.press('Enter');
   await screen.type('Readers come back');
   await screen.press('Enter', 'Tab');

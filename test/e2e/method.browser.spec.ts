@@ -10,7 +10,7 @@ test('a plan is given words, a scale, a cadence and a cap, works with them at on
   const said = `${texts.plan.confidenceOf('7')}, ${texts.plan.confidenceBand.high}`;
   await screen.ready();
   await screen.newCycle('This year', '2026-01-01', '2030-12-31');
-  await screen.button(texts.emptyPlan.empty.write).click();
+  await screen.button(texts.plan.empty.write).click();
   await screen.writeRows([
     { kind: 'objective', title: 'Calm' },
     { kind: 'keyResult', title: 'One' },

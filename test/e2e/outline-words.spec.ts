@@ -88,5 +88,5 @@ test('deleting the first and the last row leaves the keyboard in the plan', asyn
   await screen.press('Control+Shift+Backspace');
   await expect(screen.row('objective', 'Second')).toBeFocused();
   await screen.press('Control+Shift+Backspace');
-  await expect(screen.button(screen.texts.emptyPlan.empty.write)).toBeFocused();
+  await expect(screen.button(screen.texts.plan.empty.write)).toBeFocused();
 });

@@ -9,9 +9,9 @@ test('a personal plan opens on its week, checks in with one key, and is asked ab
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;
   await screen.ready();
-  await screen.page.getByRole('switch', { name: texts.emptyPlan.personal }).check();
+  await screen.page.getByRole('switch', { name: texts.plan.personal }).check();
   await screen.newCycle('My year', '2026-01-01', '2030-12-31');
-  await screen.button(texts.emptyPlan.empty.write).click();
+  await screen.button(texts.plan.empty.write).click();
   await screen.writeRows([
     { kind: 'objective', title: 'Rested' },
     { kind: 'keyResult', title: 'Sleep eight hours' },

@@ -17,7 +17,7 @@ test('a start carries the guidance of its cycle, and whoever opens it begins to 
 }) => {
   const screen = new PlanPage(app, language);
   const { texts } = screen;
-  const { cycleForm, handOut, plan, emptyPlan, aroundOutline } = texts;
+  const { cycleForm, handOut, plan, aroundOutline } = texts;
   await screen.ready();
   await writeFile(join(folder, 'library.okr'), smallPlan().write());
   await screen.open([join(folder, 'library.okr')]);
@@ -57,11 +57,11 @@ test('a start carries the guidance of its cycle, and whoever opens it begins to 
   await other.open([file]);
   await expect(other.page.getByText('Room 2, bring a pen 带笔').last()).toBeVisible();
   await expect(other.page.getByText('1:54–2:00')).toBeVisible();
-  await expect(other.button(emptyPlan.empty.write)).toBeInViewport({ ratio: 1 });
-  await expect(other.page.getByRole('heading', { name: emptyPlan.empty.cycleTitle })).toBeVisible();
+  await expect(other.button(plan.empty.write)).toBeInViewport({ ratio: 1 });
+  await expect(other.page.getByRole('heading', { name: plan.empty.cycleTitle })).toBeVisible();
   await expect(other.page.getByText('People come back')).toHaveCount(0);
   await expectNoFault(other.page, 'an empty cycle with guidance');
-  await other.button(emptyPlan.empty.write).click();
+  await other.button(plan.empty.write).click();
   await other.write('People stay');
   await other.saved();
   await expect(other.row('objective', 'People stay')).toBeVisible();

@@ -6,7 +6,7 @@ import { walk } from './harness/tab-key.ts';
 test('Tab goes on from every row, new or not, and comes round; each stop is seen', async ({ app }) => {
   const screen = new PlanPage(app, 'en');
   await screen.ready();
-  await screen.button(screen.texts.emptyPlan.empty.sample).click();
+  await screen.button(screen.texts.plan.empty.sample).click();
   await screen.showPanel();
   for (const key of ['Tab', 'Shift+Tab'] as const) {
     // The deepest row, just begun: Tab may turn it into a part of the row above, and says once that it can go no further.

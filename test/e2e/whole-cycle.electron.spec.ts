@@ -52,7 +52,7 @@ test('a cycle is closed on one laptop while another checks in, and carried over 
   const mo = new PlanPage(app, 'en');
   await takeName(mo, 'Mo');
   await mo.newCycle('2026', '2026-01-01', '2026-12-31');
-  await mo.button(mo.texts.emptyPlan.empty.write).click();
+  await mo.button(mo.texts.plan.empty.write).click();
   await mo.writeRows([
     { kind: 'objective', title: OBJECTIVE },
     { kind: 'keyResult', title: MINUTES },

@@ -51,7 +51,7 @@ for (const [name, open] of ENGINES)
     const engine = await open(folder);
     try {
       await engine.open(address);
-      await expect.poll(() => engine.ask(WORDS)).toContain(en.emptyPlan.empty.write);
+      await expect.poll(() => engine.ask(WORDS)).toContain(en.plan.empty.write);
       await engine.ask(LISTEN);
 
       await engine.press('Control+Enter');

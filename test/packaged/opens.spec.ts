@@ -30,8 +30,8 @@ test('no environment can make it open another plan', async ({ home, start }) => 
 
 test('what was saved survives being killed', async ({ start }) => {
   const { page, kill } = await start();
-  const { app, emptyPlan } = en;
-  await page.getByRole('button', { name: emptyPlan.empty.write, exact: true }).click();
+  const { app, plan } = en;
+  await page.getByRole('button', { name: plan.empty.write, exact: true }).click();
   await page.keyboard.type('Readers come back');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

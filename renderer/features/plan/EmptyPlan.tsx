@@ -1,22 +1,25 @@
 import { actionOf, carryOut, type ActionId } from '../../app/session/actions.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { PersonalSwitch } from '../../parts/PersonalSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { emptyPlanTexts } from '../../text/later/empty-plan.ts';
-import Example from './Example.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+
 import styles from './Plan.module.css';
 
+const Example = lazily(async () => (await withTexts(import('./Example.tsx'))).default);
+
 /** Before there is a line: three ways in, the first of them the usual one. Where there is no plan at all, a glance at what one says. */
-export function EmptyPlan({ level }: { readonly level: 1 | 2 }) {
+export function EmptyPlan({ title, level }: { readonly title: string; readonly level: 1 | 2 }) {
   const planner = usePlanner();
   const texts = useTexts();
   const language = useLanguage();
-  const { empty } = emptyPlanTexts(texts);
+  const { empty } = texts.plan;
   const act = (id: ActionId) => void carryOut(actionOf(id), planner, texts, language);
   const ways = (
     <EmptyState
-      title={level === 1 ? empty.title : empty.cycleTitle}
+      title={title}
       level={level}
       actions={
         <>

@@ -15,6 +15,7 @@ import { fetchMenu } from '../../ui/MenuButton.tsx';
 import { barMenus } from './bar-menus.ts';
 import { Asking } from './Asking.tsx';
 import { CheckIn } from './CheckIn.tsx';
+import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
 import { Outline } from './Outline.tsx';
 import { rowMenu } from './RowFrame.tsx';
@@ -25,14 +26,13 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 
 const Inspector = lazily(async () => (await withTexts(import('./inspector/Inspector.tsx'))).default);
 const CycleForm = lazily(async () => (await withTexts(import('./CycleForm.tsx'))).default);
-const EmptyPlan = lazily(async () => (await withTexts(import('./EmptyPlan.tsx'))).EmptyPlan);
 const SampleMark = lazily(async () => (await withTexts(import('./SampleMark.tsx'))).SampleMark);
 const TwinCycle = lazily(async () => (await withTexts(import('./TwinCycle.tsx'))).TwinCycle);
 const Waiting = lazily(async () => (await withTexts(import('./Waiting.tsx'))).Waiting);
 const Homeless = lazily(async () => (await withTexts(import('./Homeless.tsx'))).Homeless);
 
-/** Asked for by keys and presses, and by what the last row leaves behind. */
-const AT_A_PRESS = [CheckIn, Inspector, CycleForm, EmptyPlan, rowMenu, barMenus];
+/** Asked for by keys and presses. */
+const AT_A_PRESS = [CheckIn, Inspector, CycleForm, rowMenu, barMenus];
 
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
@@ -88,7 +88,7 @@ export function Plan({ rooms, saveState }: RoomProps) {
           {cycle && <OffPaper cycle={cycle} />}
           {empty && !elsewhere && (
             <div className={styles['empty']} data-under={cycle !== undefined || undefined}>
-              <EmptyPlan level={cycle ? 2 : 1} />
+              <EmptyPlan title={cycle ? plan.empty.cycleTitle : plan.empty.title} level={cycle ? 2 : 1} />
             </div>
           )}
           {calm && <Homeless />}

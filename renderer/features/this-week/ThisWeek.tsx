@@ -19,7 +19,6 @@ import { GuidedStart } from './GuidedStart.tsx';
 import { LastNote } from './LastNote.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import styles from './ThisWeek.module.css';
-import { emptyPlanTexts } from '../../text/later/empty-plan.ts';
 
 /** What the week asks of whoever works by the plan, in the shown cycle (SPEC Y4, Y5). */
 export default function ThisWeek(props: RoomProps) {
@@ -72,7 +71,7 @@ function Empty({ cycle }: { readonly cycle: Cycle | undefined }) {
         title={words.empty}
         actions={
           <Button variant="primary" onClick={() => startObjective(planner, texts)}>
-            {emptyPlanTexts(texts).empty.write}
+            {texts.plan.empty.write}
           </Button>
         }
       >

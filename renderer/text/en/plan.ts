@@ -105,4 +105,15 @@ export const plan = {
   isPrivateNoMore: (title: string) => `“${title}” is not private any more.`,
   privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
   openQuestions: (count: number) => plural(count, 'open question', 'open questions'),
+  personal: 'A personal plan',
+  personalMeans:
+    'For you alone. Sharing it asks first; exporting saves all of it, for you to keep or to restore elsewhere.',
+  empty: {
+    title: 'Start with what should be different',
+    body: 'An objective says what will have changed. Its key results say how you will know. Write one line; everything else can follow.',
+    write: 'Write the first objective',
+    open: 'Open a file',
+    sample: 'Look at a sample plan',
+    cycleTitle: 'This cycle is empty',
+  },
 };

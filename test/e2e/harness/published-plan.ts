@@ -22,7 +22,7 @@ export async function typePlan(screen: PlanPage, plan: Plan, by: string): Promis
   if (plan.purpose !== undefined) await screen.field(settings.purpose).fill(plan.purpose);
   await screen.goTo('plan');
   await screen.newCycle(plan.cycle.name, plan.cycle.start, plan.cycle.end);
-  await screen.button(screen.texts.emptyPlan.empty.write).click();
+  await screen.button(screen.texts.plan.empty.write).click();
   await screen.writeRows(rowsOf(plan));
   await screen.showPanel();
   for (const objective of plan.objectives) {

@@ -41,7 +41,7 @@ describe('the guidance of a cycle', () => {
     );
     act(() => planner.ui.setState({ cycle: 'cycle2' }));
     expect(folded()).toHaveAttribute('open');
-    expect(screen.getByRole('button', { name: texts.emptyPlan.empty.write })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     // Nothing moves while somebody begins to write.
     await act(() => given(planner, [{ do: 'add', kind: 'objective', id: 'o9', cycle: 'cycle2', values: {} }]));
     expect(folded()).toHaveAttribute('open');

@@ -99,7 +99,7 @@ it('B14 gives objectives of a file by hand a cycle with one key, and says no unt
   await importFile(planner, { name: 'by-hand.okr', text });
   const { homeless, user, texts } = await drawn(planner);
   expect(homeless.getByRole('heading', { name: texts.homeless.homelessOf.none })).toBeInTheDocument();
-  expect(screen.queryByText(texts.emptyPlan.empty.title)).toBeNull();
+  expect(screen.queryByText(texts.plan.empty.title)).toBeNull();
   await user.click(homeless.getByRole('button', { name: texts.homeless.giveCycle(2, undefined) }));
   await waitFor(() => expect(screen.queryByRole('region', { name: texts.homeless.homeless })).toBeNull());
   const { workspace } = planner.plan.getState();

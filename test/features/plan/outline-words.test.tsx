@@ -182,7 +182,7 @@ describe('the keyboard', () => {
     const { user, texts } = await opened(SMALL_PLAN.slice(0, 3));
     await user.click(title('People come back'));
     await user.keyboard(remove);
-    await waitFor(() => expect(screen.getByRole('button', { name: texts.emptyPlan.empty.write })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: texts.plan.empty.write })).toHaveFocus());
   });
 
   it('goes to the row above when its row goes by another hand, from wherever in it', async () => {

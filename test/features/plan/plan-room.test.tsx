@@ -15,27 +15,27 @@ import { opened, shape, title } from './opened-plan.tsx';
 describe('the Plan room around the outline', () => {
   it('fills a cycle with the sample, marked as such, and takes it away with one click', async () => {
     const { planner, user, texts } = await opened([]);
-    await user.click(screen.getByRole('button', { name: texts.emptyPlan.empty.sample }));
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
     expect(await screen.findByText(texts.aroundOutline.sample.mark)).toBeInTheDocument();
     expect(shape(planner).length).toBeGreaterThan(8);
     await user.click(screen.getByRole('button', { name: texts.aroundOutline.sample.remove }));
-    expect(await screen.findByRole('button', { name: texts.emptyPlan.empty.write })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
   });
 
   it('Y1 offers a new plan to be personal, and only a new one', async () => {
     const { planner, user, texts } = await opened([]);
-    await user.click(screen.getByRole('switch', { name: texts.emptyPlan.personal }));
+    await user.click(screen.getByRole('switch', { name: texts.plan.personal }));
     await waitFor(() => expect(isPersonal(planner.plan.getState().workspace)).toBe(true));
-    expect(screen.getByRole('switch', { name: texts.emptyPlan.personal })).toBeChecked();
+    expect(screen.getByRole('switch', { name: texts.plan.personal })).toBeChecked();
     await act(() => given(planner, SMALL_PLAN));
-    expect(screen.queryByRole('switch', { name: texts.emptyPlan.personal })).toBeNull();
+    expect(screen.queryByRole('switch', { name: texts.plan.personal })).toBeNull();
   });
 
   it('W7 says of a sample when something was written in it that would go with it', async () => {
     const { planner, user, texts } = await opened([]);
-    await user.click(screen.getByRole('button', { name: texts.emptyPlan.empty.sample }));
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
     expect(await screen.findByText(texts.aroundOutline.sample.mark)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /Write an objective/ }));
     await user.keyboard('Mine');
@@ -46,7 +46,7 @@ describe('the Plan room around the outline', () => {
 
   it('goes to the sample that is there instead of making another', async () => {
     const { planner, user, texts } = await opened([]);
-    await user.dblClick(screen.getByRole('button', { name: texts.emptyPlan.empty.sample }));
+    await user.dblClick(screen.getByRole('button', { name: texts.plan.empty.sample }));
     await screen.findByText(texts.aroundOutline.sample.mark);
     await planner.flush();
     expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
@@ -177,7 +177,7 @@ describe('the Plan room around the outline', () => {
 
   it('Y6 gives a first line of a personal plan twelve weeks from today', async () => {
     const { planner, user, texts } = await opened([{ do: 'name-plan', personal: true }]);
-    await user.click(screen.getByRole('button', { name: texts.emptyPlan.empty.write }));
+    await user.click(screen.getByRole('button', { name: texts.plan.empty.write }));
     await act(() => planner.flush());
     const [cycle] = childrenOf(planner.plan.getState().workspace, null, 'cycle');
     expect(cycle?.dates).toEqual(spanFrom(today(), 12));

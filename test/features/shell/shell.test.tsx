@@ -231,13 +231,14 @@ describe('backups', () => {
     desktop.failing.writeBackup = 'disk-full';
     await planner.backUp('rolling');
     await planner.backUp('rolling');
-    expect(notices()).toEqual([expect.stringMatching(/^The automatic backup was not written\. The disk is full\./)]);
+    const full = expect.stringMatching(/^The automatic backup was not written\. The disk is full\./);
+    await waitFor(() => expect(notices()).toEqual([full]));
     delete desktop.failing.writeBackup;
     await planner.backUp('rolling');
     desktop.failing.writeBackup = 'disk-full';
     await planner.backUp('rolling');
     // Said anew, and standing once.
-    expect(planner.ui.getState().said).toHaveLength(2);
+    await waitFor(() => expect(planner.ui.getState().said).toHaveLength(2));
     expect(notices()).toHaveLength(1);
   });
 
@@ -247,7 +248,9 @@ describe('backups', () => {
     desktop.copies = 'not-found';
     const { planner, notices } = await running(desktop);
     await planner.backUp('rolling');
-    expect(notices()).toEqual([expect.stringMatching(/its copy in “STICK” was not\. It is no longer there\./)]);
+    await waitFor(() =>
+      expect(notices()).toEqual([expect.stringMatching(/its copy in “STICK” was not\. It is no longer there\./)]),
+    );
   });
 });
 

@@ -62,7 +62,7 @@ describe('the room of the week', () => {
     await act(() => given(planner, [{ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 1 } }]));
     expect(await screen.findByText(texts.thisWeek.nothingDue)).toBeVisible();
     await act(() => given(planner, [{ do: 'delete', id: 'o1' }]));
-    expect(screen.getByRole('button', { name: texts.emptyPlan.empty.write })).toBeVisible();
+    expect(screen.getByRole('button', { name: texts.plan.empty.write })).toBeVisible();
   });
 });
 
