@@ -2,11 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { EN, ZH, type Words } from '../ui/gallery/words.ts';
+import { changesAreOver } from './harness/axe.ts';
 import { expect, test } from './harness/gallery.ts';
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
+  await changesAreOver(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const said = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
   expect(said).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * What leaving a field brings about waits for the end of the press by which it was left: words that are written may add a line above
- * what is being pressed, and a button that moved away between press and release is not clicked.
+ * What adds a line waits for the end of a press: a button that moved away between press and release is not clicked. Words are written
+ * so, which are handed over when their field is left by that press, and what is fetched or worked out is drawn so.
  */
 
 /** Milliseconds a press is waited for at most, as a hand may hold it down, and its end may be told to another window. */

@@ -1,8 +1,8 @@
 /** What is said once the app has started, whichever screen it starts with: nothing of it waits behind the question what to go back to. */
 import { takeHappened } from '../copies/happened.ts';
 import type { Boot } from './boot.ts';
-import { spoken } from './preferences.ts';
-import { textsFor, withTexts } from './texts.ts';
+import { withTexts } from './texts.ts';
+import { textsHere } from './texts-of-plan.ts';
 import { say } from './ui-state.ts';
 
 type Started = Exclude<Boot, { is: 'failed' }>;
@@ -12,7 +12,7 @@ export async function tellStart(started: Started): Promise<void> {
   const { planner, warnings, mended } = started;
   const happened = takeHappened();
   if (!happened && warnings.length === 0 && mended.length === 0) return;
-  const texts = textsFor(spoken(planner.preferences.getState()));
+  const texts = textsHere(planner);
   try {
     const told = await withTexts(import('./told-start.ts'));
     told.sayStarted(started, happened, texts);

@@ -1,5 +1,6 @@
 /** The sentences of the language on the screen. Those of another language are fetched when it is chosen. */
 import { fetchLater, readIn, readNoMoreIn } from '../../text/later.ts';
+import { afterPress } from '../editing/after-press.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 
 const FETCH: { readonly [L in SpokenLanguage]: () => Promise<Texts> } = {
@@ -26,10 +27,14 @@ export async function fetchTexts(language: SpokenLanguage): Promise<Texts> {
   }
 }
 
-/** Code that is fetched, once its own sentences (`text/later/`) are there in every language on the screen. */
+/**
+ * Code that is fetched, once its own sentences (`text/later/`) are there in every language on the screen. Not during a press: what it
+ * draws could move what is being pressed.
+ */
 export async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
   const come = await code;
   await fetchLater();
+  await new Promise<void>(afterPress);
   return come;
 }
 

@@ -3,6 +3,7 @@
  * first click after a start waits for nothing but its own answer. One after the other, each when the machine is idle. What takes keys is
  * fetched sooner (`whenIdle`): it must be there before somebody who types without a pause gets to it.
  */
+import { afterPress } from '../editing/after-press.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Milliseconds without a click: longer than the answer to one takes, and shorter than it takes a person to click again. */
@@ -29,7 +30,8 @@ function wait(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     timer = undefined;
-    goOn();
+    // What is done then may draw a line above what is being pressed.
+    afterPress(goOn);
   }, CALM);
 }
 

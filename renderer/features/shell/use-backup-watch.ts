@@ -2,10 +2,10 @@
 import { useEffect } from 'react';
 import type { LastBackup } from '../../app/backups/backup.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { spoken } from '../../app/session/preferences.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
-import { textsFor, withTexts } from '../../app/session/texts.ts';
+import { withTexts } from '../../app/session/texts.ts';
+import { textsHere } from '../../app/session/texts-of-plan.ts';
 
 export function useBackupWatch(): void {
   const planner = usePlanner();
@@ -26,7 +26,7 @@ function isWell(last: LastBackup): boolean {
 
 async function complain(planner: Planner, last: LastBackup, before: LastBackup): Promise<void> {
   const preferences = planner.preferences.getState();
-  const texts = textsFor(spoken(preferences));
+  const texts = textsHere(planner);
   try {
     const { complaint } = await withTexts(import('./backup-complaint.ts'));
     const why = complaint(preferences, texts, last);

@@ -21,6 +21,7 @@ export const app = {
   unsaved: 'Not saved',
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
   undoLaterFirst: 'More was done after that. Undo takes it back step by step, the latest first.',
+  changedClosed: (cycle: string) => `This changed “${cycle}”, which is closed.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
   nothingDone: { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' },
   walked: (direction: 'undo' | 'redo', title: string | undefined) =>

@@ -21,6 +21,7 @@ export const app: typeof english.app = {
   unsaved: '未保存',
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   undoLaterFirst: '之后又做了别的修改。请用“撤销”从最近一步起逐步撤销。',
+  changedClosed: (cycle) => `这一步改动了已关闭的“${cycle}”。`,
   redoNoMore: '之后又做了别的修改，无法再这样恢复。',
   nothingDone: { undo: '没有可以撤销的操作。', redo: '没有可以重做的操作。' },
   walked: (direction, title) =>

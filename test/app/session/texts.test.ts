@@ -62,7 +62,7 @@ it('of a room that comes while the language is being changed are there in both',
   arrive({ hello: 'Hello' });
   const [{ sayings }, chinese] = await Promise.all([room, turning]);
   expect(sayings(chinese).hello).toBe('你好');
-  expect(sayings({ language: 'en' }).hello).toBe('Hello');
+  expect(sayings({ language: 'en', isPersonal: false }).hello).toBe('Hello');
 });
 
 it('of a language that cannot be fetched leave the screen in the one it has, and rooms go on coming in that', async () => {
@@ -90,4 +90,16 @@ it('of a room that was fetched without them are missed at once', async () => {
     async () => Promise.resolve({}),
   );
   expect(() => sayings(english)).toThrow('withTexts');
+});
+
+it('E27 of what is fetched are not drawn during a press', async () => {
+  const { withTexts } = await import('../../../renderer/app/session/texts.ts');
+  const told = vi.fn();
+  window.dispatchEvent(new MouseEvent('mousedown', { button: 0 }));
+  const come = withTexts(Promise.resolve('code')).then(told);
+  await new Promise(setImmediate);
+  expect(told).not.toHaveBeenCalled();
+  window.dispatchEvent(new MouseEvent('mouseup', { button: 0 }));
+  await come;
+  expect(told).toHaveBeenCalledExactlyOnceWith('code');
 });

@@ -29,6 +29,17 @@ it('waits until nothing has been clicked for a moment, and for no key', () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
+it('E27 waits for the end of a press', () => {
+  const work = vi.fn();
+  whenCalm(work);
+  window.dispatchEvent(new MouseEvent('mousedown', { button: 0 }));
+  pass(200);
+  expect(work).not.toHaveBeenCalled();
+  window.dispatchEvent(new MouseEvent('mouseup', { button: 0 }));
+  pass(20);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
 it('does not what was taken back while it waited for the machine', () => {
   const work = vi.fn();
   const takeBack = whenCalm(work);

@@ -32,8 +32,8 @@ function axe(page: Page, part: string): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).include(part);
 }
 
-async function findings(builder: AxeBuilder, page: Page): Promise<string[]> {
-  // Colours halfway through a change are nobody's choice.
+/** Resolves when no transition runs any more: colours halfway through a change are nobody's choice. */
+export async function changesAreOver(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // One change can begin another, and the first begins with the next frame.
     do {
@@ -41,6 +41,10 @@ async function findings(builder: AxeBuilder, page: Page): Promise<string[]> {
       await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     } while (document.getAnimations().some(({ playState }) => playState === 'running'));
   });
+}
+
+async function findings(builder: AxeBuilder, page: Page): Promise<string[]> {
+  await changesAreOver(page);
   const { violations } = await builder.analyze();
   const said = violations.flatMap(({ id, nodes }) =>
     nodes.map(

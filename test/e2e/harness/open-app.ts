@@ -32,7 +32,7 @@ export interface Surroundings {
 
 /** Collects what the pages of `context` complain of, from now on. */
 export function listen(context: BrowserContext, complaints: string[]): void {
-  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
