@@ -176,7 +176,7 @@ describe('a line', () => {
   it('stays where a number cannot be read, and keeps what was begun', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('about 3{Enter}');
-    expect(line('Never').getByText(texts.plan.notANumber)).toBeInTheDocument();
+    expect(line('Never').getByText(texts.checkInForm.notANumber)).toBeInTheDocument();
     expect(line('Never').getByLabelText('Now')).toHaveFocus();
     expect(halfCheckIns(planner.database).about('never')?.typed?.value).toBe('about 3');
   });
