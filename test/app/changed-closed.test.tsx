@@ -1,4 +1,5 @@
 /** A step back that reaches into a cycle which another window closed meanwhile. */
+import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { tellSteps } from '../../renderer/app/editing/tell-steps.ts';
 import { closing } from '../../renderer/domain/commands/closing.ts';
@@ -25,8 +26,7 @@ it('L10 says that a step back changed a closed cycle, and offers the way back', 
   expect(title()).toBe('People come back');
   expect(said()).toEqual([en.app.changedClosed('2026 Q4')]);
   here.ui.getState().notices[0]?.action?.act();
-  await here.flush();
-  expect(title()).toBe('They stay');
+  await waitFor(() => expect(title()).toBe('They stay'));
   stop();
 });
 

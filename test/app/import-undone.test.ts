@@ -68,7 +68,7 @@ describe('M12 E8 undoing one of several imports', () => {
       expect(await bo.planner.undo()).toEqual({ ok: true });
       expect(ids(bo)).toEqual(['c1', 'o1', 't1']);
       expect(value(bo, 't1', 'deleted')).toBe(undefined);
-      expect(told(bo)).toBe(texts.app.importStays(['plan.okr'], ['Written since', 'Autumn']));
+      expect(told(bo)).toBe(texts.stepsTold.importStays(['plan.okr'], ['Written since', 'Autumn']));
       expect(told(bo)).toContain('Written since');
       // The next one goes on to what was done before.
       await bo.planner.undo();
@@ -87,7 +87,7 @@ describe('M12 E8 undoing one of several imports', () => {
     await bo.planner.refresh();
     await bo.planner.undo();
     expect(ids(bo)).toEqual(['c1', 'n9', 'o1']);
-    expect(told(bo)).toBe(en.app.importUndone(['plan.okr'], ['A', 'Autumn']));
+    expect(told(bo)).toBe(en.stepsTold.importUndone(['plan.okr'], ['A', 'Autumn']));
     stop();
   });
 

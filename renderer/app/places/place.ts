@@ -26,7 +26,8 @@ export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] a
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
 export type Place =
-  | { readonly at: 'closing'; readonly step: ClosingStep }
+  /** `of`: the keyboard goes to what stands there about this row, or to this line. */
+  | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined }
   | { readonly at: 'room'; readonly room: RoomId }
   /** `null` closes what is open. */
   | { readonly at: 'overlay'; readonly overlay: Overlay | null }

@@ -1,4 +1,4 @@
-import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
+import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { datesAfter } from '../../domain/commands/carrying.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
@@ -25,7 +25,11 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const workspace = usePlan((state) => state.workspace);
   const list = carriable(workspace, cycle.id);
   const printing = usePrinting();
-  const count = useGrowing(list.length, cycle.id, printing ? list.length : 0, PORTIONS);
+  const goal = useUi(({ focus }) => focus);
+  const wanted = list.findIndex(({ row, keyResults }) =>
+    [row, ...keyResults.map((one) => one.row)].some(({ id }) => id === goal),
+  );
+  const count = useGrowing(list.length, cycle.id, printing ? list.length : wanted + 1, PORTIONS);
   const later = laterThan(workspace, cycle);
   const next = cycle.dates && datesAfter(cycle.dates);
   const stillIn = ({ row, decided }: Carriable<Objective | KeyResult>) => {

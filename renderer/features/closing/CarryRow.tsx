@@ -45,6 +45,7 @@ export const CarryRow = memo(function CarryRow({ row, title, decided, usual, fac
       aria-labelledby={id}
       tabIndex={-1}
       data-stay
+      data-about={row}
       {...draft.around}
     >
       <div className={styles['names']}>

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepLookBack, lookBackAt, type LookBackAt } from '../../app/places/look-back.ts';
-import { navigate } from '../../app/places/navigate.ts';
+import { keyboardArrived, navigate } from '../../app/places/navigate.ts';
 import { CLOSING_STEPS, type ClosingStep } from '../../app/places/place.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
@@ -28,6 +28,15 @@ export default function Closing(props: RoomProps) {
   const cycle = shownCycle(workspace, chosen);
   const page = useRef<HTMLDivElement>(null);
   useStaysAround(page);
+  const planner = usePlanner();
+  const goal = useUi(({ focus }) => focus);
+  // The room takes the keyboard to its name as it opens; what somebody was on the way to comes after that.
+  useEffect(() => {
+    const there = goal === null ? null : page.current?.querySelector<HTMLElement>(`[data-about="${goal}"]`);
+    if (!there) return;
+    there.focus({ focusVisible: true });
+    keyboardArrived(planner.ui);
+  }, [goal, planner]);
   return (
     <RoomFrame id="closing" wide {...props}>
       <div ref={page} className={styles['page']} tabIndex={-1} data-stay>

@@ -12,7 +12,6 @@ import type { CarryChoice, Cycle, DateRange, Id } from '../../domain/kinds/model
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
-import { quartersFrom } from '../../domain/progress/quarters.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { day } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -21,6 +20,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { carriable, chosenIn, type CarriableObjective } from './carry-list.ts';
+import { nextName } from './next-name.ts';
 import styles from './Closing.module.css';
 
 interface IntoProps {
@@ -55,7 +55,7 @@ export function Into({ cycle, next, list, later }: IntoProps) {
     setNamed(text);
     planner.halfAnswers.keep(waitsAs, text);
   };
-  const usualName = next === undefined ? '' : nameOf(next, cycle, texts);
+  const usualName = next === undefined ? '' : nextName(next, cycle, texts, language);
   const chosen = later.find(({ id }) => `${CYCLE}${id}` === asked) ?? (asked === NEW && made ? undefined : there);
   const newName = named ?? usualName;
   const tooLong = beyond(limit, words.name, newName);
@@ -163,17 +163,3 @@ const countedIn = (made: readonly CountedKind[], { records }: Texts): readonly s
     const count = made.filter((one) => one === kind).length;
     return count > 0 ? [records.counted[kind](count)] : [];
   });
-
-/** A quarter and a year are called by their numbers; any other cycle like the one before, one further. It is only proposed. */
-function nameOf(next: DateRange, { name }: Cycle, texts: Texts): string {
-  const [quarter] = quartersFrom(next.start, 1);
-  if (quarter && same(quarter.dates, next)) return texts.plan.quarterName(quarter.year, quarter.quarter);
-  const year = next.start.slice(0, 4);
-  if (same(next, { start: `${year}-01-01`, end: `${year}-12-31` })) return year;
-  const before = cleanLine(name ?? '') || texts.plan.untitled;
-  const [, words, number, counter = ''] = COUNTED.exec(before) ?? [];
-  return words === undefined ? `${before} 2` : `${words}${Number(number) + 1}${counter}`;
-}
-
-/** Counted on, as sprints are, in Chinese with the word for what is counted; four figures are a year. */
-const COUNTED = /^(.*?[^\d.,]|)(\d{1,3})(\p{Script=Han}*)$/u;

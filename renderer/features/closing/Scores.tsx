@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import { useChildIds, useLanguage, usePlan, useShelves, useTexts } from '../../app/session/use-planner.ts';
+import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
 import { changesSince } from '../../domain/plan/agreed.ts';
@@ -38,7 +38,13 @@ export function Scores({ cycle, closed }: Props) {
     ({ keyResult }) => scoreIn(verdictOf(workspace, keyResult.id)) ?? [],
   );
   const printing = usePrinting();
-  const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : 0, PORTIONS);
+  // Where the keyboard is on its way to, that is drawn at once.
+  const goal = useUi(({ focus }) => focus);
+  const about = (row: { readonly id: string }) => row.id === goal;
+  const wanted = objectives.findIndex(
+    (one) => about(one) || (goal !== null && childrenOf(workspace, one.id, 'keyResult').some(about)),
+  );
+  const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : wanted + 1, PORTIONS);
   const remark = remarkOn(scores, words);
   if (objectives.length === 0) return <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>;
   return (
@@ -78,7 +84,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
   const [setting, set] = useState(false);
   const isOwn = all.own.is !== 'none';
   return (
-    <section className={styles['objective']} aria-labelledby={title}>
+    <section className={styles['objective']} aria-labelledby={title} tabIndex={-1} data-about={objective.id}>
       <div className={styles['head']}>
         <h2 id={title} className={styles['heading']} dir="auto">
           {cleanLine(objective.title ?? '') || texts.plan.untitled}
@@ -167,7 +173,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const value = latest(checkIns)?.value;
   const verdict = verdictOf(workspace, keyResult.id);
   return (
-    <div className={styles['keyResult']}>
+    <div className={styles['keyResult']} tabIndex={-1} data-about={keyResult.id}>
       <div className={styles['head']}>
         <h3 id={title} className={styles['title']} dir="auto">
           {cleanLine(keyResult.title ?? '') || texts.plan.untitled}

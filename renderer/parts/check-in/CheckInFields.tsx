@@ -8,6 +8,7 @@ import { DayChoice } from './DayChoice.tsx';
 import { valueFor } from './measure-words.ts';
 import type { CheckInDraft } from './use-check-in.ts';
 import { ValueField } from './ValueField.tsx';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly draft: CheckInDraft;
@@ -22,7 +23,8 @@ interface Props {
  * not recorded (SPEC P11).
  */
 export function CheckInFields({ draft, onNoteEnter, children }: Props) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const noteLimit = useLimit('note');
   const problemId = useId();
   const { half, change, type, problem } = draft;
@@ -59,7 +61,7 @@ export function CheckInFields({ draft, onNoteEnter, children }: Props) {
           dir="auto"
           onChange={(note) => change({ note })}
           limit={noteLimit}
-          placeholder={plan.notePlaceholder}
+          placeholder={checkInFormTexts(texts).notePlaceholder}
         />
       </div>
       <div className={styles['actions']}>

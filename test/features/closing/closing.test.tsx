@@ -258,6 +258,10 @@ describe('carrying over', () => {
     ['Sprint 9', '2026-11-02', '2026-11-15', 'Sprint 10'],
     ['Autumn 2026', '2026-09-07', '2026-12-13', 'Autumn 2026 2'],
     ['Q4', '2026-10-01', '2026-12-31', '2027 Q1'],
+    ['第 7 期', '2026-10-05', '2026-11-29', '第 8 期'],
+    // Y6: ready-made in a personal plan, and named by its days.
+    ['6 weeks from Oct 5, 2026', '2026-10-05', '2026-11-15', '6 weeks from Nov 16, 2026'],
+    ['6 weeks from Oct 5, 2026', '2026-10-12', '2026-11-22', '6 weeks from Oct 5, 2026 2'],
   ])('L19 after “%s” from %s to %s proposes “%s”', async (name, start, end, next) => {
     const planner = await opened([{ do: 'set', kind: 'cycle', id: 'cycle1', values: { name, dates: { start, end } } }]);
     const { user, texts } = draw(planner, <Closing />);

@@ -69,7 +69,7 @@ describe('one merge', () => {
     await user.click(screen.getByRole('button', { name: merge.mergeAndAnswer(asked) }));
     await waitFor(() => expect(planner.ui.getState().room).toBe('questions'));
     expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      texts.app.merged(2, { added: 1, changed: 2, questions: asked }),
+      texts.fileTold.merged(2, { added: 1, changed: 2, questions: asked }),
     ]);
     expect(openIn(planner)).toBe(asked);
   });
@@ -176,6 +176,20 @@ it('I5 what is only looked at says its progress as the plan does, and leaves out
   expect(screen.queryByText(texts.plan.noCycle)).not.toBeInTheDocument();
 });
 
+it('I5 V6 another plan is looked at in its own words, whatever those of the plan that is open are', async () => {
+  const one = (word: string) => ({ objectiveTerm: { one: word } });
+  const { planner } = await brought([{ do: 'name-plan', ...one('Rock') }], []);
+  const other = await plannerForTests([
+    { do: 'name-plan', personal: true, ...one('Wish') },
+    { do: 'add', kind: 'cycle', id: 'elsewhere', values: { name: '2026 Q4' } },
+    { do: 'add', kind: 'team', id: 'health', values: { name: 'Health' } },
+    { do: 'add', kind: 'objective', id: 'far', cycle: 'elsewhere', values: { title: 'Far away', team: 'health' } },
+  ]);
+  const { user, texts } = await looked(planner, [{ name: 'theirs.okr', text: await other.text() }]);
+  await user.click(screen.getByRole('button', { name: texts.merge.justLookAt('theirs.okr') }));
+  expect(screen.getByText('1 cycle · 1 Wish · 1 area')).toBeVisible();
+});
+
 it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
   const made = await locked(files[0]?.text ?? '', 'sesame');
@@ -186,7 +200,7 @@ it('leads the keyboard on after a passphrase: to the next file that asks, then t
   const field = (name: string) => screen.getByLabelText(merge.passphraseOf(name));
   expect(field('a.okr')).toHaveAttribute('type', 'password');
   const row = within(screen.getByRole('row', { name: /^a\.okr/ }));
-  await user.click(row.getByRole('button', { name: texts.app.showPassphrase }));
+  await user.click(row.getByRole('button', { name: texts.fileTold.showPassphrase }));
   expect(field('a.okr')).toHaveAttribute('type', 'text');
   await user.type(field('a.okr'), 'sesame{Enter}');
   await waitFor(() => expect(field('b.okr')).toHaveFocus(), { timeout: 20_000 });
@@ -213,5 +227,5 @@ it('E28 stays in one’s own cycle when others bring one of the same name and da
   expect(await mergeFiles(planner, texts)).toBe(true);
   expect(planner.ui.getState().cycle).toBe(own?.id);
   expect(visibleRows(planner).map(({ record }) => record.title)).toEqual(['Ana’s aim']);
-  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.app.cameElsewhere([own?.name ?? '']));
+  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.fileTold.cameElsewhere([own?.name ?? '']));
 });

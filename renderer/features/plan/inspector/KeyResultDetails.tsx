@@ -24,6 +24,7 @@ import { ScoreSection } from './score-section.ts';
 import { Section } from './Section.tsx';
 import { TrendOverCycle } from './TrendOverCycle.tsx';
 import { WeightField } from './WeightField.tsx';
+import { rowActTexts } from '../../../text/later/row-acts.ts';
 
 /** The story first: how far it is, what was said last, what to say now, and what others say. What is set once stands below. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
@@ -66,7 +67,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
             icon={<ClipboardCheck />}
             onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
           >
-            {plan.checkIn}
+            {rowActTexts(texts).checkIn}
           </Button>
         )}
       </Section>

@@ -340,7 +340,7 @@ describe('the details of a key result', () => {
     const { texts } = await drawnInspector('kr1');
     const inOrder = [
       screen.getByRole('heading', { name: texts.plan.progress }),
-      screen.getByRole('button', { name: texts.plan.checkIn }),
+      screen.getByRole('button', { name: texts.rowActs.checkIn }),
       screen.getByRole('heading', { name: texts.terms.many.checkIn }),
       screen.getByRole('heading', { name: texts.inspector.measure }),
     ];
