@@ -10,7 +10,6 @@ import { foldedText } from '../../domain/plan/folded-text.ts';
 import { resolved, type Workspace } from '../../domain/plan/workspace.ts';
 import { BANDS, GROUPINGS, type Grouping } from '../../domain/progress/overview.ts';
 import type { ConfidenceBand } from '../../domain/progress/scoring.ts';
-import type { UiStateStore } from '../session/ui-state.ts';
 
 /** A team or a person as a field holds it: everything, what belongs to none, or an id behind a colon. */
 export type Whose = 'all' | 'none' | `:${Id}`;
@@ -30,9 +29,6 @@ export interface OverviewChosen {
   /** The cycle beside the shown one. */
   readonly beside: Id | null;
 }
-
-/** It stays chosen while one is in another room. */
-export const chooseInOverview = (ui: UiStateStore, overview: OverviewChosen): void => ui.setState({ overview });
 
 export interface KeptFilter {
   readonly id: Id;

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { chooseInOverview, type Chosen, type OverviewChosen } from '../../app/places/kept-filters.ts';
+import { chooseInOverview } from '../../app/places/choose-in-overview.ts';
+import type { Chosen, OverviewChosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
