@@ -241,7 +241,7 @@ async function draft(
   ambition: 'committed' | 'aspirational',
   names: readonly Name[],
 ): Promise<void> {
-  const { inspector, plan, terms } = screen.texts;
+  const { inspector, terms } = screen.texts;
   const title = ambition === 'committed' ? words.promise : words.stretch;
   await screen.writeRows([
     { kind: 'objective', title },
