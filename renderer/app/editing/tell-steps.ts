@@ -16,7 +16,9 @@ const fetched = () => withTexts(import('./steps-in-words.ts'));
 /** The answer ends it. `texts` in the language of the moment. Few of these happen, so their sentences are fetched by the first. */
 export function tellSteps(planner: Planner, texts: () => Texts): () => void {
   const inWords = (say: (words: Awaited<ReturnType<typeof fetched>>) => string): Promise<string> =>
-    fetched().then(say, () => texts().problems.failed);
+    fetched()
+      .then(say)
+      .catch(() => texts().problems.failed);
   const stop = [
     planner.onAnswered((fields, done) =>
       offerUndo(
