@@ -23,7 +23,10 @@ interface RoomProps {
 /** A place beside the plan: a way back, a name, and what it is for. One has gone there, so reading begins at its name. */
 export function Room({ id, title, back, lead, state, actions, wide = false, headingRef, children }: RoomProps) {
   const heading = useRef<HTMLHeadingElement | null>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // A field that took the keyboard while the room was drawn keeps it.
+  useEffect(() => {
+    if (!heading.current?.closest('main')?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
   return (
     <div className={styles['room']}>
       <header className={styles['bar']}>

@@ -19,6 +19,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
       return {
         room: place.room,
         overlay: null,
+        enteringField: place.field ?? null,
         closingStep: null,
         ...(place.room === 'plan' ? whereOneLeft(here) : {}),
       };
@@ -138,6 +139,9 @@ export const keyboardArrived = (ui: UiStateStore): void => ui.setState({ focus: 
 
 /** The form of a check-in took the keyboard that was on its way to it. */
 export const checkInEntered = (ui: UiStateStore): void => ui.setState({ enteringCheckIn: false });
+
+/** The field of a room took the keyboard that was on its way to it. */
+export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringField: null });
 
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });

@@ -74,7 +74,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'delete-plan',
     run: async (planner, texts) => (await import('../copies/tell-copies.ts')).deletePlanOrSay(planner, texts),
   },
-  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings' }) },
+  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings', field: 'plan-name' }) },
   { id: 'delete-cycle', run: deleteShownCycle },
   {
     id: 'commit-cycle',

@@ -1,7 +1,7 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
-import type { ClosingStep, Overlay, RoomId } from '../places/place.ts';
+import type { ClosingStep, Overlay, RoomField, RoomId } from '../places/place.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
@@ -36,6 +36,8 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
+  /** The field of a room the keyboard is on its way to; the field takes it and clears this. */
+  readonly enteringField: RoomField | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;
@@ -72,6 +74,7 @@ export const createUiState = (): UiStateStore =>
     enteringCheckIn: false,
     inspector: false,
     entering: null,
+    enteringField: null,
     overlay: null,
     roomsFolded: false,
     search: '',

@@ -8,7 +8,6 @@ import { orSayFailed } from '../../app/session/or-say-failed.ts';
 import type { CopyHere } from '../../app/copies/registry.ts';
 import type { Texts } from '../../text/texts.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { navigate } from '../../app/places/navigate.ts';
 
 /** The plan that is open, by its name, and the way to the others on this machine. */
 export function PlanSwitcher() {
@@ -52,7 +51,7 @@ export function PlanSwitcher() {
       ]}
       onAction={(id) => {
         if (id === '#new') act('new-plan');
-        else if (id === '#name') navigate(planner, { at: 'room', room: 'settings' });
+        else if (id === '#name') act('name-plan');
         else if (id === '#delete') act('delete-plan');
         else if (!isOpenIn(planner.database, id))
           void orSayFailed(

@@ -54,7 +54,7 @@ function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Pro
   }, []);
   const go = () => {
     if (step === 'write') startObjective(planner, texts);
-    else navigate(planner, { at: 'room', room: ROOM_OF[step] });
+    else navigate(planner, { at: 'room', ...PLACE_OF[step] });
   };
   return (
     <>
@@ -81,4 +81,9 @@ function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Pro
   );
 }
 
-const ROOM_OF = { lastCycle: 'overview', areas: 'people', keyResults: 'plan', firstStep: 'plan' } as const;
+const PLACE_OF = {
+  lastCycle: { room: 'overview' },
+  areas: { room: 'people', field: 'new-team' },
+  keyResults: { room: 'plan' },
+  firstStep: { room: 'plan' },
+} as const;
