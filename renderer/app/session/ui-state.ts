@@ -36,8 +36,8 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
-  /** The field of a room the keyboard is on its way to; the field takes it and clears this. */
-  readonly enteringField: RoomField | null;
+  /** The field of a room the keyboard is on its way to, or the heading of the plan; that takes it and clears this. */
+  readonly enteringField: RoomField | 'heading' | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;
