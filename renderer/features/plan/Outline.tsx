@@ -14,11 +14,15 @@ import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
+import { withTexts } from '../../app/session/texts.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import styles from './Plan.module.css';
 
 /** With their parts three fill a screen. Of those far from what is seen only the words are drawn. */
 const AT_ONCE = 3;
 const PORTIONS = { atOnce: AT_ONCE, each: 120 } as const;
+
+const ShowAll = lazily(async () => (await withTexts(import('./ShowAll.tsx'))).ShowAll);
 
 /** The objectives of the shown cycle, in order. */
 export function Outline({ cycle }: { readonly cycle: Cycle }) {
@@ -45,9 +49,10 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   return (
     <>
       {found && (
-        <p role="status" className={styles['found']}>
-          {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
-        </p>
+        <div className={styles['found']}>
+          <p role="status">{objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}</p>
+          <ShowAll />
+        </div>
       )}
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>

@@ -86,7 +86,7 @@ export const plan = {
   indent: 'Make it part of the row above',
   outdent: 'Make it a row of its own',
   nothingDeeper: 'Nothing lies deeper than an initiative.',
-  nothingAbove: (kind: string) => `Above it is no row of the kind “${kind}” that it could be part of.`,
+  nothingAbove: 'No row above it can hold it. Tab again leads to what stands beside it, such as how it is measured.',
   nothingHigher: 'An objective is a row of its own already.',
   movedTo: (place: number, of: number, under: string) =>
     `Moved: number ${place} of ${of}${under ? ` under “${under}”` : ''}.`,
