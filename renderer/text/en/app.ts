@@ -29,6 +29,8 @@ export const app = {
   saved: 'Saved',
   saving: 'Saving',
   unsaved: 'Not saved',
+  /** Of words that a field shows and does not take: the field says what is wrong. */
+  waitsInField: 'Waits in a field',
   unsavedBecause: (why: string, waiting: number) =>
     waiting > 0
       ? `${why} ${plural(waiting, 'change is', 'changes are')} kept here and will be part of an export.`

@@ -29,6 +29,7 @@ export const app: typeof english.app = {
   cancel: '取消',
   saved: '已保存',
   saving: '正在保存',
+  waitsInField: '有内容待修改',
   unsaved: '未保存',
   unsavedBecause: (why, waiting) =>
     waiting > 0 ? `${why}有 ${waiting} 处修改保留在这里，导出时会一并带上。` : `${why}刚才的操作没有执行。`,
