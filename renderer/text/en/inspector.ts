@@ -17,7 +17,12 @@ export const inspector = {
     unsaid: 'Say which it is: the same score reads as a miss on a promise and as a success on a stretch.',
   },
   focus: 'Focus',
-  unsaid: 'Not said',
+  focusRead: {
+    delivery: 'Others get something from it.',
+    growth: 'You learn something, or become able to do it.',
+    unsaid: 'Delivery: others get something from it. Growth: you learn something, or become able to do it.',
+  },
+  unsaid: 'Not decided',
   team: 'Team',
   noTeam: 'No team',
   area: {
@@ -29,6 +34,7 @@ export const inspector = {
   },
   serves: 'Serves',
   servesNothing: 'No other objective',
+  servesMeans: 'The objective this one helps to reach. It counts no progress there.',
   addPerson: (name: string) => `Add ${name} to the people`,
   addTeam: (name: string) => `Add the team ${name}`,
   nobodyYet: (text: string) =>
@@ -81,7 +87,7 @@ export const inspector = {
     `${count === 1 ? 'Its one check-in is' : `Its ${count} check-ins are`} now read by this measure. Undo brings the one before back.`,
   levels: 'Levels',
   level: (at: number) => `Level ${at}`,
-  worth: 'worth',
+  worth: 'worth, 0 to 1',
   levelWorth: (at: number) => `Worth of level ${at}, 0 to 1`,
   levelPlaceholder: 'What is true then?',
   addLevel: 'Add a level',

@@ -71,7 +71,7 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
       onChange={(id) => choose(id ?? undefined)}
       nothingFound={inspector.noObjectiveFound}
       placeholder={inspector.servesNothing}
-      description={inRing ? plan.loop : undefined}
+      description={inRing ? plan.loop : inspector.servesMeans}
       error={draft.error}
     />
   );
