@@ -23,7 +23,12 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         ...(place.room === 'plan' ? whereOneLeft(here) : { enteringField: place.field ?? null }),
       };
     case 'closing':
-      return { room: 'closing', overlay: null, closingStep: place.step };
+      return {
+        room: 'closing',
+        overlay: null,
+        closingStep: place.step,
+        ...(place.of === undefined ? {} : { focus: place.of }),
+      };
     case 'overlay': {
       const inThePlan = place.overlay !== null && IN_THE_PLAN.has(place.overlay);
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };

@@ -20,7 +20,8 @@ export type ClosingStep = (typeof CLOSING_STEPS)[number];
 export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team';
 
 export type Place =
-  | { readonly at: 'closing'; readonly step: ClosingStep }
+  /** `of`: the keyboard goes to what stands there about this row, or to this line. */
+  | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined }
   /** `field`: the keyboard begins there, and at the name of the room without one. */
   | { readonly at: 'room'; readonly room: RoomId; readonly field?: RoomField }
   /** `null` closes what is open. */

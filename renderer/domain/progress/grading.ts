@@ -2,7 +2,7 @@
 import type { Ambition, Bands, Graded, Id } from '../kinds/model.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
-import { grade, rollUp, scoreBand, type Progress } from './scoring.ts';
+import { grade, rollUp, scoreBand, type ConfidenceBand, type Progress } from './scoring.ts';
 
 /** What is said of a row at the end. */
 export type Verdict =
@@ -70,7 +70,7 @@ export function objectiveScore(workspace: Workspace, objective: Id): ObjectiveSc
     dropped: verdicts.filter(({ verdict }) => isDropped(verdict)).length,
     of: verdicts.length,
     own,
-    score: own.is === 'none' ? mean : scoreIn(own),
+    score: own.is === 'apart' || isDropped(own) ? undefined : (scoreIn(own) ?? mean),
   };
 }
 
@@ -83,4 +83,14 @@ export function readingOf(score: number, ambition: Ambition | undefined, bands: 
   const band = scoreBand(score, bands);
   if (ambition === 'aspirational') return band === 'high' ? 'success' : band === 'medium' ? 'partWay' : 'started';
   return band === 'high' ? 'most' : band === 'medium' ? 'some' : 'little';
+}
+
+/** The band a score is signed with: that of its figure, but what was promised and missed is not signed as good, however near it came. */
+export function readBand(
+  score: number,
+  ambition: Ambition | undefined,
+  bands: Bands,
+): Exclude<ConfidenceBand, 'unknown'> {
+  const band = scoreBand(score, bands);
+  return band === 'high' && readingOf(score, ambition, bands) === 'missed' ? 'medium' : band;
 }

@@ -29,11 +29,14 @@ export function CloseBar({ cycle, onStep }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const name = cleanLine(cycle.name ?? '') || texts.plan.untitled;
   const { is, by } = stageOf(workspace, cycle.id);
-  const leave = () => {
-    ask(false);
-    // The button stands there again once this is drawn.
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const isAsking = asking && is !== 'closed';
+  const wasAsking = useRef(false);
+  // The button stands there again once this is drawn.
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) button.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const leave = () => ask(false);
   if (is === 'closed')
     return (
       <div className={styles['bar']}>
@@ -54,7 +57,7 @@ export function CloseBar({ cycle, onStep }: Props) {
         </Button>
       </div>
     );
-  if (asking)
+  if (isAsking)
     return (
       <Question
         workspace={workspace}
@@ -91,14 +94,16 @@ function Question({ workspace, cycle, name, onLeave, onClose }: QuestionProps) {
   const words = closingTexts(useTexts());
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
-  const { unscored, apart, unexplained } = stillOpen(workspace, cycle);
+  const { of, unscored, apart, unexplained, unproven } = stillOpen(workspace, cycle);
+  const isOpen = [unscored, apart, unexplained, unproven].some(({ length }) => length > 0);
   return (
     <section ref={section} className={styles['question']} tabIndex={-1} aria-label={words.closeNow(name)}>
       <p>{words.closeWhat}</p>
-      {unscored.length + apart.length + unexplained.length === 0 && <p>{words.allScored}</p>}
+      {!isOpen && <p>{of === 0 ? words.noKeyResults : words.allScored}</p>}
       {unscored.length > 0 && <Listed words={words.unscored(unscored.length)} rows={unscored} />}
       {apart.length > 0 && <Listed words={words.apartOnes(apart.length)} rows={apart} />}
       {unexplained.length > 0 && <Listed words={words.unexplained(unexplained.length)} rows={unexplained} />}
+      {unproven.length > 0 && <Listed words={words.unproven(unproven.length)} rows={unproven} />}
       <div className={styles['buttons']}>
         <Button variant="primary" icon={<Lock />} onClick={() => void onClose()}>
           {words.closeNow(name)}
@@ -129,21 +134,25 @@ function Listed({ words, rows }: { readonly words: string; readonly rows: readon
 
 type Row = KeyResult | Objective;
 
-/** What stays without a score, what was scored apart, and what wants a reason. */
+/** What stays without a score, what was scored apart, what wants a reason, and which scores stand there without evidence (METHOD, rule list P11). */
 function stillOpen(workspace: Workspace, cycle: Cycle) {
-  const [unscored, apart, unexplained]: [Row[], Row[], Row[]] = [[], [], []];
+  const [unscored, apart, unexplained, unproven]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
+  let of = 0;
   for (const objective of childrenOf(workspace, cycle.id, 'objective')) {
     const { own, mean } = objectiveScore(workspace, objective.id);
     if (own.is === 'apart') apart.push(objective);
     if (own.is === 'one' && wantsReason(own.graded, mean, undefined)) unexplained.push(objective);
     for (const keyResult of childrenOf(workspace, objective.id, 'keyResult')) {
+      of++;
       const verdict = verdictOf(workspace, keyResult.id);
       const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
       if (verdict.is === 'apart') apart.push(keyResult);
       else if (scoreIn(verdict) === undefined && !isDropped(verdict)) unscored.push(keyResult);
       if (verdict.is === 'one' && wantsReason(verdict.graded, progress, objective.ambition))
         unexplained.push(keyResult);
+      if (scoreIn(verdict) !== undefined && verdict.is === 'one' && verdict.graded.evidence === undefined)
+        unproven.push(keyResult);
     }
   }
-  return { unscored, apart, unexplained };
+  return { of, unscored, apart, unexplained, unproven };
 }

@@ -1,7 +1,6 @@
 import { useMethod, useTexts } from '../../app/session/use-planner.ts';
 import type { Ambition } from '../../domain/kinds/model.ts';
-import { readingOf } from '../../domain/progress/grading.ts';
-import { scoreBand } from '../../domain/progress/scoring.ts';
+import { readBand, readingOf } from '../../domain/progress/grading.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 
@@ -10,6 +9,9 @@ export function ScoreMark({ score, ambition }: { readonly score: number; readonl
   const words = closingTexts(useTexts());
   const { scoreBands } = useMethod();
   return (
-    <ConfidenceDot band={scoreBand(score, scoreBands)} word={words.readings[readingOf(score, ambition, scoreBands)]} />
+    <ConfidenceDot
+      band={readBand(score, ambition, scoreBands)}
+      word={words.readings[readingOf(score, ambition, scoreBands)]}
+    />
   );
 }

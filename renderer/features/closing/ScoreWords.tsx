@@ -10,14 +10,16 @@ import styles from './Closing.module.css';
 interface Props {
   readonly verdict: Verdict;
   readonly ambition: Ambition | undefined;
+  /** Without a figure something else holds in its place, such as the mean. */
+  readonly orElse?: boolean;
 }
 
 /** What was said of a row, to be read. */
-export function ScoreWords({ verdict, ambition }: Props) {
+export function ScoreWords({ verdict, ambition, orElse = false }: Props) {
   const texts = useTexts();
   const words = closingTexts(texts);
   const language = useLanguage();
-  if (verdict.is === 'none') return <p className={styles['faint']}>{words.noScore}</p>;
+  if (verdict.is === 'none') return <p className={styles['faint']}>{words.withoutScore}</p>;
   const all = verdict.is === 'one' ? [verdict.graded] : verdict.all;
   return (
     <div className={styles['said']}>
@@ -25,28 +27,34 @@ export function ScoreWords({ verdict, ambition }: Props) {
       {all.map(({ score, dropped, evidence, reason }, at) => (
         // eslint-disable-next-line react/no-array-index-key -- what was said stands in an order and has no name
         <div key={at}>
-          <p className={styles['reading']}>
-            {dropped ? (
-              texts.records.dropped
-            ) : score === undefined ? (
-              words.noScore
-            ) : (
-              <>
-                <strong>{scoreText(score, language)}</strong>
-                <ScoreMark score={score} ambition={ambition} />
-              </>
-            )}
-          </p>
-          {[evidence, reason].map(
-            (text) =>
-              text !== undefined && (
-                <p key={text} className={styles['note']} dir="auto">
-                  {cleanLines(text)}
-                </p>
-              ),
+          {(dropped || score !== undefined || !orElse) && (
+            <p className={styles['reading']}>
+              {dropped ? (
+                texts.records.dropped
+              ) : score === undefined ? (
+                words.withoutScore
+              ) : (
+                <>
+                  <strong>{scoreText(score, language)}</strong>
+                  <ScoreMark score={score} ambition={ambition} />
+                </>
+              )}
+            </p>
           )}
+          <Note of={words.seen} text={evidence} />
+          <Note of={words.why} text={reason} />
         </div>
       ))}
     </div>
+  );
+}
+
+/** Evidence and reason stand below each other, so each says which of them it is. */
+function Note({ of, text }: { readonly of: string; readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className={styles['note']}>
+      <span className={styles['noteOf']}>{of}</span> <span dir="auto">{cleanLines(text)}</span>
+    </p>
   );
 }

@@ -2,6 +2,7 @@
 import { copyId, decisionsAbout } from '../../domain/commands/carrying.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
 import { grade, progressOf } from '../../domain/progress/scoring.ts';
@@ -64,9 +65,30 @@ export const chosenIn = (
       return choice === undefined ? [] : [{ id: row.id, choice, isDecided: decided !== undefined }];
     });
 
-/** The cycle a row was copied into, of these; the first one. */
-export const copiedInto = (
+/** Where a row was carried over to, of these cycles: the first one, and the copy that stands there. */
+export function copiedInto(
   workspace: Workspace,
   row: Objective | KeyResult,
   cycles: readonly Cycle[],
-): Cycle | undefined => cycles.find(({ id }) => find(workspace, row.kind, idFrom(copyId(row.id, id))) !== undefined);
+): { readonly cycle: Cycle; readonly copy: Id } | undefined {
+  for (const cycle of cycles) {
+    const copy = find(workspace, row.kind, idFrom(copyId(row.id, cycle.id)));
+    if (copy) return { cycle, copy: copy.id };
+  }
+  return undefined;
+}
+
+/**
+ * The open cycles something can be carried over to: those that begin after this one does, and those nobody has given dates. Where this one has
+ * none that can be read, each of the others may come after it. A sample has to do with samples only.
+ */
+export function laterThan(workspace: Workspace, { id, dates, sample }: Cycle): readonly Cycle[] {
+  const start = dates && dates.start <= dates.end ? dates.start : '';
+  return childrenOf(workspace, null, 'cycle').filter(
+    (one) =>
+      one.id !== id &&
+      (one.dates === undefined || one.dates.start > start) &&
+      (one.sample === true) === (sample === true) &&
+      !isClosed(workspace, one.id),
+  );
+}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Chosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
@@ -11,6 +11,7 @@ import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { localeOf, percent } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -48,6 +49,8 @@ const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
   all.some(({ objectives }) => objectives.some(({ team }) => team !== null)) ? 'team' : 'owner';
 
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
+  const page = useRef<HTMLDivElement>(null);
+  useStaysAround(page);
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { counted } = texts.records;
@@ -62,14 +65,18 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const all = [here.all, there.all].filter((facts) => facts !== undefined);
   const asked = { ...wanted, by: wanted.by ?? firstGrouping(all) };
   const chosen = holding(asked, workspace);
-  const name = cycle.name || texts.plan.untitled;
+  const nameOf = (one: Cycle | undefined) => one?.name || texts.plan.untitled;
+  const name = nameOf(cycle);
   const choose = (more: Partial<Chosen>) => want({ ...chosen, by: wanted.by, ...more });
   const toldOf = (facts: CycleFacts): Told => overviewOf(facts, chosen.by, filtersOf(chosen), order);
   const ours = here.shown && toldOf(here.shown);
   const theirs = there.shown && toldOf(there.shown);
   const time = here.shown?.timeOver;
+  const undated = [here.shown, there.shown].flatMap((facts, at) =>
+    facts && facts.timeOver === undefined ? [nameOf(at === 0 ? cycle : beside)] : [],
+  );
   return (
-    <>
+    <div ref={page} className={styles['page']} tabIndex={-1} data-stay>
       <p className={styles['what']}>
         {time !== undefined && time > 0 && time < 1
           ? overview.running(name, percent(time, language))
@@ -87,15 +94,22 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
       <p role="status" className={styles['left']}>
         {ours && overview.left(counted.objective(ours.whole.objectives), counted.keyResult(ours.whole.of))}
       </p>
+      {undated.map((one) => (
+        <p key={one} className={styles['left']}>
+          {overview.noDates(one)}
+        </p>
+      ))}
       {ours && here.shown && (
         <>
           {ours.groups.length === 0 && (theirs?.groups ?? []).length === 0 ? (
-            <EmptyState
-              title={overview.noneLeft}
-              actions={<Button onClick={() => choose(ALL_OF_IT)}>{overview.showAll}</Button>}
-            >
-              {overview.noneLeftWhat}
-            </EmptyState>
+            <div className={styles['none']}>
+              <EmptyState
+                title={overview.noneLeft}
+                actions={<Button onClick={() => choose(ALL_OF_IT)}>{overview.showAll}</Button>}
+              >
+                {overview.noneLeftWhat}
+              </EmptyState>
+            </div>
           ) : (
             <OverviewTable
               by={chosen.by}
@@ -103,7 +117,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
               here={{ name, timeOver: time, whole: ours.whole }}
               there={
                 theirs && {
-                  name: beside?.name || texts.plan.untitled,
+                  name: nameOf(beside),
                   timeOver: there.shown?.timeOver,
                   whole: theirs.whole,
                 }
@@ -114,7 +128,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
         </>
       )}
       <OffPaper cycle={cycle} />
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
-import { useNow } from '../../app/session/use-now.ts';
+import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { ago, day as dayText, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
@@ -21,7 +21,7 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const language = useLanguage();
   const { cadence } = useMethod();
-  const silent = silentDays(checkIns, useNow(), staleAfter(cadence), useCycleDates(keyResult)?.end);
+  const silent = silentDays(checkIns, useTheirClock(), staleAfter(cadence), useCycleDates(keyResult)?.end);
   // Nobody is asked for anything in a closed cycle.
   const isQuiet = useReadOnly();
   if (silent !== undefined && !isQuiet)

@@ -81,6 +81,7 @@ export const app = {
   undoLaterFirst: 'More was done after that. Undo takes it back step by step, the latest first.',
   answered: (fields: readonly string[]) =>
     `What you wrote answers the open question: ${fields.join(', ')}. The other answers no longer stand.`,
+  changedClosed: (cycle: string) => `This changed “${cycle}”, which is closed.`,
   redoNoMore: 'More was done after that, so it cannot be brought back this way.',
   /** Sentences one after the other. */
   together: (...sentences: readonly string[]) => sentences.join(' '),

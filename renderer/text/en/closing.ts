@@ -33,8 +33,10 @@ export const closing = {
   unscored: (count: number) =>
     `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
   unexplained: (count: number) =>
-    `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
-  allScored: 'Every key result has a score.',
+    `${plural(count, 'row wants', 'rows want')} a reason: a score unlike what was measured, a promise missed, or dropped:`,
+  unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  allScored: 'Every key result has its score with evidence, or was dropped.',
+  noKeyResults: 'There is no key result in it.',
   closed: (cycle: string) => `${cycle} is closed.`,
   reopen: 'Reopen',
   reopened: (cycle: string) => `${cycle} is open again.`,
@@ -43,12 +45,16 @@ export const closing = {
   objectiveOwn: (score: string, mean: string) =>
     mean === '' ? `${score}, set by hand` : `${score}, set by hand; the key results come to ${mean}`,
   noScore: 'No score yet',
+  withoutScore: 'No score',
+  seen: 'Evidence:',
+  why: 'Why:',
   droppedToo: (count: number) => `${count} dropped`,
   instead: 'Set another score…',
   insteadWhat: 'In place of the mean of its key results',
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
   measured: (progress: string) => `Measured: ${progress}`,
+  lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',
   evidencePlaceholder: 'Where can one see it?',
@@ -63,11 +69,15 @@ export const closing = {
   apartOnes: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
-  decidedApart: (said: readonly string[]) => `Decided apart: ${said.join(' · ')}. Choose one.`,
+  decidedApart: 'Decided twice, apart.',
+  decidedApartWhat: 'Take one of these with its reason, or choose anew.',
+  stillIn: (cycle: string) => `It was carried over before, and still stands in ${cycle}.`,
+  takeOut: (cycle: string) => `Delete it in ${cycle}`,
+  takenOut: (cycle: string) => `Deleted in ${cycle}.`,
   allHigh: 'Every score is 1.0. Were the targets far enough?',
   allLow: 'Every score is below 0.3. Did the targets fit what you could do?',
   lookBackWhat:
-    'Look at the matter, not at people. Nobody is named here, and nothing said here is used against anybody.',
+    'Look at the matter, not at people. Nobody signs what is written here, and nothing said here is used against anybody.',
   how: 'How',
   alone: 'Alone, ten minutes',
   together: 'Together, an hour',
@@ -76,6 +86,7 @@ export const closing = {
   minutes: (count: number) => `${count} min`,
   next: 'Next step',
   back: 'Step back',
+  goThere: (step: string) => `Go to “${step}”`,
   /** Alone: the four steps of a look back, in ten minutes. */
   solo: [
     { title: 'What was meant', minutes: 2, prompt: 'Read your objectives and scores once more, slowly.' },
@@ -120,7 +131,7 @@ export const closing = {
   due: 'By',
   done: 'Done',
   carryWhat:
-    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so.',
+    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so. An objective goes along with its key results.',
   choose: (title: string) => `What becomes of “${title}”`,
   whyAbandoned: 'Why abandon it?',
   whyChanged: 'What shall change?',
@@ -131,7 +142,7 @@ export const closing = {
   newCycle: (name: string) => `A new cycle: ${name}`,
   name: 'Name of the new cycle',
   noDates:
-    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Mend them in the Plan room first.',
+    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
   goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
   nothingGoesOn: 'Choose what goes on.',
   carried: (count: number, cycle: string) =>
@@ -150,8 +161,8 @@ export const closing = {
     `Of ${plural(count, 'key result', 'key results')} nobody can say whether it was reached: no score and no measure, or two scores.`,
   diagram:
     'Across: what you said. Up: how often it came. On the dotted line both agree; the bar is where it would lie by chance in 80 of 100 cases.',
-  bin: (said: string, reached: number, of: number) => `Said ${said} on average: reached ${reached} of ${of}`,
-  band: (low: string, high: string) => `${low} to ${high} by chance`,
+  bin: (said: string, reached: number, of: number) => `Said ${said} on average: ${reached} of ${of} times it came`,
+  band: (low: string, high: string) => `by chance alone ${low} to ${high}`,
   brier: (own: string, always: string) =>
     `Your Brier score is ${own}. Always saying how often it came would give ${always}.`,
   brierWhat: (rate: string) =>

@@ -36,6 +36,8 @@ export const overview = {
   },
   goneWhat: 'That filter is left out, so more is shown than was meant. The others hold.',
   left: (objectives: string, keyResults: string) => `${objectives}, ${keyResults}`,
+  noDates: (cycle: string) =>
+    `“${cycle}” has no dates that can be read: nobody can say what in it is behind the clock, or how long what was never told has been silent.`,
   noneLeft: 'No key result fits all of these filters',
   noneLeftWhat: 'Each filter leaves less of what the others left. Take one away, or show all.',
   table: {

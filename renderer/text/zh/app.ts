@@ -65,6 +65,7 @@ export const app: typeof english.app = {
   exportFailed: (why) => `文件没有写入。${why}`,
   undoLaterFirst: '之后又做了别的修改。请用“撤销”从最近一步起逐步撤销。',
   answered: (fields) => `你写的内容回答了待定的问题：${fields.join('、')}。其他答案不再保留。`,
+  changedClosed: (cycle) => `这一步改动了已关闭的“${cycle}”。`,
   redoNoMore: '之后又做了别的修改，无法再这样恢复。',
   together: (...sentences) => sentences.join(''),
   importUndone: (names, stays) =>

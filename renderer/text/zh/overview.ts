@@ -36,6 +36,7 @@ export const overview: typeof english = {
   },
   goneWhat: '这个条件已略去，所以显示的比原来要看的多。其他条件仍然有效。',
   left: (objectives, keyResults) => `${objectives}，${keyResults}`,
+  noDates: (cycle) => `“${cycle}”没有可用的日期，无法判断哪些落后于时间，也无法判断从未更新的内容沉默了多久。`,
   noneLeft: '没有同时符合这些条件的关键结果',
   noneLeftWhat: '每多一个条件，留下的就更少。去掉一个条件，或显示全部。',
   table: {

@@ -8,6 +8,7 @@ import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import {
   objectiveScore,
   proposed,
+  readBand,
   readingOf,
   verdictOf,
   wantsReason,
@@ -108,6 +109,13 @@ describe('L13 the score of an objective', () => {
     expect(objectiveScore(ana.plan, 'o1').mean).toBeCloseTo(0.5);
   });
 
+  it('L13 comes back to the mean where only words of another score are left', () => {
+    score(ana, 'k1', { score: 0.4 });
+    score(ana, 'o1', { score: 0.9, reason: 'The market turned' });
+    score(ana, 'o1', { reason: 'The market turned' });
+    expect(objectiveScore(ana.plan, 'o1')).toMatchObject({ score: 0.4, mean: 0.4 });
+  });
+
   it('L13 leaves out what was dropped, and says how many', () => {
     score(ana, 'k1', { score: 0.4 });
     score(ana, 'k2', { dropped: true, score: 1, reason: 'No longer needed' });
@@ -133,6 +141,20 @@ describe('L13 the score of an objective', () => {
 });
 
 describe('L14 how a score reads', () => {
+  it('L14 never shows a missed promise with the sign of a good score', () => {
+    const bandOf = (one: number, label: 'committed' | 'aspirational' | undefined) =>
+      readBand(one, label, DEFAULT_METHOD.scoreBands);
+    expect([1, 0.9, 0.7, 0.4, 0.3].map((one) => bandOf(one, 'committed'))).toEqual([
+      'high',
+      'medium',
+      'medium',
+      'medium',
+      'low',
+    ]);
+    expect([0.7, 0.6, 0.3].map((one) => bandOf(one, 'aspirational'))).toEqual(['high', 'medium', 'low']);
+    expect([0.7, 0.6, 0.3].map((one) => bandOf(one, undefined))).toEqual(['high', 'medium', 'low']);
+  });
+
   it.each([
     [1, 'committed', 'met'],
     [0.95, 'committed', 'met'],

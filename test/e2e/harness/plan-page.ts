@@ -258,7 +258,11 @@ export class PlanPage {
   async open(paths: readonly string[]): Promise<void> {
     // What was said before would be taken for what is said of these.
     const old = this.notices.getByRole('button', { name: this.texts.app.dismiss });
-    while ((await old.count()) > 0) await old.first().click();
+    await expect(async () => {
+      // It may go by itself before it is pressed.
+      if ((await old.count()) > 0) await old.first().click({ timeout: 2_000 });
+      expect(await old.count()).toBe(0);
+    }).toPass({ timeout: 20_000 });
     await this.app.answerOpenDialog(paths);
     await this.press('Control+O');
     const look = this.page.locator('#merge');
