@@ -88,7 +88,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await screen.button(guided.next).click();
         await toPlaceOf(screen, 'areas');
         for (const area of words.areas) {
-          const field = screen.page.getByRole('region', { name: texts.terms.area.many }).getByRole('textbox').last();
+          const field = screen.page.getByRole('region', { name: texts.areas.people.teams }).getByRole('textbox').last();
           await field.fill(area);
           await field.press('Enter');
           await expect(field).toHaveValue('');
