@@ -53,6 +53,22 @@ describe('L6 how a cycle stands', () => {
     await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
   });
 
+  it.each(['the button', 'Escape'])('L6 %s beside what was found leads back to all rows', async (way) => {
+    const { user, planner } = await opened(60, -30);
+    await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
+    await waitFor(() => expect(screen.queryByDisplayValue('Silent')).toBeNull());
+    const showAll = await screen.findByRole('button', { name: en.outlineHints.showAll });
+    if (way === 'Escape') {
+      await user.click(screen.getByDisplayValue('At risk'));
+      await user.keyboard('{Escape}');
+    } else await user.click(showAll);
+    await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
+    expect(planner.ui.getState().only).toBeNull();
+    // The button went by its own press; whoever was in a row is still there.
+    if (way === 'Escape') expect(screen.getByDisplayValue('At risk')).toHaveFocus();
+    else expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
   it('L6 a row stays in sight while it is mended, and the way back stays too', async () => {
     const { user, planner } = await opened(60, -30);
     await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
