@@ -172,7 +172,9 @@ for (const locale of ['en-US', 'zh-CN'])
           if (week !== MISSED + 1) continue;
           await goToRoom(screen, 'check-in');
           await fillIn(screen, words.pages, PAGES[MISSED - 1] ?? 0);
-          await expect(checkInLine(screen, words.pages)).toContainText(texts.plan.lastTime(String(PAGES[MISSED])));
+          await expect(checkInLine(screen, words.pages)).toContainText(
+            texts.checkInForm.lastTime(String(PAGES[MISSED])),
+          );
           expect(await weeksOf(screen, words.pages)).toEqual(['told', 'told', 'told', 'told', 'ahead', 'ahead']);
           expect(await weeksOf(screen, words.runs)).toEqual(['told', 'told', 'missed', 'told', 'ahead', 'ahead']);
         }
@@ -222,9 +224,9 @@ async function toPlaceOf(screen: PlanPage, step: 'areas' | 'write' | 'keyResults
 
 /** A ready-made cycle of six weeks from today. */
 async function sixWeeks(screen: PlanPage, name: string): Promise<void> {
-  const { cycleForm, plan } = screen.texts;
-  await screen.cycleMenu(plan.newCycle);
-  const form = screen.page.getByRole('form', { name: plan.newCycle, exact: true });
+  const { aroundOutline, cycleForm } = screen.texts;
+  await screen.cycleMenu(aroundOutline.newCycle);
+  const form = screen.page.getByRole('form', { name: aroundOutline.newCycle, exact: true });
   await form.getByRole('button', { name: cycleForm.weeks(WEEKS), exact: true }).click();
   await expect(form.getByLabel(cycleForm.end, { exact: true })).toHaveValue(LAST ?? '');
   await form.getByRole('button', { name: cycleForm.create, exact: true }).click();

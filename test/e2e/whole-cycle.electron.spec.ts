@@ -108,7 +108,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await expect(line.getByLabel(Dan.texts.checkIn.day, { exact: true })).toHaveValue('2026-10-19');
         await team.tells('Dan', { value: 11, confidence: 40 }, '2026-10-19');
         // What tells late of an earlier day is not current.
-        await expect(line.getByText(Dan.texts.plan.lastTime('20'), { exact: true })).toBeVisible();
+        await expect(line.getByText(Dan.texts.checkInForm.lastTime('20'), { exact: true })).toBeVisible();
 
         await addPause(Dan, { of: hours, start: '2026-10-26', end: '2026-11-01', reason: words.pause });
         await expect(line.getByText(Dan.texts.checkIn.missed(1, 1), { exact: true })).toBeVisible();
@@ -139,7 +139,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await Ana.page
           .getByRole('combobox', { name: Ana.texts.checkIn.show, exact: true })
           .selectOption({ label: Ana.texts.checkIn.all });
-        await expect(checkInLine(Ana, keyResults.Fay)).toContainText(Ana.texts.plan.lastTime('500'));
+        await expect(checkInLine(Ana, keyResults.Fay)).toContainText(Ana.texts.checkInForm.lastTime('500'));
       });
 
       await test.step('in the last week all hand in but Bo, who is late', async () => {
@@ -241,7 +241,7 @@ async function draft(
   ambition: 'committed' | 'aspirational',
   names: readonly Name[],
 ): Promise<void> {
-  const { inspector, plan, terms } = screen.texts;
+  const { inspector, terms } = screen.texts;
   const title = ambition === 'committed' ? words.promise : words.stretch;
   await screen.writeRows([
     { kind: 'objective', title },
@@ -253,7 +253,7 @@ async function draft(
   for (const name of names) {
     await screen.details('keyResult', words.keyResults[name]);
     await screen.setMetric(ANSWERS[name].metric);
-    await screen.choose(plan.owner, name);
+    await screen.choose(screen.texts.aroundOutline.owner, name);
   }
   await screen.saved();
 }

@@ -4,39 +4,51 @@ import { cycleAbove } from '../../domain/plan/above.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { frozenIn } from '../../domain/plan/closed.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
-import { fieldName } from '../../text/field-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { EditStep } from './history.ts';
 import { offerRedo, offerUndo } from './offer-undo.ts';
 import type { Planner } from '../session/planner.ts';
-import { spoken } from '../session/preferences.ts';
-import { recordTitle } from '../../wording/record-title.ts';
+import { withTexts } from '../session/texts.ts';
 import { say } from '../session/ui-state.ts';
 
-/** The answer ends it. `texts` in the language of the moment. */
+const fetched = () => withTexts(import('./steps-in-words.ts'));
+
+/** The answer ends it. `texts` in the language of the moment. Few of these happen, so their sentences are fetched by the first. */
 export function tellSteps(planner: Planner, texts: () => Texts): () => void {
+  const inWords = (say: (words: Awaited<ReturnType<typeof fetched>>) => string): Promise<string> =>
+    fetched()
+      .then(say)
+      .catch(() => texts().problems.failed);
   const stop = [
-    planner.onAnswered((fields, done) => {
-      const names = fields.map((field) => fieldName(field, texts()));
-      offerUndo(planner, texts(), texts().app.answered(names), done);
-    }),
+    planner.onAnswered((fields, done) =>
+      offerUndo(
+        planner,
+        texts(),
+        inWords(({ answered }) => answered(fields, texts())),
+        done,
+      ),
+    ),
     planner.onWalked(({ step, isNothing, stays, direction }) => {
-      const { app } = texts();
       if (step.is === 'edit') {
         const cycle = isNothing ? undefined : closedCycleOf(planner.plan.getState().workspace, step);
-        if (!cycle) return;
-        const said = app.changedClosed(cleanLine(cycle.name ?? '') || texts().plan.untitled);
-        if (direction === 'undo') offerRedo(planner, texts(), said);
-        else offerUndo(planner, texts(), said, Promise.resolve());
-        return;
+        if (!cycle) return undefined;
+        const said = texts().app.changedClosed(cleanLine(cycle.name ?? '') || texts().plan.untitled);
+        if (direction === 'undo') return offerRedo(planner, texts(), said);
+        return offerUndo(planner, texts(), said, Promise.resolve());
       }
       if (step.is === 'import-again')
-        return offerUndo(planner, texts(), app.importRedone(step.names), Promise.resolve());
+        return offerUndo(
+          planner,
+          texts(),
+          inWords(({ cameAgain }) => cameAgain(step.names, texts())),
+          Promise.resolve(),
+        );
       const { workspace } = planner.plan.getState();
-      const reader = { workspace, texts: texts(), language: spoken(planner.preferences.getState()) };
-      const titles = stays.map((record) => recordTitle(record, reader));
-      if (isNothing) say(planner.ui, { text: app.importStays(step.names, titles), tone: 'calm' });
-      else offerRedo(planner, texts(), app.importUndone(step.names, titles));
+      const told = inWords(({ wentAgain }) =>
+        wentAgain(planner, workspace, texts(), { names: step.names, isNothing, stays }),
+      );
+      if (!isNothing) return offerRedo(planner, texts(), told);
+      return void told.then((text) => say(planner.ui, { text, tone: 'calm' }));
     }),
   ];
   return () => stop.forEach((end) => end());

@@ -13,7 +13,8 @@ import { number, percent } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReliabilityDiagram } from '../../ui/ReliabilityDiagram.tsx';
-import styles from './Closing.module.css';
+import shared from './Closing.module.css';
+import styles from './Forecasts.module.css';
 
 /** One's own forecasts beside what came, over all closed cycles (SPEC L20, L21). Nothing of it is stored. */
 export function Forecasts() {
@@ -28,16 +29,16 @@ export function Forecasts() {
   const all = trackRecord(workspace, ({ by }) => by !== undefined && names.has(foldedWords(cleanLine(by))));
   return (
     <div className={styles['forecasts']}>
-      <p className={styles['remark']}>{words.forecastsWhat}</p>
+      <p className={shared['remark']}>{words.forecastsWhat}</p>
       {names.size === 0 ? (
-        <p className={styles['remark']}>{words.whoForecasts}</p>
+        <p className={shared['remark']}>{words.whoForecasts}</p>
       ) : all.counted < FEWEST ? (
-        <p className={styles['remark']}>{words.tooFew(all.counted, FEWEST)}</p>
+        <p className={shared['remark']}>{words.tooFew(all.counted, FEWEST)}</p>
       ) : (
         <Picture forecasts={all.forecasts} />
       )}
-      {all.dropped > 0 && <p className={styles['faint']}>{words.voidOnes(all.dropped)}</p>}
-      {all.open > 0 && <p className={styles['faint']}>{words.openOnes(all.open)}</p>}
+      {all.dropped > 0 && <p className={shared['faint']}>{words.voidOnes(all.dropped)}</p>}
+      {all.open > 0 && <p className={shared['faint']}>{words.openOnes(all.open)}</p>}
     </div>
   );
 }
@@ -65,7 +66,7 @@ function Picture({ forecasts }: Pick<ReturnType<typeof trackRecord>, 'forecasts'
         <figcaption>{words.diagram}</figcaption>
       </figure>
       <div className={styles['bins']}>
-        <ul className={styles['lines']}>
+        <ul className={shared['lines']}>
           {bins.map((bin) => (
             <li key={bin.from}>
               <BinItem bin={bin} isOpen={bin.from === open} onToggle={() => toggle(bin.from)} />
@@ -75,7 +76,7 @@ function Picture({ forecasts }: Pick<ReturnType<typeof trackRecord>, 'forecasts'
         {brier && (
           <>
             <p>{words.brier(figure(brier.own), figure(brier.always))}</p>
-            <p className={styles['faint']}>{words.brierWhat(percent(brier.rate, language))}</p>
+            <p className={shared['faint']}>{words.brierWhat(percent(brier.rate, language))}</p>
           </>
         )}
       </div>
@@ -98,9 +99,9 @@ function BinItem({ bin: { said, reached, of, low, high, keyResults }, isOpen, on
       <Button size="small" variant="quiet" aria-expanded={isOpen} onClick={onToggle}>
         {words.bin(percent(said, language), reached, of)}
       </Button>
-      <span className={styles['faint']}>{words.band(percent(low, language), percent(high, language))}</span>
+      <span className={shared['faint']}>{words.band(percent(low, language), percent(high, language))}</span>
       {isOpen && (
-        <ul className={styles['listed']}>
+        <ul className={shared['listed']}>
           {keyResults.map((id) => (
             <li key={id}>
               <ToRow id={id} />

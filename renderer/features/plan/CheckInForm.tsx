@@ -9,6 +9,7 @@ import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import type { CheckInFormProps } from './check-in-props.ts';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 /**
  * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
@@ -42,7 +43,7 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
   /** What was typed waits for the next time. */
   const close = () => {
     draft.drop();
-    if (draft.says()) tell(planner.ui, { text: plan.checkInKept, tone: 'calm' });
+    if (draft.says()) tell(planner.ui, { text: checkInFormTexts(texts).checkInKept, tone: 'calm' });
     leaveCheckIn(planner.ui, id);
   };
   const cancel = () => {
@@ -53,11 +54,15 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
       planner.halfCheckIns.keep(id, dropped);
       navigate(planner, { at: 'check-in', keyResult: id });
     };
-    tell(planner.ui, { text: plan.checkInDropped, tone: 'calm', action: { label: plan.checkInBack, act: back } });
+    tell(planner.ui, {
+      text: checkInFormTexts(texts).checkInDropped,
+      tone: 'calm',
+      action: { label: checkInFormTexts(texts).checkInBack, act: back },
+    });
   };
   const record = async () => {
     const outcome = await draft.record();
-    if (outcome === 'empty') draft.complain(plan.checkInEmpty);
+    if (outcome === 'empty') draft.complain(checkInFormTexts(texts).checkInEmpty);
     else if (outcome === 'recorded') leaveCheckIn(planner.ui, id);
   };
 
@@ -89,7 +94,7 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
     >
       <CheckInFields draft={draft} onNoteEnter={() => void record()}>
         <Button type="submit" variant="primary" shortcut="Enter">
-          {plan.record}
+          {checkInFormTexts(texts).record}
         </Button>
         {before !== null && half.value === null && half.typed?.value === undefined && (
           <Button
@@ -98,7 +103,7 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
               void record();
             }}
           >
-            {plan.still(wordFor(before))}
+            {checkInFormTexts(texts).still(wordFor(before))}
           </Button>
         )}
         <Button variant="quiet" onClick={cancel}>

@@ -12,11 +12,14 @@ import { whenIdle } from '../../app/session/when-idle.ts';
 import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
+import { fetchMenu } from '../../ui/MenuButton.tsx';
+import { barMenus } from './bar-menus.ts';
 import { Asking } from './Asking.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
 import { Outline } from './Outline.tsx';
+import { rowMenu } from './RowFrame.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
@@ -29,15 +32,19 @@ const TwinCycle = lazily(async () => (await withTexts(import('./TwinCycle.tsx'))
 const Waiting = lazily(async () => (await withTexts(import('./Waiting.tsx'))).Waiting);
 const Homeless = lazily(async () => (await withTexts(import('./Homeless.tsx'))).Homeless);
 
+/** Asked for by keys and presses. */
+const AT_A_PRESS = [CheckIn, Inspector, CycleForm, rowMenu, barMenus];
+
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    () => whenIdle(() => void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu()]).catch(() => {})),
     [],
   );
   const calm = useCalm();

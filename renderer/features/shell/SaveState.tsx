@@ -7,10 +7,11 @@ import { whenCalm } from '../../app/session/when-calm.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
-import { Untaken } from './Untaken.tsx';
 import styles from './SaveState.module.css';
 
 const SaveTrouble = lazily(async () => (await withTexts(import('./SaveTrouble.tsx'))).SaveTrouble, Alone);
+
+const Untaken = lazily(async () => (await withTexts(import('./Untaken.tsx'))).Untaken, Alone);
 
 /** Until the ways out are there, the indicator stands without them. */
 function Alone({ children }: { readonly children: ReactNode }) {
@@ -29,7 +30,7 @@ export function SaveState() {
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => whenCalm(() => void SaveTrouble.fetch().catch(() => {})), []);
+  useEffect(() => whenCalm(() => void Promise.all([SaveTrouble.fetch(), Untaken.fetch()]).catch(() => {})), []);
   if (story.saving !== saving) setStory(goOn(story, saving));
   const { trouble, mended } = story;
 

@@ -10,6 +10,7 @@ import { DayChoice } from './DayChoice.tsx';
 import { valueFor } from './measure-words.ts';
 import type { CheckInDraft } from './use-check-in.ts';
 import { ValueField } from './ValueField.tsx';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly draft: CheckInDraft;
@@ -68,7 +69,7 @@ export function CheckInFields({ draft, onNoteEnter, children }: Props) {
           dir="auto"
           onChange={(note) => change({ note })}
           limit={noteLimit}
-          placeholder={plan.notePlaceholder}
+          placeholder={checkInFormTexts(texts).notePlaceholder}
         />
       </div>
       <div className={styles['actions']}>

@@ -69,8 +69,8 @@ describe('a closed cycle', () => {
     await user.click(screen.getByRole('button', { name: texts.plan.rowActions(READERS) }));
     const menu = within(await screen.findByRole('menu'));
     expect(menu.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
-      expect.stringContaining(texts.plan.details),
-      expect.stringContaining(texts.plan.writeComment),
+      expect.stringContaining(texts.rowActs.details),
+      expect.stringContaining(texts.rowActs.writeComment),
     ]);
   });
 
@@ -80,9 +80,9 @@ describe('a closed cycle', () => {
     const { user, texts } = draw(planner, <Inspector />);
     expect(screen.getByText(texts.inspector.closed)).toBeVisible();
     expect(screen.getByDisplayValue(READERS)).toBeDisabled();
-    expect(screen.getByLabelText(texts.plan.owner)).toBeDisabled();
-    expect(screen.queryByRole('button', { name: texts.plan.delete })).toBeNull();
-    expect(screen.queryByRole('button', { name: texts.plan.checkIn })).toBeNull();
+    expect(screen.getByLabelText(texts.aroundOutline.owner)).toBeDisabled();
+    expect(screen.queryByRole('button', { name: texts.rowActs.delete })).toBeNull();
+    expect(screen.queryByRole('button', { name: texts.rowActs.checkIn })).toBeNull();
     await user.type(screen.getByRole('textbox', { name: texts.comments.write }), 'Well done');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(childrenOf(plan(planner), 'kr1', 'comment')).toHaveLength(1));

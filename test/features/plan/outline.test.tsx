@@ -268,7 +268,7 @@ describe('the Plan room', () => {
     await user.keyboard('{Alt>}c{/Alt}');
     await screen.findByRole('form');
     await user.keyboard('{Enter}');
-    expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
+    expect(await screen.findByText(texts.checkInForm.checkInEmpty)).toBeInTheDocument();
     expect(childrenOf(planner.plan.getState().workspace, 'kr2', 'checkIn')).toEqual([]);
   });
 

@@ -231,9 +231,9 @@ describe('what is due', () => {
     expect(screen.getByRole('region', { name: 'Closing and scoring' })).toHaveFocus();
     expect(part('Closing and scoring').getByText(texts.rituals.over)).toBeVisible();
     // What was said too early is taken back by the notice.
-    const [notice] = planner.ui.getState().notices;
-    expect(notice?.text).toBe(texts.rituals.isHeld('Closing and scoring', fullDay(now, 'en')));
-    notice?.action?.act();
+    const said = texts.rituals.isHeld('Closing and scoring', fullDay(now, 'en'));
+    await waitFor(() => expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([said]));
+    planner.ui.getState().notices[0]?.action?.act();
     await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('1'));
   });
 

@@ -32,14 +32,14 @@ interface Case {
 }
 
 const details = (selected: string): Partial<UiState> => ({ selected, inspector: true });
-const { comments, cycleForm, fields, inspector, plan, settings } = en;
+const { comments, cycleForm, fields, inspector, plan, settings, aroundOutline } = en;
 
 const CASES: readonly Case[] = [
   { where: {}, label: 'Objective', field: fields.names.title, words: LINE },
   { where: {}, label: 'Key result', field: fields.names.title, words: LINE, at: 1 },
   { where: details('obj1'), label: inspector.recordTitle, words: LINE },
   { where: details('obj1'), label: inspector.why, words: NOTE },
-  { where: details('obj1'), label: plan.owner, words: 'Al' },
+  { where: details('obj1'), label: aroundOutline.owner, words: 'Al' },
   { where: details('obj1'), label: inspector.team, words: 'Gre' },
   { where: details('obj1'), label: comments.write, words: NOTE },
   { where: details('kr1'), label: inspector.start, words: 'few' },
@@ -98,16 +98,16 @@ describe('E10 words that a field does not take', () => {
       expect(box).toHaveValue(words);
 
       fireEvent.click(screen.getByText(en.app.waitsInField));
-      const why = screen.getByLabelText(en.shell.unsavedDetails);
+      const why = screen.getByLabelText(en.unsaved.unsavedDetails);
       // A measure is one value of several fields, and told as one.
       const told = field === fields.names.metric ? '' : words;
-      expect(why).toHaveTextContent(en.app.untakenIn(field, told));
+      expect(why).toHaveTextContent(en.unsaved.untakenIn(field, told));
 
       desktop.tell('flush', null);
-      await screen.findByText(en.shell.leaving.untaken);
-      expect(document.querySelector('dialog')).toHaveTextContent(en.app.untakenIn(field, told));
+      await screen.findByText(en.unsaved.leaving.untaken);
+      expect(document.querySelector('dialog')).toHaveTextContent(en.unsaved.untakenIn(field, told));
       expect(desktop.signals).toEqual(['ready', 'held']);
-      fireEvent.click(screen.getByText(en.shell.leaving.stay));
+      fireEvent.click(screen.getByText(en.unsaved.leaving.stay));
 
       act(() => planner.ui.setState({ room: 'questions' }));
       await waitFor(() => expect(warnings()).toHaveLength(1));
@@ -131,13 +131,13 @@ describe('E10 words that a field does not take', () => {
     write(await screen.findByLabelText(settings.planName), LINE);
     await act(() => planner.flush());
     desktop.tell('flush', null);
-    await user.click(await screen.findByRole('button', { name: en.shell.leaving.leaveUntaken }));
+    await user.click(await screen.findByRole('button', { name: en.unsaved.leaving.leaveUntaken }));
     expect(desktop.signals).toEqual(['ready', 'held', 'leave']);
   });
 
   it('are forgotten once they are mended, dropped by Escape, or cancelled', async () => {
     const { user, planner, warnings } = await drawn(details('obj1'));
-    const owner = await screen.findByLabelText(plan.owner);
+    const owner = await screen.findByLabelText(aroundOutline.owner);
     write(owner, 'Al');
     await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     await user.type(owner, '{Escape}');

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import { stayIn } from '../../../parts/use-deletion.ts';
 import styles from './History.module.css';
+import { checkInFormTexts } from '../../../text/later/check-in-form.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -52,7 +53,7 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
   };
   const close = () => {
     draft.drop();
-    if (draft.says()) say(planner.ui, { text: texts.plan.checkInKept, tone: 'calm' });
+    if (draft.says()) say(planner.ui, { text: checkInFormTexts(texts).checkInKept, tone: 'calm' });
     leave();
   };
   const cancel = () => {

@@ -21,6 +21,7 @@ import { NamedField } from './NamedField.tsx';
 import { Section } from './Section.tsx';
 import { TrendOverCycle } from './TrendOverCycle.tsx';
 import { WeightField } from './WeightField.tsx';
+import { rowActTexts } from '../../../text/later/row-acts.ts';
 
 /** In one order, whatever is decided: how far it is and what to say now, how that is measured, what was said before, and what is set once. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
@@ -54,7 +55,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
             icon={<ClipboardCheck />}
             onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
           >
-            {plan.checkIn}
+            {rowActTexts(texts).checkIn}
           </Button>
         )}
       </Section>

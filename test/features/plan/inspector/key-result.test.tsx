@@ -340,10 +340,10 @@ describe('the details of a key result', () => {
     const { texts } = await drawnInspector(id);
     const inOrder = [
       screen.getByRole('heading', { name: texts.plan.progress }),
-      screen.getByRole('button', { name: texts.plan.checkIn }),
+      screen.getByRole('button', { name: texts.rowActs.checkIn }),
       screen.getByRole('heading', { name: texts.inspector.measure }),
       screen.getByRole('heading', { name: texts.terms.many.checkIn }),
-      screen.getByRole('combobox', { name: texts.plan.owner }),
+      screen.getByRole('combobox', { name: texts.aroundOutline.owner }),
       screen.getByRole('heading', { name: texts.comments.comments }),
     ];
     for (const [at, one] of inOrder.slice(1).entries()) expect(follows(inOrder[at] ?? one, one)).toBe(true);
