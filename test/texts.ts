@@ -18,6 +18,7 @@ import { keys } from '../renderer/text/en/keys.ts';
 import { method } from '../renderer/text/en/method.ts';
 import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
+import { outlineHints } from '../renderer/text/en/outline-hints.ts';
 import { overview } from '../renderer/text/en/overview.ts';
 import { people } from '../renderer/text/en/people.ts';
 import { questions } from '../renderer/text/en/questions.ts';
@@ -45,6 +46,7 @@ import { keys as keysZh } from '../renderer/text/zh/keys.ts';
 import { method as methodZh } from '../renderer/text/zh/method.ts';
 import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
+import { outlineHints as outlineHintsZh } from '../renderer/text/zh/outline-hints.ts';
 import { overview as overviewZh } from '../renderer/text/zh/overview.ts';
 import { people as peopleZh } from '../renderer/text/zh/people.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
@@ -96,6 +98,7 @@ export const en = {
   merge,
   method,
   palette,
+  outlineHints,
   overview,
   people,
   questions,
@@ -139,6 +142,7 @@ export const zh: AllTexts = {
   merge: mergeZh,
   method: methodZh,
   palette: paletteZh,
+  outlineHints: outlineHintsZh,
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,

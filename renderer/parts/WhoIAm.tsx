@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { beyond, useUntaken } from '../app/editing/use-untaken.ts';
 import { useLimit } from '../app/editing/use-limit.ts';
 import { joinAs, useWhoIAm } from '../app/session/use-who-i-am.ts';
@@ -33,20 +33,31 @@ export function WhoIAm({ asks = false }: Props) {
   const { person, isAsked } = useWhoIAm();
   const [changing, setChanging] = useState(false);
   const name = cleanLine(person?.name ?? '');
+  const place = useRef<HTMLDivElement>(null);
+  // What is pressed here goes by its press, and the keyboard goes on with what stands in its place.
+  const [pressed, press] = useState(0);
+  const goOn = () => place.current?.querySelector<HTMLElement>('select, button')?.focus();
+  useEffect(() => {
+    if (pressed > 0 && document.activeElement === document.body) goOn();
+  }, [pressed]);
+  const change = (is: boolean) => {
+    setChanging(is);
+    press((before) => before + 1);
+  };
   return (
-    <div className={styles['who']}>
+    <div ref={place} className={styles['who']}>
       {(isAsked && asks) || changing ? (
-        <Question onAnswered={() => setChanging(false)} />
+        <Question onAnswered={() => change(false)} />
       ) : (
         <p className={styles['answer']}>
           <UserRound aria-hidden />
           <span>{isAsked ? words.who : person ? words.iAm(name) : words.iAmNobody}</span>
-          <Button variant="quiet" size="small" onClick={() => setChanging(true)}>
+          <Button variant="quiet" size="small" onClick={() => change(true)}>
             {isAsked ? words.choose : words.change}
           </Button>
         </p>
       )}
-      {person && name !== '' && <Signature name={name} />}
+      {person && name !== '' && <Signature name={name} onSign={goOn} />}
     </div>
   );
 }
@@ -134,13 +145,16 @@ function SomebodyNew({ onAdded }: { readonly onAdded: () => void }) {
 }
 
 /** The name one signs with is one's own: where it is another than that of the person one is here, that is said and never changed unasked. */
-function Signature({ name }: { readonly name: string }) {
+function Signature({ name, onSign }: { readonly name: string; readonly onSign: () => void }) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = whoIAmTexts(texts);
   const signed = usePreferences(({ settings }) => settings.personName).trim();
   const [kept, setKept] = useState(true);
-  const sign = async () => setKept(await planner.changeSettings({ personName: name }));
+  const sign = async () => {
+    onSign();
+    setKept(await planner.changeSettings({ personName: name }));
+  };
   if (signed === name) return kept ? null : <p role="alert">{texts.app.settingsNotKept}</p>;
   return (
     <p className={styles['signs']}>

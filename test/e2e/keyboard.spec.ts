@@ -51,7 +51,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   await screen.type('60');
   await screen.press('Tab');
   await screen.type('Rainy');
-  await screen.press('Enter');
+  await screen.press('Shift+Enter');
   await screen.type('weeks');
   await screen.press('Control+Enter');
   await expect(screen.row('keyResult', 'Visits a month')).toBeFocused();

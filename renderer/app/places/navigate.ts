@@ -20,7 +20,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         room: place.room,
         overlay: null,
         closingStep: null,
-        ...(place.room === 'plan' ? whereOneLeft(here) : {}),
+        ...(place.room === 'plan' ? whereOneLeft(here) : { enteringField: place.field ?? null }),
       };
     case 'closing':
       return {
@@ -34,7 +34,13 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };
     }
     case 'cycle':
-      return { room: 'plan', overlay: null, ...LOOKING_FOR_NOTHING, ...cycleChosen(here, place.cycle) };
+      return {
+        room: 'plan',
+        overlay: null,
+        ...LOOKING_FOR_NOTHING,
+        ...cycleChosen(here, place.cycle),
+        ...(now.room === 'plan' ? {} : TO_THE_HEADING),
+      };
     case 'row':
       return {
         room: 'plan',
@@ -60,6 +66,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         overlay: null,
         checkingIn: place.keyResult,
         enteringCheckIn: true,
+        enteringField: null,
         selected: place.keyResult,
         ...(seen ? {} : { ...LOOKING_FOR_NOTHING, ...unfoldedFor(here, place.keyResult) }),
       };
@@ -96,15 +103,19 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
 const onRow = (now: UiState, row: Id | null, caret: number | null, fresh = now.fresh === row): Partial<UiState> => ({
   selected: row,
   focus: row,
+  enteringField: null,
   caret,
   fresh: fresh ? row : null,
 });
 
-/** From another room one goes on in the row one left. */
+const TO_THE_HEADING = { enteringField: 'heading' } as const;
+
+/** From another room one goes on in the row one left, and where there is none at the name of the cycle: the keyboard is nowhere else. */
 function whereOneLeft(here: Here): Partial<UiState> {
   const { room, selected } = here.ui.getState();
-  const left = room === 'plan' ? undefined : visibleRows(here).find(({ id }) => id === selected);
-  return left ? { focus: left.id } : {};
+  if (room === 'plan') return {};
+  const left = visibleRows(here).find(({ id }) => id === selected);
+  return left ? { focus: left.id, enteringField: null } : TO_THE_HEADING;
 }
 
 /** The details are of a row of the shown cycle, and go when another one is shown. */
@@ -154,6 +165,9 @@ export const keyboardArrived = (ui: UiStateStore): void => ui.setState({ focus: 
 
 /** The form of a check-in took the keyboard that was on its way to it. */
 export const checkInEntered = (ui: UiStateStore): void => ui.setState({ enteringCheckIn: false });
+
+/** The field of a room, or the heading of the plan, took the keyboard that was on its way to it. */
+export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringField: null });
 
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });

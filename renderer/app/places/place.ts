@@ -25,10 +25,14 @@ export type Only = StandingPart | ChosenRows;
 export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
+/** A field of a room to which one is led in order to write in it. */
+export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team';
+
 export type Place =
   /** `of`: the keyboard goes to what stands there about this row, or to this line. */
   | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined }
-  | { readonly at: 'room'; readonly room: RoomId }
+  /** `field`: the keyboard begins there, and at the name of the room without one. */
+  | { readonly at: 'room'; readonly room: RoomId; readonly field?: RoomField }
   /** `null` closes what is open. */
   | { readonly at: 'overlay'; readonly overlay: Overlay | null }
   | { readonly at: 'cycle'; readonly cycle: Id }

@@ -75,7 +75,7 @@ export const ACTIONS: readonly Action[] = [
     run: async (planner, texts) =>
       (await withTexts(import('../copies/tell-copies.ts'))).deletePlanOrSay(planner, texts),
   },
-  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings' }) },
+  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings', field: 'plan-name' }) },
   { id: 'delete-cycle', run: deleteShownCycle },
   {
     id: 'commit-cycle',

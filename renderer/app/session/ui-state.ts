@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { OverviewChosen } from '../places/kept-filters.ts';
-import type { ClosingStep, Only, Overlay, RoomId } from '../places/place.ts';
+import type { ClosingStep, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -36,6 +36,8 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
+  /** The field of a room the keyboard is on its way to, or the heading of the plan; that takes it and clears this. */
+  readonly enteringField: RoomField | 'heading' | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;
@@ -74,6 +76,7 @@ export const createUiState = (): UiStateStore =>
     enteringCheckIn: false,
     inspector: false,
     entering: null,
+    enteringField: null,
     overlay: null,
     roomsFolded: false,
     search: '',

@@ -73,8 +73,10 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
     // A field that could not read its number has kept the key.
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape') close();
-    else if (isPressed(event, 'Mod+Enter')) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (isPressed(event, 'Mod+Enter') || (event.key === 'Enter' && event.target instanceof HTMLSelectElement)) {
       event.preventDefault();
       event.stopPropagation();
       void record();
@@ -90,8 +92,8 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <CheckInFields draft={draft}>
-        <Button type="submit" variant="primary" shortcut="Mod+Enter">
+      <CheckInFields draft={draft} onNoteEnter={() => void record()}>
+        <Button type="submit" variant="primary" shortcut="Enter">
           {checkInFormTexts(texts).record}
         </Button>
         {before !== null && half.value === null && half.typed?.value === undefined && (

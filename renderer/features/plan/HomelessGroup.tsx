@@ -127,7 +127,7 @@ function RowWithParts({ record }: { readonly record: RowRecord }) {
     case 'objective':
       return <ObjectiveRow id={record.id} />;
     case 'keyResult':
-      return <KeyResultRow keyResult={record} />;
+      return <KeyResultRow keyResult={record} isFirst />;
     case 'initiative':
       return <InitiativeRow initiative={record} />;
   }

@@ -24,6 +24,8 @@ const ChosenLine = lazily(async () => (await withTexts(import('./ChosenLine.tsx'
 const AT_ONCE = 3;
 const PORTIONS = { atOnce: AT_ONCE, each: 120 } as const;
 
+const ShowAll = lazily(async () => (await withTexts(import('./ShowAll.tsx'))).ShowAll);
+
 /** The objectives of the shown cycle, in order. */
 export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const planner = usePlanner();
@@ -56,9 +58,10 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
     <>
       {isChosen && <ChosenLine called={only.called} />}
       {found && (
-        <p role="status" className={styles['found']}>
-          {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
-        </p>
+        <div className={styles['found']}>
+          <p role="status">{objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}</p>
+          <ShowAll />
+        </div>
       )}
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>

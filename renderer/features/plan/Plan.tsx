@@ -3,12 +3,13 @@ import { isClosed } from '../../domain/plan/closed.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { withTexts } from '../../app/session/texts.ts';
+import { fieldEntered } from '../../app/places/navigate.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { ReadOnlyContext } from '../../app/places/read-only.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { useCalm } from '../../app/session/use-calm.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { fetchMenu } from '../../ui/MenuButton.tsx';
@@ -55,10 +56,17 @@ export function Plan({ rooms, saveState }: RoomProps) {
     const place = main.current;
     // The form goes with the field the keyboard was in; what it was about takes it.
     return () => {
-      if (document.activeElement === document.body)
-        place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) toHeading(place);
     };
   }, [forming]);
+  const { ui } = usePlanner();
+  const called = useUi(({ enteringField }) => enteringField === 'heading');
+  useEffect(() => {
+    if (!called) return;
+    // Somebody is somewhere already, such as in the form of a cycle.
+    if (!main.current?.contains(document.activeElement)) toHeading(main.current);
+    fieldEntered(ui);
+  }, [called, ui]);
   const waiting = useImport(({ files }) => files.length > 0);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   // Without a cycle, rows a file brought stand below, and it would not be true that there is nothing.
@@ -102,6 +110,9 @@ export function Plan({ rooms, saveState }: RoomProps) {
     </div>
   );
 }
+
+const toHeading = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
 
 /** What all cycles are part of, and what for: it stands on paper as well. Without either there is nothing. */
 function PlanName() {

@@ -36,10 +36,11 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
   const parts = standing ? partsOf(standing, (days) => ago(days, language), stage) : [];
   const isClosed = stageOf(workspace, cycle.id).is === 'closed';
   const beyond = isClosed ? [] : (standing?.beyondCap ?? []);
-  if (left === undefined && parts.length === 0 && beyond.length === 0) return null;
+  // That it is closed is said above; nobody is asked for anything in it.
+  if (isClosed ? only === null : left === undefined && parts.length === 0 && beyond.length === 0) return null;
   return (
     <div className={styles['standing']} role="group" aria-label={stage.standing}>
-      {left && (
+      {!isClosed && left && (
         <span data-near={left.is === 'over' || (left.is === 'running' && left.isNear) || undefined}>
           {daysWords(left, stage)}
         </span>

@@ -51,7 +51,7 @@ export function doWithPlans(
   act: (id: ActionId) => void,
 ): void {
   if (id === '#new') act('new-plan');
-  else if (id === '#name') navigate(planner, { at: 'room', room: 'settings' });
+  else if (id === '#name') act('name-plan');
   else if (id === '#delete') act('delete-plan');
   else if (!isOpenIn(planner.database, id)) {
     const isGone = deleted(here).some((copy) => copy.id === id);

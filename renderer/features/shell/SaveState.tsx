@@ -1,7 +1,7 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { withTexts } from '../../app/session/texts.ts';
-import type { SaveState as Saving } from '../../app/session/plan-state.ts';
+import type { SaveState as Saving, ShownSaving } from '../../app/session/plan-state.ts';
 import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
 import { lazily } from '../../ui/lazily.tsx';
@@ -50,7 +50,7 @@ export function SaveState() {
         </SaveTrouble>
       ) : shown.is === 'untaken' ? (
         <Untaken place={place}>
-          <Words is="unsaved" />
+          <Words is="untaken" />
         </Untaken>
       ) : (
         <Words is={saving.is} />
@@ -60,14 +60,15 @@ export function SaveState() {
   );
 }
 
-/** The three words share one place, so that the indicator never changes its width. */
-function Words({ is }: { readonly is: Saving['is'] }) {
+/** The three words share one place, so that the indicator never changes its width. What only waits in a field failed nowhere. */
+function Words({ is }: { readonly is: ShownSaving['is'] }) {
   const { app } = useTexts();
   const words = [
     { of: 'saved', word: app.saved, icon: <Check /> },
     { of: 'saving', word: app.saving, icon: <Loader /> },
     { of: 'unsaved', word: app.unsaved, icon: <TriangleAlert /> },
-  ] as const;
+    ...(is === 'untaken' ? [{ of: 'untaken', word: app.waitsInField, icon: <TriangleAlert /> }] : []),
+  ];
   return (
     <span className={styles['words']}>
       {words.map(({ of, word, icon }) => (

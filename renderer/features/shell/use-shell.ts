@@ -86,7 +86,7 @@ function useKeys(planner: Planner, actions: readonly Action[], ready: boolean): 
 
 /** Until there is a name; wherever that is given, it is no longer true. */
 function sayUnsigned(planner: Planner, { app }: Texts): void {
-  const act = () => navigate(planner, { at: 'room', room: 'settings' });
+  const act = () => navigate(planner, { at: 'room', room: 'settings', field: 'own-name' });
   const said = say(planner.ui, { text: app.unsigned, tone: 'calm', action: { label: app.writeName, act } });
   const stop = planner.preferences.subscribe(({ settings }) => {
     if (settings.personName.trim() === '') return;

@@ -62,7 +62,7 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
     else if (step === 'lastCycle') {
       if (last) chooseCycle(planner, last.id);
       navigate(planner, { at: 'closing', step: 'look-back' });
-    } else navigate(planner, { at: 'room', room: ROOM_OF[step] });
+    } else navigate(planner, { at: 'room', ...PLACE_OF[step] });
   };
   return (
     <>
@@ -92,4 +92,8 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
   );
 }
 
-const ROOM_OF = { areas: 'people', keyResults: 'plan', firstStep: 'plan' } as const;
+const PLACE_OF = {
+  areas: { room: 'people', field: 'new-team' },
+  keyResults: { room: 'plan' },
+  firstStep: { room: 'plan' },
+} as const;

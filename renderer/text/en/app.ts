@@ -19,6 +19,8 @@ export const app = {
   saved: 'Saved',
   saving: 'Saving',
   unsaved: 'Not saved',
+  /** Of words that a field shows and does not take: the field says what is wrong. */
+  waitsInField: 'Waits in a field',
   importFailed: (name: string, why: string) => `${name} was not taken. ${why} Your plan is unchanged.`,
   undoLaterFirst: 'More was done after that. Undo takes it back step by step, the latest first.',
   changedClosed: (cycle: string) => `This changed “${cycle}”, which is closed.`,

@@ -14,6 +14,7 @@ export const checkIn = {
   earlyAsked: (day: string, start: string) =>
     `${day} lies before the cycle, which begins on ${start}. Choose the day you mean; record once more if it is that one.`,
 
+  noteKeys: 'Enter records, Shift+Enter begins a new line.',
   correct: (when: string) => `Correct the check-in of ${when}`,
   correcting: (when: string) => `Correction of the check-in of ${when}`,
   correctingWhat: 'What it says now stays in the history, below the correction.',

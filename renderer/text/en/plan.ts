@@ -61,7 +61,7 @@ export const plan = {
   rowActions: (title: string) => `Actions for ${title}`,
   untitled: 'Untitled',
   nothingDeeper: 'Nothing lies deeper than an initiative.',
-  nothingAbove: (kind: string) => `Above it is no row of the kind “${kind}” that it could be part of.`,
+  nothingAbove: 'No row above it can hold it. Tab again leads to what stands beside it, such as how it is measured.',
   nothingHigher: 'An objective is a row of its own already.',
   movedTo: (place: number, of: number, under: string) =>
     `Moved: number ${place} of ${of}${under ? ` under “${under}”` : ''}.`,

@@ -34,6 +34,7 @@ export const problems = {
     'band-reversed': 'The lower edge is above the upper one.',
     'bands-crossed':
       'One of the three bands would be empty: the middle one begins above 0, the high one above the middle one.',
-    'levels-wrong': 'A level is worth between 0 and 1, and there are at most 20 levels.',
+    'level-worth': 'A level is worth between 0 and 1: write 0.7, or 70%.',
+    'too-many-levels': 'There can be at most 20 levels.',
   } satisfies { readonly [K in Refusal]: string },
 };

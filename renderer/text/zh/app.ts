@@ -18,6 +18,7 @@ export const app: typeof english.app = {
   cancel: '取消',
   saved: '已保存',
   saving: '正在保存',
+  waitsInField: '有内容待修改',
   unsaved: '未保存',
   importFailed: (name, why) => `没有合并“${name}”。${why}你的计划没有变化。`,
   undoLaterFirst: '之后又做了别的修改。请用“撤销”从最近一步起逐步撤销。',

@@ -10,6 +10,7 @@ export const checkIn: typeof english = {
   futureAsked: (day) => `${day}还没有到。请选择想要的日期；如果没错，再记录一次。`,
   earlyAsked: (day, start) => `${day}早于周期的开始日期（${start}）。请选择想要的日期；如果没错，再记录一次。`,
 
+  noteKeys: 'Enter 记录，Shift+Enter 换行。',
   correct: (when) => `更正 ${when}的更新`,
   correcting: (when) => `更正 ${when}的更新`,
   correctingWhat: '原来的内容会留在记录里，排在更正的下面。',

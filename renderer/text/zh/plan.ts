@@ -57,7 +57,7 @@ export const plan: typeof english = {
   rowActions: (title) => `“${title}”的操作`,
   untitled: '未命名',
   nothingDeeper: '举措之下没有更低的层级。',
-  nothingAbove: (kind) => `上面没有可以并入的“${kind}”。`,
+  nothingAbove: '上面没有可以并入的行。再按一次 Tab 可到它旁边的内容，例如如何衡量。',
   nothingHigher: '目标已经是独立的一行。',
   movedTo: (place, of, under) => `已移动：${under ? `“${under}”之下` : ''}第 ${place} 条，共 ${of} 条。`,
   isFirst: '已经是第一条。',

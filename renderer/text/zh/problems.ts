@@ -29,6 +29,7 @@ export const problems: typeof english = {
     'dates-reversed': '周期的结束早于开始。',
     'band-reversed': '下限高于上限。',
     'bands-crossed': '三段里会有一段是空的：中段要从 0 以上开始，高段要从中段以上开始。',
-    'levels-wrong': '每一级的分值在 0 到 1 之间，最多 20 级。',
+    'level-worth': '每一级的分值在 0 到 1 之间：请写 0.7 或 70%。',
+    'too-many-levels': '最多 20 级。',
   },
 };

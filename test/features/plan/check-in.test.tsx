@@ -51,6 +51,16 @@ describe('the check-in form', () => {
     expect(planner.ui.getState().announced.text).toBe(texts.checkInForm.checkedIn(TITLE, value));
   });
 
+  it('Enter in the note records it, too, and Shift+Enter begins a new line, which is said there', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('31{Tab}{Tab}One{Shift>}{Enter}{/Shift}two');
+    expect(screen.getByLabelText('Note')).toHaveAccessibleDescription(texts.checkIn.noteKeys);
+    await user.keyboard('{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, undefined, 'One\ntwo']]);
+  });
+
   it('is recorded once, however often the key is pressed while it is being written', async () => {
     const { planner, user } = await checkingIn();
     await user.keyboard('31{Enter}{Enter}');

@@ -24,6 +24,24 @@ async function closed(): Promise<Planner> {
 const plan = (planner: Planner) => planner.plan.getState().workspace;
 
 describe('a closed cycle', () => {
+  it('L10 asks for nothing: not how long ago somebody checked in, and not since when it is over', async () => {
+    const planner = await bootForTests(freshBrowser());
+    await planner.changeSettings({ language: 'en' });
+    const dates = { start: '2020-01-01', end: '2020-03-31' };
+    await given(planner, [
+      ...SMALL_PLAN,
+      { do: 'set', kind: 'cycle', id: 'cycle1', values: { dates } },
+      { do: 'add', kind: 'checkIn', id: 'old', keyResult: 'kr2', values: { value: 35, day: '2020-01-10' } },
+    ]);
+    const { texts } = draw(planner, <Plan />);
+    expect(await screen.findByText(/^Ended /)).toBeVisible();
+    expect(screen.getByTitle(/^Nobody has checked in/)).toBeVisible();
+    await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
+    expect(await screen.findByRole('button', { name: texts.stage.toClosing })).toBeVisible();
+    await waitFor(() => expect(screen.queryByText(/^Ended /)).not.toBeInTheDocument());
+    expect(screen.queryByTitle(/^Nobody has checked in/)).not.toBeInTheDocument();
+  });
+
   it('L10 is read in the outline: no key, menu or field changes a row, and a key that would says why', async () => {
     const planner = await closed();
     const { user, texts } = draw(planner, <Plan />);

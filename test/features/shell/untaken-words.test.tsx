@@ -71,7 +71,7 @@ async function drawn(where: Partial<UiState>) {
 }
 
 const shownState = () =>
-  [en.app.saved, en.app.saving, en.app.unsaved].find((word) =>
+  [en.app.saved, en.app.saving, en.app.unsaved, en.app.waitsInField].find((word) =>
     screen.getAllByText(word).some((one) => one.getAttribute('aria-hidden') === 'false'),
   );
 
@@ -94,10 +94,10 @@ describe('E10 words that a field does not take', () => {
       if (!box) throw new Error(`There is no field “${label}”.`);
       write(box, words);
       await act(() => planner.flush());
-      await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+      await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
       expect(box).toHaveValue(words);
 
-      fireEvent.click(screen.getByText(en.app.unsaved));
+      fireEvent.click(screen.getByText(en.app.waitsInField));
       const why = screen.getByLabelText(en.unsaved.unsavedDetails);
       // A measure is one value of several fields, and told as one.
       const told = field === fields.names.metric ? '' : words;
@@ -139,19 +139,19 @@ describe('E10 words that a field does not take', () => {
     const { user, planner, warnings } = await drawn(details('obj1'));
     const owner = await screen.findByLabelText(aroundOutline.owner);
     write(owner, 'Al');
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     await user.type(owner, '{Escape}');
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
     write(await screen.findByLabelText(cycleForm.name), NAME);
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     await user.click(screen.getByRole('button', { name: en.app.cancel }));
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
     // Its words stand in the outline and in the details.
     const [title] = await screen.findAllByDisplayValue('People come back');
     if (!title) throw new Error('no field of the title');
     write(title, LINE);
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     write(title, 'People come back soon');
     await act(() => planner.flush());
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
@@ -163,7 +163,7 @@ describe('E10 words that a field does not take', () => {
     const day = await screen.findByLabelText<HTMLInputElement>(cycleForm.start);
     Object.defineProperty(day, 'validity', { value: { badInput: true }, configurable: true });
     fireEvent.keyUp(day, { key: '2' });
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     Object.defineProperty(day, 'validity', { value: { badInput: false }, configurable: true });
     fireEvent.keyUp(day, { key: 'Backspace' });
     await waitFor(() => expect(shownState()).toBe(en.app.saved));

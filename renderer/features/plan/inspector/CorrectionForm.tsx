@@ -96,7 +96,7 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
         onSubmit={handleSubmit}
         onKeyDown={handleKeyDown}
       >
-        <CheckInFields draft={draft}>
+        <CheckInFields draft={draft} onNoteEnter={() => void record()}>
           <Button type="submit" variant="primary">
             {words.saveCorrection}
           </Button>

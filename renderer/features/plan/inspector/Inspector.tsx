@@ -120,7 +120,7 @@ function Details({ record }: { readonly record: RowRecord }) {
           <InitiativeDetails initiative={record} />
         </Editable>
       )}
-      {record.kind !== 'keyResult' && <Comments about={record.id} />}
+      <Comments about={record.id} />
       <CarriesMore record={record} />
     </>
   );

@@ -72,7 +72,7 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
       onChange={(id) => choose(id ?? undefined)}
       nothingFound={inspector.noObjectiveFound}
       placeholder={inspector.servesNothing}
-      description={inRing ? aroundOutlineTexts(texts).loop : undefined}
+      description={inRing ? aroundOutlineTexts(texts).loop : inspector.servesMeans}
       error={draft.error}
     />
   );
