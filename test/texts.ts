@@ -2,6 +2,7 @@
 import { en as english } from '../renderer/text/en.ts';
 import { zh as chinese } from '../renderer/text/zh.ts';
 import { answers } from '../renderer/text/en/answers.ts';
+import { areas } from '../renderer/text/en/areas.ts';
 import { backups } from '../renderer/text/en/backups.ts';
 import { closing } from '../renderer/text/en/closing.ts';
 import { comments } from '../renderer/text/en/comments.ts';
@@ -28,6 +29,7 @@ import { settings } from '../renderer/text/en/settings.ts';
 import { thisWeek } from '../renderer/text/en/this-week.ts';
 import { whoIAm } from '../renderer/text/en/who-i-am.ts';
 import { answers as answersZh } from '../renderer/text/zh/answers.ts';
+import { areas as areasZh } from '../renderer/text/zh/areas.ts';
 import { backups as backupsZh } from '../renderer/text/zh/backups.ts';
 import { closing as closingZh } from '../renderer/text/zh/closing.ts';
 import { comments as commentsZh } from '../renderer/text/zh/comments.ts';
@@ -58,6 +60,7 @@ import type { SpokenLanguage } from '../renderer/text/texts.ts';
 export const en = {
   ...english,
   answers,
+  areas,
   backups,
   closing,
   comments,
@@ -90,6 +93,7 @@ export type AllTexts = typeof en;
 export const zh: AllTexts = {
   ...chinese,
   answers: answersZh,
+  areas: areasZh,
   backups: backupsZh,
   closing: closingZh,
   comments: commentsZh,

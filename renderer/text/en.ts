@@ -12,6 +12,8 @@ import type { Language } from './format.ts';
 
 export const en = {
   language: 'en' as Language,
+  /** Those of a personal plan (`in-personal.ts`). */
+  isPersonal: false as boolean,
   actions,
   app,
   copies,

@@ -1,6 +1,6 @@
 /**
- * The sentences as a personal plan puts them: nobody is a team alone, so what groups its objectives is called an area of life (SPEC Y7). As
- * with the words of a method (`in-method.ts`), a noun that stands alone is another, and nothing is replaced within a sentence.
+ * The sentences as a personal plan puts them: nobody is a team alone, so what groups its objectives is called an area of life (SPEC Y7).
+ * Here are those of the first screen; what comes later has sentences of its own for it (`en/areas.ts`), and nothing is replaced within one.
  */
 import type { Texts } from './texts.ts';
 
@@ -14,10 +14,11 @@ export function inPersonal(texts: Texts): Texts {
 }
 
 function put(texts: Texts): Texts {
-  const { plan, records, fields } = texts;
-  const { one, counted } = texts.terms.area;
+  const { plan, records, fields, rooms } = texts;
+  const { one, counted, room } = texts.terms.area;
   return {
     ...texts,
+    isPersonal: true,
     plan: { ...plan, asking: { ...plan.asking, team: one } },
     records: {
       ...records,
@@ -25,5 +26,6 @@ function put(texts: Texts): Texts {
       counted: { ...records.counted, team: counted },
     },
     fields: { ...fields, names: { ...fields.names, team: one } },
+    rooms: { ...rooms, people: { ...rooms.people, title: room, go: room } },
   };
 }

@@ -11,6 +11,7 @@ import type { Texts } from './texts.ts';
 
 export const zh: Texts = {
   language: 'zh',
+  isPersonal: false,
   actions,
   app,
   copies,

@@ -4,8 +4,7 @@ import { copyName, copyOf } from './copy-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
-import { spoken } from '../session/preferences.ts';
-import { textsFor } from '../session/texts.ts';
+import { textsHere } from '../session/texts-of-plan.ts';
 import { say } from '../session/ui-state.ts';
 import type { Happened } from './happened.ts';
 import { copiesHere } from './registry.ts';
@@ -76,7 +75,7 @@ export function tellHappened(planner: Planner, texts: Texts, happened: Happened,
 
 /** Another window opened another plan, or deleted this one, and this window holds what would be left behind by following. */
 export function tellStaying(planner: Planner): void {
-  const texts = textsFor(spoken(planner.preferences.getState()));
+  const texts = textsHere(planner);
   const here = copiesHere.getState();
   const opened = here.copies.find(({ id }) => id === here.open);
   const name = opened ? copyName(here, opened, texts) : texts.copies.unnamed;

@@ -4,12 +4,12 @@ import { takeHappened } from '../copies/happened.ts';
 import type { tellHappened } from '../copies/tell-copies.ts';
 import type { Boot } from './boot.ts';
 import { spoken } from './preferences.ts';
-import { textsFor } from './texts.ts';
+import { textsHere } from './texts-of-plan.ts';
 import { say } from './ui-state.ts';
 
 export async function tellStart({ is, planner, warnings, mended }: Exclude<Boot, { is: 'failed' }>): Promise<void> {
   const language = spoken(planner.preferences.getState());
-  const texts = textsFor(language);
+  const texts = textsHere(planner);
   for (const { title, from } of mended)
     say(planner.ui, { text: texts.app.rowMended(title, from && moment(from.at, language)), tone: 'warning' });
   const happened = takeHappened();

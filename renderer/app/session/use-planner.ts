@@ -1,12 +1,9 @@
 /** How a screen reaches the plan: hooks over the stores of the one planner. */
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { WORKSPACE_ID, type Id, type Kind, type RecordOf } from '../../domain/kinds/model.ts';
+import { WORKSPACE_ID, type Id, type Kind, type RecordOf, type WorkspaceRecord } from '../../domain/kinds/model.ts';
 import { methodOf, type Method } from '../../domain/plan/method.ts';
-import { saysPersonal } from '../../domain/plan/personal.ts';
 import { childrenOf, childIndexKey, find, type Workspace } from '../../domain/plan/workspace.ts';
-import { inMethod } from '../../text/in-method.ts';
-import { inPersonal } from '../../text/in-personal.ts';
 import type { Texts, SpokenLanguage } from '../../text/texts.ts';
 import { copiesHere, type CopiesHere } from '../copies/registry.ts';
 import type { ImportedFiles } from '../files/import-session.ts';
@@ -15,7 +12,7 @@ import type { PlanState, ShownSaving } from './plan-state.ts';
 import type { Planner } from './planner.ts';
 import { watchOf } from './plan-watch.ts';
 import { spoken, type Preferences } from './preferences.ts';
-import { textsFor } from './texts.ts';
+import { textsOfPlan } from './texts-of-plan.ts';
 import type { UiState } from './ui-state.ts';
 
 export const PlannerContext = createContext<Planner | null>(null);
@@ -119,12 +116,20 @@ export const useLastBackup = () => useStore(usePlanner().lastBackup, ({ last }) 
 
 export const useLanguage = (): SpokenLanguage => usePreferences(spoken);
 
+/**
+ * What is drawn within reads another plan than the one that is open, such as one in a file: as it says to be read. Null outside; without a
+ * record the plan says nothing of it.
+ */
+export const ReadPlanContext = createContext<{ readonly record: WorkspaceRecord | undefined } | null>(null);
+
+function useReadRecord(): WorkspaceRecord | undefined {
+  const own = useRecord('workspace', WORKSPACE_ID);
+  const read = use(ReadPlanContext);
+  return read ? read.record : own;
+}
+
 /** How the plan is worked with (SPEC V). */
-export const useMethod = (): Method => methodOf(useRecord('workspace', WORKSPACE_ID));
+export const useMethod = (): Method => methodOf(useReadRecord());
 
 /** Every sentence, in the language of the screen and with the words of the plan. */
-export function useTexts(): Texts {
-  const record = useRecord('workspace', WORKSPACE_ID);
-  const texts = inMethod(textsFor(useLanguage()), methodOf(record));
-  return saysPersonal(record) ? inPersonal(texts) : texts;
-}
+export const useTexts = (): Texts => textsOfPlan(useLanguage(), useReadRecord());

@@ -1,6 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { Bundle } from '../../domain/bundle/format.ts';
-import { WORKSPACE_ID, type Cycle, type KeyResult, type Objective } from '../../domain/kinds/model.ts';
+import {
+  WORKSPACE_ID,
+  type Cycle,
+  type KeyResult,
+  type Objective,
+  type WorkspaceRecord,
+} from '../../domain/kinds/model.ts';
+import { countsOf } from '../../domain/plan/counts.ts';
 import { orphanedRecords, type Orphan } from '../../domain/plan/orphans.ts';
 import { isRowRecord } from '../../domain/plan/rows.ts';
 import { rollUpOf } from '../../domain/progress/roll-up.ts';
@@ -9,13 +16,14 @@ import { clamped, confidenceIn } from '../../domain/progress/scoring.ts';
 import { EMPTY, childrenOf, find, patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { say } from '../../app/session/ui-state.ts';
-import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { ReadPlanContext, useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { day, percent } from '../../text/format.ts';
 import { mergeTexts } from '../../text/later/merge.ts';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { confidenceSaid } from '../../wording/confidence-words.ts';
+import { holdsInWords } from '../../wording/holds.ts';
 import styles from './JustLook.module.css';
 
 interface Props {
@@ -29,17 +37,34 @@ const WRITING = ['Mod+Enter', 'Mod+Z', 'Mod+Shift+Z'];
 /** The plan in a file, to be read. It is in memory alone: nothing here can write, and nothing of it is kept. */
 export function JustLook({ name, bundle }: Props) {
   useNothingWritten();
+  const workspace = useMemo(() => patched(EMPTY, bundle.records, bundle.runs), [bundle]);
+  const record = find(workspace, 'workspace', WORKSPACE_ID);
+  // It is said in its own words, whatever those of one's own plan are.
+  const read = useMemo(() => ({ record }), [record]);
+  return (
+    <ReadPlanContext value={read}>
+      <PlanToRead name={name} about={record} workspace={workspace} />
+    </ReadPlanContext>
+  );
+}
+
+interface PlanToReadProps {
+  readonly name: string;
+  readonly about: WorkspaceRecord | undefined;
+  readonly workspace: Workspace;
+}
+
+function PlanToRead({ name, about, workspace }: PlanToReadProps) {
   const texts = useTexts();
   const { plan } = texts;
   const merge = mergeTexts(texts);
-  const workspace = useMemo(() => patched(EMPTY, bundle.records, bundle.runs), [bundle]);
-  const about = find(workspace, 'workspace', WORKSPACE_ID);
   const cycles = childrenOf(workspace, null, 'cycle');
   const homeless = orphanedRecords(workspace);
   return (
     <section aria-label={merge.lookingAt(name)} className={styles['look']}>
       <h2 dir="auto">{about?.name || name}</h2>
       {about?.purpose && <p dir="auto">{about.purpose}</p>}
+      <p className={styles['faint']}>{holdsInWords(countsOf(workspace), texts).join(' · ')}</p>
       {cycles.length === 0 && homeless.length === 0 && <p>{plan.noCycle}</p>}
       {cycles.map((cycle) => (
         <CycleToRead key={cycle.id} cycle={cycle} workspace={workspace} />

@@ -3,7 +3,6 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 import { usePlan, useTexts } from '../../app/session/use-planner.ts';
 import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { isPersonal } from '../../domain/plan/personal.ts';
 import { namedIn, type OfPerson, type OfTeam } from '../../domain/plan/named.ts';
 import { isRole, rolesKnown } from '../../domain/plan/pseudonyms.ts';
 import { MadeTwice } from '../../parts/joining/MadeTwice.tsx';
@@ -31,7 +30,6 @@ export default function People(props: RoomProps) {
   const texts = useTexts();
   const words = peopleTexts(texts);
   const workspace = usePlan((state) => state.workspace);
-  const own = isPersonal(workspace);
   const named = useMemo(() => namedIn(workspace), [workspace]);
   const people = useInPlace(named.people, idOfPerson);
   const teams = useInPlace(named.teams, idOfTeam);
@@ -58,7 +56,7 @@ export default function People(props: RoomProps) {
           );
         })}
       </Part>
-      <Part title={own ? texts.terms.area.many : words.teams} empty={words.noTeams} add={<AddNamed kind="team" />}>
+      <Part title={words.teams} empty={words.noTeams} add={<AddNamed kind="team" />}>
         {teams.map(({ team, objectives }) => (
           <RecordFence key={team.id} of={team} as="li">
             <NamedItem

@@ -3,10 +3,9 @@ import { useEffect } from 'react';
 import type { LastBackup } from '../../app/backups/backup.ts';
 import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts';
 import type { Planner } from '../../app/session/planner.ts';
-import { spoken } from '../../app/session/preferences.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
-import { textsFor } from '../../app/session/texts.ts';
+import { textsHere } from '../../app/session/texts-of-plan.ts';
 
 export function useBackupWatch(): void {
   const planner = usePlanner();
@@ -23,7 +22,7 @@ export function useBackupWatch(): void {
 function complaint(planner: Planner, last: LastBackup): string | null {
   if (!last) return null;
   const preferences = planner.preferences.getState();
-  const texts = textsFor(spoken(preferences));
+  const texts = textsHere(planner);
   const { outcome } = last;
   if (!outcome.ok) return texts.app.backupNotKept(backupSentence(texts, outcome.problem));
   const { secondCopy } = outcome.value;

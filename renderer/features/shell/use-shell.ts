@@ -9,7 +9,7 @@ import { dismiss, say } from '../../app/session/ui-state.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { useActions } from '../../app/session/use-actions.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
-import { textsFor } from '../../app/session/texts.ts';
+import { textsHere } from '../../app/session/texts-of-plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
 import { actionFor, isForField, placeOf } from './keys.ts';
@@ -28,8 +28,7 @@ const WHILE_ASKING: ReadonlySet<string> = new Set<ActionId>([
 
 /** In the language of the moment it is asked for. */
 function perform(planner: Planner, action: Action): void {
-  const language = spoken(planner.preferences.getState());
-  void carryOut(action, planner, textsFor(language), language);
+  void carryOut(action, planner, textsHere(planner), spoken(planner.preferences.getState()));
 }
 
 let fetching: Promise<typeof import('../../app/files/files.ts')> | undefined;
@@ -103,7 +102,7 @@ function useMachine(planner: Planner, actions: readonly Action[], ready: boolean
   useEffect(() => {
     const { platform } = planner;
     const isReady = () => readyNow.current;
-    const texts = () => textsFor(spoken(planner.preferences.getState()));
+    const texts = () => textsHere(planner);
     const stop = [
       planner.onDropped((why) =>
         say(planner.ui, { text: texts().app.wordsNotKept(texts().problems.refusal[why]), tone: 'warning' }),

@@ -4,6 +4,7 @@ import { useLook } from '../../app/files/use-traffic.ts';
 import { useTexts, useWorkspace } from '../../app/session/use-planner.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupTexts } from '../../text/later/backups.ts';
+import { holdsInWords } from '../../wording/holds.ts';
 import styles from './BackupHolds.module.css';
 
 interface Props {
@@ -29,5 +30,6 @@ export function BackupHolds({ backup, compared = true }: Props) {
 
 function sentenceOf(look: Look, texts: Texts): string {
   const backups = backupTexts(texts);
-  return look.is === 'complete' ? backups.complete(look.counts) : backups.isUnreadable(fileSentence(texts, look));
+  if (look.is !== 'complete') return backups.isUnreadable(fileSentence(texts, look));
+  return backups.complete(holdsInWords(look.counts, texts));
 }

@@ -1,33 +1,12 @@
 /** Backups, wherever they are listed or restored. */
-import type { Counts } from '../../domain/plan/counts.ts';
 import type { BackupReason } from '../../platform/platform.ts';
 import { plural } from './plural.ts';
-
-const NAMES = {
-  cycle: ['cycle', 'cycles'],
-  objective: ['objective', 'objectives'],
-  keyResult: ['key result', 'key results'],
-  initiative: ['initiative', 'initiatives'],
-  checkIn: ['check-in', 'check-ins'],
-  comment: ['comment', 'comments'],
-  team: ['team', 'teams'],
-  person: ['person', 'people'],
-  foreign: ['other record', 'other records'],
-} as const satisfies { readonly [K in keyof Counts]?: readonly [string, string] };
-
-const counted = (counts: Counts): string =>
-  Object.entries(NAMES)
-    .flatMap(([kind, [one, many]]) => {
-      const count = counts[kind as keyof Counts] ?? 0;
-      return count > 0 ? [plural(count, one, many)] : [];
-    })
-    .join(', ');
 
 export const backups = {
   what: 'What each backup holds, and what is different now. Bring back all of one, or a single objective or key result with what stood under it.',
   choose: 'Choose a backup to see what is different now.',
   notLooked: 'Being looked at',
-  complete: (counts: Counts) => `Complete: ${counted(counts) || 'an empty plan'}.`,
+  complete: (holds: readonly string[]) => `Complete: ${holds.join(', ') || 'an empty plan'}.`,
   isUnreadable: (why: string) => `Unreadable. ${why}`,
   differs: (count: number) =>
     count === 0 ? 'Says what the plan says now.' : `${plural(count, 'difference', 'differences')} to the plan now.`,

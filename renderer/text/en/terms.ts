@@ -16,9 +16,14 @@ export const terms = {
   /** With the word for it within a sentence; that of the plan where it has one. */
   meetings,
   checkIn: 'check-in',
-  /** With a word of the plan. */
   /** What a team is in a personal plan. */
-  area: { one: 'Area', many: 'Areas of life', counted: (count: number) => plural(count, 'area', 'areas') },
+  area: {
+    one: 'Area',
+    counted: (count: number) => plural(count, 'area', 'areas'),
+    /** The room in which people and areas stand. */
+    room: 'People and areas of life',
+  },
+  /** With a word of the plan. */
   own: {
     counted: plural,
     add: (one: string) => `Add: ${one}`,

@@ -1,31 +1,10 @@
-import type { Counts } from '../../domain/plan/counts.ts';
 import type { backups as english } from '../en/backups.ts';
-
-const NAMES = {
-  cycle: '个周期',
-  objective: '个目标',
-  keyResult: '条关键结果',
-  initiative: '项举措',
-  checkIn: '次进展更新',
-  comment: '条评论',
-  team: '个团队',
-  person: '个人',
-  foreign: '项其他记录',
-} as const satisfies { readonly [K in keyof Counts]?: string };
-
-const counted = (counts: Counts): string =>
-  Object.entries(NAMES)
-    .flatMap(([kind, name]) => {
-      const count = counts[kind as keyof Counts] ?? 0;
-      return count > 0 ? [`${count} ${name}`] : [];
-    })
-    .join('、');
 
 export const backups: typeof english = {
   what: '每份备份里有什么，与现在的计划有哪些不同。可以恢复整份备份，也可以只取回一个目标或一条关键结果及其下的内容。',
   choose: '请选择一份备份，查看现在有哪些不同。',
   notLooked: '正在查看',
-  complete: (counts) => `完整：${counted(counts) || '空的计划'}。`,
+  complete: (holds) => `完整：${holds.join('、') || '空的计划'}。`,
   isUnreadable: (why) => `无法读取。${why}`,
   differs: (count) => (count === 0 ? '与现在的计划内容相同。' : `与现在的计划有 ${count} 处不同。`),
   look: '查看',

@@ -13,7 +13,7 @@ export const terms: typeof english = {
     monthly: (checkIn) => `每月${spaced(checkIn)}会`,
   },
   checkIn: '进展',
-  area: { one: '领域', many: '生活领域', counted: (count) => `${count} 个领域` },
+  area: { one: '领域', counted: (count) => `${count} 个领域`, room: '人员与生活领域' },
   own: {
     counted: (count, one, many) => `${count} 个${spaced(count === 1 ? one : many).trimEnd()}`,
     add: (one) => `添加：${one}`,

@@ -62,7 +62,7 @@ it('of a room that comes while the language is being changed are there in both',
   arrive({ hello: 'Hello' });
   const [{ sayings }, chinese] = await Promise.all([room, turning]);
   expect(sayings(chinese).hello).toBe('你好');
-  expect(sayings({ language: 'en' }).hello).toBe('Hello');
+  expect(sayings({ language: 'en', isPersonal: false }).hello).toBe('Hello');
 });
 
 it('of a language that cannot be fetched leave the screen in the one it has, and rooms go on coming in that', async () => {

@@ -176,6 +176,20 @@ it('I5 what is only looked at says its progress as the plan does, and leaves out
   expect(screen.queryByText(texts.plan.noCycle)).not.toBeInTheDocument();
 });
 
+it('I5 V6 another plan is looked at in its own words, whatever those of the plan that is open are', async () => {
+  const one = (word: string) => ({ objectiveTerm: { one: word } });
+  const { planner } = await brought([{ do: 'name-plan', ...one('Rock') }], []);
+  const other = await plannerForTests([
+    { do: 'name-plan', personal: true, ...one('Wish') },
+    { do: 'add', kind: 'cycle', id: 'elsewhere', values: { name: '2026 Q4' } },
+    { do: 'add', kind: 'team', id: 'health', values: { name: 'Health' } },
+    { do: 'add', kind: 'objective', id: 'far', cycle: 'elsewhere', values: { title: 'Far away', team: 'health' } },
+  ]);
+  const { user, texts } = await looked(planner, [{ name: 'theirs.okr', text: await other.text() }]);
+  await user.click(screen.getByRole('button', { name: texts.merge.justLookAt('theirs.okr') }));
+  expect(screen.getByText('1 cycle · 1 Wish · 1 area')).toBeVisible();
+});
+
 it('leads the keyboard on after a passphrase: to the next file that asks, then to what the last turned out to be', async () => {
   const { planner, files } = await brought([], [set('objective', 'obj1', { title: 'Theirs' })]);
   const made = await locked(files[0]?.text ?? '', 'sesame');

@@ -1,7 +1,6 @@
 import type { Command } from '../../../domain/commands/commands.ts';
 import type { Id } from '../../../domain/kinds/model.ts';
 import { isWithheld } from '../../../domain/register/withheld.ts';
-import { isPersonal } from '../../../domain/plan/personal.ts';
 import type { RowRecord } from '../../../domain/plan/rows.ts';
 import { standingFor } from '../../../domain/plan/mine.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
@@ -37,8 +36,7 @@ export function NamedField({ record, field }: Props) {
   const known = useWorkspace((workspace) => childrenOf(workspace, null, KIND[field]));
   const stored = (record as Partial<Record<'owner' | 'team', Id>>)[field] ?? null;
 
-  const own = useWorkspace(isPersonal);
-  const words = wordsOf(field, own, texts);
+  const words = wordsOf(field, texts);
   const { label } = words;
   const [half, tellHalf] = useRefused(label);
   useUntaken([half]);
@@ -90,8 +88,8 @@ export function NamedField({ record, field }: Props) {
 const SUGGESTED = 'suggested ';
 
 /** Y7: in a personal plan a team is an area of life, and the usual ones are there to choose. */
-function wordsOf(field: Props['field'], own: boolean, texts: Texts) {
-  const { plan, terms } = texts;
+function wordsOf(field: Props['field'], texts: Texts) {
+  const { plan } = texts;
   const inspector = inspectorTexts(texts);
   if (field === 'owner')
     return {
@@ -102,13 +100,12 @@ function wordsOf(field: Props['field'], own: boolean, texts: Texts) {
       noneFound: inspector.nobodyFound,
       suggested: [],
     };
-  if (own) return { label: terms.area.one, ...inspector.area };
   return {
     label: inspector.team,
     none: inspector.noTeam,
     add: inspector.addTeam,
     noneYet: inspector.noTeamYet,
     noneFound: inspector.noTeamFound,
-    suggested: [],
+    suggested: texts.isPersonal ? inspector.usualAreas : [],
   };
 }
