@@ -10,6 +10,7 @@ import { staleAfter } from '../../domain/progress/cadence.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
 import fields from '../../parts/check-in/CheckInFields.module.css';
+import { enterValue } from '../../parts/check-in/enter-value.ts';
 import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
 import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
@@ -70,7 +71,7 @@ export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }
   });
   const fillIn = (day: Day) => {
     draft.chooseDay(day);
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    enterValue(form.current);
   };
 
   return (

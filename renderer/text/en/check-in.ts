@@ -13,6 +13,8 @@ export const checkIn = {
   futureAsked: (day: string) => `${day} is still to come. Choose the day you mean; record once more if it is that one.`,
   earlyAsked: (day: string, start: string) =>
     `${day} lies before the cycle, which begins on ${start}. Choose the day you mean; record once more if it is that one.`,
+  farAsked: (value: string) =>
+    `${value} is far from everything this has been so far. Write the value you mean; record once more if it is that one.`,
 
   correct: (when: string) => `Correct the check-in of ${when}`,
   correcting: (when: string) => `Correction of the check-in of ${when}`,

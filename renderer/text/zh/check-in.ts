@@ -9,6 +9,7 @@ export const checkIn: typeof english = {
   yearAsked: (year) => `年份确实是 ${year} 吗？请写全四位数字；如果没错，再记录一次。`,
   futureAsked: (day) => `${day}还没有到。请选择想要的日期；如果没错，再记录一次。`,
   earlyAsked: (day, start) => `${day}早于周期的开始日期（${start}）。请选择想要的日期；如果没错，再记录一次。`,
+  farAsked: (value) => `${value}与这条关键结果至今的数值相差很远。请填写想要的数值；如果没错，再记录一次。`,
 
   correct: (when) => `更正 ${when}的更新`,
   correcting: (when) => `更正 ${when}的更新`,

@@ -207,6 +207,16 @@ describe('a line', () => {
     },
   );
 
+  it('P20 a value that is far off is asked about in its line, and no key typed ahead is taken for another line', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('{Enter}101{Enter}7{Enter}');
+    expect(await line('Long ago').findByText(texts.checkIn.farAsked('1,017'))).toBeInTheDocument();
+    expect(said(planner, 'long')).toHaveLength(1);
+    await user.keyboard('{Backspace}{Backspace}{Enter}');
+    await waitFor(() => expect(said(planner, 'long').at(-1)).toEqual({ value: 10, day: today() }));
+    expect(said(planner, 'often')).toHaveLength(1);
+  });
+
   it('a day that is not whole is not taken for today, and today is chosen by a button', async () => {
     const { planner, user, texts } = await drawn();
     await user.click(line('Never').getByRole('button', { name: texts.checkIn.dayToday }));
