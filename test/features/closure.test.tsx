@@ -107,7 +107,7 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
     draw(plan, async () => {
       for (const cycle of childrenOf(plan, null, 'cycle')) {
         act(() => planner.ui.setState({ cycle: cycle.id }));
-        const events = eventsOf(plan, cycle, allTexts('en'));
+        const events = eventsOf(plan, cycle, '2026-10-01', allTexts('en'));
         const file = writeCalendar({ made: '2026-10-01T09:00:00Z', revision: 0, ownZone: 'Europe/Berlin', events });
         expect(readCalendar(file).map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
       }

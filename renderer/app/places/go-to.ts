@@ -4,7 +4,21 @@ import { objectiveAbove } from '../../domain/plan/above.ts';
 import { rowAbove } from '../../domain/plan/rows.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import type { Here } from './shown.ts';
-import { navigate } from './navigate.ts';
+import { chooseCycle, navigate } from './navigate.ts';
+
+/** What a plan says of itself stands before its rows; all else that it says is how it is worked with (SPEC V1). */
+const OF_ITSELF: ReadonlySet<string> = new Set(['name', 'purpose', 'personal']);
+
+/** Q1: to what is asked about: the row it stands under, or the room in which what has no row is set. */
+export function goToAsked(here: Here, record: AnyRecord, fields: readonly string[]): void {
+  if (record.kind === 'workspace' && fields.some((field) => !OF_ITSELF.has(field)))
+    return navigate(here, { at: 'room', room: 'method' });
+  if (record.kind === 'ritual') {
+    if (record.cycle !== undefined) chooseCycle(here, record.cycle);
+    return navigate(here, { at: 'room', room: 'rituals' });
+  }
+  goTo(here, record, true);
+}
 
 /** Shows a row, or the row that what is none stands under, with its details if asked for. Nothing where it is gone. */
 export function goTo(here: Here, record: AnyRecord, details = false): void {

@@ -5,7 +5,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LIMITS } from '../../domain/kinds/limits.ts';
 import type { Id } from '../../domain/kinds/model.ts';
+import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foldedText } from '../../domain/plan/folded-text.ts';
+import { resolved, type Workspace } from '../../domain/plan/workspace.ts';
 import { BANDS, GROUPINGS, type Grouping } from '../../domain/progress/overview.ts';
 import type { ConfidenceBand } from '../../domain/progress/scoring.ts';
 
@@ -76,6 +78,25 @@ export function changeFilters(here: Here, next: (filters: readonly KeptFilter[])
   } catch {
     return false;
   }
+}
+
+/** The same filter, with what its team and its person are called now: a role, and a name that was changed, outlast them (SPEC A2). */
+export function calledNow(filter: KeptFilter, workspace: Workspace): KeptFilter {
+  const nameOf = (by: Grouping): string => {
+    const whose = filter.chosen[by];
+    const record = whose.startsWith(':') ? workspace.records.get(resolved(workspace, whose.slice(1))) : undefined;
+    const name = record?.kind === 'person' || record?.kind === 'team' ? cleanLine(record.name ?? '').trim() : '';
+    return name || filter.called[by];
+  };
+  const called = { team: nameOf('team'), owner: nameOf('owner') };
+  return called.team === filter.called.team && called.owner === filter.called.owner ? filter : { ...filter, called };
+}
+
+/** No former name stays in what is kept. */
+export function callAsNow(here: Here, workspace: Workspace): void {
+  const { filters } = keptFiltersOf(here).getState();
+  const now = filters.map((one) => calledNow(one, workspace));
+  if (now.some((one, at) => one !== filters[at])) changeFilters(here, () => now);
 }
 
 function kept(database: string): readonly KeptFilter[] {

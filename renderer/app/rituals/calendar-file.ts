@@ -1,9 +1,10 @@
 /** The meetings of a cycle as a calendar file, saved where the person says and sent to nobody (SPEC T4-T8). */
-import type { Cycle } from '../../domain/kinds/model.ts';
+import type { Cycle, Day } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import { revisionAt } from '../../domain/rituals/revision.ts';
-import { cancelledIn, meetingsOf, type Meeting } from '../../domain/rituals/schedule.ts';
+import { meetingsOf } from '../../domain/rituals/schedule.ts';
+import { toldNext, type Told } from '../../domain/rituals/told.ts';
 import type { CalendarEvent } from '../../formats/ics/calendar.ts';
 import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
@@ -11,24 +12,20 @@ import type { Texts } from '../../text/texts.ts';
 import { withinUnits } from '../files/export.ts';
 import { noteHandedOut } from '../files/handed-out.ts';
 import type { Planner } from '../session/planner.ts';
+import { today } from '../session/today.ts';
 import { say } from '../session/ui-state.ts';
 import { ownZone } from './own-zone.ts';
 
-/** What a calendar learns of the cycle: each meeting that has a day, and of those that were removed that they are not held. */
-export function eventsOf(workspace: Workspace, cycle: Cycle, texts: Texts): readonly CalendarEvent[] {
-  const events = (meetings: readonly Meeting[], cancelled: boolean) =>
-    meetings.flatMap((meeting) => eventOf(workspace, cycle, meeting, cancelled, texts) ?? []);
-  return [...events(meetingsOf(workspace, cycle), false), ...events(cancelledIn(workspace, cycle), true)];
-}
-
-function eventOf(
+/** What a calendar learns: each meeting of the cycle that has a day, and of those an earlier file told of that they are not held. */
+export const eventsOf = (
   workspace: Workspace,
-  cycle: Cycle,
-  { id, sort, first, times, weeks, time, minutes, attendees }: Meeting,
-  cancelled: boolean,
+  cycle: Cycle | undefined,
+  day: Day,
   texts: Texts,
-): CalendarEvent | undefined {
-  if (first === undefined) return undefined;
+): readonly CalendarEvent[] => toldNext(workspace, cycle, day).map((told) => eventOf(workspace, told, texts));
+
+function eventOf(workspace: Workspace, { meeting, cycle, first, cancelled }: Told, texts: Texts): CalendarEvent {
+  const { id, sort, times, weeks, time, minutes, attendees } = meeting;
   const rituals = ritualTexts(texts);
   const names = attendees.map((one) => cleanLine(find(workspace, 'person', one)?.name ?? '') || texts.plan.untitled);
   return {
@@ -41,7 +38,7 @@ function eventOf(
       ...(names.length === 0 ? [] : ['', rituals.with, ...names.map((name) => `- ${name}`)]),
     ].join('\n'),
     first,
-    times,
+    times: Math.max(1, times),
     weeks,
     time,
     minutes,
@@ -52,20 +49,20 @@ function eventOf(
 /** T6: of the last file this run has made; two may be made within a second. */
 let lastRevision = -1;
 
-/** Asks where to and says what came of it. Resolves to whether it was written. */
-export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle): Promise<boolean> {
+/** Asks where to and says what came of it. Resolves to whether it was written. Without a cycle it strikes out what deleted ones had. */
+export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle | undefined): Promise<boolean> {
   const { app, problems } = texts;
   const rituals = ritualTexts(texts);
   await planner.flush();
   const { workspace } = planner.plan.getState();
-  const now = find(workspace, 'cycle', cycle.id) ?? cycle;
-  const events = eventsOf(workspace, now, texts);
+  const now = find(workspace, 'cycle', cycle?.id);
+  const events = eventsOf(workspace, now, today(), texts);
   const { writeCalendar } = await import('../../formats/ics/calendar.ts');
   const made = new Date().toISOString();
   lastRevision = revisionAt(made, lastRevision);
   const text = writeCalendar({ made, revision: lastRevision, ownZone: ownZone(), events });
   const suggestedName = withinUnits(
-    rituals.fileName(cleanLine(now.name ?? '').trim()),
+    rituals.fileName(cleanLine(now?.name ?? '').trim()),
     FILE_NAME_LENGTH - '.ics'.length,
   );
   const saved = await planner.platform.saveFile({ suggestedName, text, as: 'calendar' });
@@ -75,7 +72,8 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle)
     return false;
   }
   noteHandedOut(planner, saved.value.name, 'calendar');
-  const news = meetingsOf(workspace, now).filter(({ first, inCalendars }) => first !== undefined && !inCalendars);
+  const held = now ? meetingsOf(workspace, now) : [];
+  const news = held.filter(({ first, inCalendars }) => first !== undefined && !inCalendars);
   void planner.note({
     do: 'all',
     commands: news.map(({ id }) => ({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } })),

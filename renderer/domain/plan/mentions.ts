@@ -7,9 +7,15 @@ import { isName, saysOfRoles } from './pseudonyms.ts';
 import { isTombstone } from './questions.ts';
 import type { Workspace } from './workspace.ts';
 
+export interface Mention {
+  readonly record: AnyRecord;
+  /** The first of its fields that says it. */
+  readonly field: string;
+}
+
 export interface Mentions {
-  /** What can be edited, in the order of the plan's records. */
-  readonly living: readonly AnyRecord[];
+  /** What stands in the plan, in the order of its records. */
+  readonly living: readonly Mention[];
   /** How many deleted ones say it, whose words are kept for whoever brings them back. */
   readonly deleted: number;
 }
@@ -19,12 +25,13 @@ export function mentionsOf({ records }: Workspace, names: Iterable<string>): Men
   const patterns = [...names].map((name) => foldedWords(cleanLine(name))).filter((name) => name !== '');
   if (patterns.length === 0) return { living: [], deleted: 0 };
   const isSaid = new RegExp(patterns.map(asPattern).join('|'), 'u');
-  const living: AnyRecord[] = [];
+  const living: Mention[] = [];
   let deleted = 0;
   for (const record of records.values()) {
-    if (saysOfRoles(record) || !says(record, isSaid)) continue;
+    const field = saysOfRoles(record) ? undefined : fieldSaying(record, isSaid);
+    if (field === undefined) continue;
     if (isTombstone(record)) deleted++;
-    else living.push(record);
+    else living.push({ record, field });
   }
   return { living, deleted };
 }
@@ -42,8 +49,8 @@ function asPattern(name: string): string {
 }
 
 /** In any field that is no name, further answers included, and in fields of other versions. */
-function says(record: AnyRecord, isSaid: RegExp): boolean {
-  return fieldsOf(record).some(
+function fieldSaying(record: AnyRecord, isSaid: RegExp): string | undefined {
+  return fieldsOf(record).find(
     (field) =>
       !isName(record.kind, field) && siblingValuesOf(record, field).some(({ value }) => wordsIn(value).some(isIn)),
   );

@@ -11,6 +11,8 @@ import { childrenOf, joinedInto, recordOf, resolved, type Workspace } from './wo
 export interface Rows {
   readonly objectives: number;
   readonly keyResults: number;
+  /** What was decided at the end of a cycle. */
+  readonly actions: number;
 }
 
 /** What stands under one name. */
@@ -73,6 +75,9 @@ export function namedIn(workspace: Workspace): Named {
         if (record.kind === 'objective' && record.team !== undefined) also(inTeam, resolved(workspace, record.team));
         break;
       }
+      case 'action':
+        if (record.owner !== undefined) owned.add(resolved(workspace, record.owner), 'action');
+        break;
       case 'ritual':
         for (const id of whom(record.attendees)) also(met, id);
         break;
@@ -100,16 +105,15 @@ export function namesOf(workspace: Workspace, { id }: Person): ReadonlySet<strin
 }
 
 class Tally {
-  readonly #rows = new Map<Id, { objectives: number; keyResults: number }>();
+  readonly #rows = new Map<Id, Rows>();
 
-  add(id: Id, kind: 'objective' | 'keyResult'): void {
-    const rows = this.#rows.get(id) ?? { objectives: 0, keyResults: 0 };
-    rows[kind === 'objective' ? 'objectives' : 'keyResults'] += 1;
-    this.#rows.set(id, rows);
+  add(id: Id, kind: 'objective' | 'keyResult' | 'action'): void {
+    const rows = this.of(id);
+    this.#rows.set(id, { ...rows, [`${kind}s`]: rows[`${kind}s`] + 1 });
   }
 
   of(id: Id): Rows {
-    return this.#rows.get(id) ?? { objectives: 0, keyResults: 0 };
+    return this.#rows.get(id) ?? { objectives: 0, keyResults: 0, actions: 0 };
   }
 }
 

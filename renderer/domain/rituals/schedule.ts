@@ -53,7 +53,11 @@ export const cancelledIn = (workspace: Workspace, cycle: Cycle): readonly Meetin
     ),
   );
 
-function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | undefined): Meeting | undefined {
+/** On which days one of that sort is held before anybody says otherwise; it need not be planned. */
+export const usualDays = (workspace: Workspace, { dates }: Cycle, sort: RitualSort): Pick<Meeting, 'first' | 'times'> =>
+  daysOf({ kind: 'ritual', id: '' }, sort, dates, WEEKS[methodIn(workspace).cadence]);
+
+export function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange | undefined): Meeting | undefined {
   const { id, sort, settled } = ritual;
   if (sort === undefined) return undefined;
   const { minutes, at } = DEFAULTS[sort];
@@ -114,14 +118,19 @@ export function lastDay({ first, times, weeks }: Meeting, today: Day): Day | und
   return dayAt(begun + apart * Math.min(times - 1, Math.floor((dayNumber(today) - begun) / apart)));
 }
 
-/** The next day from `today` on; undefined after the last. */
-export function nextDay({ first, times, weeks }: Meeting, today: Day): Day | undefined {
+/** The next day from `today` on that nobody said was held; undefined after the last. */
+export function nextDay({ first, times, weeks, settled }: Meeting, today: Day): Day | undefined {
   if (first === undefined) return undefined;
   const begun = dayNumber(first);
   const apart = 7 * weeks;
-  const turn = Math.max(0, Math.ceil((dayNumber(today) - begun) / apart));
+  const from = Math.max(dayNumber(today), settled === undefined ? -Infinity : dayNumber(settled) + 1);
+  const turn = Math.max(0, Math.ceil((from - begun) / apart));
   return turn < times ? dayAt(begun + apart * turn) : undefined;
 }
+
+/** The last day of all; undefined where it has none. */
+export const endOf = ({ first, times, weeks }: Meeting): Day | undefined =>
+  first === undefined ? undefined : dayAt(dayNumber(first) + 7 * weeks * Math.max(0, times - 1));
 
 /** How long a meeting nobody said was held is spoken of, in days. */
 const SPOKEN_OF = 7;

@@ -2,6 +2,7 @@ import { useId, useMemo, useState, type FormEvent } from 'react';
 import type { AnswerAt } from '../../app/editing/half-written.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
+import { callAsNow } from '../../app/places/kept-filters.ts';
 import { newId } from '../../app/session/ids.ts';
 import { usePlan, usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
 import { say } from '../../app/session/ui-state.ts';
@@ -71,6 +72,7 @@ export function BecomeRole({ of, others, onEnd }: Props) {
     const result = await planner.editForGood(command);
     setBusy(false);
     if (!result.ok && 'refusal' in result) return setProblem(texts.problems.refusal[result.refusal]);
+    callAsNow(planner, planner.plan.getState().workspace);
     say(planner.ui, { text: words.became(meant), tone: 'calm' });
     end();
   };

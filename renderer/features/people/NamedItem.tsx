@@ -55,7 +55,7 @@ export function NamedItem({ record, told, isMe = false, hasOthers, role, left }:
     item.current?.querySelector('textarea')?.focus();
   };
   return (
-    <li ref={item} className={styles['item']}>
+    <li ref={item} className={styles['item']} data-named={record.id}>
       <div className={styles['head']}>
         <NameField record={record} />
         {role?.isOne && <span className={styles['mark']}>{words.isRole}</span>}

@@ -7,7 +7,7 @@ import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts'
 import { alsoUnderRole } from '../../domain/commands/pseudonymizing.ts';
 import type { Person } from '../../domain/kinds/model.ts';
 import type { OfName } from '../../domain/plan/named.ts';
-import { isRole } from '../../domain/plan/pseudonyms.ts';
+import { isRole, rolesKnown } from '../../domain/plan/pseudonyms.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import { stayIn } from '../../parts/use-deletion.ts';
 import { peopleTexts } from '../../text/later/people.ts';
@@ -20,6 +20,7 @@ import { signedInWords } from './told-of.ts';
 /** Names that stand under something and are nobody's: each can become one of the people, or go by a role. */
 export function OnlySigning({ names }: { readonly names: readonly OfName[] }) {
   const words = peopleTexts(useTexts());
+  const workspace = usePlan((state) => state.workspace);
   const heading = useId();
   if (names.length === 0) return null;
   return (
@@ -28,6 +29,7 @@ export function OnlySigning({ names }: { readonly names: readonly OfName[] }) {
         {words.signing}
       </h2>
       <p className={styles['what']}>{words.signingWhat}</p>
+      {rolesKnown(workspace).length > 0 && <p className={styles['what']}>{words.signingRoles}</p>}
       <ul className={styles['list']} aria-labelledby={heading}>
         {names.map((one) => (
           <Signing key={one.name} signing={one} others={names.filter((other) => other !== one)} />

@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 import { aboutBackup } from '../../app/backups/backup-sentence.ts';
+import { copyName } from '../../app/copies/copy-name.ts';
+import { isOpenIn } from '../../app/copies/registry.ts';
 import { lookOf, type Backup } from '../../app/backups/shelf.ts';
 import { handedOutBefore } from '../../app/files/handed-out.ts';
 import { useLooks, useTraffic } from '../../app/files/use-traffic.ts';
-import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useCopies, useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { moment } from '../../text/format.ts';
 import { peopleTexts } from '../../text/later/people.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +14,13 @@ import styles from './People.module.css';
 /** What is known here to say a name that a role stands for (SPEC A8): files from before, and backups once somebody has them looked at. */
 export function StillNamed() {
   const planner = usePlanner();
-  const words = peopleTexts(useTexts());
+  const texts = useTexts();
+  const words = peopleTexts(texts);
+  const here = useCopies();
+  // Deleted ones can be brought back for a while, with all they hold.
+  const others = here.copies
+    .filter(({ id }) => !isOpenIn(planner.database, id))
+    .map((copy) => copyName(here, copy, texts));
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
   const heading = useId();
@@ -38,6 +46,8 @@ export function StillNamed() {
           ))}
         </ul>
       )}
+      <p className={styles['note']}>{words.keptUnknown}</p>
+      {others.length > 0 && <p className={styles['note']}>{words.keptPlans(others)}</p>}
       {!planner.platform.lacks.includes('backups') && <Backups />}
     </section>
   );

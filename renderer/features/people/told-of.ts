@@ -4,11 +4,12 @@ import type { Texts } from '../../text/texts.ts';
 import { peopleTexts } from '../../text/later/people.ts';
 
 /** How many rows of each kind, as `2 objectives, 1 key result`; empty where there are none. */
-export function rowsInWords({ objectives, keyResults }: Rows, texts: Texts): string {
+export function rowsInWords({ objectives, keyResults, actions }: Rows, texts: Texts): string {
   const { counted } = texts.records;
   const parts = [
     objectives > 0 ? counted.objective(objectives) : '',
     keyResults > 0 ? counted.keyResult(keyResults) : '',
+    actions > 0 ? counted.action(actions) : '',
   ].filter(Boolean);
   return peopleTexts(texts).and(parts);
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { goTo } from '../../app/places/go-to.ts';
+import { goToAsked } from '../../app/places/go-to.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import { useIsOfPrivate, useOffPaper } from '../../app/places/on-paper.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -29,6 +29,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
   const title = useId();
   const [{ record }] = asked;
   const reader = { workspace, texts, language };
+  const fields = asked.flatMap(({ question }) => (question.about === 'field' ? [question.field] : []));
   const offPaper = useOffPaper(record);
   const isPrivate = useIsOfPrivate(record);
   const objective = objectiveAbove(workspace, record);
@@ -45,7 +46,7 @@ export function QuestionCard({ asked, onFocus }: Props) {
           <span className={styles['name']}>{recordTitle(record, reader)}</span>
           {isPrivate && <PrivateMark />}
         </p>
-        <Button size="small" variant="quiet" onClick={() => goTo(planner, record, true)}>
+        <Button size="small" variant="quiet" onClick={() => goToAsked(planner, record, fields)}>
           {questions.show}
         </Button>
       </div>

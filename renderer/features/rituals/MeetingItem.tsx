@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Trash2 } from 'lucide-react';
-import { editOrSay } from '../../app/editing/edit-or-say.ts';
+import { editWithUndo } from '../../app/editing/edit-or-say.ts';
 import { usePlanner, useLanguage, useRecord, useTexts } from '../../app/session/use-planner.ts';
 import type { Day } from '../../domain/kinds/model.ts';
 import { dueOn, nextDay, type Meeting } from '../../domain/rituals/schedule.ts';
@@ -44,15 +44,24 @@ export function MeetingItem({ meeting, today, onRemove }: Props) {
 function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
   const rituals = ritualTexts(useTexts());
   const language = useLanguage();
-  const { first, sort, times, weeks } = meeting;
+  const { first, sort, times, weeks, inCalendars } = meeting;
   if (first === undefined)
-    return <p className={styles['when']}>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>;
+    return (
+      <div className={styles['when']}>
+        <p>{sort === 'check-in' ? rituals.tooShort : rituals.noDay}</p>
+        {inCalendars && <p>{rituals.strikesOut}</p>}
+      </div>
+    );
   const next = nextDay(meeting, today);
   const due = dueOn(meeting, today);
   return (
     <div className={styles['when']}>
       <p>{sort === 'check-in' ? rituals.every(weeks, times, fullDay(first, language)) : fullDay(first, language)}</p>
-      {times > 1 && next !== undefined && next !== first && <p>{rituals.next(fullDay(next, language))}</p>}
+      {due === undefined && (
+        <p>
+          {next === undefined ? rituals.over : next === first ? rituals.toCome : rituals.next(fullDay(next, language))}
+        </p>
+      )}
       <p className={styles['purpose']}>{rituals.purposes[sort]}</p>
       {due !== undefined && <Due meeting={meeting} day={due} isToday={due === today} />}
     </div>
@@ -65,7 +74,12 @@ function Due({ meeting, day, isToday }: { readonly meeting: Meeting; readonly da
   const rituals = ritualTexts(texts);
   const language = useLanguage();
   const settle = () =>
-    editOrSay(planner, texts, { do: 'set', kind: 'ritual', id: meeting.id, values: { settled: day } });
+    editWithUndo(
+      planner,
+      texts,
+      { do: 'set', kind: 'ritual', id: meeting.id, values: { settled: day } },
+      rituals.isHeld(texts.records.rituals[meeting.sort], fullDay(day, language)),
+    );
   return (
     <div className={styles['due']}>
       <CircleAlert aria-hidden />

@@ -7,15 +7,18 @@ import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { saveCalendar } from '../../app/rituals/calendar-file.ts';
 import { ownZone } from '../../app/rituals/own-zone.ts';
-import { useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { RITUAL_SORTS, type Cycle, type Day, type RitualSort } from '../../domain/kinds/model.ts';
 import { DEFAULTS } from '../../domain/rituals/defaults.ts';
+import { isTombstone } from '../../domain/plan/questions.ts';
 import { WEEKS } from '../../domain/progress/cadence.ts';
 import { planMeetings } from '../../domain/rituals/planning.ts';
-import { cancelledIn, meetingsOf, type Meeting } from '../../domain/rituals/schedule.ts';
+import { meetingsOf, usualDays, type Meeting } from '../../domain/rituals/schedule.ts';
+import { toldNext } from '../../domain/rituals/told.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { fullDay } from '../../text/format.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -33,14 +36,8 @@ export default function Rituals(props: RoomProps) {
   const day = today(new Date(useNow()));
   const cycle = shownCycle(workspace, chosen, day);
   const [saving, setSaving] = useState(false);
-  if (!cycle)
-    return (
-      <RoomFrame id="rituals" {...props}>
-        <EmptyState title={rituals.noCycle}>{rituals.noCycleWhat}</EmptyState>
-      </RoomFrame>
-    );
-  const meetings = meetingsOf(workspace, cycle);
-  const forCalendar = [...meetings, ...cancelledIn(workspace, cycle)].filter(({ first }) => first !== undefined);
+  const told = toldNext(workspace, cycle, day);
+  const gone = [...new Set(told.flatMap(({ cycle: of }) => (isTombstone(of) ? [of.name || texts.plan.untitled] : [])))];
   const save = async () => {
     setSaving(true);
     await saveCalendar(planner, texts, cycle);
@@ -51,13 +48,36 @@ export default function Rituals(props: RoomProps) {
       id="rituals"
       {...props}
       actions={
-        forCalendar.length > 0 && (
+        told.length > 0 && (
           <Button variant="primary" icon={<CalendarArrowDown />} disabled={saving} onClick={() => void save()}>
             {rituals.save}
           </Button>
         )
       }
     >
+      {cycle ? (
+        <InCycle cycle={cycle} day={day} />
+      ) : (
+        <EmptyState title={rituals.noCycle}>{rituals.noCycleWhat}</EmptyState>
+      )}
+      {told.length > 0 && (
+        <Part title={rituals.file}>
+          {gone.length > 0 && <p>{rituals.goneCycles(gone)}</p>}
+          <p>{rituals.fileWhat}</p>
+          <p>{rituals.fileAgain}</p>
+        </Part>
+      )}
+    </RoomFrame>
+  );
+}
+
+function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
+  const texts = useTexts();
+  const rituals = ritualTexts(texts);
+  const workspace = usePlan((state) => state.workspace);
+  const meetings = meetingsOf(workspace, cycle);
+  return (
+    <>
       <p className={styles['what']}>{rituals.what(cycle.name || texts.plan.untitled)}</p>
       {cycle.dates === undefined && <WithoutDates cycle={cycle} />}
       {meetings.length === 0 ? (
@@ -73,13 +93,7 @@ export default function Rituals(props: RoomProps) {
           />
         ))
       )}
-      {forCalendar.length > 0 && (
-        <Part title={rituals.file}>
-          <p>{rituals.fileWhat}</p>
-          <p>{rituals.fileAgain}</p>
-        </Part>
-      )}
-    </RoomFrame>
+    </>
   );
 }
 
@@ -169,7 +183,12 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
   const rituals = ritualTexts(texts);
   const plan = usePlanning(cycle);
   const title = texts.records.rituals[sort];
-  const records = usePlan(({ workspace }) => workspace.records);
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const { records } = workspace;
+  const { first } = usualDays(workspace, cycle, sort);
+  const usualDay =
+    sort === 'check-in' || first === undefined ? '' : rituals.usualDay(fullDay(first, language), first < day);
   const remove = async ({ id, inCalendars }: Meeting) => {
     document.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus({ preventScroll: true });
     await editWithUndo(planner, texts, { do: 'delete', id }, rituals.removed(title, inCalendars));
@@ -178,7 +197,7 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
     <Part title={title} sort={sort}>
       {meetings.length === 0 && (
         <div className={styles['missing']}>
-          <p className={styles['faint']}>{rituals.notPlanned}</p>
+          <p className={styles['faint']}>{[rituals.notPlanned, usualDay].filter(Boolean).join(' ')}</p>
           <Button
             size="small"
             icon={<CalendarPlus />}

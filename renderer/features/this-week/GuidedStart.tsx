@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { GUIDED_STEPS, MINUTES, type GuidedStep } from '../../app/places/guided-start.ts';
-import { navigate } from '../../app/places/navigate.ts';
+import { chooseCycle, navigate } from '../../app/places/navigate.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Cycle } from '../../domain/kinds/model.ts';
 import { thisWeekTexts } from '../../text/later/this-week.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Part } from './Part.tsx';
@@ -10,11 +11,13 @@ import styles from './ThisWeek.module.css';
 
 interface Props {
   readonly step: GuidedStep | null;
+  /** The cycle to be looked back at, where there is one. */
+  readonly last: Cycle | undefined;
   readonly onStep: (step: GuidedStep | null) => void;
 }
 
 /** Five steps from nothing to a first week (SPEC Y8). */
-export function GuidedStart({ step, onStep }: Props) {
+export function GuidedStart({ step, last, onStep }: Props) {
   const { guided } = thisWeekTexts(useTexts());
   const total = GUIDED_STEPS.reduce((sum, one) => sum + MINUTES[one], 0);
   return (
@@ -26,7 +29,7 @@ export function GuidedStart({ step, onStep }: Props) {
             <span className={one === step ? styles['now'] : undefined}>
               {guided.named(guided.steps[one].title, MINUTES[one])}
             </span>
-            {one === step && <Now step={one} onStep={onStep} />}
+            {one === step && <Now step={one} last={last} onStep={onStep} />}
           </li>
         ))}
       </ol>
@@ -39,7 +42,7 @@ export function GuidedStart({ step, onStep }: Props) {
   );
 }
 
-function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Props['onStep'] }) {
+function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { guided } = thisWeekTexts(texts);
@@ -47,6 +50,8 @@ function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Pro
   const next = GUIDED_STEPS[at + 1] ?? null;
   const before = GUIDED_STEPS[at - 1];
   const { prompt, place } = guided.steps[step];
+  // Without a cycle that was there is nowhere to go: thinking is all there is to the step.
+  const leads = step !== 'lastCycle' || last !== undefined;
   const goOn = useRef<HTMLDivElement>(null);
   // The button that was pressed went with its step, and the keyboard goes on with this one.
   useEffect(() => {
@@ -54,16 +59,22 @@ function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Pro
   }, []);
   const go = () => {
     if (step === 'write') startObjective(planner, texts);
-    else navigate(planner, { at: 'room', room: ROOM_OF[step] });
+    else if (step === 'lastCycle') {
+      if (last) chooseCycle(planner, last.id);
+      navigate(planner, { at: 'closing', step: 'look-back' });
+    } else navigate(planner, { at: 'room', room: ROOM_OF[step] });
   };
   return (
     <>
       <p className={styles['faint']}>{prompt}</p>
+      {!leads && <p className={styles['faint']}>{guided.noLastCycle}</p>}
       <div ref={goOn} className={styles['line']}>
-        <Button size="small" variant="primary" onClick={go}>
-          {place}
-        </Button>
-        <Button size="small" onClick={() => onStep(next)}>
+        {leads && (
+          <Button size="small" variant="primary" onClick={go}>
+            {place}
+          </Button>
+        )}
+        <Button size="small" variant={leads ? 'plain' : 'primary'} onClick={() => onStep(next)}>
           {next ? guided.next : guided.done}
         </Button>
         {before !== undefined && (
@@ -81,4 +92,4 @@ function Now({ step, onStep }: { readonly step: GuidedStep; readonly onStep: Pro
   );
 }
 
-const ROOM_OF = { lastCycle: 'overview', areas: 'people', keyResults: 'plan', firstStep: 'plan' } as const;
+const ROOM_OF = { areas: 'people', keyResults: 'plan', firstStep: 'plan' } as const;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { guidedStep, keepGuidedStep, type GuidedStep } from '../../app/places/guided-start.ts';
+import { cyclesAround, guidedStep, keepGuidedStep, type GuidedStep } from '../../app/places/guided-start.ts';
+import { chooseCycle } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { startObjective } from '../../app/session/start.ts';
@@ -27,11 +28,15 @@ export default function ThisWeek(props: RoomProps) {
   const day = today(new Date(useNow()));
   const cycle = shownCycle(workspace, chosen, day);
   const page = useRef<HTMLDivElement>(null);
-  const { database } = usePlanner();
+  const planner = usePlanner();
+  const { database } = planner;
+  const { last, next: following } = cyclesAround(workspace, cycle, day);
   const [step, setStep] = useState(() => guidedStep(database));
   const goTo = (next: GuidedStep | null) => {
     keepGuidedStep(database, next);
     setStep(next);
+    // Whoever looked back is shown the cycle that was, and goes on in the one to be written.
+    if (step === 'lastCycle' && following) chooseCycle(planner, following.id);
   };
   const isWritten = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length > 0;
   // One key checks in: the keyboard is at the first that is due, and not at the heading as in other rooms.
@@ -40,7 +45,7 @@ export default function ThisWeek(props: RoomProps) {
     <RoomFrame id="this-week" {...props}>
       <div ref={page} className={styles['page']}>
         {isWritten ? <InCycle cycle={cycle} day={day} /> : <Empty cycle={cycle} />}
-        {(!isWritten || step !== null) && <GuidedStart step={step} onStep={goTo} />}
+        {(!isWritten || step !== null) && <GuidedStart step={step} last={last} onStep={goTo} />}
       </div>
     </RoomFrame>
   );

@@ -35,6 +35,8 @@ export const people = {
   signing: 'Names that only sign',
   signingWhat:
     'These names stand under check-ins, comments and other entries, and are nobody’s in the list above. Somebody who wrote under such a name can be added.',
+  signingRoles:
+    'Somebody who became a role may sign here again: entries that came later, from another copy or by going on under the name, are not put under the role by themselves. Choose “This was …” in the menu of the name.',
   makePerson: 'Add to the people',
   makePersonNamed: (name: string) => `Add to the people: ${name}`,
   made: (name: string) => `“${name}” is one of the people now.`,
@@ -54,7 +56,9 @@ export const people = {
   signsOn: (name: string) =>
     `You sign with “${name}”. What you write from now on is signed with it until you change that in the settings.`,
   mentioned: (count: number) =>
-    `The name also stands in ${plural(count, 'text', 'texts')} that somebody wrote, which nobody rewrites. Change them by hand where it matters:`,
+    `The name also stands in ${plural(count, 'text', 'texts')} that somebody wrote, which nobody rewrites. Change them first where it matters: once the role stands, nothing here knows the name to look for.`,
+  mentionedFixed:
+    'Some of them cannot be reworded: a closed cycle has to be reopened, and what is written once, such as a check-in or a comment, is corrected by a further one that leaves the first words behind it. Deleting it takes its words out of every file but those of everything.',
   mentionedMore: (count: number) => `and ${count} more`,
   mentionedDeleted: (count: number) =>
     `It also stands in ${plural(count, 'deleted entry', 'deleted entries')}, of which backups and files of everything keep the words.`,
@@ -65,6 +69,10 @@ export const people = {
   kept: 'Where names still stand',
   keptWhat:
     'A role travels with the plan: whoever merges it has the role from then on. Copies that have not merged it keep the name. What was written before keeps it too; this is what is known of here.',
+  keptUnknown:
+    'Files that Whetstone handed out before it kept such a list are not in it, and neither is what somebody printed, copied or passed on.',
+  keptPlans: (plans: readonly string[]) =>
+    `Other plans on this machine are not looked into and may hold the name, too: ${plans.join(', ')}.`,
   keptFiles: 'Files handed out before',
   keptNoFiles: 'No file that was handed out from here is known to hold such a name.',
   keptAs: {

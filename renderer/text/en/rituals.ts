@@ -33,6 +33,13 @@ export const rituals = {
   every: (weeks: number, times: number, first: string) =>
     times === 1 ? `Once, on ${first}` : `${times} times, ${every(weeks)} from ${first}`,
   next: (day: string) => `Next: ${day}`,
+  toCome: 'To come',
+  over: 'Over',
+  usualDay: (day: string, isOver: boolean) => (isOver ? `Its usual day, ${day}, is over.` : `Its usual day is ${day}.`),
+  strikesOut: 'A calendar that has it from an earlier file is told by the next one that it is not held.',
+  isHeld: (meeting: string, day: string) => `“${meeting}” was held on ${day}.`,
+  goneCycles: (cycles: readonly string[]) =>
+    `Calendars still have meetings of what was deleted (${cycles.map((name) => `“${name}”`).join(', ')}): the next file strikes out those to come.`,
   tooShort: 'The cycle is too short for such a meeting, so the calendar gets none.',
   noDay: 'It has no day yet, so the calendar does not get it.',
   dueToday: 'Today',

@@ -22,12 +22,14 @@ export const thisWeek = {
     back: 'Step back',
     done: 'That is it',
     end: 'Without the steps',
+    noLastCycle:
+      'No earlier cycle stands in this plan, so there is nothing to open here: think it over, then take the next step.',
     steps: {
       lastCycle: {
         title: 'The last cycle',
         prompt:
           'What went well, what did not, and what would you not do again? A first cycle: what was the last quarter like?',
-        place: 'See where it stood',
+        place: 'Look back at it',
       },
       areas: {
         title: 'Areas of life',

@@ -32,6 +32,8 @@ export const people: typeof english = {
     '移除一个人之后，其负责的内容仍在，只是没有负责人；其署名的内容保留名字。移除一个团队之后，其目标不再属于任何团队。',
   signing: '只用来署名的名字',
   signingWhat: '这些名字署在进展更新、评论等内容之下，但不是上面任何人的名字。以此署名的人可以添加到人员中。',
+  signingRoles:
+    '已改为角色的人可能又以名字出现在这里：之后才有的内容，无论来自别的副本还是继续用原名署名，都不会自动归到角色之下。请在该名字的菜单中选择“这是……”。',
   makePerson: '添加为人员',
   makePersonNamed: (name) => `添加为人员：${name}`,
   made: (name) => `“${name}”现在是人员之一。`,
@@ -48,7 +50,10 @@ export const people: typeof english = {
   roleCopies: '尚未合并这一改动的副本仍保留名字，之前的备份和文件也是如此。',
   alsoSigned: '下面哪些名字也是此人的？',
   signsOn: (name) => `你以“${name}”署名。在设置中更改之前，你今后写的内容仍以此署名。`,
-  mentioned: (count) => `这个名字还出现在 ${count} 处由人写下的文字里，这些文字不会自动改写。如有必要，请手动修改：`,
+  mentioned: (count) =>
+    `这个名字还出现在 ${count} 处由人写下的文字里，这些文字不会自动改写。如有必要，请先手动修改：改为角色之后，这里就不再知道要找哪个名字。`,
+  mentionedFixed:
+    '其中有些无法直接改写：已关闭的周期需要先重新打开；进展更新、评论等只写一次的内容只能另加更正，原来的文字仍保留在后面。删除之后，除包含全部内容的文件外，其他文件不再含有其文字。',
   mentionedMore: (count) => `另有 ${count} 处`,
   mentionedDeleted: (count) => `它还出现在 ${count} 条已删除的内容里，备份和包含全部内容的文件会保留其文字。`,
   show: (title) => `查看：${title}`,
@@ -58,6 +63,8 @@ export const people: typeof english = {
   kept: '名字仍在何处',
   keptWhat:
     '角色会随计划一起传递：合并之后，那里也显示角色。尚未合并的副本仍保留名字；之前写出的内容也保留名字。以下是这里所知道的。',
+  keptUnknown: 'Whetstone 开始记录之前交出的文件不在其中；打印、复制或转交出去的也不在其中。',
+  keptPlans: (plans) => `本机上的其他计划没有查看，也可能含有这个名字：${plans.join('、')}。`,
   keptFiles: '之前交出的文件',
   keptNoFiles: '据这里所知，从这里交出的文件都不含这样的名字。',
   keptAs: {

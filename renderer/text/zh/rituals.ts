@@ -28,6 +28,13 @@ export const rituals: typeof english = {
   every: (weeks, times, first) =>
     times === 1 ? `共 1 次，${first}` : `${every(weeks)}，共 ${times} 次，从${first}开始`,
   next: (day) => `下一次：${day}`,
+  toCome: '还没到日期',
+  over: '已经结束',
+  usualDay: (day, isOver) => (isOver ? `通常的日期是${day}，已经过去。` : `通常在${day}。`),
+  strikesOut: '如果日历里有早先文件带来的这个会议，下一份文件会把它标为取消。',
+  isHeld: (meeting, day) => `“${meeting}”已在${day}开过。`,
+  goneCycles: (cycles) =>
+    `周期${cycles.map((name) => `“${name}”`).join('、')}已删除，但它的会议还在日历里：下一份文件会取消其中还没到日期的会议。`,
   tooShort: '周期太短，排不下这样的会议，所以日历里不会有。',
   noDay: '还没有日期，所以日历里不会有。',
   dueToday: '今天',

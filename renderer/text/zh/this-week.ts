@@ -23,11 +23,12 @@ export const thisWeek: typeof english.thisWeek = {
     back: '上一步',
     done: '完成',
     end: '不按步骤来',
+    noLastCycle: '这份计划里没有更早的周期，这里没有可以打开的内容：想一想，然后进入下一步。',
     steps: {
       lastCycle: {
         title: '上个周期',
         prompt: '哪些做得好，哪些没做好，哪些不会再做？如果是第一个周期：过去三个月过得怎样？',
-        place: '看看上次的情况',
+        place: '回顾上个周期',
       },
       areas: {
         title: '生活领域',

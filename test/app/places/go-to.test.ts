@@ -1,6 +1,7 @@
 /** From any record to where it stands in the plan. */
 import { describe, expect, it, vi } from 'vitest';
-import { goTo } from '../../../renderer/app/places/go-to.ts';
+import { goTo, goToAsked } from '../../../renderer/app/places/go-to.ts';
+import { WORKSPACE_ID } from '../../../renderer/domain/kinds/model.ts';
 import { addFurther } from '../../further-kind.ts';
 import { deskWithPlan, must, shown, type Desk } from '../desk.ts';
 
@@ -45,6 +46,26 @@ describe('Q1 going to what a question is about', () => {
     if (!record) throw new Error(`no ${from}`);
     goTo(at.planner, record, true);
     expect(at.planner.ui.getState()).toMatchObject({ room: 'plan', search: '', selected: null });
+  });
+
+  it('Q1 leads from a setting of the method to where it is set, and from what else the plan says of itself to the plan', async () => {
+    const at = await desk();
+    await must(at, { do: 'name-plan', keyResultsCap: 4 });
+    const record = shown(at).records.get(WORKSPACE_ID);
+    if (!record) throw new Error('The plan says nothing of itself.');
+    goToAsked(at.planner, record, ['keyResultsCap']);
+    expect(at.planner.ui.getState().room).toBe('method');
+    goToAsked(at.planner, record, ['name']);
+    expect(at.planner.ui.getState().room).toBe('plan');
+  });
+
+  it('Q1 leads from a meeting to the meetings of its cycle', async () => {
+    const at = await desk();
+    await must(at, { do: 'add', kind: 'ritual', id: 'r8', cycle: 'c1', values: { sort: 'closing' } });
+    const record = shown(at).records.get('r8');
+    if (!record) throw new Error('The meeting is not there.');
+    goToAsked(at.planner, record, ['day']);
+    expect(at.planner.ui.getState()).toMatchObject({ room: 'rituals', cycle: 'c1' });
   });
 
   it('ends where comments are about each other', async () => {

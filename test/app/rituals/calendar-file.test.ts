@@ -26,7 +26,7 @@ const MADE = '2026-10-01T09:00:00Z';
 /** The calendar of each cycle, as it is meant and as it is read. */
 const calendarsOf = (plan: Workspace) =>
   childrenOf(plan, null, 'cycle').map((cycle) => {
-    const events = eventsOf(plan, cycle, texts);
+    const events = eventsOf(plan, cycle, '2026-10-01', texts);
     return { events, read: readCalendar(writeCalendar({ made: MADE, revision: 0, ownZone: 'Europe/Berlin', events })) };
   });
 
@@ -86,7 +86,7 @@ describe('the calendar of a plan', () => {
     const [cycle] = childrenOf(author.plan, null, 'cycle');
     if (!cycle) throw new Error('There is a cycle.');
     const uids = [texts, await fetchTexts('zh')].map((said) =>
-      eventsOf(author.plan, cycle, said).map(({ uid }) => uid),
+      eventsOf(author.plan, cycle, '2026-10-01', said).map(({ uid }) => uid),
     );
     expect(uids).toEqual([['r1@meetings.whetstone.invalid'], ['r1@meetings.whetstone.invalid']]);
   });

@@ -22,17 +22,18 @@ const ROWS: readonly AnyRecord[] = [
   { kind: 'objective', id: 'o', title: 'Readers come back', owner: 'ana', contributors: ['bo', 'ana'], team: 'red' },
   { kind: 'keyResult', id: 'k', objective: 'o', title: 'Returning', owner: 'bo' },
   { kind: 'ritual', id: 'm', cycle: 'c', sort: 'closing', attendees: ['ana', 'bo'] },
+  { kind: 'action', id: 'a', cycle: 'c', title: 'Ask the branches', owner: 'bo' },
   { kind: 'team', id: 'red', name: 'Red' },
 ];
-const NOTHING = { objectives: 0, keyResults: 0 };
+const NOTHING = { objectives: 0, keyResults: 0, actions: 0 };
 
 describe('who is named in a plan', () => {
   it('W9 people stand in the order of names, each with what is theirs', () => {
     const plan = patched(EMPTY, [...ROWS, person('bo', 'Bo'), person('ana', 'Ana'), checkIn('w1', 'Bo')]);
     const { people, teams } = namedIn(plan);
     expect(people.map((one) => [one.person.id, one.owns, one.contributes, one.meetings])).toEqual([
-      ['ana', { objectives: 1, keyResults: 0 }, NOTHING, 1],
-      ['bo', { objectives: 0, keyResults: 1 }, { objectives: 1, keyResults: 0 }, 1],
+      ['ana', { ...NOTHING, objectives: 1 }, NOTHING, 1],
+      ['bo', { ...NOTHING, keyResults: 1, actions: 1 }, { ...NOTHING, objectives: 1 }, 1],
     ]);
     expect(people[1]?.signed).toEqual({ checkIns: 1, comments: 0, others: 0, days: 0 });
     expect(teams.map(({ team, objectives }) => [team.id, objectives])).toEqual([['red', 1]]);
@@ -84,7 +85,7 @@ describe('who is named in a plan', () => {
     expect(standingFor(author.plan, 'ana')).toBeUndefined();
     expect(standingFor(author.plan, 'elsewhere')).toBe('elsewhere');
     author.undo();
-    expect(namedIn(author.plan).people[0]?.owns).toEqual({ objectives: 1, keyResults: 0 });
+    expect(namedIn(author.plan).people[0]?.owns).toEqual({ ...NOTHING, objectives: 1 });
   });
 
   it('W9 every name that is signed is found, with a person or by itself, and none is found twice', () => {

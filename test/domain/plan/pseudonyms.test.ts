@@ -277,7 +277,11 @@ describe('a person who became a role', () => {
       { kind: 'keyResult', id: 'f', title: 'Calls', metric: { type: 'raise', start: 1, target: 2, unit: NAME } },
     ];
     const found = mentionsOf(patched(EMPTY, said), [NAME, '李明']);
-    expect(found.living.map(({ id }) => id)).toEqual(['a', 'c', 'f']);
+    expect(found.living.map(({ record, field }) => [record.id, field])).toEqual([
+      ['a', 'text'],
+      ['c', 'title'],
+      ['f', 'metric'],
+    ]);
     expect(found.deleted).toBe(1);
     expect(mentionsOf(patched(EMPTY, said), ['', '  ']).living).toEqual([]);
   });

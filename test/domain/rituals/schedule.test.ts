@@ -1,7 +1,7 @@
 /** From the dates of a cycle to the days of its meetings, and which of them are due. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RITUAL_SORTS, WEEKDAYS, type RitualSort } from '../../../renderer/domain/kinds/model.ts';
+import { RITUAL_SORTS, WEEKDAYS, type Day, type RitualSort } from '../../../renderer/domain/kinds/model.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import { weekdayIndex } from '../../../renderer/domain/rituals/calendar-days.ts';
@@ -14,6 +14,7 @@ import {
   nextDay,
   type Meeting,
 } from '../../../renderer/domain/rituals/schedule.ts';
+import { toldNext } from '../../../renderer/domain/rituals/told.ts';
 import { Author, smallPlan } from '../author.ts';
 
 const day = fc.integer({ min: dayNumber('2020-01-01'), max: dayNumber('2035-12-31') }).map(dayAt);
@@ -159,6 +160,28 @@ describe('T1 planning meetings', () => {
     expect(cycle && cancelledIn(author.plan, cycle)).toMatchObject([{ id, first: '2026-12-31' }]);
   });
 
+  it('T6 strikes out what a file told of and what has no day any more, and nothing no file told of', () => {
+    const author = planned();
+    const told = () => toldNext(author.plan, find(author.plan, 'cycle', 'c1'), TODAY);
+    const { id } = meeting(author, 'closing');
+    author.must({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } });
+    expect(told().map(({ cancelled }) => cancelled)).toEqual([false, false, false, false]);
+    author.must({ do: 'set', kind: 'cycle', id: 'c1', values: { dates: undefined } });
+    expect(told()).toMatchObject([{ meeting: { id }, first: TODAY, cancelled: true }]);
+  });
+
+  it('T6 strikes out what is to come of a deleted cycle in whatever file is made next, and when none is left', () => {
+    const author = planned();
+    author.must({ do: 'add', kind: 'cycle', id: 'c7', values: { name: 'Another' } });
+    const { id } = meeting(author, 'closing');
+    author.must({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } });
+    author.must({ do: 'delete', id: 'c1' });
+    const told = (today: Day) => toldNext(author.plan, find(author.plan, 'cycle', 'c7'), today);
+    expect(told(TODAY)).toMatchObject([{ meeting: { id }, first: '2026-12-31', cancelled: true, cycle: { id: 'c1' } }]);
+    expect(toldNext(author.plan, undefined, TODAY)).toHaveLength(1);
+    expect(told('2027-01-01')).toEqual([]);
+  });
+
   it('T7 names each who comes once, joined people included, and nobody who is deleted', () => {
     const author = planned();
     const { id } = meeting(author, 'closing');
@@ -200,6 +223,13 @@ describe('T9 a meeting that is due', () => {
     expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
     expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
     expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
+  });
+
+  it('T9 T6 the next day is one that nobody said was held', () => {
+    expect(nextDay(such({}), '2026-10-05')).toBe('2026-10-05');
+    expect(nextDay(such({ settled: '2026-10-05' }), '2026-10-05')).toBe('2026-10-12');
+    expect(nextDay(such({ settled: '2026-10-12' }), '2026-10-05')).toBe('2026-10-19');
+    expect(nextDay(such({ settled: '2026-10-19' }), '2026-10-19')).toBeUndefined();
   });
 
   it('T9 has a last and a next day, which lie a week apart at most', () => {

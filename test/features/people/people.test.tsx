@@ -97,6 +97,16 @@ describe('the room of people and teams', () => {
     expect(await screen.findByText(texts.people.you)).toBeVisible();
   });
 
+  it('W9 counts the actions somebody owns, and says that they have no owner once that one is removed', async () => {
+    const at = await opened([
+      { do: 'add', kind: 'action', id: 'ask', cycle: 'cycle1', values: { title: 'Ask the branches', owner: 'bo' } },
+    ]);
+    const { planner, texts } = at;
+    expect(item(texts.people.people, 1).getByText('owns 1 action · contributes to 1 objective')).toBeVisible();
+    await choose(at, 'Bo', texts.people.remove);
+    await waitFor(() => expect(planner.ui.getState().notices.at(-1)?.text).toContain('1 action'));
+  });
+
   it('removes a team, and says how many objectives have none now', async () => {
     const at = await opened();
     await choose(at, 'Red', at.texts.people.remove);

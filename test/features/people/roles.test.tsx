@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../../renderer/app/files/export.ts';
+import { changeFilters, keptFiltersOf } from '../../../renderer/app/places/kept-filters.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import People from '../../../renderer/features/people/People.tsx';
@@ -100,6 +101,37 @@ describe('somebody becomes a role', () => {
     expect(screen.queryByRole('button', { name: texts.people.more('Ana') })).toBeNull();
   });
 
+  it('A7 each place of the name is led to, and what cannot be reworded is said', async () => {
+    const { planner, begin, user, texts } = await opened([
+      { do: 'add', kind: 'learning', id: 'why', cycle: 'cycle1', values: { sort: 'cause', text: 'Ana Lee was away.' } },
+      { do: 'add', kind: 'comment', id: 'asked', about: 'kr1', values: { text: 'Did Ana Lee see it?' } },
+      { do: 'add', kind: 'team', id: 'hers', values: { name: 'Ana Lee’s' } },
+    ]);
+    const form = await begin('Ana Lee');
+    expect(form.getByText(texts.people.mentionedFixed)).toBeVisible();
+    await user.click(form.getByRole('button', { name: texts.people.show('Ana Lee’s') }));
+    expect(screen.getByDisplayValue('Ana Lee’s')).toHaveFocus();
+    await user.click(form.getByRole('button', { name: texts.people.show('Ana Lee was away.') }));
+    expect(planner.ui.getState()).toMatchObject({ room: 'closing', closingStep: 'look-back' });
+  });
+
+  it('A2 L22 no saved filter goes on calling them by the name', async () => {
+    const { planner, begin, user, texts } = await opened();
+    changeFilters(planner, () => [
+      {
+        id: 'theirs',
+        name: 'One person’s',
+        chosen: { by: 'owner', team: 'all', owner: ':ana', band: 'all', silent: false, behind: false },
+        called: { team: '', owner: 'Ana Lee' },
+      },
+    ]);
+    const form = await begin('Ana Lee');
+    await user.click(form.getByRole('button', { name: texts.people.becomeNow }));
+    await screen.findByText(texts.people.isRole);
+    await waitFor(() => expect(keptFiltersOf(planner).getState().filters[0]?.called.owner).toBe('former member 1'));
+    expect(Object.values({ ...localStorage }).join(' ')).not.toContain('Ana Lee');
+  });
+
   it('A8 names the files and backups from before, and none from after', async () => {
     const { planner, desktop, begin, user, texts } = await opened();
     expect(screen.queryByRole('region', { name: texts.people.kept })).toBeNull();
@@ -109,6 +141,9 @@ describe('somebody becomes a role', () => {
     await user.click(form.getByRole('button', { name: texts.people.becomeNow }));
     const kept = within(await screen.findByRole('region', { name: texts.people.kept }));
     expect(kept.getByText(desktop.saved[0]?.name ?? 'none')).toBeVisible();
+    expect(kept.getByText(texts.people.keptUnknown)).toBeVisible();
+    // Who signs as before is listed, with what to do about it.
+    expect(screen.getByText(texts.people.signingRoles)).toBeVisible();
     await planner.backUp('quit');
     await user.click(kept.getByRole('button', { name: texts.people.keptLook }));
     expect(await kept.findByText(texts.people.keptBackupsWhat, undefined, { timeout: 10_000 })).toBeVisible();

@@ -11,6 +11,7 @@ import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import { planMeetings } from '../../../renderer/domain/rituals/planning.ts';
 import { meetingsOf, type Meeting } from '../../../renderer/domain/rituals/schedule.ts';
 import type { RoomEntry } from '../../../renderer/app/places/rooms.ts';
+import { fullDay } from '../../../renderer/text/format.ts';
 import Rituals from '../../../renderer/features/rituals/Rituals.tsx';
 import type { Platform } from '../../../renderer/platform/platform.ts';
 import { readCalendar } from '../../formats/ics/read-calendar.ts';
@@ -227,5 +228,28 @@ describe('what is due', () => {
     await user.click(part('Closing and scoring').getByRole('button', { name: texts.rituals.held }));
     await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('0'));
     expect(screen.getByRole('region', { name: 'Closing and scoring' })).toHaveFocus();
+    expect(part('Closing and scoring').getByText(texts.rituals.over)).toBeVisible();
+    // What was said too early is taken back by the notice.
+    const [notice] = planner.ui.getState().notices;
+    expect(notice?.text).toBe(texts.rituals.isHeld('Closing and scoring', fullDay(now, 'en')));
+    notice?.action?.act();
+    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('1'));
+  });
+
+  it('T9 tells apart what is to come, what is over and what is not planned', async () => {
+    const now = dayNumber(today());
+    const planner = await planned();
+    const [, middle, closing, retrospective] = meetings(planner);
+    await given(planner, [
+      { do: 'set', kind: 'cycle', id: 'cycle1', values: { dates: { start: dayAt(now - 60), end: dayAt(now + 40) } } },
+      { do: 'delete', id: middle?.id ?? '' },
+      { do: 'set', kind: 'ritual', id: closing?.id ?? '', values: { day: dayAt(now + 9) } },
+      { do: 'set', kind: 'ritual', id: retrospective?.id ?? '', values: { day: dayAt(now - 9) } },
+    ]);
+    const { texts } = draw(planner, <Rituals />);
+    const { rituals } = texts;
+    expect(part('Closing and scoring').getByText(rituals.toCome)).toBeVisible();
+    expect(part('Retrospective').getByText(rituals.over)).toBeVisible();
+    expect(part('Mid-cycle review').getByText(/^Not planned\. Its usual day, .+, is over\.$/)).toBeVisible();
   });
 });

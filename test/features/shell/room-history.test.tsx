@@ -23,3 +23,17 @@ it('the browser’s way back leads from any room to the plan and its row, and fo
   window.history.back();
   await waitFor(() => expect(room()).toBe('plan'));
 });
+
+it('Y4 the browser’s way back from the plan leads to the week, where a personal plan began', async () => {
+  window.history.replaceState(null, '');
+  const planner = await plannerForTests([...SMALL_PLAN, { do: 'name-plan', personal: true }]);
+  planner.ui.setState({ room: 'this-week' });
+  draw(planner, <Shell ready />);
+  const room = () => planner.ui.getState().room;
+  act(() => planner.ui.setState({ room: 'plan' }));
+  act(() => planner.ui.setState({ room: 'settings' }));
+  window.history.back();
+  await waitFor(() => expect(room()).toBe('this-week'));
+  window.history.forward();
+  await waitFor(() => expect(room()).toBe('settings'));
+});

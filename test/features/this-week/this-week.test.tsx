@@ -73,7 +73,10 @@ describe('the guided start', () => {
     const start = screen.getByRole('region', { name: guided.title(45) });
     expect(within(start).getAllByRole('listitem')).toHaveLength(5);
     await user.click(within(start).getByRole('button', { name: guided.begin }));
-    expect(within(start).getByRole('button', { name: guided.steps.lastCycle.place })).toHaveFocus();
+    // There is no cycle to look back at: the step is thought over and ticked.
+    expect(screen.getByText(guided.noLastCycle)).toBeVisible();
+    expect(screen.queryByRole('button', { name: guided.steps.lastCycle.place })).toBeNull();
+    expect(within(start).getByRole('button', { name: guided.next })).toHaveFocus();
     await user.click(within(start).getByRole('button', { name: guided.next }));
     await user.click(within(start).getByRole('button', { name: guided.steps.areas.place }));
     expect(planner.ui.getState().room).toBe('people');
@@ -88,6 +91,25 @@ describe('the guided start', () => {
     expect(screen.getByText(guided.steps.firstStep.prompt)).toBeVisible();
     await user.click(screen.getByRole('button', { name: guided.done }));
     expect(screen.queryByRole('region', { name: guided.title(45) })).toBeNull();
+  });
+
+  it('Y8 looks back at the cycle that was, and goes on in the one to be written', async () => {
+    const { planner, user, texts, unmount } = await opened([
+      { do: 'name-plan', personal: true },
+      { do: 'add', kind: 'cycle', id: 'old', values: { name: 'Summer', dates: { start: days(-90), end: days(-2) } } },
+      { do: 'add', kind: 'objective', id: 'o1', cycle: 'old', values: { title: 'Fit' } },
+      { do: 'add', kind: 'cycle', id: 'new', values: { name: 'Autumn', dates: { start: days(-1), end: days(50) } } },
+    ]);
+    const { guided } = texts.thisWeek;
+    await user.click(screen.getByRole('button', { name: guided.begin }));
+    await user.click(screen.getByRole('button', { name: guided.steps.lastCycle.place }));
+    expect(planner.ui.getState()).toMatchObject({ room: 'closing', closingStep: 'look-back', cycle: 'old' });
+    unmount();
+    draw(planner, <ThisWeek />);
+    expect(screen.getByRole('button', { name: guided.steps.lastCycle.place })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    expect(planner.ui.getState().cycle).toBe('new');
+    expect(screen.getByText(guided.steps.areas.prompt)).toBeVisible();
   });
 
   it('Y8 is not offered where something is written, and can be ended', async () => {
