@@ -6,6 +6,7 @@ import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { rowsOfPart, standingOf, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { askingIn } from '../editing/asking.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
+import { onTheirClock } from '../session/today.ts';
 
 interface Known {
   readonly plan: Workspace;
@@ -20,11 +21,12 @@ const DAY = 86_400_000;
 /** `now` in milliseconds; what is known of the plan is known for the day. */
 export function standingIn(store: PlanStateStore, plan: Workspace, cycle: Cycle, now: number): Standing {
   const before = known.get(store);
-  const day = Math.floor(now / DAY);
+  const there = onTheirClock(now);
+  const day = Math.floor(there / DAY);
   if (before?.plan === plan && before.cycle === cycle && before.day === day) return before.standing;
   const { records } = askingIn(store, plan);
   const standing = standingOf(plan, cycle, {
-    now,
+    now: there,
     questions: records.map((record) => [record, questionsAbout(plan, record).length] as const),
     openComments: openComments(plan, commentIds(plan)),
   });

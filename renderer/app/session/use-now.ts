@@ -1,5 +1,6 @@
 /** The moment it is, for what is told in days: looked at again every quarter of an hour, and when somebody comes back. */
 import { useSyncExternalStore } from 'react';
+import { onTheirClock } from './today.ts';
 
 const QUARTER = 15 * 60_000;
 
@@ -14,5 +15,8 @@ function subscribe(told: () => void): () => void {
     window.removeEventListener('focus', told);
   };
 }
+
+/** The same as the clock where the person is shows it, for what is counted in days of their calendar. */
+export const useTheirClock = (): number => onTheirClock(useNow());
 
 export const useNow = (): number => useSyncExternalStore(subscribe, quarter);

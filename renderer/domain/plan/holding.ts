@@ -3,10 +3,10 @@ import { FOLLOWS } from '../kinds/fields.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
 import { holding, leading, type Followed, type Holding } from './followed.ts';
-import { byFirst, groupsOf, inView, isReplacing, sayAlike, shownOn, type Shown } from './in-view.ts';
+import { byFirst, groupsOf, inView, isReplacing, sayAlike, shownOn, viewOf, type Shown } from './in-view.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
-import { resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
+import { recordOf, resolved, childIndexKey, childIndexKeyOf, type Workspace } from './workspace.ts';
 
 type Following = AnyRecord & Followed;
 const lives = (one: AnyRecord): boolean => !isTombstone(one);
@@ -50,16 +50,12 @@ export function leadingIds(workspace: Workspace, kind: Kind, home: Id | null): r
 }
 
 const NONE: readonly never[] = [];
-/** Worked out once for each state of a shelf, and each kind that stands there. */
-const inOrderOn = new WeakMap<readonly AnyRecord[], Map<Kind, readonly Shown[]>>();
 
 /** P3, K6: all of that kind with that home as it is shown, in order, each with what it stands for and the day it tells of. */
 export function shownUnder(workspace: Workspace, kind: Kind, home: Id): readonly Shown[] {
+  const above = recordOf(workspace, home);
+  // What is about something that was corrected stands on several shelves.
+  if (above && isReplacing(above.kind)) return inView(kind, allOf(workspace, kind, home));
   const shelf = workspace.children.get(childIndexKey(resolved(workspace, home), kind));
-  if (!shelf) return NONE;
-  let byKind = inOrderOn.get(shelf);
-  if (!byKind) inOrderOn.set(shelf, (byKind = new Map()));
-  let shown = byKind.get(kind);
-  if (!shown) byKind.set(kind, (shown = inView(kind, allOf(workspace, kind, home))));
-  return shown;
+  return shelf ? viewOf(shelf, kind) : NONE;
 }

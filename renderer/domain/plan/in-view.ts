@@ -94,6 +94,24 @@ export function groupsOf(kind: Kind, records: readonly AnyRecord[]): readonly Sh
   });
 }
 
+/** Worked out once for each state of a shelf, and each kind that stands there. */
+const views = new WeakMap<readonly AnyRecord[], Map<Kind, readonly Shown[]>>();
+
+/** P3, K6: what stands on a shelf of that kind as it is shown, in order. */
+export function viewOf(shelf: readonly AnyRecord[], kind: Kind): readonly Shown[] {
+  let byKind = views.get(shelf);
+  if (!byKind) views.set(shelf, (byKind = new Map()));
+  let view = byKind.get(kind);
+  if (!view) {
+    view = inView(
+      kind,
+      shelf.filter((one) => one.kind === kind),
+    );
+    byKind.set(kind, view);
+  }
+  return view;
+}
+
 /** P3, K6: as they are shown, in order; the last is current. */
 export function inView(kind: Kind, records: readonly AnyRecord[]): readonly Shown[] {
   const once = onceOf(kind);

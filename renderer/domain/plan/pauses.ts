@@ -1,7 +1,19 @@
 /** When nobody is expected to check in. */
-import type { DateRange, Id } from '../kinds/model.ts';
+import type { DateRange, Day, Id } from '../kinds/model.ts';
+import { writtenSince } from './since.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
-/** The days on which nobody is expected to check in for this key result: its own pauses and those of its cycle (P19). */
-export const pausesOf = (workspace: Workspace, cycle: Id, keyResult: Id): readonly DateRange[] =>
-  [cycle, keyResult].flatMap((about) => childrenOf(workspace, about, 'pause').flatMap(({ dates }) => dates ?? []));
+/**
+ * When nobody is expected to check in for this key result: during its own pauses and those of its cycle (P19), and before it was written
+ * down (P18).
+ */
+export const notWaitedFor = (
+  workspace: Workspace,
+  cycle: Id,
+  keyResult: Id,
+): { readonly pauses: readonly DateRange[]; readonly since: Day | undefined } => ({
+  pauses: [cycle, keyResult].flatMap((about) =>
+    childrenOf(workspace, about, 'pause').flatMap(({ dates }) => dates ?? []),
+  ),
+  since: writtenSince(workspace, keyResult),
+});

@@ -1,6 +1,6 @@
 /** The whole plan as one immutable value, with the two indexes every screen needs. */
 import { BigMap } from './big-map.ts';
-import { inView } from './in-view.ts';
+import { viewOf } from './in-view.ts';
 import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Joined } from './joined.ts';
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
@@ -205,11 +205,10 @@ export function childrenOf<K extends Kind>(workspace: Workspace, home: Id | null
   let chosen = byKind.get(kind);
   if (!chosen) {
     const { leaders } = workspace.joined;
-    const own = all.filter((one) => one.kind === kind && !leaders.has(one.id));
     chosen = isWrittenOnce(kind)
-      ? inView(kind, own).flatMap(({ speaks }) => speaks ?? [])
-      : own
-          .filter((one) => !isTombstone(one))
+      ? viewOf(all, kind).flatMap(({ speaks }) => speaks ?? [])
+      : all
+          .filter((one) => one.kind === kind && !leaders.has(one.id) && !isTombstone(one))
           .map((one) => shown(workspace, one))
           .toSorted(before);
     byKind.set(kind, chosen);

@@ -6,10 +6,10 @@ import { dayAt, dayNumber } from './days.ts';
 const MOST_WEEKS = 106;
 
 /**
- * `told`: a check-in tells of a day in it; `missed`: it is over, and none does; `paused`: nobody was expected to; `now`: it runs, and nothing
- * is told yet; `ahead`: it is to come.
+ * `told`: a check-in tells of a day in it; `missed`: it is over, and none does; `before`: it was over before there was anything to tell of;
+ * `paused`: nobody was expected to; `now`: it runs, and nothing is told yet; `ahead`: it is to come.
  */
-export type WeekState = 'told' | 'missed' | 'paused' | 'now' | 'ahead';
+export type WeekState = 'told' | 'missed' | 'before' | 'paused' | 'now' | 'ahead';
 
 export interface Week {
   readonly from: Day;
@@ -36,32 +36,42 @@ export function weeksOf(dates: DateRange | undefined, cadence: number): readonly
   }));
 }
 
-/**
- * What each of these weeks is on the day `today`. `told` are the days check-ins tell of, in any order; `pauses` those of the key result and of
- * its cycle. One with its days reversed pauses nothing.
- */
+/** When nobody is waited for. */
+export interface NotWaitedFor {
+  /** Those of the key result and of its cycle. One with its days reversed pauses nothing. */
+  readonly pauses: readonly DateRange[];
+  /** The day on which the key result was written down; undefined where nobody can say. */
+  readonly since: Day | undefined;
+}
+
+/** What each of these weeks is on the day `today`. `told` are the days check-ins tell of, in any order. */
 export function rhythmOf(
   weeks: readonly Week[],
   told: readonly Day[],
-  pauses: readonly DateRange[],
+  not: NotWaitedFor,
   today: Day,
 ): readonly RhythmWeek[] {
-  return weeks.map((week) => ({ ...week, is: stateOf(week, told, pauses, today) }));
+  return weeks.map((week) => ({ ...week, is: stateOf(week, told, not, today) }));
 }
 
-function stateOf(week: Week, told: readonly Day[], pauses: readonly DateRange[], today: Day): WeekState {
+function stateOf(week: Week, told: readonly Day[], not: NotWaitedFor, today: Day): WeekState {
   if (told.some((day) => day >= week.from && day <= week.to)) return 'told';
-  if (isPaused(week, pauses)) return 'paused';
+  // While a week runs it can still be told of, however late in it the key result came.
+  const since = week.to < today ? (not.since ?? '') : '';
+  if (week.from < since && isMostly(week, (day) => day < since)) return 'before';
+  const within = not.pauses.filter(({ start, end }) => start <= end && start <= week.to && end >= week.from);
+  if (
+    within.length > 0 &&
+    isMostly(week, (day) => day < since || within.some(({ start, end }) => start <= day && day <= end))
+  )
+    return 'paused';
   if (week.from > today) return 'ahead';
   return week.to < today ? 'missed' : 'now';
 }
 
-/** P19: more than half of its days lie in pauses, each counted once. */
-function isPaused({ from, to }: Week, pauses: readonly DateRange[]): boolean {
-  const within = pauses.filter(({ start, end }) => start <= end && start <= to && end >= from);
-  if (within.length === 0) return false;
+/** P19: of more than half of its days, each counted once. */
+function isMostly({ from, to }: Week, isSo: (day: Day) => boolean): boolean {
   const first = dayNumber(from);
   const days = Array.from({ length: dayNumber(to) - first + 1 }, (_, at) => dayAt(first + at));
-  const paused = days.filter((day) => within.some(({ start, end }) => start <= day && day <= end));
-  return paused.length * 2 > days.length;
+  return days.filter(isSo).length * 2 > days.length;
 }

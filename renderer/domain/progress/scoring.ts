@@ -1,5 +1,6 @@
 /** Progress: the past as a number (SPEC P1-P15). Confidence is a record's own field and never enters here. */
 import type { Bands, CheckIn, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
+import { dayNumber } from './days.ts';
 
 /** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
 export type Progress = number | undefined;
@@ -17,9 +18,12 @@ export const confidenceIn = (checkIns: readonly CheckIn[]): number | undefined =
 
 const DAY = 86_400_000;
 
-/** P3: the time a check-in tells of, in milliseconds: the noon of a day its writer set, or when it was written. Not a number where it says neither. */
+/**
+ * P3: the time a check-in tells of, in milliseconds: the noon of the day it tells of, or when it was written where that was on this day in
+ * UTC, too. Not a number where it says neither.
+ */
 export const timeTold = ({ day, dated, at }: CheckIn): number =>
-  day !== undefined && (dated === true || at === undefined)
+  day !== undefined && (dated === true || at === undefined || !at.startsWith(day))
     ? Date.parse(`${day}T12:00:00Z`)
     : at === undefined
       ? Number.NaN
@@ -38,12 +42,19 @@ export function isOnScale(metric: Metric | undefined, value: number): boolean {
   return highest === undefined || (Number.isInteger(value) && value >= 0 && value <= highest);
 }
 
+/** The day a check-in tells of; undefined where it says none. */
+export const dayTold = ({ day, at }: CheckIn): Day | undefined => day ?? at?.slice(0, 10);
+
+/** Whole days of a calendar from one day to `now`, milliseconds as the reader's clock shows them, or to `end` where that was before. */
+export const daysSince = (from: Day, now: number, end?: Day): number =>
+  Math.min(Math.floor(now / DAY), end === undefined ? Infinity : dayNumber(end)) - dayNumber(from);
+
 /** P13: since how many days nothing was said, once that is longer than `stale` days; counted to the end of the cycle at most. */
 export function silentDays(checkIns: readonly CheckIn[], now: number, stale: number, end?: Day): number | undefined {
   const told = checkIns.at(-1);
-  if (told === undefined) return undefined;
-  const until = Math.min(now, end === undefined ? now : Date.parse(`${end}T00:00:00Z`) + DAY);
-  const days = Math.floor((until - timeTold(told)) / DAY);
+  const day = told && dayTold(told);
+  if (day === undefined) return undefined;
+  const days = daysSince(day, now, end);
   return days > stale ? days : undefined;
 }
 

@@ -2,18 +2,17 @@
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
+import { writtenSince } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
-import { confidenceBand, confidenceIn, silentDays, timeTold } from './scoring.ts';
+import { confidenceBand, confidenceIn, daysSince, dayTold, silentDays } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
 export type StandingPart = (typeof STANDING_PARTS)[number];
-
-const DAY = 86_400_000;
 
 /** Whole calendar days from one day to another. */
 const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
@@ -66,7 +65,7 @@ export interface Standing {
 
 /** What the plan is asked that is not read off the cycle itself. */
 export interface Around {
-  /** Milliseconds since 1970. */
+  /** Milliseconds as the reader's clock shows them: what is told in days counts those of their calendar. */
   readonly now: number;
   /** The records with an open question, and how many each has. */
   readonly questions: readonly (readonly [record: AnyRecord, count: number])[];
@@ -117,7 +116,10 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
   }
 };
 
-/** P13 in whole days, and of what nobody ever told of since the first day of the cycle; undefined where that is not too long. */
+/**
+ * P13 in whole days, and of what nobody ever told of since the first day of the cycle, or since it was written down where that was later;
+ * undefined where that is not too long.
+ */
 export function silentFor(
   workspace: Workspace,
   { dates }: Cycle,
@@ -128,10 +130,12 @@ export function silentFor(
   const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
   const last = checkIns.at(-1);
-  if (last !== undefined && Number.isFinite(timeTold(last))) return silentDays(checkIns, now, stale, dates?.end);
-  if (!dates || dates.end < dates.start) return undefined;
-  const [from, to] = stretchOf(dates);
-  const days = Math.floor((Math.min(now, to) - from) / DAY);
+  const isDated = dates !== undefined && dates.start <= dates.end;
+  if (last !== undefined && dayTold(last) !== undefined)
+    return silentDays(checkIns, now, stale, isDated ? dates.end : undefined);
+  if (!isDated) return undefined;
+  const since = writtenSince(workspace, id) ?? '';
+  const days = daysSince(since > dates.start ? since : dates.start, now, dates.end);
   return days > stale ? days : undefined;
 }
 

@@ -4,7 +4,7 @@ import { cleanLine } from '../plan/clean-text.ts';
 import { isClosed } from '../plan/closed.ts';
 import { shownUnder } from '../plan/holding.ts';
 import { methodIn } from '../plan/method.ts';
-import { pausesOf } from '../plan/pauses.ts';
+import { notWaitedFor } from '../plan/pauses.ts';
 import { keyResultsIn, type Measured } from '../plan/rows.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
@@ -45,7 +45,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
       const isTold = last !== undefined && dayNumber(today) - dayNumber(last) < apart;
       return isTold || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
-    const rhythm = rhythmOf(weeks, told, pausesOf(workspace, cycle.id, one.keyResult.id), today);
+    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, one.keyResult.id), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);
     return now ? [{ ...one, by: now.to }] : [];
   });

@@ -1,11 +1,20 @@
-import { useEffect, useId, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, type FormEvent, type KeyboardEvent } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
-import { useChildren, useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import type { Day, KeyResult } from '../../domain/kinds/model.ts';
+import {
+  useChildren,
+  useLanguage,
+  useMethod,
+  usePlanner,
+  useShelves,
+  useTexts,
+} from '../../app/session/use-planner.ts';
+import type { Day, Id, KeyResult } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { find } from '../../domain/plan/workspace.ts';
+import { shownUnder } from '../../domain/plan/holding.ts';
+import { notWaitedFor } from '../../domain/plan/pauses.ts';
+import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import { dayNumber } from '../../domain/progress/days.ts';
-import type { RhythmWeek } from '../../domain/progress/rhythm.ts';
+import { rhythmOf, type RhythmWeek, type Week, type WeekState } from '../../domain/progress/rhythm.ts';
 import { staleAfter } from '../../domain/progress/cadence.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
@@ -24,20 +33,22 @@ import styles from './CheckIns.module.css';
 interface Props {
   readonly keyResult: KeyResult;
   readonly objective: string;
-  readonly weeks: readonly RhythmWeek[];
-  /** The day the current check-in tells of; undefined where nobody has said anything. */
-  readonly last: Day | undefined;
+  readonly cycle: Id;
+  /** Those of the cycle. */
+  readonly weeks: readonly Week[];
   readonly today: Day;
   /** With this line one is done: something was recorded, or nothing was said. */
   readonly onDone: (line: HTMLElement, isRecorded: boolean) => void;
 }
 
 /** One key result: what was said last, its weeks, and the fields of a check-in. Enter in any of them records it and goes on. */
-export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }: Props) {
+export function CheckInLine({ keyResult, objective, cycle, weeks, today, onDone }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = checkInTexts(texts);
   const checkIns = useChildren(keyResult.id, 'checkIn');
+  const last = useShelves([keyResult.id], (workspace) => lastTold(workspace, keyResult.id));
+  const rhythm = useRhythm(keyResult.id, cycle, weeks, today);
   const draft = useCheckIn({ keyResult, checkIns });
   const titleId = useId();
   // What stood in a line that goes with its key result would wait where nobody comes back to.
@@ -101,7 +112,7 @@ export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }
         </div>
         <div className={styles['state']}>
           <LastSaid draft={draft} last={last} today={today} />
-          <Rhythm weeks={weeks} onFillIn={fillIn} />
+          <Rhythm weeks={rhythm} onFillIn={fillIn} />
         </div>
       </div>
       <div className={fields['line']} data-measure={keyResult.metric?.type}>
@@ -113,6 +124,31 @@ export function CheckInLine({ keyResult, objective, weeks, last, today, onDone }
       </div>
     </form>
   );
+}
+
+/** The day the current check-in tells of, empty where it tells of none; undefined where nobody has said anything. */
+const lastTold = (workspace: Workspace, keyResult: Id): Day | undefined =>
+  shownUnder(workspace, 'checkIn', keyResult).at(-1)?.day;
+
+/** The weeks of one key result, the same object as long as none of them is another. */
+function useRhythm(keyResult: Id, cycle: Id, weeks: readonly Week[], today: Day): readonly RhythmWeek[] {
+  const states = useShelves([cycle, keyResult], (workspace) =>
+    rhythmOf(
+      weeks,
+      shownUnder(workspace, 'checkIn', keyResult).map(({ day }) => day),
+      notWaitedFor(workspace, cycle, keyResult),
+      today,
+    )
+      .map(({ is }) => is)
+      .join(' '),
+  );
+  return useMemo(() => {
+    const all = states.split(' ') as readonly WeekState[];
+    return weeks.flatMap((week, at) => {
+      const is = all[at];
+      return is ? [{ ...week, is }] : [];
+    });
+  }, [weeks, states]);
 }
 
 function LastSaid({

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
@@ -9,9 +9,8 @@ import { useWhoIAm } from '../../app/session/use-who-i-am.ts';
 import type { Cycle, Day, Id } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { pausesOf } from '../../domain/plan/pauses.ts';
 import { daysApart } from '../../domain/progress/cadence.ts';
-import { rhythmOf, weeksOf } from '../../domain/progress/rhythm.ts';
+import { weeksOf } from '../../domain/progress/rhythm.ts';
 import { OpenActions } from '../../parts/check-in/OpenActions.tsx';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -98,6 +97,12 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
     idOfLine,
     `${show} ${person?.id ?? ''}`,
   );
+  const below = (
+    <>
+      <OpenActions cycle={cycle} />
+      <Pauses cycle={cycle} lines={lines} />
+    </>
+  );
   return (
     <>
       <p className={styles['what']}>{words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}</p>
@@ -125,12 +130,15 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
         </p>
       )}
       {lines.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneWhat}</EmptyState>
+        <>
+          <EmptyState title={words.none}>{words.noneWhat}</EmptyState>
+          {below}
+        </>
       ) : (
-        <Lines cycle={cycle} lines={lines} day={day} />
+        <Lines cycle={cycle} lines={lines} day={day}>
+          {below}
+        </Lines>
       )}
-      <OpenActions cycle={cycle} />
-      <Pauses cycle={cycle} lines={lines} />
     </>
   );
 }
@@ -149,19 +157,20 @@ function whoseOf(show: string, person: Id | undefined): Whose {
 
 const idOfLine = ({ keyResult }: Line): Id => keyResult.id;
 
-/** More than a screen holds. */
-const PORTIONS = { atOnce: 12, each: 40 } as const;
+/** The line one types into and the next; a screenful would take longer than a frame, and comes with the frames after. */
+const PORTIONS = { atOnce: 2, each: 18, times: 3 } as const;
 
 interface LinesProps {
   readonly cycle: Cycle;
   readonly lines: readonly Line[];
   readonly day: Day;
+  /** What stands below the list: drawn once all of that is, since until then it would move away. */
+  readonly children: ReactNode;
 }
 
-function Lines({ cycle, lines, day }: LinesProps) {
+function Lines({ cycle, lines, day, children }: LinesProps) {
   const planner = usePlanner();
   const words = checkInTexts(useTexts());
-  const workspace = usePlan((state) => state.workspace);
   const { cadence } = useMethod();
   const weeks = useMemo(() => weeksOf(cycle.dates, daysApart(cadence)), [cycle.dates, cadence]);
   const list = useRef<HTMLOListElement>(null);
@@ -186,19 +195,18 @@ function Lines({ cycle, lines, day }: LinesProps) {
   return (
     <>
       <ol ref={list} className={styles['lines']}>
-        {lines.slice(0, count).map(({ keyResult, objective, told }, at) => (
-          <li key={keyResult.id} onFocus={() => reach(at)}>
-            <RecordFence of={keyResult}>
-              <CheckInLine
-                keyResult={keyResult}
-                objective={cleanLine(objective.title ?? '')}
-                weeks={rhythmOf(weeks, told, pausesOf(workspace, cycle.id, keyResult.id), day)}
-                last={told.at(-1)}
-                today={day}
-                onDone={handleDone}
-              />
-            </RecordFence>
-          </li>
+        {lines.slice(0, count).map(({ keyResult, objective }, at) => (
+          <Item
+            key={keyResult.id}
+            at={at}
+            onReach={reach}
+            keyResult={keyResult}
+            objective={cleanLine(objective.title ?? '')}
+            cycle={cycle.id}
+            weeks={weeks}
+            today={day}
+            onDone={handleDone}
+          />
         ))}
       </ol>
       {over > 0 && (
@@ -209,9 +217,26 @@ function Lines({ cycle, lines, day }: LinesProps) {
           </Button>
         </div>
       )}
+      {count === lines.length && children}
     </>
   );
 }
+
+interface ItemProps extends ComponentProps<typeof CheckInLine> {
+  readonly at: number;
+  readonly onReach: (at: number) => void;
+}
+
+/** Drawn again only when something of its own changes: a cycle can have hundreds of such forms. */
+const Item = memo(function Item({ at, onReach, ...line }: ItemProps) {
+  return (
+    <li onFocus={() => onReach(at)}>
+      <RecordFence of={line.keyResult}>
+        <CheckInLine {...line} />
+      </RecordFence>
+    </li>
+  );
+});
 
 /** The keyboard goes to the first field of a line; what was begun there is chosen, so that the next figures take its place. */
 function enter(line: HTMLElement): void {

@@ -6,8 +6,8 @@ import { keyResultsIn, type Measured } from '../../domain/plan/rows.ts';
 import { childrenOf, resolved, type Workspace } from '../../domain/plan/workspace.ts';
 
 export interface Line extends Measured {
-  /** The days its check-ins tell of, the current one last. */
-  readonly told: readonly Day[];
+  /** The day its current check-in tells of; undefined where nobody has said anything. */
+  readonly last: Day | undefined;
 }
 
 /** Whose lines are shown: a person's, those of a team's objectives, or all. */
@@ -20,9 +20,9 @@ export type Whose =
 export function linesOf(workspace: Workspace, cycle: Cycle, whose: Whose): readonly Line[] {
   return keyResultsIn(workspace, cycle.id)
     .filter(({ objective, keyResult }) => isShown(workspace, objective, keyResult, whose))
-    .map((one) => ({ ...one, told: shownUnder(workspace, 'checkIn', one.keyResult.id).map(({ day }) => day) }))
+    .map((one) => ({ ...one, last: shownUnder(workspace, 'checkIn', one.keyResult.id).at(-1)?.day }))
     .toSorted((a, b) => {
-      const [one, other] = [a.told.at(-1) ?? '', b.told.at(-1) ?? ''];
+      const [one, other] = [a.last ?? '', b.last ?? ''];
       return one === other ? 0 : one < other ? -1 : 1;
     });
 }

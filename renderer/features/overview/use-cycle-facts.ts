@@ -1,6 +1,6 @@
 /** What a cycle is told of by (SPEC L8), worked out anew when the plan or the day changes. */
 import { useEffect, useMemo, useState } from 'react';
-import { useNow } from '../../app/session/use-now.ts';
+import { useTheirClock } from '../../app/session/use-now.ts';
 import { usePlan } from '../../app/session/use-planner.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
@@ -12,7 +12,7 @@ const LARGE = 5000;
 /** Undefined without a cycle, and of a large plan until it is worked out. */
 export function useCycleFacts(cycle: Cycle | undefined): CycleFacts | undefined {
   const workspace = usePlan((state) => state.workspace);
-  const now = useNow();
+  const now = useTheirClock();
   const isLarge = workspace.records.size >= LARGE;
   const atOnce = useMemo(
     () => (cycle && !isLarge ? factsOf(workspace, cycle, now) : undefined),
@@ -30,7 +30,7 @@ export function useCycleFacts(cycle: Cycle | undefined): CycleFacts | undefined 
 /** The same for paper, without what is private; at once, since paper does not wait. Undefined while nothing is printed so. */
 export function useFactsForPaper(cycle: Cycle | undefined, isForPaper: boolean): CycleFacts | undefined {
   const workspace = usePlan((state) => state.workspace);
-  const now = useNow();
+  const now = useTheirClock();
   return useMemo(
     () => (cycle && isForPaper ? factsOf(workspace, cycle, now, false) : undefined),
     [workspace, cycle, now, isForPaper],

@@ -9,7 +9,7 @@ import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { newId } from '../../app/session/ids.ts';
-import { useNow } from '../../app/session/use-now.ts';
+import { useTheirClock } from '../../app/session/use-now.ts';
 import {
   useChildren,
   useLanguage,
@@ -186,7 +186,7 @@ const CYCLES = childIndexKey(null, 'cycle');
 function ObjectiveProgress({ id, cycle }: Pick<OfAll, 'id'> & { readonly cycle: Id | undefined }) {
   const { plan } = useTexts();
   const language = useLanguage();
-  const now = useNow();
+  const now = useTheirClock();
   // To two figures, so that a row is not drawn anew at every look at the clock.
   const over = useShelves([CYCLES], (workspace) => {
     const found = find(workspace, 'cycle', cycle);

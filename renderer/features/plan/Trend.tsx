@@ -1,6 +1,6 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter } from '../../domain/progress/cadence.ts';
-import { useNow } from '../../app/session/use-now.ts';
+import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -18,7 +18,7 @@ export function Trend({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const stale = staleAfter(useMethod().cadence);
   const language = useLanguage();
-  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useNow(), stale);
+  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useTheirClock(), stale);
   if (!shape) return null;
   const words = shape.points.map(({ value }) => number(value, language)).join(', ');
   const { pace: _, ...small } = shape;

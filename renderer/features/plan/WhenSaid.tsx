@@ -1,7 +1,7 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
-import { useNow } from '../../app/session/use-now.ts';
+import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { ago, day as dayText, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
@@ -20,7 +20,7 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const language = useLanguage();
   const { cadence } = useMethod();
-  const silent = silentDays(checkIns, useNow(), staleAfter(cadence), useCycleDates(keyResult)?.end);
+  const silent = silentDays(checkIns, useTheirClock(), staleAfter(cadence), useCycleDates(keyResult)?.end);
   if (silent !== undefined)
     return (
       <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>

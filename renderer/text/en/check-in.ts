@@ -48,6 +48,7 @@ export const checkIn = {
     missed: (from: string, each: number) =>
       each === 1 ? `Fill in the week of ${from}` : `Fill in the ${inWords(each)} weeks from ${from}`,
     paused: (from: string, each: number) => `${stretch(each)} ${from}: paused`,
+    before: (from: string, each: number) => `${stretch(each)} ${from}: before this was written down`,
     now: (from: string, each: number) => `${stretch(each)} ${from}: running`,
     ahead: (from: string, each: number) => `${stretch(each)} ${from}: still to come`,
   },

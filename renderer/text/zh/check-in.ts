@@ -41,6 +41,7 @@ export const checkIn: typeof english = {
     told: (from, each) => `${from}起的${inWords(each)}周：已更新`,
     missed: (from, each) => `补填 ${from}起的${inWords(each)}周`,
     paused: (from, each) => `${from}起的${inWords(each)}周：暂停`,
+    before: (from, each) => `${from}起的${inWords(each)}周：当时还没有这条关键结果`,
     now: (from, each) => `${from}起的${inWords(each)}周：进行中`,
     ahead: (from, each) => `${from}起的${inWords(each)}周：尚未到来`,
   },

@@ -16,6 +16,7 @@ import {
   progressOf,
   rollUp,
   silentDays,
+  timeTold,
 } from '../../../renderer/domain/progress/scoring.ts';
 
 const said = (...values: (number | undefined)[]): CheckIn[] =>
@@ -229,12 +230,23 @@ describe('confidence', () => {
   it('P13 silence of more than two weeks is told in days, up to the end of the cycle', () => {
     const on = (at?: string): CheckIn[] => [{ kind: 'checkIn', id: 'a', ...(at ? { at } : {}) }];
     const now = Date.parse('2026-11-28T12:00:00Z');
+    // Days of the calendar: one more at each midnight, whatever the hour at which it was told.
+    expect(silentDays(on('2026-11-13T23:59:59Z'), Date.parse('2026-11-28T00:00:00Z'), 14)).toBe(15);
+    expect(silentDays(on('2026-11-14T00:00:00Z'), Date.parse('2026-11-28T23:59:59Z'), 14)).toBeUndefined();
     expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14)).toBe(21);
     expect(silentDays(on('2026-11-14T12:00:00Z'), now, 14)).toBeUndefined();
     expect(silentDays(on('2026-11-13T11:00:00Z'), now, 14)).toBe(15);
     expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14, '2026-11-10')).toBeUndefined();
     expect(silentDays(on('2027-11-07T12:00:00Z'), now, 14)).toBeUndefined();
     expect([silentDays(on(), now, 14), silentDays([], now, 14)]).toEqual([undefined, undefined]);
+  });
+
+  it('P3 what was written after midnight elsewhere tells of the day its writer had, and not of that in UTC', () => {
+    const told = (day: string, at: string) => timeTold({ kind: 'checkIn', id: 'a', day, at });
+    expect(told('2026-12-01', '2026-12-01T17:30:00Z')).toBe(Date.parse('2026-12-01T17:30:00Z'));
+    // Shanghai at half past one in the morning, and New York late on the last evening of a year.
+    expect(told('2026-12-01', '2026-11-30T17:30:00Z')).toBe(Date.parse('2026-12-01T12:00:00Z'));
+    expect(told('2026-12-31', '2027-01-01T02:00:00Z')).toBe(Date.parse('2026-12-31T12:00:00Z'));
   });
 
   it('P15 a value can be read on the scale of its measure or not', () => {

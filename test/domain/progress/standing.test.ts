@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
 import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
+import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
 import { Author, smallPlan } from '../author.ts';
 
@@ -60,6 +61,36 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around({ now: Date.parse('2026-10-10T00:00:00Z') })).silent).toEqual([]);
     ana.must({ do: 'set', kind: 'cycle', id: 'c1', values: { dates: undefined } });
     expect(standingOf(ana.plan, shown(), around()).silent).toEqual([]);
+  });
+
+  it('L6 of what was written down in mid-cycle the silence begins on that day, and of what came by hand with the cycle', () => {
+    const since = (at: string) =>
+      (ana.plan = patched(
+        ana.plan,
+        [ana.plan.records.get('k1')].flatMap((one) => one ?? []),
+        new Map([['ana', { by: 'Ana', at }]]),
+      ));
+    const silent = () =>
+      standingOf(ana.plan, shown(), around()).silent.map(({ keyResult, days }) => [keyResult.id, days]);
+    const NOT_SINCE = [
+      ['k1', 50],
+      ['k2', 50],
+    ];
+    expect(silent()).toEqual(NOT_SINCE);
+    since('2026-11-10T09:00:00Z');
+    expect(silent()).toEqual([]);
+    since('2026-11-01T09:00:00Z');
+    expect(silent()).toEqual([
+      ['k1', 19],
+      ['k2', 19],
+    ]);
+    since('2026-09-01T09:00:00Z');
+    expect(silent()).toEqual(NOT_SINCE);
+    // Somebody else wrote in it later: it has been there since the first of them did.
+    const bo = new Author('bo', ana.plan);
+    bo.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'In other words' } });
+    ana.plan = patched(bo.plan, [], new Map([['bo', { by: 'Bo', at: '2026-11-15T09:00:00Z' }]]));
+    expect(silent()).toEqual(NOT_SINCE);
   });
 
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {

@@ -10,7 +10,7 @@ import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
-import { draw, plannerForTests } from '../planner-for-tests.tsx';
+import { draw, given, plannerForTests } from '../planner-for-tests.tsx';
 
 /** So many days before today, in the calendar of whoever runs this. */
 const before = (days: number): string => dayAt(dayNumber(today()) - days);
@@ -36,10 +36,23 @@ const PLAN: readonly Command[] = [
   { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'often', values: { value: 5 } },
 ];
 
+/** Written down on the day before the cycle begins, and checked in since. */
+async function planned(more: readonly Command[] = []) {
+  const isSaid = ({ do: act, ...rest }: Command) => act === 'add' && 'kind' in rest && rest.kind === 'checkIn';
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${before(31)}T12:00:00`) });
+  const planner = await plannerForTests(PLAN.filter((command) => !isSaid(command)));
+  vi.useRealTimers();
+  await given(planner, [...PLAN.filter(isSaid), ...more]);
+  return planner;
+}
+
 async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly Command[] = []) {
-  const planner = await plannerForTests([...PLAN, ...more]);
+  const planner = await planned(more);
   if (who !== 'unasked') chooseWhoIAm(planner, who);
-  return { planner, ...draw(planner, <CheckIns saveState={null} />) };
+  const shown = draw(planner, <CheckIns saveState={null} />);
+  // What stands below the lines comes once all of them are drawn.
+  await screen.findByRole('region', { name: shown.texts.checkIn.pauses });
+  return { planner, ...shown };
 }
 const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
 const line = (title: string) => within(screen.getByRole('form', { name: title }));
@@ -60,12 +73,12 @@ describe('the lines', () => {
     expect(lines()).toEqual(['Never', 'Long ago']);
     const show = screen.getByRole('combobox', { name: texts.checkIn.show });
     await user.selectOptions(show, texts.checkIn.all);
-    expect(lines()).toEqual(['Never', 'Long ago', 'Often']);
+    await waitFor(() => expect(lines()).toEqual(['Never', 'Long ago', 'Often']));
     await user.selectOptions(show, texts.checkIn.teamOf('Desk'));
     expect(lines()).toEqual(['Long ago']);
   });
 
-  it('of many are drawn as many as fill a screen, and the next ones before the keyboard comes to them', async () => {
+  it('of many two are drawn at once, and each next one before the keyboard comes to it', async () => {
     // Nothing is ever idle here: only what must be there is drawn.
     vi.stubGlobal('requestIdleCallback', () => 0);
     vi.stubGlobal('cancelIdleCallback', () => {});
@@ -77,8 +90,11 @@ describe('the lines', () => {
       objective: 'o1',
       values: { title: `Result ${at}` },
     }));
-    const { user } = await drawn(null, many);
-    expect(lines()).toHaveLength(12);
+    const planner = await planned(many);
+    chooseWhoIAm(planner, null);
+    const { user, texts } = draw(planner, <CheckIns saveState={null} />);
+    expect(lines()).toHaveLength(2);
+    expect(screen.queryByRole('region', { name: texts.checkIn.pauses })).not.toBeInTheDocument();
     for (let done = 0; done < 20; done++) await user.keyboard('{Enter}');
     const title = within(document.activeElement?.closest('form') as HTMLElement).getByRole('heading').textContent;
     expect(lines().indexOf(title)).toBe(20);
@@ -181,6 +197,23 @@ describe('a line', () => {
     await user.keyboard('4{Enter}');
     await waitFor(() => expect(said(planner, 'long')).toContainEqual({ value: 4, day: before(16), dated: true }));
     expect(line('Long ago').getByText(texts.checkIn.missed(2, 1))).toBeInTheDocument();
+  });
+
+  it('P18 the weeks before a key result was written down are not missed, and not a button', async () => {
+    const { texts } = await drawn(null, [
+      { do: 'add', kind: 'keyResult', id: 'new', objective: 'o1', values: { title: 'Since today' } },
+    ]);
+    const marks = within(line('Since today').getByRole('list', { name: texts.checkIn.weeks(1) }));
+    expect(marks.queryAllByRole('button')).toEqual([]);
+    expect(
+      marks
+        .getAllByRole('img')
+        .slice(0, 5)
+        .map((one) => one.getAttribute('aria-label')),
+    ).toEqual([
+      ...[30, 23, 16, 9].map((start) => texts.checkIn.week.before(dayText(before(start), 'en'), 1)),
+      texts.checkIn.week.now(dayText(before(2), 'en'), 1),
+    ]);
   });
 
   it.each([

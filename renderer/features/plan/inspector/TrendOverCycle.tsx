@@ -1,6 +1,6 @@
 import type { CheckIn, KeyResult } from '../../../domain/kinds/model.ts';
 import { staleAfter } from '../../../domain/progress/cadence.ts';
-import { useNow } from '../../../app/session/use-now.ts';
+import { useTheirClock } from '../../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../../app/session/use-planner.ts';
 import { day } from '../../../text/format.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
@@ -20,7 +20,7 @@ interface Props {
 export function TrendOverCycle({ keyResult, checkIns }: Props) {
   const texts = useTexts();
   const language = useLanguage();
-  const now = useNow();
+  const now = useTheirClock();
   const stale = staleAfter(useMethod().cadence);
   const { metric } = keyResult;
   const dates = useCycleDates(keyResult);

@@ -1,0 +1,26 @@
+/** Since when a record has been there: what is expected of it begins then (SPEC P18, L6). */
+import type { AnyRecord, Day, Id } from '../kinds/model.ts';
+import { mergeMetadataOf } from '../register/register.ts';
+import { joinedInto, recordOf, type Workspace } from './workspace.ts';
+
+/**
+ * The day of the first run that wrote in it, or in what is joined into it. Undefined where nobody can say: what came from a file by hand, or
+ * was written by a run this copy has not heard of, may have been there for long.
+ */
+export function writtenSince(workspace: Workspace, id: Id): Day | undefined {
+  const shown = recordOf(workspace, id);
+  if (!shown) return undefined;
+  const days = [shown, ...joinedInto(workspace, shown.id)].map((one) => firstDay(workspace, one));
+  return days.some((day) => day === '') ? undefined : days.toSorted()[0];
+}
+
+/** Empty where nobody can say. */
+function firstDay({ runs }: Workspace, record: AnyRecord): Day {
+  let first: Day | undefined;
+  for (const replica of Object.keys(mergeMetadataOf(record).seen)) {
+    const day = runs.get(replica)?.at.slice(0, 10);
+    if (day === undefined) return '';
+    if (first === undefined || day < first) first = day;
+  }
+  return first ?? '';
+}
