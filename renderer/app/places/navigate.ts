@@ -1,6 +1,7 @@
 /** The one way from place to place. No screen composes a place by itself: what belongs to going somewhere is said here, once. */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
+import type { GuidedStep } from './guided-start.ts';
 import { IN_THE_PLAN, type Place } from './place.ts';
 import { unfoldedFor } from './folding.ts';
 import { shownCycle, visibleRows, type Here } from './shown.ts';
@@ -20,10 +21,11 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         room: place.room,
         overlay: null,
         closingStep: null,
+        enteringField: place.field ?? null,
         ...(place.room === 'plan' ? whereOneLeft(here) : {}),
       };
     case 'closing':
-      return { room: 'closing', overlay: null, closingStep: place.step };
+      return { room: 'closing', overlay: null, closingStep: place.step, enteringField: place.field ?? null };
     case 'overlay': {
       const inThePlan = place.overlay !== null && IN_THE_PLAN.has(place.overlay);
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };
@@ -116,6 +118,7 @@ export const leavePlan = (ui: UiStateStore): void =>
     fresh: null,
     checkingIn: null,
     everywhere: '',
+    guiding: null,
     ...LOOKING_FOR_NOTHING,
   });
 
@@ -141,6 +144,12 @@ export const checkInEntered = (ui: UiStateStore): void => ui.setState({ entering
 
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });
+
+/** The guided start is at this step; null: it is over, or was not begun. */
+export const guideThrough = (ui: UiStateStore, guiding: GuidedStep | null): void => ui.setState({ guiding });
+
+/** A room was drawn, and its field took the keyboard that was on its way to it. */
+export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringField: null });
 
 /** A row that was begun is a row like any other now; without an id, whichever it was. */
 export const settle = (ui: UiStateStore, row?: Id): void =>

@@ -16,9 +16,13 @@ export const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cyc
 export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
+/** What is empty in a room and waits to be written in: `data-enter` of its form. */
+export type RoomField = 'team' | 'line';
+
 export type Place =
-  | { readonly at: 'closing'; readonly step: ClosingStep }
-  | { readonly at: 'room'; readonly room: RoomId }
+  /** `field`: the keyboard goes into its first form of that name, and not to its heading. */
+  | { readonly at: 'closing'; readonly step: ClosingStep; readonly field?: RoomField }
+  | { readonly at: 'room'; readonly room: RoomId; readonly field?: RoomField }
   /** `null` closes what is open. */
   | { readonly at: 'overlay'; readonly overlay: Overlay | null }
   | { readonly at: 'cycle'; readonly cycle: Id }

@@ -1,7 +1,8 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
-import type { ClosingStep, Overlay, RoomId } from '../places/place.ts';
+import type { GuidedStep } from '../places/guided-start.ts';
+import type { ClosingStep, Overlay, RoomField, RoomId } from '../places/place.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
@@ -36,6 +37,10 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
+  /** The empty field of a room the keyboard should go to when it is drawn; the room takes it and clears it. */
+  readonly enteringField: RoomField | null;
+  /** The step of the guided start that is on (Y8); null where none is. */
+  readonly guiding: GuidedStep | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;
@@ -72,6 +77,8 @@ export const createUiState = (): UiStateStore =>
     enteringCheckIn: false,
     inspector: false,
     entering: null,
+    enteringField: null,
+    guiding: null,
     overlay: null,
     roomsFolded: false,
     search: '',

@@ -44,7 +44,7 @@ export function AddLine({ label, waitsAs, of, onAdd }: Props) {
     setProblem(texts.problems.refusal[result.refusal]);
   };
   return (
-    <form className={styles['add']} onSubmit={(event) => void add(event)}>
+    <form className={styles['add']} data-enter="line" onSubmit={(event) => void add(event)}>
       <TextField
         label={label}
         labelHidden

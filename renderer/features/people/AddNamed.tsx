@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Plus, UserPlus } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import type { AnswerAt } from '../../app/editing/half-written.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
@@ -53,7 +53,7 @@ export function AddNamed({ kind }: Props) {
     }
   };
   return (
-    <form className={styles['new']} onSubmit={(event) => void add(event)}>
+    <form className={styles['new']} data-enter={kind} onSubmit={(event) => void add(event)}>
       <TextField
         ref={box}
         label={label}
@@ -63,7 +63,7 @@ export function AddNamed({ kind }: Props) {
         autoComplete="off"
         onChange={write}
       />
-      <Button type="submit" icon={<UserPlus />}>
+      <Button type="submit" icon={kind === 'person' ? <UserPlus /> : <Plus />}>
         {words.add}
       </Button>
     </form>

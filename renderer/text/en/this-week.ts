@@ -24,6 +24,9 @@ export const thisWeek = {
     end: 'Without the steps',
     noLastCycle:
       'No earlier cycle stands in this plan, so there is nothing to open here: think it over, then take the next step.',
+    name: 'The guided start',
+    running: (at: number, of: number, title: string) => `Step ${at} of ${of}: ${title}`,
+    toSteps: 'Back to the steps',
     steps: {
       lastCycle: {
         title: 'The last cycle',

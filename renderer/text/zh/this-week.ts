@@ -24,6 +24,9 @@ export const thisWeek: typeof english.thisWeek = {
     done: '完成',
     end: '不按步骤来',
     noLastCycle: '这份计划里没有更早的周期，这里没有可以打开的内容：想一想，然后进入下一步。',
+    name: '开头的步骤',
+    running: (at, of, title) => `第 ${at} 步，共 ${of} 步：${title}`,
+    toSteps: '回到步骤',
     steps: {
       lastCycle: {
         title: '上个周期',
