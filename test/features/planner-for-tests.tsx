@@ -1,5 +1,5 @@
 /** A real planner on a fresh database, and screens drawn as the app draws them. Nothing is pretended. */
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type { ReactNode } from 'react';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -46,6 +46,16 @@ export async function plannerForTests(
   await planner.changeSettings({ personName: 'Mira', language: 'en', ...settings });
   await given(planner, commands);
   return planner;
+}
+
+/** The same with all of that written down at noon of an earlier day: what is expected of a key result begins then. */
+export async function plannerSince(day: string, commands: readonly Command[]): Promise<Planner> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00`) });
+  try {
+    return await plannerForTests(commands);
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 /** Carries out commands in turn; one that is refused or not written fails the test. */

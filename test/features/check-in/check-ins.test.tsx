@@ -10,7 +10,7 @@ import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
-import { draw, given, plannerForTests } from '../planner-for-tests.tsx';
+import { draw, given, plannerSince } from '../planner-for-tests.tsx';
 
 /** So many days before today, in the calendar of whoever runs this. */
 const before = (days: number): string => dayAt(dayNumber(today()) - days);
@@ -39,9 +39,10 @@ const PLAN: readonly Command[] = [
 /** Written down on the day before the cycle begins, and checked in since. */
 async function planned(more: readonly Command[] = []) {
   const isSaid = ({ do: act, ...rest }: Command) => act === 'add' && 'kind' in rest && rest.kind === 'checkIn';
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${before(31)}T12:00:00`) });
-  const planner = await plannerForTests(PLAN.filter((command) => !isSaid(command)));
-  vi.useRealTimers();
+  const planner = await plannerSince(
+    before(31),
+    PLAN.filter((command) => !isSaid(command)),
+  );
   await given(planner, [...PLAN.filter(isSaid), ...more]);
   return planner;
 }

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { en } from '../../texts.ts';
-import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { draw, given, plannerSince, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 const { stage } = en;
 const DAY = 86_400_000;
 const day = (ago: number) => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10);
 
 async function opened(from: number, to: number) {
-  const planner = await plannerForTests([
-    ...SMALL_PLAN,
+  const planner = await plannerSince(day(from + 1), SMALL_PLAN);
+  await given(planner, [
     { do: 'set', kind: 'cycle', id: 'cycle1', values: { dates: { start: day(from), end: day(to) } } },
     { do: 'add', kind: 'checkIn', id: 'risky', keyResult: 'kr1', values: { value: 4, confidence: 20 } },
     { do: 'set', kind: 'keyResult', id: 'kr1', values: { title: 'At risk' } },
