@@ -106,6 +106,32 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
   });
 
+  it('L7 missing is what nobody told of in the running stretch, silent for too long or not, with how long ago in calendar days', () => {
+    const missing = (now = NOW) => {
+      const { stretch, of } = standingOf(ana.plan, shown(), around({ now })).missing;
+      return [stretch?.start, ...of.map(({ keyResult, days }) => [keyResult.id, days])];
+    };
+    // The eighth week begins on Thursday, November 19.
+    told('a', 'k1', '2026-11-18');
+    expect(missing()).toEqual(['2026-11-19', ['k1', 2], ['k2', undefined]]);
+    told('b', 'k1', '2026-11-20');
+    expect(missing()).toEqual(['2026-11-19', ['k2', undefined]]);
+    told('c', 'k2', '2026-10-30');
+    // Three weeks to the day, whatever the hour: the same figure as on its row.
+    const silent = standingOf(ana.plan, shown(), around()).silent.map(({ days }) => days);
+    expect([missing()[1], silent]).toEqual([['k2', 21], [21]]);
+    ana.must({
+      do: 'add',
+      kind: 'pause',
+      id: 'off',
+      about: 'k2',
+      values: { dates: { start: '2026-11-16', end: '2026-11-29' } },
+    });
+    expect(missing()).toEqual(['2026-11-19']);
+    // After the last day nothing is waited for, and who fell silent is named.
+    expect(missing(Date.parse('2027-01-02T12:00:00Z'))).toEqual([undefined, ['k1', 41], ['k2', 62]]);
+  });
+
   it('L6 at risk is what somebody is hardly sure of, and not what nobody said', () => {
     told('a', 'k1', '2026-11-19', 39);
     told('b', 'k2', '2026-11-19');
