@@ -246,7 +246,7 @@ describe('a line', () => {
     await user.keyboard('{Enter}101{Enter}7{Enter}');
     expect(await line('Long ago').findByText(texts.checkIn.farAsked('1,017'))).toBeInTheDocument();
     expect(said(planner, 'long')).toHaveLength(1);
-    await user.keyboard('{Backspace}{Backspace}{Enter}');
+    await user.keyboard('{Control>}a{/Control}10{Enter}');
     await waitFor(() => expect(said(planner, 'long').at(-1)).toEqual({ value: 10, day: today() }));
     expect(said(planner, 'often')).toHaveLength(1);
   });
@@ -300,12 +300,29 @@ describe('who is writing here', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.somebodyNew);
     expect(screen.getByLabelText(texts.whoIAm.name)).toHaveValue('Mira');
     await user.click(screen.getByRole('button', { name: texts.whoIAm.add }));
-    expect(await screen.findByText(texts.whoIAm.iAm('Mira'))).toBeInTheDocument();
+    expect(await screen.findByText(texts.whoIAm.iAm('Mira', true))).toBeInTheDocument();
     await planner.flush();
     expect(childrenOf(planner.plan.getState().workspace, null, 'person').map(({ name }) => name)).toContain('Mira');
     await user.click(screen.getByRole('button', { name: texts.whoIAm.change }));
     await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.nobody);
     expect(screen.getByText(texts.whoIAm.iAmNobody)).toBeInTheDocument();
+  });
+
+  it('E20 signs as whoever is chosen where no name is set, says so, and the same answer again is one', async () => {
+    const { planner, user, texts } = await drawn('unasked');
+    await act(() => planner.changeSettings({ personName: '' }));
+    const choose = () => user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
+    await choose();
+    expect(await screen.findByText(texts.whoIAm.iAm('Ana', true))).toBeInTheDocument();
+    expect(planner.preferences.getState().settings.personName).toBe('Ana');
+    const change = () => screen.getByRole('button', { name: texts.whoIAm.change });
+    expect(change()).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
+    await choose();
+    expect(change()).toHaveFocus();
+    await user.keyboard('{Enter}{Escape}');
+    expect(change()).toHaveFocus();
   });
 
   it('another name than the one one signs with is said, and never changed unasked', async () => {
