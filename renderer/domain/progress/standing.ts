@@ -2,7 +2,7 @@
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
-import { writtenSince } from '../plan/since.ts';
+import { expectedSince } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { notCheckedIn, type NotCheckedIn } from './missing.ts';
@@ -126,7 +126,7 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
  */
 export function silentFor(
   workspace: Workspace,
-  { dates }: Cycle,
+  { id: cycle, dates }: Cycle,
   { id }: Pick<KeyResult, 'id'>,
   now: number,
   { cadence }: Pick<Method, 'cadence'>,
@@ -138,7 +138,7 @@ export function silentFor(
   if (last !== undefined && dayTold(last) !== undefined)
     return silentDays(checkIns, now, stale, isDated ? dates.end : undefined);
   if (!isDated) return undefined;
-  const since = writtenSince(workspace, id) ?? '';
+  const since = expectedSince(workspace, cycle, id) ?? '';
   const days = daysSince(since > dates.start ? since : dates.start, now, dates.end);
   return days > stale ? days : undefined;
 }

@@ -34,16 +34,19 @@ export const checkIn: typeof english = {
   all: '全部',
   nothingMine: '本周期没有以你为负责人或参与者的关键结果，因此这里显示全部。',
   never: '还没有人更新过。',
-  lastSaid: (value, when) => (value === '' ? when : `${value}，${when}`),
   saidToday: '今天',
+  weeksRun: (first, last, each) =>
+    each === 1
+      ? `每周从${first}到${last}，从周期的第一天算起。`
+      : `每${inWords(each)}周一段，从${first}到${last}，从周期的第一天算起。`,
   weeks: (each) => (each === 1 ? '周期的各周' : `周期，每${inWords(each)}周一段`),
   week: {
-    told: (from, each) => `${from}起的${inWords(each)}周：已更新`,
-    missed: (from, each) => `补填 ${from}起的${inWords(each)}周`,
-    paused: (from, each) => `${from}起的${inWords(each)}周：暂停`,
-    before: (from, each) => `${from}起的${inWords(each)}周：当时还没有这条关键结果`,
-    now: (from, each) => `${from}起的${inWords(each)}周：进行中`,
-    ahead: (from, each) => `${from}起的${inWords(each)}周：尚未到来`,
+    told: (days, each) => `${days}这${inWords(each)}周：已更新`,
+    missed: (days, each) => `补填 ${days}这${inWords(each)}周`,
+    paused: (days, each) => `${days}这${inWords(each)}周：暂停`,
+    before: (days, each) => `${days}这${inWords(each)}周：当时还没有写下或确定这条关键结果`,
+    now: (days, each) => `${days}这${inWords(each)}周：进行中`,
+    ahead: (days, each) => `${days}这${inWords(each)}周：尚未到来`,
   },
   missed: (count, each) => (each === 1 ? `漏了 ${count} 周` : `漏了 ${count} 次（每${inWords(each)}周一次）`),
   done: (recorded) =>

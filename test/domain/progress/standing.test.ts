@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
 import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
+import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
@@ -91,6 +93,19 @@ describe('L6 what stands at the head of a cycle', () => {
     bo.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { title: 'In other words' } });
     ana.plan = patched(bo.plan, [], new Map([['bo', { by: 'Bo', at: '2026-11-15T09:00:00Z' }]]));
     expect(silent()).toEqual(NOT_SINCE);
+  });
+
+  it('L6 P18 nothing is expected before the cycle was committed, and of a draft since the cycle began', () => {
+    const days = () => standingOf(ana.plan, shown(), around()).silent.map((one) => one.days);
+    const states = () => rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1'), '2026-11-20');
+    expect(days()).toEqual([50, 50]);
+    expect(states().filter(({ is }) => is === 'missed')).toHaveLength(7);
+    const at = '2026-11-01T09:00:00Z';
+    ana.plan = patched(ana.plan, [{ kind: 'transition', id: 'now', cycle: 'c1', does: 'commit', at }]);
+    expect(days()).toEqual([19, 19]);
+    // The week of October 29 had four days left.
+    expect(states().filter(({ is }) => is === 'before')).toHaveLength(4);
+    expect(states().filter(({ is }) => is === 'missed')).toHaveLength(3);
   });
 
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {

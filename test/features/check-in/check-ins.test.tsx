@@ -11,6 +11,7 @@ import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
 import { draw, given, plannerSince } from '../planner-for-tests.tsx';
+import type { AllTexts } from '../../texts.ts';
 
 /** So many days before today, in the calendar of whoever runs this. */
 const before = (days: number): string => dayAt(dayNumber(today()) - days);
@@ -57,6 +58,11 @@ async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly
 }
 const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
 const line = (title: string) => within(screen.getByRole('form', { name: title }));
+/** The days of the week that began so many days ago. */
+const weekIn =
+  ({ checkIn }: Pick<AllTexts, 'checkIn'>) =>
+  (start: number): string =>
+    checkIn.fromTo(dayText(before(start), 'en'), dayText(before(start - 6), 'en'));
 const said = (planner: Planner, keyResult: Id) =>
   childrenOf(planner.plan.getState().workspace, keyResult, 'checkIn').map(
     ({ value, confidence, note, day, dated }) => ({
@@ -183,7 +189,7 @@ describe('a line', () => {
 
   it('P18 a missed week is a button that fills it in with its own day', async () => {
     const { planner, user, texts } = await drawn();
-    const weekOf = (start: number) => dayText(before(start), 'en');
+    const weekOf = weekIn(texts);
     const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks(1) });
     expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30), 1) })).toBeInTheDocument();
     expect(
@@ -212,9 +218,19 @@ describe('a line', () => {
         .slice(0, 5)
         .map((one) => one.getAttribute('aria-label')),
     ).toEqual([
-      ...[30, 23, 16, 9].map((start) => texts.checkIn.week.before(dayText(before(start), 'en'), 1)),
-      texts.checkIn.week.now(dayText(before(2), 'en'), 1),
+      ...[30, 23, 16, 9].map((start) => texts.checkIn.week.before(weekIn(texts)(start), 1)),
+      texts.checkIn.week.now(weekIn(texts)(2), 1),
     ]);
+  });
+
+  it('shows from where to where, and says from which to which day of the week the weeks run', async () => {
+    const { texts } = await drawn();
+    const named = (day: string) =>
+      new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    expect(line('Long ago').getByText(texts.plan.fromNowTo('0', '1', '10'))).toBeInTheDocument();
+    expect(line('Never').getByText(texts.checkIn.never)).toBeVisible();
+    const run = texts.checkIn.weeksRun(named(before(30)), named(before(24)), 1);
+    expect(screen.getByText(run, { exact: false })).toBeVisible();
   });
 
   it.each([
