@@ -172,7 +172,9 @@ for (const locale of ['en-US', 'zh-CN'])
           if (week !== MISSED + 1) continue;
           await goToRoom(screen, 'check-in');
           await fillIn(screen, words.pages, PAGES[MISSED - 1] ?? 0);
-          await expect(checkInLine(screen, words.pages)).toContainText(texts.checkInForm.lastTime(String(PAGES[MISSED])));
+          await expect(checkInLine(screen, words.pages)).toContainText(
+            texts.checkInForm.lastTime(String(PAGES[MISSED])),
+          );
           expect(await weeksOf(screen, words.pages)).toEqual(['told', 'told', 'told', 'told', 'ahead', 'ahead']);
           expect(await weeksOf(screen, words.runs)).toEqual(['told', 'told', 'missed', 'told', 'ahead', 'ahead']);
         }

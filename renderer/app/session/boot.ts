@@ -3,7 +3,7 @@ import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
 import { hasRoom } from '../../storage/quota.ts';
 import { watchCopies } from '../copies/watch-copies.ts';
-import { copyWith, type CopyId } from '../../storage/database.ts';
+import { copyWith, type CopyId } from '../../storage/database-names.ts';
 import { forgetHalvesOf } from '../editing/half-written.ts';
 import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
@@ -15,6 +15,7 @@ import { createPreferences, spoken, type PreferencesStore } from './preferences.
 import { fetchTexts } from './texts.ts';
 import { followRegion } from '../../text/format.ts';
 import { whenCalm } from './when-calm.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What is not where it was left. */
 export interface Lost {
@@ -75,6 +76,8 @@ export async function boot(
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
+  // Before somebody who types without a pause has written a word.
+  whenIdle(() => void store.prepare().catch(() => {}));
   whenCalm(() => void store.settle(hasRoom));
   const copy = copyWith(databaseName);
   if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
