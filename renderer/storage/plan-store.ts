@@ -9,7 +9,7 @@ import { Connection } from './connection.ts';
 import type { Row, RunRow, Tables } from './database.ts';
 import { firstLook } from './first-look.ts';
 import { META, PATIENCE, readMeta, readPlan, type Known } from './read-plan.ts';
-import { freshLogHere, type FreshLog } from './fresh-log.ts';
+import type { FreshLog } from './fresh-log.ts';
 import { Grouping } from './grouping.ts';
 import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
 
@@ -45,6 +45,9 @@ interface Put {
   readonly told: readonly AnyRecord[] | null;
 }
 
+/** Not needed before the first write. */
+const freshLogFetched: FreshLog = async (name) => (await import('./fresh-log.ts')).freshLogHere(name);
+
 export class PlanStore {
   readonly #database: Connection;
   readonly #freshLog: FreshLog;
@@ -75,7 +78,7 @@ export class PlanStore {
     this.unread = unread;
   }
 
-  static async open(name: string, freshLog: FreshLog = freshLogHere, patience = PATIENCE): Promise<Opened> {
+  static async open(name: string, freshLog: FreshLog = freshLogFetched, patience = PATIENCE): Promise<Opened> {
     const database = new Connection(name);
     const seen = await firstLook(name, patience);
     if (seen.is === 'read') return { ok: true, store: new PlanStore(database, freshLog, seen.known, []) };

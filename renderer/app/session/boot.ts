@@ -1,7 +1,6 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
 import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
-import { hasRoom } from '../../storage/quota.ts';
 import { watchCopies } from '../copies/watch-copies.ts';
 import { copyWith, type CopyId } from '../../storage/database-names.ts';
 import { forgetHalvesOf } from '../editing/half-written.ts';
@@ -78,7 +77,7 @@ export async function boot(
   const mark = lastMark(databaseName);
   // Before somebody who types without a pause has written a word.
   whenIdle(() => void store.prepare().catch(() => {}));
-  whenCalm(() => void store.settle(hasRoom));
+  whenCalm(() => void settle(store).catch(() => {}));
   const copy = copyWith(databaseName);
   if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
   store.countOnFrom(mark?.revision ?? 0);
@@ -121,6 +120,11 @@ async function greeted(platform: Platform, preferences: PreferencesStore) {
 async function openPatiently(name: string): ReturnType<typeof PlanStore.open> {
   const opened = await PlanStore.open(name);
   return opened.ok || opened.problem !== 'unavailable' ? opened : PlanStore.open(name);
+}
+
+async function settle(store: PlanStore): Promise<void> {
+  const { hasRoom } = await import('../../storage/quota.ts');
+  await store.settle(hasRoom);
 }
 
 async function tidy(copy: CopyId): Promise<void> {

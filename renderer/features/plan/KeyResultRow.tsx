@@ -8,12 +8,15 @@ import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
-import { Trend } from './Trend.tsx';
+import { withTexts } from '../../app/session/texts.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import { WhenSaid } from './WhenSaid.tsx';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import type { Place } from '../../app/places/place.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
+
+const Trend = lazily(async () => (await withTexts(import('./Trend.tsx'))).Trend);
 
 interface Props {
   readonly keyResult: KeyResult;
