@@ -58,6 +58,8 @@ export const rendererConfig: InlineConfig = {
   publicDir: false,
   plugins: [react(), layersFirst, openingFirst],
   resolve: { alias: MODERN_DEXIE },
+  // Short, since each name stands in a script as well.
+  css: { modules: { generateScopedName: '[hash:base64:6]' } },
   build: {
     outDir: BUILT.renderer,
     emptyOutDir: true,

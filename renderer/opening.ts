@@ -12,7 +12,7 @@ import { desktopPlatform } from './platform/desktop.ts';
 import type { Platform } from './platform/platform.ts';
 import { copyToOpen, goneForGood, readCopies } from './app/copies/registry.ts';
 import { newId } from './app/session/ids.ts';
-import { databaseOf, type CopyId } from './storage/database.ts';
+import { databaseOf, type CopyId } from './storage/database-names.ts';
 
 /** Without its bridge the desktop edition has neither backups nor files: going on as if it were a page in a browser would hide that. */
 function platformHere(copy: CopyId): Platform | null {

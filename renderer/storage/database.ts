@@ -1,47 +1,9 @@
-/** The database: its name, its tables, how safely it writes, and how a connection to it is made. */
+/** The database as the library sees it: its tables, how safely it writes, and how a connection to it is made. Fetched when first needed. */
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AnyRecord } from '../domain/kinds/model.ts';
+import { NATIVE_VERSION, VERSION } from './database-names.ts';
 import { isQuotaSpent } from './quota.ts';
 import { isBrokenOff, Refused, saysNoSpace } from './storage-problem.ts';
-
-/** Never changes after the first release: another name would hide somebody's plan. */
-export const DATABASE_NAME = 'whetstone';
-
-/** A copy of a plan on this machine, under a name only this machine knows. */
-export type CopyId = string;
-
-/** The copy that was here before there could be others. */
-export const FIRST_COPY: CopyId = 'first';
-
-/** Each copy has a database to itself; the first keeps the name it always had. */
-export const databaseOf = (copy: CopyId): string =>
-  copy === FIRST_COPY ? DATABASE_NAME : `${DATABASE_NAME}-copy-${copy}`;
-
-/** The copy that has this database; null for a database that is none of ours. */
-export const copyWith = (database: string): CopyId | null =>
-  database === DATABASE_NAME ? FIRST_COPY : (OF_A_COPY.exec(database)?.[1] ?? null);
-
-/** The copies whose databases are on this disk, whatever else is known of them. */
-export async function copiesOnDisk(): Promise<readonly CopyId[]> {
-  const found = await indexedDB.databases();
-  return found.flatMap(({ name = '' }) => copyWith(name) ?? []);
-}
-
-/** What every copy but the first is called by: as `newId` makes it. */
-const WORD = '[a-z0-5]{12}';
-
-const OF_A_COPY = new RegExp(`^${DATABASE_NAME}-copy-(${WORD})$`);
-
-/** What a copy can be called. Main takes no other name; a test holds the two equal. */
-export const COPY_ID = new RegExp(`^(?:${FIRST_COPY}|${WORD})$`);
-
-export const isCopyId = (value: unknown): value is CopyId => typeof value === 'string' && COPY_ID.test(value);
-
-/** Takes a copy's database off this disk, for good. */
-export const removeDatabaseOf = (copy: CopyId): Promise<void> => Dexie.delete(databaseOf(copy));
-
-/** Goes up when a table or an index changes. The browser counts ten for each. */
-const VERSION = 1;
 
 /**
  * What is loaded and edited together: an objective with its key results, initiatives and check-ins, or all people. A row
@@ -89,7 +51,7 @@ export async function connect(database: Dexie): Promise<void> {
   if (database.isOpen()) return;
   // Dexie would open such a database, and even put into it what it misses there.
   const found = (await indexedDB.databases()).find(({ name }) => name === database.name);
-  if ((found?.version ?? 0) >= 10 * (VERSION + 1)) throw new Refused('newer');
+  if ((found?.version ?? 0) >= NATIVE_VERSION + 10) throw new Refused('newer');
   await database.open();
 }
 

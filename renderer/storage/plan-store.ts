@@ -4,11 +4,12 @@ import type { AnyRecord, Runs } from '../domain/kinds/model.ts';
 import { underRoles } from '../domain/plan/pseudonyms.ts';
 import { EMPTY, patched, type Workspace } from '../domain/plan/workspace.ts';
 import { Emitter } from '../events/emitter.ts';
-import type Dexie from 'dexie';
 import { HeardPatches, patchOf, type CommitPatch } from './commit-patch.ts';
-import { databaseCalled, inTransaction, type Row, type RunRow, type Tables } from './database.ts';
-import { META, PATIENCE, readMeta, readPlan, readWholeOrInPart, type Known } from './read-plan.ts';
-import { freshLogHere, type FreshLog } from './fresh-log.ts';
+import { Connection } from './connection.ts';
+import type { Row, RunRow, Tables } from './database.ts';
+import { firstLook } from './first-look.ts';
+import { META, PATIENCE, readMeta, readPlan, type Known } from './read-plan.ts';
+import type { FreshLog } from './fresh-log.ts';
 import { Grouping } from './grouping.ts';
 import { Refused, problemOf, type StorageProblem } from './storage-problem.ts';
 
@@ -44,8 +45,11 @@ interface Put {
   readonly told: readonly AnyRecord[] | null;
 }
 
+/** Not needed before the first write. */
+const freshLogFetched: FreshLog = async (name) => (await import('./fresh-log.ts')).freshLogHere(name);
+
 export class PlanStore {
-  readonly #database: Dexie;
+  readonly #database: Connection;
   readonly #freshLog: FreshLog;
   #known: Known;
   /** Keys of the rows that could not be read at the start. Whatever is written into one of them takes its place. */
@@ -67,17 +71,19 @@ export class PlanStore {
   /** When what other windows wrote is in the plan in hand, by being told of it or by reading it. */
   readonly onTookIn = this.#tookIn.on;
 
-  private constructor(database: Dexie, freshLog: FreshLog, known: Known, unread: readonly string[]) {
+  private constructor(database: Connection, freshLog: FreshLog, known: Known, unread: readonly string[]) {
     this.#database = database;
     this.#freshLog = freshLog;
     this.#known = known;
     this.unread = unread;
   }
 
-  static async open(name: string, freshLog: FreshLog = freshLogHere, patience = PATIENCE): Promise<Opened> {
-    const database = databaseCalled(name);
+  static async open(name: string, freshLog: FreshLog = freshLogFetched, patience = PATIENCE): Promise<Opened> {
+    const database = new Connection(name);
+    const seen = await firstLook(name, patience);
+    if (seen.is === 'read') return { ok: true, store: new PlanStore(database, freshLog, seen.known, []) };
     try {
-      const { known, unread } = await readWholeOrInPart(database, patience);
+      const { known, unread } = await database.read(patience, seen.is === 'overdue');
       return { ok: true, store: new PlanStore(database, freshLog, known, unread) };
     } catch (error) {
       database.close();
@@ -89,6 +95,11 @@ export class PlanStore {
   /** The plan as last committed or read. */
   get workspace(): Workspace {
     return this.#known.workspace;
+  }
+
+  /** Fetches what the first write needs, so that it need not wait for it. Fails where it cannot be fetched; the write then asks again. */
+  prepare(): Promise<void> {
+    return this.#database.prepare();
   }
 
   /** From a database that is new or older than this the count goes on above it, so that what follows is newer than what was lost. */
@@ -143,7 +154,7 @@ export class PlanStore {
     if (this.revision === 0) return { ok: true };
     try {
       await this.#settleDoubts();
-      const written = await inTransaction(this.#database, 'rw', async (tables) => {
+      const written = await this.#database.inTransaction('rw', async (tables) => {
         if (await readMeta(tables)) return null;
         const known = this.#known;
         const { workspace, revision } = known;
@@ -195,7 +206,7 @@ export class PlanStore {
   async reload(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: StorageProblem }> {
     this.#heard.forget();
     try {
-      await inTransaction(this.#database, 'r', (tables) => this.#newest(tables));
+      await this.#database.inTransaction('r', (tables) => this.#newest(tables));
       return { ok: true };
     } catch (error) {
       return this.#failed(error);
@@ -213,7 +224,7 @@ export class PlanStore {
   ): Promise<Committed<D>> {
     try {
       await this.#settleDoubts();
-      const { decision, written } = await inTransaction(this.#database, 'rw', async (tables) => {
+      const { decision, written } = await this.#database.inTransaction('rw', async (tables) => {
         const newest = await this.#newest(tables);
         const decision = decide(newest.workspace);
         const change = decision.change && withoutNames(upon(newest.workspace), decision.change);

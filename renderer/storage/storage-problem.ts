@@ -1,5 +1,4 @@
 /** What can go wrong with the database, as a closed list; and which of it an exception stands for. */
-import Dexie from 'dexie';
 
 /** Why a commit or an opening failed. Whatever it was, the database is as it was before. */
 export type StorageProblem =
@@ -30,10 +29,15 @@ export function problemOf(error: unknown): StorageProblem {
   return names.some((name) => UNAVAILABLE.includes(name)) ? 'unavailable' : 'failed';
 }
 
-/** The library wraps the browser's exception once, or one a row when several rows were written together. */
+/**
+ * The library wraps the browser's exception once, or one a row when several rows were written together. Known by what they hold, since the
+ * library is not there before it is needed.
+ */
 function causesOf(error: unknown): readonly unknown[] {
-  if (error instanceof Dexie.BulkError) return [error, ...error.failures];
-  return error instanceof Dexie.DexieError ? [error, error.inner] : [error];
+  if (typeof error !== 'object' || error === null) return [error];
+  const { failures, inner } = error as { readonly failures?: unknown; readonly inner?: unknown };
+  if (Array.isArray(failures)) return [error, ...(failures as readonly unknown[])];
+  return inner === undefined ? [error] : [error, inner];
 }
 
 /** A request ended because its transaction did. */

@@ -5,7 +5,7 @@ import { GRANTS, MOST_MESSAGES, ROLES } from '../../electron/roles.ts';
 import { FIRST_COPY } from '../../electron/settings.ts';
 import { newId } from '../../renderer/app/session/ids.ts';
 import * as window from '../../renderer/platform/limits.ts';
-import * as storage from '../../renderer/storage/database.ts';
+import * as storage from '../../renderer/storage/database-names.ts';
 
 describe('the contract', () => {
   it.each(ROLES)('gives %s at most 15 messages', (role) => {

@@ -1,5 +1,5 @@
 /** What a page that begins anew with another copy tells the next one. It lies in the storage of this window alone. */
-import type { CopyId } from '../../storage/database.ts';
+import type { CopyId } from '../../storage/database-names.ts';
 
 export type Happened =
   | { readonly is: 'opened' | 'new' | 'beside' | 'brought-back' }

@@ -5,7 +5,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { COPIES_GONE } from '../../platform/limits.ts';
-import { copyWith, FIRST_COPY, isCopyId, type CopyId } from '../../storage/database.ts';
+import { copyWith, FIRST_COPY, isCopyId, type CopyId } from '../../storage/database-names.ts';
 
 export interface CopyHere {
   readonly id: CopyId;

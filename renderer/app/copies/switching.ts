@@ -4,7 +4,7 @@
  */
 import { type AnyRecord, type Runs, WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import type { Problem } from '../../platform/platform.ts';
-import { databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database.ts';
+import { databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database-names.ts';
 import { PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
 import { allUntaken } from '../editing/untaken.ts';

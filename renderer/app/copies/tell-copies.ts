@@ -1,5 +1,5 @@
 /** What is said about the copies here: why one stays where one is, and what has just happened. */
-import type { CopyId } from '../../storage/database.ts';
+import type { CopyId } from '../../storage/database-names.ts';
 import { copyName, copyOf } from './copy-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';

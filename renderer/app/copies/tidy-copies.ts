@@ -1,6 +1,6 @@
 /** Lets go of what was deleted long ago, once nobody waits for the machine. */
 import { DAYS_DELETED_KEPT } from '../../platform/limits.ts';
-import { copiesOnDisk, databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database.ts';
+import { copiesOnDisk, databaseOf, removeDatabaseOf, type CopyId } from '../../storage/database-names.ts';
 import { changeCopies, deleted, readCopies, withCopy, withoutCopy } from './registry.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 /** Keeps the registry of copies true while one is open and follows the other windows of this profile. */
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
-import { copyWith, type CopyId } from '../../storage/database.ts';
+import { copyWith, type CopyId } from '../../storage/database-names.ts';
 import type { Planner } from '../session/planner.ts';
 import { withTexts } from '../session/texts.ts';
 import { beginAnew } from './begin-anew.ts';

@@ -1,9 +1,8 @@
 /** Opens what is on this disk and says what to show: the plan, a way back to it, or why neither can be. */
 import type { BackupEntry, Hello, Platform } from '../../platform/platform.ts';
 import { PlanStore, type OpeningProblem } from '../../storage/plan-store.ts';
-import { hasRoom } from '../../storage/quota.ts';
 import { watchCopies } from '../copies/watch-copies.ts';
-import { copyWith, type CopyId } from '../../storage/database.ts';
+import { copyWith, type CopyId } from '../../storage/database-names.ts';
 import { forgetHalvesOf } from '../editing/half-written.ts';
 import { rememberPlace } from '../places/last-place.ts';
 import { keepMark, lastMark, type Mark } from './mark.ts';
@@ -15,6 +14,7 @@ import { createPreferences, spoken, type PreferencesStore } from './preferences.
 import { fetchTexts } from './texts.ts';
 import { followRegion } from '../../text/format.ts';
 import { whenCalm } from './when-calm.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What is not where it was left. */
 export interface Lost {
@@ -75,7 +75,9 @@ export async function boot(
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
-  whenCalm(() => void store.settle(hasRoom));
+  // Before somebody who types without a pause has written a word.
+  whenIdle(() => void store.prepare().catch(() => {}));
+  whenCalm(() => void settle(store).catch(() => {}));
   const copy = copyWith(databaseName);
   if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
   store.countOnFrom(mark?.revision ?? 0);
@@ -118,6 +120,11 @@ async function greeted(platform: Platform, preferences: PreferencesStore) {
 async function openPatiently(name: string): ReturnType<typeof PlanStore.open> {
   const opened = await PlanStore.open(name);
   return opened.ok || opened.problem !== 'unavailable' ? opened : PlanStore.open(name);
+}
+
+async function settle(store: PlanStore): Promise<void> {
+  const { hasRoom } = await import('../../storage/quota.ts');
+  await store.settle(hasRoom);
 }
 
 async function tidy(copy: CopyId): Promise<void> {

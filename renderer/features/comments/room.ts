@@ -1,6 +1,6 @@
 /** What people said about the plan, and what became of it. */
 import { MessagesSquare } from 'lucide-react';
-import { useOpenCount } from '../../app/comments/use-open-comments.ts';
+import { useOpenCount } from '../../app/comments/use-open-count.ts';
 import type { RoomEntry } from '../../app/places/rooms.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { lazily } from '../../ui/lazily.tsx';

@@ -10,7 +10,6 @@ import { FoundContext } from './found.ts';
 import { InitiativeRow } from './InitiativeRow.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { Owner, RowFrame } from './RowFrame.tsx';
-import { Trend } from './Trend.tsx';
 import { WhenSaid } from './WhenSaid.tsx';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
@@ -18,6 +17,7 @@ import type { Place } from '../../app/places/place.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 
 const NewKeyResultHint = lazily(async () => (await withTexts(import('./NewKeyResultHint.tsx'))).NewKeyResultHint);
+const Trend = lazily(async () => (await withTexts(import('./Trend.tsx'))).Trend);
 
 interface Props {
   readonly keyResult: KeyResult;

@@ -1,5 +1,5 @@
 import { use, type ReactNode } from 'react';
-import { CircleHelp, GripVertical, MessageSquare, MoreHorizontal } from 'lucide-react';
+import { CircleHelp, GripVertical, MoreHorizontal } from 'lucide-react';
 import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
@@ -8,7 +8,6 @@ import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { withTexts } from '../../app/session/texts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -16,7 +15,6 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
-import { useOpenAbout } from '../../app/comments/use-open-comments.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
@@ -65,7 +63,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
           <RowTitle record={record} scale={scale} />
         </div>
         {asks && <IconButton label={plan.asks} icon={<CircleHelp />} size="small" onClick={showDetails} />}
-        <CommentMark about={id} />
+        <Commented about={id} />
         {beside !== undefined && beside !== false && <span className={styles['beside']}>{beside}</span>}
       </div>
       {children}
@@ -97,26 +95,13 @@ function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: 
   );
 }
 
-/** How many comments on the row are open, and the way there; nothing where none is (N4). */
-function CommentMark({ about }: { readonly about: Id }) {
-  const planner = usePlanner();
-  const { plan } = useTexts();
-  const open = useOpenAbout(about);
-  if (open === 0) return null;
-  return (
-    <span className={styles['comments']}>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={<MessageSquare />}
-        aria-label={plan.readComments(open)}
-        title={plan.readComments(open)}
-        onClick={() => navigate(planner, { at: 'details', of: about, part: 'comments' })}
-      >
-        {open}
-      </Button>
-    </span>
-  );
+const CommentMark = lazily(async () => (await withTexts(import('./CommentMark.tsx'))).CommentMark);
+
+/** Nothing where nobody commented on the row. */
+function Commented({ about }: { readonly about: Id }) {
+  const shelf = childIndexKey(about, 'comment');
+  const any = useShelves([shelf], ({ children }) => (children.get(shelf) ?? []).some(({ kind }) => kind === 'comment'));
+  return any && <CommentMark about={about} />;
 }
 
 const SinceAgreed = lazily(async () => (await withTexts(import('./SinceAgreed.tsx'))).SinceAgreed);

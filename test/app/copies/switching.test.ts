@@ -27,7 +27,7 @@ import { newId } from '../../../renderer/app/session/ids.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { tidyCopies } from '../../../renderer/app/copies/tidy-copies.ts';
 import { COPIES_GONE } from '../../../renderer/platform/limits.ts';
-import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database.ts';
+import { copiesOnDisk, databaseOf } from '../../../renderer/storage/database-names.ts';
 import { en, zh } from '../../texts.ts';
 import { FakeDesktop } from '../../features/fake-desktop.ts';
 import { textOnDisk } from '../../storage/disk.ts';

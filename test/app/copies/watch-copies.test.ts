@@ -7,7 +7,7 @@ import { takeHappened } from '../../../renderer/app/copies/happened.ts';
 import { copiesHere, readCopies, withCopy, type CopiesHere } from '../../../renderer/app/copies/registry.ts';
 import { tellHappened } from '../../../renderer/app/copies/tell-copies.ts';
 import { hold } from '../../../renderer/app/editing/untaken.ts';
-import { databaseOf } from '../../../renderer/storage/database.ts';
+import { databaseOf } from '../../../renderer/storage/database-names.ts';
 import { en, zh } from '../../texts.ts';
 import { FakeDesktop } from '../../features/fake-desktop.ts';
 import { must, openDesk, type Desk } from '../desk.ts';

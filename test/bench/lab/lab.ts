@@ -1,7 +1,7 @@
 /** What the measuring script may ask of this page. The page is built and served like the app. */
 import '../../../renderer/ui/tokens.css';
 import '../../../renderer/app.css';
-import { DATABASE_NAME } from '../../../renderer/storage/database.ts';
+import { DATABASE_NAME } from '../../../renderer/storage/database-names.ts';
 import type { Layout } from '../plans.ts';
 import { EditedPlan } from './edits.tsx';
 import { answerOf, importFloor, openFloor } from './floor.ts';

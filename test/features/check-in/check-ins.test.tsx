@@ -7,56 +7,12 @@ import { chooseWhoIAm } from '../../../renderer/app/session/who-i-am.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Id } from '../../../renderer/domain/kinds/model.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
-import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
-import { draw, given, plannerSince } from '../planner-for-tests.tsx';
+import { draw } from '../planner-for-tests.tsx';
+import { before, drawn, lines, planned } from './drawn-check-ins.tsx';
 import type { AllTexts } from '../../texts.ts';
 
-/** So many days before today, in the calendar of whoever runs this. */
-const before = (days: number): string => dayAt(dayNumber(today()) - days);
-
-/** A cycle that began 30 days ago: four weeks are over, and the fifth runs. */
-const PLAN: readonly Command[] = [
-  { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
-  { do: 'add', kind: 'person', id: 'bo', values: { name: 'Bo' } },
-  { do: 'add', kind: 'team', id: 'desk', values: { name: 'Desk' } },
-  { do: 'add', kind: 'cycle', id: 'c', values: { name: 'Autumn', dates: { start: before(30), end: before(-60) } } },
-  { do: 'add', kind: 'objective', id: 'o1', cycle: 'c', values: { title: 'Calm', owner: 'ana' } },
-  { do: 'add', kind: 'objective', id: 'o2', cycle: 'c', values: { title: 'Trust', team: 'desk' } },
-  { do: 'add', kind: 'keyResult', id: 'often', objective: 'o1', values: { title: 'Often', owner: 'bo' } },
-  { do: 'add', kind: 'keyResult', id: 'never', objective: 'o1', values: { title: 'Never' } },
-  {
-    do: 'add',
-    kind: 'keyResult',
-    id: 'long',
-    objective: 'o2',
-    values: { title: 'Long ago', contributors: ['ana'], metric: { type: 'raise', start: 0, target: 10 } },
-  },
-  { do: 'add', kind: 'checkIn', id: 'ci1', keyResult: 'long', values: { value: 1, confidence: 60, day: before(28) } },
-  { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'often', values: { value: 5 } },
-];
-
-/** Written down on the day before the cycle begins, and checked in since. */
-async function planned(more: readonly Command[] = []) {
-  const isSaid = ({ do: act, ...rest }: Command) => act === 'add' && 'kind' in rest && rest.kind === 'checkIn';
-  const planner = await plannerSince(
-    before(31),
-    PLAN.filter((command) => !isSaid(command)),
-  );
-  await given(planner, [...PLAN.filter(isSaid), ...more]);
-  return planner;
-}
-
-async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly Command[] = []) {
-  const planner = await planned(more);
-  if (who !== 'unasked') chooseWhoIAm(planner, who);
-  const shown = draw(planner, <CheckIns saveState={null} />);
-  // What stands below the lines comes once all of them are drawn.
-  await screen.findByRole('region', { name: shown.texts.checkIn.pauses });
-  return { planner, ...shown };
-}
-const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
 const line = (title: string) => within(screen.getByRole('form', { name: title }));
 /** The days of the week that began so many days ago. */
 const weekIn =
@@ -311,91 +267,5 @@ describe('pauses', () => {
     expect(line('Long ago').getByText(texts.checkIn.missed(1, 1))).toBeInTheDocument();
     await user.click(pauses.getByRole('button', { name: /^Delete the pause/ }));
     await waitFor(() => expect(line('Long ago').getByText(texts.checkIn.missed(3, 1))).toBeInTheDocument());
-  });
-});
-
-describe('who is writing here', () => {
-  it('is asked once, and not again at the next start of the same copy', async () => {
-    const { planner, user, texts } = await drawn('unasked');
-    expect(lines()).toHaveLength(3);
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
-    expect(lines()).toEqual(['Never', 'Long ago']);
-    expect(screen.queryByRole('combobox', { name: texts.whoIAm.who })).not.toBeInTheDocument();
-    expect(localStorage.getItem(`${planner.database}-who`)).toContain('ana');
-  });
-
-  it('is somebody new under the name one signs with, or nobody', async () => {
-    const { planner, user, texts } = await drawn('unasked');
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.somebodyNew);
-    expect(screen.getByLabelText(texts.whoIAm.name)).toHaveValue('Mira');
-    await user.click(screen.getByRole('button', { name: texts.whoIAm.add }));
-    expect(await screen.findByText(texts.whoIAm.iAm('Mira', true))).toBeInTheDocument();
-    await planner.flush();
-    expect(childrenOf(planner.plan.getState().workspace, null, 'person').map(({ name }) => name)).toContain('Mira');
-    await user.click(screen.getByRole('button', { name: texts.whoIAm.change }));
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.nobody);
-    expect(screen.getByText(texts.whoIAm.iAmNobody)).toBeInTheDocument();
-  });
-
-  it('E20 signs as whoever is chosen where no name is set, says so, and the same answer again is one', async () => {
-    const { planner, user, texts } = await drawn('unasked');
-    await act(() => planner.changeSettings({ personName: '' }));
-    const choose = () => user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
-    await choose();
-    expect(await screen.findByText(texts.whoIAm.iAm('Ana', true))).toBeInTheDocument();
-    expect(planner.preferences.getState().settings.personName).toBe('Ana');
-    const change = () => screen.getByRole('button', { name: texts.whoIAm.change });
-    expect(change()).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
-    await choose();
-    expect(change()).toHaveFocus();
-    await user.keyboard('{Enter}{Escape}');
-    expect(change()).toHaveFocus();
-  });
-
-  it('another name than the one one signs with is said, and never changed unasked', async () => {
-    const { planner, user, texts } = await drawn('ana');
-    expect(screen.getByText(texts.whoIAm.signsOtherwise('Mira', 'Ana'))).toBeInTheDocument();
-    expect(planner.preferences.getState().settings.personName).toBe('Mira');
-    await user.click(screen.getByRole('button', { name: texts.whoIAm.signAs('Ana') }));
-    await waitFor(() => expect(planner.preferences.getState().settings.personName).toBe('Ana'));
-    expect(screen.queryByText(texts.whoIAm.signsOtherwise('Mira', 'Ana'))).not.toBeInTheDocument();
-  });
-
-  it('is asked again where whoever was chosen is gone', async () => {
-    const { planner, texts } = await drawn('ana');
-    await act(() => planner.edit({ do: 'delete', id: 'ana' }));
-    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toBeInTheDocument();
-  });
-});
-
-describe('E44 the keyboard', () => {
-  it('goes on with what stands in the place of who one is', async () => {
-    const { user, texts } = await drawn('unasked');
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
-    expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Bo');
-    screen.getByRole('button', { name: texts.whoIAm.signAs('Bo') }).focus();
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus());
-  });
-
-  it('goes to the nearest part of the room when what it was on goes with the part around it', async () => {
-    const done: readonly Command[] = [
-      {
-        do: 'add',
-        kind: 'cycle',
-        id: 'past',
-        values: { name: 'Summer', dates: { start: before(90), end: before(31) } },
-      },
-      { do: 'add', kind: 'action', id: 'a1', cycle: 'past', values: { title: 'Ask the city' } },
-    ];
-    const { user } = await drawn('ana', done);
-    await user.click(screen.getByRole('checkbox', { name: 'Ask the city' }));
-    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Ask the city' })).not.toBeInTheDocument());
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 });

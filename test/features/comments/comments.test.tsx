@@ -1,7 +1,7 @@
 /** The room of comments: what is listed, what a filter leaves, and what can be done right there. */
 import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useOpenCount } from '../../../renderer/app/comments/use-open-comments.ts';
+import { useOpenCount } from '../../../renderer/app/comments/use-open-count.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { allThreads } from '../../../renderer/domain/plan/threads.ts';

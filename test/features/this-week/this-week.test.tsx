@@ -230,7 +230,7 @@ describe('the room in the list', () => {
   it('Y4 stands first in a personal plan, with how much is due, and in no other', async () => {
     const planner = await plannerForTests(PERSONAL);
     draw(planner, <Listed />);
-    expect(screen.getByRole('status')).toHaveTextContent(/^this-week 1, plan 0/);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^this-week 1, plan 0/));
     await act(() => given(planner, [{ do: 'name-plan', personal: undefined }]));
     await waitFor(() => expect(screen.getByRole('status')).not.toHaveTextContent('this-week'));
   });
