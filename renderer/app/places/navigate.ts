@@ -76,6 +76,16 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         only: place.part,
         ...(place.part === null ? unfoldedFor(here, now.checkingIn, now.selected) : {}),
       };
+    case 'rows': {
+      const [first = null] = place.rows;
+      return {
+        room: 'plan',
+        overlay: null,
+        search: '',
+        only: { rows: place.rows, called: place.called },
+        ...onRow(now, first, null),
+      };
+    }
     case 'search':
       // What was written in while it was found goes on being seen.
       return {
@@ -132,6 +142,7 @@ export const leavePlan = (ui: UiStateStore): void =>
     fresh: null,
     checkingIn: null,
     everywhere: '',
+    overview: null,
     ...LOOKING_FOR_NOTHING,
   });
 

@@ -1,8 +1,8 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
-import type { ClosingStep, Overlay, RoomField, RoomId } from '../places/place.ts';
-import type { StandingPart } from '../../domain/progress/standing.ts';
+import type { OverviewChosen } from '../places/kept-filters.ts';
+import type { ClosingStep, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -46,8 +46,10 @@ export interface UiState {
   readonly search: string;
   /** What is looked for in everything the plan says (F1). It stays for whoever comes back from what was found. */
   readonly everywhere: string;
-  /** The part of the standing whose rows alone are shown (L6). */
-  readonly only: StandingPart | null;
+  /** Which rows alone are shown (L6, L8). */
+  readonly only: Only | null;
+  /** What is chosen in the overview, for whoever comes back from its rows; null: nothing yet. */
+  readonly overview: OverviewChosen | null;
   /** Which step of the end of a cycle is shown; null: the one that is next. */
   readonly closingStep: ClosingStep | null;
   /** Objectives of which the heading alone is shown. */
@@ -80,6 +82,7 @@ export const createUiState = (): UiStateStore =>
     search: '',
     everywhere: '',
     only: null,
+    overview: null,
     folded: new Set(),
     printPrivate: false,
     closingStep: null,

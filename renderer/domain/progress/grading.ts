@@ -30,17 +30,28 @@ export const isDropped = (verdict: Verdict): boolean => verdict.is === 'one' && 
 export const proposed = (progress: Progress): number | undefined =>
   progress === undefined ? undefined : grade(progress);
 
-/** L12, L14: whether a score asks why: it is unlike the one proposed, or a promise was missed. `ambition` is the label it is read by. */
-export function asksWhy({ score, dropped }: Graded, progress: Progress, ambition: Ambition | undefined): boolean {
-  if (dropped === true) return true;
+/** What is asked for beside a score: why it was dropped, why it is unlike the one proposed, or why a promise was missed. */
+export type WhyAsked = 'dropped' | 'unlike' | 'missed';
+
+/** L12, L14: what a score asks for, if anything; `ambition` is the label it is read by. One as measured is never called unlike it. */
+export function whyAsked(
+  { score, dropped }: Graded,
+  progress: Progress,
+  ambition: Ambition | undefined,
+): WhyAsked | undefined {
+  if (dropped === true) return 'dropped';
+  if (score === undefined) return undefined;
   const should = proposed(progress);
-  if (score === undefined) return false;
-  return (should !== undefined && grade(score) !== should) || (ambition === 'committed' && grade(score) < 1);
+  if (should !== undefined && grade(score) !== should) return 'unlike';
+  return ambition === 'committed' && grade(score) < 1 ? 'missed' : undefined;
 }
 
 /** The same, as long as nobody has said it. */
-export const wantsReason = (graded: Graded, progress: Progress, ambition: Ambition | undefined): boolean =>
-  asksWhy(graded, progress, ambition) && (graded.reason ?? '').trim() === '';
+export const reasonWanted = (
+  graded: Graded,
+  progress: Progress,
+  ambition: Ambition | undefined,
+): WhyAsked | undefined => ((graded.reason ?? '').trim() === '' ? whyAsked(graded, progress, ambition) : undefined);
 
 export interface ObjectiveScore {
   /** Of its key results by weight; undefined where none has a score. */

@@ -36,11 +36,14 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
     const copied = decided?.choice === 'abandon' ? copiedInto(workspace, row, later) : undefined;
     return copied && { copy: copied.copy, cycle: titleOf(copied.cycle, texts) };
   };
-  const factsOf = ({ row, isReached, decided }: Carriable<Objective | KeyResult>): string => {
+  const factsOf = ({ row, isReached, decided, fate }: Carriable<Objective | KeyResult>): string => {
     const copied = copiedInto(workspace, row, later);
     return [
       ...(isReached ? [words.reached] : []),
-      ...(row.kind === 'keyResult' && copied === undefined ? startOf(workspace, row, words, language) : []),
+      ...(fate !== undefined && copied === undefined ? [words.fates[fate]] : []),
+      ...(row.kind === 'keyResult' && copied === undefined && fate === undefined
+        ? startOf(workspace, row, words, language)
+        : []),
       ...(copied && decided?.choice !== 'abandon' ? [words.already(titleOf(copied.cycle, texts))] : []),
     ].join(' · ');
   };

@@ -55,6 +55,7 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
   const workspace = usePlan((state) => state.workspace);
   const closed = isClosed(workspace, cycle.id);
   const planner = usePlanner();
+  const steps = useRef<HTMLDivElement>(null);
   const asked = useUi(({ closingStep }) => closingStep);
   const step = asked ?? (closed ? 'look-back' : 'score');
   const ask = (next: ClosingStep) => navigate(planner, { at: 'closing', step: next });
@@ -67,8 +68,12 @@ function InCycle({ cycle }: { readonly cycle: Cycle }) {
   };
   return (
     <>
-      <CloseBar cycle={cycle} onStep={ask} />
-      <div className={styles['steps']}>
+      <CloseBar
+        cycle={cycle}
+        onStep={ask}
+        onClosed={() => steps.current?.querySelector<HTMLElement>('input:checked')?.focus()}
+      />
+      <div ref={steps} className={styles['steps']}>
         <Segmented
           label={words.steps}
           labelHidden

@@ -5,13 +5,13 @@ import { useLimit } from '../../app/editing/use-limit.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { carrying, copyId, deciding, nextCycleId } from '../../domain/commands/carrying.ts';
+import { carrying, deciding, nextCycleId } from '../../domain/commands/carrying.ts';
 import type { Command } from '../../domain/commands/commands.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
-import type { Cycle, DateRange, Id } from '../../domain/kinds/model.ts';
+import type { CarryChoice, Cycle, DateRange, Id } from '../../domain/kinds/model.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { day } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -64,9 +64,7 @@ export function Into({ cycle, next, list, later }: IntoProps) {
   const workspace = usePlan((state) => state.workspace);
   // What is there already is not copied again.
   const into = chosen?.id ?? madeId;
-  const toCopy = choices.filter(
-    ({ id, choice }) => into !== undefined && choice !== 'abandon' && !isThere(workspace, idFrom(copyId(id, into))),
-  );
+  const toMake = into === undefined ? [] : madeBy(workspace, carrying(workspace, cycle.id, into, choicesOf(choices)));
 
   const carryOver = async () => {
     await planner.flush();
@@ -89,7 +87,7 @@ export function Into({ cycle, next, list, later }: IntoProps) {
               values: { name, dates: made.dates, ...(cycle.sample ? { sample: true } : {}) },
             },
           ];
-    const copies = carrying(workspace, cycle.id, id, new Map(now.map((one) => [one.id, one.choice])));
+    const copies = carrying(workspace, cycle.id, id, choicesOf(now));
     const done = planner.edit({ do: 'all', commands: [...begun, ...decisions, ...copies.commands] });
     const result = await done;
     const target = chosen ? titleOf(chosen, texts) : name;
@@ -99,9 +97,8 @@ export function Into({ cycle, next, list, later }: IntoProps) {
     }
     rename(undefined);
     ask(undefined);
-    const after = planner.plan.getState().workspace;
-    const count = countRows(after, id) - countRows(workspace, id);
-    offerUndo(planner, texts, count > 0 ? words.carried(count, target) : words.nothingNew(target), done);
+    const counted = countedIn(madeBy(workspace, copies), texts);
+    offerUndo(planner, texts, counted.length > 0 ? words.carried(counted, target) : words.nothingNew(target), done);
   };
 
   return (
@@ -119,9 +116,9 @@ export function Into({ cycle, next, list, later }: IntoProps) {
       />
       {!chosen && <TextField label={words.name} value={newName} limit={limit} dir="auto" onChange={rename} />}
       <div className={styles['buttons']}>
-        {toCopy.length > 0 ? (
+        {toMake.length > 0 ? (
           <Button variant="primary" disabled={tooLong !== undefined} onClick={() => void carryOver()}>
-            {words.goesOn(toCopy.length)}
+            {words.goesOn(countedIn(toMake, texts))}
           </Button>
         ) : (
           <p className={styles['remark']}>
@@ -147,8 +144,22 @@ const isThere = (workspace: Workspace, id: Id): boolean => {
   return record !== undefined && !isTombstone(record);
 };
 
-const countRows = (workspace: Workspace, cycle: Id): number =>
-  childrenOf(workspace, cycle, 'objective').reduce(
-    (sum, { id }) => sum + 1 + childrenOf(workspace, id, 'keyResult').length,
-    0,
-  );
+const choicesOf = (choices: ReturnType<typeof chosenIn>): ReadonlyMap<Id, CarryChoice> =>
+  new Map(choices.map(({ id, choice }) => [id, choice]));
+
+const COUNTED_KINDS = ['objective', 'keyResult', 'initiative'] as const;
+type CountedKind = (typeof COUNTED_KINDS)[number];
+
+/** What carrying over makes: the rows that are not there already, objectives that go along with their key results included. */
+function madeBy(workspace: Workspace, { commands }: ReturnType<typeof carrying>): readonly CountedKind[] {
+  return commands.flatMap((one) => {
+    if (one.do !== 'add' || isThere(workspace, typeof one.id === 'string' ? one.id : idFrom(one.id))) return [];
+    return COUNTED_KINDS.filter((kind) => kind === one.kind);
+  });
+}
+
+const countedIn = (made: readonly CountedKind[], { records }: Texts): readonly string[] =>
+  COUNTED_KINDS.flatMap((kind) => {
+    const count = made.filter((one) => one === kind).length;
+    return count > 0 ? [records.counted[kind](count)] : [];
+  });

@@ -4,15 +4,15 @@ import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { scoring } from '../../domain/commands/closing.ts';
 import type { Ambition, Graded, Id } from '../../domain/kinds/model.ts';
-import { asksWhy, proposed, type Verdict } from '../../domain/progress/grading.ts';
+import { proposed, whyAsked, type Verdict } from '../../domain/progress/grading.ts';
 import type { Progress } from '../../domain/progress/scoring.ts';
+import { ScoreMark } from '../../parts/ScoreMark.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ScoreMark } from './ScoreMark.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import { useScoreField } from './use-score-field.ts';
 import styles from './Closing.module.css';
 
@@ -61,8 +61,8 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy, is
   // Of an objective only the figure counts: its key results explain themselves.
   const label = of === 'keyResult' ? ambition : undefined;
   const isApart = verdict.is === 'apart';
-  const why = !isApart && (asksWhy(draft.value, progress, label) || reason !== '');
-  const isMissed = asksWhy(draft.value, undefined, label) && !asksWhy(draft.value, progress, undefined);
+  const asked = whyAsked(draft.value, progress, label);
+  const why = !isApart && (asked !== undefined || reason !== '');
   return (
     <div
       ref={form}
@@ -118,7 +118,7 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy, is
                 ? words.whyDropped
                 : of === 'objective'
                   ? words.whyInstead
-                  : isMissed
+                  : asked === 'missed'
                     ? words.whyMissed
                     : words.reason
             }

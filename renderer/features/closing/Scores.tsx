@@ -1,23 +1,25 @@
 import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
-import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
+import { changesSince } from '../../domain/plan/agreed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { lateFor } from '../../domain/plan/closed.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
 import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
+import { Measure } from '../../parts/Measure.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { useGrowing } from '../../parts/use-growing.ts';
-import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
+import { changeSentence } from '../../wording/agreed-words.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import styles from './Closing.module.css';
 
 interface Props {
@@ -163,7 +165,6 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const words = closingTexts(texts);
   const language = useLanguage();
   const title = useId();
-  const wordFor = useValueWord(keyResult.metric);
   const all = childrenOf(workspace, keyResult.id, 'checkIn');
   // What is late changes no score (L11), so it is not what the score is read beside.
   const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
@@ -178,11 +179,14 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
           {cleanLine(keyResult.title ?? '') || texts.plan.untitled}
         </h3>
         <p className={styles['faint']}>
-          {value !== undefined && <span>{wordFor(value)}</span>}
+          {(keyResult.metric !== undefined || value !== undefined) && (
+            <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
+          )}
           <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
           {all.length > checkIns.length && <span>{words.lateToo(all.length - checkIns.length)}</span>}
         </p>
       </div>
+      <SinceAgreed workspace={workspace} row={keyResult.id} />
       {closed ? (
         <ScoreWords verdict={verdict} ambition={objective.ambition} />
       ) : (
@@ -197,4 +201,16 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
       )}
     </div>
   );
+}
+
+/** What was changed after it was agreed stands beside the score: a target that came nearer is reached sooner (SPEC L5). */
+function SinceAgreed({ workspace, row }: { readonly workspace: Workspace; readonly row: Id }) {
+  const texts = useTexts();
+  const reader = { workspace, texts, language: useLanguage() };
+  const last = new Map(changesSince(workspace, row).map((change) => [change.field, change]));
+  return [...last.values()].map((change) => (
+    <p key={change.field} className={styles['since']}>
+      {changeSentence(change, reader)}
+    </p>
+  ));
 }

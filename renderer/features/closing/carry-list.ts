@@ -7,6 +7,9 @@ import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts
 import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
 import { grade, progressOf } from '../../domain/progress/scoring.ts';
 
+/** What becomes of a row nobody has decided about and for which nothing is usual. */
+export type Fate = 'goesAlong' | 'withObjective' | 'staysHere';
+
 export interface Carriable<R extends Objective | KeyResult> {
   readonly row: R;
   readonly decided: Carried | undefined;
@@ -14,6 +17,7 @@ export interface Carriable<R extends Objective | KeyResult> {
   readonly isReached: boolean;
   /** What was decided apart, where somebody still has to choose. */
   readonly apart: readonly Carried[];
+  readonly fate: Fate | undefined;
 }
 
 export interface CarriableObjective extends Carriable<Objective> {
@@ -30,10 +34,13 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
     const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
     // An objective with key results goes along with those that go on, and takes them along where it is abandoned.
     const isAbandoned = own.decided?.choice === 'abandon';
+    const isAlong = own.decided === undefined && keyResults.some(goesOn);
+    const fateOfOwn = keyResults.length > 0 && own.decided === undefined ? 'staysHere' : own.fate;
     return {
       ...own,
       usual: keyResults.length > 0 ? undefined : own.usual,
-      keyResults: keyResults.map((one) => (isAbandoned ? { ...one, usual: undefined } : one)),
+      fate: isAlong ? 'goesAlong' : fateOfOwn,
+      keyResults: keyResults.map((one) => (isAbandoned ? { ...one, usual: undefined, fate: 'withObjective' } : one)),
     };
   });
 }
@@ -49,8 +56,12 @@ function about<R extends Objective | KeyResult>(
   const [decided] = apart.length > 0 ? [] : said;
   const isReached = score !== undefined && grade(score) >= 1;
   const isOpen = decided === undefined && apart.length === 0;
-  return { row, decided, apart, isReached, usual: !isOpen || isReached || isDropped ? undefined : 'keep' };
+  const usual = !isOpen || isReached || isDropped ? undefined : 'keep';
+  return { row, decided, apart, isReached, usual, fate: isOpen && usual === undefined ? 'staysHere' : undefined };
 }
+
+const goesOn = ({ decided, usual }: Carriable<KeyResult>): boolean =>
+  ['keep', 'modify'].includes(decided?.choice ?? usual ?? '');
 
 /** Those of which the list shows that they go on, with what nobody has written down yet. */
 export const chosenIn = (

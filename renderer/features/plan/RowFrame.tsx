@@ -71,6 +71,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
       {children}
       <FoundBy record={record} />
       <Agreed record={record} />
+      {readOnly && record.kind !== 'initiative' && <RowScore record={record} />}
       <div className={styles['menu']}>
         <RowMenu record={record} folded={folds ? folded : undefined} />
       </div>
@@ -119,6 +120,8 @@ function CommentMark({ about }: { readonly about: Id }) {
 }
 
 const SinceAgreed = lazily(async () => (await withTexts(import('./SinceAgreed.tsx'))).SinceAgreed);
+
+const RowScore = lazily(async () => (await withTexts(import('./RowScore.tsx'))).RowScore);
 
 /** Nothing where nothing was agreed. */
 function Agreed({ record }: Pick<Props, 'record'>) {

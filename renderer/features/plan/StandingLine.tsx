@@ -4,6 +4,7 @@ import { stageOf } from '../../domain/plan/stage.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { daysLeft, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { navigate } from '../../app/places/navigate.ts';
+import { showAllRows } from '../../app/places/show-all-rows.ts';
 import { standingIn } from '../../app/places/standing.ts';
 import { whoIsMissing } from '../../app/places/who-is-missing.ts';
 import { today } from '../../app/session/today.ts';
@@ -61,20 +62,8 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
             {words}
           </Button>
         ))}
-      {only !== null && !parts.some(({ part }) => part === only) && (
-        <Button
-          size="small"
-          variant="quiet"
-          pressed
-          onClick={(event) => {
-            // The button goes by its own press.
-            event.currentTarget
-              .closest('main')
-              ?.querySelector<HTMLElement>('[data-heading]')
-              ?.focus({ preventScroll: true });
-            navigate(planner, { at: 'only', part: null });
-          }}
-        >
+      {typeof only === 'string' && !parts.some(({ part }) => part === only) && (
+        <Button size="small" variant="quiet" pressed onClick={() => showAllRows(planner)}>
           {stage.noneLeft}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** How a score reads, by the label of its objective. */
 const readings: Readonly<Record<Reading, string>> = {
   met: 'Promise kept',
-  missed: 'Promise missed: what happened?',
+  missed: 'Promise missed',
   success: 'A stretch reached: a success',
   partWay: 'Part of the way',
   started: 'A start',
@@ -12,6 +12,9 @@ const readings: Readonly<Record<Reading, string>> = {
   some: 'Part of it',
   little: 'Little of it',
 };
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** The end of a cycle: scores, closing, looking back, carrying over. */
 export const closing = {
@@ -22,19 +25,29 @@ export const closing = {
   steps: 'Step',
   step: { score: 'Score', 'look-back': 'Look back', 'carry-over': 'Carry over', forecasts: 'Forecasts' },
   isOpen: (cycle: string) => `${cycle} is open. Score what was reached, then close it.`,
+  /** With what follows from it. */
   isClosed: (cycle: string, day: string, who: string) =>
-    who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`,
-  isReadOnly: 'It can only be read. What you learned and what goes on is still written here.',
+    `${who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`} It can only be read. What you learned and what goes on is still written here.`,
   close: 'Close the cycle…',
   closeNow: (cycle: string) => `Close ${cycle}`,
   notYet: 'Not yet',
   closeWhat:
     'Closing makes the cycle read-only. Check-ins that arrive later stand, are marked as late, and change no score. You can reopen it at any time.',
-  unscored: (count: number) =>
-    `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
-  unexplained: (count: number) =>
-    `${plural(count, 'row wants', 'rows want')} a reason: a score unlike what was measured, a promise missed, or dropped:`,
-  unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  /** What is read before closing, each over the rows it is about. */
+  stillOpen: {
+    unscored: (count: number) =>
+      `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
+    apart: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
+    unlike: (count: number) =>
+      `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
+    missed: (count: number) =>
+      `${plural(count, 'promise was', 'promises were')} missed, and nobody has said what happened:`,
+    dropped: (count: number) =>
+      `${plural(count, 'key result was', 'key results were')} dropped, and nobody has said why:`,
+    unlikeMean: (count: number) =>
+      `${plural(count, 'objective has a score', 'objectives have scores')} unlike the mean of the key results, and nobody has said why:`,
+    unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  },
   allScored: 'Every key result has its score with evidence, or was dropped.',
   noKeyResults: 'There is no key result in it.',
   closed: (cycle: string) => `${cycle} is closed.`,
@@ -49,11 +62,11 @@ export const closing = {
   seen: 'Evidence:',
   why: 'Why:',
   droppedToo: (count: number) => `${count} dropped`,
-  instead: 'Set another score…',
+  instead: 'Set another score for the objective…',
   insteadWhat: 'In place of the mean of its key results',
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
-  measured: (progress: string) => `Measured: ${progress}`,
+  measured: (progress: string) => `Progress: ${progress}`,
   lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',
@@ -66,7 +79,6 @@ export const closing = {
   apart: 'Scored twice, apart',
   apartWhat: 'No mean is taken. Take one of these, or choose another score above.',
   takeThis: 'Take this',
-  apartOnes: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
   decidedApart: 'Decided twice, apart.',
@@ -143,10 +155,14 @@ export const closing = {
   name: 'Name of the new cycle',
   noDates:
     'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
-  goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
+  fates: {
+    goesAlong: 'Not decided: goes along with its key results',
+    withObjective: 'Abandoned with its objective',
+    staysHere: 'Not decided: is not carried over',
+  },
+  goesOn: (counted: readonly string[]) => `Carry over ${listed(counted)}`,
   nothingGoesOn: 'Choose what goes on.',
-  carried: (count: number, cycle: string) =>
-    `${plural(count, 'objective or key result is', 'objectives and key results are')} in ${cycle}.`,
+  carried: (counted: readonly string[], cycle: string) => `Carried over into ${cycle}: ${listed(counted)}.`,
   nothingNew: (cycle: string) => `All of it is in ${cycle} already.`,
   go: (cycle: string) => `Go to ${cycle}`,
   forecastsWhat:

@@ -26,6 +26,9 @@ export const stage = {
   questions: (count: number) => plural(count, 'question', 'questions'),
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',
+  onlyOf: (name: string) => `Only what the overview counts: ${name}`,
+  showAll: 'Show all rows',
+  backToOverview: 'Back to the overview',
   copyMissing: 'Copy who is missing',
   missingHead: (weeks: number) => `Not checked in for more than ${inWords(weeks)} weeks:`,
   beyondCap: {

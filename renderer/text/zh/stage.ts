@@ -24,6 +24,9 @@ export const stage: typeof english = {
   questions: (count) => `${count} 个问题`,
   comments: (count) => `${count} 条评论`,
   noneLeft: '已没有了，显示全部',
+  onlyOf: (name) => `只显示总览中计入的内容：${name}`,
+  showAll: '显示全部',
+  backToOverview: '回到总览',
   copyMissing: '复制未更新名单',
   missingHead: (weeks) => `${inWords(weeks)}周以上没有更新：`,
   beyondCap: {

@@ -10,8 +10,8 @@ import {
   proposed,
   readBand,
   readingOf,
+  reasonWanted,
   verdictOf,
-  wantsReason,
 } from '../../../renderer/domain/progress/grading.ts';
 import { DEFAULT_METHOD } from '../../../renderer/domain/plan/method.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -76,14 +76,16 @@ describe('L12 a score', () => {
     [{ dropped: true, reason: 'The law changed' }, undefined, false],
     [{}, 0.7, false],
   ])('L12 %j beside progress %s: its reason is asked for: %s', (graded, progress, wanted) => {
-    expect(wantsReason(graded, progress, undefined)).toBe(wanted);
+    expect(reasonWanted(graded, progress, undefined) !== undefined).toBe(wanted);
   });
 
   it('L14 a promise that was missed asks what happened, also where it was scored as measured', () => {
-    expect(wantsReason({ score: 0.7 }, 0.7, 'committed')).toBe(true);
-    expect(wantsReason({ score: 0.7, reason: 'It rained' }, 0.7, 'committed')).toBe(false);
-    expect(wantsReason({ score: 1 }, 1, 'committed')).toBe(false);
-    expect(wantsReason({ score: 0.7 }, 0.7, 'aspirational')).toBe(false);
+    expect(reasonWanted({ score: 0.7 }, 0.7, 'committed')).toBe('missed');
+    expect(reasonWanted({ score: 0.7, reason: 'It rained' }, 0.7, 'committed')).toBeUndefined();
+    expect(reasonWanted({ score: 1 }, 1, 'committed')).toBeUndefined();
+    expect(reasonWanted({ score: 0.7 }, 0.7, 'aspirational')).toBeUndefined();
+    expect(reasonWanted({ score: 0.5 }, 0.7, 'committed')).toBe('unlike');
+    expect(reasonWanted({ dropped: true }, 0.7, 'committed')).toBe('dropped');
   });
 
   it('L12 P9 proposes a grade between 0 and 1, and nothing where nothing is measured', () => {

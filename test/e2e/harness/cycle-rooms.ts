@@ -197,11 +197,11 @@ export async function decide(screen: PlanPage, row: string, choice: CarryChoice,
   await screen.saved();
 }
 
-/** Carries over what is chosen, so many rows, into the cycle that follows, which is made for it and proposed under this name. */
-export async function carryOver(screen: PlanPage, rows: number, next: string): Promise<void> {
-  const { closing } = screen.texts;
+/** Carries over what is chosen, so many key results and what goes along with them, into the cycle that follows, which is made for it and proposed under this name. */
+export async function carryOver(screen: PlanPage, keyResults: number, next: string): Promise<void> {
+  const { closing, records } = screen.texts;
   await expect(screen.field(closing.name)).toHaveValue(next);
-  await screen.button(closing.goesOn(rows)).click();
+  await screen.page.getByRole('button', { name: records.counted.keyResult(keyResults) }).click();
   await expect(screen.page.getByText(closing.nothingNew(next), { exact: true })).toBeVisible();
   await screen.saved();
 }

@@ -142,6 +142,19 @@ describe('a line', () => {
     expect(line('Often').getByLabelText('Note')).toHaveValue('');
   });
 
+  it('says no more that the last line was done once other lines are shown', async () => {
+    const { user, texts } = await drawn();
+    await user.keyboard('3{Enter}4{Enter}5{Enter}');
+    await screen.findByText(texts.checkIn.done(3));
+    const show = screen.getByRole('combobox', { name: texts.checkIn.show });
+    const other = within(show)
+      .getAllByRole<HTMLOptionElement>('option')
+      .find(({ selected }) => !selected);
+    if (!other) throw new Error('There is nothing else to show.');
+    await user.selectOptions(show, other);
+    expect(screen.queryByText(texts.checkIn.done(3))).toBeNull();
+  });
+
   it('goes on at once, so that what is typed next never gets into the line before', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('3{Enter}4{Enter}5{Enter}');

@@ -100,9 +100,9 @@ describe('closing', () => {
     await user.selectOptions(scoreOf(READERS).getByLabelText(texts.closing.score), '1');
     await user.click(screen.getByRole('button', { name: texts.closing.close }));
     const question = within(screen.getByRole('region', { name: 'Close 2026 Q4' }));
-    expect(question.getByText(texts.closing.unscored(2))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unscored(2))).toBeVisible();
     expect(question.getByText('Noise stays bearable')).toBeVisible();
-    expect(question.getByText(texts.closing.unexplained(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unlike(1))).toBeVisible();
     await user.click(question.getByRole('button', { name: texts.closing.notYet }));
     expect(isClosed(planner)).toBe(false);
     await user.click(screen.getByRole('button', { name: texts.closing.close }));
@@ -223,7 +223,7 @@ describe('carrying over', () => {
     await user.click(choice('首月回访率达到 40%', records.choices.abandon));
     await user.type(screen.getByLabelText(words.whyAbandoned), 'Nobody asks for it');
     expect(screen.getByLabelText(words.name)).toHaveValue('2027 Q1');
-    await user.click(screen.getByRole('button', { name: words.goesOn(1) }));
+    await user.click(screen.getByRole('button', { name: words.goesOn(['1 objective', '1 key result']) }));
     await waitFor(() => expect(find(plan(planner), 'keyResult', copy('kr1'))).toBeDefined());
     const workspace = plan(planner);
     expect(find(workspace, 'cycle', idFrom(NEXT))).toMatchObject({ name: '2027 Q1' });

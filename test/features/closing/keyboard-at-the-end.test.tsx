@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     await keyboardIs(() => screen.getByRole('group', { name: words.step['carry-over'] }));
   });
 
-  it('is on the way back after closing and after not closing', async () => {
+  it('is on the next step after closing, and on the way back after not closing', async () => {
     const { user, texts } = await opened();
     const { closing: words } = texts;
     await user.click(screen.getByRole('button', { name: words.close }));
@@ -68,7 +68,7 @@ describe('the keyboard', () => {
     expect(screen.getByRole('button', { name: words.close })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: words.close }));
     await user.click(screen.getByRole('button', { name: words.closeNow('2026 Q4') }));
-    await waitFor(() => expect(screen.getByRole('button', { name: words.reopen })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('radio', { name: words.step['look-back'] })).toHaveFocus());
     await user.click(screen.getByRole('button', { name: words.reopen }));
     await waitFor(() => expect(screen.getByRole('button', { name: words.close })).toHaveFocus());
   });

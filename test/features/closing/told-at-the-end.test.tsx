@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
+import { committing } from '../../../renderer/domain/commands/committing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import type { Graded } from '../../../renderer/domain/kinds/model.ts';
 import { EMPTY } from '../../../renderer/domain/plan/workspace.ts';
@@ -74,7 +75,7 @@ describe('what is read out before closing', () => {
       score('kr2', { score: 1, evidence: 'The meter' }),
       score('kr3', { dropped: true, reason: 'Nobody asked' }),
     ]);
-    expect(question.getByText(texts.closing.unproven(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unproven(1))).toBeVisible();
     expect(question.getByText(READERS)).toBeVisible();
     expect(question.queryByText(NOISE)).toBeNull();
     expect(question.queryByText(texts.closing.allScored)).toBeNull();
@@ -82,7 +83,21 @@ describe('what is read out before closing', () => {
 
   it('L14 calls a promise that was missed by its name, not a score unlike the measure', async () => {
     const { question, texts } = await askedToClose([label('committed'), score('kr1', { score: 0.2, evidence: 'A' })]);
-    expect(question.getByText(texts.closing.unexplained(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.missed(1))).toBeVisible();
+    expect(question.queryByText(texts.closing.stillOpen.unlike(1))).toBeNull();
+  });
+
+  it('L12 L14 lists what wants which reason, each under its own sentence', async () => {
+    const { question, texts } = await askedToClose([
+      label('committed'),
+      score('kr1', { score: 0.9, evidence: 'A' }),
+      score('kr2', { dropped: true }),
+      score('obj2', { score: 0.3 }),
+      score('kr3', { score: 1, evidence: 'B' }),
+    ]);
+    for (const about of ['unlike', 'dropped', 'unlikeMean'] as const)
+      expect(question.getByText(texts.closing.stillOpen[about](1))).toBeVisible();
+    expect(question.queryByText(texts.closing.stillOpen.missed(1))).toBeNull();
   });
 
   it('L12 does not call a cycle without key results scored', async () => {
@@ -92,6 +107,30 @@ describe('what is read out before closing', () => {
     ]);
     expect(question.queryByText(texts.closing.allScored)).toBeNull();
     expect(question.getByText(texts.closing.noKeyResults)).toBeVisible();
+  });
+});
+
+describe('beside a score', () => {
+  it('L12 says from where to where it went and how far, each by its name', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    const { texts } = draw(planner, <Closing />);
+    expect(screen.getByText(texts.plan.fromNowTo('22', '25', '40%'))).toBeInTheDocument();
+    expect(screen.getByText(texts.closing.measured('17%'))).toBeVisible();
+  });
+
+  it('L5 says what was changed since it was agreed', async () => {
+    const planner = await plannerForTests(SMALL_PLAN);
+    await given(planner, [committing(plan(planner), 'cycle1', 'commit1')]);
+    await given(planner, [
+      {
+        do: 'set',
+        kind: 'keyResult',
+        id: 'kr1',
+        values: { metric: { type: 'raise', start: 22, target: 30, unit: '%' } },
+      },
+    ]);
+    const { texts } = draw(planner, <Closing />);
+    expect(screen.getByText(new RegExp(texts.stage.was('40%')))).toBeVisible();
   });
 });
 

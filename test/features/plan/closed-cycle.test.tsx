@@ -2,10 +2,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { closing } from '../../../renderer/domain/commands/closing.ts';
+import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
 import { copyId } from '../../../renderer/domain/commands/carrying.ts';
 import { stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { childrenOf, find, patched } from '../../../renderer/domain/plan/workspace.ts';
+import { childrenOf, EMPTY, find, patched } from '../../../renderer/domain/plan/workspace.ts';
 import Inspector from '../../../renderer/features/plan/inspector/Inspector.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { bootForTests, draw, freshBrowser, given, SMALL_PLAN } from '../planner-for-tests.tsx';
@@ -117,5 +117,50 @@ describe('a closed cycle', () => {
     await user.click(screen.getByRole('button', { name: texts.inspector.carriedFrom('People come back', '2026 Q4') }));
     expect(planner.ui.getState()).toMatchObject({ cycle: 'cycle1', selected: 'obj1' });
     expect(find(plan(planner), 'objective', 'obj1')).toBeDefined();
+  });
+});
+
+describe('L12 L14 the scores of a closed cycle', () => {
+  async function scored(): Promise<Planner> {
+    const planner = await bootForTests(freshBrowser());
+    await planner.changeSettings({ language: 'en' });
+    await given(planner, [
+      ...SMALL_PLAN,
+      { do: 'set', kind: 'objective', id: 'obj1', values: { ambition: 'committed' } },
+      scoring(EMPTY, 'kr1', { score: 0.7, evidence: 'The counter', reason: 'It rained' }),
+      scoring(EMPTY, 'kr2', { dropped: true }),
+    ]);
+    await given(planner, [closing(plan(planner), 'cycle1', 'close1')]);
+    return planner;
+  }
+  const rowOf = (title: string) => {
+    const row = screen.getByDisplayValue(title).closest<HTMLElement>('[data-kind]');
+    if (!row) throw new Error('There is no row.');
+    return within(row);
+  };
+
+  it('L12 L14 stand in the rows, with how they read in words', async () => {
+    const planner = await scored();
+    const { texts } = draw(planner, <Plan />);
+    await waitFor(() => expect(rowOf(READERS).getByText('0.7')).toBeVisible());
+    expect(rowOf(READERS).getByText(texts.closing.readings.missed)).toBeVisible();
+    expect(rowOf('Noise stays bearable').getByText(texts.records.dropped)).toBeVisible();
+    expect(rowOf('首月回访率达到 40%').getByText(texts.closing.withoutScore)).toBeVisible();
+    expect(rowOf('People come back').getByText('0.7')).toBeVisible();
+    expect(rowOf('让新读者留下来').queryByText(texts.closing.score)).toBeNull();
+    await given(planner, [stepOf('cycle1', 'again', 'reopen')]);
+    await waitFor(() => expect(rowOf(READERS).queryByText('0.7')).toBeNull());
+  });
+
+  it('L12 stand in the details with evidence and reason', async () => {
+    const planner = await scored();
+    planner.ui.setState({ selected: 'kr1', inspector: true });
+    const { texts } = draw(planner, <Inspector />);
+    const section = within(await screen.findByRole('region', { name: texts.closing.score }));
+    expect(section.getByText('0.7')).toBeVisible();
+    for (const words of ['The counter', 'It rained', texts.closing.readings.missed])
+      expect(section.getByText(words)).toBeVisible();
+    act(() => planner.ui.setState({ selected: 'obj1' }));
+    expect(await screen.findByText(texts.closing.objectiveScore('0.7', 1, 2))).toBeVisible();
   });
 });

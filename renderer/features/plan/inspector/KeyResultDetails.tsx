@@ -18,6 +18,7 @@ import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
+import { ScoreSection } from './score-section.ts';
 import { Section } from './Section.tsx';
 import { TrendOverCycle } from './TrendOverCycle.tsx';
 import { WeightField } from './WeightField.tsx';
@@ -38,6 +39,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   return (
     <>
       <CarriedFrom record={keyResult} />
+      {readOnly && <ScoreSection record={keyResult} />}
       <Editable>
         <HomeField record={keyResult} />
       </Editable>

@@ -1,11 +1,11 @@
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
-import type { Ambition } from '../../domain/kinds/model.ts';
-import { cleanLines } from '../../domain/plan/clean-text.ts';
-import type { Verdict } from '../../domain/progress/grading.ts';
-import { score as scoreText } from '../../text/format.ts';
-import { closingTexts } from '../../text/later/closing.ts';
+import { useLanguage, useTexts } from '../app/session/use-planner.ts';
+import type { Ambition } from '../domain/kinds/model.ts';
+import { cleanLines } from '../domain/plan/clean-text.ts';
+import type { Verdict } from '../domain/progress/grading.ts';
+import { score as scoreText } from '../text/format.ts';
+import { closingTexts } from '../text/later/closing.ts';
 import { ScoreMark } from './ScoreMark.tsx';
-import styles from './Closing.module.css';
+import styles from './ScoreWords.module.css';
 
 interface Props {
   readonly verdict: Verdict;
