@@ -16,8 +16,6 @@ import { lazily } from '../../ui/lazily.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
-import { withTexts } from '../../app/session/texts.ts';
-import { lazily } from '../../ui/lazily.tsx';
 import styles from './Plan.module.css';
 
 const ChosenLine = lazily(async () => (await withTexts(import('./ChosenLine.tsx'))).ChosenLine);

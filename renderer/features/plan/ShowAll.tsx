@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { showAllRows } from '../../app/places/show-all-rows.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { outlineHintTexts } from '../../text/later/outline-hints.ts';
+import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 /** Beside the number of rows that were found: the way back to all of them. Escape takes it where nothing else takes Escape. */
 export function ShowAll({ isOffered }: Props) {
   const planner = usePlanner();
-  const hints = outlineHintTexts(useTexts());
+  const stage = stageTexts(useTexts());
   const showAll = useCallback(() => {
     navigate(planner, { at: 'search', words: '' });
     showAllRows(planner);
@@ -31,7 +31,7 @@ export function ShowAll({ isOffered }: Props) {
   if (isOffered) return null;
   return (
     <Button size="small" variant="quiet" shortcut="Escape" onClick={showAll}>
-      {hints.showAll}
+      {stage.showAll}
     </Button>
   );
 }

@@ -80,7 +80,7 @@ describe('L6 how a cycle stands', () => {
     const { user, planner } = await opened(60, -30);
     await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
     await waitFor(() => expect(screen.queryByDisplayValue('Silent')).toBeNull());
-    const showAll = await screen.findByRole('button', { name: en.outlineHints.showAll });
+    const showAll = await screen.findByRole('button', { name: stage.showAll });
     if (way === 'Escape') {
       await user.click(screen.getByDisplayValue('At risk'));
       await user.keyboard('{Escape}');
