@@ -28,6 +28,7 @@ import styles from './App.module.css';
 
 // What is not on the first screen is loaded when it is asked for.
 const Recovery = lazily(async () => (await withTexts(import('./features/recovery/Recovery.tsx'))).default);
+const GuideRuns = lazily(async () => (await withTexts(import('./features/this-week/GuideRuns.tsx'))).GuideRuns);
 const Messages = lazily(
   async () => (await withTexts(import('./features/notices/Messages.tsx'))).default,
   holding(({ app }) => app.notices),
@@ -85,6 +86,7 @@ function Rooms() {
   const room = useUi((ui) => ui.room);
   const overlay = useUi((ui) => ui.overlay);
   const folded = useUi((ui) => ui.roomsFolded);
+  const guiding = useUi((ui) => ui.guiding !== null);
   const Screen = ROOMS.find(({ id }) => id === room)?.Screen;
   // One types on without looking whether it is open yet. If it cannot be fetched now, it is asked for again when it is drawn.
   useEffect(() => whenIdle(() => void Palette.fetch().catch(() => {})), []);
@@ -96,7 +98,10 @@ function Rooms() {
       </SkipLink>
       <div className={styles['house']} data-folded={folded || undefined}>
         <RoomList />
-        <div className={styles['room']}>{Screen && <Screen rooms={<RoomMenu />} saveState={<SaveState />} />}</div>
+        <div className={styles['room']} data-guiding={guiding || undefined}>
+          {guiding && <GuideRuns />}
+          {Screen && <Screen rooms={<RoomMenu />} saveState={<SaveState />} />}
+        </div>
       </div>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <Keys />}

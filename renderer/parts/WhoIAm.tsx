@@ -1,8 +1,8 @@
 import { UserRound } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { beyond, useUntaken } from '../app/editing/use-untaken.ts';
 import { useLimit } from '../app/editing/use-limit.ts';
-import { joinAs, useWhoIAm } from '../app/session/use-who-i-am.ts';
+import { beOneOfThem, joinAs, useWhoIAm } from '../app/session/use-who-i-am.ts';
 import { chooseWhoIAm } from '../app/session/who-i-am.ts';
 import { useChildren, usePlanner, usePreferences, useTexts } from '../app/session/use-planner.ts';
 import { say } from '../app/session/ui-state.ts';
@@ -10,6 +10,7 @@ import { WORKSPACE_ID } from '../domain/kinds/model.ts';
 import { cleanLine } from '../domain/plan/clean-text.ts';
 import { whoIAmTexts } from '../text/later/who-i-am.ts';
 import { Button } from '../ui/Button.tsx';
+import { unlessComposing } from '../ui/pressed.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './WhoIAm.module.css';
@@ -33,56 +34,68 @@ export function WhoIAm({ asks = false }: Props) {
   const { person, isAsked } = useWhoIAm();
   const [changing, setChanging] = useState(false);
   const name = cleanLine(person?.name ?? '');
-  const place = useRef<HTMLDivElement>(null);
-  // What is pressed here goes by its press, and the keyboard goes on with what stands in its place.
-  const [pressed, press] = useState(0);
-  const goOn = () => place.current?.querySelector<HTMLElement>('select, button')?.focus();
+  const signed = usePreferences(({ settings }) => settings.personName).trim();
+  // The question goes with the field the keyboard was in.
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = (isAsked && asks) || changing;
   useEffect(() => {
-    if (pressed > 0 && document.activeElement === document.body) goOn();
-  }, [pressed]);
-  const change = (is: boolean) => {
-    setChanging(is);
-    press((before) => before + 1);
-  };
+    if (!isOpen && document.activeElement === document.body) button.current?.focus();
+  }, [isOpen]);
   return (
-    <div ref={place} className={styles['who']}>
-      {(isAsked && asks) || changing ? (
-        <Question onAnswered={() => change(false)} />
+    <div className={styles['who']}>
+      {isOpen ? (
+        <Question isAgain={changing} onAnswered={() => setChanging(false)} />
       ) : (
         <p className={styles['answer']}>
           <UserRound aria-hidden />
-          <span>{isAsked ? words.who : person ? words.iAm(name) : words.iAmNobody}</span>
-          <Button variant="quiet" size="small" onClick={() => change(true)}>
+          <span>
+            {isAsked ? words.who : person ? words.iAm(name, name !== '' && signed === name) : words.iAmNobody}
+          </span>
+          <Button ref={button} variant="quiet" size="small" onClick={() => setChanging(true)}>
             {isAsked ? words.choose : words.change}
           </Button>
         </p>
       )}
-      {person && name !== '' && <Signature name={name} onSign={goOn} />}
+      {person && name !== '' && <Signature name={name} onSign={() => button.current?.focus()} />}
     </div>
   );
 }
 
-function Question({ onAnswered }: { readonly onAnswered: () => void }) {
+interface QuestionProps {
+  /** It was answered before, or can be left unanswered. */
+  readonly isAgain: boolean;
+  readonly onAnswered: () => void;
+}
+
+function Question({ isAgain, onAnswered }: QuestionProps) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = whoIAmTexts(texts);
   const people = useChildren(null, 'person');
-  const { person, isAsked } = useWhoIAm();
   const [adding, setAdding] = useState(() => planner.halfAnswers.about(BEGUN) !== undefined);
   const choose = (chosen: string) => {
     setAdding(chosen === NEW);
     if (chosen === NEW || chosen === UNDECIDED) return;
-    chooseWhoIAm(planner, chosen === NOBODY ? null : chosen.slice(PERSON.length));
+    const one = people.find(({ id }) => chosen === `${PERSON}${id}`);
+    if (one) void beOneOfThem(planner, one);
+    else chooseWhoIAm(planner, null);
     onAnswered();
   };
-  const answered = person ? `${PERSON}${person.id}` : isAsked ? UNDECIDED : NOBODY;
+  const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isAgain) return;
+    event.preventDefault();
+    onAnswered();
+  });
   return (
     <div className={styles['question']}>
+      {/* Nothing is chosen until somebody chooses, so that the same answer again is one, too. */}
       <Select
         label={words.who}
         description={words.whoHelp}
-        value={adding ? NEW : answered}
+        value={adding ? NEW : UNDECIDED}
         onChange={choose}
+        onKeyDown={handleKeyDown}
+        autoFocus={isAgain}
         options={[
           { value: UNDECIDED, label: words.choose },
           ...people.map(({ id, name }) => ({

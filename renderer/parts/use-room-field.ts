@@ -9,9 +9,10 @@ export function useRoomField<E extends HTMLElement>(field: RoomField): RefObject
   const box = useRef<E>(null);
   const called = useUi(({ enteringField }) => enteringField === field);
   useEffect(() => {
-    if (!called) return;
+    // Of several that are called so the first takes it.
+    if (!called || planner.ui.getState().enteringField !== field) return;
     box.current?.focus();
     fieldEntered(planner.ui);
-  }, [called, planner]);
+  }, [called, field, planner]);
   return box;
 }

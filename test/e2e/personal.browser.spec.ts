@@ -1,4 +1,5 @@
 /** A plan of one person: marked as such, opened on its week, and asked about before it leaves. */
+import { areas } from '../../renderer/text/en/areas.ts';
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
@@ -38,4 +39,49 @@ test('a personal plan opens on its week, checks in with one key, and is asked ab
   const download = page.waitForEvent('download');
   await screen.button(texts.fileTold.sharePersonalYes).click();
   expect((await download).suggestedFilename()).toMatch(/\.okr$/);
+});
+
+test('a new plan made personal leads to its week, and each of the five steps into an empty field and back', async ({
+  app,
+}) => {
+  const screen = new PlanPage(app, 'en');
+  const { texts } = screen;
+  const { page } = app;
+  const { guided } = texts.thisWeek;
+  const toSteps = screen.button(guided.toSteps);
+  await screen.ready();
+  await page.getByRole('switch', { name: texts.plan.personal }).check();
+  await screen.button(texts.thisWeek.toThisWeek).click();
+  await expect(page.getByRole('heading', { level: 1, name: texts.rooms['this-week'].title })).toBeVisible();
+  await expect(screen.button(guided.begin)).toBeFocused();
+  await screen.press('Enter');
+  await expect(screen.button(guided.next)).toBeFocused();
+  await screen.press('Enter');
+
+  await expect(screen.button(guided.steps.areas.place)).toBeFocused();
+  await screen.press('Enter');
+  await expect(screen.field(areas.people.addTeam)).toBeFocused();
+  await screen.type('Health');
+  await screen.press('Enter');
+  await expectNoFault(page, 'areas of life');
+  await toSteps.click();
+  await screen.button(guided.next).click();
+
+  await screen.button(guided.steps.write.place).click();
+  await screen.type('Rested');
+  await toSteps.click();
+  await screen.button(guided.next).click();
+  await screen.button(guided.steps.keyResults.place).click();
+  await screen.type('Sleep eight hours');
+  await toSteps.click();
+  await screen.button(guided.next).click();
+  await screen.button(guided.steps.firstStep.place).click();
+  await screen.type('No screen after ten');
+  await expect(screen.row('initiative', 'No screen after ten')).toBeVisible();
+  await expect(screen.row('keyResult', 'Sleep eight hours')).toBeVisible();
+  await expect(screen.row('objective', 'Rested')).toBeVisible();
+  await toSteps.click();
+  await screen.button(guided.done).click();
+  await expect(screen.button(texts.thisWeek.checkIn('Sleep eight hours'))).toBeFocused();
+  await expect(toSteps).toBeHidden();
 });

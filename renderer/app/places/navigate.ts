@@ -1,6 +1,7 @@
 /** The one way from place to place. No screen composes a place by itself: what belongs to going somewhere is said here, once. */
 import type { Id } from '../../domain/kinds/model.ts';
 import type { UiState, UiStateStore } from '../session/ui-state.ts';
+import type { GuidedStep } from './guided-start.ts';
 import { IN_THE_PLAN, type Place } from './place.ts';
 import { unfoldedFor } from './folding.ts';
 import { shownCycle, visibleRows, type Here } from './shown.ts';
@@ -27,6 +28,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         room: 'closing',
         overlay: null,
         closingStep: place.step,
+        enteringField: place.field ?? null,
         ...(place.of === undefined ? {} : { focus: place.of }),
       };
     case 'overlay': {
@@ -143,6 +145,7 @@ export const leavePlan = (ui: UiStateStore): void =>
     checkingIn: null,
     everywhere: '',
     overview: null,
+    guiding: null,
     ...LOOKING_FOR_NOTHING,
   });
 
@@ -171,6 +174,9 @@ export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringFi
 
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });
+
+/** The guided start is at this step; null: it is over, or was not begun. */
+export const guideThrough = (ui: UiStateStore, guiding: GuidedStep | null): void => ui.setState({ guiding });
 
 /** A row that was begun is a row like any other now; without an id, whichever it was. */
 export const settle = (ui: UiStateStore, row?: Id): void =>

@@ -26,11 +26,11 @@ export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] a
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
 /** A field of a room to which one is led in order to write in it. */
-export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team';
+export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team' | 'new-line';
 
 export type Place =
-  /** `of`: the keyboard goes to what stands there about this row, or to this line. */
-  | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined }
+  /** `of`: the keyboard goes to what stands there about this row, or to this line; `field`: it begins there. */
+  | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined; readonly field?: RoomField }
   /** `field`: the keyboard begins there, and at the name of the room without one. */
   | { readonly at: 'room'; readonly room: RoomId; readonly field?: RoomField }
   /** `null` closes what is open. */

@@ -4,6 +4,7 @@ import { visibleRows, type Here } from './shown.ts';
 
 export function showAllRows(here: Here): void {
   navigate(here, { at: 'only', part: null });
+  navigate(here, { at: 'search', words: '' });
   const { selected } = here.ui.getState();
   const rows = visibleRows(here);
   const next = rows.find(({ id }) => id === selected) ?? rows[0];

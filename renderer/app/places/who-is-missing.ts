@@ -3,22 +3,22 @@ import { isPrivate } from '../../domain/plan/private.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { ownerOf } from '../../domain/plan/mine.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
-import type { Silent } from '../../domain/progress/standing.ts';
+import type { NotTold } from '../../domain/progress/missing.ts';
 
 export interface Missing {
   /** Empty where nobody owns it. */
   readonly who: string;
-  readonly of: readonly { readonly title: string; readonly days: number }[];
+  readonly of: readonly { readonly title: string; readonly days: NotTold['days'] }[];
 }
 
 /** By name, those nobody owns last; what is private is left out. `order` compares names as the reader's language does. */
 export function whoIsMissing(
   workspace: Workspace,
-  silent: readonly Silent[],
+  untold: readonly NotTold[],
   order: (a: string, b: string) => number,
 ): readonly Missing[] {
-  const found = new Map<string, { title: string; days: number }[]>();
-  for (const { keyResult, days } of silent) {
+  const found = new Map<string, { title: string; days: NotTold['days'] }[]>();
+  for (const { keyResult, days } of untold) {
     const objective = find(workspace, 'objective', keyResult.objective);
     if (objective && isPrivate(objective)) continue;
     const who = cleanLine(ownerOf(workspace, keyResult)?.name ?? '').trim();

@@ -3,8 +3,7 @@ import type { Cycle, Day } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import { revisionAt } from '../../domain/rituals/revision.ts';
-import { meetingsOf } from '../../domain/rituals/schedule.ts';
-import { toldNext, type Told } from '../../domain/rituals/told.ts';
+import { leftOut, toldNext, type Told } from '../../domain/rituals/told.ts';
 import type { CalendarEvent } from '../../formats/ics/calendar.ts';
 import { FILE_NAME_LENGTH } from '../../platform/limits.ts';
 import { ritualTexts } from '../../text/later/rituals.ts';
@@ -26,8 +25,8 @@ export const eventsOf = (
   texts: Texts,
 ): readonly CalendarEvent[] => toldNext(workspace, cycle, day).map((told) => eventOf(workspace, told, texts));
 
-function eventOf(workspace: Workspace, { meeting, cycle, first, cancelled }: Told, texts: Texts): CalendarEvent {
-  const { id, sort, times, weeks, time, minutes, attendees } = meeting;
+function eventOf(workspace: Workspace, { meeting, cycle, first, times, cancelled }: Told, texts: Texts): CalendarEvent {
+  const { id, sort, weeks, time, minutes, attendees } = meeting;
   const rituals = ritualTexts(texts);
   const names = attendees.map((one) => cleanLine(find(workspace, 'person', one)?.name ?? '') || texts.plan.untitled);
   return {
@@ -57,7 +56,10 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle 
   await planner.flush();
   const { workspace } = planner.plan.getState();
   const now = find(workspace, 'cycle', cycle?.id);
-  const events = eventsOf(workspace, now, today(), texts);
+  const day = today();
+  const told = toldNext(workspace, now, day);
+  const events = told.map((one) => eventOf(workspace, one, texts));
+  const over = now ? leftOut(workspace, now, day) : 0;
   const { writeCalendar } = await import('../../formats/ics/calendar.ts');
   const made = new Date().toISOString();
   lastRevision = revisionAt(made, lastRevision);
@@ -76,13 +78,17 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle 
     return false;
   }
   noteHandedOut(planner, saved.value.name, 'calendar');
-  const held = now ? meetingsOf(workspace, now) : [];
-  const news = held.filter(({ first, inCalendars }) => first !== undefined && !inCalendars);
+  const news = told.filter(({ meeting, cancelled }) => !meeting.inCalendars && !cancelled);
   void planner.note({
     do: 'all',
-    commands: news.map(({ id }) => ({ do: 'set', kind: 'ritual', id, values: { inCalendars: true } })),
+    commands: news.map(({ meeting: { id } }) => ({
+      do: 'set',
+      kind: 'ritual',
+      id,
+      values: { inCalendars: true, calendarsFrom: day },
+    })),
   });
   const struckOut = events.filter(({ cancelled }) => cancelled).length;
-  say(planner.ui, { text: rituals.saved(saved.value.name, events.length - struckOut, struckOut), tone: 'calm' });
+  say(planner.ui, { text: rituals.saved(saved.value.name, events.length - struckOut, struckOut, over), tone: 'calm' });
   return true;
 }

@@ -1,6 +1,7 @@
 /** What may be forgotten: where one is, what is chosen and what was just said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
+import type { GuidedStep } from '../places/guided-start.ts';
 import type { OverviewChosen } from '../places/kept-filters.ts';
 import type { ClosingStep, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
 
@@ -38,6 +39,8 @@ export interface UiState {
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
   /** The field of a room the keyboard is on its way to, or the heading of the plan; that takes it and clears this. */
   readonly enteringField: RoomField | 'heading' | null;
+  /** The step of the guided start that is on (Y8); null where none is. */
+  readonly guiding: GuidedStep | null;
   /** Private objectives are printed, too (H9). */
   readonly printPrivate: boolean;
   readonly overlay: Overlay | null;
@@ -77,6 +80,7 @@ export const createUiState = (): UiStateStore =>
     inspector: false,
     entering: null,
     enteringField: null,
+    guiding: null,
     overlay: null,
     roomsFolded: false,
     search: '',

@@ -33,5 +33,7 @@ export const ritual = kind({
     settled: quiet('day', 'plain'),
     /** A calendar file with it was saved: once it is deleted, the next one says that it is cancelled (SPEC T6). */
     inCalendars: quiet('flag', 'plain'),
+    /** The day on which that was: what was over by then is in no calendar, and no later file brings it there (SPEC T6). */
+    calendarsFrom: quiet('day', 'plain'),
   },
 });

@@ -1,11 +1,11 @@
 /** When nobody is expected to check in. */
 import type { DateRange, Day, Id } from '../kinds/model.ts';
-import { writtenSince } from './since.ts';
+import { expectedSince } from './since.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
 /**
  * When nobody is expected to check in for this key result: during its own pauses and those of its cycle (P19), and before it was written
- * down (P18).
+ * down or agreed (P18).
  */
 export const notWaitedFor = (
   workspace: Workspace,
@@ -15,5 +15,5 @@ export const notWaitedFor = (
   pauses: [cycle, keyResult].flatMap((about) =>
     childrenOf(workspace, about, 'pause').flatMap(({ dates }) => dates ?? []),
   ),
-  since: writtenSince(workspace, keyResult),
+  since: expectedSince(workspace, cycle, keyResult),
 });

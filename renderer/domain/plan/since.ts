@@ -1,7 +1,7 @@
 /** Since when a record has been there: what is expected of it begins then (SPEC P18, L6). */
 import type { AnyRecord, Day, Id } from '../kinds/model.ts';
 import { mergeMetadataOf } from '../register/register.ts';
-import { joinedInto, recordOf, type Workspace } from './workspace.ts';
+import { childrenOf, joinedInto, recordOf, type Workspace } from './workspace.ts';
 
 /**
  * The day of the first run that wrote in it, or in what is joined into it. Undefined where nobody can say: what came from a file by hand, or
@@ -12,6 +12,18 @@ export function writtenSince(workspace: Workspace, id: Id): Day | undefined {
   if (!shown) return undefined;
   const days = [shown, ...joinedInto(workspace, shown.id)].map((one) => firstDay(workspace, one));
   return days.some((day) => day === '') ? undefined : days.toSorted()[0];
+}
+
+/**
+ * The day from which something is expected of a key result: the one on which it was written down, or its cycle first committed where that
+ * was later. Undefined where nobody can say, or nobody committed it.
+ */
+export function expectedSince(workspace: Workspace, cycle: Id, keyResult: Id): Day | undefined {
+  const written = writtenSince(workspace, keyResult) ?? '';
+  const committed = childrenOf(workspace, cycle, 'transition')
+    .flatMap(({ does, at }) => (does === 'commit' && at !== undefined ? [at.slice(0, 10)] : []))
+    .toSorted()[0];
+  return [written, committed ?? ''].toSorted().at(-1) || undefined;
 }
 
 /** Empty where nobody can say. */

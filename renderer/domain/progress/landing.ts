@@ -5,6 +5,7 @@
  */
 import type { Day, Metric } from '../kinds/model.ts';
 import { wayOf } from './pace.ts';
+import { isPercentage, runsThroughZero } from './units.ts';
 
 /**
  * Below so many values the ranges that are narrow enough to be shown are the lucky ones: on their own model 51 % of them hold with four
@@ -169,10 +170,6 @@ function widestOf(metric: Metric, goals: readonly number[], values: readonly num
   return Math.max(...shown) - Math.min(...shown);
 }
 
-const PERCENTAGE = /^(?:[%％]|percent|per cent|prozent|pct\.?|百分比)$/iu;
-/** Scales on which 0 is a value like any other. */
-const THROUGH_ZERO = /[°℃℉]|^(?:celsius|fahrenheit|e?nps|pp|dB\w*|percentage points?|(?:个)?百分点|度|摄氏度)$/iu;
-
 interface Limits {
   readonly low: number;
   readonly high: number;
@@ -191,10 +188,9 @@ const OPEN: Limits = { low: -Infinity, high: Infinity };
  * - What never was and never should be below 0 is taken not to go there, unless its unit is a scale that runs through 0.
  */
 function limitsOf(metric: Metric, goals: readonly number[], values: readonly number[]): Limits {
-  const unit = 'unit' in metric ? (metric.unit ?? '').trim() : '';
   const known = [...goals, ...values];
-  if (THROUGH_ZERO.test(unit) || known.some((value) => value < 0)) return OPEN;
-  if (PERCENTAGE.test(unit))
+  if (runsThroughZero(metric) || known.some((value) => value < 0)) return OPEN;
+  if (isPercentage(metric))
     return known.every((value) => value <= 100) ? { low: 0, high: 100, cut: 'percentage' } : OPEN;
   const rising = values.every((value, place) => value >= (values[place - 1] ?? 0));
   return metric.type === 'raise' && metric.start === 0 && rising

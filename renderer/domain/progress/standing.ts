@@ -2,9 +2,10 @@
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
-import { writtenSince } from '../plan/since.ts';
+import { expectedSince } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
+import { notCheckedIn, type NotCheckedIn } from './missing.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
@@ -59,6 +60,8 @@ export interface Standing {
   /** Rows with an open comment. */
   readonly commented: readonly Id[];
   readonly comments: number;
+  /** What nobody has checked in yet where it is waited for now (L7). */
+  readonly missing: NotCheckedIn;
   /** Whose objectives are more than are usual in this plan (V4). */
   readonly beyondCap: readonly BeyondCap[];
 }
@@ -98,6 +101,7 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     questions: asked.reduce((sum, { count }) => sum + count, 0),
     commented: [...new Set(said)],
     comments: said.length,
+    missing: notCheckedIn(workspace, cycle, silent, now),
     beyondCap: beyondCap(workspace, cycle, method.objectivesCap),
   };
 }
@@ -122,7 +126,7 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
  */
 export function silentFor(
   workspace: Workspace,
-  { dates }: Cycle,
+  { id: cycle, dates }: Cycle,
   { id }: Pick<KeyResult, 'id'>,
   now: number,
   { cadence }: Pick<Method, 'cadence'>,
@@ -134,7 +138,7 @@ export function silentFor(
   if (last !== undefined && dayTold(last) !== undefined)
     return silentDays(checkIns, now, stale, isDated ? dates.end : undefined);
   if (!isDated) return undefined;
-  const since = writtenSince(workspace, id) ?? '';
+  const since = expectedSince(workspace, cycle, id) ?? '';
   const days = daysSince(since > dates.start ? since : dates.start, now, dates.end);
   return days > stale ? days : undefined;
 }

@@ -22,6 +22,3 @@ export const DEFAULTS: { readonly [S in RitualSort]: Default } = {
 
 /** Monday: what the week is for is said at its beginning [METHOD, rituals: the weekly cadence]. */
 export const CHECK_IN_DAY: Weekday = 'monday';
-
-/** As long as the closing and the retrospective have the last days, no check-in is held: the closing looks at the same numbers. */
-export const LAST_DAYS = 7;

@@ -15,7 +15,7 @@ import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts
 import { WEEKS } from '../progress/cadence.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
 import { nextWeekday, workingDayBefore, workingDayNear } from './calendar-days.ts';
-import { CHECK_IN_DAY, DEFAULTS, LAST_DAYS } from './defaults.ts';
+import { CHECK_IN_DAY, DEFAULTS } from './defaults.ts';
 
 export interface Meeting {
   readonly id: Id;
@@ -35,6 +35,8 @@ export interface Meeting {
   readonly settled: Day | undefined;
   /** A calendar file with it was saved. */
   readonly inCalendars: boolean;
+  /** The day of the first such file; undefined where nobody wrote it down. */
+  readonly calendarsFrom: Day | undefined;
 }
 
 /** The meetings of a cycle in the order of their days. One whose sort nobody here knows is none. */
@@ -73,6 +75,7 @@ export function meetingOf(workspace: Workspace, ritual: Ritual, dates: DateRange
     attendees: [...new Set(attendees)],
     settled,
     inCalendars: ritual.inCalendars === true,
+    calendarsFrom: ritual.calendarsFrom,
   };
 }
 
@@ -88,13 +91,13 @@ function daysOf(
   const end = dayNumber(dates.end);
   if (sort === 'check-in')
     // In the last week of the first stretch: before that there is nothing to tell.
-    return every(weeks, nextWeekday(start + 1 + 7 * (weeks - 1), weekday ?? CHECK_IN_DAY), end - LAST_DAYS);
+    return every(weeks, nextWeekday(start + 1 + 7 * (weeks - 1), weekday ?? CHECK_IN_DAY), workingDayBefore(end) - 1);
   const meant = sort === 'mid-cycle' ? workingDayNear(Math.floor((start + end) / 2)) : workingDayBefore(end);
   // A cycle of a weekend has no working day.
   return { first: dayAt(Math.min(end, Math.max(start, meant))), times: 1 };
 }
 
-/** T3: on the first day the cycle has begun and nothing is to be told yet; in its last days it is closed. */
+/** T3: on the first day the cycle has begun and nothing is to be told yet; on its last working day it is closed. */
 function every(weeks: number, first: number, last: number): Pick<Meeting, 'first' | 'times'> {
   return first > last
     ? { first: undefined, times: 0 }
@@ -126,6 +129,12 @@ export function nextDay({ first, times, weeks, settled }: Meeting, today: Day): 
   const from = Math.max(dayNumber(today), settled === undefined ? -Infinity : dayNumber(settled) + 1);
   const turn = Math.max(0, Math.ceil((from - begun) / apart));
   return turn < times ? dayAt(begun + apart * turn) : undefined;
+}
+
+/** How many of its days lie before that one. */
+export function daysBefore({ first, times, weeks }: Meeting, day: Day): number {
+  if (first === undefined || first >= day) return 0;
+  return Math.min(times, Math.ceil((dayNumber(day) - dayNumber(first)) / (7 * weeks)));
 }
 
 /** The last day of all; undefined where it has none. */

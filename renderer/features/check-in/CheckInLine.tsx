@@ -19,8 +19,9 @@ import { staleAfter } from '../../domain/progress/cadence.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
 import fields from '../../parts/check-in/CheckInFields.module.css';
+import { enterValue } from '../../parts/check-in/enter-value.ts';
 import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
-import { useValueWord } from '../../parts/check-in/measure-words.ts';
+import { Measure } from '../../parts/Measure.tsx';
 import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
 import { ago, day as dayText } from '../../text/format.ts';
 import { checkInTexts } from '../../text/later/check-in.ts';
@@ -82,7 +83,7 @@ export function CheckInLine({ keyResult, objective, cycle, weeks, today, onDone 
   });
   const fillIn = (day: Day) => {
     draft.chooseDay(day);
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    enterValue(form.current);
   };
 
   return (
@@ -163,15 +164,23 @@ function LastSaid({
   const words = checkInTexts(useTexts());
   const language = useLanguage();
   const { cadence } = useMethod();
-  const wordFor = useValueWord(keyResult.metric);
-  const value = latest(checkIns)?.value;
-  if (last === undefined) return <p className={styles['last']}>{words.never}</p>;
-  const days = last === '' ? 0 : dayNumber(today) - dayNumber(last);
+  const { metric } = keyResult;
+  const isFigured = metric !== undefined || latest(checkIns) !== undefined;
+  const days = last === undefined || last === '' ? 0 : dayNumber(today) - dayNumber(last);
   const when =
-    last === '' ? '' : days === 0 ? words.saidToday : days > 0 ? ago(days, language) : dayText(last, language);
+    last === undefined
+      ? words.never
+      : last === ''
+        ? ''
+        : days === 0
+          ? words.saidToday
+          : days > 0
+            ? ago(days, language)
+            : dayText(last, language);
   return (
     <p className={styles['last']} data-stale={days > staleAfter(cadence) || undefined}>
-      {words.lastSaid(value === undefined ? '' : wordFor(value), when)}
+      {isFigured && <Measure metric={metric} checkIns={checkIns} act={(spoken) => spoken} />}
+      <span>{when}</span>
     </p>
   );
 }

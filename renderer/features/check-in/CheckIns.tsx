@@ -25,6 +25,7 @@ import { Select } from '../../ui/Select.tsx';
 import { CheckInLine } from './CheckInLine.tsx';
 import { linesOf, teamsIn, type Line, type Whose } from './lines.ts';
 import { Pauses } from './Pauses.tsx';
+import { WeeksRun } from './WeeksRun.tsx';
 import styles from './CheckIns.module.css';
 
 /** Digits and Enter, line by line: what has moved in the shown cycle. */
@@ -105,7 +106,10 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
   );
   return (
     <>
-      <p className={styles['what']}>{words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}</p>
+      <p className={styles['what']}>
+        {words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}{' '}
+        {cycle.dates && <WeeksRun start={cycle.dates.start} />}
+      </p>
       <div className={styles['top']}>
         <div className={styles['show']}>
           <Select

@@ -22,8 +22,8 @@ export function Rhythm({ weeks, onFillIn }: Props) {
     <div className={styles['rhythm']}>
       {missed > 0 && <span className={styles['missed']}>{words.missed(missed, each)}</span>}
       <ol className={styles['weeks']} aria-label={words.weeks(each)}>
-        {weeks.map(({ from, is }) => {
-          const word = words.week[is](dayText(from, language), each);
+        {weeks.map(({ from, to, is }) => {
+          const word = words.week[is](words.fromTo(dayText(from, language), dayText(to, language)), each);
           return (
             <li key={from}>
               {is === 'missed' ? (

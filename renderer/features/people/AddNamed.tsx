@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Plus, UserPlus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { AnswerAt } from '../../app/editing/half-written.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
@@ -64,7 +64,7 @@ export function AddNamed({ kind }: Props) {
         autoComplete="off"
         onChange={write}
       />
-      <Button type="submit" icon={<UserPlus />}>
+      <Button type="submit" icon={kind === 'person' ? <UserPlus /> : <Plus />}>
         {words.add}
       </Button>
     </form>

@@ -1,21 +1,17 @@
 import { ArrowLeft } from 'lucide-react';
 import { navigate } from '../../app/places/navigate.ts';
-import { showAllRows } from '../../app/places/show-all-rows.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Plan.module.css';
 
-/** Above rows that were chosen in the overview: whose they are, the way back there, and the way to all rows (SPEC L8). */
+/** Above rows that were chosen in the overview: whose they are, and the way back there (SPEC L8). */
 export function ChosenLine({ called }: { readonly called: string }) {
   const planner = usePlanner();
   const stage = stageTexts(useTexts());
   return (
     <p className={styles['stage']}>
       <span dir="auto">{stage.onlyOf(called)}</span>
-      <Button size="small" onClick={() => showAllRows(planner)}>
-        {stage.showAll}
-      </Button>
       <Button
         size="small"
         variant="quiet"

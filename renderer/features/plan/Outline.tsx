@@ -60,7 +60,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
       {found && (
         <div className={styles['found']}>
           <p role="status">{objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}</p>
-          <ShowAll isOffered={isChosen} />
+          <ShowAll />
         </div>
       )}
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}

@@ -1,37 +1,26 @@
-import { useCallback, useEffect } from 'react';
-import { navigate } from '../../app/places/navigate.ts';
+import { useEffect } from 'react';
 import { showAllRows } from '../../app/places/show-all-rows.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { stageTexts } from '../../text/later/stage.ts';
+import { outlineHintTexts } from '../../text/later/outline-hints.ts';
 import { Button } from '../../ui/Button.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 
-interface Props {
-  /** A button for it stands above already. */
-  readonly isOffered: boolean;
-}
-
 /** Beside the number of rows that were found: the way back to all of them. Escape takes it where nothing else takes Escape. */
-export function ShowAll({ isOffered }: Props) {
+export function ShowAll() {
   const planner = usePlanner();
-  const stage = stageTexts(useTexts());
-  const showAll = useCallback(() => {
-    navigate(planner, { at: 'search', words: '' });
-    showAllRows(planner);
-  }, [planner]);
+  const hints = outlineHintTexts(useTexts());
   useEffect(() => {
     const onKeyDown = unlessComposing((event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || planner.ui.getState().overlay !== null) return;
       event.preventDefault();
-      showAll();
+      showAllRows(planner);
     });
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [planner, showAll]);
-  if (isOffered) return null;
+  }, [planner]);
   return (
-    <Button size="small" variant="quiet" shortcut="Escape" onClick={showAll}>
-      {stage.showAll}
+    <Button size="small" variant="quiet" shortcut="Escape" onClick={() => showAllRows(planner)}>
+      {hints.showAll}
     </Button>
   );
 }

@@ -12,7 +12,7 @@ import { useNow } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
-import { ago, localeOf } from '../../text/format.ts';
+import { ago, day, localeOf } from '../../text/format.ts';
 import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StandingLine.module.css';
@@ -67,7 +67,7 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
           {stage.noneLeft}
         </Button>
       )}
-      {!isClosed && standing !== null && standing.silent.length > 0 && <CopyMissing silent={standing.silent} />}
+      {!isClosed && standing !== null && standing.missing.of.length > 0 && <CopyMissing missing={standing.missing} />}
       {beyond.map(({ by, name, count }) => (
         <p key={`${by} ${name}`} className={styles['beyond']} dir="auto">
           {stage.beyondCap[by](name || texts.records.nobody, texts.records.counted.objective(count), objectivesCap)}
@@ -105,7 +105,7 @@ function partsOf(
   ];
 }
 
-function CopyMissing({ silent }: Pick<Standing, 'silent'>) {
+function CopyMissing({ missing: { stretch, of: untold } }: Pick<Standing, 'missing'>) {
   const planner = usePlanner();
   const texts = useTexts();
   const stage = stageTexts(texts);
@@ -113,15 +113,20 @@ function CopyMissing({ silent }: Pick<Standing, 'silent'>) {
   const { cadence } = useMethod();
   const copy = async () => {
     const { workspace } = planner.plan.getState();
-    const missing = whoIsMissing(workspace, silent, new Intl.Collator(localeOf(language)).compare);
+    const missing = whoIsMissing(workspace, untold, new Intl.Collator(localeOf(language)).compare);
     const lines = missing.map(({ who, of }) =>
       stage.missing(
         who === '' ? stage.nobodys : who,
-        of.map(({ title, days }) => stage.missingOf(title || texts.plan.untitled, ago(days, language))),
+        of.map(({ title, days }) =>
+          stage.missingOf(title || texts.plan.untitled, days === undefined ? '' : ago(days, language)),
+        ),
       ),
     );
+    const head = stretch
+      ? stage.missingSince(day(stretch.start, language), day(stretch.end, language))
+      : stage.missingHead(weeksUntilStale(cadence));
     try {
-      await navigator.clipboard.writeText([stage.missingHead(weeksUntilStale(cadence)), ...lines].join('\n'));
+      await navigator.clipboard.writeText([head, ...lines].join('\n'));
       say(planner.ui, { text: stage.copied, tone: 'calm' });
     } catch {
       // The system, or the browser, keeps the clipboard closed.

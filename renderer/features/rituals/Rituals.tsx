@@ -15,7 +15,7 @@ import { isTombstone } from '../../domain/plan/questions.ts';
 import { WEEKS } from '../../domain/progress/cadence.ts';
 import { planMeetings } from '../../domain/rituals/planning.ts';
 import { meetingsOf, usualDays, type Meeting } from '../../domain/rituals/schedule.ts';
-import { toldNext } from '../../domain/rituals/told.ts';
+import { leftOut, toldNext } from '../../domain/rituals/told.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { fullDay } from '../../text/format.ts';
@@ -37,6 +37,7 @@ export default function Rituals(props: RoomProps) {
   const cycle = shownCycle(workspace, chosen, day);
   const [saving, setSaving] = useState(false);
   const told = toldNext(workspace, cycle, day);
+  const over = cycle ? leftOut(workspace, cycle, day) : 0;
   const gone = [...new Set(told.flatMap(({ cycle: of }) => (isTombstone(of) ? [of.name || texts.plan.untitled] : [])))];
   const save = async () => {
     setSaving(true);
@@ -63,6 +64,7 @@ export default function Rituals(props: RoomProps) {
       {told.length > 0 && (
         <Part title={rituals.file}>
           {gone.length > 0 && <p>{rituals.goneCycles(gone)}</p>}
+          {over > 0 && <p>{rituals.leftOut(over)}</p>}
           <p>{rituals.fileWhat}</p>
           <p>{rituals.fileAgain}</p>
         </Part>

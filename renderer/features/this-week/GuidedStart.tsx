@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { GUIDED_STEPS, MINUTES, type GuidedStep } from '../../app/places/guided-start.ts';
 import { chooseCycle, navigate } from '../../app/places/navigate.ts';
+import { startKeyResult, startStep } from '../../app/editing/start-part.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
@@ -34,8 +35,10 @@ export function GuidedStart({ step, last, onStep }: Props) {
         ))}
       </ol>
       {step === null && (
-        <div>
-          <Button onClick={() => onStep(GUIDED_STEPS[0])}>{guided.begin}</Button>
+        <div data-guide>
+          <Button variant="primary" onClick={() => onStep(GUIDED_STEPS[0])}>
+            {guided.begin}
+          </Button>
         </div>
       )}
     </Part>
@@ -57,20 +60,23 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
   useEffect(() => {
     if (document.activeElement === document.body) goOn.current?.querySelector('button')?.focus();
   }, []);
-  const go = () => {
-    if (step === 'write') startObjective(planner, texts);
-    else if (step === 'lastCycle') {
+  const go = {
+    lastCycle: () => {
       if (last) chooseCycle(planner, last.id);
-      navigate(planner, { at: 'closing', step: 'look-back' });
-    } else navigate(planner, { at: 'room', ...PLACE_OF[step] });
+      navigate(planner, { at: 'closing', step: 'look-back', field: 'new-line' });
+    },
+    areas: () => navigate(planner, { at: 'room', room: 'people', field: 'new-team' }),
+    write: () => startObjective(planner, texts),
+    keyResults: () => startKeyResult(planner, texts),
+    firstStep: () => startStep(planner, texts),
   };
   return (
     <>
       <p className={styles['faint']}>{prompt}</p>
       {!leads && <p className={styles['faint']}>{guided.noLastCycle}</p>}
-      <div ref={goOn} className={styles['line']}>
+      <div ref={goOn} className={styles['line']} data-guide>
         {leads && (
-          <Button size="small" variant="primary" onClick={go}>
+          <Button size="small" variant="primary" onClick={go[step]}>
             {place}
           </Button>
         )}
@@ -91,9 +97,3 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
     </>
   );
 }
-
-const PLACE_OF = {
-  areas: { room: 'people', field: 'new-team' },
-  keyResults: { room: 'plan' },
-  firstStep: { room: 'plan' },
-} as const;

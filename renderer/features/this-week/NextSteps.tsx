@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { editWithUndo } from '../../app/editing/edit-or-say.ts';
+import { startPart } from '../../app/editing/start-part.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, Initiative } from '../../domain/kinds/model.ts';
@@ -58,7 +59,7 @@ function Step({ keyResult, step }: NextStep) {
         className={styles['of']}
         dir="auto"
         title={step ? words.toStep(title) : words.writeStep(title)}
-        onClick={() => navigate(planner, { at: 'row', row: step?.id ?? keyResult.id })}
+        onClick={() => (step ? navigate(planner, { at: 'row', row: step.id }) : startPart(planner, texts, keyResult))}
       >
         {title}
       </button>

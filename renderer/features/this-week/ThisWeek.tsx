@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { cyclesAround, guidedStep, keepGuidedStep, type GuidedStep } from '../../app/places/guided-start.ts';
-import { chooseCycle } from '../../app/places/navigate.ts';
+import { chooseCycle, guideThrough } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { startObjective } from '../../app/session/start.ts';
@@ -38,17 +38,33 @@ export default function ThisWeek(props: RoomProps) {
     // Whoever looked back is shown the cycle that was, and goes on in the one to be written.
     if (step === 'lastCycle' && following) chooseCycle(planner, following.id);
   };
+  // The other rooms show the way back while it runs.
+  useEffect(() => guideThrough(planner.ui, step), [planner, step]);
   const isWritten = cycle !== undefined && childrenOf(workspace, cycle.id, 'objective').length > 0;
-  // One key checks in: the keyboard is at the first that is due, and not at the heading as in other rooms.
-  useEffect(() => page.current?.querySelector<HTMLElement>('[data-due]')?.focus({ focusVisible: true }), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // One key goes on with the steps, or checks in: the keyboard is there, and not at the heading as in other rooms.
+  useEffect(() => void begin(page.current), []);
+  // The button that ended the steps went with them.
+  useEffect(() => {
+    if (step !== null || document.activeElement !== document.body) return;
+    if (!begin(page.current)) heading.current?.focus();
+  }, [step]);
   return (
-    <RoomFrame id="this-week" {...props}>
+    <RoomFrame id="this-week" headingRef={heading} {...props}>
       <div ref={page} className={styles['page']}>
         {isWritten ? <InCycle cycle={cycle} day={day} /> : <Empty cycle={cycle} />}
         {(!isWritten || step !== null) && <GuidedStart step={step} last={last} onStep={goTo} />}
       </div>
     </RoomFrame>
   );
+}
+
+/** True where there is something to begin with. */
+function begin(page: HTMLElement | null): boolean {
+  const first =
+    page?.querySelector<HTMLElement>('[data-guide] button') ?? page?.querySelector<HTMLElement>('[data-due]');
+  first?.focus({ focusVisible: true });
+  return first !== undefined && first !== null;
 }
 
 function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
@@ -74,11 +90,7 @@ function Empty({ cycle }: { readonly cycle: Cycle | undefined }) {
     <>
       <EmptyState
         title={words.empty}
-        actions={
-          <Button variant="primary" onClick={() => startObjective(planner, texts)}>
-            {texts.plan.empty.write}
-          </Button>
-        }
+        actions={<Button onClick={() => startObjective(planner, texts)}>{texts.plan.empty.write}</Button>}
       >
         {words.emptyWhat}
       </EmptyState>

@@ -8,6 +8,7 @@ import { today } from '../../app/session/today.ts';
 import { announce } from '../../app/session/ui-state.ts';
 import { useLanguage, useMethod, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { same } from '../../domain/register/canonical.ts';
+import { isFarOff } from '../../domain/progress/far-off.ts';
 import { confidenceIn, latest } from '../../domain/progress/scoring.ts';
 import type { Day, Id } from '../../domain/kinds/model.ts';
 import { day as dayText } from '../../text/format.ts';
@@ -15,6 +16,7 @@ import { confidenceFigure, confidenceLabel, confidenceWord } from '../../wording
 import { checkInTexts } from '../../text/later/check-in.ts';
 import { askedOfDay, dayMeant } from '../day-meant.ts';
 import { useCycleDates } from '../use-cycle-dates.ts';
+import { enterValue } from './enter-value.ts';
 import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
 import { useValueWord, valueFor } from './measure-words.ts';
 import { checkInFormTexts } from '../../text/later/check-in-form.ts';
@@ -95,8 +97,9 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<CheckInDraft['problem']>(null);
   const [halfDay, tellHalfDay] = useState(false);
-  /** A day that was asked about and stands there again is meant. */
+  /** A day that was asked about and stands there again is meant, and so is a value. */
   const asked = useRef<string>(undefined);
+  const askedValue = useRef<number>(undefined);
   const [noValue, tellValue] = useRefused(plan.value);
   const [notSure, tellSure] = useRefused(confidenceLabel({ method, plan }));
   const note = beyond(noteLimit, plan.note, half.note);
@@ -113,7 +116,11 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     show(next);
     planner.halfCheckIns.keep(halfId, saysSomething(next, from) ? next : undefined);
   };
-  const change = (part: Partial<HalfCheckIn>) => put({ ...newest.current, ...part });
+  const change = (part: Partial<HalfCheckIn>) => {
+    put({ ...newest.current, ...part });
+    // What was said of a value holds for no other.
+    if ('value' in part) setProblem((now) => (now?.ofDay === false ? null : now));
+  };
   const chooseDay = (day: string | undefined) => {
     const { day: _, ...rest } = newest.current;
     put(day === undefined ? rest : { ...rest, day });
@@ -131,6 +138,7 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     show(from);
     setProblem(null);
     asked.current = undefined;
+    askedValue.current = undefined;
     planner.halfCheckIns.keep(halfId, undefined);
     return dropped;
   };
@@ -151,6 +159,15 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
       : words.earlyAsked(written, dayText(dates?.start ?? day, language));
   };
 
+  /** P20: whether it is to be asked first whether this value is meant. */
+  const isAsked = (value: number): boolean => {
+    const others = checkIns.filter((one) => corrects?.replaces.includes(one.id) !== true);
+    const said = others.flatMap((one) => one.value ?? []);
+    if (value === corrects?.from.value || value === askedValue.current || !isFarOff(metric, said, value)) return false;
+    askedValue.current = value;
+    return true;
+  };
+
   const record = async (goOn?: () => void): Promise<Recorded> => {
     const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]:not([type="date"])');
     if (unread) {
@@ -165,6 +182,12 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     const wrong = day === undefined ? undefined : wrongWith(day);
     if (wrong !== undefined) {
       setProblem({ text: wrong, ofDay: true });
+      return 'refused';
+    }
+    if (value !== null && isAsked(value)) {
+      setProblem({ text: words.farAsked(wordFor(value)), ofDay: false });
+      // Where one stays, the right one is typed over it. In a list of lines what comes next may be meant for the next.
+      if (!goOn) enterValue(form.current);
       return 'refused';
     }
     if (recording.current) return 'refused';

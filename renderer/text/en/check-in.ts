@@ -2,7 +2,7 @@
 import { inWords, plural } from './plural.ts';
 
 /** What a mark of the rhythm stands for: a week, or several of which one wants a check-in. */
-const stretch = (weeks: number) => (weeks === 1 ? 'Week of' : `${weeks} weeks from`);
+const stretch = (weeks: number) => (weeks === 1 ? 'Week of' : `${weeks} weeks,`);
 
 export const checkIn = {
   day: 'Day',
@@ -13,6 +13,8 @@ export const checkIn = {
   futureAsked: (day: string) => `${day} is still to come. Choose the day you mean; record once more if it is that one.`,
   earlyAsked: (day: string, start: string) =>
     `${day} lies before the cycle, which begins on ${start}. Choose the day you mean; record once more if it is that one.`,
+  farAsked: (value: string) =>
+    `${value} is far from everything this has been so far. Write the value you mean; record once more if it is that one.`,
 
   noteKeys: 'Enter records, Shift+Enter begins a new line.',
   correct: (when: string) => `Correct the check-in of ${when}`,
@@ -39,17 +41,20 @@ export const checkIn = {
   all: 'All',
   nothingMine: 'No key result of this cycle names you as owner or contributor, so all of them stand here.',
   never: 'Nobody has checked in yet.',
-  lastSaid: (value: string, when: string) => (value === '' ? when : `${value}, ${when}`),
   saidToday: 'today',
+  weeksRun: (first: string, last: string, each: number) =>
+    each === 1
+      ? `Its weeks run from ${first} to ${last}, as counted from its first day.`
+      : `Its stretches of ${inWords(each)} weeks run from ${first} to ${last}, as counted from its first day.`,
   weeks: (each: number) => (each === 1 ? 'Weeks of the cycle' : `The cycle in stretches of ${inWords(each)} weeks`),
   week: {
-    told: (from: string, each: number) => `${stretch(each)} ${from}: told`,
-    missed: (from: string, each: number) =>
-      each === 1 ? `Fill in the week of ${from}` : `Fill in the ${inWords(each)} weeks from ${from}`,
-    paused: (from: string, each: number) => `${stretch(each)} ${from}: paused`,
-    before: (from: string, each: number) => `${stretch(each)} ${from}: before this was written down`,
-    now: (from: string, each: number) => `${stretch(each)} ${from}: running`,
-    ahead: (from: string, each: number) => `${stretch(each)} ${from}: still to come`,
+    told: (days: string, each: number) => `${stretch(each)} ${days}: told`,
+    missed: (days: string, each: number) =>
+      each === 1 ? `Fill in the week of ${days}` : `Fill in the ${inWords(each)} weeks, ${days}`,
+    paused: (days: string, each: number) => `${stretch(each)} ${days}: paused`,
+    before: (days: string, each: number) => `${stretch(each)} ${days}: before this was written down or agreed`,
+    now: (days: string, each: number) => `${stretch(each)} ${days}: running`,
+    ahead: (days: string, each: number) => `${stretch(each)} ${days}: still to come`,
   },
   /** `each` is how many weeks there are from one check-in to the next. */
   missed: (count: number, each: number) =>

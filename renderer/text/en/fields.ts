@@ -46,6 +46,7 @@ const names: Readonly<Record<FieldName, string>> = {
   attendees: 'Who comes',
   settled: 'Settled up to',
   inCalendars: 'Was in a calendar file',
+  calendarsFrom: 'In calendar files from',
   contributors: 'Contributors',
   reason: 'Reason',
   close: 'When it was closed',

@@ -2,6 +2,7 @@
 import type { RitualSort } from '../../domain/kinds/model.ts';
 import { inWords, plural } from './plural.ts';
 
+const dates = (count: number) => (count === 1 ? 'One date is' : `${count} dates are`);
 const every = (weeks: number) => (weeks === 1 ? 'every week' : `every ${inWords(weeks)} weeks`);
 
 /** What each is for; also read in a calendar. */
@@ -72,8 +73,9 @@ export const rituals = {
     'It is made on this machine and sent to nobody: what becomes of it is up to you. It names those who come, without addresses, so no calendar invites them.',
   fileAgain:
     'Open it with any calendar, or import it there. After a change, save it and take it in again: the meetings move to their new place and do not stand there twice. One that was removed here is struck out there.',
-  saved: (name: string, meetings: number, struckOut: number) =>
-    `${name} is saved, with ${plural(meetings, 'meeting', 'meetings')}${struckOut > 0 ? ` and ${struckOut} struck out` : ''}.`,
+  saved: (name: string, meetings: number, struckOut: number, over: number) =>
+    `${name} is saved, with ${plural(meetings, 'meeting', 'meetings')}${struckOut > 0 ? ` and ${struckOut} struck out` : ''}.${over > 0 ? ` ${dates(over)} left out, since ${over === 1 ? 'it is' : 'they are'} over.` : ''}`,
+  leftOut: (over: number) => `${dates(over)} over and not in the file: a calendar gets what is to come.`,
   fileName: (cycle: string) => (cycle === '' ? 'Meetings' : `${cycle} - meetings`),
   eventTitle: (meeting: string, cycle: string) => (cycle === '' ? meeting : `${meeting} · ${cycle}`),
   with: 'Who comes:',

@@ -27,9 +27,9 @@ export const stage = {
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',
   onlyOf: (name: string) => `Only what the overview counts: ${name}`,
-  showAll: 'Show all rows',
   backToOverview: 'Back to the overview',
   copyMissing: 'Copy who is missing',
+  missingSince: (from: string, to: string) => `Not checked in yet from ${from} to ${to}:`,
   missingHead: (weeks: number) => `Not checked in for more than ${inWords(weeks)} weeks:`,
   beyondCap: {
     team: (name: string, counted: string, cap: number) =>
@@ -40,7 +40,7 @@ export const stage = {
       `${counted} in this cycle have neither team nor owner; at most ${cap} is usual in this plan. Which would you drop first?`,
   },
   missing: (who: string, of: readonly string[]) => `${who}: ${of.join('; ')}`,
-  missingOf: (title: string, ago: string) => `${title} (${ago})`,
+  missingOf: (title: string, ago: string) => `${title} (${ago === '' ? 'never so far' : `last ${ago}`})`,
   nobodys: 'Without an owner',
   copied: 'Copied. Paste it into a chat.',
   notCopied: 'It could not be copied: the system does not let this window use the clipboard.',

@@ -13,6 +13,8 @@ export const thisWeek = {
   stepDone: 'The step is done.',
   lastNote: 'What you said last',
   noteOn: (day: string) => `on ${day}`,
+  isPersonalNow: 'The plan is personal now. It opens on “This week”, where five steps lead to a first week.',
+  toThisWeek: 'Open This week',
   guided: {
     title: (minutes: number) => `A start in ${minutes} minutes`,
     what: 'Five steps, alone and in one go, or one at a time: leave whenever you like, and go on here.',
@@ -24,6 +26,9 @@ export const thisWeek = {
     end: 'Without the steps',
     noLastCycle:
       'No earlier cycle stands in this plan, so there is nothing to open here: think it over, then take the next step.',
+    name: 'The guided start',
+    running: (at: number, of: number, title: string) => `Step ${at} of ${of}: ${title}`,
+    toSteps: 'Back to the steps',
     steps: {
       lastCycle: {
         title: 'The last cycle',

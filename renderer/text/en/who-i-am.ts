@@ -1,8 +1,10 @@
 /** Which of the people of a plan is writing here. */
 export const whoIAm = {
   who: 'Who are you in this plan?',
-  whoHelp: 'What is “mine” follows from it. It is asked once, and kept on this machine only.',
-  iAm: (name: string) => `You are ${name} in this plan.`,
+  whoHelp:
+    'What is “mine” follows from it. What you write is signed so, unless another name is set. It is asked once, and kept on this machine only.',
+  iAm: (name: string, signs: boolean) =>
+    signs ? `You are ${name} in this plan, and what you write is signed so.` : `You are ${name} in this plan.`,
   iAmNobody: 'You are none of the people in this plan.',
   change: 'Change',
   choose: 'Choose',

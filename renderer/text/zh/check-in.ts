@@ -9,6 +9,7 @@ export const checkIn: typeof english = {
   yearAsked: (year) => `年份确实是 ${year} 吗？请写全四位数字；如果没错，再记录一次。`,
   futureAsked: (day) => `${day}还没有到。请选择想要的日期；如果没错，再记录一次。`,
   earlyAsked: (day, start) => `${day}早于周期的开始日期（${start}）。请选择想要的日期；如果没错，再记录一次。`,
+  farAsked: (value) => `${value}与这条关键结果至今的数值相差很远。请填写想要的数值；如果没错，再记录一次。`,
 
   noteKeys: 'Enter 记录，Shift+Enter 换行。',
   correct: (when) => `更正 ${when}的更新`,
@@ -34,16 +35,19 @@ export const checkIn: typeof english = {
   all: '全部',
   nothingMine: '本周期没有以你为负责人或参与者的关键结果，因此这里显示全部。',
   never: '还没有人更新过。',
-  lastSaid: (value, when) => (value === '' ? when : `${value}，${when}`),
   saidToday: '今天',
+  weeksRun: (first, last, each) =>
+    each === 1
+      ? `每周从${first}到${last}，从周期的第一天算起。`
+      : `每${inWords(each)}周一段，从${first}到${last}，从周期的第一天算起。`,
   weeks: (each) => (each === 1 ? '周期的各周' : `周期，每${inWords(each)}周一段`),
   week: {
-    told: (from, each) => `${from}起的${inWords(each)}周：已更新`,
-    missed: (from, each) => `补填 ${from}起的${inWords(each)}周`,
-    paused: (from, each) => `${from}起的${inWords(each)}周：暂停`,
-    before: (from, each) => `${from}起的${inWords(each)}周：当时还没有这条关键结果`,
-    now: (from, each) => `${from}起的${inWords(each)}周：进行中`,
-    ahead: (from, each) => `${from}起的${inWords(each)}周：尚未到来`,
+    told: (days, each) => `${days}这${inWords(each)}周：已更新`,
+    missed: (days, each) => `补填 ${days}这${inWords(each)}周`,
+    paused: (days, each) => `${days}这${inWords(each)}周：暂停`,
+    before: (days, each) => `${days}这${inWords(each)}周：当时还没有写下或确定这条关键结果`,
+    now: (days, each) => `${days}这${inWords(each)}周：进行中`,
+    ahead: (days, each) => `${days}这${inWords(each)}周：尚未到来`,
   },
   missed: (count, each) => (each === 1 ? `漏了 ${count} 周` : `漏了 ${count} 次（每${inWords(each)}周一次）`),
   done: (recorded) =>

@@ -46,6 +46,7 @@ export const fields: typeof english = {
     attendees: '参加人',
     settled: '已处理到',
     inCalendars: '曾写入日历文件',
+    calendarsFrom: '写入日历文件的起始日',
     contributors: '参与者',
     reason: '原因',
     close: '关闭于',

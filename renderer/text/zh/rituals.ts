@@ -66,8 +66,9 @@ export const rituals: typeof english = {
   fileWhat: '文件在本机生成，不会发送给任何人，之后怎么用由你决定。里面有参加人的姓名，但没有地址，日历不会发出邀请。',
   fileAgain:
     '用任何日历软件打开或导入即可。改动之后重新保存并再导入一次：会议会更新到新的时间，不会重复出现；在这里移除的会议，在日历里会标为取消。',
-  saved: (name, meetings, struckOut) =>
-    `已保存 ${name}，包含 ${meetings} 个会议${struckOut > 0 ? `，并取消 ${struckOut} 个` : ''}。`,
+  saved: (name, meetings, struckOut, over) =>
+    `已保存 ${name}，包含 ${meetings} 个会议${struckOut > 0 ? `，并取消 ${struckOut} 个` : ''}。${over > 0 ? `已经过去的 ${over} 次没有写入。` : ''}`,
+  leftOut: (over) => `有 ${over} 次已经过去，不写入文件：日历只收到接下来的会议。`,
   fileName: (cycle) => (cycle === '' ? '会议安排' : `${cycle} - 会议安排`),
   eventTitle: (meeting, cycle) => (cycle === '' ? meeting : `${meeting} · ${cycle}`),
   with: '参加人：',

@@ -25,9 +25,9 @@ export const stage: typeof english = {
   comments: (count) => `${count} 条评论`,
   noneLeft: '已没有了，显示全部',
   onlyOf: (name) => `只显示总览中计入的内容：${name}`,
-  showAll: '显示全部',
   backToOverview: '回到总览',
   copyMissing: '复制未更新名单',
+  missingSince: (from, to) => `${from}至${to}还没有更新：`,
   missingHead: (weeks) => `${inWords(weeks)}周以上没有更新：`,
   beyondCap: {
     team: (name, counted, cap) =>
@@ -38,7 +38,7 @@ export const stage: typeof english = {
       `本周期有 ${counted}没有团队也没有负责人，而本计划通常最多 ${cap} 个。如果必须放弃一个，会是哪个？`,
   },
   missing: (who, of) => `${who}：${of.join('；')}`,
-  missingOf: (title, ago) => `${title}（${ago}）`,
+  missingOf: (title, ago) => `${title}（${ago === '' ? '从未更新' : `上次在${ago}`}）`,
   nobodys: '没有负责人',
   copied: '已复制，可粘贴到聊天中。',
   notCopied: '无法复制：系统不允许此窗口使用剪贴板。',

@@ -14,6 +14,8 @@ export const thisWeek: typeof english.thisWeek = {
   stepDone: '这一步已完成。',
   lastNote: '你上次说的话',
   noteOn: (day) => `写于 ${day}`,
+  isPersonalNow: '这份计划现在是个人计划，今后打开时先显示“本周”，那里有五个步骤带你开始第一周。',
+  toThisWeek: '打开本周',
   guided: {
     title: (minutes) => `${minutes} 分钟开个头`,
     what: '一共五步，可以一口气做完，也可以一步一步来：随时离开，回来从这里继续。',
@@ -24,6 +26,9 @@ export const thisWeek: typeof english.thisWeek = {
     done: '完成',
     end: '不按步骤来',
     noLastCycle: '这份计划里没有更早的周期，这里没有可以打开的内容：想一想，然后进入下一步。',
+    name: '开头的步骤',
+    running: (at, of, title) => `第 ${at} 步，共 ${of} 步：${title}`,
+    toSteps: '回到步骤',
     steps: {
       lastCycle: {
         title: '上个周期',

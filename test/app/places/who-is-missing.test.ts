@@ -1,7 +1,7 @@
 /** The text for a chat: who has not checked in. */
 import { describe, expect, it } from 'vitest';
 import { whoIsMissing } from '../../../renderer/app/places/who-is-missing.ts';
-import type { Silent } from '../../../renderer/domain/progress/standing.ts';
+import type { NotTold } from '../../../renderer/domain/progress/missing.ts';
 import { Author, smallPlan } from '../../domain/author.ts';
 
 describe('L7 who has not checked in', () => {
@@ -18,7 +18,7 @@ describe('L7 who has not checked in', () => {
       ana.must({ do: 'add', kind: 'keyResult', id, objective: 'o1', values: { title: id, owner } });
     ana.must({ do: 'add', kind: 'objective', id: 'secret', cycle: 'c1', values: { private: true } });
     ana.must({ do: 'add', kind: 'keyResult', id: 'x5', objective: 'secret', values: { title: 'Hush', owner: 'zoe' } });
-    const silent: Silent[] = [
+    const silent: NotTold[] = [
       ['x5', 90],
       ['x1', 50],
       ['x3', 40],

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
 import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
+import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
@@ -93,6 +95,19 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(silent()).toEqual(NOT_SINCE);
   });
 
+  it('L6 P18 nothing is expected before the cycle was committed, and of a draft since the cycle began', () => {
+    const days = () => standingOf(ana.plan, shown(), around()).silent.map((one) => one.days);
+    const states = () => rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1'), '2026-11-20');
+    expect(days()).toEqual([50, 50]);
+    expect(states().filter(({ is }) => is === 'missed')).toHaveLength(7);
+    const at = '2026-11-01T09:00:00Z';
+    ana.plan = patched(ana.plan, [{ kind: 'transition', id: 'now', cycle: 'c1', does: 'commit', at }]);
+    expect(days()).toEqual([19, 19]);
+    // The week of October 29 had four days left.
+    expect(states().filter(({ is }) => is === 'before')).toHaveLength(4);
+    expect(states().filter(({ is }) => is === 'missed')).toHaveLength(3);
+  });
+
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {
     told('a', 'k1', '2026-11-01');
     told('b', 'k2', '2026-10-20');
@@ -104,6 +119,32 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).silent).toHaveLength(2);
     told('now', 'k1', '2026-11-19');
     expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
+  });
+
+  it('L7 missing is what nobody told of in the running stretch, silent for too long or not, with how long ago in calendar days', () => {
+    const missing = (now = NOW) => {
+      const { stretch, of } = standingOf(ana.plan, shown(), around({ now })).missing;
+      return [stretch?.start, ...of.map(({ keyResult, days }) => [keyResult.id, days])];
+    };
+    // The eighth week begins on Thursday, November 19.
+    told('a', 'k1', '2026-11-18');
+    expect(missing()).toEqual(['2026-11-19', ['k1', 2], ['k2', undefined]]);
+    told('b', 'k1', '2026-11-20');
+    expect(missing()).toEqual(['2026-11-19', ['k2', undefined]]);
+    told('c', 'k2', '2026-10-30');
+    // Three weeks to the day, whatever the hour: the same figure as on its row.
+    const silent = standingOf(ana.plan, shown(), around()).silent.map(({ days }) => days);
+    expect([missing()[1], silent]).toEqual([['k2', 21], [21]]);
+    ana.must({
+      do: 'add',
+      kind: 'pause',
+      id: 'off',
+      about: 'k2',
+      values: { dates: { start: '2026-11-16', end: '2026-11-29' } },
+    });
+    expect(missing()).toEqual(['2026-11-19']);
+    // After the last day nothing is waited for, and who fell silent is named.
+    expect(missing(Date.parse('2027-01-02T12:00:00Z'))).toEqual([undefined, ['k1', 41], ['k2', 62]]);
   });
 
   it('L6 at risk is what somebody is hardly sure of, and not what nobody said', () => {

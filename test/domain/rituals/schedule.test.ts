@@ -4,17 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { RITUAL_SORTS, WEEKDAYS, type Day, type RitualSort } from '../../../renderer/domain/kinds/model.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
-import { weekdayIndex } from '../../../renderer/domain/rituals/calendar-days.ts';
+import { weekdayIndex, workingDayBefore } from '../../../renderer/domain/rituals/calendar-days.ts';
 import { planMeetings } from '../../../renderer/domain/rituals/planning.ts';
 import {
   cancelledIn,
   dueOn,
+  endOf,
   lastDay,
   meetingsOf,
   nextDay,
   type Meeting,
 } from '../../../renderer/domain/rituals/schedule.ts';
-import { toldNext } from '../../../renderer/domain/rituals/told.ts';
+import { leftOut, toldNext } from '../../../renderer/domain/rituals/told.ts';
 import { Author, smallPlan } from '../author.ts';
 
 const day = fc.integer({ min: dayNumber('2020-01-01'), max: dayNumber('2035-12-31') }).map(dayAt);
@@ -43,10 +44,10 @@ function meeting(author: Author, sort: RitualSort): Meeting {
 describe('T2 meetings nobody has said more about', () => {
   it('T2 have the usual lengths, hours and days, and ask who owns something in the cycle', () => {
     const all = meetingsIn(planned()).map(({ id: _, ...rest }) => rest);
-    const common = { weeks: 1, attendees: ['p1'], settled: '2026-09-30', inCalendars: false };
+    const common = { weeks: 1, attendees: ['p1'], settled: '2026-09-30', inCalendars: false, calendarsFrom: undefined };
     const at = (hour: string) => ({ at: hour, zone: 'Europe/Berlin' });
     expect(all).toEqual([
-      { sort: 'check-in', first: '2026-10-05', times: 12, time: at('10:00'), minutes: 20, ...common },
+      { sort: 'check-in', first: '2026-10-05', times: 13, time: at('10:00'), minutes: 20, ...common },
       { sort: 'mid-cycle', first: '2026-11-16', times: 1, time: at('10:30'), minutes: 60, ...common },
       { sort: 'closing', first: '2026-12-31', times: 1, time: at('10:00'), minutes: 30, ...common },
       { sort: 'retrospective', first: '2026-12-31', times: 1, time: at('10:30'), minutes: 60, ...common },
@@ -96,7 +97,7 @@ describe('T2 meetings nobody has said more about', () => {
 });
 
 describe('T3 the weekly check-in', () => {
-  it('T3 is held on its day every week, after the first day and before the last seven, and in no other week', () => {
+  it('T3 is held on its day every week, after the first day and before the last working day, and in no other week', () => {
     fc.assert(
       fc.property(day, fc.nat({ max: 400 }), fc.constantFrom(...WEEKDAYS), (start, length, weekday) => {
         const end = dayAt(dayNumber(start) + length);
@@ -105,11 +106,20 @@ describe('T3 the weekly check-in', () => {
         const { first, times } = meeting(author, 'check-in');
         const held = first === undefined ? [] : Array.from({ length: times }, (_, at) => dayNumber(first) + 7 * at);
         const meant = Array.from({ length: length + 1 }, (_, at) => dayNumber(start) + at).filter(
-          (one) => WEEKDAYS[weekdayIndex(one)] === weekday && one > dayNumber(start) && one <= dayNumber(end) - 7,
+          (one) =>
+            WEEKDAYS[weekdayIndex(one)] === weekday && one > dayNumber(start) && one < workingDayBefore(dayNumber(end)),
         );
         expect(held).toEqual(meant);
       }),
     );
+  });
+
+  it('T3 of a quarter that is checked in on Fridays has the Friday of its last week', () => {
+    const author = planned('2026-01-01', '2026-03-31');
+    const { id } = meeting(author, 'check-in');
+    author.must({ do: 'set', kind: 'ritual', id, values: { weekday: 'friday' } });
+    expect(meeting(author, 'check-in')).toMatchObject({ first: '2026-01-02', times: 13 });
+    expect(endOf(meeting(author, 'check-in'))).toBe('2026-03-27');
   });
 });
 
@@ -170,6 +180,27 @@ describe('T1 planning meetings', () => {
     expect(told()).toMatchObject([{ meeting: { id }, first: TODAY, cancelled: true }]);
   });
 
+  it('T6 a file tells of no day that was over before the first one, and each later file of the same days', () => {
+    const author = planned('2026-01-01', '2026-03-31');
+    const cycle = find(author.plan, 'cycle', 'c1');
+    if (!cycle) throw new Error('The cycle is not there.');
+    const told = (today: Day) =>
+      toldNext(author.plan, cycle, today).map(({ meeting: { sort }, first, times }) => [sort, first, times]);
+    const late = [
+      ['check-in', '2026-03-02', 5],
+      ['closing', '2026-03-31', 1],
+      ['retrospective', '2026-03-31', 1],
+    ];
+    expect(told('2026-02-27')).toEqual(late);
+    // Eight Mondays and the look at the middle.
+    expect(leftOut(author.plan, cycle, '2026-02-27')).toBe(9);
+    for (const { id, sort } of meetingsIn(author))
+      if (sort !== 'mid-cycle')
+        author.must({ do: 'set', kind: 'ritual', id, values: { inCalendars: true, calendarsFrom: '2026-02-27' } });
+    expect(told('2026-03-30')).toEqual(late);
+    expect(told('2026-05-01')).toEqual(late);
+  });
+
   it('T6 strikes out what is to come of a deleted cycle in whatever file is made next, and when none is left', () => {
     const author = planned();
     author.must({ do: 'add', kind: 'cycle', id: 'c7', values: { name: 'Another' } });
@@ -203,6 +234,7 @@ describe('T9 a meeting that is due', () => {
     attendees: [],
     settled: undefined,
     inCalendars: false,
+    calendarsFrom: undefined,
     ...weekly,
     ...more,
   });

@@ -11,6 +11,7 @@ import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
 import { draw, given, plannerSince } from '../planner-for-tests.tsx';
+import type { AllTexts } from '../../texts.ts';
 
 /** So many days before today, in the calendar of whoever runs this. */
 const before = (days: number): string => dayAt(dayNumber(today()) - days);
@@ -57,6 +58,11 @@ async function drawn(who: 'ana' | 'bo' | 'unasked' | null = null, more: readonly
 }
 const lines = () => screen.getAllByRole('form').map((form) => within(form).getByRole('heading').textContent);
 const line = (title: string) => within(screen.getByRole('form', { name: title }));
+/** The days of the week that began so many days ago. */
+const weekIn =
+  ({ checkIn }: Pick<AllTexts, 'checkIn'>) =>
+  (start: number): string =>
+    checkIn.fromTo(dayText(before(start), 'en'), dayText(before(start - 6), 'en'));
 const said = (planner: Planner, keyResult: Id) =>
   childrenOf(planner.plan.getState().workspace, keyResult, 'checkIn').map(
     ({ value, confidence, note, day, dated }) => ({
@@ -196,7 +202,7 @@ describe('a line', () => {
 
   it('P18 a missed week is a button that fills it in with its own day', async () => {
     const { planner, user, texts } = await drawn();
-    const weekOf = (start: number) => dayText(before(start), 'en');
+    const weekOf = weekIn(texts);
     const weeks = line('Long ago').getByRole('list', { name: texts.checkIn.weeks(1) });
     expect(within(weeks).getByRole('img', { name: texts.checkIn.week.told(weekOf(30), 1) })).toBeInTheDocument();
     expect(
@@ -225,9 +231,19 @@ describe('a line', () => {
         .slice(0, 5)
         .map((one) => one.getAttribute('aria-label')),
     ).toEqual([
-      ...[30, 23, 16, 9].map((start) => texts.checkIn.week.before(dayText(before(start), 'en'), 1)),
-      texts.checkIn.week.now(dayText(before(2), 'en'), 1),
+      ...[30, 23, 16, 9].map((start) => texts.checkIn.week.before(weekIn(texts)(start), 1)),
+      texts.checkIn.week.now(weekIn(texts)(2), 1),
     ]);
+  });
+
+  it('shows from where to where, and says from which to which day of the week the weeks run', async () => {
+    const { texts } = await drawn();
+    const named = (day: string) =>
+      new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    expect(line('Long ago').getByText(texts.plan.fromNowTo('0', '1', '10'))).toBeInTheDocument();
+    expect(line('Never').getByText(texts.checkIn.never)).toBeVisible();
+    const run = texts.checkIn.weeksRun(named(before(30)), named(before(24)), 1);
+    expect(screen.getByText(run, { exact: false })).toBeVisible();
   });
 
   it.each([
@@ -253,6 +269,16 @@ describe('a line', () => {
       await waitFor(() => expect(said(planner, 'never')).toEqual([{ value: 7, day: before(days), dated: true }]));
     },
   );
+
+  it('P20 a value that is far off is asked about in its line, and no key typed ahead is taken for another line', async () => {
+    const { planner, user, texts } = await drawn();
+    await user.keyboard('{Enter}101{Enter}7{Enter}');
+    expect(await line('Long ago').findByText(texts.checkIn.farAsked('1,017'))).toBeInTheDocument();
+    expect(said(planner, 'long')).toHaveLength(1);
+    await user.keyboard('{Control>}a{/Control}10{Enter}');
+    await waitFor(() => expect(said(planner, 'long').at(-1)).toEqual({ value: 10, day: today() }));
+    expect(said(planner, 'often')).toHaveLength(1);
+  });
 
   it('a day that is not whole is not taken for today, and today is chosen by a button', async () => {
     const { planner, user, texts } = await drawn();
@@ -303,12 +329,29 @@ describe('who is writing here', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.somebodyNew);
     expect(screen.getByLabelText(texts.whoIAm.name)).toHaveValue('Mira');
     await user.click(screen.getByRole('button', { name: texts.whoIAm.add }));
-    expect(await screen.findByText(texts.whoIAm.iAm('Mira'))).toBeInTheDocument();
+    expect(await screen.findByText(texts.whoIAm.iAm('Mira', true))).toBeInTheDocument();
     await planner.flush();
     expect(childrenOf(planner.plan.getState().workspace, null, 'person').map(({ name }) => name)).toContain('Mira');
     await user.click(screen.getByRole('button', { name: texts.whoIAm.change }));
     await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.nobody);
     expect(screen.getByText(texts.whoIAm.iAmNobody)).toBeInTheDocument();
+  });
+
+  it('E20 signs as whoever is chosen where no name is set, says so, and the same answer again is one', async () => {
+    const { planner, user, texts } = await drawn('unasked');
+    await act(() => planner.changeSettings({ personName: '' }));
+    const choose = () => user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
+    await choose();
+    expect(await screen.findByText(texts.whoIAm.iAm('Ana', true))).toBeInTheDocument();
+    expect(planner.preferences.getState().settings.personName).toBe('Ana');
+    const change = () => screen.getByRole('button', { name: texts.whoIAm.change });
+    expect(change()).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
+    await choose();
+    expect(change()).toHaveFocus();
+    await user.keyboard('{Enter}{Escape}');
+    expect(change()).toHaveFocus();
   });
 
   it('another name than the one one signs with is said, and never changed unasked', async () => {
@@ -324,35 +367,5 @@ describe('who is writing here', () => {
     const { planner, texts } = await drawn('ana');
     await act(() => planner.edit({ do: 'delete', id: 'ana' }));
     expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toBeInTheDocument();
-  });
-});
-
-describe('E44 the keyboard', () => {
-  it('goes on with what stands in the place of who one is', async () => {
-    const { user, texts } = await drawn('unasked');
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
-    expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Bo');
-    screen.getByRole('button', { name: texts.whoIAm.signAs('Bo') }).focus();
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus());
-  });
-
-  it('goes to the nearest part of the room when what it was on goes with the part around it', async () => {
-    const done: readonly Command[] = [
-      {
-        do: 'add',
-        kind: 'cycle',
-        id: 'past',
-        values: { name: 'Summer', dates: { start: before(90), end: before(31) } },
-      },
-      { do: 'add', kind: 'action', id: 'a1', cycle: 'past', values: { title: 'Ask the city' } },
-    ];
-    const { user } = await drawn('ana', done);
-    await user.click(screen.getByRole('checkbox', { name: 'Ask the city' }));
-    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Ask the city' })).not.toBeInTheDocument());
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 });

@@ -61,6 +61,20 @@ describe('the check-in form', () => {
     expect(recorded(planner)).toEqual([[31, undefined, 'One\ntwo']]);
   });
 
+  it('P20 a value that is far off is asked about, and recorded when it is given once more', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('8575{Tab}50{Enter}');
+    expect(await screen.findByText(texts.checkIn.farAsked('8,575%'))).toBeInTheDocument();
+    expect(screen.getByLabelText('Now')).toHaveFocus();
+    await user.keyboard('8675{Enter}');
+    expect(await screen.findByText(texts.checkIn.farAsked('8,675%'))).toBeInTheDocument();
+    expect(recorded(planner)).toEqual([]);
+    await user.keyboard('{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[8675, 50, undefined]]);
+  });
+
   it('is recorded once, however often the key is pressed while it is being written', async () => {
     const { planner, user } = await checkingIn();
     await user.keyboard('31{Enter}{Enter}');
@@ -173,7 +187,7 @@ describe('the check-in form', () => {
   it.each([
     ['30%', 30],
     ['12％', 12],
-    ['1.2k', 1200],
+    ['0.02k', 20],
     ['0.0000001', 0.0000001],
   ])('reads %s', async (typed, value) => {
     const { planner, user } = await checkingIn();

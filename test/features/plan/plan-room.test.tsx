@@ -29,6 +29,11 @@ describe('the Plan room around the outline', () => {
     await user.click(screen.getByRole('switch', { name: texts.plan.personal }));
     await waitFor(() => expect(isPersonal(planner.plan.getState().workspace)).toBe(true));
     expect(screen.getByRole('switch', { name: texts.plan.personal })).toBeChecked();
+    const offered = () =>
+      planner.ui.getState().notices.find(({ text }) => text === texts.thisWeek.isPersonalNow)?.action;
+    await waitFor(() => expect(offered()?.label).toBe(texts.thisWeek.toThisWeek));
+    act(() => offered()?.act());
+    expect(planner.ui.getState().room).toBe('this-week');
     await act(() => given(planner, SMALL_PLAN));
     expect(screen.queryByRole('switch', { name: texts.plan.personal })).toBeNull();
   });

@@ -2,6 +2,12 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useListedRooms } from '../../../renderer/app/places/rooms.ts';
 import { today } from '../../../renderer/app/session/today.ts';
+import { keepGuidedStep } from '../../../renderer/app/places/guided-start.ts';
+import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
+import Closing from '../../../renderer/features/closing/Closing.tsx';
+import People from '../../../renderer/features/people/People.tsx';
+import { GuideRuns } from '../../../renderer/features/this-week/GuideRuns.tsx';
 import ThisWeek from '../../../renderer/features/this-week/ThisWeek.tsx';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { dayAt, dayNumber } from '../../../renderer/domain/progress/days.ts';
@@ -47,6 +53,17 @@ describe('the room of the week', () => {
     expect(await within(steps).findByRole('checkbox', { name: 'Buy shoes' })).toBeVisible();
     await user.click(within(steps).getByRole('button', { name: 'Run 5 km' }));
     expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: 'i1' });
+  });
+
+  it('Y5 the way to a step that is not written yet makes an empty row for it, and writes into no words that stand', async () => {
+    const { planner, user, texts } = await opened();
+    const steps = screen.getByRole('region', { name: texts.thisWeek.nextSteps });
+    await user.click(within(steps).getByRole('button', { name: 'Sleep' }));
+    await planner.flush();
+    const { workspace } = planner.plan.getState();
+    const [made] = childrenOf(workspace, 'k2', 'initiative');
+    expect(made?.title).toBeUndefined();
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: made?.id, fresh: made?.id });
   });
 
   it('Y5 shows the last note, which leads to the story of its key result', async () => {
@@ -110,6 +127,84 @@ describe('the guided start', () => {
     await user.click(screen.getByRole('button', { name: guided.next }));
     expect(planner.ui.getState().cycle).toBe('new');
     expect(screen.getByText(guided.steps.areas.prompt)).toBeVisible();
+  });
+
+  it.each([
+    ['keyResults', 'objective', 'keyResult'],
+    ['firstStep', 'keyResult', 'initiative'],
+  ] as const)('Y8 the step %s begins an empty row where there is none yet', async (step, above, kind) => {
+    const { planner, user, texts, unmount } = await opened([
+      ...PERSONAL,
+      { do: 'add', kind: 'objective', id: 'o2', cycle: 'c1', values: { title: 'Learning' } },
+    ]);
+    unmount();
+    keepGuidedStep(planner.database, step);
+    draw(planner, <ThisWeek />);
+    const place = screen.getByRole('button', { name: texts.thisWeek.guided.steps[step].place });
+    expect(place).toHaveFocus();
+    await user.click(place);
+    await planner.flush();
+    const home = above === 'objective' ? 'o2' : 'k2';
+    const made = () => childrenOf(planner.plan.getState().workspace, home, kind);
+    expect(made()).toHaveLength(1);
+    expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: made()[0]?.id, fresh: made()[0]?.id });
+    // Once more goes on in the row that is still empty.
+    await user.click(place);
+    await planner.flush();
+    expect(made()).toHaveLength(1);
+    expect(planner.ui.getState().guiding).toBe(step);
+  });
+
+  it('Y8 the steps before it lead into the empty field that is meant', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    unmount();
+    keepGuidedStep(planner.database, 'areas');
+    const week = draw(planner, <ThisWeek />);
+    await user.click(screen.getByRole('button', { name: texts.thisWeek.guided.steps.areas.place }));
+    week.unmount();
+    const people = draw(planner, <People />);
+    const { areas } = await import('../../../renderer/text/en/areas.ts');
+    expect(screen.getByRole('textbox', { name: areas.people.addTeam })).toHaveFocus();
+    people.unmount();
+    await given(planner, PERSONAL);
+    navigate(planner, { at: 'closing', step: 'look-back', field: 'new-line' });
+    draw(planner, <Closing />);
+    expect(screen.getByRole('textbox', { name: texts.closing.add.win })).toHaveFocus();
+    expect(planner.ui.getState().enteringField).toBeNull();
+  });
+
+  it('Y8 the keyboard stays in the room when the steps are over, and begins at the steps where nothing is written', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    expect(screen.getByRole('button', { name: guided.begin })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: guided.begin }));
+    await user.click(screen.getByRole('button', { name: guided.end }));
+    expect(screen.getByRole('button', { name: guided.begin })).toHaveFocus();
+    unmount();
+    await given(planner, PERSONAL);
+    keepGuidedStep(planner.database, 'firstStep');
+    draw(planner, <ThisWeek />);
+    await user.click(screen.getByRole('button', { name: guided.done }));
+    expect(screen.getByRole('button', { name: texts.thisWeek.checkIn('Run 5 km') })).toHaveFocus();
+    expect(planner.ui.getState().guiding).toBeNull();
+  });
+
+  it('Y8 while it runs every other room shows which step it is and the way back', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    const { guided } = texts.thisWeek;
+    await user.click(screen.getByRole('button', { name: guided.begin }));
+    await user.click(screen.getByRole('button', { name: guided.next }));
+    unmount();
+    navigate(planner, { at: 'room', room: 'this-week' });
+    draw(planner, <GuideRuns />);
+    expect(screen.queryByRole('button')).toBeNull();
+    act(() => navigate(planner, { at: 'room', room: 'people' }));
+    expect(screen.getByText(guided.running(2, 5, guided.steps.areas.title))).toBeVisible();
+    await user.click(screen.getByRole('button', { name: guided.toSteps }));
+    expect(planner.ui.getState().room).toBe('this-week');
+    act(() => navigate(planner, { at: 'room', room: 'people' }));
+    await act(() => given(planner, [{ do: 'name-plan', personal: undefined }]));
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('Y8 is not offered where something is written, and can be ended', async () => {

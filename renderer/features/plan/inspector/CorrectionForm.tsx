@@ -6,6 +6,7 @@ import { say } from '../../../app/session/ui-state.ts';
 import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { CheckInFields } from '../../../parts/check-in/CheckInFields.tsx';
 import fields from '../../../parts/check-in/CheckInFields.module.css';
+import { enterValue } from '../../../parts/check-in/enter-value.ts';
 import { useCheckIn } from '../../../parts/check-in/use-check-in.ts';
 import { checkInTexts } from '../../../text/later/check-in.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -44,7 +45,7 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
     },
   });
   const { form } = draft;
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [form]);
+  useEffect(() => enterValue(form.current), [form]);
 
   /** The keyboard stays in the details when the form goes. */
   const leave = () => {

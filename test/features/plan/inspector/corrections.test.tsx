@@ -81,6 +81,17 @@ it('K6 nothing changed is nothing corrected, and nothing left is no correction',
   expect(shown().map(({ value }) => value)).toEqual([23, 25]);
 });
 
+it('P20 what is typed takes the place of the value, and one that is far off is asked about before it is recorded', async () => {
+  const { texts, user, shown, correct } = await drawn();
+  await correct(FIRST);
+  await user.keyboard('2475{Enter}');
+  expect(await screen.findByText(texts.checkIn.farAsked('2,475%'))).toBeInTheDocument();
+  expect(shown().map(({ value }) => value)).toEqual([23, 25]);
+  // The keyboard is in the value, and the right one is typed over it.
+  await user.keyboard('24{Enter}');
+  await waitFor(() => expect(shown().map(({ value }) => value)).toEqual([24, 25]));
+});
+
 it('E38 half a correction waits through Escape, which closes it and not the details', async () => {
   const { texts, user, correct, shown } = await drawn();
   await correct(FIRST);
