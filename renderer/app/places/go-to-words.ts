@@ -1,6 +1,7 @@
 /** Going to where words were found that can stand in any record (SPEC F3). */
 import type { AnyRecord, Cycle, Kind } from '../../domain/kinds/model.ts';
-import { foundRows, hitsOf } from '../../domain/plan/found-rows.ts';
+import { hitsOf } from '../../domain/plan/found.ts';
+import { foundRows } from '../../domain/plan/found-rows.ts';
 import { placeOf } from '../../domain/plan/place-of.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { wordsOf } from '../../domain/plan/record-words.ts';

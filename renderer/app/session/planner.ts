@@ -26,7 +26,6 @@ import {
 } from '../editing/half-written.ts';
 import { Revising } from '../editing/revising.ts';
 import { Finding } from '../places/finding.ts';
-import { rowsInPart } from '../places/standing.ts';
 import { stepKey, type Step } from '../editing/history.ts';
 import { createUntaken } from '../editing/untaken.ts';
 import { newId } from './ids.ts';
@@ -50,7 +49,7 @@ export class Planner {
   readonly platform: Platform;
   readonly plan: PlanStateStore;
   readonly ui: UiStateStore = createUiState();
-  readonly finding = new Finding((workspace, cycle, part) => rowsInPart(this.plan, workspace, cycle, part));
+  readonly finding: Finding;
   readonly preferences: PreferencesStore;
   readonly appVersion: string;
   /** The database of the copy that is open; what belongs to this copy in the storage of the page is called by it. */
@@ -117,6 +116,7 @@ export class Planner {
     this.halfReasons = halfReasons(this.database);
     this.now = parts.now ?? (() => new Date().toISOString());
     this.plan = createPlanState(parts.store.workspace);
+    this.finding = new Finding(this.plan);
     const replica = new Replica(this.now, () => this.preferences.getState().settings.personName);
     this.#editor = new Editor(parts.store, this.plan, replica, () => Date.now());
     ({

@@ -3,15 +3,9 @@ import { foldedText, searchWords } from './folded-text.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
+import type { Found } from './found.ts';
 import { allSaidAbout } from './threads.ts';
 import { childrenOf, find, type Workspace } from './workspace.ts';
-
-/** Rows a search leaves, and whether each was itself found or something under it; null when nothing is searched. */
-export type Found = ReadonlyMap<Id, boolean> | null;
-
-/** The rows that were themselves found, from top to bottom. */
-export const hitsOf = (found: Found): readonly Id[] =>
-  [...(found ?? [])].flatMap(([id, itself]) => (itself ? [id] : []));
 
 /**
  * O7: what a search leaves: rows with all its words, those it found `before`, and what they stand under. `among` are the rows of which

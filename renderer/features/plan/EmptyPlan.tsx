@@ -1,13 +1,12 @@
 import { actionOf, carryOut, type ActionId } from '../../app/session/actions.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { PersonalSwitch } from '../../parts/PersonalSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazily } from '../../ui/lazily.tsx';
-
 import styles from './Plan.module.css';
 
+const PersonalSwitch = lazily(async () => (await withTexts(import('../../parts/PersonalSwitch.tsx'))).PersonalSwitch);
 const Example = lazily(async () => (await withTexts(import('./Example.tsx'))).default);
 
 /** Before there is a line: three ways in, the first of them the usual one. Where there is no plan at all, a glance at what one says. */

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { hitsOf, type Found } from '../../domain/plan/found-rows.ts';
+import { use, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { hitsOf, type Found } from '../../domain/plan/found.ts';
 import { objectiveOf } from '../../domain/plan/rows.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
-import { isLooking } from '../../app/places/finding.ts';
+import { canFind, fetchFinding, isLooking } from '../../app/places/finding.ts';
 import type { Only } from '../../app/places/place.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
@@ -12,6 +12,7 @@ import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from 
 import { withTexts } from '../../app/session/texts.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FetchFailedContext } from '../../ui/fetched.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
@@ -132,10 +133,16 @@ function useKeepsPlace(list: RefObject<HTMLElement | null>): void {
   }, [folded]);
 }
 
-/** Only while something is looked for does an edit anywhere concern the whole outline. */
+/** Only while something is looked for does an edit anywhere concern the whole outline. All rows stand there until it is known how. */
 function useFound(cycle: Id, search: string, only: Only | null): Found {
   const planner = usePlanner();
-  const workspace = usePlan((state) => (isLooking({ search, only }) ? state.workspace : null));
+  const looking = isLooking({ search, only });
+  const failed = use(FetchFailedContext);
+  const [knows, know] = useState(canFind);
+  useEffect(() => {
+    if (looking && !knows) fetchFinding().then(() => know(true), failed);
+  }, [looking, knows, failed]);
+  const workspace = usePlan((state) => (looking && knows ? state.workspace : null));
   return useMemo(
     () => workspace && planner.finding.in(workspace, cycle, { search, only }),
     [planner, workspace, cycle, search, only],

@@ -4,6 +4,7 @@ import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { fieldEntered } from '../../app/places/navigate.ts';
+import { fetchFinding } from '../../app/places/finding.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { ReadOnlyContext } from '../../app/places/read-only.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
@@ -44,7 +45,11 @@ export function Plan({ rooms, saveState }: RoomProps) {
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenIdle(() => void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu()]).catch(() => {})),
+    () =>
+      whenIdle(
+        () =>
+          void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu(), fetchFinding()]).catch(() => {}),
+      ),
     [],
   );
   const calm = useCalm();

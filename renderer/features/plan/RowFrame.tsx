@@ -2,11 +2,10 @@ import { use, type ReactNode } from 'react';
 import { CircleHelp, GripVertical, MoreHorizontal } from 'lucide-react';
 import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { foundIn } from '../../domain/plan/found-rows.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { find, childIndexKey } from '../../domain/plan/workspace.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
-import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useChildren, usePlanner, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { lazily } from '../../ui/lazily.tsx';
@@ -67,7 +66,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
         {beside !== undefined && beside !== false && <span className={styles['beside']}>{beside}</span>}
       </div>
       {children}
-      <FoundBy record={record} />
+      <Found record={record} />
       <Agreed record={record} />
       {readOnly && record.kind !== 'initiative' && <RowScore record={record} />}
       <div className={styles['menu']}>
@@ -114,15 +113,12 @@ function Agreed({ record }: Pick<Props, 'record'>) {
   return length > 0 && <SinceAgreed record={record} />;
 }
 
-/** Where the row was found by what its title and names do not show: that, on one line. */
-function FoundBy({ record }: Pick<Props, 'record'>) {
+const FoundBy = lazily(async () => (await withTexts(import('./FoundBy.tsx'))).FoundBy);
+
+/** Nothing where nothing is looked for, or something under the row was found. */
+function Found({ record }: Pick<Props, 'record'>) {
   const { found, search } = use(FoundContext);
-  const { plan } = useTexts();
-  const text = useWorkspace((workspace) =>
-    found?.get(record.id) === true ? foundIn(workspace, record, search) : undefined,
-  );
-  if (text === undefined) return null;
-  return <p className={styles['foundBy']}>{plan.foundBy(cleanLine(text))}</p>;
+  return found?.get(record.id) === true && <FoundBy record={record} search={search} />;
 }
 
 const PEOPLE = childIndexKey(null, 'person');

@@ -1,6 +1,6 @@
 import { CalendarRange, CircleHelp, FileOutput, FolderOpen, MoreHorizontal, PanelRight, Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { hitsOf } from '../../domain/plan/found-rows.ts';
+import { hitsOf } from '../../domain/plan/found.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
 import type { ActionId } from '../../app/session/actions.ts';

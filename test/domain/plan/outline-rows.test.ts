@@ -8,7 +8,8 @@ import {
   outdented,
   shifted,
 } from '../../../renderer/domain/commands/outline-rows.ts';
-import { foundIn, foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { hitsOf } from '../../../renderer/domain/plan/found.ts';
+import { foundIn, foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { isBlank, rowsOf, type Row } from '../../../renderer/domain/plan/rows.ts';
 import { run } from '../../../renderer/domain/commands/run-command.ts';
 import { EMPTY, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';

@@ -1,7 +1,8 @@
 /** Where a cycle stands at a glance. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
-import { foundRows, hitsOf } from '../../../renderer/domain/plan/found-rows.ts';
+import { hitsOf } from '../../../renderer/domain/plan/found.ts';
+import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
 import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';

@@ -1,9 +1,8 @@
-/** Who is writing is asked in the room of check-ins, and the keyboard goes on there. */
+/** Who is writing is asked in the room of check-ins. */
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
-import { before, drawn, lines } from './drawn-check-ins.tsx';
+import { drawn, lines } from './drawn-check-ins.tsx';
 
 describe('who is writing here', () => {
   it('is asked once, and not again at the next start of the same copy', async () => {
@@ -58,35 +57,5 @@ describe('who is writing here', () => {
     const { planner, texts } = await drawn('ana');
     await act(() => planner.edit({ do: 'delete', id: 'ana' }));
     expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toBeInTheDocument();
-  });
-});
-
-describe('E44 the keyboard', () => {
-  it('goes on with what stands in the place of who one is', async () => {
-    const { user, texts } = await drawn('unasked');
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
-    expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
-    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Bo');
-    screen.getByRole('button', { name: texts.whoIAm.signAs('Bo') }).focus();
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus());
-  });
-
-  it('goes to the nearest part of the room when what it was on goes with the part around it', async () => {
-    const done: readonly Command[] = [
-      {
-        do: 'add',
-        kind: 'cycle',
-        id: 'past',
-        values: { name: 'Summer', dates: { start: before(90), end: before(31) } },
-      },
-      { do: 'add', kind: 'action', id: 'a1', cycle: 'past', values: { title: 'Ask the city' } },
-    ];
-    const { user } = await drawn('ana', done);
-    await user.click(screen.getByRole('checkbox', { name: 'Ask the city' }));
-    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Ask the city' })).not.toBeInTheDocument());
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 });

@@ -253,7 +253,7 @@ describe('what is due', () => {
         <Rituals />
       </>,
     );
-    expect(document.querySelector('output')).toHaveTextContent('1');
+    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('1'));
     await user.click(part('Closing and scoring').getByRole('button', { name: texts.rituals.held }));
     await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('0'));
     expect(screen.getByRole('region', { name: 'Closing and scoring' })).toHaveFocus();
@@ -271,9 +271,9 @@ describe('what is due', () => {
     const [, , last] = meetings(planner);
     await given(planner, [{ do: 'set', kind: 'ritual', id: last?.id ?? '', values: { day: now } }]);
     draw(planner, <Count id="rituals" />);
-    expect(document.querySelector('output')).not.toHaveTextContent(/^0$/);
+    await waitFor(() => expect(document.querySelector('output')).not.toHaveTextContent(/^0$/));
     await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
-    expect(document.querySelector('output')).toHaveTextContent(/^0$/);
+    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent(/^0$/));
   });
 
   it('T9 tells apart what is to come, what is over and what is not planned', async () => {
