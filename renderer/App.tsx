@@ -7,7 +7,8 @@ import { RoomsContext } from './app/places/rooms.ts';
 import { prefetch } from './app/session/prefetch.ts';
 import { whenCalm } from './app/session/when-calm.ts';
 import { whenIdle } from './app/session/when-idle.ts';
-import { PlannerContext, useLanguage, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
+import { say } from './app/session/ui-state.ts';
+import { PlannerContext, useLanguage, usePlanner, usePreferences, useTexts, useUi } from './app/session/use-planner.ts';
 import { Notices } from './features/notices/Notices.tsx';
 import { holding, Palette } from './features/palette/Ahead.tsx';
 import { Broken } from './features/recovery/Broken.tsx';
@@ -17,6 +18,7 @@ import { RoomMenu } from './features/shell/RoomMenu.tsx';
 import { SaveState } from './features/shell/SaveState.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { WindowTitle } from './features/shell/WindowTitle.tsx';
+import { FetchFailedContext } from './ui/fetched.ts';
 import { lazily } from './ui/lazily.tsx';
 import { localeOf } from './text/format.ts';
 import { Locale } from './ui/locale.tsx';
@@ -65,7 +67,18 @@ export function App({ planner, lost }: Props) {
 function Dressed({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferences((all) => all);
   useEffect(() => show(preferences, document.documentElement), [preferences]);
-  return <Locale value={localeOf(useLanguage())}>{children}</Locale>;
+  const planner = usePlanner();
+  const { problems } = useTexts();
+  const failed = (error: unknown) => {
+    say(planner.ui, { text: problems.failed, tone: 'warning' });
+    // For the log.
+    throw error;
+  };
+  return (
+    <Locale value={localeOf(useLanguage())}>
+      <FetchFailedContext value={failed}>{children}</FetchFailedContext>
+    </Locale>
+  );
 }
 
 function Rooms() {

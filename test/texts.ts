@@ -18,6 +18,7 @@ import { keys } from '../renderer/text/en/keys.ts';
 import { method } from '../renderer/text/en/method.ts';
 import { merge } from '../renderer/text/en/merge.ts';
 import { palette } from '../renderer/text/en/palette.ts';
+import { outlineHints } from '../renderer/text/en/outline-hints.ts';
 import { overview } from '../renderer/text/en/overview.ts';
 import { people } from '../renderer/text/en/people.ts';
 import { questions } from '../renderer/text/en/questions.ts';
@@ -45,6 +46,7 @@ import { keys as keysZh } from '../renderer/text/zh/keys.ts';
 import { method as methodZh } from '../renderer/text/zh/method.ts';
 import { merge as mergeZh } from '../renderer/text/zh/merge.ts';
 import { palette as paletteZh } from '../renderer/text/zh/palette.ts';
+import { outlineHints as outlineHintsZh } from '../renderer/text/zh/outline-hints.ts';
 import { overview as overviewZh } from '../renderer/text/zh/overview.ts';
 import { people as peopleZh } from '../renderer/text/zh/people.ts';
 import { questions as questionsZh } from '../renderer/text/zh/questions.ts';
@@ -55,6 +57,26 @@ import { search as searchZh } from '../renderer/text/zh/search.ts';
 import { settings as settingsZh } from '../renderer/text/zh/settings.ts';
 import { thisWeek as thisWeekZh } from '../renderer/text/zh/this-week.ts';
 import { whoIAm as whoIAmZh } from '../renderer/text/zh/who-i-am.ts';
+import { fileProblems } from '../renderer/text/en/file-problems.ts';
+import { fileProblems as fileProblemsZh } from '../renderer/text/zh/file-problems.ts';
+import { fileTold } from '../renderer/text/en/file-told.ts';
+import { fileTold as fileToldZh } from '../renderer/text/zh/file-told.ts';
+import { stepsTold } from '../renderer/text/en/steps-told.ts';
+import { stepsTold as stepsToldZh } from '../renderer/text/zh/steps-told.ts';
+import { startTold } from '../renderer/text/en/start-told.ts';
+import { startTold as startToldZh } from '../renderer/text/zh/start-told.ts';
+import { unsaved } from '../renderer/text/en/unsaved.ts';
+import { unsaved as unsavedZh } from '../renderer/text/zh/unsaved.ts';
+import { checkInForm } from '../renderer/text/en/check-in-form.ts';
+import { checkInForm as checkInFormZh } from '../renderer/text/zh/check-in-form.ts';
+import { homeless } from '../renderer/text/en/homeless.ts';
+import { homeless as homelessZh } from '../renderer/text/zh/homeless.ts';
+import { aroundOutline } from '../renderer/text/en/around-outline.ts';
+import { aroundOutline as aroundOutlineZh } from '../renderer/text/zh/around-outline.ts';
+import { copiesTold } from '../renderer/text/en/copies-told.ts';
+import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
+import { rowActs } from '../renderer/text/en/row-acts.ts';
+import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
@@ -76,6 +98,7 @@ export const en = {
   merge,
   method,
   palette,
+  outlineHints,
   overview,
   people,
   questions,
@@ -86,6 +109,16 @@ export const en = {
   thisWeek,
   stage,
   whoIAm,
+  fileProblems,
+  fileTold,
+  stepsTold,
+  startTold,
+  unsaved,
+  checkInForm,
+  homeless,
+  aroundOutline,
+  copiesTold,
+  rowActs,
 };
 
 export type AllTexts = typeof en;
@@ -109,6 +142,7 @@ export const zh: AllTexts = {
   merge: mergeZh,
   method: methodZh,
   palette: paletteZh,
+  outlineHints: outlineHintsZh,
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,
@@ -119,6 +153,16 @@ export const zh: AllTexts = {
   thisWeek: thisWeekZh,
   stage: stageZh,
   whoIAm: whoIAmZh,
+  fileProblems: fileProblemsZh,
+  fileTold: fileToldZh,
+  stepsTold: stepsToldZh,
+  startTold: startToldZh,
+  unsaved: unsavedZh,
+  checkInForm: checkInFormZh,
+  homeless: homelessZh,
+  aroundOutline: aroundOutlineZh,
+  copiesTold: copiesToldZh,
+  rowActs: rowActsZh,
 };
 
 export const allTexts = (language: SpokenLanguage): AllTexts => (language === 'zh' ? zh : en);

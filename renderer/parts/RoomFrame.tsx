@@ -1,5 +1,5 @@
-import { useEffect, type ComponentProps } from 'react';
-import { fieldEntered, navigate } from '../app/places/navigate.ts';
+import type { ComponentProps } from 'react';
+import { navigate } from '../app/places/navigate.ts';
 import type { RoomId } from '../app/places/place.ts';
 import type { RoomProps } from '../app/places/rooms.ts';
 import { usePlanner, useTexts } from '../app/session/use-planner.ts';
@@ -16,13 +16,6 @@ type Props = RoomProps &
 export function RoomFrame({ id, rooms, saveState, back, ...rest }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  // Drawn inside this, the room has given the keyboard to its heading by now.
-  useEffect(() => {
-    const field = planner.ui.getState().enteringField;
-    if (field === null) return;
-    document.querySelector<HTMLElement>(`#${id} [data-enter='${field}'] :is(input, textarea)`)?.focus();
-    fieldEntered(planner.ui);
-  }, [planner, id]);
   const toPlan = {
     label: texts.app.backToPlan,
     shortcut: 'Mod+1',

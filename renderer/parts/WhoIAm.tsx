@@ -56,7 +56,7 @@ export function WhoIAm({ asks = false }: Props) {
           </Button>
         </p>
       )}
-      {person && name !== '' && <Signature name={name} />}
+      {person && name !== '' && <Signature name={name} onSign={() => button.current?.focus()} />}
     </div>
   );
 }
@@ -158,13 +158,16 @@ function SomebodyNew({ onAdded }: { readonly onAdded: () => void }) {
 }
 
 /** The name one signs with is one's own: where it is another than that of the person one is here, that is said and never changed unasked. */
-function Signature({ name }: { readonly name: string }) {
+function Signature({ name, onSign }: { readonly name: string; readonly onSign: () => void }) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = whoIAmTexts(texts);
   const signed = usePreferences(({ settings }) => settings.personName).trim();
   const [kept, setKept] = useState(true);
-  const sign = async () => setKept(await planner.changeSettings({ personName: name }));
+  const sign = async () => {
+    onSign();
+    setKept(await planner.changeSettings({ personName: name }));
+  };
   if (signed === name) return kept ? null : <p role="alert">{texts.app.settingsNotKept}</p>;
   return (
     <p className={styles['signs']}>

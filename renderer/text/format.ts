@@ -39,7 +39,11 @@ function keptFormat<Options extends object, Format>(Made: new (locale: string, o
   };
 }
 
-const figures = keptFormat<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const signed = keptFormat<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+
+/** What is 0, or is written as 0, has no sign: what falls from 9 to 8 and stands at 9 is at 0%, and not at -0%. */
+const figures = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  signed(language, { signDisplay: 'negative', ...options });
 const dates = keptFormat<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 const times = keptFormat<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(Intl.RelativeTimeFormat);
 

@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { use, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { Menu, type MenuSection } from './Menu.tsx';
+import { FetchFailedContext, fetched, type Fetched } from './fetched.ts';
+import type { MenuSection } from './Menu.tsx';
 import { unlessComposing } from './pressed.ts';
 
 interface MenuButtonProps {
@@ -14,6 +15,8 @@ interface MenuButtonProps {
   /** Asked for while it is open: a screen has hundreds of these, and most are never opened. Those without items are left out. */
   readonly sections: () => readonly MenuSection[];
   readonly onAction: (id: string) => void;
+  /** What `sections` and `onAction` need, where that is fetched by the first press. */
+  readonly needs?: Fetched<unknown> | undefined;
   readonly variant?: ButtonVariant | undefined;
   readonly size?: 'medium' | 'small' | undefined;
   readonly disabled?: boolean | undefined;
@@ -21,13 +24,19 @@ interface MenuButtonProps {
 
 const OPENS = ['ArrowDown', 'ArrowUp', 'Enter', ' '];
 
-/** A button and its menu. */
+const list = fetched(async () => (await import('./Menu.tsx')).Menu);
+
+/** Fetches what an open menu is drawn by. */
+export const fetchMenu = list.fetch;
+
+/** A button and its menu. The list is fetched by the first press, unless somebody had time for it before. */
 export function MenuButton({
   label,
   text,
   icon,
   sections,
   onAction,
+  needs,
   variant = 'quiet',
   size = 'medium',
   disabled = false,
@@ -36,6 +45,12 @@ export function MenuButton({
   const [begin, setBegin] = useState<'first' | 'last' | null | undefined>(undefined);
   const open = begin !== undefined;
   const close = () => setBegin(undefined);
+  const failed = use(FetchFailedContext);
+  const show = (where: 'first' | 'last' | null) => {
+    if (list.now && (!needs || needs.now)) setBegin(where);
+    else void Promise.all([list.fetch(), needs?.fetch()]).then(() => setBegin(where), failed);
+  };
+  const Menu = list.now;
 
   // An open menu holds the focus, so what is chosen is carried out once it is gone: what that opens may take the focus.
   const [chosen, choose] = useState<{ readonly id: string } | null>(null);
@@ -57,12 +72,12 @@ export function MenuButton({
     'aria-haspopup': 'menu',
     'aria-expanded': open,
     // A press that a keyboard makes has no clicks to count.
-    onClick: (event: { readonly detail: number }) => setBegin(open ? undefined : event.detail === 0 ? 'first' : null),
+    onClick: (event: { readonly detail: number }) => (open ? close() : show(event.detail === 0 ? 'first' : null)),
     onKeyDown: unlessComposing((event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || !OPENS.includes(event.key)) return;
       // Without the click that would follow Enter and Space, and would close it again.
       event.preventDefault();
-      setBegin(event.key === 'ArrowUp' ? 'last' : 'first');
+      show(event.key === 'ArrowUp' ? 'last' : 'first');
     }),
   } as const;
 
@@ -75,7 +90,7 @@ export function MenuButton({
           {text}
         </Button>
       )}
-      {open && (
+      {open && Menu && (
         <Menu
           anchor={button}
           label={label}

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { Button } from './Button.tsx';
+import { useStaysNear } from './use-stays-near.ts';
 import styles from './Room.module.css';
 
 interface RoomProps {
@@ -23,7 +24,12 @@ interface RoomProps {
 /** A place beside the plan: a way back, a name, and what it is for. One has gone there, so reading begins at its name. */
 export function Room({ id, title, back, lead, state, actions, wide = false, headingRef, children }: RoomProps) {
   const heading = useRef<HTMLHeadingElement | null>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const main = useRef<HTMLElement>(null);
+  // A field that took the keyboard while the room was drawn keeps it.
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
+  useStaysNear(main, heading);
   return (
     <div className={styles['room']}>
       <header className={styles['bar']}>
@@ -34,7 +40,7 @@ export function Room({ id, title, back, lead, state, actions, wide = false, head
         {state}
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </header>
-      <main id={id} className={styles['main']}>
+      <main ref={main} id={id} className={styles['main']}>
         <div className={styles['page']} data-wide={wide || undefined}>
           <h1
             ref={(element) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './Sparkline.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -30,6 +31,10 @@ interface SparklineProps extends SparklineShape {
   /** In CSS pixels at the usual text size; it shrinks where there is less room. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Room before the picture for what is written on its height, in the same pixels. */
+  readonly before?: number | undefined;
+  /** What is drawn beside it; `y` says how far down a value stands. */
+  readonly beside?: ((y: (value: number) => number) => ReactNode) | undefined;
 }
 
 const PAD = 3;
@@ -38,6 +43,7 @@ const LANDING = 6;
 /** A trend on a scale of time: solid where it was measured, dotted where nobody said anything, up to today. */
 export function Sparkline(props: SparklineProps) {
   const { points, today = 1, limits = [], band, pace, landing, text, marked = false, width = 64, height = 20 } = props;
+  const { before = 0, beside } = props;
   const edges = [band?.low, band?.high].filter((edge) => edge !== undefined);
   const ends = landing ? [landing.low, landing.high] : [];
   const known = [...points.map(({ value }) => value), ...limits, ...edges, ...ends];
@@ -57,7 +63,8 @@ export function Sparkline(props: SparklineProps) {
   const dotted = silence.join('');
   return (
     <span className={styles['sparkline']}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={`${width / 16}rem`} aria-hidden>
+      <svg viewBox={`${-before} 0 ${before + width} ${height}`} width={`${(before + width) / 16}rem`} aria-hidden>
+        {beside?.(y)}
         {band && <Band {...band} y={y} width={width} height={height} />}
         {edges.map((edge) => (
           <path key={edge} className={styles['goal']} d={`M0 ${y(edge)}H${width}`} />

@@ -144,14 +144,19 @@ function useRoom(region: { readonly current: HTMLElement | null }, shown: string
   }, [region, shown]);
 }
 
-/** WCAG 2.4.11: what has the focus is not covered. What scrolls around it keeps the room free it is scrolled to. */
+/**
+ * WCAG 2.4.11: what has the focus is not covered, nor is the form around it as far as there is room. What scrolls around it keeps the
+ * room free it is scrolled to.
+ */
 function uncover(region: HTMLElement): void {
   const focused = document.activeElement;
   const message = region.querySelector('li');
   if (!focused || !message || focused === document.body || region.contains(focused)) return;
-  const [at, over] = [focused.getBoundingClientRect(), message.getBoundingClientRect()];
-  const covered = at.bottom > over.top && at.top < over.bottom && at.right > over.left && at.left < over.right;
-  if (covered) focused.scrollIntoView({ block: 'nearest' });
+  for (const part of [focused.closest('form'), focused]) {
+    const [at, over] = [part?.getBoundingClientRect(), message.getBoundingClientRect()];
+    if (at && at.bottom > over.top && at.top < over.bottom && at.right > over.left && at.left < over.right)
+      part?.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 interface EndingProps {

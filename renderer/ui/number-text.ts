@@ -4,7 +4,7 @@
 export function writeNumber(value: number, locale: string, digits?: number): string {
   const tiny = digits === undefined && value !== 0 && Math.abs(value) < 0.001;
   const exactness = tiny ? { maximumSignificantDigits: 6 } : { maximumFractionDigits: digits ?? 6 };
-  return new Intl.NumberFormat(locale, exactness).format(value);
+  return new Intl.NumberFormat(locale, { signDisplay: 'negative', ...exactness }).format(value);
 }
 
 /**

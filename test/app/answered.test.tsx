@@ -30,7 +30,7 @@ describe('a question that is answered by the way', () => {
     const { planner, open, notices } = await asked();
     await planner.edit(titled('x'));
     expect(open()).toBe(0);
-    expect(notices().map(({ text }) => text)).toEqual([en.app.answered([en.fields.names.title])]);
+    expect(notices().map(({ text }) => text)).toEqual([en.stepsTold.answered([en.fields.names.title])]);
     // Typing goes on, and is taken back with the first letter.
     await planner.edit(titled('xy'));
     notices()[0]?.action?.act();

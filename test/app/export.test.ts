@@ -21,7 +21,7 @@ describe('the file of an exported plan', () => {
   it('has the name of the plan', async () => {
     const { file, said } = await exported('阅读 2026');
     expect(file).toBe('阅读 2026.okr');
-    expect(said).toEqual([en.app.exported('阅读 2026.okr', { sample: false, privateObjectives: 0 })]);
+    expect(said).toEqual([en.fileTold.exported('阅读 2026.okr', { sample: false, privateObjectives: 0 })]);
   });
 
   it('E30 ends in the name of whoever hands it out, so that twelve files can lie in one place', async () => {
@@ -67,7 +67,7 @@ describe('the file of an exported plan', () => {
 
   it('has the usual name when not one character of the plan’s fits', async () => {
     const { file } = await exported(`e${'\u0301'.repeat(150)}`);
-    expect(file).toBe(`${en.app.bundleName('')}.okr`);
+    expect(file).toBe(`${en.fileTold.bundleName('')}.okr`);
   });
 });
 
@@ -87,7 +87,7 @@ describe('B13 a sample', () => {
     expect(titles(machine.saved[0]?.text).toSorted()).toEqual(own);
     expect(machine.saved[0]?.text).not.toContain('Front desk');
     expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      en.app.exported('plan.okr', { sample: true, privateObjectives: 0 }),
+      en.fileTold.exported('plan.okr', { sample: true, privateObjectives: 0 }),
     ]);
     expect(titles(await planner.text())).toHaveLength(5);
   });
@@ -98,7 +98,7 @@ describe('B13 a sample', () => {
     await exportPlan(desk.planner, en);
     expect(titles(desk.machine.saved[0]?.text)).toHaveLength(3);
     expect(desk.planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      en.app.exported('plan.okr', { sample: false, nothingElse: true, privateObjectives: 0 }),
+      en.fileTold.exported('plan.okr', { sample: false, nothingElse: true, privateObjectives: 0 }),
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('H2 private objectives', () => {
     await exportPlan(desk.planner, en);
     const [said] = desk.planner.ui.getState().notices;
     expect(machine.saved[0]?.text).not.toContain(secret);
-    expect(said?.text).toBe(en.app.exported('plan.okr', { sample: false, privateObjectives: 2 }));
+    expect(said?.text).toBe(en.fileTold.exported('plan.okr', { sample: false, privateObjectives: 2 }));
     expect(said?.text).toContain('2 private objectives stayed here.');
     return { ...desk, said };
   }
@@ -136,13 +136,13 @@ describe('H2 private objectives', () => {
 
   it('can be saved with everything where there are no backups, under a name of its own', async () => {
     const { said, planner, machine } = await withPrivate(['backups']);
-    expect(said?.action?.label).toBe(en.app.saveEverything);
+    expect(said?.action?.label).toBe(en.fileTold.saveEverything);
     said?.action?.act();
     await vi.waitFor(() => expect(machine.saved).toHaveLength(2));
     expect(machine.saved[1]?.name).toBe('plan (everything).okr');
     expect(machine.saved[1]?.text.match(new RegExp(secret, 'g'))).toHaveLength(3);
     await vi.waitFor(() =>
-      expect(planner.ui.getState().notices.at(-1)?.text).toBe(en.app.everythingSaved('plan (everything).okr', 2)),
+      expect(planner.ui.getState().notices.at(-1)?.text).toBe(en.fileTold.everythingSaved('plan (everything).okr', 2)),
     );
   });
 

@@ -62,6 +62,8 @@ describe('I8 the identity of a plan', () => {
     const file = { name: 'bo.okr', text: () => Promise.resolve({ ok: true as const, value: exported(bo) }) };
     await takeFiles(ana.planner, en, [file]);
     expect(ana.planner.ui.getState().room).not.toBe('merge');
-    expect(ana.planner.ui.getState().notices.map(({ text }) => text)).toContain(en.app.importedNothingNew('bo.okr'));
+    expect(ana.planner.ui.getState().notices.map(({ text }) => text)).toContain(
+      en.fileTold.importedNothingNew('bo.okr'),
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** Undo and redo of imports among other imports and edits (SPEC M12, E7-E9). */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importStep, withoutImport } from '../../renderer/app/editing/import-step.ts';
 import { tellSteps } from '../../renderer/app/editing/tell-steps.ts';
 import { EVERYTHING } from '../../renderer/domain/bundle/scope.ts';
@@ -68,7 +68,8 @@ describe('M12 E8 undoing one of several imports', () => {
       expect(await bo.planner.undo()).toEqual({ ok: true });
       expect(ids(bo)).toEqual(['c1', 'o1', 't1']);
       expect(value(bo, 't1', 'deleted')).toBe(undefined);
-      expect(told(bo)).toBe(texts.app.importStays(['plan.okr'], ['Written since', 'Autumn']));
+      const stays = texts.stepsTold.importStays(['plan.okr'], ['Written since', 'Autumn']);
+      await vi.waitFor(() => expect(told(bo)).toBe(stays));
       expect(told(bo)).toContain('Written since');
       // The next one goes on to what was done before.
       await bo.planner.undo();
@@ -87,7 +88,7 @@ describe('M12 E8 undoing one of several imports', () => {
     await bo.planner.refresh();
     await bo.planner.undo();
     expect(ids(bo)).toEqual(['c1', 'n9', 'o1']);
-    expect(told(bo)).toBe(en.app.importUndone(['plan.okr'], ['A', 'Autumn']));
+    await vi.waitFor(() => expect(told(bo)).toBe(en.stepsTold.importUndone(['plan.okr'], ['A', 'Autumn'])));
     stop();
   });
 

@@ -17,10 +17,10 @@ async function personalDesk(): Promise<Desk> {
 }
 
 const asked = ({ planner }: Desk) =>
-  planner.ui.getState().notices.filter(({ text }) => text === en.app.sharePersonal).length;
+  planner.ui.getState().notices.filter(({ text }) => text === en.fileTold.sharePersonal).length;
 
 function sayYes({ planner }: Desk): void {
-  const notice = planner.ui.getState().notices.find(({ text }) => text === en.app.sharePersonal);
+  const notice = planner.ui.getState().notices.find(({ text }) => text === en.fileTold.sharePersonal);
   that(notice?.action !== undefined, 'nothing is asked');
   notice.action.act();
 }
@@ -77,7 +77,7 @@ describe('Y3 saving a personal plan for oneself', () => {
     expect(await savePlan(desk.planner, en)).toBe(true);
     expect(asked(desk)).toBe(0);
     const [file] = desk.machine.saved;
-    expect(file?.name).toBe(`Mine${en.app.everythingInName}.okr`);
+    expect(file?.name).toBe(`Mine${en.fileTold.everythingInName}.okr`);
     const elsewhere = await openDesk();
     await importFile(elsewhere.planner, file ?? { name: '', text: '' });
     expect(isPersonal(shown(elsewhere))).toBe(true);

@@ -181,7 +181,7 @@ async function sample(screen: PlanPage): Promise<void> {
   const { page, texts } = screen;
   await screen.ready();
   await screen.button(texts.plan.empty.sample).click();
-  await expect(page.getByRole('button', { name: texts.plan.sample.remove })).toBeVisible();
+  await expect(page.getByRole('button', { name: texts.aroundOutline.sample.remove })).toBeVisible();
   await screen.saved();
 }
 

@@ -29,11 +29,11 @@ test('files over the window, and a plan that cannot be saved, are clean', async 
     };
   });
   await screen.row('objective', 'People come back').fill('Kept here');
-  await expect(page.getByRole('group', { name: texts.shell.unsavedDetails })).toBeVisible();
+  await expect(page.getByRole('group', { name: texts.unsaved.unsavedDetails })).toBeVisible();
   await expectNoFault(page, 'not saved');
 
   await desktop.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const { leaving } = texts.shell;
+  const { leaving } = texts.unsaved;
   await expect(page.getByRole('dialog', { name: leaving.title })).toContainText('1');
   await expectNoFault(page, 'closed while something is not on the disk');
   await expect(page.getByRole('button', { name: leaving.stay })).toBeFocused();
@@ -74,7 +74,7 @@ test.describe('a mistake of ours', () => {
     await expect(page.getByRole('heading', { name: texts.app.broken.title })).toBeVisible();
     await expectNoFault(page, 'broken screen');
     await screen.button(texts.app.broken.again).click();
-    await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
+    await expect(page.getByRole('main').getByText(texts.aroundOutline.sample.mark)).toBeVisible();
   });
 
   test('rows that break leave the plan standing, and are clean', async ({ desktop }) => {
@@ -86,7 +86,7 @@ test.describe('a mistake of ours', () => {
       Object.defineProperty(Intl.NumberFormat.prototype, 'format', { value: null });
     });
     await screen.button(texts.plan.empty.sample).click();
-    await expect(page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
+    await expect(page.getByRole('main').getByText(texts.aroundOutline.sample.mark)).toBeVisible();
     await expect(page.getByText(texts.plan.notDrawn).first()).toBeVisible();
     await expectNoFault(page, 'rows that break');
   });

@@ -53,8 +53,8 @@ async function emptyPlan(app: OpenApp): Promise<void> {
   await expect(page.getByRole('menu')).toBeVisible();
   await expectNoFault(page, 'menu of the app');
   await screen.press('Escape');
-  await screen.cycleMenu(texts.plan.newCycle);
-  const form = page.getByRole('form', { name: texts.plan.newCycle });
+  await screen.cycleMenu(texts.aroundOutline.newCycle);
+  const form = page.getByRole('form', { name: texts.aroundOutline.newCycle });
   await expect(form).toBeVisible();
   await expectNoFault(page, 'form of a cycle');
   await form.getByLabel(texts.cycleForm.start).fill('2026-12-31');
@@ -90,7 +90,7 @@ async function outline(app: OpenApp): Promise<void> {
   await expectNoFault(page, 'check-in of a number');
   await screen.type('?');
   await screen.press('Enter');
-  await expect(screen.checkInForm.getByText(texts.plan.notANumber)).toBeVisible();
+  await expect(screen.checkInForm.getByText(texts.checkInForm.notANumber)).toBeVisible();
   await expectNoFault(page, 'check-in with a mistake', 'main form');
   await screen.button(texts.app.cancel).click();
   const steps = page.getByRole('button', { name: /·|：|:/ }).filter({ hasText: texts.plan.yesNo });
@@ -138,7 +138,7 @@ async function details(app: OpenApp): Promise<void> {
   }
   expect(seen.size).toBe(8);
   await rows.nth(0).focus();
-  await panel.getByRole('combobox', { name: texts.plan.owner }).click();
+  await panel.getByRole('combobox', { name: texts.aroundOutline.owner }).click();
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectNoFault(page, 'details: list of people');
   await screen.press('Escape');
@@ -169,7 +169,7 @@ async function homeless(app: OpenApp, folder: string): Promise<void> {
   const screen = new PlanPage(app, 'en');
   await screen.ready();
   await openAll(screen, folder, remarksWithoutHome());
-  await expect(screen.page.getByRole('region', { name: screen.texts.plan.homeless })).toBeVisible();
+  await expect(screen.page.getByRole('region', { name: screen.texts.homeless.homeless })).toBeVisible();
   await expect(screen.page.getByText('The armchairs help')).toBeVisible();
   await expectNoFault(screen.page, 'rows and remarks without a home');
 }

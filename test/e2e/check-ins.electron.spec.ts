@@ -50,5 +50,7 @@ test('three key results are checked in with at most 12 keys beside the digits, f
     ['Two', '42'],
     ['Three', '7'],
   ] as const)
-    await expect(desktop.page.getByRole('form', { name: title, exact: true })).toContainText(texts.plan.lastTime(said));
+    await expect(desktop.page.getByRole('form', { name: title, exact: true })).toContainText(
+      texts.checkInForm.lastTime(said),
+    );
 });

@@ -21,7 +21,7 @@ test('what has changed since a hand-out is one click from its file', async ({ ap
   await screen.saved();
   await app.answerOpenDialog([file]);
   await screen.press('Control+O');
-  await screen.notices.getByRole('button', { name: texts.app.changedSince }).click();
+  await screen.notices.getByRole('button', { name: texts.fileTold.changedSince }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: screen.texts.rooms.difference.title })).toBeFocused();
   const main = page.getByRole('main');

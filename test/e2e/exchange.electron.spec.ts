@@ -66,8 +66,8 @@ test('two machines that exchange through one stick in turn end equal', async ({ 
     await screen.type(end);
   }
   await exchange(ana, words.nothingNew(1, 0));
-  await exchange(bo, ana.texts.app.exchanged({ added: 0, changed: 1, questions: 1 }));
-  await exchange(ana, ana.texts.app.exchanged({ added: 0, changed: 1, questions: 1 }));
+  await exchange(bo, ana.texts.fileTold.exchanged({ added: 0, changed: 1, questions: 1 }));
+  await exchange(ana, ana.texts.fileTold.exchanged({ added: 0, changed: 1, questions: 1 }));
   await exchange(bo, words.nothingNew(1, 0));
   for (const screen of [ana, bo]) {
     await screen.press('Control+1');
@@ -84,17 +84,17 @@ test('a stick that is out or write-protected is said, and loses nothing', async 
   const stick = await stickIn(folder);
   const ana = await somebody(app, folder, true);
   const bo = await somebody(await another(), folder, false);
-  const { exchange: words, problems } = ana.texts;
+  const { exchange: words, fileProblems } = ana.texts;
   for (const screen of [ana, bo]) await meetIn(screen, stick);
   await exchange(ana, words.alone);
 
   await rename(stick, join(folder, 'out'));
   await bo.button(words.act).click();
-  await expect(bo.page.getByText(words.unreadable('stick', problems.file['not-found']))).toBeVisible();
+  await expect(bo.page.getByText(words.unreadable('stick', fileProblems.file['not-found']))).toBeVisible();
   await rename(join(folder, 'out'), stick);
 
   await chmod(stick, 0o555);
-  await exchange(bo, words.notWritten(problems.folder['no-permission'] ?? ''));
+  await exchange(bo, words.notWritten(fileProblems.folder['no-permission'] ?? ''));
   await bo.press('Control+1');
   await expect(bo.row('objective', 'People come back')).toBeVisible();
   expect(await readdir(stick)).toHaveLength(1);

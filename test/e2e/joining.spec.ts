@@ -36,7 +36,7 @@ test('a quarter that three people started apart becomes one, and apart again by 
   await expect(page.getByRole('heading', { level: 1, name: texts.rooms.merge.title })).toBeFocused();
   await page.getByRole('button', { name: texts.merge.merge, exact: true }).click();
 
-  const joinCycles = screen.button(texts.plan.joinCycles);
+  const joinCycles = screen.button(texts.aroundOutline.joinCycles);
   await expect(joinCycles).toBeVisible();
   await expectNoFault(page, 'two cycles alike');
   await joinCycles.click();

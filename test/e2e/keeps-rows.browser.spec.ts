@@ -12,15 +12,15 @@ test('a sample plan is gone with one click, and back with undo', async ({ app })
   await screen.ready();
   await screen.button(texts.plan.empty.sample).click();
   const main = app.page.getByRole('main');
-  await expect(main.getByText(texts.plan.sample.mark)).toBeVisible();
+  await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
   const shown = await main.ariaSnapshot();
-  await screen.button(texts.plan.sample.remove).click();
+  await screen.button(texts.aroundOutline.sample.remove).click();
   await expect(screen.button(texts.plan.empty.write)).toBeVisible();
   await screen.notices.getByRole('button', { name: texts.app.undo }).click();
-  await expect(main.getByText(texts.plan.sample.mark)).toBeVisible();
+  await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
   expect(await main.ariaSnapshot()).toBe(shown);
   await app.restart();
-  await expect(app.page.getByRole('main').getByText(texts.plan.sample.mark)).toBeVisible();
+  await expect(app.page.getByRole('main').getByText(texts.aroundOutline.sample.mark)).toBeVisible();
 });
 
 test('two answers to one field are marked, answered, and asked again after undo', async ({ app, folder }) => {
@@ -31,7 +31,7 @@ test('two answers to one field are marked, answered, and asked again after undo'
   await writeFile(join(folder, 'ana.okr'), ana);
   await writeFile(join(folder, 'bo.okr'), bo);
   await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
-  await expect(screen.notices).toContainText(texts.app.merged(2, { added: 4, changed: 0, questions: 2 }));
+  await expect(screen.notices).toContainText(texts.fileTold.merged(2, { added: 4, changed: 0, questions: 2 }));
 
   const marks = screen.button(texts.plan.asks);
   await expect(marks).toHaveCount(2);
@@ -69,8 +69,8 @@ test('a check-in and a comment on what somebody deleted are shown, and come home
   await writeFile(join(folder, 'ana.okr'), ana);
   await writeFile(join(folder, 'bo.okr'), bo);
   await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
-  const homeless = page.getByRole('region', { name: texts.plan.homeless });
-  await expect(homeless).toContainText(texts.plan.homelessOf.gone('Visits a month'));
+  const homeless = page.getByRole('region', { name: texts.homeless.homeless });
+  await expect(homeless).toContainText(texts.homeless.homelessOf.gone('Visits a month'));
   await expect(homeless).toContainText('31%');
   await expect(homeless).toContainText('The armchairs help');
   await expect(homeless).toContainText('Who comes back, and who does not?');
@@ -83,20 +83,20 @@ test('a check-in and a comment on what somebody deleted are shown, and come home
   await expect(homeless).toContainText('Who comes back');
 
   await homeless
-    .getByRole('button', { name: texts.plan.bringBack('People come back') })
+    .getByRole('button', { name: texts.homeless.bringBack('People come back') })
     .first()
     .click();
   await expect(homeless).toBeHidden();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
   await expect(screen.row('initiative', 'Ask at the door')).toBeVisible();
-  await expect(screen.notice(texts.plan.broughtBack('People come back'))).toBeVisible();
+  await expect(screen.notice(texts.homeless.broughtBack('People come back'))).toBeVisible();
   await screen.saved();
   await app.restart();
   await screen.ready();
   await screen.showPanel();
   const panel = await screen.details('keyResult', 'Visits a month');
   await expect(panel).toContainText('The armchairs help');
-  await expect(screen.page.getByRole('region', { name: texts.plan.homeless })).toBeHidden();
+  await expect(screen.page.getByRole('region', { name: texts.homeless.homeless })).toBeHidden();
 });
 
 test('a row whose home somebody deleted is shown, even where nothing else is left', async ({ app, folder }) => {
@@ -107,8 +107,8 @@ test('a row whose home somebody deleted is shown, even where nothing else is lef
   await writeFile(join(folder, 'ana.okr'), ana);
   await writeFile(join(folder, 'bo.okr'), bo);
   await screen.open([join(folder, 'ana.okr'), join(folder, 'bo.okr')]);
-  const homeless = page.getByRole('region', { name: texts.plan.homeless });
-  await expect(homeless).toContainText(texts.plan.homelessWhy);
+  const homeless = page.getByRole('region', { name: texts.homeless.homeless });
+  await expect(homeless).toContainText(texts.homeless.homelessWhy);
   await expect(homeless.getByRole('textbox')).toHaveText('Written meanwhile');
   await homeless.getByRole('textbox').focus();
   await screen.press('Control+Shift+Backspace');

@@ -30,7 +30,7 @@ for (const [locale, language] of SPOKEN)
     test('the settings say what it lacks and what to do instead', async ({ web, folder }) => {
       const screen = new PlanPage(web, language);
       const { page } = web;
-      const { settings, app } = screen.texts;
+      const { settings, fileTold } = screen.texts;
       await screen.goTo('settings');
       const backups = page.getByRole('region', { name: settings.backups });
       await expect(backups).toContainText(screen.texts.backups.inBrowser);
@@ -38,9 +38,9 @@ for (const [locale, language] of SPOKEN)
       await expect(page.getByText(settings.noNetwork)).toBeVisible();
       await expect(page.getByRole('table')).toBeHidden();
       await web.answerSaveDialog(join(folder, 'plan.okr'));
-      await backups.getByRole('button', { name: app.saveEverything }).click();
+      await backups.getByRole('button', { name: fileTold.saveEverything }).click();
       await expect(
-        screen.notice(app.everythingSaved(`${app.bundleName('')}${app.everythingInName}.okr`, 0)),
+        screen.notice(fileTold.everythingSaved(`${fileTold.bundleName('')}${fileTold.everythingInName}.okr`, 0)),
       ).toBeVisible();
     });
   });

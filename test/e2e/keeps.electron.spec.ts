@@ -42,7 +42,7 @@ test('a file comes in by the command line and by a second start, and is merged o
     stdio: 'ignore',
   });
   await once(second, 'exit');
-  await expect(screen.notices).toContainText(texts.app.importedNothingNew('图书馆 library.okr'));
+  await expect(screen.notices).toContainText(texts.fileTold.importedNothingNew('图书馆 library.okr'));
   expect(desktop.main.windows()).toHaveLength(1);
 });
 
@@ -137,7 +137,7 @@ test.describe('damaged settings', () => {
   test('are said, kept beside the new ones, and can be written again', async ({ desktop }) => {
     const screen = new PlanPage(desktop, 'en');
     const { texts } = screen;
-    await expect(screen.notice(texts.app.settingsDamaged)).toBeVisible();
+    await expect(screen.notice(texts.startTold.settingsDamaged)).toBeVisible();
     const names = await readdir(desktop.dataFolder);
     expect(names.filter((name) => name.startsWith('settings') && name !== 'settings.json')).toHaveLength(1);
     await screen.goTo('settings');
@@ -146,6 +146,6 @@ test.describe('damaged settings', () => {
     await desktop.restart();
     await screen.ready();
     await expect(desktop.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expect(screen.notice(texts.app.settingsDamaged)).toBeHidden();
+    await expect(screen.notice(texts.startTold.settingsDamaged)).toBeHidden();
   });
 });

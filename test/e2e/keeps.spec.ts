@@ -92,12 +92,12 @@ test('a file that cannot be taken gets its own sentence and changes nothing', as
   await writeFile(join(folder, 'latin.okr'), Buffer.from(good.replace('People', 'P\u00e9ople'), 'latin1'));
   await app.answerOpenDialog([join(folder, 'latin.okr')]);
   await screen.press('Control+O');
-  await expect(screen.notice(texts.app.importFailed('latin.okr', texts.problems.file['not-text']))).toBeVisible();
+  await expect(screen.notice(texts.app.importFailed('latin.okr', texts.fileProblems.file['not-text']))).toBeVisible();
   expect(LIMITS.bundleBytes).toBe(64 * 1024 * 1024);
   await writeFile(join(folder, 'large.okr'), Buffer.alloc(LIMITS.bundleBytes + 1, ' '));
   await app.answerOpenDialog([join(folder, 'large.okr')]);
   await screen.press('Control+O');
-  await expect(screen.notice(texts.app.importFailed('large.okr', texts.problems.file['too-large']))).toBeVisible();
+  await expect(screen.notice(texts.app.importFailed('large.okr', texts.fileProblems.file['too-large']))).toBeVisible();
   expect(withoutMade(await screen.exportTo(join(folder, 'after.okr')))).toBe(withoutMade(before));
 });
 

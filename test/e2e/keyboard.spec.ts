@@ -37,10 +37,10 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
     await screen.type(words);
     await screen.press('Tab');
   }
-  await tabTo(page, `combobox "${texts.plan.owner}"`);
+  await tabTo(page, `combobox "${texts.aroundOutline.owner}"`);
   await screen.type('Front desk');
   await screen.press('Enter');
-  await expect(screen.panel.getByRole('combobox', { name: texts.plan.owner })).toHaveValue('Front desk');
+  await expect(screen.panel.getByRole('combobox', { name: texts.aroundOutline.owner })).toHaveValue('Front desk');
   await screen.press('Escape');
   await expect(screen.row('keyResult', 'Visits a month')).toBeFocused();
 
@@ -51,7 +51,7 @@ test('the main job, from the first Tab to the file', async ({ app, folder }) => 
   await screen.type('60');
   await screen.press('Tab');
   await screen.type('Rainy');
-  await screen.press('Enter');
+  await screen.press('Shift+Enter');
   await screen.type('weeks');
   await screen.press('Control+Enter');
   await expect(screen.row('keyResult', 'Visits a month')).toBeFocused();
@@ -154,7 +154,7 @@ test('what is chosen in a menu takes the keyboard along', async ({ app }) => {
   await screen.press('Escape');
   await tabTo(page, `button "${texts.plan.rowActions('Visits a month')}"`);
   await screen.press('Enter', 'ArrowDown');
-  await expect(page.getByRole('menuitem', { name: texts.plan.details })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: texts.rowActs.details })).toBeFocused();
   await screen.press('Enter');
   await expect(screen.panel.getByRole('textbox', { name: texts.inspector.recordTitle })).toBeFocused();
   await screen.press('Escape');

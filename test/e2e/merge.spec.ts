@@ -96,15 +96,15 @@ test('files are looked at together, merged in one step, and taken out again by o
 test('leaving the look merges nothing, and going elsewhere keeps the files waiting', async ({ app, folder }) => {
   const scene = await brought(app, folder);
   const { screen } = scene;
-  const { plan } = screen.texts;
+  const { aroundOutline } = screen.texts;
   await look(app, scene);
   await screen.press('Control+1');
-  await expect(screen.page.getByText(plan.waitingFiles(4))).toBeVisible();
+  await expect(screen.page.getByText(aroundOutline.waitingFiles(4))).toBeVisible();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await screen.button(plan.lookAtFiles).click();
-  await screen.button(plan.leaveFiles).click();
+  await screen.button(aroundOutline.lookAtFiles).click();
+  await screen.button(aroundOutline.leaveFiles).click();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await expect(screen.page.getByText(plan.waitingFiles(4))).toBeHidden();
+  await expect(screen.page.getByText(aroundOutline.waitingFiles(4))).toBeHidden();
 });
 
 test('every question is answered with one key, and undo asks again', async ({ app, folder }) => {

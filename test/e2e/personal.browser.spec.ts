@@ -35,9 +35,9 @@ test('a personal plan opens on its week, checks in with one key, and is asked ab
 
   await screen.press('Control+Shift+S');
   await screen.button(texts.handOut.act).click();
-  await expect(page.getByText(texts.app.sharePersonal)).toBeVisible();
+  await expect(page.getByText(texts.fileTold.sharePersonal)).toBeVisible();
   const download = page.waitForEvent('download');
-  await screen.button(texts.app.sharePersonalYes).click();
+  await screen.button(texts.fileTold.sharePersonalYes).click();
   expect((await download).suggestedFilename()).toMatch(/\.okr$/);
 });
 

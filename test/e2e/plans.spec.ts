@@ -30,19 +30,19 @@ class Plans extends PlanPage {
 
 test('I4 a second plan is begun beside the first; deleted, it comes back after a restart', async ({ app }) => {
   const screen = new Plans(app);
-  const { copies } = screen.texts;
+  const { copies, copiesTold } = screen.texts;
   await screen.ready();
   await screen.begin('People come back');
-  await screen.chooseIn(copies.unnamed, copies.newPlan);
-  await expect(screen.page.getByText(copies.happened.new(''), { exact: true }).first()).toBeVisible();
+  await screen.chooseIn(copies.unnamed, copiesTold.newPlan);
+  await expect(screen.page.getByText(copiesTold.happened.new(''), { exact: true }).first()).toBeVisible();
   await expect(screen.row('objective', 'People come back')).toHaveCount(0);
   await screen.begin('Nothing is lost');
   const second = copies.numbered(copies.unnamed, 2);
-  await screen.chooseIn(second, copies.deletePlan);
+  await screen.chooseIn(second, copiesTold.deletePlan);
   await expect(screen.row('objective', 'People come back')).toBeVisible();
   await app.restart();
   await expect(screen.row('objective', 'People come back')).toBeVisible();
-  await screen.chooseIn(copies.unnamed, copies.bringBackOf(second));
+  await screen.chooseIn(copies.unnamed, copiesTold.bringBackOf(second));
   await expect(screen.row('objective', 'Nothing is lost')).toBeVisible();
 });
 

@@ -17,12 +17,12 @@ test('a start carries the guidance of its cycle, and whoever opens it begins to 
 }) => {
   const screen = new PlanPage(app, language);
   const { texts } = screen;
-  const { cycleForm, handOut, plan } = texts;
+  const { cycleForm, handOut, plan, aroundOutline } = texts;
   await screen.ready();
   await writeFile(join(folder, 'library.okr'), smallPlan().write());
   await screen.open([join(folder, 'library.okr')]);
-  await screen.cycleMenu(plan.editCycle);
-  const form = screen.page.getByRole('form', { name: plan.editCycle });
+  await screen.cycleMenu(aroundOutline.editCycle);
+  const form = screen.page.getByRole('form', { name: aroundOutline.editCycle });
   await form.getByRole('button', { name: cycleForm.fillGuidance }).click();
   const field = form.getByRole('textbox', { name: plan.guidance });
   await expect(field).toHaveValue(/0:00–0:10/);

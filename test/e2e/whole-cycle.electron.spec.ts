@@ -1,123 +1,314 @@
 /**
- * The end of a cycle on two laptops that meet by files: one closes while the other still checks in, both carry over apart, and one next
- * cycle comes of it. One of them reads English and the other Chinese.
+ * A team of six plays a whole cycle on six laptops that meet by files: drafts and commits it, checks in for eight weeks, changes what was
+ * agreed, closes, looks back, carries over and begins the next one. Once in each language. Weeks pass by the page's clock.
  */
-import { join } from 'node:path';
-import { takeName } from './harness/laptop.ts';
+import { writeFile } from 'node:fs/promises';
+import { ago, day as dayText } from '../../renderer/text/format.ts';
+import {
+  addAction,
+  addLearning,
+  addPause,
+  carryOver,
+  checkInLine,
+  closeCycle,
+  colourOf,
+  decide,
+  giveScore,
+  goToRoom,
+  lookBack,
+  sayWhoIAm,
+  showCycle,
+  takeStep,
+  tellLine,
+  weeksOf,
+} from './harness/cycle-rooms.ts';
 import { PlanPage } from './harness/plan-page.ts';
+import { withoutMade } from './harness/published-plan.ts';
+import { ANSWERS, DATES, NAMES, dayOf, type Name, type Words } from './harness/six-people.ts';
 import { expect, test } from './harness/test.ts';
+import { Team } from './harness/team.ts';
+import { byHand, expectNextCycle, expectWholeCycle } from './harness/whole-cycle-file.ts';
 
-const OBJECTIVE = 'Readers find their book at once';
-const MINUTES = 'Minutes from door to book';
-const SHELVES = 'Shelves with a label';
+const FIRST_HALF = [1, 2, 3, 4];
+/** Whoever leads the workshop, and whom all hand their files. */
+const [ANA, ...OTHERS] = NAMES;
 
-async function toClosing(screen: PlanPage): Promise<void> {
-  const { closing } = screen.texts.rooms;
-  await screen.press('Control+K');
-  await screen.write(closing.go);
-  await screen.press('Enter');
-  await expect(screen.page.getByRole('heading', { level: 1, name: closing.title })).toBeFocused();
-}
+for (const locale of ['en-US', 'zh-CN'])
+  test.describe(locale, () => {
+    test.use({ locale });
 
-/** Scores what can be scored as it was measured, and closes the shown cycle. */
-async function scoreAndClose(screen: PlanPage, cycle: string): Promise<void> {
-  const { closing } = screen.texts;
-  await toClosing(screen);
-  await screen.page.getByRole('group', { name: MINUTES }).getByLabel(closing.score).selectOption('0.5');
-  await screen.button(closing.close).click();
-  const question = screen.page.getByRole('region', { name: closing.closeNow(cycle) });
-  await expect(question.getByText(SHELVES)).toBeVisible();
-  await question.getByRole('button', { name: closing.closeNow(cycle) }).click();
-  await expect(screen.button(closing.reopen)).toBeVisible();
-  await screen.saved();
-}
+    test('six people play a whole cycle on six laptops, and begin the next one', async ({
+      app,
+      another,
+      folder,
+      language,
+    }) => {
+      // Six starts of the app, and sixty check-ins.
+      test.setTimeout(600_000);
+      const team = new Team(language, folder);
+      const { words } = team;
+      const { keyResults } = words;
+      team.sits(ANA, new PlanPage(app, language));
+      for (const name of OTHERS) team.sits(name, new PlanPage(await another(), language));
+      const { Ana, Bo, Cy, Dan, Eva, Fay } = team.screens();
+      for (const screen of [Ana, Bo, Cy, Dan, Eva, Fay]) await screen.ready();
+      await team.isIt(DATES.start);
 
-/** From the room of closing: carries over what is proposed, into a cycle that is made for it. */
-async function carryOver(screen: PlanPage, rows: number): Promise<void> {
-  const { closing } = screen.texts;
-  await screen.page.getByRole('radio', { name: closing.step['carry-over'] }).check();
-  await screen.button(closing.goesOn(rows)).click();
-  await expect(screen.page.getByText(closing.nothingNew('2027'))).toBeVisible();
-  await screen.saved();
-}
+      await test.step('Ana drafts a promise and Bo a stretch; Ana commits both', async () => {
+        await Ana.newCycle(words.cycle, DATES.start, DATES.end);
+        await Ana.button(Ana.texts.plan.empty.write).click();
+        await draft(Ana, words, 'committed', ['Ana', 'Bo', 'Cy']);
+        await team.handsTo('Ana', ['Bo'], 'draft');
+        await Bo.press('Control+Enter');
+        await draft(Bo, words, 'aspirational', ['Dan', 'Eva', 'Fay']);
+        await team.handsTo('Bo', ['Ana'], 'drafted');
+        await Ana.press('Control+Shift+Enter');
+        await expect(Ana.page.getByText(Ana.texts.stage.is.commit, { exact: false }).first()).toBeVisible();
+        await team.handsTo('Ana', OTHERS, 'committed');
+      });
 
-test('a cycle is closed on one laptop while another checks in, and carried over on both', async ({
-  app,
-  another,
-  folder,
-}) => {
-  test.setTimeout(240_000);
-  const [first, back, last, final] = ['first', 'back', 'last', 'final'].map((name) => join(folder, `${name}.okr`));
-  if (!first || !back || !last || !final) throw new Error('four files are named');
-  const mo = new PlanPage(app, 'en');
-  await takeName(mo, 'Mo');
-  await mo.newCycle('2026', '2026-01-01', '2026-12-31');
-  await mo.button(mo.texts.plan.empty.write).click();
-  await mo.writeRows([
-    { kind: 'objective', title: OBJECTIVE },
-    { kind: 'keyResult', title: MINUTES },
-    { kind: 'keyResult', title: SHELVES },
+      await test.step('everybody says who they are, and checks in for four weeks', async () => {
+        for (const name of NAMES) await sayWhoIAm(team.at(name), name);
+        for (const week of FIRST_HALF) await team.tellsWeek(week);
+        await team.handTo('Ana', OTHERS, 'half');
+        await team.handsTo('Ana', OTHERS, 'together');
+      });
+
+      await test.step('what was agreed is changed on two laptops at once, each with its reason', async () => {
+        await team.isIt(dayOf(5));
+        await changeTarget(Ana, keyResults.Ana, '6', words.why.ana);
+        await changeTarget(Bo, keyResults.Ana, '7', words.why.bo);
+      });
+
+      await test.step('one check-in is corrected on two laptops', async () => {
+        await correct(team, 'Eva', Ana, 127);
+        await correct(team, 'Eva', Eva, 125);
+      });
+
+      await test.step('in the fifth week Dan is silent for too long, and it is said', async () => {
+        await team.tellsWeek(5);
+        await goToRoom(Ana, 'overview');
+        await Ana.goTo('plan');
+        await expect(Ana.button(Ana.texts.stage.silent(1, ago(21, language)))).toBeVisible();
+      });
+
+      await test.step('Dan comes back: three marks, one filled in, one paused, one missed for good', async () => {
+        await team.isIt(dayOf(6));
+        await goToRoom(Dan, 'check-in');
+        const { Dan: hours } = keyResults;
+        const line = checkInLine(Dan, hours);
+        await expect(line.getByText(Dan.texts.checkIn.missed(3, 1), { exact: true })).toBeVisible();
+        expect(await weeksOf(Dan, hours)).toEqual([...told(2), ...missed(3), 'now', ...ahead(2)]);
+        expect(await colourOf(Dan, hours, 'missed'), 'a missed week is grey').toBeLessThan(30);
+        expect(await colourOf(Dan, hours, 'told')).toBeGreaterThan(60);
+        await team.tellsWeek(6);
+
+        const third = dayText('2026-10-19', language);
+        await line.getByRole('button', { name: Dan.texts.checkIn.week.missed(third, 1), exact: true }).click();
+        await expect(line.getByLabel(Dan.texts.checkIn.day, { exact: true })).toHaveValue('2026-10-19');
+        await team.tells('Dan', { value: 11, confidence: 40 }, '2026-10-19');
+        // What tells late of an earlier day is not current.
+        await expect(line.getByText(Dan.texts.checkInForm.lastTime('20'), { exact: true })).toBeVisible();
+
+        await addPause(Dan, { of: hours, start: '2026-10-26', end: '2026-11-01', reason: words.pause });
+        await expect(line.getByText(Dan.texts.checkIn.missed(1, 1), { exact: true })).toBeVisible();
+        expect(await weeksOf(Dan, hours)).toEqual([...told(3), 'paused', 'missed', 'told', ...ahead(2)]);
+      });
+
+      await test.step('their files meet: two questions, each answered by one of the two', async () => {
+        await team.handTo('Ana', ['Bo', 'Eva', 'Dan'], 'changed');
+        await Ana.goTo('plan');
+        await expect(Ana.button(Ana.texts.plan.openQuestions(2))).toBeVisible();
+        await answer(Ana, Ana.texts.questions.corrections, 'Eva');
+        await answer(Ana, Ana.texts.inspector.measure, 'Ana');
+        await expect(Ana.page.getByRole('heading', { name: Ana.texts.questions.none })).toBeVisible();
+        await expectBothReasons(Ana, words);
+      });
+
+      await test.step('in the seventh week Fay has no laptop, and writes into a file', async () => {
+        await team.isIt(dayOf(7));
+        await team.tellsWeek(7);
+        const path = team.path('Ana', 'by-hand');
+        await Ana.goTo('plan');
+        const text = await Ana.exportTo(path);
+        const said = { by: 'Fay', keyResult: keyResults.Fay, value: 500, day: dayOf(7) };
+        await writeFile(path, byHand(text, said));
+        team.said.push(said);
+        await Ana.open([path]);
+        await goToRoom(Ana, 'check-in');
+        await Ana.page
+          .getByRole('combobox', { name: Ana.texts.checkIn.show, exact: true })
+          .selectOption({ label: Ana.texts.checkIn.all });
+        await expect(checkInLine(Ana, keyResults.Fay)).toContainText(Ana.texts.checkInForm.lastTime('500'));
+      });
+
+      await test.step('in the last week all hand in but Bo, who is late', async () => {
+        await team.isIt(dayOf(8));
+        await team.tellsWeek(8, ['Ana', 'Cy', 'Dan', 'Eva', 'Fay']);
+        await team.handTo('Ana', ['Cy', 'Dan', 'Eva', 'Fay'], 'last');
+      });
+
+      await test.step('Ana scores and closes while Bo still checks in', async () => {
+        await Ana.goTo('plan');
+        await expect(Ana.page.getByText(Ana.texts.stage.lastWeek(4), { exact: true })).toBeVisible();
+        await Ana.button(Ana.texts.stage.offerClose).click();
+        await giveScore(Ana, keyResults.Ana, { measured: '1.0', evidence: words.evidence });
+        // What Bo said in the seventh week has not come to her yet.
+        await giveScore(Ana, keyResults.Bo, { measured: '0.6', evidence: words.evidence, reason: words.missed });
+        await giveScore(Ana, keyResults.Cy, { measured: '0.7', evidence: words.evidence });
+        await giveScore(Ana, keyResults.Dan, { measured: '0.9', evidence: words.evidence });
+        await giveScore(Ana, keyResults.Eva, { other: '0.5', evidence: words.evidence, reason: words.unlike });
+        await giveScore(Ana, keyResults.Fay, { measured: '0.7', evidence: words.evidence });
+        const { closing } = Ana.texts;
+        await expect(Ana.page.getByText(closing.objectiveScore('0.8', 3, 3), { exact: true })).toBeVisible();
+        await closeCycle(Ana, words.cycle, [keyResults.Cy]);
+        await team.tellsWeek(8, ['Bo']);
+      });
+
+      await test.step('what Bo said arrives late: it stands, is marked, and changes no score', async () => {
+        await team.handTo('Ana', ['Bo'], 'late');
+        await Ana.showPanel();
+        await Ana.details('keyResult', keyResults.Bo);
+        await expect(Ana.panel.getByText(Ana.texts.inspector.late, { exact: true })).toHaveCount(2);
+        await expect(Ana.row('keyResult', keyResults.Bo)).toHaveAttribute('readonly', '');
+        await goToRoom(Ana, 'closing');
+        await takeStep(Ana, 'score');
+        const { closing } = Ana.texts;
+        await expect(Ana.page.getByText(closing.objectiveScore('0.8', 3, 3), { exact: true })).toBeVisible();
+      });
+
+      await test.step('they look back together, with an action that has an owner and a day', async () => {
+        await takeStep(Ana, 'look-back');
+        await lookBack(Ana, 'together');
+        await addLearning(Ana, 'win', words.win);
+        await addLearning(Ana, 'lesson', words.lesson);
+        await addLearning(Ana, 'cause', words.cause);
+        await addAction(Ana, { title: words.action, owner: 'Cy', due: '2026-12-04' });
+      });
+
+      await test.step('Ana and Cy carry over, apart', async () => {
+        await takeStep(Ana, 'carry-over');
+        await decide(Ana, keyResults.Dan, 'abandon', words.abandoned);
+        await decide(Ana, keyResults.Eva, 'modify', words.changed);
+        await team.handsTo('Ana', ['Cy'], 'closed');
+        for (const screen of [Ana, Cy]) {
+          await goToRoom(screen, 'closing');
+          await takeStep(screen, 'carry-over');
+          await carryOver(screen, 4, words.next);
+        }
+      });
+
+      await test.step('one next cycle comes of it, the same on every laptop', async () => {
+        await team.handTo('Ana', ['Cy'], 'carried');
+        await showCycle(Ana, words.next);
+        await team.isIt(dayOf(9));
+        await Ana.press('Control+Shift+Enter');
+        await expect(Ana.page.getByText(Ana.texts.stage.is.commit, { exact: false }).first()).toBeVisible();
+        const text = await team.handsTo('Ana', OTHERS, 'next');
+        expectWholeCycle(text, words, team.said);
+        expectNextCycle(text, words);
+        expect(withoutMade(await Bo.exportTo(team.path('Bo', 'the-same')))).toBe(withoutMade(text));
+      });
+
+      await test.step('the next cycle is played on: the action stands in its check-ins until it is done', async () => {
+        for (const screen of [Cy, Eva]) {
+          await showCycle(screen, words.next);
+          await goToRoom(screen, 'check-in');
+        }
+        await tellLine(Eva, keyResults.Eva, { value: 190, confidence: 60 });
+        await tellLine(Cy, keyResults.Cy, { value: 50, confidence: 60 });
+        const action = Cy.page.getByRole('checkbox', { name: words.action, exact: true });
+        await expect(Eva.page.getByRole('checkbox', { name: words.action, exact: true })).toBeVisible();
+        await action.click();
+        await expect(action).toBeHidden();
+        await Cy.saved();
+        await team.handTo('Ana', ['Cy', 'Eva'], 'on');
+        await goToRoom(Ana, 'check-in');
+        await expect(checkInLine(Ana, keyResults.Bo)).toBeVisible();
+        await expect(Ana.page.getByRole('checkbox', { name: words.action, exact: true })).toBeHidden();
+      });
+    });
+  });
+
+const told = (count: number) => Array.from({ length: count }, () => 'told');
+const missed = (count: number) => Array.from({ length: count }, () => 'missed');
+const ahead = (count: number) => Array.from({ length: count }, () => 'ahead');
+
+/** An objective with the key results of three people, each with its measure and its owner. */
+async function draft(
+  screen: PlanPage,
+  words: Words,
+  ambition: 'committed' | 'aspirational',
+  names: readonly Name[],
+): Promise<void> {
+  const { inspector, terms } = screen.texts;
+  const title = ambition === 'committed' ? words.promise : words.stretch;
+  await screen.writeRows([
+    { kind: 'objective', title },
+    ...names.map((name) => ({ kind: 'keyResult' as const, title: words.keyResults[name] })),
   ]);
-  await mo.showPanel();
-  await mo.details('keyResult', MINUTES);
-  await mo.setMetric({ type: 'lower', start: 11, target: 5, unit: 'min' });
-  await mo.checkIn(MINUTES, { value: 8, confidence: 60 });
-  await mo.press('Control+Shift+Enter');
-  await expect(mo.page.getByText(mo.texts.stage.is.commit, { exact: false }).first()).toBeVisible();
-  await mo.saved();
-  await mo.exportTo(first);
+  await screen.showPanel();
+  await screen.details('objective', title);
+  await screen.pick(inspector.ambition, terms.ambitions[ambition]);
+  for (const name of names) {
+    await screen.details('keyResult', words.keyResults[name]);
+    await screen.setMetric(ANSWERS[name].metric);
+    await screen.choose(screen.texts.aroundOutline.owner, name);
+  }
+  await screen.saved();
+}
 
-  const fresh = new PlanPage(await another(), 'en');
-  await takeName(fresh, 'Bo');
-  const bo = await fresh.speak('zh');
-  await bo.goTo('plan');
-  await bo.open([first]);
-  await bo.checkIn(MINUTES, { value: 6, confidence: 90 });
+/** Another target, and why. */
+async function changeTarget(screen: PlanPage, keyResult: string, target: string, why: string): Promise<void> {
+  const { inspector, stage } = screen.texts;
+  await screen.goTo('plan');
+  await screen.showPanel();
+  await screen.details('keyResult', keyResult);
+  await screen.setText(inspector.target, target);
+  // What has changed is written down when the measure is left, and asked about in the row.
+  await screen.details('keyResult', keyResult);
+  await screen.button(stage.why).click();
+  await expect(screen.panel.getByPlaceholder(stage.reasonPlaceholder, { exact: true })).toBeFocused();
+  await screen.write(why);
+  await screen.panel.getByRole('button', { name: stage.giveReason, exact: true }).click();
+  await expect(reasonIn(screen, why)).toBeVisible();
+  await screen.saved();
+}
 
-  await test.step('Mo closes while Bo checks in', async () => {
-    await scoreAndClose(mo, '2026');
-    await mo.goTo('plan');
-    await expect(mo.row('objective', OBJECTIVE)).toHaveAttribute('readonly', '');
-    await mo.exportTo(last);
-    await bo.saved();
-    await bo.exportTo(back);
-  });
+/** What somebody said in the second week was another value. */
+async function correct(team: Team, whose: Name, screen: PlanPage, value: number): Promise<void> {
+  const { checkIn, plan } = screen.texts;
+  const when = dayText(dayOf(2), team.language);
+  const keyResult = team.words.keyResults[whose];
+  await screen.goTo('plan');
+  await screen.showPanel();
+  await screen.details('keyResult', keyResult);
+  await screen.panel.getByRole('button', { name: checkIn.correct(when), exact: true }).click();
+  const form = screen.panel.getByRole('form', { name: checkIn.correcting(when), exact: true });
+  await form.getByLabel(plan.value, { exact: true }).fill(String(value));
+  await form.getByRole('button', { name: checkIn.saveCorrection, exact: true }).click();
+  await expect(form).toBeHidden();
+  await screen.saved();
+}
 
-  await test.step('what arrives is late, and the score stays', async () => {
-    await mo.open([back]);
-    await mo.showPanel();
-    await mo.details('keyResult', MINUTES);
-    await expect(mo.panel.getByText(mo.texts.inspector.late)).toBeVisible();
-    await toClosing(mo);
-    await mo.page.getByRole('radio', { name: mo.texts.closing.step.score }).check();
-    await expect(mo.page.getByText(mo.texts.closing.objectiveScore('0.5', 1, 2))).toBeVisible();
-  });
+/** In the room of questions: keeps what somebody answered to the one about this. */
+async function answer(screen: PlanPage, about: string, whose: Name): Promise<void> {
+  const { questions } = screen.texts;
+  await goToRoom(screen, 'questions');
+  const card = screen.page.getByRole('list', { name: questions.list }).getByRole('group').filter({ hasText: about });
+  await card.getByRole('button', { name: questions.keepThisOf(whose), exact: false }).click();
+  await expect(card).toBeHidden();
+  await screen.saved();
+}
 
-  await test.step('both look back and carry over, apart', async () => {
-    await bo.open([last]);
-    await toClosing(bo);
-    const { closing } = bo.texts;
-    await bo.page.getByRole('textbox', { name: closing.addAction }).fill('再数一次书架');
-    await bo.press('Enter');
-    await expect(bo.page.getByRole('checkbox', { name: /再数一次书架/ })).toBeVisible();
-    await carryOver(bo, 2);
-    await bo.exportTo(final);
-    await carryOver(mo, 2);
-  });
+/** What was agreed, both who changed it, and both reasons stand in sight. */
+async function expectBothReasons(screen: PlanPage, { keyResults, why }: Words): Promise<void> {
+  await screen.goTo('plan');
+  await screen.showPanel();
+  await screen.details('keyResult', keyResults.Ana);
+  for (const reason of [why.ana, why.bo]) await expect(reasonIn(screen, reason)).toBeVisible();
+}
 
-  await test.step('one next cycle comes of it, with the action still to do', async () => {
-    await mo.open([final]);
-    await toClosing(mo);
-    await mo.page.getByRole('radio', { name: mo.texts.closing.step['carry-over'] }).check();
-    await mo.button(mo.texts.closing.go('2027')).click();
-    await expect(mo.page.getByRole('heading', { level: 1, name: '2027', exact: true })).toBeVisible();
-    await expect(mo.row('objective', OBJECTIVE)).toHaveCount(1);
-    await expect(mo.row('keyResult', MINUTES)).toHaveCount(1);
-    await mo.press('Control+3');
-    await expect(mo.page.getByRole('checkbox', { name: '再数一次书架' })).toBeVisible();
-    await mo.goTo('plan');
-    await mo.showPanel();
-    await mo.details('keyResult', MINUTES);
-    await expect(mo.panel.getByText(mo.texts.inspector.carriedFrom(MINUTES, '2026'))).toBeVisible();
-  });
-});
+/** A reason that is written down, in the details. */
+const reasonIn = (screen: PlanPage, reason: string) =>
+  screen.panel.getByRole('paragraph').filter({ hasText: reason }).first();

@@ -108,7 +108,7 @@ test('I1 a window follows another into a new plan and says so, but not with a nu
   web,
 }) => {
   const here = new PlanPage(web, 'en');
-  const { copies, plan } = here.texts;
+  const { copies, plan, copiesTold } = here.texts;
   await here.ready();
   await here.press('Control+Enter');
   await here.writeRows(ROWS.slice(0, 2));
@@ -119,13 +119,13 @@ test('I1 a window follows another into a new plan and says so, but not with a nu
   await here.press('Tab');
   const there = await second(web);
   await there.button(`${copies.unnamed} · ${copies.switchPlan}`).click();
-  await there.page.getByRole('menu').getByText(copies.newPlan, { exact: true }).click();
-  await expect(there.notice(copies.happened.new(''))).toBeVisible();
+  await there.page.getByRole('menu').getByText(copiesTold.newPlan, { exact: true }).click();
+  await expect(there.notice(copiesTold.happened.new(''))).toBeVisible();
   const other = copies.numbered(copies.unnamed, 2);
-  await expect(here.notice(copies.staysWhileOthersWent(other, false, [plan.value]))).toBeVisible();
+  await expect(here.notice(copiesTold.staysWhileOthersWent(other, false, [plan.value]))).toBeVisible();
   await expect(here.row('keyResult', 'Readers return')).toBeVisible();
   await here.checkInForm.getByLabel(plan.value).fill('4');
   await here.press('Tab');
-  await expect(here.notice(copies.openedElsewhere(other, copies.unnamed))).toBeVisible();
+  await expect(here.notice(copiesTold.openedElsewhere(other, copies.unnamed))).toBeVisible();
   await expect(here.row('keyResult', 'Readers return')).toHaveCount(0);
 });

@@ -66,7 +66,7 @@ for (const [name, open] of ENGINES)
       await engine.press('Tab');
       await expect.poll(() => engine.ask(TITLES)).toEqual(['People come back', 'Readers a week']);
       await engine.press('Alt+C');
-      await expect.poll(() => engine.ask(WORDS)).toContain(en.plan.record);
+      await expect.poll(() => engine.ask(WORDS)).toContain(en.checkInForm.record);
       await engine.ask(DRAWN);
       await engine.type('30');
       await engine.press('Enter');

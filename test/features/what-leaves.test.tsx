@@ -139,7 +139,7 @@ it('C14 what only the deletion came here of is not offered to be brought back, a
   await importFile(planner, { name: 'late.okr', text: JSON.stringify(late) });
   planner.ui.setState({ cycle: 'cycle1' });
   draw(planner, <Plan saveState={null} />);
-  const homeless = within(await screen.findByRole('region', { name: en.plan.homeless }));
+  const homeless = within(await screen.findByRole('region', { name: en.homeless.homeless }));
   expect(homeless.getByText(en.problems.refusal['words-elsewhere'])).toBeInTheDocument();
   expect(homeless.queryByRole('button', { name: /bring/i })).toBeNull();
   expect(find(planner.plan.getState().workspace, 'keyResult', 'kr1')).toBeUndefined();

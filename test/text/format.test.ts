@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { amount, ago, day, followRegion, localeOf, number, percent } from '../../renderer/text/format.ts';
+import {
+  amount,
+  ago,
+  day,
+  fileSize,
+  followRegion,
+  localeOf,
+  number,
+  percent,
+  score,
+} from '../../renderer/text/format.ts';
 import { plan } from '../../renderer/text/zh/plan.ts';
 
 describe('amounts', () => {
@@ -25,6 +35,13 @@ describe('numbers and days', () => {
   it('follow the language', () => {
     expect(number(1234567.5, 'en')).toBe('1,234,567.5');
     expect(percent(0.426, 'zh')).toBe('43%');
+    expect([-0, -0.001, -0.4].map((part) => percent(part, 'en'))).toEqual(['0%', '0%', '-40%']);
+    expect([number(-0, 'en'), score(-0, 'zh'), amount(-0, '%', 'en'), fileSize(0, 'en')]).toEqual([
+      '0',
+      '0.0',
+      '0%',
+      '1 kB',
+    ]);
     expect([0, 0.001, 0.996, 1].map((part) => percent(part, 'en'))).toEqual(['0%', '1%', '99%', '100%']);
     expect(day('2026-11-02', 'en')).toBe('Nov 2, 2026');
     expect(day('2026-11-02', 'zh')).toBe('2026年11月2日');

@@ -66,7 +66,7 @@ describe('V6 the words of a plan', () => {
 
   it('V6 leave sentences that explain in the words of the field', () => {
     const texts = inMethod(en, ROCKS);
-    expect(texts.plan.empty).toEqual(en.plan.empty);
+    expect(texts.plan.placeholder).toEqual(en.plan.placeholder);
     expect(texts.problems).toBe(en.problems);
     expect(texts.plan.nothingHigher).toBe(en.plan.nothingHigher);
   });

@@ -17,18 +17,19 @@ import {
   type Switched,
   type SwitchProblem,
 } from './switching.ts';
+import { copiesTold } from '../../text/later/copies-told.ts';
 
 /** Why one stays where one is. */
 export function switchSentence(texts: Texts, why: SwitchProblem): string {
   switch (why.is) {
     case 'unsaved':
-      return texts.copies.stayUnsaved(why.fields);
+      return copiesTold(texts).stayUnsaved(why.fields);
     case 'not-kept':
-      return texts.copies.stayNotKept;
+      return copiesTold(texts).stayNotKept;
     case 'storage':
       return texts.problems.storage[why.problem];
     case 'backup':
-      return texts.copies.notDeleted(backupSentence(texts, why.problem));
+      return copiesTold(texts).notDeleted(backupSentence(texts, why.problem));
   }
 }
 
@@ -60,16 +61,16 @@ export function tellHappened(planner: Planner, texts: Texts, happened: Happened,
   if (happened.is === 'brought-back' && whole && !planner.platform.lacks.includes('backups'))
     void planner.backUp('rolling');
   if (!('copy' in happened))
-    return void say(planner.ui, { text: texts.copies.happened[happened.is](name), tone: 'calm' });
+    return void say(planner.ui, { text: copiesTold(texts).happened[happened.is](name), tone: 'calm' });
   const gone = here.copies.find(({ id }) => id === happened.copy);
   if (!gone) return;
   const left = copyName(here, gone, texts);
   if (happened.is === 'opened-elsewhere')
-    return void say(planner.ui, { text: texts.copies.openedElsewhere(name, left), tone: 'calm' });
+    return void say(planner.ui, { text: copiesTold(texts).openedElsewhere(name, left), tone: 'calm' });
   say(planner.ui, {
-    text: happened.is === 'deleted' ? texts.copies.deleted(left) : texts.copies.deletedElsewhere(left, name),
+    text: happened.is === 'deleted' ? copiesTold(texts).deleted(left) : copiesTold(texts).deletedElsewhere(left, name),
     tone: 'calm',
-    action: { label: texts.copies.bringBack, act: () => void bringBackOrSay(planner, texts, gone.id) },
+    action: { label: copiesTold(texts).bringBack, act: () => void bringBackOrSay(planner, texts, gone.id) },
   });
 }
 
@@ -80,6 +81,6 @@ export function tellStaying(planner: Planner): void {
   const opened = here.copies.find(({ id }) => id === here.open);
   const name = opened ? copyName(here, opened, texts) : texts.copies.unnamed;
   const isDeleted = copyOf(planner)?.deletedAt !== undefined;
-  const text = texts.copies.staysWhileOthersWent(name, isDeleted, fieldsHolding(planner));
+  const text = copiesTold(texts).staysWhileOthersWent(name, isDeleted, fieldsHolding(planner));
   say(planner.ui, { text, tone: 'warning' });
 }

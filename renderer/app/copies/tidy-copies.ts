@@ -19,8 +19,10 @@ export async function tidyCopies(open: CopyId, now: number): Promise<void> {
 
 const isKnown = ({ copies }: ReturnType<typeof readCopies>, id: CopyId): boolean => copies.some((one) => one.id === id);
 
-/** What a copy has in the storage of the page: its last place, who writes in it, filters under a name, its mark, what it handed out, that a personal plan may be shared, how far a guided start is, words half-written or on their way. */
+/** What a copy has in the storage of the page: its last place, who writes in it, filters under a name, its mark, what it handed out, that a personal plan may be shared, how far a guided start and the look back at each cycle are, words half-written or on their way. */
 function forgetKeysOf(database: string): void {
-  const own = new RegExp(`^${database}-(?:place|who|filters|mark|handed|shared|guided|half-.+|on-its-way:.+)$`);
+  const own = new RegExp(
+    `^${database}-(?:place|who|filters|mark|handed|shared|guided|look-back-.+|half-.+|on-its-way:.+)$`,
+  );
   for (const key of Object.keys(localStorage)) if (own.test(key)) localStorage.removeItem(key);
 }

@@ -3,6 +3,7 @@ import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import { copyWith, type CopyId } from '../../storage/database.ts';
 import type { Planner } from '../session/planner.ts';
+import { withTexts } from '../session/texts.ts';
 import { beginAnew } from './begin-anew.ts';
 import { tellNextPage } from './happened.ts';
 import { changeCopies, onCopiesChanged, readCopies, withCopy } from './registry.ts';
@@ -48,7 +49,7 @@ async function follow(planner: Planner, id: CopyId): Promise<void> {
 }
 
 async function tellStaying(planner: Planner): Promise<void> {
-  const tell = await import('./tell-copies.ts');
+  const tell = await withTexts(import('./tell-copies.ts'));
   tell.tellStaying(planner);
 }
 

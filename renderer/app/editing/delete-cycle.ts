@@ -5,6 +5,7 @@ import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { editWithUndo } from './edit-or-say.ts';
 import { leaveCycle } from '../places/navigate.ts';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
   // With the words just typed in it: undo brings them back too.
@@ -17,7 +18,7 @@ export async function deleteCycle(planner: Planner, texts: Texts, cycle: Cycle):
     planner,
     texts,
     { do: 'all', commands },
-    texts.plan.cycleDeleted(cycle.name || texts.plan.untitled),
+    aroundOutlineTexts(texts).cycleDeleted(cycle.name || texts.plan.untitled),
   );
   // It is gone at once. Whoever goes to another cycle while that is being saved is not called back.
   if (planner.plan.getState().workspace !== before) leaveCycle(planner.ui);

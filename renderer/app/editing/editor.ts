@@ -52,6 +52,8 @@ export interface AppliedStep {
   /** Nothing of it could be taken back. */
   readonly isNothing: boolean;
   readonly stays: readonly AnyRecord[];
+  /** Whether it went back or came again. */
+  readonly direction: 'undo' | 'redo';
 }
 
 export class Editor {
@@ -311,7 +313,7 @@ export class Editor {
       this.#waiting.get(stepKey(step))?.();
       const { opposite, stays } = walked;
       if (opposite || stays.length > 0) {
-        this.#walked.tell({ step, isNothing: !opposite, stays });
+        this.#walked.tell({ step, isNothing: !opposite, stays, direction });
         return { ok: true };
       }
       // Nothing of that step still stood: go on to the one before, so that one keystroke always does something.

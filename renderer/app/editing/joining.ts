@@ -8,6 +8,7 @@ import type { Texts } from '../../text/texts.ts';
 import { offerUndo } from './offer-undo.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 /** The words a record goes by: a title or a name. */
 export const nameOfJoinable = (record: Joinable, texts: Texts): string => wordsOf(record) || texts.plan.untitled;
@@ -15,13 +16,13 @@ export const nameOfJoinable = (record: Joinable, texts: Texts): string => wordsO
 export async function join(planner: Planner, texts: Texts, { giving, standing }: Twins): Promise<void> {
   void planner.flush();
   const done = planner.edit({ do: 'join', id: giving.id, into: standing.id });
-  await told(planner, texts, texts.plan.joined(nameOfJoinable(standing, texts)), done);
+  await told(planner, texts, aroundOutlineTexts(texts).joined(nameOfJoinable(standing, texts)), done);
 }
 
 export async function takeApart(planner: Planner, texts: Texts, record: Joinable): Promise<void> {
   void planner.flush();
   const done = planner.edit({ do: 'part', id: record.id });
-  await told(planner, texts, texts.plan.parted(nameOfJoinable(record, texts)), done);
+  await told(planner, texts, aroundOutlineTexts(texts).parted(nameOfJoinable(record, texts)), done);
 }
 
 async function told(planner: Planner, texts: Texts, text: string, done: ReturnType<Planner['edit']>): Promise<void> {

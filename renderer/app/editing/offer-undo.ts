@@ -6,28 +6,46 @@ import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { dismiss, offering, say } from '../session/ui-state.ts';
 
+/** What is said, or will be once its words are fetched. */
+type Words = string | Promise<string>;
+
 /** `done` settles when what is offered back has been carried out. */
-export const offerUndo = (planner: Planner, texts: Texts, text: string, done: Promise<unknown>): void =>
+export const offerUndo = (planner: Planner, texts: Texts, text: Words, done: Promise<unknown>): void =>
   offer(planner, texts, 'undo', text, done);
 
 /** For what was just taken back. */
-export const offerRedo = (planner: Planner, texts: Texts, text: string): void =>
+export const offerRedo = (planner: Planner, texts: Texts, text: Words): void =>
   offer(planner, texts, 'redo', text, Promise.resolve());
 
-function offer(planner: Planner, texts: Texts, direction: 'undo' | 'redo', text: string, done: Promise<unknown>): void {
+function offer(planner: Planner, texts: Texts, direction: 'undo' | 'redo', words: Words, done: Promise<unknown>): void {
   const { app } = texts;
   const { ui } = planner;
-  const { walk, isNext } = planner.walking(direction, done, () => dismiss(ui, notice));
+  let notice: number | undefined;
+  let isGone = false;
+  // Which step is meant is settled now, however long its words take.
+  const { walk, isNext } = planner.walking(direction, done, () => {
+    isGone = true;
+    if (notice !== undefined) dismiss(ui, notice);
+  });
   const act = async () => {
     const walked = await walk();
     if (walked.ok || !('refusal' in walked)) return;
     say(ui, { text: direction === 'undo' ? app.undoLaterFirst : app.redoNoMore, tone: 'calm' });
   };
   const action = { label: app[direction], act: () => void act() };
-  const notice = say(ui, { text, tone: 'calm', action });
-  const stop = planner.plan.subscribe(() => {
-    const said = ui.getState().notices.find(({ id }) => id === notice);
-    if (!said) stop();
-    else if ((said.action !== undefined) !== isNext()) offering(ui, notice, isNext() ? action : undefined);
-  });
+  const tell = (text: string) => {
+    // Taken back before it could be said.
+    if (isGone) return;
+    const said = say(ui, { text, tone: 'calm', action });
+    notice = said;
+    const watch = () => {
+      const stands = ui.getState().notices.find(({ id }) => id === said);
+      if (!stands) stop();
+      else if ((stands.action !== undefined) !== isNext()) offering(ui, said, isNext() ? action : undefined);
+    };
+    const stop = planner.plan.subscribe(watch);
+    if (typeof words !== 'string') watch();
+  };
+  if (typeof words === 'string') tell(words);
+  else void words.then(tell);
 }

@@ -117,9 +117,7 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
     return true;
   };
   const indent = (id: Id) =>
-    turn(indented, id, ({ kind }) =>
-      kind === 'initiative' ? texts.plan.nothingDeeper : texts.plan.nothingAbove(texts.plan.kinds[kind]),
-    );
+    turn(indented, id, ({ kind }) => (kind === 'initiative' ? texts.plan.nothingDeeper : texts.plan.nothingAbove));
   const outdent = (id: Id) => turn(outdented, id, () => texts.plan.nothingHigher);
 
   const remove = (at: Row, quietly: boolean): void => {

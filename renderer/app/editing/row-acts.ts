@@ -6,6 +6,7 @@ import { foldObjective } from '../places/folding.ts';
 import { navigate } from '../places/navigate.ts';
 import type { Planner } from '../session/planner.ts';
 import { rowActions, type RowIntention } from './row-actions.ts';
+import { rowActTexts } from '../../text/later/row-acts.ts';
 
 type Plain = RowIntention & ('check-in' | 'comment' | 'move-up' | 'move-down' | 'indent' | 'outdent' | 'delete');
 export type RowActId = Plain | 'details' | 'add-part' | 'fold' | 'unfold' | 'mark-private' | 'not-private';
@@ -52,7 +53,7 @@ function allGroups(record: RowRecord, texts: Texts, folded: boolean | undefined)
   });
   const details: RowAct = {
     id: 'details',
-    label: plan.details,
+    label: rowActTexts(texts).details,
     keys: 'Mod+I',
     go: (planner, { id }) => navigate(planner, { at: 'details', of: id }),
   };
@@ -64,35 +65,35 @@ function allGroups(record: RowRecord, texts: Texts, folded: boolean | undefined)
   const marked = kind === 'objective' && isPrivate(record);
   const markPrivate: RowAct = {
     id: marked ? 'not-private' : 'mark-private',
-    label: marked ? plan.notPrivate : plan.markPrivate,
+    label: marked ? rowActTexts(texts).notPrivate : rowActTexts(texts).markPrivate,
     go: (planner, { id }) => rowActions(planner, texts).markPrivate(id, !marked),
   };
   const fold: RowAct = {
     id: folded ? 'unfold' : 'fold',
-    label: folded ? plan.unfold : plan.fold,
+    label: folded ? rowActTexts(texts).unfold : rowActTexts(texts).fold,
     go: (planner, { id }) => foldObjective(planner, id),
   };
   return [
     {
       id: 'use',
       acts: [
-        ...(kind === 'keyResult' ? [plain('check-in', plan.checkIn, 'Alt+C')] : []),
+        ...(kind === 'keyResult' ? [plain('check-in', rowActTexts(texts).checkIn, 'Alt+C')] : []),
         details,
-        plain('comment', plan.writeComment, 'Alt+M'),
+        plain('comment', rowActTexts(texts).writeComment, 'Alt+M'),
         ...(kind === 'initiative' ? [] : [addPart]),
       ],
     },
     {
       id: 'place',
       acts: [
-        plain('move-up', plan.moveUp, 'Alt+ArrowUp'),
-        plain('move-down', plan.moveDown, 'Alt+ArrowDown'),
-        ...(kind === 'initiative' ? [] : [plain('indent', plan.indent, 'Mod+]')]),
-        ...(kind === 'objective' ? [] : [plain('outdent', plan.outdent, 'Mod+[')]),
+        plain('move-up', rowActTexts(texts).moveUp, 'Alt+ArrowUp'),
+        plain('move-down', rowActTexts(texts).moveDown, 'Alt+ArrowDown'),
+        ...(kind === 'initiative' ? [] : [plain('indent', rowActTexts(texts).indent, 'Mod+]')]),
+        ...(kind === 'objective' ? [] : [plain('outdent', rowActTexts(texts).outdent, 'Mod+[')]),
       ],
     },
     { id: 'fold', acts: folded === undefined ? [] : [fold] },
     { id: 'private', acts: kind === 'objective' ? [markPrivate] : [] },
-    { id: 'end', acts: [plain('delete', plan.delete, 'Mod+Shift+Backspace')] },
+    { id: 'end', acts: [plain('delete', rowActTexts(texts).delete, 'Mod+Shift+Backspace')] },
   ];
 }

@@ -6,6 +6,7 @@ import type { DroppedItem } from './dragged.ts';
 import { takeFiles } from './files.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** Files taken from one drop; as many as the open dialog takes. */
 const MOST = 200;
@@ -17,7 +18,7 @@ const PLANS = /\.(okr|json|age)$/i;
 /** What was dropped, looked at together. */
 export async function takeDropped(planner: Planner, texts: Texts, items: readonly DroppedItem[]): Promise<void> {
   const files = await droppedFiles(items);
-  if (files.length === 0) say(planner.ui, { text: texts.shell.droppedNothing, tone: 'warning' });
+  if (files.length === 0) say(planner.ui, { text: fileTold(texts).droppedNothing, tone: 'warning' });
   await takeFiles(planner, texts, files);
 }
 

@@ -13,6 +13,8 @@ import { say } from '../session/ui-state.ts';
 import { noteHandedOut } from './handed-out.ts';
 import { mayShare } from './share-personal.ts';
 import { locked } from './locked.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** What of the part that was asked for stayed here. */
 interface LeftOut {
@@ -67,7 +69,6 @@ export async function exportPlan(
   passphrase = '',
 ): Promise<boolean> {
   if (!mayShare(planner, texts, () => void exportPlan(planner, texts, handOut, passphrase))) return false;
-  const { app } = texts;
   const { workspace } = planner.plan.getState();
   const result = await exportFile(
     planner,
@@ -78,9 +79,9 @@ export async function exportPlan(
   if (!result.ok) return failed(planner, texts, result.problem);
   // Where nothing else keeps a copy, somebody may take this file for one.
   const isOnlyCopy = planner.platform.lacks.includes('backups') && handOut.scope.of === 'plan';
-  const everything = { label: app.saveEverything, act: () => void saveEverything(planner, texts) };
+  const everything = { label: fileTold(texts).saveEverything, act: () => void saveEverything(planner, texts) };
   const action = isOnlyCopy && result.left.privateObjectives > 0 ? { action: everything } : {};
-  say(planner.ui, { text: app.exported(result.name, result.left), tone: 'calm', ...action });
+  say(planner.ui, { text: fileTold(texts).exported(result.name, result.left), tone: 'calm', ...action });
   return true;
 }
 
@@ -91,16 +92,17 @@ export async function exportPlan(
 export async function saveEverything(planner: Planner, texts: Texts): Promise<boolean> {
   const { workspace } = planner.plan.getState();
   const title = nameOf(workspace, EVERYTHING.scope);
-  const name = fileName(texts, title, `${whoseFile(planner, EVERYTHING)}${texts.app.everythingInName}`);
+  const name = fileName(texts, title, `${whoseFile(planner, EVERYTHING)}${fileTold(texts).everythingInName}`);
   const result = await exportFile(planner, EVERYTHING, name);
   if (!result.ok) return failed(planner, texts, result.problem);
   const count = privateIn(planner.plan.getState().workspace, EVERYTHING);
-  say(planner.ui, { text: texts.app.everythingSaved(result.name, count), tone: 'calm' });
+  say(planner.ui, { text: fileTold(texts).everythingSaved(result.name, count), tone: 'calm' });
   return true;
 }
 
-function failed({ ui }: Planner, { app, problems }: Texts, problem: Problem): false {
-  if (problem !== 'cancelled') say(ui, { text: app.exportFailed(problems.file[problem]), tone: 'warning' });
+function failed({ ui }: Planner, texts: Texts, problem: Problem): false {
+  if (problem !== 'cancelled')
+    say(ui, { text: fileTold(texts).exportFailed(fileProblemTexts(texts).file[problem]), tone: 'warning' });
   return false;
 }
 
@@ -124,9 +126,9 @@ function whoseFile({ preferences }: Planner, { scope, withNames }: HandOut): str
 
 const ENDING = '.okr';
 
-function fileName({ app }: Texts, title: string, mark = ''): string {
+function fileName(texts: Texts, title: string, mark = ''): string {
   const ending = `${mark}${ENDING}`;
-  return `${app.bundleName(withinUnits(title, FILE_NAME_LENGTH - ending.length))}${ending}`;
+  return `${fileTold(texts).bundleName(withinUnits(title, FILE_NAME_LENGTH - ending.length))}${ending}`;
 }
 
 /** Cut between what a reader takes for one character, so that no half of one is left. `longest` is in UTF-16 units. */

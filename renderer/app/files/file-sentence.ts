@@ -2,6 +2,7 @@
 import type { ReadProblem } from '../../domain/bundle/format.ts';
 import type { Problem } from '../../platform/platform.ts';
 import type { Texts } from '../../text/texts.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
 
 /** Why a file or a backup could not be read: it was not fetched, or the gate refused what it says. */
 export type UnreadProblem =
@@ -12,13 +13,13 @@ export type UnreadProblem =
 export type FileProblem = UnreadProblem | { readonly from: 'clash'; readonly id: string };
 
 /** Of a file that was to be read. */
-export const readingSentence = ({ problems }: Texts, problem: Problem): string =>
-  problems.reading[problem] ?? problems.file[problem];
+export const readingSentence = (texts: Texts, problem: Problem): string =>
+  fileProblemTexts(texts).reading[problem] ?? fileProblemTexts(texts).file[problem];
 
 /** Of a text that the gate refused. */
 export function readSentence(texts: Texts, problem: ReadProblem): string {
   // One row a problem, typed by its code: the row for `problem.is` takes exactly this problem.
-  const sentence = texts.problems.read[problem.is] as (problem: ReadProblem) => string;
+  const sentence = fileProblemTexts(texts).read[problem.is] as (problem: ReadProblem) => string;
   return sentence(problem);
 }
 
@@ -30,14 +31,14 @@ export function fileSentence(texts: Texts, problem: FileProblem): string {
     case 'gate':
       return readSentence(texts, problem.problem);
     case 'clash':
-      return texts.problems.clash;
+      return fileProblemTexts(texts).clash;
   }
 }
 
 /** Of a folder that was chosen, or looked into. */
-export const folderSentence = ({ problems }: Texts, problem: Problem): string =>
-  problems.folder[problem] ?? problems.file[problem];
+export const folderSentence = (texts: Texts, problem: Problem): string =>
+  fileProblemTexts(texts).folder[problem] ?? fileProblemTexts(texts).file[problem];
 
 /** Of a backup that was to be written. */
-export const backupSentence = ({ problems }: Texts, problem: Problem): string =>
-  problems.backup[problem] ?? problems.file[problem];
+export const backupSentence = (texts: Texts, problem: Problem): string =>
+  fileProblemTexts(texts).backup[problem] ?? fileProblemTexts(texts).file[problem];

@@ -13,6 +13,8 @@ import { offerUndo } from '../editing/offer-undo.ts';
 import { cyclesElsewhere, stayInCycle } from './cycle-after-import.ts';
 import { say } from '../session/ui-state.ts';
 import { navigate } from '../places/navigate.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** Milliseconds a look at files may take before it gets a screen of its own. */
 const AT_ONCE = 300;
@@ -51,9 +53,9 @@ export async function takeFiles(planner: Planner, texts: Texts, files: readonly 
       navigate(planner, { at: 'room', room: 'difference' });
     };
     say(ui, {
-      text: texts.app.importedNothingNew(line.name),
+      text: fileTold(texts).importedNothingNew(line.name),
       tone: 'calm',
-      action: { label: texts.app.changedSince, act },
+      action: { label: fileTold(texts).changedSince, act },
     });
   } else look();
 }
@@ -72,17 +74,17 @@ async function takeAsPlan(planner: Planner, texts: Texts, line: ArrivedFile, by:
   }
   const counts = mergeCounts(merged.plan);
   if (counts.added === 0 && counts.changed === 0) {
-    say(ui, { text: texts.app.importedNothingNew(name), tone: 'calm' });
+    say(ui, { text: fileTold(texts).importedNothingNew(name), tone: 'calm' });
     return;
   }
   cyclesElsewhere(planner, merged.plan.records);
-  const told = texts.app.imported(name, by, counts);
+  const told = fileTold(texts).imported(name, by, counts);
   offerUndo(planner, texts, withNotShown(texts, told, merged.plan), Promise.resolve());
 }
 
 /** What a file by hand spells otherwise is kept, and nobody would see that it was misspelt. */
-const withNotShown = ({ app }: Texts, told: string, { notShown }: MergePreview): string =>
-  notShown.length > 0 ? app.together(told, app.notShown(notShown)) : told;
+const withNotShown = (texts: Texts, told: string, { notShown }: MergePreview): string =>
+  notShown.length > 0 ? fileTold(texts).together(told, fileTold(texts).notShown(notShown)) : told;
 
 /** Merges what was looked at, and says what came of it. Resolves to whether it was merged. */
 export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolean> {
@@ -91,10 +93,10 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
   stayInCycle(planner);
   const merged = await importSession.merge();
   if (!merged.ok) {
-    say(planner.ui, { text: texts.app.mergeFailed(mergeSentence(texts, merged)), tone: 'warning' });
+    say(planner.ui, { text: fileTold(texts).mergeFailed(mergeSentence(texts, merged)), tone: 'warning' });
     return false;
   }
-  const told = withNotShown(texts, texts.app.merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
+  const told = withNotShown(texts, fileTold(texts).merged(merged.taken, mergeCounts(merged.plan)), merged.plan);
   offerUndo(planner, texts, withPlace(planner, texts, told, merged.plan.records), Promise.resolve());
   return preview !== null;
 }
@@ -102,7 +104,7 @@ export async function mergeFiles(planner: Planner, texts: Texts): Promise<boolea
 /** What is said of a merge, with where to find what came if one does not see it. */
 function withPlace(planner: Planner, texts: Texts, told: string, records: readonly AnyRecord[]): string {
   const names = cyclesElsewhere(planner, records).map(({ name }) => name || texts.plan.untitled);
-  return names.length === 0 ? told : texts.app.together(told, texts.app.cameElsewhere([...new Set(names)]));
+  return names.length === 0 ? told : fileTold(texts).together(told, fileTold(texts).cameElsewhere([...new Set(names)]));
 }
 
 /** Exchanges through the folder. What happened is told in its room; what was merged can be taken back from wherever one is by then. */
@@ -112,7 +114,7 @@ export async function exchangeFiles(planner: Planner, texts: Texts): Promise<voi
   const done = await trafficOf(planner).folderExchange.exchange();
   if (!done?.merged?.ok) return;
   const { plan } = done.merged;
-  const told = withPlace(planner, texts, texts.app.exchanged(mergeCounts(plan)), plan.records);
+  const told = withPlace(planner, texts, fileTold(texts).exchanged(mergeCounts(plan)), plan.records);
   offerUndo(planner, texts, told, Promise.resolve());
 }
 
@@ -120,14 +122,15 @@ export async function exchangeFiles(planner: Planner, texts: Texts): Promise<voi
 export function mergeSentence(texts: Texts, failed: Extract<MergeResult, { ok: false }>): string {
   if ('waiting' in failed) return texts.problems.storage[failed.waiting];
   if ('notKept' in failed) return backupSentence(texts, failed.notKept);
-  return failed.notTaken.tooMany ? texts.problems.tooManyTogether : texts.problems.clash;
+  return failed.notTaken.tooMany ? fileProblemTexts(texts).tooManyTogether : fileProblemTexts(texts).clash;
 }
 
 /** Asks which files and looks at them together. */
 export async function openBundles(planner: Planner, texts: Texts): Promise<void> {
   const chosen = await planner.platform.findFiles('dialog');
   if (!chosen.ok) {
-    if (chosen.problem !== 'cancelled') say(planner.ui, { text: texts.problems.file[chosen.problem], tone: 'warning' });
+    if (chosen.problem !== 'cancelled')
+      say(planner.ui, { text: fileProblemTexts(texts).file[chosen.problem], tone: 'warning' });
     return;
   }
   await takeFiles(planner, texts, chosen.value);

@@ -6,6 +6,7 @@ import { isPersonal } from '../../domain/plan/personal.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Planner } from '../session/planner.ts';
 import { say } from '../session/ui-state.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 const keyOf = (database: string): string => `${database}-shared`;
 
@@ -20,9 +21,9 @@ export function mayShare(planner: Planner, texts: Texts, share: () => void): boo
     share();
   };
   say(planner.ui, {
-    text: texts.app.sharePersonal,
+    text: fileTold(texts).sharePersonal,
     tone: 'warning',
-    action: { label: texts.app.sharePersonalYes, act },
+    action: { label: fileTold(texts).sharePersonalYes, act },
   });
   return false;
 }

@@ -7,11 +7,12 @@ import { foundRows, hitsOf, type Found } from '../../domain/plan/found-rows.ts';
 import { rowsOf } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { StandingPart } from '../../domain/progress/standing.ts';
+import type { Only } from './place.ts';
 
-/** What is asked for: words, a part of the standing, or both. */
+/** What is asked for: words, some rows alone, or both. */
 export interface Looking {
   readonly search: string;
-  readonly only: StandingPart | null;
+  readonly only: Only | null;
 }
 
 export const isLooking = ({ search, only }: Looking): boolean => only !== null || search.trim() !== '';
@@ -35,7 +36,8 @@ export class Finding {
     const again = asked?.cycle === cycle && asked.search === search && asked.only === only;
     if (again && this.#workspace === workspace) return this.#found;
     const before = new Set(again ? hitsOf(this.#found) : []);
-    const among = only === null ? null : new Set(this.#rowsOf(workspace, cycle, only));
+    const among =
+      only === null ? null : new Set(typeof only === 'string' ? this.#rowsOf(workspace, cycle, only) : only.rows);
     this.#found = isLooking({ search, only })
       ? foundRows(workspace, rowsOf(workspace, cycle), search, before, among)
       : null;

@@ -57,7 +57,7 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   const step = STEP_OF[record.kind];
   if (step !== undefined && cycle && !isOrphaned) {
     chooseCycle(here, cycle.id);
-    navigate(here, { at: 'closing', step });
+    navigate(here, { at: 'closing', step, of: row?.id ?? record.id });
   } else if (room !== undefined && !isOrphaned) {
     if (cycle) chooseCycle(here, cycle.id);
     navigate(here, { at: 'room', room });

@@ -23,6 +23,13 @@ export interface Chosen {
   readonly behind: boolean;
 }
 
+/** What is chosen in the overview: until somebody groups it, `by` is null. */
+export interface OverviewChosen {
+  readonly chosen: Omit<Chosen, 'by'> & { readonly by: Grouping | null };
+  /** The cycle beside the shown one. */
+  readonly beside: Id | null;
+}
+
 export interface KeptFilter {
   readonly id: Id;
   readonly name: string;

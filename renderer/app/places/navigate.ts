@@ -21,17 +21,28 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         room: place.room,
         overlay: null,
         closingStep: null,
-        enteringField: place.field ?? null,
-        ...(place.room === 'plan' ? whereOneLeft(here) : {}),
+        ...(place.room === 'plan' ? whereOneLeft(here) : { enteringField: place.field ?? null }),
       };
     case 'closing':
-      return { room: 'closing', overlay: null, closingStep: place.step, enteringField: place.field ?? null };
+      return {
+        room: 'closing',
+        overlay: null,
+        closingStep: place.step,
+        enteringField: place.field ?? null,
+        ...(place.of === undefined ? {} : { focus: place.of }),
+      };
     case 'overlay': {
       const inThePlan = place.overlay !== null && IN_THE_PLAN.has(place.overlay);
       return { overlay: place.overlay, ...(inThePlan ? { room: 'plan' } : {}) };
     }
     case 'cycle':
-      return { room: 'plan', overlay: null, ...LOOKING_FOR_NOTHING, ...cycleChosen(here, place.cycle) };
+      return {
+        room: 'plan',
+        overlay: null,
+        ...LOOKING_FOR_NOTHING,
+        ...cycleChosen(here, place.cycle),
+        ...(now.room === 'plan' ? {} : TO_THE_HEADING),
+      };
     case 'row':
       return {
         room: 'plan',
@@ -57,6 +68,7 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         overlay: null,
         checkingIn: place.keyResult,
         enteringCheckIn: true,
+        enteringField: null,
         selected: place.keyResult,
         ...(seen ? {} : { ...LOOKING_FOR_NOTHING, ...unfoldedFor(here, place.keyResult) }),
       };
@@ -66,6 +78,16 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
         only: place.part,
         ...(place.part === null ? unfoldedFor(here, now.checkingIn, now.selected) : {}),
       };
+    case 'rows': {
+      const [first = null] = place.rows;
+      return {
+        room: 'plan',
+        overlay: null,
+        search: '',
+        only: { rows: place.rows, called: place.called },
+        ...onRow(now, first, null),
+      };
+    }
     case 'search':
       // What was written in while it was found goes on being seen.
       return {
@@ -83,15 +105,19 @@ function stateAt(here: Here, place: Place): Partial<UiState> {
 const onRow = (now: UiState, row: Id | null, caret: number | null, fresh = now.fresh === row): Partial<UiState> => ({
   selected: row,
   focus: row,
+  enteringField: null,
   caret,
   fresh: fresh ? row : null,
 });
 
-/** From another room one goes on in the row one left. */
+const TO_THE_HEADING = { enteringField: 'heading' } as const;
+
+/** From another room one goes on in the row one left, and where there is none at the name of the cycle: the keyboard is nowhere else. */
 function whereOneLeft(here: Here): Partial<UiState> {
   const { room, selected } = here.ui.getState();
-  const left = room === 'plan' ? undefined : visibleRows(here).find(({ id }) => id === selected);
-  return left ? { focus: left.id } : {};
+  if (room === 'plan') return {};
+  const left = visibleRows(here).find(({ id }) => id === selected);
+  return left ? { focus: left.id, enteringField: null } : TO_THE_HEADING;
 }
 
 /** The details are of a row of the shown cycle, and go when another one is shown. */
@@ -118,6 +144,7 @@ export const leavePlan = (ui: UiStateStore): void =>
     fresh: null,
     checkingIn: null,
     everywhere: '',
+    overview: null,
     guiding: null,
     ...LOOKING_FOR_NOTHING,
   });
@@ -142,14 +169,14 @@ export const keyboardArrived = (ui: UiStateStore): void => ui.setState({ focus: 
 /** The form of a check-in took the keyboard that was on its way to it. */
 export const checkInEntered = (ui: UiStateStore): void => ui.setState({ enteringCheckIn: false });
 
+/** The field of a room, or the heading of the plan, took the keyboard that was on its way to it. */
+export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringField: null });
+
 /** The details took the keyboard that was on its way to them. */
 export const detailsEntered = (ui: UiStateStore): void => ui.setState({ entering: null });
 
 /** The guided start is at this step; null: it is over, or was not begun. */
 export const guideThrough = (ui: UiStateStore, guiding: GuidedStep | null): void => ui.setState({ guiding });
-
-/** A room was drawn, and its field took the keyboard that was on its way to it. */
-export const fieldEntered = (ui: UiStateStore): void => ui.setState({ enteringField: null });
 
 /** A row that was begun is a row like any other now; without an id, whichever it was. */
 export const settle = (ui: UiStateStore, row?: Id): void =>

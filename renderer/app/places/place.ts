@@ -12,16 +12,26 @@ export type Overlay = 'palette' | 'keys' | 'new-cycle' | 'edit-cycle' | 'find' |
 /** Those that stand in the Plan room; the others lie over whichever room one is in. */
 export const IN_THE_PLAN: ReadonlySet<Overlay> = new Set(['new-cycle', 'edit-cycle', 'find']);
 
+/** Rows somebody chose elsewhere, such as those a line of the overview counts, and what they are called together. */
+export interface ChosenRows {
+  readonly rows: readonly Id[];
+  readonly called: string;
+}
+
+/** Which rows alone are shown: those of a part of the standing, or chosen ones. */
+export type Only = StandingPart | ChosenRows;
+
 /** The steps at the end of a cycle, in their order. */
 export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
-/** What is empty in a room and waits to be written in: `data-enter` of its form. */
-export type RoomField = 'team' | 'line';
+/** A field of a room to which one is led in order to write in it. */
+export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team' | 'new-line';
 
 export type Place =
-  /** `field`: the keyboard goes into its first form of that name, and not to its heading. */
-  | { readonly at: 'closing'; readonly step: ClosingStep; readonly field?: RoomField }
+  /** `of`: the keyboard goes to what stands there about this row, or to this line; `field`: it begins there. */
+  | { readonly at: 'closing'; readonly step: ClosingStep; readonly of?: Id | undefined; readonly field?: RoomField }
+  /** `field`: the keyboard begins there, and at the name of the room without one. */
   | { readonly at: 'room'; readonly room: RoomId; readonly field?: RoomField }
   /** `null` closes what is open. */
   | { readonly at: 'overlay'; readonly overlay: Overlay | null }
@@ -42,6 +52,8 @@ export type Place =
   | { readonly at: 'check-in'; readonly keyResult: Id }
   /** The rows of a part of the standing alone; null: all of them. */
   | { readonly at: 'only'; readonly part: StandingPart | null }
+  /** Those rows alone, with what they stand under; the keyboard goes to the first. */
+  | ({ readonly at: 'rows' } & ChosenRows)
   | { readonly at: 'search'; readonly words: string }
   /** The room in which everything is searched, with these words looked for. */
   | { readonly at: 'everywhere'; readonly words: string };

@@ -14,6 +14,8 @@ import type { Planner } from '../session/planner.ts';
 import { today } from '../session/today.ts';
 import { say } from '../session/ui-state.ts';
 import { ownZone } from './own-zone.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** What a calendar learns: each meeting of the cycle that has a day, and of those an earlier file told of that they are not held. */
 export const eventsOf = (
@@ -50,7 +52,6 @@ let lastRevision = -1;
 
 /** Asks where to and says what came of it. Resolves to whether it was written. Without a cycle it strikes out what deleted ones had. */
 export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle | undefined): Promise<boolean> {
-  const { app, problems } = texts;
   const rituals = ritualTexts(texts);
   await planner.flush();
   const { workspace } = planner.plan.getState();
@@ -70,7 +71,10 @@ export async function saveCalendar(planner: Planner, texts: Texts, cycle: Cycle 
   const saved = await planner.platform.saveFile({ suggestedName, text, as: 'calendar' });
   if (!saved.ok) {
     if (saved.problem !== 'cancelled')
-      say(planner.ui, { text: app.exportFailed(problems.file[saved.problem]), tone: 'warning' });
+      say(planner.ui, {
+        text: fileTold(texts).exportFailed(fileProblemTexts(texts).file[saved.problem]),
+        tone: 'warning',
+      });
     return false;
   }
   noteHandedOut(planner, saved.value.name, 'calendar');

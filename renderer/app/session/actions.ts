@@ -59,7 +59,7 @@ const openOverlay =
 async function deleteShownCycle(planner: Planner, texts: Texts): Promise<void> {
   const cycle = shownCycle(planner.plan.getState().workspace, planner.ui.getState().cycle);
   if (!cycle) say(planner.ui, { text: texts.plan.noCycle, tone: 'calm' });
-  else await (await import('../editing/delete-cycle.ts')).deleteCycle(planner, texts, cycle);
+  else await (await withTexts(import('../editing/delete-cycle.ts'))).deleteCycle(planner, texts, cycle);
 }
 
 /** What is not a room; those bring their own. */
@@ -68,13 +68,14 @@ export const ACTIONS: readonly Action[] = [
   { id: 'new-cycle', run: openOverlay('new-cycle') },
   {
     id: 'new-plan',
-    run: async (planner, texts) => (await import('../copies/tell-copies.ts')).newPlanOrSay(planner, texts),
+    run: async (planner, texts) => (await withTexts(import('../copies/tell-copies.ts'))).newPlanOrSay(planner, texts),
   },
   {
     id: 'delete-plan',
-    run: async (planner, texts) => (await import('../copies/tell-copies.ts')).deletePlanOrSay(planner, texts),
+    run: async (planner, texts) =>
+      (await withTexts(import('../copies/tell-copies.ts'))).deletePlanOrSay(planner, texts),
   },
-  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings' }) },
+  { id: 'name-plan', run: (planner) => navigate(planner, { at: 'room', room: 'settings', field: 'plan-name' }) },
   { id: 'delete-cycle', run: deleteShownCycle },
   {
     id: 'commit-cycle',
@@ -84,12 +85,12 @@ export const ACTIONS: readonly Action[] = [
   {
     id: 'open-bundle',
     keys: 'Mod+O',
-    run: async (planner, texts) => (await import('../files/files.ts')).openBundles(planner, texts),
+    run: async (planner, texts) => (await withTexts(import('../files/files.ts'))).openBundles(planner, texts),
   },
   {
     id: 'export-bundle',
     keys: 'Mod+S',
-    run: async (planner, texts) => (await import('../files/export.ts')).savePlan(planner, texts),
+    run: async (planner, texts) => (await withTexts(import('../files/export.ts'))).savePlan(planner, texts),
   },
   { id: 'undo', keys: 'Mod+Z', run: (planner, texts) => walk(planner, texts, 'undo') },
   { id: 'redo', keys: 'Mod+Shift+Z', run: (planner, texts) => walk(planner, texts, 'redo') },

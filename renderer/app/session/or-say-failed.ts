@@ -7,7 +7,7 @@ export async function orSayFailed(planner: Planner, texts: Texts, work: Promise<
   try {
     await work;
   } catch (error) {
-    say(planner.ui, { text: texts.problems.file.failed, tone: 'warning' });
+    say(planner.ui, { text: texts.problems.failed, tone: 'warning' });
     // For the log.
     throw error;
   }

@@ -1,3 +1,5 @@
+import { withTexts } from './texts.ts';
+
 /**
  * Fetches what no first screen needs, as soon as nobody waits for the machine: first what a backup and closing the window take. One
  * that cannot be fetched now is asked for again where it is needed.
@@ -7,9 +9,9 @@ export async function prefetch(): Promise<void> {
     import('../../domain/bundle/write.ts'),
     import('../../domain/bundle/scope.ts'),
     import('../../domain/bundle/read.ts'),
-    import('../files/files.ts'),
-    import('../files/drop.ts'),
-    import('../files/export.ts'),
-    import('../copies/tell-copies.ts'),
+    withTexts(import('../files/files.ts')),
+    withTexts(import('../files/drop.ts')),
+    withTexts(import('../files/export.ts')),
+    withTexts(import('../copies/tell-copies.ts')),
   ]);
 }

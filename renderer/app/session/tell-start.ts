@@ -1,24 +1,22 @@
 /** What is said once the app has started, whichever screen it starts with: nothing of it waits behind the question what to go back to. */
-import { moment } from '../../text/format.ts';
 import { takeHappened } from '../copies/happened.ts';
-import type { tellHappened } from '../copies/tell-copies.ts';
 import type { Boot } from './boot.ts';
-import { spoken } from './preferences.ts';
+import { withTexts } from './texts.ts';
 import { textsHere } from './texts-of-plan.ts';
 import { say } from './ui-state.ts';
 
-export async function tellStart({ is, planner, warnings, mended }: Exclude<Boot, { is: 'failed' }>): Promise<void> {
-  const language = spoken(planner.preferences.getState());
-  const texts = textsHere(planner);
-  for (const { title, from } of mended)
-    say(planner.ui, { text: texts.app.rowMended(title, from && moment(from.at, language)), tone: 'warning' });
-  const happened = takeHappened();
-  if (happened) await toldHappened(planner, texts, happened, is === 'ready').catch(() => {});
-  for (const warning of warnings) say(planner.ui, { text: texts.app[warning], tone: 'warning' });
-}
+type Started = Exclude<Boot, { is: 'failed' }>;
 
-/** Most starts have nothing of this to say. */
-async function toldHappened(...of: Parameters<typeof tellHappened>): Promise<void> {
-  const tell = await import('../copies/tell-copies.ts');
-  tell.tellHappened(...of);
+/** Most starts have nothing to say, and those that have fetch what says it. */
+export async function tellStart(started: Started): Promise<void> {
+  const { planner, warnings, mended } = started;
+  const happened = takeHappened();
+  if (!happened && warnings.length === 0 && mended.length === 0) return;
+  const texts = textsHere(planner);
+  try {
+    const told = await withTexts(import('./told-start.ts'));
+    told.sayStarted(started, happened, texts);
+  } catch {
+    say(planner.ui, { text: texts.problems.failed, tone: 'warning' });
+  }
 }

@@ -2,8 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { GuidedStep } from '../places/guided-start.ts';
-import type { ClosingStep, Overlay, RoomField, RoomId } from '../places/place.ts';
-import type { StandingPart } from '../../domain/progress/standing.ts';
+import type { OverviewChosen } from '../places/kept-filters.ts';
+import type { ClosingStep, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -37,8 +37,8 @@ export interface UiState {
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
   readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
-  /** The empty field of a room the keyboard should go to when it is drawn; the room takes it and clears it. */
-  readonly enteringField: RoomField | null;
+  /** The field of a room the keyboard is on its way to, or the heading of the plan; that takes it and clears this. */
+  readonly enteringField: RoomField | 'heading' | null;
   /** The step of the guided start that is on (Y8); null where none is. */
   readonly guiding: GuidedStep | null;
   /** Private objectives are printed, too (H9). */
@@ -49,8 +49,10 @@ export interface UiState {
   readonly search: string;
   /** What is looked for in everything the plan says (F1). It stays for whoever comes back from what was found. */
   readonly everywhere: string;
-  /** The part of the standing whose rows alone are shown (L6). */
-  readonly only: StandingPart | null;
+  /** Which rows alone are shown (L6, L8). */
+  readonly only: Only | null;
+  /** What is chosen in the overview, for whoever comes back from its rows; null: nothing yet. */
+  readonly overview: OverviewChosen | null;
   /** Which step of the end of a cycle is shown; null: the one that is next. */
   readonly closingStep: ClosingStep | null;
   /** Objectives of which the heading alone is shown. */
@@ -84,6 +86,7 @@ export const createUiState = (): UiStateStore =>
     search: '',
     everywhere: '',
     only: null,
+    overview: null,
     folded: new Set(),
     printPrivate: false,
     closingStep: null,

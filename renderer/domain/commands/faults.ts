@@ -18,13 +18,14 @@ export type Fault =
   | 'dates-reversed'
   | 'band-reversed' // the lower edge above the upper
   | 'bands-crossed' // one of three bands would be empty
-  | 'levels-wrong' // too many levels, or one worth less than 0 or more than 1
+  | 'level-worth' // a level is worth less than 0 or more than 1
+  | 'too-many-levels'
   | 'malformed'; // no value this field can hold: a mistake of the program, not of a person
 
 const FAULT: { readonly [K in Wrong['is']]: Fault } = {
   'text-too-long': 'too-long',
   'number-out-of-range': 'not-a-number',
-  'too-many': 'levels-wrong',
+  'too-many': 'too-many-levels',
   damaged: 'malformed',
 };
 
@@ -44,7 +45,7 @@ function faultOf({ shape }: FieldRule, value: unknown): Fault | undefined {
   if (value === undefined) return undefined;
   const wrong = SHAPES[shape].wrong(value);
   if (!wrong) return reversed(shape, value);
-  return wrong.is === 'number-out-of-range' && wrong.at.startsWith('levels') ? 'levels-wrong' : FAULT[wrong.is];
+  return wrong.is === 'number-out-of-range' && wrong.at.startsWith('levels') ? 'level-worth' : FAULT[wrong.is];
 }
 
 /** In a file a record stands in a list in the document. */

@@ -2,7 +2,7 @@
 import type { Ambition, Bands, Graded, Id } from '../kinds/model.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
-import { grade, rollUp, scoreBand, type Progress } from './scoring.ts';
+import { grade, rollUp, scoreBand, type ConfidenceBand, type Progress } from './scoring.ts';
 
 /** What is said of a row at the end. */
 export type Verdict =
@@ -30,17 +30,28 @@ export const isDropped = (verdict: Verdict): boolean => verdict.is === 'one' && 
 export const proposed = (progress: Progress): number | undefined =>
   progress === undefined ? undefined : grade(progress);
 
-/** L12, L14: whether a score asks why: it is unlike the one proposed, or a promise was missed. `ambition` is the label it is read by. */
-export function asksWhy({ score, dropped }: Graded, progress: Progress, ambition: Ambition | undefined): boolean {
-  if (dropped === true) return true;
+/** What is asked for beside a score: why it was dropped, why it is unlike the one proposed, or why a promise was missed. */
+export type WhyAsked = 'dropped' | 'unlike' | 'missed';
+
+/** L12, L14: what a score asks for, if anything; `ambition` is the label it is read by. One as measured is never called unlike it. */
+export function whyAsked(
+  { score, dropped }: Graded,
+  progress: Progress,
+  ambition: Ambition | undefined,
+): WhyAsked | undefined {
+  if (dropped === true) return 'dropped';
+  if (score === undefined) return undefined;
   const should = proposed(progress);
-  if (score === undefined) return false;
-  return (should !== undefined && grade(score) !== should) || (ambition === 'committed' && grade(score) < 1);
+  if (should !== undefined && grade(score) !== should) return 'unlike';
+  return ambition === 'committed' && grade(score) < 1 ? 'missed' : undefined;
 }
 
 /** The same, as long as nobody has said it. */
-export const wantsReason = (graded: Graded, progress: Progress, ambition: Ambition | undefined): boolean =>
-  asksWhy(graded, progress, ambition) && (graded.reason ?? '').trim() === '';
+export const reasonWanted = (
+  graded: Graded,
+  progress: Progress,
+  ambition: Ambition | undefined,
+): WhyAsked | undefined => ((graded.reason ?? '').trim() === '' ? whyAsked(graded, progress, ambition) : undefined);
 
 export interface ObjectiveScore {
   /** Of its key results by weight; undefined where none has a score. */
@@ -70,7 +81,7 @@ export function objectiveScore(workspace: Workspace, objective: Id): ObjectiveSc
     dropped: verdicts.filter(({ verdict }) => isDropped(verdict)).length,
     of: verdicts.length,
     own,
-    score: own.is === 'none' ? mean : scoreIn(own),
+    score: own.is === 'apart' || isDropped(own) ? undefined : (scoreIn(own) ?? mean),
   };
 }
 
@@ -83,4 +94,14 @@ export function readingOf(score: number, ambition: Ambition | undefined, bands: 
   const band = scoreBand(score, bands);
   if (ambition === 'aspirational') return band === 'high' ? 'success' : band === 'medium' ? 'partWay' : 'started';
   return band === 'high' ? 'most' : band === 'medium' ? 'some' : 'little';
+}
+
+/** The band a score is signed with: that of its figure, but what was promised and missed is not signed as good, however near it came. */
+export function readBand(
+  score: number,
+  ambition: Ambition | undefined,
+  bands: Bands,
+): Exclude<ConfidenceBand, 'unknown'> {
+  const band = scoreBand(score, bands);
+  return band === 'high' && readingOf(score, ambition, bands) === 'missed' ? 'medium' : band;
 }

@@ -6,6 +6,7 @@ import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
+import { scoreIn, verdictOf } from './grading.ts';
 import { stretchOf } from './pace.ts';
 import {
   clamped,
@@ -38,6 +39,7 @@ interface ObjectiveFacts extends Belonging {
 }
 
 interface KeyResultFacts extends Belonging {
+  readonly id: Id;
   readonly objective: Id;
   readonly isPrivate: boolean;
   /** How much it counts among its siblings, whose mean is 1 unless all are 0. */
@@ -45,6 +47,8 @@ interface KeyResultFacts extends Belonging {
   readonly progress: Progress;
   /** 0 to 100. */
   readonly confidence: number | undefined;
+  /** 0 to 1; undefined as long as nobody gave one, and where two stand apart (L12). */
+  readonly score: number | undefined;
   readonly band: ConfidenceBand;
   /** Whole days, where they are too many. */
   readonly silent: number | undefined;
@@ -58,6 +62,7 @@ export interface CycleFacts {
   readonly names: ReadonlyMap<Id, string>;
   /** The share of the cycle that is over, 0 to 1, before and after it as well; undefined without dates. */
   readonly timeOver: number | undefined;
+  readonly isClosed: boolean;
 }
 
 /** What is left of a cycle; each one more leaves less. Null as a team or owner: what has none. */
@@ -79,6 +84,10 @@ export interface Figures extends RollUp {
   readonly lowest: number | undefined;
   readonly bands: Readonly<Record<ConfidenceBand, number>>;
   readonly silent: number;
+  /** The mean of the scores of the key results, by the same weights; undefined where none has one. */
+  readonly score: number | undefined;
+  /** How many of them have one. */
+  readonly scored: number;
   /** Whole days of the longest silence; undefined where none is silent. */
   readonly longest: number | undefined;
 }
@@ -126,17 +135,19 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
       const confidence = confidenceIn(checkIns);
       keyResults.push({
         ...home,
+        id: keyResult.id,
         objective: id,
         owner: named(ownerOf(workspace, keyResult)),
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
         progress: progressOf(keyResult.metric, checkIns),
         confidence,
+        score: scoreIn(verdictOf(workspace, keyResult.id)),
         band: confidenceBand(confidence, method.confidenceBands),
         silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
       });
     }
   }
-  return { objectives, keyResults, names, timeOver: timeOver(cycle, now) };
+  return { objectives, keyResults, names, timeOver: timeOver(cycle, now), isClosed };
 }
 
 const meanWeight = (siblings: readonly Pick<KeyResult, 'weight'>[]): number =>
@@ -169,6 +180,17 @@ export function overviewOf(facts: CycleFacts, by: Grouping, filters: Filters, or
       .toSorted(byName(order)),
     whole: figuresOf(left.objectives, left.keyResults),
   };
+}
+
+/** L8: the rows a group counts, from top to bottom. */
+export function rowsCounted(facts: CycleFacts, by: Grouping, filters: Filters, group: Id | null): readonly Id[] {
+  const left = leftOf(facts, filters);
+  const counted = new Set(
+    [...left.objectives, ...left.keyResults].flatMap((one) => (one[by] === group ? [one.id] : [])),
+  );
+  const under = new Map<Id, Id[]>(facts.objectives.map(({ id }) => [id, []]));
+  for (const { id, objective } of facts.keyResults) under.get(objective)?.push(id);
+  return [...under].flatMap(([objective, keyResults]) => [objective, ...keyResults]).filter((id) => counted.has(id));
 }
 
 function grouped<One extends Belonging>(all: readonly One[], by: Grouping): ReadonlyMap<Id | null, readonly One[]> {
@@ -221,6 +243,7 @@ function leftOf({ objectives, keyResults, timeOver: over }: CycleFacts, filters:
 function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly KeyResultFacts[]): Figures {
   const bands = { low: 0, medium: 0, high: 0, unknown: 0 };
   for (const { band } of keyResults) bands[band]++;
+  const scores = rollUp(keyResults.map(({ weight, score }) => ({ keyResult: { weight }, progress: score })));
   const silences = keyResults.flatMap(({ silent }) => silent ?? []);
   return {
     ...rollUp(keyResults.map(({ weight, progress }) => ({ keyResult: { weight }, progress }))),
@@ -231,6 +254,8 @@ function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly K
     ]).size,
     lowest: lowestConfidence(keyResults.map(({ confidence }) => confidence)),
     bands,
+    score: scores.progress,
+    scored: scores.measured,
     silent: silences.length,
     longest: silences.reduce<number | undefined>((most, days) => Math.max(most ?? days, days), undefined),
   };

@@ -10,3 +10,6 @@ export const spanFrom = (start: Day, weeks: number): DateRange => ({
   start,
   end: dayAt(dayNumber(start) + weeks * WEEKDAYS.length - 1),
 });
+
+/** How many weeks that is; a fraction where they are not whole. */
+export const weeksIn = ({ start, end }: DateRange): number => (dayNumber(end) - dayNumber(start) + 1) / WEEKDAYS.length;

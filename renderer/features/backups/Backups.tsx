@@ -13,6 +13,7 @@ import { BackupList } from './BackupList.tsx';
 import { RestoreTold } from './RestoreTold.tsx';
 import styles from './Backups.module.css';
 import { useBackups } from './use-backups.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** The backups of this machine: what each holds, what is different now, and the way back to all of one or to a part of it. */
 export default function Backups(props: RoomProps) {
@@ -33,7 +34,7 @@ function WithoutBackups() {
       <p className={styles['what']}>{backupTexts(texts).inBrowser}</p>
       <p className={styles['what']}>{backupTexts(texts).fromFile}</p>
       <div className={styles['buttons']}>
-        <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
+        <Button onClick={() => void saveEverything(planner, texts)}>{fileTold(texts).saveEverything}</Button>
         <Button variant="quiet" onClick={() => navigate(planner, { at: 'room', room: 'difference' })}>
           {texts.rooms.difference.go}
         </Button>

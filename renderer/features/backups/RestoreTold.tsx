@@ -5,6 +5,7 @@ import { backupTexts } from '../../text/later/backups.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Outcome } from './use-backups.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 interface Props {
   readonly outcome: Outcome;
@@ -34,7 +35,7 @@ export function RestoreTold({ outcome: { restored, before }, onPutBack }: Props)
         </>
       }
     >
-      {texts.app.together(restored.holds, restored.savedFirst ? backups.savedFirst : backups.nothingBefore)}
+      {fileTold(texts).together(restored.holds, restored.savedFirst ? backups.savedFirst : backups.nothingBefore)}
     </Banner>
   );
 }

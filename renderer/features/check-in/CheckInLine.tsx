@@ -29,6 +29,7 @@ import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { Rhythm } from './Rhythm.tsx';
 import styles from './CheckIns.module.css';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -118,7 +119,7 @@ export function CheckInLine({ keyResult, objective, cycle, weeks, today, onDone 
       <div className={fields['line']} data-measure={keyResult.metric?.type}>
         <CheckInFields draft={draft} onNoteEnter={() => void record()}>
           <Button type="submit" size="small">
-            {texts.plan.record}
+            {checkInFormTexts(texts).record}
           </Button>
         </CheckInFields>
       </div>

@@ -137,7 +137,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
           {below}
         </>
       ) : (
-        <Lines cycle={cycle} lines={lines} day={day}>
+        <Lines cycle={cycle} lines={lines} day={day} shown={show}>
           {below}
         </Lines>
       )}
@@ -166,11 +166,13 @@ interface LinesProps {
   readonly cycle: Cycle;
   readonly lines: readonly Line[];
   readonly day: Day;
+  /** Whose lines they are. */
+  readonly shown: string;
   /** What stands below the list: drawn once all of that is, since until then it would move away. */
   readonly children: ReactNode;
 }
 
-function Lines({ cycle, lines, day, children }: LinesProps) {
+function Lines({ cycle, lines, day, shown, children }: LinesProps) {
   const planner = usePlanner();
   const words = checkInTexts(useTexts());
   const { cadence } = useMethod();
@@ -191,6 +193,11 @@ function Lines({ cycle, lines, day, children }: LinesProps) {
     if (next) enter(next);
     else setOver((before) => before + 1);
   }, []);
+  // The last of mine is not the last of all.
+  useEffect(() => {
+    setOver(0);
+    setRecorded(0);
+  }, [shown]);
   useEffect(() => {
     if (over > 0) end.current?.focus();
   }, [over]);

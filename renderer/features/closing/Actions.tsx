@@ -70,7 +70,7 @@ function ActionLine({ action }: { readonly action: Action }) {
   );
   const name = text || texts.plan.untitled;
   return (
-    <div className={styles['action']}>
+    <div className={styles['action']} tabIndex={-1} data-about={id}>
       <label className={styles['done']}>
         <input
           type="checkbox"

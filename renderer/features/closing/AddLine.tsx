@@ -4,6 +4,7 @@ import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts
 import { useLimit } from '../../app/editing/use-limit.ts';
 import type { EditResult } from '../../app/session/plan-state.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { useRoomField } from '../../parts/use-room-field.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -25,6 +26,7 @@ export function AddLine({ label, waitsAs, of, onAdd }: Props) {
   const limit = useLimit(of);
   const [text, setText] = useState(() => planner.halfAnswers.about(waitsAs) ?? '');
   const [problem, setProblem] = useState<string>();
+  const box = useRoomField<HTMLInputElement & HTMLTextAreaElement>('new-line');
   const refused = problem === undefined ? beyond(limit, label, text) : { field: label, words: text, refused: true };
   useUntaken([refused], waitsThere);
   const write = (words: string) => {
@@ -44,8 +46,9 @@ export function AddLine({ label, waitsAs, of, onAdd }: Props) {
     setProblem(texts.problems.refusal[result.refusal]);
   };
   return (
-    <form className={styles['add']} data-enter="line" onSubmit={(event) => void add(event)}>
+    <form className={styles['add']} onSubmit={(event) => void add(event)}>
       <TextField
+        ref={box}
         label={label}
         labelHidden
         placeholder={label}

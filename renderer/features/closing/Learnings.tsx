@@ -76,7 +76,7 @@ function LearningLine({ learning, label }: { readonly learning: Learning; readon
     kept,
   );
   return (
-    <div className={styles['line']}>
+    <div className={styles['line']} tabIndex={-1} data-about={learning.id}>
       <TextField label={label} labelHidden look="bare" lines="many" limit={limit} dir="auto" {...draft.field} />
       <IconButton
         label={words.deleteNamed(text)}

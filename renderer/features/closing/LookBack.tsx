@@ -2,7 +2,6 @@ import { useTexts } from '../../app/session/use-planner.ts';
 import { LEARNING_SORTS, type Cycle } from '../../domain/kinds/model.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Actions } from './Actions.tsx';
-import { Agenda } from './Agenda.tsx';
 import { Learnings } from './Learnings.tsx';
 import styles from './Closing.module.css';
 
@@ -12,7 +11,6 @@ export function LookBack({ cycle }: { readonly cycle: Cycle }) {
   return (
     <div className={styles['lookBack']}>
       <p className={styles['remark']}>{words.lookBackWhat}</p>
-      <Agenda />
       {LEARNING_SORTS.map((sort) => (
         <Learnings key={sort} cycle={cycle.id} sort={sort} />
       ))}

@@ -1,17 +1,18 @@
+import { useEffect, useRef } from 'react';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { editOrSay } from '../../app/editing/edit-or-say.ts';
 import { useLanguage, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { scoring } from '../../domain/commands/closing.ts';
 import type { Ambition, Graded, Id } from '../../domain/kinds/model.ts';
-import { asksWhy, proposed, type Verdict } from '../../domain/progress/grading.ts';
+import { proposed, whyAsked, type Verdict } from '../../domain/progress/grading.ts';
 import type { Progress } from '../../domain/progress/scoring.ts';
+import { ScoreMark } from '../../parts/ScoreMark.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { score as scoreText } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ScoreMark } from './ScoreMark.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import { useScoreField } from './use-score-field.ts';
 import styles from './Closing.module.css';
 
@@ -25,6 +26,8 @@ interface Props {
   readonly of: 'keyResult' | 'objective';
   /** The title of the row. */
   readonly labelledBy: string;
+  /** It was just asked for, so the keyboard goes there. */
+  readonly isAsked?: boolean;
 }
 
 const NONE = '';
@@ -33,12 +36,16 @@ const DROPPED = 'dropped';
 const TENTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
 /** The score of one row, with its evidence and, where it is unlike what was measured, the reason. */
-export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: Props) {
+export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy, isAsked = false }: Props) {
   const texts = useTexts();
   const words = closingTexts(texts);
   const language = useLanguage();
   const limit = useLimit('note');
   const draft = useScoreField(row, verdict);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) form.current?.querySelector('select')?.focus();
+  }, [isAsked]);
   const { score, dropped, evidence = '', reason = '' } = draft.value;
   const write = (part: Graded) => draft.onChange({ ...draft.value, ...part });
   const choose = (chosen: string) => {
@@ -54,10 +61,18 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
   // Of an objective only the figure counts: its key results explain themselves.
   const label = of === 'keyResult' ? ambition : undefined;
   const isApart = verdict.is === 'apart';
-  const why = !isApart && (asksWhy(draft.value, progress, label) || reason !== '');
-  const isMissed = asksWhy(draft.value, undefined, label) && !asksWhy(draft.value, progress, undefined);
+  const asked = whyAsked(draft.value, progress, label);
+  const why = !isApart && (asked !== undefined || reason !== '');
   return (
-    <div className={styles['form']} role="group" aria-labelledby={labelledBy} {...draft.around}>
+    <div
+      ref={form}
+      className={styles['form']}
+      role="group"
+      aria-labelledby={labelledBy}
+      tabIndex={-1}
+      data-stay
+      {...draft.around}
+    >
       <div className={styles['score']}>
         <Select
           label={of === 'keyResult' ? words.score : words.insteadWhat}
@@ -103,7 +118,7 @@ export function ScoreForm({ row, verdict, ambition, progress, of, labelledBy }: 
                 ? words.whyDropped
                 : of === 'objective'
                   ? words.whyInstead
-                  : isMissed
+                  : asked === 'missed'
                     ? words.whyMissed
                     : words.reason
             }

@@ -1,21 +1,25 @@
 import { memo, useId, useState } from 'react';
-import { useChildIds, useLanguage, usePlan, useShelves, useTexts } from '../../app/session/use-planner.ts';
-import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
+import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { cycleAbove } from '../../domain/plan/above.ts';
+import { changesSince } from '../../domain/plan/agreed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { lateFor } from '../../domain/plan/closed.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
 import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
+import { Measure } from '../../parts/Measure.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
+import { ScoreWords } from '../../parts/ScoreWords.tsx';
 import { useGrowing } from '../../parts/use-growing.ts';
-import { useValueWord } from '../../parts/check-in/measure-words.ts';
 import { percent, score as scoreText } from '../../text/format.ts';
+import { changeSentence } from '../../wording/agreed-words.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
-import { ScoreWords } from './ScoreWords.tsx';
 import styles from './Closing.module.css';
 
 interface Props {
@@ -34,7 +38,13 @@ export function Scores({ cycle, closed }: Props) {
     ({ keyResult }) => scoreIn(verdictOf(workspace, keyResult.id)) ?? [],
   );
   const printing = usePrinting();
-  const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : 0, PORTIONS);
+  // Where the keyboard is on its way to, that is drawn at once.
+  const goal = useUi(({ focus }) => focus);
+  const about = (row: { readonly id: string }) => row.id === goal;
+  const wanted = objectives.findIndex(
+    (one) => about(one) || (goal !== null && childrenOf(workspace, one.id, 'keyResult').some(about)),
+  );
+  const count = useGrowing(objectives.length, cycle.id, printing ? objectives.length : wanted + 1, PORTIONS);
   const remark = remarkOn(scores, words);
   if (objectives.length === 0) return <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>;
   return (
@@ -74,14 +84,14 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
   const [setting, set] = useState(false);
   const isOwn = all.own.is !== 'none';
   return (
-    <section className={styles['objective']} aria-labelledby={title}>
+    <section className={styles['objective']} aria-labelledby={title} tabIndex={-1} data-about={objective.id}>
       <div className={styles['head']}>
         <h2 id={title} className={styles['heading']} dir="auto">
           {cleanLine(objective.title ?? '') || texts.plan.untitled}
         </h2>
         <p className={styles['faint']}>
           {objective.ambition !== undefined && <span>{texts.terms.ambitions[objective.ambition]}</span>}
-          <ObjectiveWords all={all} />
+          <ObjectiveWords all={all} closed={closed} />
         </p>
       </div>
       <ul className={styles['keyResults']}>
@@ -92,7 +102,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
         ))}
       </ul>
       {closed ? (
-        isOwn && <ScoreWords verdict={all.own} ambition={objective.ambition} />
+        isOwn && <ScoreWords verdict={all.own} ambition={objective.ambition} orElse />
       ) : isOwn || setting ? (
         <ScoreForm
           row={objective.id}
@@ -101,6 +111,7 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
           progress={all.mean}
           of="objective"
           labelledBy={title}
+          isAsked={setting}
         />
       ) : (
         <div>
@@ -115,7 +126,12 @@ const Scored = memo(function Scored({ objective, closed }: ScoredProps) {
 
 const theWhole = (workspace: Workspace): Workspace => workspace;
 
-function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { readonly all: ObjectiveScore }) {
+interface ObjectiveWordsProps {
+  readonly all: ObjectiveScore;
+  readonly closed: boolean;
+}
+
+function ObjectiveWords({ all: { score, mean, own, scored, dropped, of }, closed }: ObjectiveWordsProps) {
   const words = closingTexts(useTexts());
   const language = useLanguage();
   const meanText = mean === undefined ? '' : scoreText(grade(mean), language);
@@ -123,8 +139,10 @@ function ObjectiveWords({ all: { score, mean, own, scored, dropped, of } }: { re
     score === undefined
       ? own.is === 'apart'
         ? words.apart
-        : words.noScore
-      : own.is === 'one'
+        : closed
+          ? words.withoutScore
+          : words.noScore
+      : own.is === 'one' && own.graded.score !== undefined
         ? words.objectiveOwn(scoreText(score, language), meanText)
         : words.objectiveScore(meanText, scored, of);
   return (
@@ -147,22 +165,28 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const words = closingTexts(texts);
   const language = useLanguage();
   const title = useId();
-  const wordFor = useValueWord(keyResult.metric);
-  const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+  const all = childrenOf(workspace, keyResult.id, 'checkIn');
+  // What is late changes no score (L11), so it is not what the score is read beside.
+  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
+  const checkIns = all.filter(({ id }) => !late.has(id));
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
   const verdict = verdictOf(workspace, keyResult.id);
   return (
-    <div className={styles['keyResult']}>
+    <div className={styles['keyResult']} tabIndex={-1} data-about={keyResult.id}>
       <div className={styles['head']}>
         <h3 id={title} className={styles['title']} dir="auto">
           {cleanLine(keyResult.title ?? '') || texts.plan.untitled}
         </h3>
         <p className={styles['faint']}>
-          {value !== undefined && <span>{wordFor(value)}</span>}
+          {(keyResult.metric !== undefined || value !== undefined) && (
+            <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
+          )}
           <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
+          {all.length > checkIns.length && <span>{words.lateToo(all.length - checkIns.length)}</span>}
         </p>
       </div>
+      <SinceAgreed workspace={workspace} row={keyResult.id} />
       {closed ? (
         <ScoreWords verdict={verdict} ambition={objective.ambition} />
       ) : (
@@ -177,4 +201,16 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
       )}
     </div>
   );
+}
+
+/** What was changed after it was agreed stands beside the score: a target that came nearer is reached sooner (SPEC L5). */
+function SinceAgreed({ workspace, row }: { readonly workspace: Workspace; readonly row: Id }) {
+  const texts = useTexts();
+  const reader = { workspace, texts, language: useLanguage() };
+  const last = new Map(changesSince(workspace, row).map((change) => [change.field, change]));
+  return [...last.values()].map((change) => (
+    <p key={change.field} className={styles['since']}>
+      {changeSentence(change, reader)}
+    </p>
+  ));
 }

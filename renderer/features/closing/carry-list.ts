@@ -2,9 +2,13 @@
 import { copyId, decisionsAbout } from '../../domain/commands/carrying.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
 import { grade, progressOf } from '../../domain/progress/scoring.ts';
+
+/** What becomes of a row nobody has decided about and for which nothing is usual. */
+export type Fate = 'goesAlong' | 'withObjective' | 'staysHere';
 
 export interface Carriable<R extends Objective | KeyResult> {
   readonly row: R;
@@ -13,6 +17,7 @@ export interface Carriable<R extends Objective | KeyResult> {
   readonly isReached: boolean;
   /** What was decided apart, where somebody still has to choose. */
   readonly apart: readonly Carried[];
+  readonly fate: Fate | undefined;
 }
 
 export interface CarriableObjective extends Carriable<Objective> {
@@ -29,10 +34,13 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
     const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
     // An objective with key results goes along with those that go on, and takes them along where it is abandoned.
     const isAbandoned = own.decided?.choice === 'abandon';
+    const isAlong = own.decided === undefined && keyResults.some(goesOn);
+    const fateOfOwn = keyResults.length > 0 && own.decided === undefined ? 'staysHere' : own.fate;
     return {
       ...own,
       usual: keyResults.length > 0 ? undefined : own.usual,
-      keyResults: keyResults.map((one) => (isAbandoned ? { ...one, usual: undefined } : one)),
+      fate: isAlong ? 'goesAlong' : fateOfOwn,
+      keyResults: keyResults.map((one) => (isAbandoned ? { ...one, usual: undefined, fate: 'withObjective' } : one)),
     };
   });
 }
@@ -48,8 +56,12 @@ function about<R extends Objective | KeyResult>(
   const [decided] = apart.length > 0 ? [] : said;
   const isReached = score !== undefined && grade(score) >= 1;
   const isOpen = decided === undefined && apart.length === 0;
-  return { row, decided, apart, isReached, usual: !isOpen || isReached || isDropped ? undefined : 'keep' };
+  const usual = !isOpen || isReached || isDropped ? undefined : 'keep';
+  return { row, decided, apart, isReached, usual, fate: isOpen && usual === undefined ? 'staysHere' : undefined };
 }
+
+const goesOn = ({ decided, usual }: Carriable<KeyResult>): boolean =>
+  ['keep', 'modify'].includes(decided?.choice ?? usual ?? '');
 
 /** Those of which the list shows that they go on, with what nobody has written down yet. */
 export const chosenIn = (
@@ -64,9 +76,30 @@ export const chosenIn = (
       return choice === undefined ? [] : [{ id: row.id, choice, isDecided: decided !== undefined }];
     });
 
-/** The cycle a row was copied into, of these; the first one. */
-export const copiedInto = (
+/** Where a row was carried over to, of these cycles: the first one, and the copy that stands there. */
+export function copiedInto(
   workspace: Workspace,
   row: Objective | KeyResult,
   cycles: readonly Cycle[],
-): Cycle | undefined => cycles.find(({ id }) => find(workspace, row.kind, idFrom(copyId(row.id, id))) !== undefined);
+): { readonly cycle: Cycle; readonly copy: Id } | undefined {
+  for (const cycle of cycles) {
+    const copy = find(workspace, row.kind, idFrom(copyId(row.id, cycle.id)));
+    if (copy) return { cycle, copy: copy.id };
+  }
+  return undefined;
+}
+
+/**
+ * The open cycles something can be carried over to: those that begin after this one does, and those nobody has given dates. Where this one has
+ * none that can be read, each of the others may come after it. A sample has to do with samples only.
+ */
+export function laterThan(workspace: Workspace, { id, dates, sample }: Cycle): readonly Cycle[] {
+  const start = dates && dates.start <= dates.end ? dates.start : '';
+  return childrenOf(workspace, null, 'cycle').filter(
+    (one) =>
+      one.id !== id &&
+      (one.dates === undefined || one.dates.start > start) &&
+      (one.sample === true) === (sample === true) &&
+      !isClosed(workspace, one.id),
+  );
+}

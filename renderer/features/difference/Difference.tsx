@@ -17,6 +17,8 @@ import { usePrinting } from '../../ui/use-printing.ts';
 import { SideChoice } from './SideChoice.tsx';
 import styles from './Difference.module.css';
 import { useCompared, useTraffic } from '../../app/files/use-traffic.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** What is different between the plan, a file and a backup, told by meaning; to be read, printed and handed on. */
 export default function Difference(props: RoomProps) {
@@ -45,7 +47,7 @@ export default function Difference(props: RoomProps) {
     const [file] = opened.ok ? opened.value : [];
     if (file) await choose(side, traffic.comparing.keepFile(file));
     else if (!opened.ok && opened.problem !== 'cancelled')
-      say(planner.ui, { text: texts.problems.file[opened.problem], tone: 'warning' });
+      say(planner.ui, { text: fileProblemTexts(texts).file[opened.problem], tone: 'warning' });
   };
   const choice = (side: 'from' | 'to', value: Side | undefined) => (
     <SideChoice
@@ -84,7 +86,10 @@ export default function Difference(props: RoomProps) {
       noteHandedOut(planner, written.value.name, 'markdown');
       say(planner.ui, { text: difference.saved(written.value.name), tone: 'calm' });
     } else if (written.problem !== 'cancelled')
-      say(planner.ui, { text: texts.app.exportFailed(texts.problems.file[written.problem]), tone: 'warning' });
+      say(planner.ui, {
+        text: fileTold(texts).exportFailed(fileProblemTexts(texts).file[written.problem]),
+        tone: 'warning',
+      });
   };
 
   return (

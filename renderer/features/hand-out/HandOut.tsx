@@ -16,6 +16,7 @@ import { Leaves } from './Leaves.tsx';
 import { FIRST, scopeOf, type Chosen } from './chosen.ts';
 import { HOW_MANY, ScopeChoice } from './ScopeChoice.tsx';
 import styles from './HandOut.module.css';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** A place to say what leaves and what stays, with all that leaves in sight. */
 export default function HandOut(props: RoomProps) {
@@ -97,7 +98,7 @@ export default function HandOut(props: RoomProps) {
             description={handOut.passphraseMeans}
             value={passphrase}
             onChange={setPassphrase}
-            showLabel={texts.app.showPassphrase}
+            showLabel={fileTold(texts).showPassphrase}
           />
         </form>
         <Leaves care={care} />

@@ -18,6 +18,8 @@ import { Files } from './Files.tsx';
 import styles from './Exchange.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import { useExchange, useExchanged, useTraffic } from '../../app/files/use-traffic.ts';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** A place to meet the others' copies of the plan in one folder: choose it once, exchange whenever one likes. */
 export default function Exchange(props: RoomProps) {
@@ -63,7 +65,6 @@ export default function Exchange(props: RoomProps) {
 function Folder({ folder }: { readonly folder: string | null }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { problems } = texts;
   const exchange = exchangeTexts(texts);
   const [told, setTold] = useState<string | null>(null);
   const choose = async () => {
@@ -74,7 +75,9 @@ function Folder({ folder }: { readonly folder: string | null }) {
   };
   const forget = async () => {
     const done = await changeFolder(planner, 'exchange', 'forget');
-    setTold(done.ok ? exchange.forgotten(folder ?? '') : exchange.forgetFailed(problems.file[done.problem]));
+    setTold(
+      done.ok ? exchange.forgotten(folder ?? '') : exchange.forgetFailed(fileProblemTexts(texts).file[done.problem]),
+    );
   };
   return (
     <section className={styles['folder']}>
@@ -141,7 +144,6 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
   const planner = usePlanner();
   const traffic = useTraffic();
   const texts = useTexts();
-  const { app } = texts;
   const exchange = exchangeTexts(texts);
   const language = useLanguage();
   const read = files.filter(({ state }) => state.is === 'read').length;
@@ -151,7 +153,7 @@ function Outcome({ done: { at, files, before, merged, written } }: { readonly do
       ? exchange.alone
       : exchange.nothingNew(read, files.length - read)
     : merged.ok
-      ? app.exchanged(mergeCounts(merged.plan))
+      ? fileTold(texts).exchanged(mergeCounts(merged.plan))
       : exchange.notMerged(mergeSentence(texts, merged));
   const isOverLimit = files.some(
     ({ state }) => state.is === 'refused' && state.problem.from === 'file' && state.problem.problem === 'too-many',

@@ -11,6 +11,7 @@ import { SecretField } from '../../ui/SecretField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Merge.module.css';
 import { useTraffic } from '../../app/files/use-traffic.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 interface Props {
   readonly files: readonly ArrivedFile[];
@@ -124,7 +125,7 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
       <tr className={bare}>
         <th scope="row">{name}</th>
         <td colSpan={7}>
-          <strong className={styles['refused']}>{texts.app.together(merge.refused, '')}</strong>
+          <strong className={styles['refused']}>{fileTold(texts).together(merge.refused, '')}</strong>
           {fileSentence(texts, state.problem)}
         </td>
       </tr>
@@ -181,7 +182,6 @@ interface PassphraseProps {
 function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
   const traffic = useTraffic();
   const texts = useTexts();
-  const { app } = texts;
   const merge = mergeTexts(texts);
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -211,7 +211,7 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
         onChange={setPassphrase}
         onEnter={() => void open()}
         error={wrong && merge.locked[wrong]}
-        showLabel={app.showPassphrase}
+        showLabel={fileTold(texts).showPassphrase}
       />
       <Button size="small" disabled={busy} onClick={() => void open()}>
         {busy ? merge.unlocking : merge.unlock}

@@ -25,6 +25,7 @@ import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { confidenceSaid } from '../../wording/confidence-words.ts';
 import { holdsInWords } from '../../wording/holds.ts';
 import styles from './JustLook.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 interface Props {
   readonly name: string;
@@ -118,11 +119,12 @@ function HomelessToRead({
   readonly homeless: readonly Orphan[];
   readonly workspace: Workspace;
 }) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const rows = homeless.filter(isRowRecord);
   return (
     <>
-      <h3>{plan.homeless}</h3>
+      <h3>{homelessTexts(texts).homeless}</h3>
       {rows.map((row) =>
         row.kind === 'objective' ? (
           <ObjectiveToRead key={row.id} objective={row} workspace={workspace} />

@@ -18,13 +18,14 @@ import { OpenBeside, Strangers, useStrangers } from './Strangers.tsx';
 import styles from './Merge.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import { useTraffic } from '../../app/files/use-traffic.ts';
+import { fileTold } from '../../text/later/file-told.ts';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 /** A place to look before anything is merged: which files came, and what they would do to the plan. */
 export default function Merge(props: RoomProps) {
   const planner = usePlanner();
   const traffic = useTraffic();
   const texts = useTexts();
-  const { app, plan } = texts;
   const merge = mergeTexts(texts);
   const files = useImport(({ files }) => files);
   const preview = useImport(({ preview }) => preview);
@@ -61,10 +62,16 @@ export default function Merge(props: RoomProps) {
       </Room>
     );
   return (
-    <RoomFrame id="merge" back={{ label: plan.leaveFiles, onBack: leave }} {...props} actions={<Choice />} wide>
-      <p className={styles['what']}>{asks ? app.together(merge.what, merge.later) : merge.what}</p>
+    <RoomFrame
+      id="merge"
+      back={{ label: aroundOutlineTexts(texts).leaveFiles, onBack: leave }}
+      {...props}
+      actions={<Choice />}
+      wide
+    >
+      <p className={styles['what']}>{asks ? fileTold(texts).together(merge.what, merge.later) : merge.what}</p>
       {preview && preview.plan.notShown.length > 0 && (
-        <p className={styles['what']}>{app.notShown(preview.plan.notShown)}</p>
+        <p className={styles['what']}>{fileTold(texts).notShown(preview.plan.notShown)}</p>
       )}
       {why && (
         <p role="status" className={styles['why']}>

@@ -13,6 +13,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Usual } from './Part.tsx';
 import { useMethodField, type Setting } from './use-method-field.ts';
 import styles from './Method.module.css';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface FieldsProps {
   readonly setting: Setting<Bands>;
@@ -50,7 +51,7 @@ function BandFields({ setting, usual, what, most, step, shown, kept }: FieldsPro
             value={shown(bands[edge])}
             onChange={(value) => setting.choose({ ...bands, [edge]: value === null ? usual[edge] : kept(value) })}
             onRefused={tell}
-            notANumber={texts.plan.notANumber}
+            notANumber={checkInFormTexts(texts).notANumber}
             outOfRange={words.bandRange(number(most, language))}
             min={0}
             max={most}

@@ -8,6 +8,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Usual } from './Part.tsx';
 import { useMethodField } from './use-method-field.ts';
 import styles from './Method.module.css';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 /** As many as are usual (SPEC V4). An emptied field is as usual. */
 export function Cap({ field }: { readonly field: 'objectivesCap' | 'keyResultsCap' }) {
@@ -26,7 +27,7 @@ export function Cap({ field }: { readonly field: 'objectivesCap' | 'keyResultsCa
           value={setting.draft.value ?? usual}
           onChange={(cap) => setting.choose(cap === null ? undefined : Math.floor(cap))}
           onRefused={tell}
-          notANumber={texts.plan.notANumber}
+          notANumber={checkInFormTexts(texts).notANumber}
           outOfRange={words.capRange(LIMITS.cap)}
           min={1}
           max={LIMITS.cap}

@@ -13,10 +13,11 @@ export function Notices() {
   const notices = useUi((state) => state.notices);
   // What is said about the plan must not lie over the details of the row it is about.
   const beside = useUi(({ room, inspector }) => room === 'plan' && inspector);
+  const folded = useUi(({ roomsFolded }) => roomsFolded);
   return (
     <>
       <Announcement />
-      <div className={styles['notices']} data-beside={beside || undefined}>
+      <div className={styles['notices']} data-beside={beside || undefined} data-rooms={!folded || undefined}>
         <ToastRegion
           label={app.notices}
           dismissLabel={app.dismiss}

@@ -1,14 +1,18 @@
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { BANDS, type Figures as InFigures } from '../../domain/progress/overview.ts';
+import { grade } from '../../domain/progress/scoring.ts';
 import { Confidence } from '../../parts/Confidence.tsx';
-import { ago, percent } from '../../text/format.ts';
+import { ago, percent, score as scoreText } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './Overview.module.css';
 
-/** How many cells follow the name of a group. */
-export const COLUMNS = 6;
+/** What is told at the end of a line: of what runs who is silent, and of what is closed how it was scored. */
+export interface Told {
+  readonly silent: boolean;
+  readonly score: boolean;
+}
 
 interface Props {
   readonly figures: InFigures;
@@ -16,8 +20,12 @@ interface Props {
   readonly timeOver: number | undefined;
 }
 
+interface CellsProps extends Props {
+  readonly told: Told;
+}
+
 /** The cells of one group in one cycle. */
-export function Figures({ figures, timeOver }: Props) {
+export function Figures({ figures, timeOver, told }: CellsProps) {
   const texts = useTexts();
   const { plan, terms } = texts;
   const overview = overviewTexts(texts);
@@ -47,10 +55,31 @@ export function Figures({ figures, timeOver }: Props) {
           ))}
         </span>
       </td>
-      <td className={styles['silent']} data-label={overview.silent} data-some={silent > 0 || undefined}>
-        {longest === undefined ? overview.noneSilent : overview.silentSince(silent, ago(longest, language))}
-      </td>
+      {told.score && (
+        <td data-label={overview.score}>
+          <Score figures={figures} />
+        </td>
+      )}
+      {told.silent && (
+        <td className={styles['silent']} data-label={overview.silent} data-some={silent > 0 || undefined}>
+          {longest === undefined ? overview.noneSilent : overview.silentSince(silent, ago(longest, language))}
+        </td>
+      )}
     </>
+  );
+}
+
+/** The mean of the scores; whose a group is, nobody reads a verdict on it. */
+function Score({ figures: { score, scored, of } }: Pick<Props, 'figures'>) {
+  const texts = useTexts();
+  const overview = overviewTexts(texts);
+  const language = useLanguage();
+  if (score === undefined) return <span className={styles['faint']}>{overview.noScore}</span>;
+  return (
+    <span className={styles['bar']}>
+      <strong>{scoreText(grade(score), language)}</strong>
+      <span className={styles['measured']}>{overview.scoredOf(scored, of)}</span>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changeFilters, type Chosen, type KeptFilter } from '../../app/places/kept-filters.ts';
 import { useKeptFilters } from '../../app/places/use-kept-filters.ts';
 import { newId } from '../../app/session/ids.ts';
@@ -46,11 +46,15 @@ export function KeptFilters({ wanted, chosen, onChoose }: Props) {
     if (!isKept) say(planner.ui, { text: overview.notKept, tone: 'warning' });
     return isKept;
   };
-  /** The keyboard stays here when what it was on goes away. */
+  const [closed, setClosed] = useState(0);
   const close = () => {
     setNaming(null);
-    group.current?.focus({ preventScroll: true });
+    setClosed((before) => before + 1);
   };
+  // What the keyboard was on goes away; the first of what stands here then takes it.
+  useEffect(() => {
+    if (closed > 0) group.current?.querySelector<HTMLElement>('select, button')?.focus({ preventScroll: true });
+  }, [closed]);
   const keep = (name: string) => {
     const filter = keptAs(newId(), name, chosen, workspace);
     const isKept = change((before) => [...before, filter]);
@@ -78,7 +82,7 @@ export function KeptFilters({ wanted, chosen, onChoose }: Props) {
   };
   if (filters.length === 0 && !isFiltered(chosen) && naming === null) return null;
   return (
-    <div ref={group} className={styles['kept']} role="group" aria-label={overview.kept} tabIndex={-1}>
+    <div ref={group} className={styles['kept']} role="group" aria-label={overview.kept}>
       <div className={styles['fields']}>
         {filters.length > 0 && (
           <div className={styles['field']}>

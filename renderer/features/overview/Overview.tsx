@@ -1,16 +1,24 @@
-import { useMemo, useState } from 'react';
-import type { Chosen } from '../../app/places/kept-filters.ts';
+import { useMemo, useRef } from 'react';
+import { chooseInOverview } from '../../app/places/choose-in-overview.ts';
+import type { Chosen, OverviewChosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
-import { useLanguage, useMethod, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
-import { overviewOf, sideBySide, type CycleFacts, type Overview as Told } from '../../domain/progress/overview.ts';
+import {
+  overviewOf,
+  rowsCounted,
+  sideBySide,
+  type CycleFacts,
+  type Overview as Told,
+} from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
+import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { localeOf, percent } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -41,35 +49,44 @@ export default function Overview(props: RoomProps) {
   );
 }
 
-const NOTHING_CHOSEN: Omit<Chosen, 'by'> & { readonly by: Chosen['by'] | null } = { by: null, ...ALL_OF_IT };
+const NOTHING_CHOSEN: OverviewChosen = { chosen: { by: null, ...ALL_OF_IT }, beside: null };
 
 /** Until somebody chooses: by team, where there are any. */
 const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
   all.some(({ objectives }) => objectives.some(({ team }) => team !== null)) ? 'team' : 'owner';
 
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
+  const page = useRef<HTMLDivElement>(null);
+  useStaysAround(page);
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { counted } = texts.records;
   const language = useLanguage();
   const order = useMemo(() => new Intl.Collator(localeOf(language)).compare, [language]);
   const workspace = usePlan((state) => state.workspace);
-  const [wanted, want] = useState(NOTHING_CHOSEN);
-  const [besideId, setBeside] = useState<Id | null>(null);
+  const { ui } = usePlanner();
+  const { chosen: wanted, beside: besideId } = useUi((state) => state.overview) ?? NOTHING_CHOSEN;
+  const want = (next: OverviewChosen['chosen']) => chooseInOverview(ui, { chosen: next, beside: besideId });
+  const setBeside = (next: Id | null) => chooseInOverview(ui, { chosen: wanted, beside: next });
   const beside = besideId === cycle.id ? undefined : find(workspace, 'cycle', besideId ?? undefined);
   const here = useFacts(cycle);
   const there = useFacts(beside);
   const all = [here.all, there.all].filter((facts) => facts !== undefined);
   const asked = { ...wanted, by: wanted.by ?? firstGrouping(all) };
   const chosen = holding(asked, workspace);
-  const name = cycle.name || texts.plan.untitled;
+  const nameOf = (one: Cycle | undefined) => one?.name || texts.plan.untitled;
+  const name = nameOf(cycle);
   const choose = (more: Partial<Chosen>) => want({ ...chosen, by: wanted.by, ...more });
   const toldOf = (facts: CycleFacts): Told => overviewOf(facts, chosen.by, filtersOf(chosen), order);
   const ours = here.shown && toldOf(here.shown);
   const theirs = there.shown && toldOf(there.shown);
   const time = here.shown?.timeOver;
+  const rowsOf = (group: Id | null) => (here.all ? rowsCounted(here.all, chosen.by, filtersOf(chosen), group) : []);
+  const undated = [here.shown, there.shown].flatMap((facts, at) =>
+    facts && facts.timeOver === undefined ? [nameOf(at === 0 ? cycle : beside)] : [],
+  );
   return (
-    <>
+    <div ref={page} className={styles['page']} tabIndex={-1} data-stay>
       <p className={styles['what']}>
         {time !== undefined && time > 0 && time < 1
           ? overview.running(name, percent(time, language))
@@ -87,34 +104,43 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
       <p role="status" className={styles['left']}>
         {ours && overview.left(counted.objective(ours.whole.objectives), counted.keyResult(ours.whole.of))}
       </p>
+      {undated.map((one) => (
+        <p key={one} className={styles['left']}>
+          {overview.noDates(one)}
+        </p>
+      ))}
       {ours && here.shown && (
         <>
           {ours.groups.length === 0 && (theirs?.groups ?? []).length === 0 ? (
-            <EmptyState
-              title={overview.noneLeft}
-              actions={<Button onClick={() => choose(ALL_OF_IT)}>{overview.showAll}</Button>}
-            >
-              {overview.noneLeftWhat}
-            </EmptyState>
+            <div className={styles['none']}>
+              <EmptyState
+                title={overview.noneLeft}
+                actions={<Button onClick={() => choose(ALL_OF_IT)}>{overview.showAll}</Button>}
+              >
+                {overview.noneLeftWhat}
+              </EmptyState>
+            </div>
           ) : (
             <OverviewTable
               by={chosen.by}
+              rowsOf={rowsOf}
               pairs={sideBySide(ours, theirs ?? { groups: [], whole: ours.whole }, order)}
-              here={{ name, timeOver: time, whole: ours.whole }}
+              here={{ name, timeOver: time, isClosed: here.shown.isClosed, whole: ours.whole }}
               there={
                 theirs && {
-                  name: beside?.name || texts.plan.untitled,
+                  name: nameOf(beside),
                   timeOver: there.shown?.timeOver,
+                  isClosed: there.shown?.isClosed === true,
                   whole: theirs.whole,
                 }
               }
             />
           )}
-          <Meanings />
+          <Meanings hasScores={all.some(({ isClosed }) => isClosed)} />
         </>
       )}
       <OffPaper cycle={cycle} />
-    </>
+    </div>
   );
 }
 
@@ -128,7 +154,7 @@ function useFacts(cycle: Cycle | undefined) {
 }
 
 /** What the shapes in the table stand for, and how it counts. */
-function Meanings() {
+function Meanings({ hasScores }: { readonly hasScores: boolean }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { cadence } = useMethod();
@@ -140,6 +166,7 @@ function Meanings() {
         ))}
       </p>
       <p>{overview.how(weeksUntilStale(cadence))}</p>
+      {hasScores && <p>{overview.howScored}</p>}
     </div>
   );
 }

@@ -2,17 +2,19 @@ import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import type { Figures as InFigures, Grouping, Pair } from '../../domain/progress/overview.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { COLUMNS, Figures } from './Figures.tsx';
+import { Figures, type Told } from './Figures.tsx';
 import styles from './Overview.module.css';
 
 export interface ShownCycle {
   readonly name: string;
   readonly timeOver: number | undefined;
+  readonly isClosed: boolean;
   readonly whole: InFigures;
 }
 
@@ -21,19 +23,27 @@ interface Props {
   readonly pairs: readonly Pair[];
   readonly here: ShownCycle;
   readonly there: ShownCycle | undefined;
+  /** The rows a group counts in the shown cycle. */
+  readonly rowsOf: (group: Id | null) => readonly Id[];
 }
 
 /** A group a row, or a row for each of two cycles. */
-export function OverviewTable({ by, pairs, here, there }: Props) {
+export function OverviewTable({ by, pairs, here, there, rowsOf }: Props) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
+  const shown = there ? [here, there] : [here];
+  const told: Told = {
+    silent: shown.some(({ isClosed }) => !isClosed),
+    score: shown.some(({ isClosed }) => isClosed),
+  };
   const heads = [
     { word: texts.terms.many.objective, isCount: true },
     { word: texts.terms.many.keyResult, isCount: true },
     { word: texts.plan.progress },
     { word: overview.lowest },
     { word: overview.bands },
-    { word: overview.silent },
+    ...(told.score ? [{ word: overview.score }] : []),
+    ...(told.silent ? [{ word: overview.silent }] : []),
   ];
   return (
     <table className={styles['table']} data-two={there !== undefined || undefined}>
@@ -53,13 +63,13 @@ export function OverviewTable({ by, pairs, here, there }: Props) {
       </thead>
       {pairs.map((pair) => (
         <tbody key={pair.id ?? ''} data-group={pair.id ?? ''}>
-          <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }}>
-            <GroupName by={by} pair={pair} />
+          <Rows here={{ ...here, whole: pair.here }} there={there && { ...there, whole: pair.there }} told={told}>
+            <GroupName by={by} pair={pair} rowsOf={rowsOf} />
           </Rows>
         </tbody>
       ))}
       <tfoot>
-        <Rows here={here} there={there}>
+        <Rows here={here} there={there} told={told}>
           {overview.inAll}
         </Rows>
       </tfoot>
@@ -67,7 +77,10 @@ export function OverviewTable({ by, pairs, here, there }: Props) {
   );
 }
 
-interface Line extends Omit<ShownCycle, 'whole'> {
+/** How many cells follow the name of a group in any case. */
+const ALWAYS = 5;
+
+interface Line extends Pick<ShownCycle, 'name' | 'timeOver'> {
   readonly whole: InFigures | undefined;
 }
 
@@ -75,10 +88,12 @@ interface Line extends Omit<ShownCycle, 'whole'> {
 function Rows({
   here,
   there,
+  told,
   children,
 }: {
   readonly here: Line;
   readonly there: Line | undefined;
+  readonly told: Told;
   readonly children: ReactNode;
 }) {
   const overview = overviewTexts(useTexts());
@@ -90,9 +105,9 @@ function Rows({
         </th>
       )}
       {whole ? (
-        <Figures figures={whole} timeOver={timeOver} />
+        <Figures figures={whole} timeOver={timeOver} told={told} />
       ) : (
-        <td colSpan={COLUMNS} className={styles['faint']}>
+        <td colSpan={ALWAYS + Number(told.silent) + Number(told.score)} className={styles['faint']}>
           {overview.notThere}
         </td>
       )}
@@ -112,25 +127,26 @@ function Rows({
 }
 
 /** What it is called; by its name one comes to its rows in the plan, if the shown cycle has any. Paper leads nowhere. */
-function GroupName({ by, pair: { id, name, here, there } }: { readonly by: Grouping; readonly pair: Pair }) {
+function GroupName({
+  by,
+  pair: { id, name, here, there },
+  rowsOf,
+}: Pick<Props, 'by' | 'rowsOf'> & { readonly pair: Pair }) {
   const planner = usePlanner();
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const isPrinting = usePrinting();
   const privates = (here?.privates ?? 0) + (there?.privates ?? 0);
-  const showRows = () => {
-    navigate(planner, { at: 'room', room: 'plan' });
-    navigate(planner, { at: 'only', part: null });
-    navigate(planner, { at: 'search', words: name });
-  };
+  const called = id === null ? overview.without[by] : name || texts.records.nobody;
+  const showRows = () => navigate(planner, { at: 'rows', rows: rowsOf(id), called });
   return (
     <>
-      {name !== '' && here && !isPrinting ? (
-        <Button size="small" variant="quiet" aria-label={overview.seeRows(name)} onClick={showRows}>
-          <span dir="auto">{name}</span>
+      {here && !isPrinting ? (
+        <Button size="small" variant="quiet" aria-label={overview.seeRows(called)} onClick={showRows}>
+          <span dir="auto">{called}</span>
         </Button>
       ) : (
-        <span dir="auto">{id === null ? overview.without[by] : name || texts.records.nobody}</span>
+        <span dir="auto">{called}</span>
       )}
       {privates > 0 && (
         <span className={styles['privates']} title={texts.plan.privateMeans}>

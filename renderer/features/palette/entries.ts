@@ -13,6 +13,7 @@ import { paletteTexts } from '../../text/later/palette.ts';
 import { fit, ONLY_MEANT } from './match.ts';
 import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
+import { copiesTold } from '../../text/later/copies-told.ts';
 
 type Group = 'row' | 'commands' | 'cycles' | 'plan' | 'everywhere';
 
@@ -75,12 +76,12 @@ export function planCopyEntries(here: CopiesHere, open: string, texts: Texts): r
     ...living(here)
       .filter(({ id }) => !isOpenIn(open, id))
       .map((copy) =>
-        entry(copy.id, texts.copies.openPlan(copyName(here, copy, texts)), (planner) =>
+        entry(copy.id, copiesTold(texts).openPlan(copyName(here, copy, texts)), (planner) =>
           openCopyOrSay(planner, texts, copy.id),
         ),
       ),
     ...deleted(here).map((copy) =>
-      entry(copy.id, texts.copies.bringBackOf(copyName(here, copy, texts)), (planner) =>
+      entry(copy.id, copiesTold(texts).bringBackOf(copyName(here, copy, texts)), (planner) =>
         bringBackOrSay(planner, texts, copy.id),
       ),
     ),

@@ -1,5 +1,5 @@
 import { Plus, UserPlus } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { AnswerAt } from '../../app/editing/half-written.ts';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
@@ -9,6 +9,7 @@ import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { useRoomField } from '../../parts/use-room-field.ts';
 import { peopleTexts } from '../../text/later/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -27,7 +28,7 @@ export function AddNamed({ kind }: Props) {
   const begun: AnswerAt = `${WORKSPACE_ID}-new-${kind}`;
   const [name, setName] = useState(() => planner.halfAnswers.about(begun) ?? '');
   const [problem, setProblem] = useState<string>();
-  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const box = useRoomField<HTMLInputElement & HTMLTextAreaElement>(`new-${kind}`);
   const label = kind === 'person' ? words.addPerson : words.addTeam;
   const tooLong = beyond(limit, label, name);
   useUntaken([tooLong]);
@@ -53,7 +54,7 @@ export function AddNamed({ kind }: Props) {
     }
   };
   return (
-    <form className={styles['new']} data-enter={kind} onSubmit={(event) => void add(event)}>
+    <form className={styles['new']} onSubmit={(event) => void add(event)}>
       <TextField
         ref={box}
         label={label}

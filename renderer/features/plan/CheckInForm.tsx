@@ -9,6 +9,7 @@ import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import type { CheckInFormProps } from './check-in-props.ts';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 /**
  * A check-in where the key result stands: a number, Enter, done. What was typed stays until it is recorded, also while the form
@@ -42,7 +43,7 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
   /** What was typed waits for the next time. */
   const close = () => {
     draft.drop();
-    if (draft.says()) tell(planner.ui, { text: plan.checkInKept, tone: 'calm' });
+    if (draft.says()) tell(planner.ui, { text: checkInFormTexts(texts).checkInKept, tone: 'calm' });
     leaveCheckIn(planner.ui, id);
   };
   const cancel = () => {
@@ -53,11 +54,15 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
       planner.halfCheckIns.keep(id, dropped);
       navigate(planner, { at: 'check-in', keyResult: id });
     };
-    tell(planner.ui, { text: plan.checkInDropped, tone: 'calm', action: { label: plan.checkInBack, act: back } });
+    tell(planner.ui, {
+      text: checkInFormTexts(texts).checkInDropped,
+      tone: 'calm',
+      action: { label: checkInFormTexts(texts).checkInBack, act: back },
+    });
   };
   const record = async () => {
     const outcome = await draft.record();
-    if (outcome === 'empty') draft.complain(plan.checkInEmpty);
+    if (outcome === 'empty') draft.complain(checkInFormTexts(texts).checkInEmpty);
     else if (outcome === 'recorded') leaveCheckIn(planner.ui, id);
   };
 
@@ -68,8 +73,10 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
   const handleKeyDown = unlessComposing((event: KeyboardEvent) => {
     // A field that could not read its number has kept the key.
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape') close();
-    else if (isPressed(event, 'Mod+Enter')) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (isPressed(event, 'Mod+Enter') || (event.key === 'Enter' && event.target instanceof HTMLSelectElement)) {
       event.preventDefault();
       event.stopPropagation();
       void record();
@@ -85,9 +92,9 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <CheckInFields draft={draft}>
-        <Button type="submit" variant="primary" shortcut="Mod+Enter">
-          {plan.record}
+      <CheckInFields draft={draft} onNoteEnter={() => void record()}>
+        <Button type="submit" variant="primary" shortcut="Enter">
+          {checkInFormTexts(texts).record}
         </Button>
         {before !== null && half.value === null && half.typed?.value === undefined && (
           <Button
@@ -96,7 +103,7 @@ export function CheckInForm({ keyResult, checkIns, reached }: CheckInFormProps) 
               void record();
             }}
           >
-            {plan.still(wordFor(before))}
+            {checkInFormTexts(texts).still(wordFor(before))}
           </Button>
         )}
         <Button variant="quiet" onClick={cancel}>

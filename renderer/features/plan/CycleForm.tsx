@@ -24,6 +24,7 @@ import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { CycleSpans, spanStarts } from './CycleSpans.tsx';
 import styles from './CycleForm.module.css';
 import { navigate } from '../../app/places/navigate.ts';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 const WRITTEN = ['name', 'dates', 'guidance'] as const;
 type Written = Pick<Values<Cycle>, (typeof WRITTEN)[number]>;
@@ -209,11 +210,13 @@ export default function CycleForm({ cycle }: { readonly cycle?: Cycle }) {
     <form
       ref={form}
       className={styles['form']}
-      aria-label={cycle ? plan.editCycle : plan.newCycle}
+      aria-label={cycle ? aroundOutlineTexts(texts).editCycle : aroundOutlineTexts(texts).newCycle}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
     >
-      <h2 className={styles['title']}>{cycle ? plan.editCycle : plan.newCycle}</h2>
+      <h2 className={styles['title']}>
+        {cycle ? aroundOutlineTexts(texts).editCycle : aroundOutlineTexts(texts).newCycle}
+      </h2>
       {own ? (
         <CycleSpans onChoose={(dates, weeks) => choose(dates, spanName(dates.start, weeks))} />
       ) : (

@@ -10,6 +10,7 @@ import { usePrinting } from '../../ui/use-printing.ts';
 import { HomelessGroup } from './HomelessGroup.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import styles from './Plan.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 /** Lost homes drawn at once. */
 const SHOWN_AT_FIRST = 20;
@@ -52,7 +53,7 @@ function byHome(records: readonly HomelessRecord[]): readonly (readonly [Id | un
 
 /** What lost its home: shown at the end, never dropped. */
 export function Homeless() {
-  const { plan } = useTexts();
+  const texts = useTexts();
   const [asked, showAll] = useState(false);
   // On paper nobody can ask for the rest.
   const printing = usePrinting();
@@ -61,9 +62,9 @@ export function Homeless() {
   const homes = byHome(useHomeless(workspace, printing));
   if (homes.length === 0) return null;
   return (
-    <section className={styles['homeless']} aria-label={plan.homeless}>
-      <h2>{plan.homeless}</h2>
-      <p>{plan.homelessWhy}</p>
+    <section className={styles['homeless']} aria-label={homelessTexts(texts).homeless}>
+      <h2>{homelessTexts(texts).homeless}</h2>
+      <p>{homelessTexts(texts).homelessWhy}</p>
       {(all ? homes : homes.slice(0, SHOWN_AT_FIRST)).map(([home, records]) => (
         <RecordFence key={home ?? ''} of={workspace}>
           <HomelessGroup home={home} records={records} workspace={workspace} />
@@ -71,7 +72,7 @@ export function Homeless() {
       ))}
       {!all && homes.length > SHOWN_AT_FIRST && (
         <Button variant="quiet" onClick={() => showAll(true)}>
-          {plan.allHomeless(homes.length)}
+          {homelessTexts(texts).allHomeless(homes.length)}
         </Button>
       )}
     </section>

@@ -20,6 +20,7 @@ import { InitiativeRow } from './InitiativeRow.tsx';
 import { KeyResultRow } from './KeyResultRow.tsx';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 const HomelessRemarks = lazily(async () => (await withTexts(import('./HomelessRemarks.tsx'))).default);
 
@@ -65,7 +66,12 @@ export function HomelessGroup({ home, records, workspace }: Props) {
   };
 
   const bringBack = (record: AnyRecord, highest: AnyRecord) => {
-    void editWithUndo(planner, texts, { do: 'bring-back', id: record.id }, plan.broughtBack(title(highest)));
+    void editWithUndo(
+      planner,
+      texts,
+      { do: 'bring-back', id: record.id },
+      homelessTexts(texts).broughtBack(title(highest)),
+    );
     goTo(planner, record);
   };
 
@@ -74,25 +80,25 @@ export function HomelessGroup({ home, records, workspace }: Props) {
       <div className={styles['lostHead']}>
         <h3>
           {home === undefined
-            ? plan.homelessOf.none
+            ? homelessTexts(texts).homelessOf.none
             : !lost
-              ? plan.homelessOf.absent
-              : plan.homelessOf[top ? 'gone' : 'wrong'](title(lost))}
+              ? homelessTexts(texts).homelessOf.absent
+              : homelessTexts(texts).homelessOf[top ? 'gone' : 'wrong'](title(lost))}
         </h3>
         {!top && objectives.length > 0 && (
-          <Button size="small" onClick={() => give(giveCycle, objectives, plan.gaveCycle)}>
-            {plan.giveCycle(objectives.length, cycle && (cycle.name || plan.untitled))}
+          <Button size="small" onClick={() => give(giveCycle, objectives, homelessTexts(texts).gaveCycle)}>
+            {homelessTexts(texts).giveCycle(objectives.length, cycle && (cycle.name || plan.untitled))}
           </Button>
         )}
         {!top && ofObjectives.length > 0 && (
-          <Button size="small" onClick={() => give(giveObjective, ofObjectives, plan.gaveObjective)}>
-            {plan.giveObjective(ofObjectives.length)}
+          <Button size="small" onClick={() => give(giveObjective, ofObjectives, homelessTexts(texts).gaveObjective)}>
+            {homelessTexts(texts).giveObjective(ofObjectives.length)}
           </Button>
         )}
         {isWordsElsewhere && <p>{texts.problems.refusal['words-elsewhere']}</p>}
         {lost && top && !isWordsElsewhere && (
           <Button size="small" icon={<ArchiveRestore />} onClick={() => bringBack(lost, top)}>
-            {plan.bringBack(title(top))}
+            {homelessTexts(texts).bringBack(title(top))}
           </Button>
         )}
       </div>
@@ -121,7 +127,7 @@ function RowWithParts({ record }: { readonly record: RowRecord }) {
     case 'objective':
       return <ObjectiveRow id={record.id} />;
     case 'keyResult':
-      return <KeyResultRow keyResult={record} />;
+      return <KeyResultRow keyResult={record} isFirst />;
     case 'initiative':
       return <InitiativeRow initiative={record} />;
   }

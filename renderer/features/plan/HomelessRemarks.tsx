@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { CheckInEntry } from './inspector/CheckInHistory.tsx';
 
 import styles from './inspector/History.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 const SHOWN_AT_FIRST = 13;
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** Check-ins and comments as they would stand in the details of their home, and of all else its title with a way to take it away. */
 export default function HomelessRemarks({ remarks, home, title }: Props) {
-  const { plan } = useTexts();
+  const texts = useTexts();
   const [all, showAll] = useState(false);
   const metric = home?.kind === 'keyResult' ? home.metric : undefined;
   return (
@@ -43,7 +44,7 @@ export default function HomelessRemarks({ remarks, home, title }: Props) {
       </ol>
       {!all && remarks.length > SHOWN_AT_FIRST && (
         <Button variant="quiet" size="small" onClick={() => showAll(true)}>
-          {plan.allHomeless(remarks.length)}
+          {homelessTexts(texts).allHomeless(remarks.length)}
         </Button>
       )}
     </>

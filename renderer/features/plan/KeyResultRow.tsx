@@ -2,6 +2,8 @@ import { memo, use } from 'react';
 import { confidenceIn, latest } from '../../domain/progress/scoring.ts';
 import type { KeyResult } from '../../domain/kinds/model.ts';
 import { useChildren, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
+import { withTexts } from '../../app/session/texts.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import { Confidence } from '../../parts/Confidence.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { FoundContext } from './found.ts';
@@ -15,18 +17,23 @@ import { navigate } from '../../app/places/navigate.ts';
 import type { Place } from '../../app/places/place.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 
+const NewKeyResultHint = lazily(async () => (await withTexts(import('./NewKeyResultHint.tsx'))).NewKeyResultHint);
+
 interface Props {
   readonly keyResult: KeyResult;
+  /** Of its objective: it can be part of none. */
+  readonly isFirst: boolean;
 }
 
 /** A measure: its words, its trend, from where to where, how sure, whose. */
-export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
+export const KeyResultRow = memo(function KeyResultRow({ keyResult, isFirst }: Props) {
   const { found } = use(FoundContext);
   const planner = usePlanner();
   const { plan } = useTexts();
   const { id, metric } = keyResult;
   const checkIns = useChildren(id, 'checkIn');
   const all = useChildren(id, 'initiative');
+  const fresh = useUi((ui) => ui.fresh === id);
   const checkingIn = useUi((ui) => ui.checkingIn === id);
   const initiatives = found ? all.filter((one) => found.has(one.id)) : all;
   const title = keyResult.title || plan.untitled;
@@ -67,6 +74,7 @@ export const KeyResultRow = memo(function KeyResultRow({ keyResult }: Props) {
           <Owner id={keyResult.owner} />
         </span>
       </RowFrame>
+      {fresh && !said && <NewKeyResultHint first={isFirst} />}
       {checkingIn && !readOnly && <CheckIn keyResult={keyResult} checkIns={checkIns} />}
       {initiatives.length > 0 && (
         <ol className={styles['parts']} aria-label={plan.initiativesOf(title)}>

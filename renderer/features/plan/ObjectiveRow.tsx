@@ -122,7 +122,7 @@ function Whole({ objective, first, folded }: WholeProps) {
       {!folded && keyResults.length > 0 && (
         <ol className={styles['parts']} aria-label={texts.plan.keyResultsOf(objective.title || texts.plan.untitled)}>
           {keyResults.map((keyResult) => (
-            <KeyResultRow key={keyResult.id} keyResult={keyResult} />
+            <KeyResultRow key={keyResult.id} keyResult={keyResult} isFirst={keyResult === all[0]} />
           ))}
         </ol>
       )}

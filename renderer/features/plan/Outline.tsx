@@ -5,20 +5,26 @@ import { objectiveOf } from '../../domain/plan/rows.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { startObjective } from '../../app/session/start.ts';
 import { isLooking } from '../../app/places/finding.ts';
-import type { StandingPart } from '../../domain/progress/standing.ts';
+import type { Only } from '../../app/places/place.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { foldable, foldObjectives } from '../../app/places/folding.ts';
 import { useChildIds, usePlan, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { Button } from '../../ui/Button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { FoundContext } from './found.ts';
 import { ObjectiveRow } from './ObjectiveRow.tsx';
 import styles from './Plan.module.css';
 
+const ChosenLine = lazily(async () => (await withTexts(import('./ChosenLine.tsx'))).ChosenLine);
+
 /** With their parts three fill a screen. Of those far from what is seen only the words are drawn. */
 const AT_ONCE = 3;
 const PORTIONS = { atOnce: AT_ONCE, each: 120 } as const;
+
+const ShowAll = lazily(async () => (await withTexts(import('./ShowAll.tsx'))).ShowAll);
 
 /** The objectives of the shown cycle, in order. */
 export function Outline({ cycle }: { readonly cycle: Cycle }) {
@@ -30,6 +36,7 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const search = useDeferredValue(useUi((ui) => ui.search));
   const only = useUi((ui) => ui.only);
   const found = useFound(cycle.id, search, only);
+  const isChosen = only !== null && typeof only !== 'string';
   const objectives = useMemo(() => (found ? all.filter((id) => found.has(id)) : all), [all, found]);
   const left = useMemo(() => ({ found, search }), [found, search]);
   // The keyboard may go to a row that is not drawn yet, and what is typed next must go into it.
@@ -38,16 +45,23 @@ export function Outline({ cycle }: { readonly cycle: Cycle }) {
   const checkedIn = useUi(({ checkingIn }) => objectiveAt(checkingIn));
   const printing = usePrinting();
   const wanted = printing ? objectives.length : called ? objectives.indexOf(called) + 1 : 0;
-  const count = useGrowing(objectives.length, `${cycle.id} ${only ?? ''} ${search}`, wanted, PORTIONS);
+  const count = useGrowing(
+    objectives.length,
+    `${cycle.id} ${isChosen ? only.called : (only ?? '')} ${search}`,
+    wanted,
+    PORTIONS,
+  );
   const list = useRef<HTMLOListElement>(null);
   const readOnly = useReadOnly();
   useKeepsPlace(list);
   return (
     <>
+      {isChosen && <ChosenLine called={only.called} />}
       {found && (
-        <p role="status" className={styles['found']}>
-          {objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}
-        </p>
+        <div className={styles['found']}>
+          <p role="status">{objectives.length === 0 ? plan.nothingFound : plan.found(hitsOf(found).length)}</p>
+          <ShowAll />
+        </div>
       )}
       {!found && objectives.length >= MANY && <FoldAll cycle={cycle.id} />}
       <FoundContext value={left}>
@@ -119,7 +133,7 @@ function useKeepsPlace(list: RefObject<HTMLElement | null>): void {
 }
 
 /** Only while something is looked for does an edit anywhere concern the whole outline. */
-function useFound(cycle: Id, search: string, only: StandingPart | null): Found {
+function useFound(cycle: Id, search: string, only: Only | null): Found {
   const planner = usePlanner();
   const workspace = usePlan((state) => (isLooking({ search, only }) ? state.workspace : null));
   return useMemo(

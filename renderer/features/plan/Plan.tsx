@@ -3,19 +3,23 @@ import { isClosed } from '../../domain/plan/closed.ts';
 import { childrenOf, find } from '../../domain/plan/workspace.ts';
 import { WORKSPACE_ID, type Cycle } from '../../domain/kinds/model.ts';
 import { withTexts } from '../../app/session/texts.ts';
+import { fieldEntered } from '../../app/places/navigate.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { ReadOnlyContext } from '../../app/places/read-only.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
 import { useCalm } from '../../app/session/use-calm.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
-import { useImport, useLanguage, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
+import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { day } from '../../text/format.ts';
 import { lazily } from '../../ui/lazily.tsx';
+import { fetchMenu } from '../../ui/MenuButton.tsx';
+import { barMenus } from './bar-menus.ts';
 import { Asking } from './Asking.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { EmptyPlan } from './EmptyPlan.tsx';
 import { Guidance } from './Guidance.tsx';
 import { Outline } from './Outline.tsx';
+import { rowMenu } from './RowFrame.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboardStays } from './use-keyboard-stays.ts';
 import styles from './Plan.module.css';
@@ -28,15 +32,19 @@ const TwinCycle = lazily(async () => (await withTexts(import('./TwinCycle.tsx'))
 const Waiting = lazily(async () => (await withTexts(import('./Waiting.tsx'))).Waiting);
 const Homeless = lazily(async () => (await withTexts(import('./Homeless.tsx'))).Homeless);
 
+/** Asked for by keys and presses. */
+const AT_A_PRESS = [CheckIn, Inspector, CycleForm, rowMenu, barMenus];
+
 /** The document: a cycle's objectives and key results, edited where they stand. */
 export function Plan({ rooms, saveState }: RoomProps) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const chosen = useUi((ui) => ui.cycle);
   const overlay = useUi((ui) => ui.overlay);
   const inspector = useUi((ui) => ui.inspector);
   // What one types after the key or the choice that opens them should go into them.
   useEffect(
-    () => whenIdle(() => void Promise.all([CheckIn.fetch(), Inspector.fetch(), CycleForm.fetch()]).catch(() => {})),
+    () => whenIdle(() => void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu()]).catch(() => {})),
     [],
   );
   const calm = useCalm();
@@ -48,10 +56,17 @@ export function Plan({ rooms, saveState }: RoomProps) {
     const place = main.current;
     // The form goes with the field the keyboard was in; what it was about takes it.
     return () => {
-      if (document.activeElement === document.body)
-        place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) toHeading(place);
     };
   }, [forming]);
+  const { ui } = usePlanner();
+  const called = useUi(({ enteringField }) => enteringField === 'heading');
+  useEffect(() => {
+    if (!called) return;
+    // Somebody is somewhere already, such as in the form of a cycle.
+    if (!main.current?.contains(document.activeElement)) toHeading(main.current);
+    fieldEntered(ui);
+  }, [called, ui]);
   const waiting = useImport(({ files }) => files.length > 0);
   const cycle = useWorkspace((workspace) => shownCycle(workspace, chosen));
   // Without a cycle, rows a file brought stand below, and it would not be true that there is nothing.
@@ -95,6 +110,9 @@ export function Plan({ rooms, saveState }: RoomProps) {
     </div>
   );
 }
+
+const toHeading = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>('[data-heading], button')?.focus({ preventScroll: true });
 
 /** What all cycles are part of, and what for: it stands on paper as well. Without either there is nothing. */
 function PlanName() {

@@ -1,22 +1,5 @@
 import { use, type ReactNode } from 'react';
-import {
-  ArrowDown,
-  ArrowUp,
-  ChevronsUpDown,
-  CircleHelp,
-  GripVertical,
-  IndentDecrease,
-  IndentIncrease,
-  ClipboardCheck,
-  Lock,
-  LockOpen,
-  MessageSquare,
-  MessageSquarePlus,
-  MoreHorizontal,
-  PanelRight,
-  Plus,
-  Trash2,
-} from 'lucide-react';
+import { CircleHelp, GripVertical, MessageSquare, MoreHorizontal } from 'lucide-react';
 import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { foundIn } from '../../domain/plan/found-rows.ts';
@@ -26,6 +9,7 @@ import type { RowRecord } from '../../domain/plan/rows.ts';
 import { useChildren, usePlanner, useShelves, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -33,7 +17,6 @@ import { useDragRow } from './drag-row.ts';
 import { FoundContext } from './found.ts';
 import { RowTitle } from './RowTitle.tsx';
 import { useOpenAbout } from '../../app/comments/use-open-comments.ts';
-import { rowActGroups, type RowActId } from '../../app/editing/row-acts.ts';
 import styles from './Row.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
@@ -88,6 +71,7 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
       {children}
       <FoundBy record={record} />
       <Agreed record={record} />
+      {readOnly && record.kind !== 'initiative' && <RowScore record={record} />}
       <div className={styles['menu']}>
         <RowMenu record={record} folded={folds ? folded : undefined} />
       </div>
@@ -95,33 +79,20 @@ export function RowFrame({ record, scale, lead, beside, folds = false, children 
   );
 }
 
+/** What its menu holds, fetched soon after the first screen. */
+export const rowMenu = fetched(() => withTexts(import('./row-menu.tsx')));
+
 function RowMenu({ record, folded }: Pick<Props, 'record'> & { readonly folded: boolean | undefined }) {
   const planner = usePlanner();
   const texts = useTexts();
   const readOnly = useReadOnly();
-  const groups = () => rowActGroups(record, texts, folded, readOnly);
   return (
     <MenuButton
       label={texts.plan.rowActions(record.title || texts.plan.untitled)}
       icon={<MoreHorizontal />}
-      sections={() =>
-        groups().map(({ id: group, acts }) => ({
-          id: group,
-          items: acts.map(({ id, label, keys }) => ({
-            id,
-            label,
-            shortcut: keys,
-            icon: ICONS[id],
-            danger: id === 'delete',
-          })),
-        }))
-      }
-      onAction={(chosen) =>
-        groups()
-          .flatMap(({ acts }) => acts)
-          .find(({ id }) => id === chosen)
-          ?.go(planner, record)
-      }
+      needs={rowMenu}
+      sections={() => rowMenu.now?.rowSections(record, texts, folded, readOnly) ?? []}
+      onAction={(chosen) => rowMenu.now?.doWithRow(chosen, planner, record, texts, folded, readOnly)}
     />
   );
 }
@@ -150,6 +121,8 @@ function CommentMark({ about }: { readonly about: Id }) {
 
 const SinceAgreed = lazily(async () => (await withTexts(import('./SinceAgreed.tsx'))).SinceAgreed);
 
+const RowScore = lazily(async () => (await withTexts(import('./RowScore.tsx'))).RowScore);
+
 /** Nothing where nothing was agreed. */
 function Agreed({ record }: Pick<Props, 'record'>) {
   const { length } = useChildren(record.id, 'baseline');
@@ -166,22 +139,6 @@ function FoundBy({ record }: Pick<Props, 'record'>) {
   if (text === undefined) return null;
   return <p className={styles['foundBy']}>{plan.foundBy(cleanLine(text))}</p>;
 }
-
-const ICONS: Readonly<Record<RowActId, ReactNode>> = {
-  details: <PanelRight />,
-  'check-in': <ClipboardCheck />,
-  comment: <MessageSquarePlus />,
-  'add-part': <Plus />,
-  'move-up': <ArrowUp />,
-  'move-down': <ArrowDown />,
-  indent: <IndentIncrease />,
-  outdent: <IndentDecrease />,
-  fold: <ChevronsUpDown />,
-  unfold: <ChevronsUpDown />,
-  'mark-private': <Lock />,
-  'not-private': <LockOpen />,
-  delete: <Trash2 />,
-};
 
 const PEOPLE = childIndexKey(null, 'person');
 

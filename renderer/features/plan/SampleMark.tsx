@@ -5,21 +5,21 @@ import { isWrittenIn } from '../../domain/plan/sample.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Plan.module.css';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 /** Above the sample plan: what it is, and the one click it goes with. */
 export function SampleMark({ cycle }: { readonly cycle: Cycle }) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { plan } = texts;
   const written = useWorkspace((workspace) => isWrittenIn(workspace, cycle));
   return (
     <div className={styles['mark']}>
       <Banner
         tone="info"
-        title={written ? plan.sample.markWritten : plan.sample.mark}
+        title={written ? aroundOutlineTexts(texts).sample.markWritten : aroundOutlineTexts(texts).sample.mark}
         actions={
           <Button size="small" onClick={() => void deleteCycle(planner, texts, cycle)}>
-            {plan.sample.remove}
+            {aroundOutlineTexts(texts).sample.remove}
           </Button>
         }
       />

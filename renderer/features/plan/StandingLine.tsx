@@ -5,6 +5,7 @@ import { stageOf } from '../../domain/plan/stage.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { daysLeft, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { navigate } from '../../app/places/navigate.ts';
+import { showAllRows } from '../../app/places/show-all-rows.ts';
 import { standingIn } from '../../app/places/standing.ts';
 import { whoIsMissing } from '../../app/places/who-is-missing.ts';
 import { today } from '../../app/session/today.ts';
@@ -36,10 +37,11 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
   const parts = standing ? partsOf(standing, (days) => ago(days, language), stage) : [];
   const isClosed = stageOf(workspace, cycle.id).is === 'closed';
   const beyond = isClosed ? [] : (standing?.beyondCap ?? []);
-  if (left === undefined && parts.length === 0 && beyond.length === 0) return null;
+  // That it is closed is said above; nobody is asked for anything in it.
+  if (isClosed ? only === null : left === undefined && parts.length === 0 && beyond.length === 0) return null;
   return (
     <div className={styles['standing']} role="group" aria-label={stage.standing}>
-      {left && (
+      {!isClosed && left && (
         <span data-near={left.is === 'over' || (left.is === 'running' && left.isNear) || undefined}>
           {daysWords(left, stage)}
         </span>
@@ -61,8 +63,8 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
             {words}
           </Button>
         ))}
-      {only !== null && !parts.some(({ part }) => part === only) && (
-        <Button size="small" variant="quiet" pressed onClick={() => navigate(planner, { at: 'only', part: null })}>
+      {typeof only === 'string' && !parts.some(({ part }) => part === only) && (
+        <Button size="small" variant="quiet" pressed onClick={() => showAllRows(planner)}>
           {stage.noneLeft}
         </Button>
       )}

@@ -7,20 +7,17 @@ import type { ActionId } from '../../app/session/actions.ts';
 import { useAct, useMenuItem } from '../../app/session/use-actions.ts';
 import { useRooms } from '../../app/places/rooms.ts';
 import { useQuestionCount } from '../../app/editing/use-question-count.ts';
-import type { Planner } from '../../app/session/planner.ts';
-import { orSayFailed } from '../../app/session/or-say-failed.ts';
-import type { Texts } from '../../text/texts.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
-import { useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
-import { day } from '../../text/format.ts';
+import { usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
+import { barMenus } from './bar-menus.ts';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 import styles from './TopBar.module.css';
-import { choosePaper, navigate, showDetails } from '../../app/places/navigate.ts';
+import { navigate, showDetails } from '../../app/places/navigate.ts';
 
 interface Props {
   readonly cycle: Cycle | undefined;
@@ -105,57 +102,22 @@ function CycleSwitcher({ cycle }: { readonly cycle: Cycle | undefined }) {
   const planner = usePlanner();
   const texts = useTexts();
   const { plan } = texts;
-  const language = useLanguage();
   const cycles = useWorkspace((workspace) => childrenOf(workspace, null, 'cycle'));
   const secret = usePrivateCount(cycle?.id);
   const printPrivate = useUi((ui) => ui.printPrivate);
   const shown = cycle ? cycle.name || plan.untitled : plan.noCycle;
-  const dates = ({ dates: range }: Cycle) =>
-    range ? ` · ${day(range.start, language)} – ${day(range.end, language)}` : '';
+  const about = { cycles, cycle, secret, printPrivate };
 
   return (
     <MenuButton
       label={`${shown} · ${plan.cycle}`}
       text={shown}
       icon={<CalendarRange />}
-      sections={() => [
-        {
-          id: 'cycles',
-          label: plan.cycle,
-          items: cycles.map((one) => ({
-            id: one.id,
-            label: `${one.name || plan.untitled}${dates(one)}`,
-            checked: one.id === cycle?.id,
-          })),
-        },
-        {
-          id: 'acts',
-          items: [
-            { id: '#new', label: plan.newCycle },
-            ...(cycle
-              ? [
-                  { id: '#edit', label: plan.editCycle },
-                  ...(secret > 0 ? [{ id: '#paper', label: plan.printPrivate, checked: printPrivate }] : []),
-                  { id: '#delete', label: plan.deleteCycle, danger: true },
-                ]
-              : []),
-          ],
-        },
-      ]}
-      onAction={(id) => {
-        if (id === '#new') navigate(planner, { at: 'overlay', overlay: 'new-cycle' });
-        else if (id === '#paper') choosePaper(planner.ui, !printPrivate);
-        else if (id === '#edit') navigate(planner, { at: 'overlay', overlay: 'edit-cycle' });
-        else if (id === '#delete') cycle && void orSayFailed(planner, texts, removed(planner, texts, cycle));
-        else navigate(planner, { at: 'cycle', cycle: id });
-      }}
+      needs={barMenus}
+      sections={() => barMenus.now?.cyclesMenu(planner, texts, about) ?? []}
+      onAction={(id) => barMenus.now?.doWithCycles(id, planner, texts, about)}
     />
   );
-}
-
-async function removed(planner: Planner, texts: Texts, cycle: Cycle): Promise<void> {
-  const { deleteCycle } = await import('../../app/editing/delete-cycle.ts');
-  await deleteCycle(planner, texts, cycle);
 }
 
 function Find({ cycle }: Pick<Props, 'cycle'>) {

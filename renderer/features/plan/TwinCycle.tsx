@@ -7,6 +7,7 @@ import { childrenOf } from '../../domain/plan/workspace.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Plan.module.css';
+import { aroundOutlineTexts } from '../../text/later/around-outline.ts';
 
 /** A second cycle of the same name and dates, as when two computers started the quarter apart: offered for joining at once. */
 export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
@@ -24,14 +25,14 @@ export function TwinCycle({ cycle }: { readonly cycle: Cycle }) {
     <div className={styles['mark']}>
       <Banner
         tone="info"
-        title={plan.cycleTwice(cycle.name || plan.untitled)}
+        title={aroundOutlineTexts(texts).cycleTwice(cycle.name || plan.untitled)}
         actions={
           <Button size="small" onClick={() => void join(planner, texts, twins)}>
-            {plan.joinCycles}
+            {aroundOutlineTexts(texts).joinCycles}
           </Button>
         }
       >
-        {plan.cycleTwiceWhat(here, there)}
+        {aroundOutlineTexts(texts).cycleTwiceWhat(here, there)}
       </Banner>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
+import { useReadOnly } from '../../app/places/read-only.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { ago, day as dayText, dayOf } from '../../text/format.ts';
@@ -21,7 +22,9 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const language = useLanguage();
   const { cadence } = useMethod();
   const silent = silentDays(checkIns, useTheirClock(), staleAfter(cadence), useCycleDates(keyResult)?.end);
-  if (silent !== undefined)
+  // Nobody is asked for anything in a closed cycle.
+  const isQuiet = useReadOnly();
+  if (silent !== undefined && !isQuiet)
     return (
       <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>
         {plan.lastSaid(ago(silent, language))}

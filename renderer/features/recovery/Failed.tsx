@@ -8,6 +8,7 @@ import { recoveryTexts } from '../../text/later/recovery.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
 
 interface Props {
   readonly problem: Extract<Boot, { is: 'failed' }>['problem'];
@@ -21,7 +22,7 @@ interface Props {
 /** The plan cannot be opened: what that means, and what to do. There is no planner yet, so its language is handed in. */
 export default function Failed({ problem, language, rescue, mark, onRetry = () => location.reload() }: Props) {
   const texts = textsFor(language);
-  const { app, problems } = texts;
+  const { app } = texts;
   const recovery = recoveryTexts(texts);
   const { title, what, steps } = recovery.failed[problem];
   const [whyNot, setWhyNot] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export default function Failed({ problem, language, rescue, mark, onRetry = () =
   const setAside = async () => {
     const done = await rescue?.platform.signal('set-database-aside');
     if (done?.ok) onRetry();
-    else setWhyNot(problems.file[done?.problem ?? 'failed']);
+    else setWhyNot(fileProblemTexts(texts).file[done?.problem ?? 'failed']);
   };
   const goOnBeside = () => {
     if (beginBeside()) onRetry();

@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Recovery.module.css';
 import { navigate } from '../../app/places/navigate.ts';
 import { useTraffic } from '../../app/files/use-traffic.ts';
+import { fileTold } from '../../text/later/file-told.ts';
 
 type Lost = Extract<Boot, { is: 'recovery' }>['lost'];
 type Backup = Lost['backups'][number];
@@ -79,7 +80,7 @@ export default function Recovery({ lost: { what, mark, backups, accept }, onDone
       setFailed((before) => [...before, { id: backup.id, why: restored.why }]);
       return;
     }
-    say(planner.ui, { text: texts.app.together(restored.title, restored.holds), tone: 'calm' });
+    say(planner.ui, { text: fileTold(texts).together(restored.title, restored.holds), tone: 'calm' });
     if (planner.plan.getState().workspace.records.size === 0) onDone();
   };
 

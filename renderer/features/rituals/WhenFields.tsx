@@ -14,6 +14,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useRitualField } from './use-ritual-field.ts';
 import styles from './Rituals.module.css';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly ritual: Ritual;
@@ -105,7 +106,7 @@ function MinutesField({ ritual, meeting }: Props) {
         // Emptied, it is as long as usual.
         onChange={(minutes) => choose(minutes ?? undefined)}
         onRefused={tellRefused}
-        notANumber={texts.plan.notANumber}
+        notANumber={checkInFormTexts(texts).notANumber}
         outOfRange={rituals.minutesRange}
         min={1}
         max={LIMITS.minutes}

@@ -12,6 +12,7 @@ import { searchTexts } from '../../text/later/search.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import { hitOf } from './hit.ts';
 import styles from './Search.module.css';
+import { homelessTexts } from '../../text/later/homeless.ts';
 
 interface Props {
   readonly record: AnyRecord;
@@ -54,7 +55,7 @@ export const HitItem = memo(function HitItem({ record, search }: Props) {
           </span>
         ))}
         <span className={styles['place']}>
-          {(hit.isOrphaned ? [texts.plan.homeless] : hit.place).map((title, at) => (
+          {(hit.isOrphaned ? [homelessTexts(texts).homeless] : hit.place).map((title, at) => (
             // In a file two things above each other can have one title.
             <span key={`${at} ${title}`} dir="auto">
               {title}

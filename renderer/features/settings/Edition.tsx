@@ -5,6 +5,7 @@ import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from './Section.tsx';
 import styles from './Settings.module.css';
+import { fileTold } from '../../text/later/file-told.ts';
 
 /** What this copy is, what it does not do, and what to do instead. */
 export function Edition() {
@@ -27,7 +28,7 @@ export function WithoutBackups() {
     <>
       <p>{backupTexts(texts).inBrowser}</p>
       <div>
-        <Button onClick={() => void saveEverything(planner, texts)}>{texts.app.saveEverything}</Button>
+        <Button onClick={() => void saveEverything(planner, texts)}>{fileTold(texts).saveEverything}</Button>
       </div>
     </>
   );

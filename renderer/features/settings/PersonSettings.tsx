@@ -4,6 +4,7 @@ import type { Preferences } from '../../app/session/preferences.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { beyond, useUntaken } from '../../app/editing/use-untaken.ts';
 import { usePlanner, usePreferences, useTexts } from '../../app/session/use-planner.ts';
+import { useRoomField } from '../../parts/use-room-field.ts';
 import { WhoIAm } from '../../parts/WhoIAm.tsx';
 import { settingsTexts } from '../../text/later/settings.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -61,6 +62,7 @@ function NameField({ name, onChange }: NameProps) {
   const planner = usePlanner();
   const texts = settingsTexts(useTexts());
   const nameLimit = useLimit('name');
+  const box = useRoomField<HTMLInputElement & HTMLTextAreaElement>('own-name');
   const [draft, setDraft] = useState<string | null>(null);
   const tooLong = beyond(nameLimit, texts.name, draft ?? '');
   useUntaken([tooLong]);
@@ -82,6 +84,7 @@ function NameField({ name, onChange }: NameProps) {
   return (
     <div className={styles['narrow']}>
       <TextField
+        ref={box}
         label={texts.name}
         description={texts.nameHelp}
         value={draft ?? name}

@@ -7,6 +7,7 @@ import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { find } from '../../domain/plan/workspace.ts';
 import { settingsTexts } from '../../text/later/settings.ts';
 import { PersonalSwitch } from '../../parts/PersonalSwitch.tsx';
+import { useRoomField } from '../../parts/use-room-field.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Section } from './Section.tsx';
@@ -35,10 +36,13 @@ export function PlanSettings() {
     trimmed,
   );
 
+  const nameBox = useRoomField<HTMLInputElement & HTMLTextAreaElement>('plan-name');
+
   return (
     <Section title={texts.plan}>
       <div className={styles['narrow']}>
         <TextField
+          ref={nameBox}
           label={texts.planName}
           description={texts.planNameHelp}
           limit={lineLimit}

@@ -9,6 +9,7 @@ import { moment } from '../../text/format.ts';
 import { settingsTexts } from '../../text/later/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Settings.module.css';
+import { fileProblemTexts } from '../../text/later/file-problems.ts';
 
 /** A folder that gets a copy of each backup, and how the last copy went. */
 export function SecondFolder() {
@@ -34,7 +35,7 @@ export function SecondFolder() {
     setProblem(null);
     setForgotten(folder);
     const done = await changeFolder(planner, 'backups', 'forget');
-    if (!done.ok) setProblem(settings.folderForgetFailed(texts.problems.file[done.problem]));
+    if (!done.ok) setProblem(settings.folderForgetFailed(fileProblemTexts(texts).file[done.problem]));
   };
 
   return (

@@ -4,6 +4,7 @@ import { usePlanner, useSaving, useTexts, useUntakenWords } from '../../app/sess
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { UntakenWords } from './Untaken.tsx';
+import { unsavedTexts } from '../../text/later/unsaved.ts';
 
 interface Props {
   readonly onStay: () => void;
@@ -14,7 +15,7 @@ interface Props {
 export function AskedToLeave({ onStay, onLeave }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
-  const { app, problems, shell } = texts;
+  const { app, problems } = texts;
   const saving = useSaving();
   const [why, setWhy] = useState(saving);
   if (why !== saving && saving.is !== 'saving') setWhy(saving);
@@ -31,13 +32,23 @@ export function AskedToLeave({ onStay, onLeave }: Props) {
     <Dialog
       open
       onClose={onStay}
-      title={isSaved ? shell.leaving.saved : words ? shell.leaving.untaken : shell.leaving.title}
+      title={
+        isSaved
+          ? unsavedTexts(texts).leaving.saved
+          : words
+            ? unsavedTexts(texts).leaving.untaken
+            : unsavedTexts(texts).leaving.title
+      }
       actions={
         <>
           {/* The first, which has the focus: an Enter pressed in haste loses nothing. */}
-          <Button onClick={onStay}>{shell.leaving.stay}</Button>
+          <Button onClick={onStay}>{unsavedTexts(texts).leaving.stay}</Button>
           <Button variant={isSafe ? 'plain' : 'danger-quiet'} onClick={onLeave}>
-            {isSafe ? shell.leaving.leave : words ? shell.leaving.leaveUntaken : shell.leaving.leaveUnsaved}
+            {isSafe
+              ? unsavedTexts(texts).leaving.leave
+              : words
+                ? unsavedTexts(texts).leaving.leaveUntaken
+                : unsavedTexts(texts).leaving.leaveUnsaved}
           </Button>
           {!isSaved && !words && (
             <>
@@ -46,18 +57,20 @@ export function AskedToLeave({ onStay, onLeave }: Props) {
                 variant="primary"
                 onClick={() => void saveEverything(planner, texts).then((done) => done && setExported(true))}
               >
-                {app.exportNow}
+                {unsavedTexts(texts).exportNow}
               </Button>
             </>
           )}
         </>
       }
     >
-      {unsaved && <p>{app.unsavedBecause(problems.storage[unsaved.problem], unsaved.waiting)}</p>}
-      {words && <p>{shell.leaving.untakenMeans}</p>}
+      {unsaved && <p>{unsavedTexts(texts).unsavedBecause(problems.storage[unsaved.problem], unsaved.waiting)}</p>}
+      {words && <p>{unsavedTexts(texts).leaving.untakenMeans}</p>}
       <UntakenWords />
-      {!isSaved && !words && <p>{exported ? shell.leaving.exported : shell.leaving.means}</p>}
-      {isSaved && <p>{shell.leaving.savedMeans}</p>}
+      {!isSaved && !words && (
+        <p>{exported ? unsavedTexts(texts).leaving.exported : unsavedTexts(texts).leaving.means}</p>
+      )}
+      {isSaved && <p>{unsavedTexts(texts).leaving.savedMeans}</p>}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { droppedItems, holdsFiles } from '../../app/files/dragged.ts';
 import { orSayFailed } from '../../app/session/or-say-failed.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import styles from './DropTarget.module.css';
 
@@ -26,7 +27,9 @@ export function DropTarget() {
       if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
       const items = droppedItems(event.dataTransfer);
-      const taking = import('../../app/files/drop.ts').then(({ takeDropped }) => takeDropped(planner, texts, items));
+      const taking = withTexts(import('../../app/files/drop.ts')).then(({ takeDropped }) =>
+        takeDropped(planner, texts, items),
+      );
       void orSayFailed(planner, texts, taking);
     };
     document.addEventListener('dragover', onOver);

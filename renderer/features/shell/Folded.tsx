@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useTexts } from '../../app/session/use-planner.ts';
 import styles from './SaveState.module.css';
+import { unsavedTexts } from '../../text/later/unsaved.ts';
 
 interface Props {
   /** Takes the focus when all this goes with the focus in it. */
@@ -14,7 +15,7 @@ interface Props {
 
 /** Why it is not saved, below the save state. */
 export function Folded({ place, opens = false, indicator, children }: Props) {
-  const { shell } = useTexts();
+  const texts = useTexts();
   const [open, setOpen] = useState(opens);
   const id = useId();
 
@@ -37,7 +38,7 @@ export function Folded({ place, opens = false, indicator, children }: Props) {
         {indicator}
       </button>
       {open && (
-        <div id={id} className={styles['details']} role="group" aria-label={shell.unsavedDetails}>
+        <div id={id} className={styles['details']} role="group" aria-label={unsavedTexts(texts).unsavedDetails}>
           {children}
         </div>
       )}

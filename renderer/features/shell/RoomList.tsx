@@ -1,4 +1,5 @@
 import { PanelLeftClose } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { foldRooms, navigate } from '../../app/places/navigate.ts';
 import { GROUPS, useListedRooms, type RoomEntry } from '../../app/places/rooms.ts';
 import { usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
@@ -13,8 +14,18 @@ export function RoomList() {
   const { rooms: texts } = useTexts();
   const rooms = useListedRooms(useUi((ui) => ui.room));
   const groups = GROUPS.map((group) => ({ group, rooms: rooms.filter(({ room }) => room.group === group) }));
+  const folded = useUi((ui) => ui.roomsFolded);
+  const nav = useRef<HTMLElement>(null);
+  // The list and the menu in the bar stand in for each other: whichever goes hands the keyboard on.
+  useLayoutEffect(() => {
+    const list = nav.current;
+    const menu = '[data-room-menu]';
+    const { activeElement } = document;
+    if (folded && list?.contains(activeElement)) document.querySelector<HTMLElement>(`${menu} button`)?.focus();
+    if (!folded && activeElement?.closest(menu)) list?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [folded]);
   return (
-    <nav className={styles['nav']} aria-label={texts.list.title}>
+    <nav ref={nav} className={styles['nav']} aria-label={texts.list.title}>
       {groups
         .filter((one) => one.rooms.length > 0)
         .map((one) => (

@@ -1,16 +1,17 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { withTexts } from '../../app/session/texts.ts';
-import type { SaveState as Saving } from '../../app/session/plan-state.ts';
+import type { SaveState as Saving, ShownSaving } from '../../app/session/plan-state.ts';
 import { usePlanner, useSaving, useTexts } from '../../app/session/use-planner.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { goOn, storyOf } from './save-trouble.ts';
-import { Untaken } from './Untaken.tsx';
 import styles from './SaveState.module.css';
 
 const SaveTrouble = lazily(async () => (await withTexts(import('./SaveTrouble.tsx'))).SaveTrouble, Alone);
+
+const Untaken = lazily(async () => (await withTexts(import('./Untaken.tsx'))).Untaken, Alone);
 
 /** Until the ways out are there, the indicator stands without them. */
 function Alone({ children }: { readonly children: ReactNode }) {
@@ -29,7 +30,7 @@ export function SaveState() {
   const [story, setStory] = useState(() => storyOf(saving));
   const [retrying, setRetrying] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => whenCalm(() => void SaveTrouble.fetch().catch(() => {})), []);
+  useEffect(() => whenCalm(() => void Promise.all([SaveTrouble.fetch(), Untaken.fetch()]).catch(() => {})), []);
   if (story.saving !== saving) setStory(goOn(story, saving));
   const { trouble, mended } = story;
 
@@ -49,7 +50,7 @@ export function SaveState() {
         </SaveTrouble>
       ) : shown.is === 'untaken' ? (
         <Untaken place={place}>
-          <Words is="unsaved" />
+          <Words is="untaken" />
         </Untaken>
       ) : (
         <Words is={saving.is} />
@@ -59,14 +60,15 @@ export function SaveState() {
   );
 }
 
-/** The three words share one place, so that the indicator never changes its width. */
-function Words({ is }: { readonly is: Saving['is'] }) {
+/** The three words share one place, so that the indicator never changes its width. What only waits in a field failed nowhere. */
+function Words({ is }: { readonly is: ShownSaving['is'] }) {
   const { app } = useTexts();
   const words = [
     { of: 'saved', word: app.saved, icon: <Check /> },
     { of: 'saving', word: app.saving, icon: <Loader /> },
     { of: 'unsaved', word: app.unsaved, icon: <TriangleAlert /> },
-  ] as const;
+    ...(is === 'untaken' ? [{ of: 'untaken', word: app.waitsInField, icon: <TriangleAlert /> }] : []),
+  ];
   return (
     <span className={styles['words']}>
       {words.map(({ of, word, icon }) => (

@@ -6,6 +6,7 @@ import { Folded } from './Folded.tsx';
 import type { SaveStory } from './save-trouble.ts';
 import { UntakenWords } from './Untaken.tsx';
 import styles from './SaveState.module.css';
+import { unsavedTexts } from '../../text/later/unsaved.ts';
 
 interface Props {
   readonly trouble: NonNullable<SaveStory['trouble']>;
@@ -23,11 +24,11 @@ export function SaveTrouble({ trouble, place, onRetry, children }: Props) {
   const { app, problems } = texts;
   return (
     <Folded place={place} opens indicator={children}>
-      <p>{app.unsavedBecause(problems.storage[trouble.problem], trouble.waiting)}</p>
+      <p>{unsavedTexts(texts).unsavedBecause(problems.storage[trouble.problem], trouble.waiting)}</p>
       <UntakenWords />
       <div className={styles['actions']}>
         <Button size="small" onClick={() => void saveEverything(planner, texts)}>
-          {app.exportNow}
+          {unsavedTexts(texts).exportNow}
         </Button>
         <Button size="small" variant="primary" onClick={onRetry}>
           {app.tryAgain}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts, useUntakenWords } from '../../app/session/use-planner.ts';
 import { Folded } from './Folded.tsx';
 import styles from './SaveState.module.css';
+import { unsavedTexts } from '../../text/later/unsaved.ts';
 
 interface Props {
   readonly place: HTMLElement | null;
@@ -19,16 +20,16 @@ export function Untaken({ place, children }: Props) {
 
 /** Those words with the names of their fields; nothing where there are none. */
 export function UntakenWords() {
-  const { app } = useTexts();
+  const texts = useTexts();
   const untaken = useUntakenWords();
   if (untaken.length === 0) return null;
   return (
     <div className={styles['untaken']}>
-      <p>{app.untaken}</p>
+      <p>{unsavedTexts(texts).untaken}</p>
       <ul>
         {untaken.map(({ field, words }, at) => (
           // Two fields may be called alike and hold the same.
-          <li key={at}>{app.untakenIn(field, words)}</li>
+          <li key={at}>{unsavedTexts(texts).untakenIn(field, words)}</li>
         ))}
       </ul>
     </div>

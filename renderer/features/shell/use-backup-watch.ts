@@ -1,10 +1,10 @@
 /** A backup that could not be written is said once, not with every attempt. */
 import { useEffect } from 'react';
 import type { LastBackup } from '../../app/backups/backup.ts';
-import { backupSentence, folderSentence } from '../../app/files/file-sentence.ts';
 import type { Planner } from '../../app/session/planner.ts';
 import { say } from '../../app/session/ui-state.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { textsHere } from '../../app/session/texts-of-plan.ts';
 
 export function useBackupWatch(): void {
@@ -12,20 +12,26 @@ export function useBackupWatch(): void {
   useEffect(
     () =>
       planner.lastBackup.subscribe(({ last }, { last: before }) => {
-        const why = complaint(planner, last);
-        if (why !== null && why !== complaint(planner, before)) say(planner.ui, { text: why, tone: 'warning' });
+        if (!isWell(last)) void complain(planner, last, before);
       }),
     [planner],
   );
 }
 
-function complaint(planner: Planner, last: LastBackup): string | null {
-  if (!last) return null;
+function isWell(last: LastBackup): boolean {
+  if (!last) return true;
+  const { outcome } = last;
+  return outcome.ok && (outcome.value.secondCopy === 'none' || outcome.value.secondCopy === 'written');
+}
+
+async function complain(planner: Planner, last: LastBackup, before: LastBackup): Promise<void> {
   const preferences = planner.preferences.getState();
   const texts = textsHere(planner);
-  const { outcome } = last;
-  if (!outcome.ok) return texts.app.backupNotKept(backupSentence(texts, outcome.problem));
-  const { secondCopy } = outcome.value;
-  if (secondCopy === 'none' || secondCopy === 'written') return null;
-  return texts.app.copyNotKept(preferences.folders.backups ?? '', folderSentence(texts, secondCopy));
+  try {
+    const { complaint } = await withTexts(import('./backup-complaint.ts'));
+    const why = complaint(preferences, texts, last);
+    if (why !== null && why !== complaint(preferences, texts, before)) say(planner.ui, { text: why, tone: 'warning' });
+  } catch {
+    say(planner.ui, { text: texts.problems.failed, tone: 'warning' });
+  }
 }

@@ -9,6 +9,7 @@ import { dismiss, say } from '../../app/session/ui-state.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { useActions } from '../../app/session/use-actions.ts';
 import { usePlanner } from '../../app/session/use-planner.ts';
+import { withTexts } from '../../app/session/texts.ts';
 import { textsHere } from '../../app/session/texts-of-plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { hasCommandKey } from '../../ui/keys.ts';
@@ -35,7 +36,7 @@ let fetching: Promise<typeof import('../../app/files/files.ts')> | undefined;
 
 /** The same promise for all files that come while the script is fetched: they are then taken in the order in which they came. */
 function fetched(): NonNullable<typeof fetching> {
-  fetching ??= import('../../app/files/files.ts').catch((error: unknown) => {
+  fetching ??= withTexts(import('../../app/files/files.ts')).catch((error: unknown) => {
     fetching = undefined;
     throw error;
   });
@@ -85,7 +86,7 @@ function useKeys(planner: Planner, actions: readonly Action[], ready: boolean): 
 
 /** Until there is a name; wherever that is given, it is no longer true. */
 function sayUnsigned(planner: Planner, { app }: Texts): void {
-  const act = () => navigate(planner, { at: 'room', room: 'settings' });
+  const act = () => navigate(planner, { at: 'room', room: 'settings', field: 'own-name' });
   const said = say(planner.ui, { text: app.unsigned, tone: 'calm', action: { label: app.writeName, act } });
   const stop = planner.preferences.subscribe(({ settings }) => {
     if (settings.personName.trim() === '') return;
@@ -117,8 +118,8 @@ function useMachine(planner: Planner, actions: readonly Action[], ready: boolean
       platform.onOpened((file) => {
         const taking = fetched().then(({ takeFiles }) => takeFiles(planner, texts(), [file]));
         taking.catch(() => {
-          const { app, problems } = texts();
-          say(planner.ui, { text: app.importFailed(file.name, problems.file.failed), tone: 'warning' });
+          const { app } = texts();
+          say(planner.ui, { text: app.importFailed(file.name, texts().problems.failed), tone: 'warning' });
         });
       }),
       platform.onFlush(() => void answerFlush(planner)),

@@ -63,9 +63,9 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
   const go = {
     lastCycle: () => {
       if (last) chooseCycle(planner, last.id);
-      navigate(planner, { at: 'closing', step: 'look-back', field: 'line' });
+      navigate(planner, { at: 'closing', step: 'look-back', field: 'new-line' });
     },
-    areas: () => navigate(planner, { at: 'room', room: 'people', field: 'team' }),
+    areas: () => navigate(planner, { at: 'room', room: 'people', field: 'new-team' }),
     write: () => startObjective(planner, texts),
     keyResults: () => startKeyResult(planner, texts),
     firstStep: () => startStep(planner, texts),

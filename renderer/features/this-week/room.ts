@@ -1,9 +1,11 @@
 /** What this week asks of whoever works by a plan of their own. */
 import { CalendarCheck } from 'lucide-react';
-import { useDueThisWeek } from '../../app/rituals/due-this-week.ts';
+import { useCountLater } from '../../app/places/use-count-later.ts';
 import { withTexts } from '../../app/session/texts.ts';
 import type { RoomEntry } from '../../app/places/rooms.ts';
 import { lazily } from '../../ui/lazily.tsx';
+
+const counting = async () => (await import('../../app/rituals/due-this-week.ts')).dueThisWeek;
 
 export const room: RoomEntry = {
   id: 'this-week',
@@ -11,6 +13,6 @@ export const room: RoomEntry = {
   Icon: CalendarCheck,
   group: 'work',
   personal: true,
-  useCount: useDueThisWeek,
+  useCount: () => useCountLater(counting),
   countText: ({ rooms }, count) => rooms.list.due(count),
 };

@@ -1,6 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
+import { checkInTexts } from '../../text/later/check-in.ts';
+import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CheckInFields.module.css';
 import { ConfidenceField } from './ConfidenceField.tsx';
@@ -8,11 +10,12 @@ import { DayChoice } from './DayChoice.tsx';
 import { valueFor } from './measure-words.ts';
 import type { CheckInDraft } from './use-check-in.ts';
 import { ValueField } from './ValueField.tsx';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly draft: CheckInDraft;
-  /** Where a note is one line, Enter there is Enter anywhere: it hands over. Elsewhere it begins a new line. */
-  readonly onNoteEnter?: (() => void) | undefined;
+  /** Enter in the note is Enter in any other field, wherever the form stands: it hands over. With Shift it begins a new line. */
+  readonly onNoteEnter: () => void;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
@@ -22,7 +25,8 @@ interface Props {
  * not recorded (SPEC P11).
  */
 export function CheckInFields({ draft, onNoteEnter, children }: Props) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const noteLimit = useLimit('note');
   const problemId = useId();
   const { half, change, type, problem } = draft;
@@ -54,12 +58,18 @@ export function CheckInFields({ draft, onNoteEnter, children }: Props) {
       <div className={styles['note']}>
         <TextField
           label={plan.note}
-          {...(onNoteEnter ? { lines: 'wrap', onEnter: onNoteEnter } : { lines: 'many' })}
+          lines="many"
+          description={checkInTexts(texts).noteKeys}
+          onKeyDown={unlessComposing((event: KeyboardEvent) => {
+            if (!isPressed(event, 'Enter')) return;
+            event.preventDefault();
+            if (!event.repeat) onNoteEnter();
+          })}
           value={half.note}
           dir="auto"
           onChange={(note) => change({ note })}
           limit={noteLimit}
-          placeholder={plan.notePlaceholder}
+          placeholder={checkInFormTexts(texts).notePlaceholder}
         />
       </div>
       <div className={styles['actions']}>

@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import { confidenceLabel } from '../../wording/confidence-words.ts';
 import { Select } from '../../ui/Select.tsx';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   /** 0 to 100, whatever scale it is shown on. */
@@ -23,7 +24,8 @@ const COLOURS: readonly SaidBand[] = ['low', 'medium', 'high'];
 
 /** How sure one is, on the scale of the plan (SPEC V5). Of the colours a digit chooses as well, 1 for the lowest. */
 export function ConfidenceField({ value, onChange, typed, onType, onRefused, description, before }: Props) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const method = useMethod();
   const { confidenceScale, confidenceBands } = method;
   if (confidenceScale === 'colours') {
@@ -62,8 +64,8 @@ export function ConfidenceField({ value, onChange, typed, onType, onRefused, des
       description={description}
       {...(confidenceScale === 'hundred' ? { unit: '%' } : {})}
       stepFrom={before === undefined ? undefined : onScale(before, confidenceScale)}
-      notANumber={plan.notANumber}
-      outOfRange={plan.confidenceRange(most)}
+      notANumber={checkInFormTexts(texts).notANumber}
+      outOfRange={checkInFormTexts(texts).confidenceRange(most)}
       min={0}
       max={most}
       step={step}

@@ -4,6 +4,7 @@ import { useTexts } from '../../app/session/use-planner.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { unlessComposing } from '../../ui/pressed.ts';
 import { Select } from '../../ui/Select.tsx';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 interface Props {
   readonly metric: Metric | undefined;
@@ -17,7 +18,8 @@ interface Props {
 
 /** The value as the measure wants it: a number, yes or no, or the level reached; of what is chosen a digit chooses as well. */
 export function ValueField({ metric, value, onChange, typed, onType, onRefused, description }: Props) {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const choose = (chosen: string) => onChange(chosen === '' ? null : Number(chosen));
   const most = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : 0;
   const handleDigit = unlessComposing((event: KeyboardEvent<HTMLSelectElement>) => {
@@ -44,14 +46,14 @@ export function ValueField({ metric, value, onChange, typed, onType, onRefused, 
   if (metric?.type === 'milestones')
     return (
       <Select
-        label={plan.levelReached}
+        label={checkInFormTexts(texts).levelReached}
         value={value === null ? '' : String(value)}
         onChange={choose}
         onKeyDown={handleDigit}
         description={description}
         options={[
           { value: '', label: '–' },
-          { value: '0', label: plan.noLevel },
+          { value: '0', label: checkInFormTexts(texts).noLevel },
           ...metric.levels.map(({ text }, at) => ({ value: String(at + 1), label: `${at + 1}. ${text}` })),
         ]}
       />
@@ -65,7 +67,7 @@ export function ValueField({ metric, value, onChange, typed, onType, onRefused, 
       onType={onType}
       onRefused={onRefused}
       description={description}
-      notANumber={plan.notANumber}
+      notANumber={checkInFormTexts(texts).notANumber}
       unit={metric?.unit}
       anyUnit
     />

@@ -3,6 +3,7 @@ import { isOnScale } from '../../domain/progress/scoring.ts';
 import type { Metric } from '../../domain/kinds/model.ts';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { amount } from '../../text/format.ts';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 /** What was begun may belong to a measure that has been changed since; then it is not taken for another's. */
 export const valueFor = (metric: Metric | undefined, value: number | null): number | null =>
@@ -10,11 +11,13 @@ export const valueFor = (metric: Metric | undefined, value: number | null): numb
 
 /** A value in the words of its measure. */
 export function useValueWord(metric: Metric | undefined): (value: number) => string {
-  const { plan } = useTexts();
+  const texts = useTexts();
+  const { plan } = texts;
   const language = useLanguage();
   return (value) => {
     if (metric?.type === 'yesNo') return value >= 1 ? plan.yes : plan.no;
-    if (metric?.type === 'milestones') return value === 0 ? plan.noLevel : plan.level(value, metric.levels.length);
+    if (metric?.type === 'milestones')
+      return value === 0 ? checkInFormTexts(texts).noLevel : plan.level(value, metric.levels.length);
     return amount(value, metric?.unit, language);
   };
 }

@@ -19,6 +19,7 @@ import { useCycleDates } from '../use-cycle-dates.ts';
 import { enterValue } from './enter-value.ts';
 import { NOTHING_SAID, type CheckInProps } from './check-in-props.ts';
 import { useValueWord, valueFor } from './measure-words.ts';
+import { checkInFormTexts } from '../../text/later/check-in-form.ts';
 
 /** What is corrected: where its words wait, what it says, and all that the correction replaces in view (SPEC K6). */
 export interface Correcting {
@@ -219,7 +220,10 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     }
     if (!goOn) forget();
     // The save state tells of what waits.
-    const said = plan.checkedIn(keyResult.title || plan.untitled, value === null ? '' : wordFor(value));
+    const said = checkInFormTexts(texts).checkedIn(
+      keyResult.title || plan.untitled,
+      value === null ? '' : wordFor(value),
+    );
     if (result.ok) announce(planner.ui, corrects ? words.corrected : said);
     return 'recorded';
   };
@@ -243,8 +247,8 @@ export function useCheckIn({ keyResult, checkIns, corrects }: Given): CheckInDra
     drop,
     forget,
     before,
-    lastValue: before === null ? undefined : plan.lastTime(wordFor(before)),
-    lastSure: sureBefore === undefined ? undefined : plan.lastTime(sureWord(sureBefore)),
+    lastValue: before === null ? undefined : checkInFormTexts(texts).lastTime(wordFor(before)),
+    lastSure: sureBefore === undefined ? undefined : checkInFormTexts(texts).lastTime(sureWord(sureBefore)),
     sureBefore,
   };
 }

@@ -16,6 +16,7 @@ export const checkIn = {
   farAsked: (value: string) =>
     `${value} is far from everything this has been so far. Write the value you mean; record once more if it is that one.`,
 
+  noteKeys: 'Enter records, Shift+Enter begins a new line.',
   correct: (when: string) => `Correct the check-in of ${when}`,
   correcting: (when: string) => `Correction of the check-in of ${when}`,
   correctingWhat: 'What it says now stays in the history, below the correction.',

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** How a score reads, by the label of its objective. */
 const readings: Readonly<Record<Reading, string>> = {
   met: 'Promise kept',
-  missed: 'Promise missed: what happened?',
+  missed: 'Promise missed',
   success: 'A stretch reached: a success',
   partWay: 'Part of the way',
   started: 'A start',
@@ -12,6 +12,9 @@ const readings: Readonly<Record<Reading, string>> = {
   some: 'Part of it',
   little: 'Little of it',
 };
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** The end of a cycle: scores, closing, looking back, carrying over. */
 export const closing = {
@@ -22,19 +25,31 @@ export const closing = {
   steps: 'Step',
   step: { score: 'Score', 'look-back': 'Look back', 'carry-over': 'Carry over', forecasts: 'Forecasts' },
   isOpen: (cycle: string) => `${cycle} is open. Score what was reached, then close it.`,
+  /** With what follows from it. */
   isClosed: (cycle: string, day: string, who: string) =>
-    who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`,
-  isReadOnly: 'It can only be read. What you learned and what goes on is still written here.',
+    `${who === '' ? `${cycle} was closed on ${day}.` : `${cycle} was closed on ${day} by ${who}.`} It can only be read. What you learned and what goes on is still written here.`,
   close: 'Close the cycle…',
   closeNow: (cycle: string) => `Close ${cycle}`,
   notYet: 'Not yet',
   closeWhat:
     'Closing makes the cycle read-only. Check-ins that arrive later stand, are marked as late, and change no score. You can reopen it at any time.',
-  unscored: (count: number) =>
-    `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
-  unexplained: (count: number) =>
-    `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
-  allScored: 'Every key result has a score.',
+  /** What is read before closing, each over the rows it is about. */
+  stillOpen: {
+    unscored: (count: number) =>
+      `${plural(count, 'key result has', 'key results have')} no score and will stay without one:`,
+    apart: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
+    unlike: (count: number) =>
+      `${plural(count, 'score is', 'scores are')} unlike what was measured, and nobody has said why:`,
+    missed: (count: number) =>
+      `${plural(count, 'promise was', 'promises were')} missed, and nobody has said what happened:`,
+    dropped: (count: number) =>
+      `${plural(count, 'key result was', 'key results were')} dropped, and nobody has said why:`,
+    unlikeMean: (count: number) =>
+      `${plural(count, 'objective has a score', 'objectives have scores')} unlike the mean of the key results, and nobody has said why:`,
+    unproven: (count: number) => `${plural(count, 'score has', 'scores have')} no line of evidence:`,
+  },
+  allScored: 'Every key result has its score with evidence, or was dropped.',
+  noKeyResults: 'There is no key result in it.',
   closed: (cycle: string) => `${cycle} is closed.`,
   reopen: 'Reopen',
   reopened: (cycle: string) => `${cycle} is open again.`,
@@ -43,12 +58,16 @@ export const closing = {
   objectiveOwn: (score: string, mean: string) =>
     mean === '' ? `${score}, set by hand` : `${score}, set by hand; the key results come to ${mean}`,
   noScore: 'No score yet',
+  withoutScore: 'No score',
+  seen: 'Evidence:',
+  why: 'Why:',
   droppedToo: (count: number) => `${count} dropped`,
-  instead: 'Set another score…',
+  instead: 'Set another score for the objective…',
   insteadWhat: 'In place of the mean of its key results',
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
-  measured: (progress: string) => `Measured: ${progress}`,
+  measured: (progress: string) => `Progress: ${progress}`,
+  lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',
   evidencePlaceholder: 'Where can one see it?',
@@ -60,14 +79,17 @@ export const closing = {
   apart: 'Scored twice, apart',
   apartWhat: 'No mean is taken. Take one of these, or choose another score above.',
   takeThis: 'Take this',
-  apartOnes: (count: number) => `${plural(count, 'row was', 'rows were')} scored twice, apart:`,
   notTaken: 'A field holds words that were not taken. Mend or shorten them first, then close.',
   whyMissed: 'What happened?',
-  decidedApart: (said: readonly string[]) => `Decided apart: ${said.join(' · ')}. Choose one.`,
+  decidedApart: 'Decided twice, apart.',
+  decidedApartWhat: 'Take one of these with its reason, or choose anew.',
+  stillIn: (cycle: string) => `It was carried over before, and still stands in ${cycle}.`,
+  takeOut: (cycle: string) => `Delete it in ${cycle}`,
+  takenOut: (cycle: string) => `Deleted in ${cycle}.`,
   allHigh: 'Every score is 1.0. Were the targets far enough?',
   allLow: 'Every score is below 0.3. Did the targets fit what you could do?',
   lookBackWhat:
-    'Look at the matter, not at people. Nobody is named here, and nothing said here is used against anybody.',
+    'Look at the matter, not at people. Nobody signs what is written here, and nothing said here is used against anybody.',
   how: 'How',
   alone: 'Alone, ten minutes',
   together: 'Together, an hour',
@@ -76,6 +98,7 @@ export const closing = {
   minutes: (count: number) => `${count} min`,
   next: 'Next step',
   back: 'Step back',
+  goThere: (step: string) => `Go to “${step}”`,
   /** Alone: the four steps of a look back, in ten minutes. */
   solo: [
     { title: 'What was meant', minutes: 2, prompt: 'Read your objectives and scores once more, slowly.' },
@@ -120,7 +143,7 @@ export const closing = {
   due: 'By',
   done: 'Done',
   carryWhat:
-    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so.',
+    'What goes on is copied into the next cycle: without check-ins and scores, starting from the last value. What was reached is not carried over unless you say so. An objective goes along with its key results.',
   choose: (title: string) => `What becomes of “${title}”`,
   whyAbandoned: 'Why abandon it?',
   whyChanged: 'What shall change?',
@@ -131,11 +154,15 @@ export const closing = {
   newCycle: (name: string) => `A new cycle: ${name}`,
   name: 'Name of the new cycle',
   noDates:
-    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Mend them in the Plan room first.',
-  goesOn: (count: number) => `Carry over ${plural(count, 'row', 'rows')}`,
+    'The cycle has no dates, or they are the wrong way round, so nobody can say which comes next. Begin that one in the Plan room, or mend the dates there; a closed cycle is reopened first.',
+  fates: {
+    goesAlong: 'Not decided: goes along with its key results',
+    withObjective: 'Abandoned with its objective',
+    staysHere: 'Not decided: is not carried over',
+  },
+  goesOn: (counted: readonly string[]) => `Carry over ${listed(counted)}`,
   nothingGoesOn: 'Choose what goes on.',
-  carried: (count: number, cycle: string) =>
-    `${plural(count, 'objective or key result is', 'objectives and key results are')} in ${cycle}.`,
+  carried: (counted: readonly string[], cycle: string) => `Carried over into ${cycle}: ${listed(counted)}.`,
   nothingNew: (cycle: string) => `All of it is in ${cycle} already.`,
   go: (cycle: string) => `Go to ${cycle}`,
   forecastsWhat:
@@ -150,8 +177,8 @@ export const closing = {
     `Of ${plural(count, 'key result', 'key results')} nobody can say whether it was reached: no score and no measure, or two scores.`,
   diagram:
     'Across: what you said. Up: how often it came. On the dotted line both agree; the bar is where it would lie by chance in 80 of 100 cases.',
-  bin: (said: string, reached: number, of: number) => `Said ${said} on average: reached ${reached} of ${of}`,
-  band: (low: string, high: string) => `${low} to ${high} by chance`,
+  bin: (said: string, reached: number, of: number) => `Said ${said} on average: ${reached} of ${of} times it came`,
+  band: (low: string, high: string) => `by chance alone ${low} to ${high}`,
   brier: (own: string, always: string) =>
     `Your Brier score is ${own}. Always saying how often it came would give ${always}.`,
   brierWhat: (rate: string) =>

@@ -71,8 +71,8 @@ const names: Readonly<Record<FieldName, string>> = {
   keyResultTerm: 'Word for key result',
   initiativeTerm: 'Word for initiative',
   checkInTerm: 'Word for check-in',
-  committedTerm: 'Word for committed',
-  aspirationalTerm: 'Word for aspirational',
+  committedTerm: 'Word for promise',
+  aspirationalTerm: 'Word for stretch',
 };
 
 /** What the fields of records are called. */

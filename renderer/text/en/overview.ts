@@ -36,6 +36,8 @@ export const overview = {
   },
   goneWhat: 'That filter is left out, so more is shown than was meant. The others hold.',
   left: (objectives: string, keyResults: string) => `${objectives}, ${keyResults}`,
+  noDates: (cycle: string) =>
+    `“${cycle}” has no dates that can be read: nobody can say what in it is behind the clock, or how long what was never told has been silent.`,
   noneLeft: 'No key result fits all of these filters',
   noneLeftWhat: 'Each filter leaves less of what the others left. Take one away, or show all.',
   table: {
@@ -45,12 +47,16 @@ export const overview = {
   lowest: 'Lowest confidence',
   bands: 'By confidence',
   ofBand: (count: number, band: string) => `${count} ${band}`,
+  score: 'Score',
+  noScore: 'No score',
+  scoredOf: (scored: number, of: number) => `${scored} of ${of} scored`,
   silent: 'Silent',
   noneSilent: 'none',
   silentSince: (count: number, ago: string) => `${count}, the longest since ${ago}`,
   inAll: 'In all',
   notThere: 'Nothing in this cycle',
   seeRows: (name: string) => `${name}: see in the plan`,
+  howScored: 'The score is the mean of those that key results were given when the cycle was closed.',
   privates: (count: number) => `${count} private`,
   how: (weeks: number) =>
     `A key result counts once: with the team of its objective, or with its owner, else with that of its objective. Progress is the mean of what is measured. Behind the clock is what has come less far than the time. Silent is what nobody has told of for more than ${inWords(weeks)} weeks.`,

@@ -60,7 +60,7 @@ export const people = {
   mentioned: (count: number) =>
     `The name also stands in ${plural(count, 'text', 'texts')} that somebody wrote, which nobody rewrites. Change them first where it matters: once the role stands, nothing here knows the name to look for.`,
   mentionedFixed:
-    'Some of them cannot be reworded: a closed cycle has to be reopened, and what is written once, such as a check-in or a comment, is corrected by a further one that leaves the first words behind it. Deleting it takes its words out of every file but those of everything.',
+    'Some of them cannot be reworded: a closed cycle has to be reopened, and what is written once, such as a check-in or a comment, is corrected by a further one that leaves the first words behind it. Deleting it takes its words out of what is written from then on, but for backups and files of everything.',
   mentionedMore: (count: number) => `and ${count} more`,
   mentionedDeleted: (count: number) =>
     `It also stands in ${plural(count, 'deleted entry', 'deleted entries')}, of which backups and files of everything keep the words.`,

@@ -1,8 +1,6 @@
 /** The Plan room. */
 import { inWords, plural } from './plural.ts';
 
-const objectives = (count: number) => (count === 0 ? 'no objectives' : plural(count, 'objective', 'objectives'));
-
 export const plan = {
   outline: 'Objectives and key results',
   keyResultsOf: (title: string) => `Key results of “${title}”`,
@@ -14,8 +12,6 @@ export const plan = {
     initiative: 'What will we do for it?',
   },
   addObjective: 'Write an objective',
-  fold: 'Fold away what is under it',
-  unfold: 'Unfold what is under it',
   foldAll: 'Fold all objectives',
   unfoldAll: 'Unfold all objectives',
   addKeyResult: 'Add a key result',
@@ -34,8 +30,6 @@ export const plan = {
   lowestConfidence: (figure: string) => `lowest confidence ${figure}`,
   lowestConfidenceIs: (band: string) => `lowest confidence: ${band}`,
   confidenceBand: { high: 'on track', medium: 'needs care', low: 'at risk', unknown: 'not said yet' },
-  owner: 'Owner',
-  noOwner: 'No owner',
   setMeasure: 'How is it measured?',
   setMeasureOf: (title: string) => `How is it measured? ${title}`,
   fromNowTo: (from: string, now: string, to: string) => `from ${from}, now ${now}, to ${to}`,
@@ -55,38 +49,19 @@ export const plan = {
   level: (reached: number, of: number) => (of === 0 ? 'no levels yet' : `level ${reached} of ${of}`),
   levels: (of: number) => (of === 0 ? 'no levels yet' : of === 1 ? '1 level' : `${of} levels`),
   trendText: (values: string) => `Check-ins so far: ${values}`,
-  checkIn: 'Check in',
   checkInFor: (title: string) => `Check in: ${title}`,
   detailsNow: (title: string, spoken: string) => `Details of ${title}, ${spoken}`,
   checkInNow: (title: string, measure: string) => `Check in: ${title}, ${measure}`,
   value: 'Now',
   note: 'Note',
-  notePlaceholder: 'What moved it?',
-  record: 'Record',
   confidenceField: (most: number) => `Confidence, 0 to ${most}`,
-  levelReached: 'Level reached',
-  noLevel: 'None yet',
-  notANumber: 'Write a number in figures, such as 12, or leave it empty.',
-  checkInEmpty: 'Write a value, a confidence or a note first.',
-  lastTime: (value: string) => `Last time: ${value}`,
-  still: (value: string) => `Still ${value}`,
-  checkedIn: (title: string, value: string) => `Recorded: ${[title, value].filter(Boolean).join(', ')}`,
-  checkInKept: 'What you wrote waits for the next time you check in here.',
-  checkInDropped: 'What you wrote for this check-in is dropped.',
-  checkInBack: 'Bring it back',
   checkInGone: (words: string) =>
     `The key result you were checking in is gone, and what you wrote for it is not recorded. You wrote: ${words}`,
-  confidenceRange: (most: number) => `Confidence goes from 0 to ${most}.`,
   readComments: (count: number) => `Read ${plural(count, 'open comment', 'open comments')}`,
-  writeComment: 'Write a comment',
   rowActions: (title: string) => `Actions for ${title}`,
   untitled: 'Untitled',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
-  indent: 'Make it part of the row above',
-  outdent: 'Make it a row of its own',
   nothingDeeper: 'Nothing lies deeper than an initiative.',
-  nothingAbove: (kind: string) => `Above it is no row of the kind “${kind}” that it could be part of.`,
+  nothingAbove: 'No row above it can hold it. Tab again leads to what stands beside it, such as how it is measured.',
   nothingHigher: 'An objective is a row of its own already.',
   movedTo: (place: number, of: number, under: string) =>
     `Moved: number ${place} of ${of}${under ? ` under “${under}”` : ''}.`,
@@ -99,8 +74,6 @@ export const plan = {
   nothingToCheckIn: 'A check-in belongs to a key result. Write one for this objective first.',
   tickedOff: (title: string) => `Done: ${title}`,
   openAgain: (title: string) => `Not done: ${title}`,
-  details: 'Details',
-  delete: 'Delete',
   deleted: (title: string) => `“${title}” is deleted.`,
   commentGone: (words: string) =>
     `What you were commenting on is gone, and the comment you began is not kept. You wrote: ${words}`,
@@ -111,29 +84,8 @@ export const plan = {
   asks: 'Has a question to answer',
   asking: { workspace: 'The plan', cycle: 'Cycle', team: 'Team', person: 'Person' },
   askingAbout: (kind: string, name: string) => (name ? `${kind} “${name}”` : kind),
-  homeless: 'Without a home',
-  homelessWhy:
-    'What these belong to was deleted meanwhile, never came here, or is not named in the file they came with. Bring it back, give them a place, or delete them.',
-  giveCycle: (count: number, cycle: string | undefined) =>
-    cycle === undefined
-      ? `Put ${count === 1 ? 'it' : `all ${count}`} into this quarter`
-      : `Put ${count === 1 ? 'it' : `all ${count}`} into “${cycle}”`,
-  gaveCycle: (count: number) => `${count === 1 ? '1 objective has' : `${count} objectives have`} a cycle now.`,
-  giveObjective: (count: number) => `Put ${count === 1 ? 'it' : `all ${count}`} under a new objective`,
-  gaveObjective: (count: number) =>
-    `${count === 1 ? 'It stands' : `All ${count} stand`} under a new objective now. Give that a title.`,
   notDrawn:
     'This part cannot be shown. That is a mistake in Whetstone, not in your plan: it is kept, and leaves with every file as it is.',
-  homelessOf: {
-    none: 'They name nothing they belong to',
-    gone: (title: string) => `Of “${title}”, which is deleted`,
-    absent: 'Of something that is not part of this plan',
-    wrong: (title: string) => `Of “${title}”, where they cannot stand`,
-  },
-  bringBack: (title: string) => `Bring back “${title}”`,
-  broughtBack: (title: string) => `“${title}” is back.`,
-  allHomeless: (count: number) => `Show all ${count}`,
-  loop: 'These objectives serve each other in a ring. Change one of their parents.',
   search: 'Find',
   searchPlaceholder: 'Find in this cycle',
   found: (count: number) => (count === 1 ? '1 row found' : `${count} rows found`),
@@ -143,19 +95,19 @@ export const plan = {
   purpose: 'Purpose of the plan',
   cycle: 'Cycle',
   noCycle: 'No cycle yet',
-  newCycle: 'New cycle',
-  editCycle: 'Name, dates and guidance',
-  deleteCycle: 'Delete this cycle',
-  printPrivate: 'Print private objectives, too',
   offPaper: (count: number) =>
     count === 1 ? 'A private objective is not printed.' : `${count} private objectives are not printed.`,
-  cycleDeleted: (name: string) => `The cycle “${name}” and all in it is deleted.`,
-  personal: 'A personal plan',
-  personalMeans:
-    'For you alone. Sharing it asks first; exporting saves all of it, for you to keep or to restore elsewhere.',
   guidance: 'Guidance and agenda',
   quarterName: (year: number, quarter: number) => `${year} Q${quarter}`,
   spanName: (weeks: number, from: string) => `${weeks} weeks from ${from}`,
+  private: 'Private',
+  isPrivateNow: (title: string) => `“${title}” is private now.`,
+  isPrivateNoMore: (title: string) => `“${title}” is not private any more.`,
+  privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
+  openQuestions: (count: number) => plural(count, 'open question', 'open questions'),
+  personal: 'A personal plan',
+  personalMeans:
+    'For you alone. Sharing it asks first; exporting saves all of it, for you to keep or to restore elsewhere.',
   empty: {
     title: 'Start with what should be different',
     body: 'An objective says what will have changed. Its key results say how you will know. Write one line; everything else can follow.',
@@ -164,27 +116,4 @@ export const plan = {
     sample: 'Look at a sample plan',
     cycleTitle: 'This cycle is empty',
   },
-  sample: {
-    mark: 'This is a sample to play with. Nothing in it is yours.',
-    markWritten:
-      'This is a sample to play with. Something in it was written since: removing the sample takes that along, and Undo brings it back.',
-    remove: 'Remove the sample',
-  },
-  private: 'Private',
-  markPrivate: 'Mark as private',
-  notPrivate: 'Not private any more',
-  isPrivateNow: (title: string) => `“${title}” is private now.`,
-  isPrivateNoMore: (title: string) => `“${title}” is not private any more.`,
-  privateMeans: 'It stays home when the plan is shared or printed, with all under it, unless you ask for it.',
-  openQuestions: (count: number) => plural(count, 'open question', 'open questions'),
-  waitingFiles: (count: number) =>
-    `${plural(count, 'file waits', 'files wait')} to be looked at. Nothing is merged yet.`,
-  lookAtFiles: 'Look',
-  leaveFiles: 'Merge nothing',
-  cycleTwice: (name: string) => `There is a second cycle “${name}” with the same dates.`,
-  cycleTwiceWhat: (here: number, there: number) =>
-    `This one has ${objectives(here)}, the other ${objectives(there)}. It was probably started on two computers.`,
-  joinCycles: 'Join them',
-  joined: (name: string) => `“${name}” is one now.`,
-  parted: (name: string) => `“${name}” is taken apart.`,
 };

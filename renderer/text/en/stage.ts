@@ -26,6 +26,8 @@ export const stage = {
   questions: (count: number) => plural(count, 'question', 'questions'),
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',
+  onlyOf: (name: string) => `Only what the overview counts: ${name}`,
+  backToOverview: 'Back to the overview',
   copyMissing: 'Copy who is missing',
   missingSince: (from: string, to: string) => `Not checked in yet from ${from} to ${to}:`,
   missingHead: (weeks: number) => `Not checked in for more than ${inWords(weeks)} weeks:`,

@@ -12,7 +12,8 @@ const meetings: Readonly<Record<Cadence, (checkIn: string) => string>> = {
 export const terms = {
   /** Several of them, as a heading. */
   many: { objective: 'Objectives', keyResult: 'Key results', initiative: 'Initiatives', checkIn: 'Check-ins' },
-  ambitions: { committed: 'Committed', aspirational: 'Aspirational' },
+  /** Never `committed`: that is what a cycle is. */
+  ambitions: { committed: 'Promise', aspirational: 'Stretch' },
   /** With the word for it within a sentence; that of the plan where it has one. */
   meetings,
   checkIn: 'check-in',

@@ -11,6 +11,7 @@ export const checkIn: typeof english = {
   earlyAsked: (day, start) => `${day}早于周期的开始日期（${start}）。请选择想要的日期；如果没错，再记录一次。`,
   farAsked: (value) => `${value}与这条关键结果至今的数值相差很远。请填写想要的数值；如果没错，再记录一次。`,
 
+  noteKeys: 'Enter 记录，Shift+Enter 换行。',
   correct: (when) => `更正 ${when}的更新`,
   correcting: (when) => `更正 ${when}的更新`,
   correctingWhat: '原来的内容会留在记录里，排在更正的下面。',

@@ -52,8 +52,8 @@ const opened = (here: CopiesHere) => ({ ...withCopy(here, { id: GARDEN, name: 'G
 const deleted = (here: CopiesHere) => opened(withCopy(here, { id: 'first', deletedAt: '2026-11-29T10:00:00.000Z' }));
 
 it.each([
-  ['opened', opened, en.copies.openedElsewhere('Garden', 'Library')],
-  ['deleted', deleted, en.copies.deletedElsewhere('Library', 'Garden')],
+  ['opened', opened, en.copiesTold.openedElsewhere('Garden', 'Library')],
+  ['deleted', deleted, en.copiesTold.deletedElsewhere('Library', 'Garden')],
 ])('I1 follows, and the next page says which plan another window %s', async (_, change, sentence) => {
   await inLibrary();
   elsewhere(change);
@@ -65,7 +65,7 @@ it.each([
   tellHappened(next.planner, en, happened, true);
   const [notice] = next.planner.ui.getState().notices;
   expect(notice?.text).toBe(sentence);
-  expect(notice?.action?.label).toBe(change === deleted ? en.copies.bringBack : undefined);
+  expect(notice?.action?.label).toBe(change === deleted ? en.copiesTold.bringBack : undefined);
 });
 
 it('I3 stays while a field holds words it does not take, says so, and follows once it does not', async () => {
@@ -75,7 +75,7 @@ it('I3 stays while a field holds words it does not take, says so, and follows on
   await vi.waitFor(() => expect(planner.ui.getState().notices).toHaveLength(1));
   expect(planner.ui.getState().notices[0]).toMatchObject({
     tone: 'warning',
-    text: en.copies.staysWhileOthersWent('Garden', true, ['Weight']),
+    text: en.copiesTold.staysWhileOthersWent('Garden', true, ['Weight']),
   });
   expect(planner.leaving.getState().asked).toBeNull();
   // Whatever else is told of the copies meanwhile.
@@ -100,6 +100,6 @@ it('I3 stays for good where the other window comes back before', async () => {
 });
 
 it('says it in both languages, with what holds it', () => {
-  expect(en.copies.staysWhileOthersWent('Garden', false, ['Weight'])).toContain('“Weight”');
-  expect(zh.copies.staysWhileOthersWent('花园', true, ['权重'])).toMatch(/删除了这个计划.*“花园”.*“权重”/);
+  expect(en.copiesTold.staysWhileOthersWent('Garden', false, ['Weight'])).toContain('“Weight”');
+  expect(zh.copiesTold.staysWhileOthersWent('花园', true, ['权重'])).toMatch(/删除了这个计划.*“花园”.*“权重”/);
 });

@@ -83,12 +83,13 @@ it('E21 a file that goes with one key, and one that comes again, is said, each w
   const press = () => planner.ui.getState().notices.at(-1)?.action?.act();
   await importFile(planner, { name: 'tomas.okr', text });
   await planner.undo();
-  expect([told(), there()]).toEqual([texts.app.importUndone(['tomas.okr'], []), false]);
+  await waitFor(() => expect(told()).toBe(texts.stepsTold.importUndone(['tomas.okr'], [])));
+  expect(there()).toBe(false);
   press();
-  await waitFor(() => expect(told()).toBe(texts.app.importRedone(['tomas.okr'])));
+  await waitFor(() => expect(told()).toBe(texts.stepsTold.importRedone(['tomas.okr'])));
   expect(there()).toBe(true);
   press();
-  await waitFor(() => expect(told()).toBe(texts.app.importUndone(['tomas.okr'], [])));
+  await waitFor(() => expect(told()).toBe(texts.stepsTold.importUndone(['tomas.okr'], [])));
   await given(planner, [{ do: 'delete', id: 'kr1' }]);
   expect(planner.ui.getState().notices.at(-1)?.action).toBeUndefined();
   expect(there()).toBe(false);

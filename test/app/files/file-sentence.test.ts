@@ -15,7 +15,7 @@ describe('why something with a file failed', () => {
       for (const problem of ['no-permission', 'read-only', 'disk-full', 'changed-on-disk', 'failed'] as const)
         expect(backupSentence(texts, problem), problem).not.toMatch(elsewhere);
       const said = [readingSentence, folderSentence, backupSentence].map((of) => of(texts, 'no-permission'));
-      expect(new Set([...said, texts.problems.file['no-permission']]).size).toBe(4);
+      expect(new Set([...said, texts.fileProblems.file['no-permission']]).size).toBe(4);
     },
   );
 

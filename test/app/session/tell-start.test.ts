@@ -33,14 +33,14 @@ async function lostPlan(): Promise<Desk> {
   return desk;
 }
 
-const { copies, app } = en;
+const { copies, startTold, copiesTold } = en;
 
 describe('what is said at the start', () => {
   it('is what the page before did, with the plan that is here', async () => {
     const desk = await deskWithPlan(new FakeDesktop({ language: 'en' }));
     const { is, notices, backUp } = await startAgain(desk, { is: 'brought-back' });
     expect(is).toBe('ready');
-    expect(notices).toEqual([copies.happened['brought-back'](copies.unnamed)]);
+    expect(notices).toEqual([copiesTold.happened['brought-back'](copies.unnamed)]);
     expect(backUp.mock.calls).toEqual([['rolling']]);
     await backUp.mock.results[0]?.value;
   });
@@ -49,14 +49,14 @@ describe('what is said at the start', () => {
     const desk = await lostPlan();
     const { is, notices } = await startAgain(desk, { is: 'opened' });
     expect(is).toBe('recovery');
-    expect(notices).toEqual([copies.happened.opened(copies.unnamed)]);
+    expect(notices).toEqual([copiesTold.happened.opened(copies.unnamed)]);
     expect(sessionStorage).toHaveLength(0);
   });
 
   it('leaves no backup of a plan that is not whole behind the one that is', async () => {
     const desk = await lostPlan();
     const { notices, backUp } = await startAgain(desk, { is: 'brought-back' });
-    expect(notices).toEqual([copies.happened['brought-back'](copies.unnamed)]);
+    expect(notices).toEqual([copiesTold.happened['brought-back'](copies.unnamed)]);
     expect(backUp).not.toHaveBeenCalled();
   });
 
@@ -66,6 +66,10 @@ describe('what is said at the start', () => {
     desk.machine.failing.listBackups = 'no-permission';
     const { is, notices } = await startAgain(desk, { is: 'opened' });
     expect(is).toBe('recovery');
-    expect(notices).toEqual([copies.happened.opened(copies.unnamed), app.settingsDamaged, app.backupsUnread]);
+    expect(notices).toEqual([
+      copiesTold.happened.opened(copies.unnamed),
+      startTold.settingsDamaged,
+      startTold.backupsUnread,
+    ]);
   });
 });

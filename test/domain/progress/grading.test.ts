@@ -8,9 +8,10 @@ import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import {
   objectiveScore,
   proposed,
+  readBand,
   readingOf,
+  reasonWanted,
   verdictOf,
-  wantsReason,
 } from '../../../renderer/domain/progress/grading.ts';
 import { DEFAULT_METHOD } from '../../../renderer/domain/plan/method.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -75,14 +76,16 @@ describe('L12 a score', () => {
     [{ dropped: true, reason: 'The law changed' }, undefined, false],
     [{}, 0.7, false],
   ])('L12 %j beside progress %s: its reason is asked for: %s', (graded, progress, wanted) => {
-    expect(wantsReason(graded, progress, undefined)).toBe(wanted);
+    expect(reasonWanted(graded, progress, undefined) !== undefined).toBe(wanted);
   });
 
   it('L14 a promise that was missed asks what happened, also where it was scored as measured', () => {
-    expect(wantsReason({ score: 0.7 }, 0.7, 'committed')).toBe(true);
-    expect(wantsReason({ score: 0.7, reason: 'It rained' }, 0.7, 'committed')).toBe(false);
-    expect(wantsReason({ score: 1 }, 1, 'committed')).toBe(false);
-    expect(wantsReason({ score: 0.7 }, 0.7, 'aspirational')).toBe(false);
+    expect(reasonWanted({ score: 0.7 }, 0.7, 'committed')).toBe('missed');
+    expect(reasonWanted({ score: 0.7, reason: 'It rained' }, 0.7, 'committed')).toBeUndefined();
+    expect(reasonWanted({ score: 1 }, 1, 'committed')).toBeUndefined();
+    expect(reasonWanted({ score: 0.7 }, 0.7, 'aspirational')).toBeUndefined();
+    expect(reasonWanted({ score: 0.5 }, 0.7, 'committed')).toBe('unlike');
+    expect(reasonWanted({ dropped: true }, 0.7, 'committed')).toBe('dropped');
   });
 
   it('L12 P9 proposes a grade between 0 and 1, and nothing where nothing is measured', () => {
@@ -106,6 +109,13 @@ describe('L13 the score of an objective', () => {
     score(ana, 'o1', { score: 0.9, reason: 'The market turned' });
     expect(objectiveScore(ana.plan, 'o1')).toMatchObject({ score: 0.9, scored: 2 });
     expect(objectiveScore(ana.plan, 'o1').mean).toBeCloseTo(0.5);
+  });
+
+  it('L13 comes back to the mean where only words of another score are left', () => {
+    score(ana, 'k1', { score: 0.4 });
+    score(ana, 'o1', { score: 0.9, reason: 'The market turned' });
+    score(ana, 'o1', { reason: 'The market turned' });
+    expect(objectiveScore(ana.plan, 'o1')).toMatchObject({ score: 0.4, mean: 0.4 });
   });
 
   it('L13 leaves out what was dropped, and says how many', () => {
@@ -133,6 +143,20 @@ describe('L13 the score of an objective', () => {
 });
 
 describe('L14 how a score reads', () => {
+  it('L14 never shows a missed promise with the sign of a good score', () => {
+    const bandOf = (one: number, label: 'committed' | 'aspirational' | undefined) =>
+      readBand(one, label, DEFAULT_METHOD.scoreBands);
+    expect([1, 0.9, 0.7, 0.4, 0.3].map((one) => bandOf(one, 'committed'))).toEqual([
+      'high',
+      'medium',
+      'medium',
+      'medium',
+      'low',
+    ]);
+    expect([0.7, 0.6, 0.3].map((one) => bandOf(one, 'aspirational'))).toEqual(['high', 'medium', 'low']);
+    expect([0.7, 0.6, 0.3].map((one) => bandOf(one, undefined))).toEqual(['high', 'medium', 'low']);
+  });
+
   it.each([
     [1, 'committed', 'met'],
     [0.95, 'committed', 'met'],

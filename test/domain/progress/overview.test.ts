@@ -7,6 +7,7 @@ import {
   factsOf,
   occurring,
   overviewOf,
+  rowsCounted,
   sideBySide,
   type CycleFacts,
   type Figures,
@@ -61,6 +62,8 @@ describe('L8 a cycle by team and by owner', () => {
       of: 2,
       lowest: 60,
       bands: { low: 0, medium: 1, high: 0, unknown: 1 },
+      score: undefined,
+      scored: 0,
       silent: 2,
       longest: 50,
     });
@@ -224,6 +227,8 @@ describe('L8 whatever the plan', () => {
           for (const by of GROUPINGS) {
             const { groups, whole } = overviewOf(one, by, filters, order);
             expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+            for (const { id, figures } of groups)
+              expect(new Set(rowsCounted(one, by, filters, id)).size).toBe(figures.objectives + figures.of);
             for (const count of COUNTS) expect(sum(groups.map(({ figures }) => figures[count]))).toBe(whole[count]);
             for (const band of BANDS)
               expect(sum(groups.map(({ figures }) => figures.bands[band]))).toBe(whole.bands[band]);

@@ -88,7 +88,7 @@ export class PlanPage {
   }
 
   get checkInForm(): Locator {
-    return this.page.getByRole('form', { name: new RegExp(`^${this.texts.plan.checkIn}`) });
+    return this.page.getByRole('form', { name: new RegExp(`^${this.texts.rowActs.checkIn}`) });
   }
 
   /** A screen stands and hears keys. */
@@ -214,9 +214,9 @@ export class PlanPage {
 
   /** A new cycle, typed in by its name and dates. */
   async newCycle(name: string, start: string, end: string): Promise<void> {
-    const { cycleForm, plan } = this.texts;
-    await this.cycleMenu(plan.newCycle);
-    const form = this.page.getByRole('form', { name: plan.newCycle, exact: true });
+    const { cycleForm, aroundOutline } = this.texts;
+    await this.cycleMenu(aroundOutline.newCycle);
+    const form = this.page.getByRole('form', { name: aroundOutline.newCycle, exact: true });
     await form.getByRole('textbox', { name: cycleForm.name, exact: true }).fill(name);
     await form.getByLabel(cycleForm.start, { exact: true }).fill(start);
     await form.getByLabel(cycleForm.end, { exact: true }).fill(end);
@@ -258,7 +258,11 @@ export class PlanPage {
   async open(paths: readonly string[]): Promise<void> {
     // What was said before would be taken for what is said of these.
     const old = this.notices.getByRole('button', { name: this.texts.app.dismiss });
-    while ((await old.count()) > 0) await old.first().click();
+    await expect(async () => {
+      // It may go by itself before it is pressed.
+      if ((await old.count()) > 0) await old.first().click({ timeout: 2_000 });
+      expect(await old.count()).toBe(0);
+    }).toPass({ timeout: 20_000 });
     await this.app.answerOpenDialog(paths);
     await this.press('Control+O');
     const look = this.page.locator('#merge');

@@ -48,7 +48,7 @@ async function typeObjective(screen: PlanPage, plan: Plan, objective: Plan['obje
   if (why !== undefined) await screen.setText(inspector.why, why);
   if (ambition !== undefined) await screen.pick(inspector.ambition, terms.ambitions[ambition]);
   if (focus !== undefined) await screen.pick(inspector.focus, answers.focuses[focus]);
-  if (owner !== undefined) await screen.choose(screen.texts.plan.owner, named(plan.people, owner));
+  if (owner !== undefined) await screen.choose(screen.texts.aroundOutline.owner, named(plan.people, owner));
   if (team !== undefined) await screen.choose(inspector.team, named(plan.teams, team));
   if (parent !== undefined) await screen.choose(inspector.serves, titled(plan, parent));
 }
@@ -58,7 +58,8 @@ async function typeKeyResult(screen: PlanPage, plan: Plan, keyResult: PlannedKey
   await screen.details('keyResult', keyResult.title);
   await screen.setMetric(keyResult.metric);
   if (keyResult.weight !== undefined) await screen.setText(texts.inspector.weight, String(keyResult.weight));
-  if (keyResult.owner !== undefined) await screen.choose(texts.plan.owner, named(plan.people, keyResult.owner));
+  if (keyResult.owner !== undefined)
+    await screen.choose(texts.aroundOutline.owner, named(plan.people, keyResult.owner));
   for (const { title, done } of keyResult.initiatives ?? [])
     if (done === true)
       await screen.page.getByRole('checkbox', { name: `${texts.plan.done}: ${title}`, exact: true }).check();
@@ -85,7 +86,7 @@ function asTyped(
   if (metric.type === 'yesNo') return { ...rest, choice: value === 1 ? texts.plan.yes : texts.plan.no };
   if (metric.type !== 'milestones') return { ...rest, value };
   const level = metric.levels[value - 1];
-  return { ...rest, choice: level ? `${value}. ${level.text}` : texts.plan.noLevel };
+  return { ...rest, choice: level ? `${value}. ${level.text}` : texts.checkInForm.noLevel };
 }
 
 /** The plan as the file should hold it, ids replaced by the names they stand for. `by` checked in. */

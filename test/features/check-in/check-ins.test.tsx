@@ -148,6 +148,19 @@ describe('a line', () => {
     expect(line('Often').getByLabelText('Note')).toHaveValue('');
   });
 
+  it('says no more that the last line was done once other lines are shown', async () => {
+    const { user, texts } = await drawn();
+    await user.keyboard('3{Enter}4{Enter}5{Enter}');
+    await screen.findByText(texts.checkIn.done(3));
+    const show = screen.getByRole('combobox', { name: texts.checkIn.show });
+    const other = within(show)
+      .getAllByRole<HTMLOptionElement>('option')
+      .find(({ selected }) => !selected);
+    if (!other) throw new Error('There is nothing else to show.');
+    await user.selectOptions(show, other);
+    expect(screen.queryByText(texts.checkIn.done(3))).toBeNull();
+  });
+
   it('goes on at once, so that what is typed next never gets into the line before', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('3{Enter}4{Enter}5{Enter}');
@@ -182,7 +195,7 @@ describe('a line', () => {
   it('stays where a number cannot be read, and keeps what was begun', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('about 3{Enter}');
-    expect(line('Never').getByText(texts.plan.notANumber)).toBeInTheDocument();
+    expect(line('Never').getByText(texts.checkInForm.notANumber)).toBeInTheDocument();
     expect(line('Never').getByLabelText('Now')).toHaveFocus();
     expect(halfCheckIns(planner.database).about('never')?.typed?.value).toBe('about 3');
   });
@@ -354,5 +367,35 @@ describe('who is writing here', () => {
     const { planner, texts } = await drawn('ana');
     await act(() => planner.edit({ do: 'delete', id: 'ana' }));
     expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toBeInTheDocument();
+  });
+});
+
+describe('E44 the keyboard', () => {
+  it('goes on with what stands in the place of who one is', async () => {
+    const { user, texts } = await drawn('unasked');
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Ana');
+    expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('combobox', { name: texts.whoIAm.who })).toHaveFocus();
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), 'Bo');
+    screen.getByRole('button', { name: texts.whoIAm.signAs('Bo') }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: texts.whoIAm.change })).toHaveFocus());
+  });
+
+  it('goes to the nearest part of the room when what it was on goes with the part around it', async () => {
+    const done: readonly Command[] = [
+      {
+        do: 'add',
+        kind: 'cycle',
+        id: 'past',
+        values: { name: 'Summer', dates: { start: before(90), end: before(31) } },
+      },
+      { do: 'add', kind: 'action', id: 'a1', cycle: 'past', values: { title: 'Ask the city' } },
+    ];
+    const { user } = await drawn('ana', done);
+    await user.click(screen.getByRole('checkbox', { name: 'Ask the city' }));
+    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Ask the city' })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 });

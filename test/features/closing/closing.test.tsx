@@ -1,6 +1,7 @@
 /** The end of a cycle: scores, closing and reopening, the look back, and what goes on. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { chooseWhoIAm } from '../../../renderer/app/session/who-i-am.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { copyId, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
@@ -99,9 +100,9 @@ describe('closing', () => {
     await user.selectOptions(scoreOf(READERS).getByLabelText(texts.closing.score), '1');
     await user.click(screen.getByRole('button', { name: texts.closing.close }));
     const question = within(screen.getByRole('region', { name: 'Close 2026 Q4' }));
-    expect(question.getByText(texts.closing.unscored(2))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unscored(2))).toBeVisible();
     expect(question.getByText('Noise stays bearable')).toBeVisible();
-    expect(question.getByText(texts.closing.unexplained(1))).toBeVisible();
+    expect(question.getByText(texts.closing.stillOpen.unlike(1))).toBeVisible();
     await user.click(question.getByRole('button', { name: texts.closing.notYet }));
     expect(isClosed(planner)).toBe(false);
     await user.click(screen.getByRole('button', { name: texts.closing.close }));
@@ -180,6 +181,21 @@ describe('looking back', () => {
     expect(screen.getByText(words.agendaStep(1, 8))).toBeVisible();
     expect(screen.getByRole('button', { name: words.back })).toBeDisabled();
   });
+
+  it('L15 leads to where each step is done, and goes on at it for whoever comes back', async () => {
+    const planner = await closed();
+    const first = draw(planner, <Closing />);
+    const { closing: words } = first.texts;
+    await step(first.user, words.together);
+    await first.user.click(screen.getByRole('button', { name: words.goThere(words.step.score) }));
+    expect(screen.getByRole('radio', { name: words.step.score })).toBeChecked();
+    for (let at = 1; at <= 6; at++) await first.user.click(screen.getByRole('button', { name: words.next }));
+    expect(screen.getByRole('radio', { name: words.step['carry-over'] })).toBeChecked();
+    expect(screen.getByRole('button', { name: words.next })).toHaveFocus();
+    first.unmount();
+    draw(planner, <Closing />);
+    expect(screen.getByText(words.agendaStep(7, 8))).toBeVisible();
+  });
 });
 
 describe('carrying over', () => {
@@ -207,7 +223,7 @@ describe('carrying over', () => {
     await user.click(choice('首月回访率达到 40%', records.choices.abandon));
     await user.type(screen.getByLabelText(words.whyAbandoned), 'Nobody asks for it');
     expect(screen.getByLabelText(words.name)).toHaveValue('2027 Q1');
-    await user.click(screen.getByRole('button', { name: words.goesOn(1) }));
+    await user.click(screen.getByRole('button', { name: words.goesOn(['1 objective', '1 key result']) }));
     await waitFor(() => expect(find(plan(planner), 'keyResult', copy('kr1'))).toBeDefined());
     const workspace = plan(planner);
     expect(find(workspace, 'cycle', idFrom(NEXT))).toMatchObject({ name: '2027 Q1' });
@@ -242,6 +258,10 @@ describe('carrying over', () => {
     ['Sprint 9', '2026-11-02', '2026-11-15', 'Sprint 10'],
     ['Autumn 2026', '2026-09-07', '2026-12-13', 'Autumn 2026 2'],
     ['Q4', '2026-10-01', '2026-12-31', '2027 Q1'],
+    ['第 7 期', '2026-10-05', '2026-11-29', '第 8 期'],
+    // Y6: ready-made in a personal plan, and named by its days.
+    ['6 weeks from Oct 5, 2026', '2026-10-05', '2026-11-15', '6 weeks from Nov 16, 2026'],
+    ['6 weeks from Oct 5, 2026', '2026-10-12', '2026-11-22', '6 weeks from Oct 5, 2026 2'],
   ])('L19 after “%s” from %s to %s proposes “%s”', async (name, start, end, next) => {
     const planner = await opened([{ do: 'set', kind: 'cycle', id: 'cycle1', values: { name, dates: { start, end } } }]);
     const { user, texts } = draw(planner, <Closing />);
@@ -294,6 +314,20 @@ describe('forecasts', () => {
     expect(screen.getByText(texts.closing.tooFew(4, 10))).toBeVisible();
   });
 
+  it('L20 counts what one signed under each of one’s names, in any capitals', async () => {
+    const planner = await foretold(10);
+    await planner.changeSettings({ personName: '' });
+    await given(planner, [
+      { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
+      { do: 'add', kind: 'person', id: 'mira', values: { name: ' MIRA' } },
+      { do: 'join', id: 'mira', into: 'ana' },
+    ]);
+    chooseWhoIAm(planner, 'ana');
+    const { user, texts } = draw(planner, <Closing />);
+    await user.click(screen.getByRole('radio', { name: texts.closing.step.forecasts }));
+    expect(screen.getByText(texts.closing.brier('0.29', '0.25'))).toBeVisible();
+  });
+
   it('L20 L21 shows what was said beside what came, and each dot leads to its key results', async () => {
     const planner = await foretold(10);
     const { user, texts } = draw(planner, <Closing />);
@@ -301,6 +335,13 @@ describe('forecasts', () => {
     await step(user, words.step.forecasts);
     expect(screen.getByText(words.brier('0.29', '0.25'))).toBeVisible();
     await user.click(screen.getByRole('button', { name: words.bin('70%', 5, 10) }));
+    expect(screen.getByRole('button', { name: 'Result 3' })).toBeVisible();
+    // The dot itself closes and opens them as well.
+    const [dot] = document.querySelectorAll('svg[aria-hidden] circle');
+    if (!dot) throw new Error('a dot is drawn');
+    await user.click(dot);
+    expect(screen.queryByRole('button', { name: 'Result 3' })).toBeNull();
+    await user.click(dot);
     await user.click(screen.getByRole('button', { name: 'Result 3' }));
     expect(planner.ui.getState()).toMatchObject({ room: 'plan', selected: 'f3', inspector: true });
   });

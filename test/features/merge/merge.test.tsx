@@ -69,7 +69,7 @@ describe('one merge', () => {
     await user.click(screen.getByRole('button', { name: merge.mergeAndAnswer(asked) }));
     await waitFor(() => expect(planner.ui.getState().room).toBe('questions'));
     expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([
-      texts.app.merged(2, { added: 1, changed: 2, questions: asked }),
+      texts.fileTold.merged(2, { added: 1, changed: 2, questions: asked }),
     ]);
     expect(openIn(planner)).toBe(asked);
   });
@@ -200,7 +200,7 @@ it('leads the keyboard on after a passphrase: to the next file that asks, then t
   const field = (name: string) => screen.getByLabelText(merge.passphraseOf(name));
   expect(field('a.okr')).toHaveAttribute('type', 'password');
   const row = within(screen.getByRole('row', { name: /^a\.okr/ }));
-  await user.click(row.getByRole('button', { name: texts.app.showPassphrase }));
+  await user.click(row.getByRole('button', { name: texts.fileTold.showPassphrase }));
   expect(field('a.okr')).toHaveAttribute('type', 'text');
   await user.type(field('a.okr'), 'sesame{Enter}');
   await waitFor(() => expect(field('b.okr')).toHaveFocus(), { timeout: 20_000 });
@@ -227,5 +227,5 @@ it('E28 stays in one’s own cycle when others bring one of the same name and da
   expect(await mergeFiles(planner, texts)).toBe(true);
   expect(planner.ui.getState().cycle).toBe(own?.id);
   expect(visibleRows(planner).map(({ record }) => record.title)).toEqual(['Ana’s aim']);
-  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.app.cameElsewhere([own?.name ?? '']));
+  expect(planner.ui.getState().notices.at(-1)?.text).toContain(texts.fileTold.cameElsewhere([own?.name ?? '']));
 });

@@ -201,7 +201,7 @@ describe('a plan with a method of its own', () => {
       (await screen.findAllByRole('form')).find((one) => one.textContent.includes('Noise')) as HTMLElement,
     );
     await user.type(line.getByLabelText(texts.plan.confidenceField(10)), '11{Enter}');
-    expect(line.getByText(texts.plan.confidenceRange(10))).toBeVisible();
+    expect(line.getByText(texts.checkInForm.confidenceRange(10))).toBeVisible();
     await user.clear(line.getByLabelText(texts.plan.confidenceField(10)));
     await user.type(line.getByLabelText(texts.plan.confidenceField(10)), '6.5{Enter}');
     const confidences = () =>

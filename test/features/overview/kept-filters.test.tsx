@@ -94,10 +94,11 @@ describe('filters under a name', () => {
     await user.clear(field());
     await user.type(field(), 'Stripes{Enter}');
     expect(names()).toEqual(['Stripes']);
+    expect(kept()).toHaveFocus();
     await press(overview.deleteFilter);
     expect(screen.queryByRole('combobox', { name: overview.kept })).toBeNull();
     expect(team()).toHaveDisplayValue('Zebra');
-    expect(screen.getByRole('group', { name: overview.kept })).toHaveFocus();
+    expect(screen.getByRole('button', { name: overview.keepFilter })).toHaveFocus();
     await press(texts.app.undo);
     expect(kept()).toHaveDisplayValue('Stripes');
     expect(screen.queryByText(overview.filterDeleted('Stripes'))).toBeNull();

@@ -2,8 +2,10 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
-import { patched } from '../../../renderer/domain/plan/workspace.ts';
+import { visibleRows } from '../../../renderer/app/places/shown.ts';
+import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
 import Overview from '../../../renderer/features/overview/Overview.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
@@ -116,9 +118,50 @@ describe('the overview', () => {
 
   it('comes from a group to its rows in the plan', async () => {
     const { user, planner } = await opened();
-    planner.ui.setState({ only: 'at-risk' });
+    planner.ui.setState({ only: 'at-risk', search: 'People' });
     await user.click(screen.getByRole('button', { name: 'Zebra: see in the plan' }));
-    expect(planner.ui.getState()).toMatchObject({ room: 'plan', search: 'Zebra', only: null });
+    expect(planner.ui.getState()).toMatchObject({
+      room: 'plan',
+      search: '',
+      only: { rows: ['obj1', 'kr1', 'kr2', 'yes'], called: 'Zebra' },
+      focus: 'obj1',
+    });
+    expect(visibleRows(planner).map(({ id }) => id)).toEqual(['obj1', 'kr1', 'kr2', 'yes']);
+  });
+
+  it('L8 comes with its filters to exactly the rows that are counted, and keeps the filters for the way back', async () => {
+    const { user, planner, texts, unmount } = await opened();
+    const confidence = () => screen.getByRole('combobox', { name: texts.plan.confidence });
+    await user.click(screen.getByRole('radio', { name: texts.overview.by.owner }));
+    await user.selectOptions(confidence(), 'on track');
+    await user.click(screen.getByRole('button', { name: 'Zoë: see in the plan' }));
+    expect(planner.ui.getState().only).toEqual({ rows: ['yes'], called: 'Zoë' });
+    // With what it stands under, which is Ana's.
+    expect(visibleRows(planner).map(({ id }) => id)).toEqual(['obj1', 'yes']);
+    unmount();
+    draw(planner, <Overview />);
+    expect(confidence()).toHaveDisplayValue('on track');
+    expect(names()).toEqual(['Ana', 'Zoë', 'In all']);
+  });
+
+  it('L8 tells of a closed cycle how it was scored, and not who is silent', async () => {
+    const { planner, texts } = await opened([
+      scoring(EMPTY, 'kr1', { score: 0.4 }),
+      scoring(EMPTY, 'yes', { score: 0.8 }),
+    ]);
+    expect(screen.queryByRole('columnheader', { name: texts.overview.score })).toBeNull();
+    await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
+    expect(screen.getByRole('columnheader', { name: texts.overview.score })).toBeVisible();
+    expect(screen.queryByRole('columnheader', { name: texts.overview.silent })).toBeNull();
+    expect(row('Zebra').getByText('0.6')).toBeVisible();
+    expect(row('Zebra').getByText(texts.overview.scoredOf(2, 3))).toBeVisible();
+    expect(row(texts.overview.without.team).getByText(texts.overview.noScore)).toBeVisible();
+  });
+
+  it('L8 comes to the rows of no team as well, whatever their words are', async () => {
+    const { user, planner, texts } = await opened();
+    await user.click(screen.getByRole('button', { name: texts.overview.seeRows(texts.overview.without.team) }));
+    expect(planner.ui.getState().only).toMatchObject({ rows: ['obj2', 'kr3', 'no'] });
   });
 
   it('H9 puts nothing private on paper, unless it was asked for', async () => {

@@ -50,7 +50,7 @@ it('tells days as days, and leaves a question alone that a form about something 
   const { user, texts } = draw(planner, <Plan saveState={null} />);
   await screen.findByRole('region', { name: texts.plan.asks });
   planner.ui.setState({ overlay: 'edit-cycle', cycle: 'cycle1' });
-  const form = await screen.findByRole('form', { name: texts.plan.editCycle });
+  const form = await screen.findByRole('form', { name: texts.aroundOutline.editCycle });
   const end = within(form).getByLabelText(texts.cycleForm.end);
   await user.clear(end);
   await user.click(within(form).getByRole('button', { name: texts.cycleForm.save }));

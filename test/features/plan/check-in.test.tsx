@@ -48,7 +48,17 @@ describe('the check-in form', () => {
     const { planner, user, texts } = await checkingIn();
     await user.keyboard(typed);
     await gone();
-    expect(planner.ui.getState().announced.text).toBe(texts.plan.checkedIn(TITLE, value));
+    expect(planner.ui.getState().announced.text).toBe(texts.checkInForm.checkedIn(TITLE, value));
+  });
+
+  it('Enter in the note records it, too, and Shift+Enter begins a new line, which is said there', async () => {
+    const { planner, user, texts } = await checkingIn();
+    await user.keyboard('31{Tab}{Tab}One{Shift>}{Enter}{/Shift}two');
+    expect(screen.getByLabelText('Note')).toHaveAccessibleDescription(texts.checkIn.noteKeys);
+    await user.keyboard('{Enter}');
+    await gone();
+    await planner.flush();
+    expect(recorded(planner)).toEqual([[31, undefined, 'One\ntwo']]);
   });
 
   it('P20 a value that is far off is asked about, and recorded when it is given once more', async () => {
@@ -88,7 +98,7 @@ describe('the check-in form', () => {
   it('is not made by two keys that say nothing', async () => {
     const { planner, user, texts } = await checkingIn();
     await user.keyboard('{Enter}');
-    expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
+    expect(await screen.findByText(texts.checkInForm.checkInEmpty)).toBeInTheDocument();
     await user.keyboard('{Tab}75{Enter}');
     await gone();
     await planner.flush();
@@ -102,13 +112,13 @@ describe('the check-in form', () => {
       expect(field).toHaveValue('');
       expect(field).not.toHaveAttribute('placeholder');
     }
-    expect(value).toHaveAccessibleDescription(texts.plan.lastTime('25%'));
-    expect(sure).toHaveAccessibleDescription(texts.plan.lastTime('70%'));
+    expect(value).toHaveAccessibleDescription(texts.checkInForm.lastTime('25%'));
+    expect(sure).toHaveAccessibleDescription(texts.checkInForm.lastTime('70%'));
     // Arrows begin where confidence stood.
     await user.keyboard('{Tab}{ArrowDown}{Enter}');
     await gone();
     await user.keyboard('{Alt>}c{/Alt}');
-    await user.click(screen.getByRole('button', { name: texts.plan.still('25%') }));
+    await user.click(screen.getByRole('button', { name: texts.checkInForm.still('25%') }));
     await gone();
     await planner.flush();
     expect(recorded(planner)).toEqual([
@@ -130,7 +140,7 @@ describe('the check-in form', () => {
     expect(screen.getByLabelText('Note')).toHaveValue('');
     await user.keyboard('{Escape}');
     await gone();
-    const notice = planner.ui.getState().notices.findLast(({ text }) => text === texts.plan.checkInDropped);
+    const notice = planner.ui.getState().notices.findLast(({ text }) => text === texts.checkInForm.checkInDropped);
     act(() => notice?.action?.act());
     expect(screen.getByLabelText('Note')).toHaveValue('A long note');
     await user.keyboard('{Control>}{Enter}{/Control}');
@@ -167,7 +177,7 @@ describe('the check-in form', () => {
     await user.click(screen.getByDisplayValue(TITLE));
     await user.keyboard('{Alt>}c{/Alt}');
     expect(screen.getByLabelText('Now')).toHaveValue('about 31');
-    expect(screen.getByLabelText('Now')).toHaveAccessibleDescription(new RegExp(texts.plan.notANumber));
+    expect(screen.getByLabelText('Now')).toHaveAccessibleDescription(new RegExp(texts.checkInForm.notANumber));
     await user.keyboard('{Control>}a{/Control}31{Control>}{Enter}{/Control}');
     await gone();
     await planner.flush();
@@ -190,7 +200,7 @@ describe('the check-in form', () => {
   it('takes no confidence beyond its ends', async () => {
     const { planner, user, texts } = await checkingIn();
     await user.keyboard('31{Tab}{Control>}a{/Control}855{Enter}');
-    expect(await screen.findByText(texts.plan.confidenceRange(100))).toBeInTheDocument();
+    expect(await screen.findByText(texts.checkInForm.confidenceRange(100))).toBeInTheDocument();
     await user.keyboard('{Control>}a{/Control}85{Enter}');
     await gone();
     await planner.flush();
@@ -211,7 +221,7 @@ describe('the check-in form', () => {
 
   it('passes over no number it cannot read', async () => {
     const { planner, user, texts } = await checkingIn();
-    const record = screen.getByRole('button', { name: new RegExp(`^${texts.plan.record}`) });
+    const record = screen.getByRole('button', { name: new RegExp(`^${texts.checkInForm.record}`) });
     for (const way of [
       () => user.keyboard('{Enter}'),
       () => user.keyboard('{Control>}{Enter}{/Control}'),
@@ -220,7 +230,7 @@ describe('the check-in form', () => {
       await user.clear(screen.getByLabelText('Now'));
       await user.type(screen.getByLabelText('Now'), 'about 31');
       await way();
-      expect(await screen.findByText(texts.plan.notANumber)).toBeInTheDocument();
+      expect(await screen.findByText(texts.checkInForm.notANumber)).toBeInTheDocument();
       await planner.flush();
       expect(recorded(planner)).toEqual([]);
     }

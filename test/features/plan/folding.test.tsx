@@ -31,7 +31,7 @@ describe('O11 what stands under an objective', () => {
   it('is folded away and unfolded again from its menu, and says how much it is', async () => {
     const { planner, user, texts } = await opened();
     await user.click(screen.getByRole('button', { name: texts.plan.rowActions('People come back') }));
-    await user.click(await screen.findByRole('menuitem', { name: texts.plan.fold }));
+    await user.click(await screen.findByRole('menuitem', { name: texts.rowActs.fold }));
     expect(keyResult()).toBeNull();
     expect(rows(planner)).toEqual(['obj1', 'obj2', 'kr3']);
     const more = screen.getByRole('button', { name: texts.records.counted.keyResult(2) });
@@ -50,7 +50,7 @@ describe('O11 what stands under an objective', () => {
     expect(title('Noise stays bearable')).toHaveFocus();
     act(() => planner.ui.setState({ folded: new Set(['obj1']) }));
     act(() => navigate(planner, { at: 'check-in', keyResult: 'kr1' }));
-    expect(await screen.findByRole('form', { name: new RegExp(texts.plan.checkIn) })).toBeInTheDocument();
+    expect(await screen.findByRole('form', { name: new RegExp(texts.rowActs.checkIn) })).toBeInTheDocument();
     // A new row below a heading that is folded must be seen.
     act(() => planner.ui.setState({ folded: new Set(['obj2']) }));
     await user.click(title('让新读者留下来'));

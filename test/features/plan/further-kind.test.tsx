@@ -20,7 +20,7 @@ async function orphans() {
       <Notices />
     </>,
   );
-  const homeless = within(await screen.findByRole('region', { name: texts.plan.homeless }));
+  const homeless = within(await screen.findByRole('region', { name: texts.homeless.homeless }));
   return { planner, user, texts, homeless };
 }
 
@@ -37,9 +37,9 @@ it('M5 it is shown with its title, deleted where one likes, and offered back', a
 
 it('M5 what belongs to an objective and has an order is given a new one, with one press and one way back', async () => {
   const { planner, user, texts, homeless } = await orphans();
-  await user.click(homeless.getByRole('button', { name: texts.plan.giveObjective(2) }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
-  expect(await screen.findByText(texts.plan.gaveObjective(2))).toBeInTheDocument();
+  await user.click(homeless.getByRole('button', { name: texts.homeless.giveObjective(2) }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.homeless.homeless })).toBeNull());
+  expect(await screen.findByText(texts.homeless.gaveObjective(2))).toBeInTheDocument();
   const { records } = planner.plan.getState().workspace;
   const homes = ['Snow', 'Hail'].map((id) => (records.get(id) as unknown as { objective: string }).objective);
   expect(new Set(homes).size).toBe(1);

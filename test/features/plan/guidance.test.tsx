@@ -24,7 +24,7 @@ async function formOf(planner: Planner, name: string) {
 describe('the guidance of a cycle', () => {
   it('is written in the form of the cycle and stands above the outline', async () => {
     const { planner, user, texts } = await opened();
-    const { form, button } = await formOf(planner, texts.plan.editCycle);
+    const { form, button } = await formOf(planner, texts.aroundOutline.editCycle);
     await user.type(form.getByLabelText(texts.plan.guidance), 'One page.{Enter}Two rules.');
     await user.click(button(texts.cycleForm.save));
     const shown = await screen.findByRole('region', { name: texts.plan.guidance });
@@ -49,7 +49,7 @@ describe('the guidance of a cycle', () => {
 
   it('begins with a ready agenda where it is empty', async () => {
     const { planner, user, texts } = await opened();
-    const { form, button } = await formOf(planner, texts.plan.editCycle);
+    const { form, button } = await formOf(planner, texts.aroundOutline.editCycle);
     await user.click(button(texts.cycleForm.fillGuidance));
     const field = form.getByLabelText(texts.plan.guidance);
     await waitFor(() => expect(field).toHaveFocus());
@@ -60,13 +60,13 @@ describe('the guidance of a cycle', () => {
 
   it('that was begun is there again after Escape, and gone after a cancel', async () => {
     const { planner, user, texts } = await opened([...SMALL_PLAN, guided('Before')]);
-    const first = await formOf(planner, texts.plan.editCycle);
+    const first = await formOf(planner, texts.aroundOutline.editCycle);
     await user.type(first.form.getByLabelText(texts.plan.guidance), ' and after{Escape}');
     expect(screen.queryByRole('form')).toBeNull();
-    const second = await formOf(planner, texts.plan.editCycle);
+    const second = await formOf(planner, texts.aroundOutline.editCycle);
     expect(second.form.getByLabelText(texts.plan.guidance)).toHaveValue('Before and after');
     await user.click(second.button(texts.app.cancel));
-    const third = await formOf(planner, texts.plan.editCycle);
+    const third = await formOf(planner, texts.aroundOutline.editCycle);
     expect(third.form.getByLabelText(texts.plan.guidance)).toHaveValue('Before');
   });
 
@@ -107,7 +107,7 @@ describe('the guidance of a cycle', () => {
 
   it('C13 replaces nothing that arrived meanwhile, and asks about nothing else', async () => {
     const { planner, user, texts } = await opened([...SMALL_PLAN, guided('Before')]);
-    const { form, button } = await formOf(planner, texts.plan.editCycle);
+    const { form, button } = await formOf(planner, texts.aroundOutline.editCycle);
     await user.type(form.getByLabelText(texts.plan.guidance), ' noon');
     await act(() => given(planner, [{ do: 'set', kind: 'cycle', id: 'cycle1', values: { name: 'Autumn' } }]));
     await user.click(button(texts.cycleForm.save));
@@ -119,7 +119,7 @@ describe('the guidance of a cycle', () => {
     };
     expect(asked()).toEqual([]);
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
-    const again = await formOf(planner, texts.plan.editCycle);
+    const again = await formOf(planner, texts.aroundOutline.editCycle);
     await user.type(again.form.getByLabelText(texts.plan.guidance), ', mine');
     await act(() => given(planner, [guided('Theirs')]));
     await user.click(again.button(texts.cycleForm.save));

@@ -30,7 +30,7 @@ async function drawn(planner: Planner) {
       <Notices />
     </>,
   );
-  const homeless = within(await screen.findByRole('region', { name: texts.plan.homeless }));
+  const homeless = within(await screen.findByRole('region', { name: texts.homeless.homeless }));
   return { user, texts, homeless };
 }
 
@@ -47,7 +47,7 @@ const REMARKS: readonly Command[] = [
 
 it('says of a check-in and a comment without a home what they say, whose they are, and what they were about', async () => {
   const { homeless, texts } = await drawn(await torn(REMARKS, ['kr1']));
-  const heading = texts.plan.homelessOf.gone('Readers who return within a month');
+  const heading = texts.homeless.homelessOf.gone('Readers who return within a month');
   expect(homeless.getByRole('heading', { name: heading })).toBeInTheDocument();
   expect(await homeless.findByText('The armchairs help')).toBeInTheDocument();
   expect(homeless.getByText('31%')).toBeInTheDocument();
@@ -58,14 +58,14 @@ it('says of a check-in and a comment without a home what they say, whose they ar
 it('C14 brings their home back with what it stood under, in one step', async () => {
   const planner = await torn(REMARKS, ['kr1', 'obj1']);
   const { homeless, user, texts } = await drawn(planner);
-  await user.click(homeless.getByRole('button', { name: texts.plan.bringBack('People come back') }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
+  await user.click(homeless.getByRole('button', { name: texts.homeless.bringBack('People come back') }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.homeless.homeless })).toBeNull());
   const { workspace } = planner.plan.getState();
   expect(childrenOf(workspace, 'kr1', 'checkIn').map(({ id }) => id)).toEqual(['check1', 'late1']);
   await waitFor(() => expect(screen.getByDisplayValue('Readers who return within a month')).toHaveFocus());
-  expect(await screen.findByText(texts.plan.broughtBack('People come back'))).toBeInTheDocument();
+  expect(await screen.findByText(texts.homeless.broughtBack('People come back'))).toBeInTheDocument();
   await act(() => planner.undo());
-  expect(await screen.findByRole('region', { name: texts.plan.homeless })).toBeInTheDocument();
+  expect(await screen.findByRole('region', { name: texts.homeless.homeless })).toBeInTheDocument();
   expect(find(planner.plan.getState().workspace, 'objective', 'obj1')).toBeUndefined();
 });
 
@@ -83,10 +83,10 @@ it('offers no way back to what never came, and shows a long list at once only in
   const planner = await plannerForTests(SMALL_PLAN);
   await importFile(planner, { name: 'cut.okr', text: JSON.stringify({ format: 'okr-bundle', checkIns }) });
   const { homeless, user, texts } = await drawn(planner);
-  expect(homeless.getByRole('heading', { name: texts.plan.homelessOf.absent })).toBeInTheDocument();
+  expect(homeless.getByRole('heading', { name: texts.homeless.homelessOf.absent })).toBeInTheDocument();
   expect(homeless.queryByRole('button', { name: /Bring back/ })).toBeNull();
   await waitFor(() => expect(homeless.getAllByRole('listitem')).toHaveLength(13));
-  await user.click(homeless.getByRole('button', { name: texts.plan.allHomeless(15) }));
+  await user.click(homeless.getByRole('button', { name: texts.homeless.allHomeless(15) }));
   expect(homeless.getAllByRole('listitem')).toHaveLength(15);
 });
 
@@ -98,14 +98,14 @@ it('B14 gives objectives of a file by hand a cycle with one key, and says no unt
   });
   await importFile(planner, { name: 'by-hand.okr', text });
   const { homeless, user, texts } = await drawn(planner);
-  expect(homeless.getByRole('heading', { name: texts.plan.homelessOf.none })).toBeInTheDocument();
+  expect(homeless.getByRole('heading', { name: texts.homeless.homelessOf.none })).toBeInTheDocument();
   expect(screen.queryByText(texts.plan.empty.title)).toBeNull();
-  await user.click(homeless.getByRole('button', { name: texts.plan.giveCycle(2, undefined) }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
+  await user.click(homeless.getByRole('button', { name: texts.homeless.giveCycle(2, undefined) }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.homeless.homeless })).toBeNull());
   const { workspace } = planner.plan.getState();
   const [cycle] = childrenOf(workspace, null, 'cycle');
   expect(childrenOf(workspace, cycle?.id ?? null, 'objective').map(({ id }) => id)).toEqual(['x', 'y']);
-  expect(await screen.findByText(texts.plan.gaveCycle(2))).toBeInTheDocument();
+  expect(await screen.findByText(texts.homeless.gaveCycle(2))).toBeInTheDocument();
 });
 
 it('C14 gives key results that name nothing a new objective, with one press and one way back', async () => {
@@ -119,8 +119,8 @@ it('C14 gives key results that name nothing a new objective, with one press and 
   });
   await importFile(planner, { name: 'by-hand.okr', text });
   const { homeless, user, texts } = await drawn(planner);
-  await user.click(homeless.getByRole('button', { name: texts.plan.giveObjective(2) }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: texts.plan.homeless })).toBeNull());
+  await user.click(homeless.getByRole('button', { name: texts.homeless.giveObjective(2) }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: texts.homeless.homeless })).toBeNull());
   const { workspace } = planner.plan.getState();
   const [home] = childrenOf(workspace, 'cycle1', 'objective').slice(-1);
   expect(childrenOf(workspace, home?.id ?? '', 'keyResult').map(({ id }) => id)).toEqual(['kr8', 'kr9']);

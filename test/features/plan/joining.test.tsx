@@ -28,11 +28,11 @@ describe('what two people made apart', () => {
   it('J6 is offered above the plan, joined by one press, and parted again by Undo', async () => {
     const { planner, user, texts } = await opened([...started('a'), ...started('b')]);
     planner.ui.setState({ cycle: 'cycle-b' });
-    expect(await screen.findByText(texts.plan.cycleTwice('2026 Q4'))).toBeVisible();
-    await user.click(screen.getByRole('button', { name: texts.plan.joinCycles }));
+    expect(await screen.findByText(texts.aroundOutline.cycleTwice('2026 Q4'))).toBeVisible();
+    await user.click(screen.getByRole('button', { name: texts.aroundOutline.joinCycles }));
     await waitFor(() => expect(shape(planner)).toEqual(['Objective a', 'Objective b']));
     expect(cycles(planner)).toEqual(['cycle-a']);
-    expect(screen.queryByText(texts.plan.cycleTwice('2026 Q4'))).not.toBeInTheDocument();
+    expect(screen.queryByText(texts.aroundOutline.cycleTwice('2026 Q4'))).not.toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: new RegExp(texts.app.undo) }));
     await waitFor(() => expect(cycles(planner)).toEqual(['cycle-a', 'cycle-b']));
   });
@@ -41,7 +41,7 @@ describe('what two people made apart', () => {
     const other: Command = { do: 'set', kind: 'cycle', id: 'cycle-b', values: { name: 'Sales, Q4' } };
     const { texts } = await opened([...started('a'), ...started('b'), other]);
     expect(title('Objective b')).toBeVisible();
-    expect(screen.queryByRole('button', { name: texts.plan.joinCycles })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: texts.aroundOutline.joinCycles })).not.toBeInTheDocument();
   });
 
   it('J6 stands in the room of questions, one key each', async () => {

@@ -20,6 +20,18 @@ describe('the Plan room', () => {
     expect(planner.plan.getState().saving).toEqual({ is: 'saved' });
   });
 
+  it('says below a new key result which keys lead to its measure, and again where Tab makes nothing of it', async () => {
+    const { planner, user, texts } = await opened();
+    await user.click(screen.getByRole('button', { name: /Write an objective/ }));
+    await user.keyboard('Trust{Enter}{Tab}How often');
+    expect(await screen.findByText(texts.outlineHints.firstKeyResult)).toBeVisible();
+    await user.keyboard('{Tab}');
+    expect(planner.ui.getState().notices.map(({ text }) => text)).toContain(texts.plan.nothingAbove);
+    await user.keyboard('{Tab}');
+    expect(screen.getByRole('button', { name: texts.plan.setMeasureOf('How often') })).toHaveFocus();
+    expect(screen.queryByText(texts.outlineHints.firstKeyResult)).not.toBeInTheDocument();
+  });
+
   it('draws a row the keyboard goes to at once, however long the cycle, so that no letter goes astray', async () => {
     // Nothing is ever idle here: only the first screen is drawn.
     vi.stubGlobal('requestIdleCallback', () => 0);
@@ -256,7 +268,7 @@ describe('the Plan room', () => {
     await user.keyboard('{Alt>}c{/Alt}');
     await screen.findByRole('form');
     await user.keyboard('{Enter}');
-    expect(await screen.findByText(texts.plan.checkInEmpty)).toBeInTheDocument();
+    expect(await screen.findByText(texts.checkInForm.checkInEmpty)).toBeInTheDocument();
     expect(childrenOf(planner.plan.getState().workspace, 'kr2', 'checkIn')).toEqual([]);
   });
 

@@ -16,9 +16,9 @@ describe('the Plan room around the outline', () => {
   it('fills a cycle with the sample, marked as such, and takes it away with one click', async () => {
     const { planner, user, texts } = await opened([]);
     await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
-    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(await screen.findByText(texts.aroundOutline.sample.mark)).toBeInTheDocument();
     expect(shape(planner).length).toBeGreaterThan(8);
-    await user.click(screen.getByRole('button', { name: texts.plan.sample.remove }));
+    await user.click(screen.getByRole('button', { name: texts.aroundOutline.sample.remove }));
     expect(await screen.findByRole('button', { name: texts.plan.empty.write })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(shape(planner).length).toBeGreaterThan(8));
@@ -41,25 +41,25 @@ describe('the Plan room around the outline', () => {
   it('W7 says of a sample when something was written in it that would go with it', async () => {
     const { planner, user, texts } = await opened([]);
     await user.click(screen.getByRole('button', { name: texts.plan.empty.sample }));
-    expect(await screen.findByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(await screen.findByText(texts.aroundOutline.sample.mark)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /Write an objective/ }));
     await user.keyboard('Mine');
     await act(() => planner.flush());
-    expect(screen.getByText(texts.plan.sample.markWritten)).toBeInTheDocument();
-    expect(screen.queryByText(texts.plan.sample.mark)).toBeNull();
+    expect(screen.getByText(texts.aroundOutline.sample.markWritten)).toBeInTheDocument();
+    expect(screen.queryByText(texts.aroundOutline.sample.mark)).toBeNull();
   });
 
   it('goes to the sample that is there instead of making another', async () => {
     const { planner, user, texts } = await opened([]);
     await user.dblClick(screen.getByRole('button', { name: texts.plan.empty.sample }));
-    await screen.findByText(texts.plan.sample.mark);
+    await screen.findByText(texts.aroundOutline.sample.mark);
     await planner.flush();
     expect(childrenOf(planner.plan.getState().workspace, null, 'cycle')).toHaveLength(1);
     const { records } = planner.plan.getState().workspace;
     await given(planner, SMALL_PLAN);
     act(() => planner.ui.setState({ cycle: 'cycle1', search: 'noise' }));
     await act(async () => void (await actionOf('sample-plan').run(planner, texts, 'en')));
-    expect(screen.getByText(texts.plan.sample.mark)).toBeInTheDocument();
+    expect(screen.getByText(texts.aroundOutline.sample.mark)).toBeInTheDocument();
     expect(planner.ui.getState().search).toBe('');
     expect(planner.plan.getState().workspace.records.size).toBe(records.size + 8);
   });
@@ -67,7 +67,7 @@ describe('the Plan room around the outline', () => {
   it('makes a cycle of any name and dates, and refuses one that ends before it starts', async () => {
     const { planner, user, texts } = await opened();
     planner.ui.setState({ overlay: 'new-cycle' });
-    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const form = await screen.findByRole('form', { name: texts.aroundOutline.newCycle });
     await user.type(within(form).getByLabelText(texts.cycleForm.name), 'Summer');
     await user.type(within(form).getByLabelText(texts.cycleForm.start), '2027-07-01');
     await user.type(within(form).getByLabelText(texts.cycleForm.end), '2027-05-01');
@@ -111,7 +111,7 @@ describe('the Plan room around the outline', () => {
   it('ties what is wrong with a day to the field of that day, until it is mended', async () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
-    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const form = await screen.findByRole('form', { name: texts.aroundOutline.newCycle });
     const [start, end] = [texts.cycleForm.start, texts.cycleForm.end].map((label) =>
       within(form).getByLabelText(label),
     );
@@ -130,7 +130,7 @@ describe('the Plan room around the outline', () => {
   it('takes the year one means, asks about one that is hardly meant, and takes that when it is meant', async () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
-    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const form = await screen.findByRole('form', { name: texts.aroundOutline.newCycle });
     const [start, end] = [texts.cycleForm.start, texts.cycleForm.end].map((label) =>
       within(form).getByLabelText(label),
     );
@@ -158,7 +158,7 @@ describe('the Plan room around the outline', () => {
     const { planner, user, texts } = await opened();
     await act(() => given(planner, [{ do: 'name-plan', personal: true }]));
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
-    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const form = await screen.findByRole('form', { name: texts.aroundOutline.newCycle });
     expect(within(form).queryByRole('group', { name: texts.cycleForm.quarters })).toBeNull();
     const now = within(form).getByRole('group', { name: texts.cycleForm.fromToday });
     const chosen = () => [
@@ -191,7 +191,7 @@ describe('the Plan room around the outline', () => {
   it('keeps the name of a new cycle when a quarter gives it its dates, and its complaint no longer than it holds', async () => {
     const { planner, user, texts } = await opened();
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
-    const form = await screen.findByRole('form', { name: texts.plan.newCycle });
+    const form = await screen.findByRole('form', { name: texts.aroundOutline.newCycle });
     const name = within(form).getByLabelText(texts.cycleForm.name);
     const [first, second] = within(within(form).getByRole('group', { name: texts.cycleForm.quarters })).getAllByRole(
       'button',
@@ -240,10 +240,10 @@ describe('the Plan room around the outline', () => {
       await user.click(screen.getByRole('menuitem', { name: item }));
     };
     const marked = () => find(planner.plan.getState().workspace, 'objective', 'obj1')?.private;
-    await choose(texts.plan.markPrivate);
+    await choose(texts.rowActs.markPrivate);
     expect(marked()).toBe(true);
     expect(title('People come back')).toHaveFocus();
-    await choose(texts.plan.notPrivate);
+    await choose(texts.rowActs.notPrivate);
     expect(marked()).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 /** The line below the name of a cycle: how it stands, and each part of it a filter. */
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { navigate } from '../../../renderer/app/places/navigate.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { en } from '../../texts.ts';
@@ -30,6 +31,28 @@ async function opened(from: number, to: number) {
   };
 }
 
+describe('L8 rows chosen in the overview', () => {
+  it('L8 are the only ones shown, say whose they are, and give way to all', async () => {
+    const { planner, user } = await opened(60, -30);
+    act(() => navigate(planner, { at: 'rows', rows: ['kr2'], called: 'Ana' }));
+    expect(await screen.findByText(stage.onlyOf('Ana'))).toBeVisible();
+    await waitFor(() => expect(screen.queryByDisplayValue('At risk')).toBeNull());
+    expect(screen.getByDisplayValue('Silent')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: stage.noneLeft })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: en.outlineHints.showAll }));
+    await waitFor(() => expect(screen.getByDisplayValue('At risk')).toBeVisible());
+    expect(screen.queryByText(stage.onlyOf('Ana'))).toBeNull();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('L8 lead back to the overview', async () => {
+    const { planner, user } = await opened(60, -30);
+    act(() => navigate(planner, { at: 'rows', rows: ['kr2'], called: 'Ana' }));
+    await user.click(await screen.findByRole('button', { name: stage.backToOverview }));
+    expect(planner.ui.getState().room).toBe('overview');
+  });
+});
+
 describe('L6 how a cycle stands', () => {
   it('L6 says how many days are left, and of the last week that it is the last', async () => {
     await opened(60, -30);
@@ -53,12 +76,28 @@ describe('L6 how a cycle stands', () => {
     await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
   });
 
+  it.each(['the button', 'Escape'])('L6 %s beside what was found leads back to all rows', async (way) => {
+    const { user, planner } = await opened(60, -30);
+    await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
+    await waitFor(() => expect(screen.queryByDisplayValue('Silent')).toBeNull());
+    const showAll = await screen.findByRole('button', { name: en.outlineHints.showAll });
+    if (way === 'Escape') {
+      await user.click(screen.getByDisplayValue('At risk'));
+      await user.keyboard('{Escape}');
+    } else await user.click(showAll);
+    await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
+    expect(planner.ui.getState().only).toBeNull();
+    // The button went by its own press; whoever was in a row is still there, and else the keyboard goes to the first.
+    expect(screen.getByDisplayValue(way === 'Escape' ? 'At risk' : 'People come back')).toHaveFocus();
+  });
+
   it('L6 a row stays in sight while it is mended, and the way back stays too', async () => {
     const { user, planner } = await opened(60, -30);
     await user.click(await screen.findByRole('button', { name: stage.atRisk(1) }));
     await planner.edit({ do: 'add', kind: 'checkIn', id: 'better', keyResult: 'kr1', values: { confidence: 90 } });
     await user.click(await screen.findByRole('button', { name: stage.noneLeft }));
     await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
+    expect(document.body).not.toHaveFocus();
   });
 
   it('L7 copies who is missing, and says where it cannot', async () => {

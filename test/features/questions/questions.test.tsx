@@ -114,7 +114,7 @@ it('Q3 offers to keep both where that makes two rows, and nowhere else', async (
   const [first, second] = cards();
   const fields = [first, second].map((card) => card?.textContent.includes(en.questions.both));
   expect(fields.filter(Boolean)).toHaveLength(1);
-  const ambition = cards().find((card) => card.textContent.includes('Committed'));
+  const ambition = cards().find((card) => card.textContent.includes('Promise'));
   ambition?.focus();
   await user.keyboard('b');
   expect(asked()).toBe(2);

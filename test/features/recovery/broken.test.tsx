@@ -31,7 +31,7 @@ describe('a screen that stopped working', () => {
     const { desktop, texts, empty } = await broken();
     desktop.tell('flush', null);
     await waitFor(() => expect(desktop.signals).toEqual(['held']));
-    expect(await screen.findByRole('dialog', { name: texts.shell.leaving.title })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: texts.unsaved.leaving.title })).toBeInTheDocument();
     empty();
   });
 
@@ -52,7 +52,7 @@ describe('a screen that stopped working', () => {
   it('does not begin anew over words that are not on the disk', async () => {
     const { user, texts, empty } = await broken();
     await user.click(screen.getByRole('button', { name: texts.app.broken.again }));
-    expect(await screen.findByRole('dialog', { name: texts.shell.leaving.title })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: texts.unsaved.leaving.title })).toBeInTheDocument();
     empty();
   });
 });

@@ -1,9 +1,10 @@
 /** The room of meetings: planning them, changing them, and saving them for a calendar. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { today } from '../../../renderer/app/session/today.ts';
 import { useListedRooms } from '../../../renderer/app/places/rooms.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
+import { closing } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { RITUAL_SORTS } from '../../../renderer/domain/kinds/model.ts';
 import { find } from '../../../renderer/domain/plan/workspace.ts';
@@ -258,10 +259,21 @@ describe('what is due', () => {
     expect(screen.getByRole('region', { name: 'Closing and scoring' })).toHaveFocus();
     expect(part('Closing and scoring').getByText(texts.rituals.over)).toBeVisible();
     // What was said too early is taken back by the notice.
-    const [notice] = planner.ui.getState().notices;
-    expect(notice?.text).toBe(texts.rituals.isHeld('Closing and scoring', fullDay(now, 'en')));
-    notice?.action?.act();
+    const said = texts.rituals.isHeld('Closing and scoring', fullDay(now, 'en'));
+    await waitFor(() => expect(planner.ui.getState().notices.map(({ text }) => text)).toEqual([said]));
+    planner.ui.getState().notices[0]?.action?.act();
     await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('1'));
+  });
+
+  it('T9 L10 is due in no closed cycle', async () => {
+    const now = today();
+    const planner = await planned();
+    const [, , last] = meetings(planner);
+    await given(planner, [{ do: 'set', kind: 'ritual', id: last?.id ?? '', values: { day: now } }]);
+    draw(planner, <Count id="rituals" />);
+    expect(document.querySelector('output')).not.toHaveTextContent(/^0$/);
+    await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
+    expect(document.querySelector('output')).toHaveTextContent(/^0$/);
   });
 
   it('T9 tells apart what is to come, what is over and what is not planned', async () => {

@@ -1,6 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { actionOf, carryOut } from '../../../renderer/app/session/actions.ts';
 import Settings from '../../../renderer/features/settings/Settings.tsx';
+import { en } from '../../texts.ts';
 import { FakeDesktop } from '../fake-desktop.ts';
 import { bootForTests, draw, freshBrowser, freshDatabase, given, SMALL_PLAN } from '../planner-for-tests.tsx';
 
@@ -63,6 +66,38 @@ describe('settings of the person', () => {
     delete desktop.failing.saveSettings;
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await waitFor(() => expect(screen.queryByText(/This setting holds until you quit/)).not.toBeInTheDocument());
+  });
+});
+
+describe('E43 somebody led here to write a name', () => {
+  const led = async (act: (planner: Awaited<ReturnType<typeof bootForTests>>) => void) => {
+    const planner = await bootForTests(new FakeDesktop({ personName: '' }).platform);
+    await given(planner, SMALL_PLAN);
+    act(planner);
+    const drawn = draw(planner, <Settings />);
+    return { planner, ...drawn };
+  };
+  const naming = (planner: Parameters<typeof carryOut>[1]) => carryOut(actionOf('name-plan'), planner, en, 'en');
+
+  it('begins in the name of the plan', async () => {
+    const { user, planner } = await led((here) => void naming(here));
+    expect(screen.getByLabelText('Name of the plan')).toHaveFocus();
+    expect(planner.ui.getState().enteringField).toBeNull();
+    await user.keyboard(' of the city{Enter}');
+    await waitFor(() =>
+      expect(planner.plan.getState().workspace.records.get('workspace')).toMatchObject({ name: 'Library of the city' }),
+    );
+  });
+
+  it('begins there also who is in the room already', async () => {
+    const { planner } = await led(() => {});
+    await act(() => naming(planner));
+    expect(screen.getByLabelText('Name of the plan')).toHaveFocus();
+  });
+
+  it('begins in the name one signs with', async () => {
+    await led((here) => navigate(here, { at: 'room', room: 'settings', field: 'own-name' }));
+    expect(screen.getByLabelText('Your name')).toHaveFocus();
   });
 });
 

@@ -183,7 +183,7 @@ describe('the machine', () => {
 
   it('E24 keeps the window while words are not on the disk: says what waits and where to export it, and leaves by choice alone', async () => {
     const { user, desktop, planner, texts } = await running();
-    const { leaving } = texts.shell;
+    const { leaving } = texts.unsaved;
     const empty = fillDisk();
     await planner.edit({ do: 'set', kind: 'objective', id: 'obj1', values: { title: 'Not on the disk' } });
     desktop.tell('flush', null);
@@ -191,7 +191,7 @@ describe('the machine', () => {
     const dialog = await screen.findByRole('dialog', { name: leaving.title });
     expect(dialog).toHaveTextContent(/The disk is full\. .*1 change is kept here and will be part of an export\./);
     expect(desktop.backups.map(({ reason }) => reason)).toEqual(['quit']);
-    await user.click(screen.getByRole('button', { name: texts.app.exportNow }));
+    await user.click(screen.getByRole('button', { name: texts.unsaved.exportNow }));
     await waitFor(() => expect(desktop.saved[0]?.text).toContain('Not on the disk'));
     expect(dialog).toHaveTextContent(leaving.exported);
     await user.click(screen.getByRole('button', { name: leaving.stay }));
@@ -210,8 +210,8 @@ describe('the machine', () => {
     const dialog = await screen.findByRole('dialog');
     empty();
     await user.click(screen.getByRole('button', { name: texts.app.tryAgain }));
-    await waitFor(() => expect(dialog).toHaveTextContent(texts.shell.leaving.saved));
-    await user.click(screen.getByRole('button', { name: texts.shell.leaving.stay }));
+    await waitFor(() => expect(dialog).toHaveTextContent(texts.unsaved.leaving.saved));
+    await user.click(screen.getByRole('button', { name: texts.unsaved.leaving.stay }));
     desktop.tell('flush', null);
     await waitFor(() => expect(desktop.signals).toEqual(['ready', 'held', 'flushed']));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
@@ -231,13 +231,14 @@ describe('backups', () => {
     desktop.failing.writeBackup = 'disk-full';
     await planner.backUp('rolling');
     await planner.backUp('rolling');
-    expect(notices()).toEqual([expect.stringMatching(/^The automatic backup was not written\. The disk is full\./)]);
+    const full = expect.stringMatching(/^The automatic backup was not written\. The disk is full\./);
+    await waitFor(() => expect(notices()).toEqual([full]));
     delete desktop.failing.writeBackup;
     await planner.backUp('rolling');
     desktop.failing.writeBackup = 'disk-full';
     await planner.backUp('rolling');
     // Said anew, and standing once.
-    expect(planner.ui.getState().said).toHaveLength(2);
+    await waitFor(() => expect(planner.ui.getState().said).toHaveLength(2));
     expect(notices()).toHaveLength(1);
   });
 
@@ -247,7 +248,9 @@ describe('backups', () => {
     desktop.copies = 'not-found';
     const { planner, notices } = await running(desktop);
     await planner.backUp('rolling');
-    expect(notices()).toEqual([expect.stringMatching(/its copy in “STICK” was not\. It is no longer there\./)]);
+    await waitFor(() =>
+      expect(notices()).toEqual([expect.stringMatching(/its copy in “STICK” was not\. It is no longer there\./)]),
+    );
   });
 });
 

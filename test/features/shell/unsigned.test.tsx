@@ -29,10 +29,10 @@ describe('E20 what is written without a name', () => {
     await exportPlan(planner, en);
     expect(notices()).toEqual([
       en.app.unsigned,
-      en.app.exported('Library.okr', { sample: false, privateObjectives: 0 }),
+      en.fileTold.exported('Library.okr', { sample: false, privateObjectives: 0 }),
     ]);
     planner.ui.getState().notices[0]?.action?.act();
-    expect(planner.ui.getState().room).toBe('settings');
+    expect(planner.ui.getState()).toMatchObject({ room: 'settings', enteringField: 'own-name' });
   });
 
   it('is not said any longer once there is a name', async () => {

@@ -32,14 +32,14 @@ interface Case {
 }
 
 const details = (selected: string): Partial<UiState> => ({ selected, inspector: true });
-const { comments, cycleForm, fields, inspector, plan, settings } = en;
+const { comments, cycleForm, fields, inspector, plan, settings, aroundOutline } = en;
 
 const CASES: readonly Case[] = [
   { where: {}, label: 'Objective', field: fields.names.title, words: LINE },
   { where: {}, label: 'Key result', field: fields.names.title, words: LINE, at: 1 },
   { where: details('obj1'), label: inspector.recordTitle, words: LINE },
   { where: details('obj1'), label: inspector.why, words: NOTE },
-  { where: details('obj1'), label: plan.owner, words: 'Al' },
+  { where: details('obj1'), label: aroundOutline.owner, words: 'Al' },
   { where: details('obj1'), label: inspector.team, words: 'Gre' },
   { where: details('obj1'), label: comments.write, words: NOTE },
   { where: details('kr1'), label: inspector.start, words: 'few' },
@@ -71,7 +71,7 @@ async function drawn(where: Partial<UiState>) {
 }
 
 const shownState = () =>
-  [en.app.saved, en.app.saving, en.app.unsaved].find((word) =>
+  [en.app.saved, en.app.saving, en.app.unsaved, en.app.waitsInField].find((word) =>
     screen.getAllByText(word).some((one) => one.getAttribute('aria-hidden') === 'false'),
   );
 
@@ -94,20 +94,20 @@ describe('E10 words that a field does not take', () => {
       if (!box) throw new Error(`There is no field “${label}”.`);
       write(box, words);
       await act(() => planner.flush());
-      await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+      await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
       expect(box).toHaveValue(words);
 
-      fireEvent.click(screen.getByText(en.app.unsaved));
-      const why = screen.getByLabelText(en.shell.unsavedDetails);
+      fireEvent.click(screen.getByText(en.app.waitsInField));
+      const why = screen.getByLabelText(en.unsaved.unsavedDetails);
       // A measure is one value of several fields, and told as one.
       const told = field === fields.names.metric ? '' : words;
-      expect(why).toHaveTextContent(en.app.untakenIn(field, told));
+      expect(why).toHaveTextContent(en.unsaved.untakenIn(field, told));
 
       desktop.tell('flush', null);
-      await screen.findByText(en.shell.leaving.untaken);
-      expect(document.querySelector('dialog')).toHaveTextContent(en.app.untakenIn(field, told));
+      await screen.findByText(en.unsaved.leaving.untaken);
+      expect(document.querySelector('dialog')).toHaveTextContent(en.unsaved.untakenIn(field, told));
       expect(desktop.signals).toEqual(['ready', 'held']);
-      fireEvent.click(screen.getByText(en.shell.leaving.stay));
+      fireEvent.click(screen.getByText(en.unsaved.leaving.stay));
 
       act(() => planner.ui.setState({ room: 'questions' }));
       await waitFor(() => expect(warnings()).toHaveLength(1));
@@ -131,27 +131,27 @@ describe('E10 words that a field does not take', () => {
     write(await screen.findByLabelText(settings.planName), LINE);
     await act(() => planner.flush());
     desktop.tell('flush', null);
-    await user.click(await screen.findByRole('button', { name: en.shell.leaving.leaveUntaken }));
+    await user.click(await screen.findByRole('button', { name: en.unsaved.leaving.leaveUntaken }));
     expect(desktop.signals).toEqual(['ready', 'held', 'leave']);
   });
 
   it('are forgotten once they are mended, dropped by Escape, or cancelled', async () => {
     const { user, planner, warnings } = await drawn(details('obj1'));
-    const owner = await screen.findByLabelText(plan.owner);
+    const owner = await screen.findByLabelText(aroundOutline.owner);
     write(owner, 'Al');
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     await user.type(owner, '{Escape}');
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
     act(() => planner.ui.setState({ overlay: 'new-cycle' }));
     write(await screen.findByLabelText(cycleForm.name), NAME);
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     await user.click(screen.getByRole('button', { name: en.app.cancel }));
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
     // Its words stand in the outline and in the details.
     const [title] = await screen.findAllByDisplayValue('People come back');
     if (!title) throw new Error('no field of the title');
     write(title, LINE);
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     write(title, 'People come back soon');
     await act(() => planner.flush());
     await waitFor(() => expect(shownState()).toBe(en.app.saved));
@@ -163,7 +163,7 @@ describe('E10 words that a field does not take', () => {
     const day = await screen.findByLabelText<HTMLInputElement>(cycleForm.start);
     Object.defineProperty(day, 'validity', { value: { badInput: true }, configurable: true });
     fireEvent.keyUp(day, { key: '2' });
-    await waitFor(() => expect(shownState()).toBe(en.app.unsaved));
+    await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
     Object.defineProperty(day, 'validity', { value: { badInput: false }, configurable: true });
     fireEvent.keyUp(day, { key: 'Backspace' });
     await waitFor(() => expect(shownState()).toBe(en.app.saved));

@@ -167,7 +167,7 @@ describe('the guided start', () => {
     expect(screen.getByRole('textbox', { name: areas.people.addTeam })).toHaveFocus();
     people.unmount();
     await given(planner, PERSONAL);
-    navigate(planner, { at: 'closing', step: 'look-back', field: 'line' });
+    navigate(planner, { at: 'closing', step: 'look-back', field: 'new-line' });
     draw(planner, <Closing />);
     expect(screen.getByRole('textbox', { name: texts.closing.add.win })).toHaveFocus();
     expect(planner.ui.getState().enteringField).toBeNull();

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import { stayIn } from '../../../parts/use-deletion.ts';
 import styles from './History.module.css';
+import { checkInFormTexts } from '../../../text/later/check-in-form.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -53,7 +54,7 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
   };
   const close = () => {
     draft.drop();
-    if (draft.says()) say(planner.ui, { text: texts.plan.checkInKept, tone: 'calm' });
+    if (draft.says()) say(planner.ui, { text: checkInFormTexts(texts).checkInKept, tone: 'calm' });
     leave();
   };
   const cancel = () => {
@@ -96,7 +97,7 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
         onSubmit={handleSubmit}
         onKeyDown={handleKeyDown}
       >
-        <CheckInFields draft={draft}>
+        <CheckInFields draft={draft} onNoteEnter={() => void record()}>
           <Button type="submit" variant="primary">
             {words.saveCorrection}
           </Button>

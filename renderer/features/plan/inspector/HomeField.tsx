@@ -6,6 +6,7 @@ import { usePlanner, useTexts, useUi, useWorkspace } from '../../../app/session/
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
 import { navigate } from '../../../app/places/navigate.ts';
+import { homelessTexts } from '../../../text/later/homeless.ts';
 
 interface Props {
   readonly record: KeyResult | Initiative;
@@ -24,7 +25,8 @@ export function HomeField({ record }: Props) {
 /** Anywhere in the shown cycle; the keyboard goes along to the row in its new place. */
 function Homes({ record }: Props) {
   const planner = usePlanner();
-  const { plan, fields } = useTexts();
+  const texts = useTexts();
+  const { plan, fields } = texts;
   const chosen = useUi(({ cycle }) => cycle);
   // Drawn again with every edit, which for a row of this kind does not matter.
   const workspace = useWorkspace((whole) => whole);
@@ -51,7 +53,7 @@ function Homes({ record }: Props) {
       items={homes.map(({ id, title }) => ({ id, label: title || plan.untitled }))}
       onChange={chooseIn(draft)}
       nothingFound={plan.nothingFound}
-      placeholder={plan.homeless}
+      placeholder={homelessTexts(texts).homeless}
       error={draft.error}
     />
   );

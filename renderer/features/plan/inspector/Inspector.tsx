@@ -24,6 +24,7 @@ import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
 import styles from './Inspector.module.css';
 import { ReadOnlyContext, useReadOnly } from '../../../app/places/read-only.ts';
 import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navigate.ts';
+import { rowActTexts } from '../../../text/later/row-acts.ts';
 
 /** What has the focus when one comes for that part. Where one writes a comment, those that are there stand just above. */
 const WHERE = {
@@ -119,7 +120,7 @@ function Details({ record }: { readonly record: RowRecord }) {
           <InitiativeDetails initiative={record} />
         </Editable>
       )}
-      {record.kind !== 'keyResult' && <Comments about={record.id} />}
+      <Comments about={record.id} />
       <CarriesMore record={record} />
     </>
   );
@@ -132,9 +133,15 @@ function ClosedRemark() {
 }
 
 function Actions({ record }: { readonly record: RowRecord }) {
-  const { plan } = useTexts();
+  const texts = useTexts();
   const { act } = useRowActions();
   return (
-    <IconButton label={plan.delete} icon={<Trash2 />} size="small" danger onClick={() => act(record.id, 'delete')} />
+    <IconButton
+      label={rowActTexts(texts).delete}
+      icon={<Trash2 />}
+      size="small"
+      danger
+      onClick={() => act(record.id, 'delete')}
+    />
   );
 }

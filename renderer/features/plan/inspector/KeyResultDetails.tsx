@@ -1,5 +1,4 @@
 import { ClipboardCheck } from 'lucide-react';
-import { useState } from 'react';
 import type { KeyResult } from '../../../domain/kinds/model.ts';
 import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
@@ -14,17 +13,18 @@ import { Editable } from '../../../parts/Editable.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
-import { Comments } from './Comments.tsx';
 import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
 import { HomeField } from './HomeField.tsx';
 import { MetricEditor } from './MetricEditor.tsx';
 import { NamedField } from './NamedField.tsx';
+import { ScoreSection } from './score-section.ts';
 import { Section } from './Section.tsx';
 import { TrendOverCycle } from './TrendOverCycle.tsx';
 import { WeightField } from './WeightField.tsx';
+import { rowActTexts } from '../../../text/later/row-acts.ts';
 
-/** The story first: how far it is, what was said last, what to say now, and what others say. What is set once stands below. */
+/** In one order, whatever is decided: how far it is and what to say now, how that is measured, what was said before, and what is set once. */
 export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult }) {
   const texts = useTexts();
   const { plan } = texts;
@@ -36,19 +36,12 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
   const progress = progressOf(metric, checkIns);
   const value = progress === undefined ? undefined : clamped(progress);
-  const measure = (
-    <Section title={inspector.measure}>
-      <MetricEditor keyResult={keyResult} />
-    </Section>
-  );
-  // Without a measure, that is what is to be said. It stays where it was found: who is about to choose one keeps the field in hand.
-  const [begun] = useState(metric !== undefined || checkIns.length > 0);
   return (
     <>
       <CarriedFrom record={keyResult} />
+      {readOnly && <ScoreSection record={keyResult} />}
       <Editable>
         <HomeField record={keyResult} />
-        {!begun && measure}
       </Editable>
       <Section title={plan.progress}>
         <ProgressBar
@@ -64,14 +57,17 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
             icon={<ClipboardCheck />}
             onClick={() => navigate(planner, { at: 'check-in', keyResult: id })}
           >
-            {plan.checkIn}
+            {rowActTexts(texts).checkIn}
           </Button>
         )}
       </Section>
-      <CheckInHistory keyResult={keyResult} checkIns={checkIns} />
-      <Comments about={id} />
       <Editable>
-        {begun && measure}
+        <Section title={inspector.measure}>
+          <MetricEditor keyResult={keyResult} />
+        </Section>
+      </Editable>
+      <CheckInHistory keyResult={keyResult} checkIns={checkIns} />
+      <Editable>
         <NamedField record={keyResult} field="owner" />
         <Contributors record={keyResult} />
         <WeightField keyResult={keyResult} />

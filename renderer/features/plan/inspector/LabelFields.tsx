@@ -47,16 +47,21 @@ export function FocusField({ objective }: { readonly objective: Objective }) {
   const answers = answerTexts(texts);
   const draft = useField<Focus | undefined>(objective, 'focus', objective.focus, itself);
   return (
-    <Segmented<Focus | 'unsaid'>
-      label={inspector.focus}
-      value={draft.value ?? 'unsaid'}
-      onChange={(value) => chooseIn(draft)(chosen(value))}
-      options={[
-        { value: 'delivery', label: answers.focuses.delivery },
-        { value: 'growth', label: answers.focuses.growth },
-        { value: 'unsaid', label: inspector.unsaid },
-      ]}
-    />
+    <div className={styles['choice']}>
+      <Segmented<Focus | 'unsaid'>
+        label={inspector.focus}
+        value={draft.value ?? 'unsaid'}
+        onChange={(value) => chooseIn(draft)(chosen(value))}
+        options={[
+          { value: 'delivery', label: answers.focuses.delivery },
+          { value: 'growth', label: answers.focuses.growth },
+          { value: 'unsaid', label: inspector.unsaid },
+        ]}
+      />
+      <p className={styles['remark']} role="status">
+        {inspector.focusRead[draft.value ?? 'unsaid']}
+      </p>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Texts } from '../../../text/texts.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn } from './use-field.ts';
+import { aroundOutlineTexts } from '../../../text/later/around-outline.ts';
 
 interface Props {
   readonly record: RowRecord;
@@ -89,12 +90,11 @@ const SUGGESTED = 'suggested ';
 
 /** Y7: in a personal plan a team is an area of life, and the usual ones are there to choose. */
 function wordsOf(field: Props['field'], texts: Texts) {
-  const { plan } = texts;
   const inspector = inspectorTexts(texts);
   if (field === 'owner')
     return {
-      label: plan.owner,
-      none: plan.noOwner,
+      label: aroundOutlineTexts(texts).owner,
+      none: aroundOutlineTexts(texts).noOwner,
       add: inspector.addPerson,
       noneYet: inspector.nobodyYet,
       noneFound: inspector.nobodyFound,

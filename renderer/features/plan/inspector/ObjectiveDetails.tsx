@@ -1,5 +1,6 @@
 import type { Objective } from '../../../domain/kinds/model.ts';
 import { useLimit } from '../../../app/editing/use-limit.ts';
+import { useReadOnly } from '../../../app/places/read-only.ts';
 import { useTexts } from '../../../app/session/use-planner.ts';
 import { JoinField } from '../../../parts/joining/JoinField.tsx';
 import { JoinedFrom } from '../../../parts/joining/JoinedFrom.tsx';
@@ -12,6 +13,7 @@ import { Contributors } from './Contributors.tsx';
 import { CycleField } from './CycleField.tsx';
 import { Measured } from './Measured.tsx';
 import { NamedField } from './NamedField.tsx';
+import { ScoreSection } from './score-section.ts';
 import { Section } from './Section.tsx';
 import { ServesField } from './ServesField.tsx';
 import { useWords } from './use-field.ts';
@@ -21,10 +23,12 @@ export function ObjectiveDetails({ objective }: { readonly objective: Objective 
   const { plan } = texts;
   const inspector = inspectorTexts(texts);
   const noteLimit = useLimit('note');
+  const readOnly = useReadOnly();
   const why = useWords(objective, 'why', objective.why);
   return (
     <>
       <CarriedFrom record={objective} />
+      {readOnly && <ScoreSection record={objective} />}
       <Editable>
         <TextField
           label={inspector.why}

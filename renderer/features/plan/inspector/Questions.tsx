@@ -13,6 +13,7 @@ import { useRowActions } from '../use-row-actions.ts';
 import { Section } from './Section.tsx';
 import { stayIn } from '../../../parts/use-deletion.ts';
 import styles from './Questions.module.css';
+import { rowActTexts } from '../../../text/later/row-acts.ts';
 
 /** Check-ins and comments are written once, so no answer can be written into them. */
 type Asked = Exclude<PlanRecord, { kind: 'checkIn' | 'comment' | 'resolution' }>;
@@ -70,7 +71,6 @@ interface DeletionProps {
 
 function Deletion({ record, question, answer }: DeletionProps) {
   const texts = useTexts();
-  const { plan } = texts;
   const questions = questionTexts(texts);
   const { act } = useRowActions();
   const keep = ({ currentTarget }: MouseEvent) => {
@@ -92,7 +92,7 @@ function Deletion({ record, question, answer }: DeletionProps) {
           {questions.keepIt}
         </Button>
         <Button size="small" variant="danger-quiet" onClick={remove}>
-          {plan.delete}
+          {rowActTexts(texts).delete}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { usePlanner, useTexts, useWorkspace } from '../../../app/session/use-pla
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { chooseIn, useField } from './use-field.ts';
+import { aroundOutlineTexts } from '../../../text/later/around-outline.ts';
 
 interface Shelf {
   readonly cycle: Cycle | undefined;
@@ -71,7 +72,7 @@ export function ServesField({ objective }: { readonly objective: Objective }) {
       onChange={(id) => choose(id ?? undefined)}
       nothingFound={inspector.noObjectiveFound}
       placeholder={inspector.servesNothing}
-      description={inRing ? plan.loop : undefined}
+      description={inRing ? aroundOutlineTexts(texts).loop : inspector.servesMeans}
       error={draft.error}
     />
   );

@@ -53,7 +53,7 @@ it('lets an open list take the first Escape', async () => {
   const { user, texts, planner } = await drawnInspector('obj1', [
     { do: 'add', kind: 'person', id: 'ana', values: { name: 'Ana' } },
   ]);
-  const owner = await screen.findByRole('combobox', { name: texts.plan.owner });
+  const owner = await screen.findByRole('combobox', { name: texts.aroundOutline.owner });
   await user.click(owner);
   await user.keyboard('{ArrowDown}');
   await waitFor(() => expect(owner).toHaveAttribute('aria-expanded', 'true'));
@@ -71,7 +71,7 @@ it('closes at its button and gives the keyboard back to the row', async () => {
 
 it('deletes at once and offers it back', async () => {
   const { user, texts, planner, stored, undo } = await drawnInspector('obj1');
-  await user.click(screen.getByRole('button', { name: texts.plan.delete }));
+  await user.click(screen.getByRole('button', { name: texts.rowActs.delete }));
   await waitFor(() => expect(stored('objective', 'obj1')).toBeUndefined());
   expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo);
   await undo();
@@ -80,7 +80,7 @@ it('deletes at once and offers it back', async () => {
 
 it('opens the check-in of a key result', async () => {
   const { user, texts, planner } = await drawnInspector('kr1');
-  await user.click(screen.getByRole('button', { name: texts.plan.checkIn }));
+  await user.click(screen.getByRole('button', { name: texts.rowActs.checkIn }));
   expect(planner.ui.getState().checkingIn).toBe('kr1');
 });
 

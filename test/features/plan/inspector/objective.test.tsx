@@ -36,7 +36,7 @@ describe('an objective', () => {
       { do: 'delete', id: 'red' },
     ]);
     for (const [label, none] of [
-      [texts.plan.owner, texts.plan.noOwner],
+      [texts.aroundOutline.owner, texts.aroundOutline.noOwner],
       [texts.inspector.team, texts.inspector.noTeam],
     ] as const) {
       expect(screen.getByRole('combobox', { name: label })).toHaveValue('');
@@ -66,7 +66,7 @@ describe('an objective', () => {
 
   it('gets an owner who is made on the spot, in one step', async () => {
     const { user, texts, stored, planner, undo } = await drawnInspector('obj1');
-    const owner = await screen.findByRole('combobox', { name: texts.plan.owner });
+    const owner = await screen.findByRole('combobox', { name: texts.aroundOutline.owner });
     await user.type(owner, 'Mei');
     await user.click(await screen.findByRole('option', { name: texts.inspector.addPerson('Mei') }));
     await waitFor(() => expect(stored('objective', 'obj1')?.owner).toBeDefined());
@@ -123,7 +123,9 @@ describe('an objective', () => {
     const { texts } = await drawnInspector('obj1', [
       { do: 'set', kind: 'objective', id: 'obj1', values: { owner: 'elsewhere000' } },
     ]);
-    expect(await screen.findByRole('combobox', { name: texts.plan.owner })).toHaveValue(texts.records.elsewhere);
+    expect(await screen.findByRole('combobox', { name: texts.aroundOutline.owner })).toHaveValue(
+      texts.records.elsewhere,
+    );
   });
 
   it('tells progress and of how many key results it is made', async () => {

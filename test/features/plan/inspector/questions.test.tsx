@@ -90,7 +90,7 @@ describe('deleted here, changed there', () => {
   it('can be deleted for good, with a way back', async () => {
     const { user, texts, stored, planner } = drawnWith(await apart(), 'kr2');
     const question = screen.getByRole('group', { name: texts.questions.deletedAndChanged });
-    await user.click(within(question).getByRole('button', { name: texts.plan.delete }));
+    await user.click(within(question).getByRole('button', { name: texts.rowActs.delete }));
     await waitFor(() => expect(stored('keyResult', 'kr2')).toBeUndefined());
     expect(planner.ui.getState().notices.at(-1)?.action?.label).toBe(texts.app.undo);
   });
