@@ -106,10 +106,8 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
   );
   return (
     <>
-      <p className={styles['what']}>
-        {words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}{' '}
-        {cycle.dates && <WeeksRun start={cycle.dates.start} />}
-      </p>
+      <p className={styles['what']}>{words.what(cleanLine(cycle.name ?? '') || texts.plan.untitled)}</p>
+      {cycle.dates && <WeeksRun start={cycle.dates.start} />}
       <div className={styles['top']}>
         <div className={styles['show']}>
           <Select

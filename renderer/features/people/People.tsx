@@ -56,7 +56,7 @@ export default function People(props: RoomProps) {
           );
         })}
       </Part>
-      <Part title={words.teams} empty={words.noTeams} add={<AddNamed kind="team" />}>
+      <Part title={words.teams} what={words.teamsWhat} empty={words.noTeams} add={<AddNamed kind="team" />}>
         {teams.map(({ team, objectives }) => (
           <RecordFence key={team.id} of={team} as="li">
             <NamedItem
@@ -77,13 +77,15 @@ export default function People(props: RoomProps) {
 
 interface PartProps {
   readonly title: string;
+  /** What it is for, where that needs saying. */
+  readonly what?: string;
   readonly empty: string;
   readonly add: ReactNode;
   readonly children: readonly ReactNode[];
 }
 
 /** A list of people or teams, and the field for one more. The keyboard stays here when what it was on goes away. */
-function Part({ title, empty, add, children }: PartProps) {
+function Part({ title, what, empty, add, children }: PartProps) {
   const words = peopleTexts(useTexts());
   const heading = useId();
   const [portions, setPortions] = useState(1);
@@ -93,6 +95,7 @@ function Part({ title, empty, add, children }: PartProps) {
       <h2 id={heading} className={styles['heading']}>
         {title}
       </h2>
+      {what !== undefined && <p className={styles['note']}>{what}</p>}
       {children.length === 0 && <p className={styles['note']}>{empty}</p>}
       <ul className={styles['list']} aria-labelledby={heading}>
         {children.slice(0, portions * PORTION)}

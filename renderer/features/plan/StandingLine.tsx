@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Cycle } from '../../domain/kinds/model.ts';
+import { isPersonal } from '../../domain/plan/personal.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import { weeksUntilStale } from '../../domain/progress/cadence.ts';
 import { daysLeft, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
@@ -67,7 +68,9 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
           {stage.noneLeft}
         </Button>
       )}
-      {!isClosed && standing !== null && standing.missing.of.length > 0 && <CopyMissing missing={standing.missing} />}
+      {!isClosed && !isPersonal(workspace) && standing !== null && standing.missing.of.length > 0 && (
+        <CopyMissing missing={standing.missing} />
+      )}
       {beyond.map(({ by, name, count }) => (
         <p key={`${by} ${name}`} className={styles['beyond']} dir="auto">
           {stage.beyondCap[by](name || texts.records.nobody, texts.records.counted.objective(count), objectivesCap)}

@@ -16,7 +16,7 @@ export function GuideRuns() {
   const own = useWorkspace(isPersonal);
   if (step === null || here || !own) return null;
   return (
-    <section className={styles['runs']} aria-label={guided.name}>
+    <section className={styles['runs']} data-guide-runs aria-label={guided.name}>
       <p className={styles['step']}>
         {guided.running(GUIDED_STEPS.indexOf(step) + 1, GUIDED_STEPS.length, guided.steps[step].title)}
       </p>

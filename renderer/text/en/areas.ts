@@ -47,7 +47,8 @@ export const areas = {
   } satisfies InItsPlace<typeof overview>,
   people: {
     teams: 'Areas of life',
-    noTeams: 'No areas of life yet. Objectives can be grouped by area once there are some.',
+    teamsWhat: 'An area of life groups objectives, each of which names its area in its details.',
+    noTeams: 'No areas of life yet.',
     addTeam: 'A new area of life',
     teamless: (objectives: number) => `${plural(objectives, 'objective has', 'objectives have')} no area now.`,
     removing:

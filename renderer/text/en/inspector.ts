@@ -104,12 +104,13 @@ export const inspector = {
   landing: (low: string | undefined, high: string) =>
     `At the end: ${low === undefined ? high : `${low} to ${high}`} in 80 of 100 cases, if the coming weeks are like the past ones. A late jump is not foreseen.`,
   fewValues: (count: number) =>
-    `From ${count} values: with fewer than eight, the ranges narrow enough to be shown hold less often than that.`,
+    `It rests on ${count} values. With fewer than eight, the end lies outside of such a range more often than in 20 of 100 cases.`,
   tooEarly: 'At the end: too early to say, since the values so far allow for almost anything.',
   cut: {
-    counted: 'Not below today’s value: it was raised from 0 and never fell, so it is read as a total.',
-    percentage: 'Not beyond 0 and 100%.',
-    zero: 'Not below 0, since nobody ever said less.',
+    counted:
+      'The range begins at today’s value: it rose from 0 and never fell, so it is taken for a count that only adds up.',
+    percentage: 'The range stays within 0 and 100%, since nothing so far was beyond.',
+    zero: 'The range stops at 0, since nothing so far was below it.',
   },
   noHistory: 'None yet.',
   onlyConfidence: 'no value',

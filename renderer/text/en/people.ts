@@ -6,7 +6,9 @@ export const people = {
   people: 'People',
   teams: 'Teams',
   noPeople: 'Nobody yet. Whoever you name as an owner is listed here.',
-  noTeams: 'No teams yet. Objectives can be grouped by team once there are some.',
+  teamsWhat:
+    'A team groups objectives, each of which names its team in its details. It has no list of members: who works on what is said by owners and contributors.',
+  noTeams: 'No teams yet.',
   name: 'Name',
   you: 'You',
   more: (name: string) => `More for ${name}`,

@@ -32,7 +32,8 @@ export const areas: typeof english = {
   },
   people: {
     teams: '生活领域',
-    noTeams: '还没有生活领域。有了领域，就可以按领域查看目标。',
+    teamsWhat: '生活领域用来给目标分组，目标属于哪个领域写在目标的详情里。',
+    noTeams: '还没有生活领域。',
     addTeam: '新的生活领域',
     teamless: (objectives) => `${objectives} 个目标现在没有领域。`,
     removing:

@@ -99,12 +99,12 @@ export const inspector: typeof english = {
   evenPace: (value) => `今天，按匀速推算：${value}。`,
   landing: (low, high) =>
     `期末：100 种情形中有 80 种${low === undefined ? `是 ${high}` : `在 ${low} 到 ${high} 之间`}，前提是接下来几周和过去几周相似。最后阶段的突然跃升无法预见。`,
-  fewValues: (count) => `目前只有 ${count} 个数值：不足八个时，窄到可以显示的区间没有那么可靠。`,
+  fewValues: (count) => `依据的只有 ${count} 个数值。不足八个时，最终结果落在区间之外的情形会多于 100 种中的 20 种。`,
   tooEarly: '期末：现在下结论还太早，按目前的数值，几乎什么结果都有可能。',
   cut: {
-    counted: '不会低于今天的数值：它从 0 起只增不减，因此视为累计值。',
-    percentage: '不会超出 0 到 100%。',
-    zero: '不会低于 0，因为从来没有出现过负数。',
+    counted: '区间从今天的数值起：它从 0 起只增不减，因此视为只会增加的累计值。',
+    percentage: '区间不超出 0 到 100%，因为至今没有数值超出过。',
+    zero: '区间到 0 为止，因为至今没有低于 0 的数值。',
   },
   noHistory: '还没有更新。',
   onlyConfidence: '未填数值',
