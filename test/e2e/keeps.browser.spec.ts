@@ -61,3 +61,32 @@ test('words are there again after a reload that waited for nothing, and the way 
   await page.goBack();
   await expect(screen.row('objective', 'Only just typed')).toBeVisible();
 });
+
+test.describe('without what writes', () => {
+  // A script that does not come is told of on the console.
+  test.use({ complains: true });
+
+  test('S1 S4 words stay where the library of the database could not be fetched, and are written once it can', async ({
+    web,
+  }) => {
+    const screen = new PlanPage(web, 'en');
+    const { page } = web;
+    await screen.ready();
+    await screen.press('Control+Enter');
+    await screen.type('Already there');
+    await screen.saved();
+    await page.route('**/assets/database-*.js', (route) => route.abort());
+    await page.reload();
+    await expect(screen.row('objective', 'Already there')).toBeVisible();
+    await screen.row('objective', 'Already there').focus();
+    await screen.press('End');
+    await screen.type(' and more');
+    await screen.press('Control+1');
+    await expect(screen.button(screen.texts.app.tryAgain)).toBeVisible();
+    await page.unroute('**/assets/database-*.js');
+    await screen.button(screen.texts.app.tryAgain).click();
+    await screen.saved();
+    await page.reload();
+    await expect(screen.row('objective', 'Already there and more')).toBeVisible();
+  });
+});
