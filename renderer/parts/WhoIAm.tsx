@@ -38,8 +38,11 @@ export function WhoIAm({ asks = false }: Props) {
   // The question goes with the field the keyboard was in.
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = (isAsked && asks) || changing;
+  const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (!isOpen && document.activeElement === document.body) button.current?.focus();
+    const hasClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (hasClosed && document.activeElement === document.body) button.current?.focus();
   }, [isOpen]);
   return (
     <div className={styles['who']}>

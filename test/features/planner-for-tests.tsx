@@ -3,6 +3,7 @@ import { afterAll, vi } from 'vitest';
 import type { ReactNode } from 'react';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { fetchFinding } from '../../renderer/app/places/finding.ts';
 import { boot } from '../../renderer/app/session/boot.ts';
 import type { Planner } from '../../renderer/app/session/planner.ts';
 import { spoken } from '../../renderer/app/session/preferences.ts';
@@ -43,6 +44,8 @@ export async function plannerForTests(
   settings: Partial<Settings> = {},
 ): Promise<Planner> {
   const planner = await bootForTests(freshBrowser());
+  // As it is soon after a start.
+  await fetchFinding();
   await planner.changeSettings({ personName: 'Mira', language: 'en', ...settings });
   await given(planner, commands);
   return planner;

@@ -5,7 +5,7 @@ import { rowsOf } from '../../domain/plan/rows.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
-import type { Looking } from './finding.ts';
+import type { Looking } from './looking.ts';
 import { rowsInPart } from './standing.ts';
 
 /** `before`: what was found by the same before, and stays. */

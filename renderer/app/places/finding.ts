@@ -6,15 +6,7 @@ import { hitsOf, type Found } from '../../domain/plan/found.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
-import type { Only } from './place.ts';
-
-/** What is asked for: words, some rows alone, or both. */
-export interface Looking {
-  readonly search: string;
-  readonly only: Only | null;
-}
-
-export const isLooking = ({ search, only }: Looking): boolean => only !== null || search.trim() !== '';
+import { isLooking, type Looking } from './looking.ts';
 
 type Code = typeof import('./find-rows.ts');
 

@@ -194,8 +194,9 @@ function Passphrase({ file, fileKey, wrong }: PassphraseProps) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     await traffic.importSession.unlock(fileKey, passphrase);
     setBusy(false);
-    // The field went with the keyboard in it: on to the next one that asks, or to what the file turned out to be.
-    if (document.activeElement !== document.body) return;
+    // The field went with the keyboard in it: on to the next one that asks, or to what the file turned out to be. By now it may stay in the
+    // part around the field (E44); who has gone to something that can be used is not called back.
+    if (document.activeElement?.matches('input, textarea, select, button, a')) return;
     const next =
       table?.querySelector<HTMLElement>('input') ?? table?.querySelector<HTMLElement>(`[data-file="${fileKey}"]`);
     next?.focus();

@@ -85,7 +85,7 @@ describe('the row of a key result', () => {
       { ...said, id: 'com1', values: { text: 'Who counts?' } },
       { ...said, id: 'com2', values: { text: 'The front desk.' } },
     ]);
-    expect(within(row).getAllByRole('button', { name: /comment/ })).toHaveLength(1);
+    expect(await within(row).findAllByRole('button', { name: /comment/ })).toHaveLength(1);
     await user.click(within(row).getByRole('button', { name: texts.plan.readComments(2) }));
     expect(await screen.findByText('The front desk.')).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText(texts.comments.write)).toHaveFocus());
@@ -97,7 +97,7 @@ describe('the row of a key result', () => {
       { do: 'add', kind: 'comment', id: 'com2', about: 'com1', values: { text: 'The front desk.' } },
     ]);
     const mark = (count: number) => within(row).queryByRole('button', { name: texts.plan.readComments(count) });
-    expect(mark(1)).toBeVisible();
+    await waitFor(() => expect(mark(1)).toBeVisible());
     const done = { do: 'add', kind: 'resolution', id: 'd', about: 'com1', values: { done: true } } as const;
     await act(() => given(planner, [done]));
     expect(within(row).queryByRole('button', { name: /comment/ })).toBeNull();

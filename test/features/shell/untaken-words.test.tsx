@@ -98,7 +98,7 @@ describe('E10 words that a field does not take', () => {
       expect(box).toHaveValue(words);
 
       fireEvent.click(screen.getByText(en.app.waitsInField));
-      const why = screen.getByLabelText(en.unsaved.unsavedDetails);
+      const why = await screen.findByLabelText(en.unsaved.unsavedDetails);
       // A measure is one value of several fields, and told as one.
       const told = field === fields.names.metric ? '' : words;
       expect(why).toHaveTextContent(en.unsaved.untakenIn(field, told));

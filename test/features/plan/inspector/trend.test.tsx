@@ -21,7 +21,7 @@ async function detailsWith(metric: Metric, values: readonly (number | null)[], l
     }),
   ];
   const drawn = await drawnInspector('kr3', more, { language });
-  const picture = drawn.container.querySelector('svg[viewBox="0 0 320 112"]');
+  const picture = drawn.container.querySelector('svg[viewBox$=" 112"]');
   return { ...drawn, picture, shown: drawn.container.textContent, rects: picture?.querySelectorAll('rect').length };
 }
 
