@@ -30,7 +30,9 @@ describe('a question that is answered by the way', () => {
     const { planner, open, notices } = await asked();
     await planner.edit(titled('x'));
     expect(open()).toBe(0);
-    expect(notices().map(({ text }) => text)).toEqual([en.stepsTold.answered([en.fields.names.title])]);
+    await waitFor(() =>
+      expect(notices().map(({ text }) => text)).toEqual([en.stepsTold.answered([en.fields.names.title])]),
+    );
     // Typing goes on, and is taken back with the first letter.
     await planner.edit(titled('xy'));
     notices()[0]?.action?.act();
@@ -42,7 +44,7 @@ describe('a question that is answered by the way', () => {
     const { planner, open, notices } = await asked();
     await planner.edit({ do: 'all', commands: [{ do: 'name-plan', name: 'Another' }, titled('Also another')] });
     expect([open(), open('workspace')]).toEqual([0, 0]);
-    expect(notices()).toHaveLength(1);
+    await waitFor(() => expect(notices()).toHaveLength(1));
   });
 
   it('E22 is not said of its own buttons, of a deletion, or of what asks nothing', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fetchFinding } from '../../../renderer/app/places/finding.ts';
 import { navigate } from '../../../renderer/app/places/navigate.ts';
 import { shownCycle } from '../../../renderer/app/places/shown.ts';
 import { deskWithPlan, must, openDesk, shown, type Desk } from '../desk.ts';
@@ -78,6 +79,7 @@ describe('E19 coming back to the plan', () => {
   });
 
   it('goes to none that is not shown', async () => {
+    await fetchFinding();
     expect(await there({ selected: null })).toMatchObject({ room: 'plan', focus: null });
     expect(await there({ selected: 'gone' })).toMatchObject({ room: 'plan', focus: null });
     expect(await there({ selected: 'k1', search: 'nothing reads like this' })).toMatchObject({ focus: null });
