@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSentence } from '../../renderer/app/files/file-sentence.ts';
+import { fetchTexts } from '../../renderer/app/session/texts.ts';
 import { LIMITS } from '../../electron/contract.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { expect, test } from './harness/test.ts';
@@ -60,6 +61,8 @@ test('half a comment and half a check-in are there again after the lid was close
 test('a file that cannot be taken gets its own sentence and changes nothing', async ({ app, folder }) => {
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;
+  // Those of a file that cannot be taken come with the code that says them.
+  await fetchTexts('en');
   const good = smallPlan().write();
   const broken: Readonly<Record<string, string>> = {
     'empty.okr': '',

@@ -116,8 +116,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await goToRoom(screen, 'this-week');
         await screen.button(guided.next).click();
         await toPlaceOf(screen, 'keyResults');
-        await screen.row('objective', words.objective).focus();
-        await screen.press('End', 'Enter', 'Tab');
+        await expect(screen.emptyRow('keyResult')).toBeFocused();
         await screen.writeRows([
           { kind: 'keyResult', title: words.runs },
           { kind: 'keyResult', title: words.pages },
@@ -127,8 +126,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await goToRoom(screen, 'this-week');
         await screen.button(guided.next).click();
         await toPlaceOf(screen, 'firstStep');
-        await screen.row('keyResult', words.runs).focus();
-        await screen.press('End', 'Enter', 'Tab');
+        await expect(screen.emptyRow('initiative')).toBeFocused();
         await screen.writeRows([
           { kind: 'initiative', title: words.shoes },
           { kind: 'initiative', title: words.track },
