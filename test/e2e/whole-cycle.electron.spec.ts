@@ -103,7 +103,7 @@ for (const locale of ['en-US', 'zh-CN'])
         expect(await colourOf(Dan, hours, 'told')).toBeGreaterThan(60);
         await team.tellsWeek(6);
 
-        const third = dayText('2026-10-19', language);
+        const third = Dan.texts.checkIn.fromTo(dayText('2026-10-19', language), dayText('2026-10-25', language));
         await line.getByRole('button', { name: Dan.texts.checkIn.week.missed(third, 1), exact: true }).click();
         await expect(line.getByLabel(Dan.texts.checkIn.day, { exact: true })).toHaveValue('2026-10-19');
         await team.tells('Dan', { value: 11, confidence: 40 }, '2026-10-19');
