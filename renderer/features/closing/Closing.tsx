@@ -8,7 +8,6 @@ import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-plan
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
-import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { closingTexts } from '../../text/later/closing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -27,7 +26,6 @@ export default function Closing(props: RoomProps) {
   const workspace = usePlan((state) => state.workspace);
   const cycle = shownCycle(workspace, chosen);
   const page = useRef<HTMLDivElement>(null);
-  useStaysAround(page);
   const planner = usePlanner();
   const goal = useUi(({ focus }) => focus);
   // The room takes the keyboard to its name as it opens; what somebody was on the way to comes after that.

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { chooseInOverview } from '../../app/places/choose-in-overview.ts';
 import type { Chosen, OverviewChosen } from '../../app/places/kept-filters.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
@@ -18,7 +18,6 @@ import {
   type Overview as Told,
 } from '../../domain/progress/overview.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
-import { useStaysAround } from '../../parts/use-stays-around.ts';
 import { localeOf, percent } from '../../text/format.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -56,8 +55,6 @@ const firstGrouping = (all: readonly CycleFacts[]): Chosen['by'] =>
   all.some(({ objectives }) => objectives.some(({ team }) => team !== null)) ? 'team' : 'owner';
 
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
-  const page = useRef<HTMLDivElement>(null);
-  useStaysAround(page);
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { counted } = texts.records;
@@ -86,7 +83,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
     facts && facts.timeOver === undefined ? [nameOf(at === 0 ? cycle : beside)] : [],
   );
   return (
-    <div ref={page} className={styles['page']} tabIndex={-1} data-stay>
+    <div className={styles['page']} tabIndex={-1} data-stay>
       <p className={styles['what']}>
         {time !== undefined && time > 0 && time < 1
           ? overview.running(name, percent(time, language))
