@@ -31,6 +31,9 @@ function live(seed: number, count = newCount()): void {
   }
 }
 
+/** Each was once not what the oracle says. In this one an answer taken back and given again stood beside that of somebody else. */
+const ONCE_WRONG = [1_704_454_217];
+
 const alone = process.env['EXCHANGE_HISTORY'];
 
 if (alone !== undefined) it(`history ${alone} is what the oracle says`, () => live(Number(alone)));
@@ -45,3 +48,6 @@ else
     expect(count.redoneImports).toBeGreaterThan(HISTORIES / 4);
     expect(count.questions).toBeGreaterThan(HISTORIES / 2);
   }, 120_000);
+
+if (alone === undefined)
+  it.each(ONCE_WRONG)('E8 E9 history %i, which was once wrong, is what the oracle says', (seed) => live(seed));

@@ -198,5 +198,7 @@ function looksAs(then: AnyRecord, now: AnyRecord, own: Own): boolean {
   );
 }
 
+/** Answers of others that stand as they stood are no writing of anybody: only those that are not the same have to be of this run. */
 const standsAs = (was: readonly Sibling[], is: readonly Sibling[], own: Own): boolean =>
-  same(was, is) || (is.every(({ stamp }) => own(replicaOf(stamp))) && sayAlike(was, is));
+  same(was, is) ||
+  (sayAlike(was, is) && is.every((one) => own(replicaOf(one.stamp)) || was.some((before) => same(before, one))));
