@@ -13,12 +13,13 @@ test('a sample plan is gone with one click, and back with undo', async ({ app })
   await screen.button(texts.plan.empty.sample).click();
   const main = app.page.getByRole('main');
   await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
+  // What is counted of a plan is told when it has been worked out, after its rows.
+  await expect(screen.button(texts.stage.copyMissing)).toBeVisible();
   const shown = await main.ariaSnapshot();
   await screen.button(texts.aroundOutline.sample.remove).click();
   await expect(screen.button(texts.plan.empty.write)).toBeVisible();
   await screen.notices.getByRole('button', { name: texts.app.undo }).click();
-  await expect(main.getByText(texts.aroundOutline.sample.mark)).toBeVisible();
-  expect(await main.ariaSnapshot()).toBe(shown);
+  await expect.poll(() => main.ariaSnapshot()).toBe(shown);
   await app.restart();
   await expect(app.page.getByRole('main').getByText(texts.aroundOutline.sample.mark)).toBeVisible();
 });

@@ -21,6 +21,7 @@ import {
   withoutMade,
 } from './harness/published-plan.ts';
 import { removeProfile } from './harness/remove-profile.ts';
+import { toldOf } from './harness/told-of.ts';
 
 /** Lasts as long as the tests of one plan. */
 let folder = '';
@@ -54,9 +55,9 @@ async function everythingShown(screen: PlanPage, plan: Plan): Promise<readonly s
   for (const [at, { title }] of plan.objectives.entries()) {
     await outline.getByRole('heading', { level: 2, name: title }).scrollIntoViewIfNeeded();
     await expect(screen.row('objective', title)).toBeVisible();
-    all.push(await outline.locator('> li').nth(at).ariaSnapshot());
+    all.push(await toldOf(outline.locator('> li').nth(at)));
   }
-  for (const { kind, title } of rowsOf(plan)) all.push(await (await screen.details(kind, title)).ariaSnapshot());
+  for (const { kind, title } of rowsOf(plan)) all.push(await toldOf(await screen.details(kind, title)));
   return all;
 }
 
@@ -93,7 +94,7 @@ test('is the same for somebody else who opens the file', async ({ another, plan,
   await other.ready();
   await other.setDay(dayOfWeek(plan, 8));
   await other.open([file]);
-  expect(await everythingShown(other, plan)).toEqual(shown);
+  await expect(async () => expect(await everythingShown(other, plan)).toEqual(shown)).toPass({ timeout: 30_000 });
   const text = await readFile(file, 'utf8');
   expect(withoutMade(await other.exportTo(join(folder, 'again.okr')))).toBe(withoutMade(text));
 });
