@@ -53,14 +53,18 @@ test('H9 has no word of what is private or deleted, in any room, of any kind or 
     await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
     pages.push(await onPaper(page));
   }
-  for (const room of ['questions', 'difference', 'hand-out', 'backups', 'settings'] as const) {
-    const { go } = texts.rooms[room];
-    await screen.press('Control+K');
-    await page.getByRole('combobox', { name: texts.palette.placeholder }).fill(go);
-    await screen.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: texts.rooms[room].title })).toBeVisible();
+  const rooms = page.getByRole('navigation', { name: texts.rooms.list.title }).getByRole('link');
+  for (const link of await rooms.all()) {
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     pages.push(await onPaper(page));
   }
+  // The words of the marked plan all begin so.
+  await screen.press('Control+Shift+F');
+  await page.getByRole('textbox', { name: texts.search.field, exact: true }).fill('word');
+  await expect(page.getByRole('list', { name: texts.search.hits }).getByRole('button').first()).toBeVisible();
+  pages.push(await onPaper(page));
   const paper = pages.join('\n');
   expect(named(wordsOf('private', 'deleted', 'removed').filter(({ word }) => paper.includes(word)))).toEqual([]);
   // That nothing was found means something: what is not private is there.

@@ -1,8 +1,7 @@
 /** What is left out where a page is printed: private objectives and all under them, unless asked for (SPEC H9). */
-import { isPrivate } from '../../domain/plan/private.ts';
-import { objectiveAbove } from '../../domain/plan/above.ts';
+import { isOfPrivate, isPrivate } from '../../domain/plan/private.ts';
 import type { AnyRecord } from '../../domain/kinds/model.ts';
-import { childrenOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { useUi, useWorkspace } from '../session/use-planner.ts';
 
 /** For `data-private`, which `app.css` takes off the paper. A record that is in no plan yet is looked up where it would stand. */
@@ -27,12 +26,6 @@ export function usePrivateAmong(
   const asked = useUi((ui) => ui.printPrivate);
   const held = useWorkspace((workspace) => records.some((record) => isOfPrivate(among ?? workspace, record)));
   return { isPrivate: held, offPaper: (held && !asked) || undefined };
-}
-
-export function isOfPrivate(workspace: Workspace, record: AnyRecord): boolean {
-  const objective = objectiveAbove(workspace, record);
-  const shown = objective && recordOf(workspace, objective.id);
-  return [objective, shown].some((one) => one?.kind === 'objective' && isPrivate(one));
 }
 
 /** How many objectives of a cycle are private. */

@@ -4,6 +4,7 @@ import type { AnyRecord, Id, Person, Team } from '../kinds/model.ts';
 import { siblingValuesOf, valueOf } from '../register/register.ts';
 import { cleanLine } from './clean-text.ts';
 import { foldedWords } from './folded-text.ts';
+import { ofPrivateIn } from './private.ts';
 import { isTombstone } from './questions.ts';
 import { childrenOf, joinedInto, recordOf, resolved, type Workspace } from './workspace.ts';
 
@@ -44,6 +45,8 @@ export interface OfName {
   /** As it was signed first in the order of names; others of these may have other blanks and capitals. */
   readonly name: string;
   readonly signed: Signed;
+  /** H9: all it signs is said of private objectives, so that nobody who may not see those knows the name. */
+  readonly onlyOfPrivate: boolean;
 }
 
 export interface Named {
@@ -60,11 +63,12 @@ export function namedIn(workspace: Workspace): Named {
   const met = new Map<Id, number>();
   const inTeam = new Map<Id, number>();
   const signatures = new Signatures();
+  const ofPrivate = ofPrivateIn(workspace);
   const also = (counts: Map<Id, number>, id: Id) => counts.set(id, (counts.get(id) ?? 0) + 1);
   const whom = (ids: readonly Id[] = []) => new Set(ids.map((id) => resolved(workspace, id)));
   for (const own of workspace.records.values()) {
     if (isTombstone(own) || workspace.joined.leaders.has(own.id)) continue;
-    if (isSigned(own.kind)) signatures.add(own);
+    if (isSigned(own.kind)) signatures.add(own, ofPrivate(own));
     const record = recordOf(workspace, own.id);
     switch (record?.kind) {
       case 'objective':
@@ -123,6 +127,7 @@ interface Counting {
   comments: number;
   others: number;
   readonly days: Set<string>;
+  ofPrivate: number;
 }
 
 /** What stands under each name, however it is written. */
@@ -130,9 +135,10 @@ class Signatures {
   readonly #all = new Map<string, Counting>();
   readonly #taken = new Set<string>();
 
-  add(record: AnyRecord): void {
+  add(record: AnyRecord, ofPrivate: boolean): void {
     const counting = this.#under(valueOf(record, 'by'));
     if (!counting) return;
+    if (ofPrivate) counting.ofPrivate += 1;
     if (record.kind === 'checkIn') counting.checkIns += 1;
     else if (record.kind === 'comment') counting.comments += 1;
     else counting.others += 1;
@@ -160,9 +166,10 @@ class Signatures {
     return [...this.#all]
       .filter(([key]) => !this.#taken.has(key))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { name, checkIns, comments, others, days }]) => ({
+      .map(([, { name, checkIns, comments, others, days, ofPrivate }]) => ({
         name,
         signed: { checkIns, comments, others, days: days.size },
+        onlyOfPrivate: ofPrivate > 0 && ofPrivate === checkIns + comments + others,
       }));
   }
 
@@ -170,7 +177,7 @@ class Signatures {
     const name = typeof by === 'string' ? cleanLine(by).trim() : '';
     const key = foldedWords(name);
     if (key === '') return undefined;
-    const known = this.#all.get(key) ?? { name, checkIns: 0, comments: 0, others: 0, days: new Set() };
+    const known = this.#all.get(key) ?? { name, checkIns: 0, comments: 0, others: 0, days: new Set(), ofPrivate: 0 };
     if (name < known.name) known.name = name;
     this.#all.set(key, known);
     return known;

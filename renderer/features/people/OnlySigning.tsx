@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { offerUndo } from '../../app/editing/offer-undo.ts';
 import { newId } from '../../app/session/ids.ts';
 import { say } from '../../app/session/ui-state.ts';
-import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
+import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
 import { alsoUnderRole } from '../../domain/commands/pseudonymizing.ts';
 import type { Person } from '../../domain/kinds/model.ts';
 import type { OfName } from '../../domain/plan/named.ts';
@@ -46,11 +46,12 @@ interface Props {
 
 const BECOME = 'become';
 
-function Signing({ signing: { name, signed }, others }: Props) {
+function Signing({ signing: { name, signed, onlyOfPrivate }, others }: Props) {
   const planner = usePlanner();
   const texts = useTexts();
   const words = peopleTexts(texts);
   const workspace = usePlan((state) => state.workspace);
+  const printed = useUi((ui) => ui.printPrivate);
   const item = useRef<HTMLLIElement>(null);
   const [becoming, setBecoming] = useState(false);
   const leave = () => {
@@ -73,7 +74,7 @@ function Signing({ signing: { name, signed }, others }: Props) {
   };
   const roles = () => childrenOf(workspace, null, 'person').filter((person) => isRole(workspace, person));
   return (
-    <li ref={item} className={styles['item']}>
+    <li ref={item} className={styles['item']} data-private={(onlyOfPrivate && !printed) || undefined}>
       <div className={styles['head']}>
         <span className={styles['signer']} dir="auto">
           {name}

@@ -4,7 +4,7 @@ import type { Group } from '../../app/files/compared.ts';
 import { useTexts } from '../../app/session/use-planner.ts';
 import type { Change } from '../../domain/difference/difference.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { isOfPrivate } from '../../app/places/on-paper.ts';
+import { isOfPrivate } from '../../domain/plan/private.ts';
 import { ChangedValue } from '../ChangedValue.tsx';
 import { PrivateMark } from '../PrivateMark.tsx';
 import { RecordFence } from '../RecordFence.tsx';

@@ -66,8 +66,23 @@ describe('who is named in a plan', () => {
     ];
     const { onlySigning } = namedIn(patched(EMPTY, [...ROWS, ...said], runs));
     expect(onlySigning).toEqual([
-      { name: 'Cy', signed: { checkIns: 0, comments: 1, others: 1, days: 1 } },
-      { name: 'Dee', signed: { checkIns: 0, comments: 0, others: 0, days: 1 } },
+      { name: 'Cy', signed: { checkIns: 0, comments: 1, others: 1, days: 1 }, onlyOfPrivate: false },
+      { name: 'Dee', signed: { checkIns: 0, comments: 0, others: 0, days: 1 }, onlyOfPrivate: false },
+    ]);
+  });
+
+  it('H9 a name is known by private objectives alone where all it signs is said of them', () => {
+    const said: readonly AnyRecord[] = [
+      { kind: 'objective', id: 'secret', title: 'Ours alone', private: true },
+      { kind: 'keyResult', id: 'within', objective: 'secret', title: 'Nobody’s business' },
+      { kind: 'comment', id: 's1', about: 'within', text: 'Well', by: 'Cy' },
+      { kind: 'comment', id: 's2', about: 'within', text: 'Well', by: 'Dee' },
+      { kind: 'comment', id: 's3', about: 'o', text: 'Well', by: 'Dee' },
+    ];
+    const { onlySigning } = namedIn(patched(EMPTY, [...ROWS, ...said]));
+    expect(onlySigning.map(({ name, onlyOfPrivate }) => [name, onlyOfPrivate])).toEqual([
+      ['Cy', true],
+      ['Dee', false],
     ]);
   });
 
