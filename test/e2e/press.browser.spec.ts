@@ -16,7 +16,8 @@ test('E27 a press that leaves a field clicks what it was on, and the words are i
     // A button that is pressed sinks a little in its place.
     return button.locator('..').boundingBox();
   };
-  // The line below the cycle's name comes when the machine is idle.
+  // The lines below the cycle's name come when the machine is idle.
+  await expect(page.getByRole('group', { name: texts.stage.standing })).toBeVisible();
   await expect(screen.button(texts.stage.commit)).toBeVisible();
   const before = await place();
   await button.hover({ position: { x: 8, y: 1 } });
