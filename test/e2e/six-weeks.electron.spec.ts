@@ -173,8 +173,12 @@ for (const locale of ['en-US', 'zh-CN'])
           await expect(checkInLine(screen, words.pages)).toContainText(
             texts.checkInForm.lastTime(String(PAGES[MISSED])),
           );
-          await expect.poll(() => weeksOf(screen, words.pages)).toEqual(['told', 'told', 'told', 'told', 'ahead', 'ahead']);
-          await expect.poll(() => weeksOf(screen, words.runs)).toEqual(['told', 'told', 'missed', 'told', 'ahead', 'ahead']);
+          await expect
+            .poll(() => weeksOf(screen, words.pages))
+            .toEqual(['told', 'told', 'told', 'told', 'ahead', 'ahead']);
+          await expect
+            .poll(() => weeksOf(screen, words.runs))
+            .toEqual(['told', 'told', 'missed', 'told', 'ahead', 'ahead']);
         }
       });
 
