@@ -102,14 +102,14 @@ function follow(planner: Planner, main: HTMLElement, left: Element, fate: Fate):
   // Words still on their way stand in the new place before the caret does.
   void planner.flush();
   const { row, cycle } = fate;
-  const caret = isText(left) && left.selectionStart !== null ? { caret: left.selectionStart } : {};
+  const caret = isText(left) ? left.selectionStart : null;
   const counterpart = left.matches(ROWS) ? undefined : sameIn(main, left, row);
   if (counterpart) {
     counterpart.focus();
     if (isText(left) && isText(counterpart))
       counterpart.setSelectionRange(left.selectionStart ?? 0, left.selectionEnd ?? 0);
-  } else if (visibleRows(planner).some(({ id }) => id === row)) navigate(planner, { at: 'neighbour', row, ...caret });
-  else navigate(planner, { at: 'row', row, cycle, ...caret });
+  } else if (visibleRows(planner).some(({ id }) => id === row)) navigate(planner, { at: 'neighbour', row, caret });
+  else navigate(planner, { at: 'row', row, cycle, caret });
 }
 
 const PARTS = 'input, select, textarea, button';
