@@ -19,7 +19,8 @@ export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const main = place.current;
     if (!main) return undefined;
-    let last: Element | null = null;
+    // A row that took the keyboard while the room was drawn had it before anybody listened.
+    let last = document.activeElement;
     /** What another window did to the row the keyboard is in, until that is drawn. */
     let elsewhere: Fate | undefined;
     const remember = ({ target }: FocusEvent) => {
