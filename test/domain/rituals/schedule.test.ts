@@ -151,6 +151,20 @@ describe('T1 planning meetings', () => {
     expect(meeting(author, 'closing')).toMatchObject({ id, minutes: 45, time: { zone: 'Europe/Berlin' } });
   });
 
+  it.each([
+    ['c1', 'c2'],
+    ['c2', 'c1'],
+  ])('T1 plans no second one of a sort where the cycle was joined, %s into %s', (giving, standing) => {
+    const author = planned();
+    const before = meetingsIn(author).map(({ id }) => id);
+    author.must({ do: 'delete', id: meeting(author, 'closing').id });
+    author.must({ do: 'add', kind: 'cycle', id: 'c2', values: {} });
+    author.must({ do: 'join', id: giving, into: standing });
+    author.must(planMeetings(author.plan, standing, RITUAL_SORTS, 'Europe/Berlin', TODAY));
+    const cycle = find(author.plan, 'cycle', standing);
+    expect(cycle && meetingsOf(author.plan, cycle).map(({ id }) => id)).toEqual(before);
+  });
+
   it('T1 gives ids that stay what they are, since calendars know them', () => {
     expect(meetingsIn(planned()).map(({ id }) => id)).toEqual([
       'vappdvs4dzy4',
