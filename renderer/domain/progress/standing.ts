@@ -89,8 +89,9 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     return row !== undefined && rows.has(row) ? [{ row, count }] : [];
   });
   const said = openComments.flatMap((comment) => {
-    const row = rowOf(workspace, comment);
-    return row !== undefined && rows.has(row) ? [row] : [];
+    // What is said about a check-in, or about a comment that is gone, no row shows.
+    const about = recordOf(workspace, parentOf(comment) ?? '');
+    return about && rows.has(about.id) ? [about.id] : [];
   });
   const isLow = ({ id }: KeyResult) =>
     confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn')), method.confidenceBands) === 'low';

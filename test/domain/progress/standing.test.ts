@@ -6,6 +6,7 @@ import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
 import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
+import { commentIds, openAbout, openComments } from '../../../renderer/domain/plan/threads.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -156,7 +157,7 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).atRisk).toEqual([]);
   });
 
-  it('L6 questions and comments count with the row they are about, those on check-ins too', () => {
+  it('L6 questions count with the row they are about, those about check-ins too', () => {
     told('a', 'k1', '2026-11-19');
     const standing = standingOf(
       ana.plan,
@@ -167,10 +168,32 @@ describe('L6 what stands at the head of a cycle', () => {
           [ana.record('objective', 'o1'), 2],
           [ana.record('person', 'p1'), 4],
         ],
-        openComments: [ana.record('checkIn', 'a'), ana.record('comment', 'n1')],
       }),
     );
-    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3, commented: ['k1', 'o1'], comments: 2 });
+    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3 });
+  });
+
+  it('L6 N4 counts the comments of which its rows show that they are there, and no others', () => {
+    told('a', 'k1', '2026-11-19');
+    told('b', 'k2', '2026-11-19');
+    for (const [id, about] of [
+      ['on-row', 'k1'],
+      ['on-check-in', 'a'],
+      ['on-deleted', 'b'],
+      ['on-cycle', 'c1'],
+      ['on-gone', 'k2'],
+      ['reply', 'on-row'],
+      ['reply-to-gone', 'on-gone'],
+    ] as const)
+      ana.must({ do: 'add', kind: 'comment', id, about, values: { text: 'Why?' } });
+    ana.must({ do: 'delete', id: 'b' });
+    ana.must({ do: 'delete', id: 'on-gone' });
+    const open = openComments(ana.plan, commentIds(ana.plan));
+    const standing = standingOf(ana.plan, shown(), around({ openComments: open }));
+    const marked = rowsOf(ana.plan, 'c1').map(({ id }) => [id, openAbout(ana.plan, id)] as const);
+    expect(standing.comments).toBe(marked.reduce((sum, [, count]) => sum + count, 0));
+    expect(standing.commented.toSorted()).toEqual(marked.flatMap(([id, count]) => (count > 0 ? [id] : [])).toSorted());
+    expect(standing.comments).toBe(2);
   });
 
   it('L6 a part leaves its rows with what they stand under, and with a search only rows of both', () => {
