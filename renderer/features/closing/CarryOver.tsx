@@ -32,12 +32,13 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const count = useGrowing(list.length, cycle.id, printing ? list.length : wanted + 1, PORTIONS);
   const later = laterThan(workspace, cycle);
   const next = cycle.dates && datesAfter(cycle.dates);
+  const whereTo = copiedInto(workspace, later);
   const stillIn = ({ row, decided }: Carriable<Objective | KeyResult>) => {
-    const copied = decided?.choice === 'abandon' ? copiedInto(workspace, row, later) : undefined;
+    const copied = decided?.choice === 'abandon' ? whereTo(row) : undefined;
     return copied && { copy: copied.copy, cycle: titleOf(copied.cycle, texts) };
   };
   const factsOf = ({ row, isReached, decided, fate }: Carriable<Objective | KeyResult>): string => {
-    const copied = copiedInto(workspace, row, later);
+    const copied = whereTo(row);
     return [
       ...(isReached ? [words.reached] : []),
       ...(fate !== undefined && copied === undefined ? [words.fates[fate]] : []),

@@ -1,9 +1,9 @@
 /** What can go on after a cycle, row by row: what was decided, and what is usual as long as nobody has (SPEC L17). */
-import { copyId, decisionsAbout } from '../../domain/commands/carrying.ts';
-import { idFrom } from '../../domain/kinds/ids.ts';
+import { decisionsAbout } from '../../domain/commands/carrying.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
-import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
+import { copiesIn } from '../../domain/plan/copies.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
 import { grade, progressOf } from '../../domain/progress/scoring.ts';
 
@@ -79,14 +79,16 @@ export const chosenIn = (
 /** Where a row was carried over to, of these cycles: the first one, and the copy that stands there. */
 export function copiedInto(
   workspace: Workspace,
-  row: Objective | KeyResult,
   cycles: readonly Cycle[],
-): { readonly cycle: Cycle; readonly copy: Id } | undefined {
-  for (const cycle of cycles) {
-    const copy = find(workspace, row.kind, idFrom(copyId(row.id, cycle.id)));
-    if (copy) return { cycle, copy: copy.id };
-  }
-  return undefined;
+): (row: Objective | KeyResult) => { readonly cycle: Cycle; readonly copy: Id } | undefined {
+  const all = cycles.map((cycle) => ({ cycle, copyOf: copiesIn(workspace, cycle.id) }));
+  return (row) => {
+    for (const { cycle, copyOf } of all) {
+      const copy = copyOf(row.kind, row.id);
+      if (copy.is === 'there') return { cycle, copy: copy.id };
+    }
+    return undefined;
+  };
 }
 
 /**

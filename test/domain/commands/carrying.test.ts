@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   carrying,
-  copyId,
   datesAfter,
   decidedAbout,
   deciding,
@@ -11,6 +10,7 @@ import {
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
 import type { CarryChoice } from '../../../renderer/domain/kinds/model.ts';
+import { copyId } from '../../../renderer/domain/plan/copies.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
