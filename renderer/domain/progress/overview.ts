@@ -1,6 +1,7 @@
 /** Where a cycle stands by team or by owner, one cycle or two side by side (SPEC L8, L9). Pure; `now` is passed in. */
 import type { Cycle, Id, KeyResult, Person, Team } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
+import { toldInTime } from '../plan/late.ts';
 import { ownerOf } from '../plan/mine.ts';
 import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
@@ -131,7 +132,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
     const siblings = childrenOf(workspace, id, 'keyResult');
     const mean = meanWeight(siblings);
     for (const keyResult of siblings) {
-      const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+      const checkIns = toldInTime(workspace, keyResult);
       const confidence = confidenceIn(checkIns);
       keyResults.push({
         ...home,

@@ -139,6 +139,9 @@ export function rollUp(
 /** What division of decimals loses: (7.9 - 10) / (4 - 10) falls short of 0.35 in the sixteenth place. */
 const ROUNDING = 1e-9;
 
+/** L17, L20: at the target or beyond it, but for what division of decimals loses. */
+export const isAtTarget = (progress: number): boolean => progress + ROUNDING >= 1;
+
 /** P9: half rounded up to one decimal, as grades are read (METHOD: grades). */
 export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + ROUNDING) / 10;
 

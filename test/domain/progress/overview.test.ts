@@ -16,6 +16,8 @@ import {
 import { childrenOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { rollUpOf } from '../../../renderer/domain/progress/roll-up.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { closing } from '../../../renderer/domain/commands/closing.ts';
+import { stepOf } from '../../../renderer/domain/commands/committing.ts';
 import { Author, smallPlan } from '../author.ts';
 import { planOf } from '../bundle/closure.ts';
 import { odd } from '../bundle/odd-files.ts';
@@ -52,6 +54,29 @@ beforeEach(() => {
 });
 
 describe('L8 a cycle by team and by owner', () => {
+  it('L8 L11 tells of a closed cycle without what is late, and of an open one with all of it', () => {
+    const bo = new Author('bo', ana.plan);
+    must(closing(ana.plan, 'c1', 'close'));
+    const told = () => facts().keyResults.map(({ id, progress, confidence }) => [id, progress, confidence]);
+    const before = told();
+    bo.must({ do: 'add', kind: 'checkIn', id: 'b1', keyResult: 'k1', values: { value: 3, confidence: 99 } });
+    bo.must({
+      do: 'add',
+      kind: 'checkIn',
+      id: 'fix',
+      keyResult: 'k3',
+      values: { value: 0, confidence: 90, corrects: ['ci3'] },
+    });
+    ana.receive(bo.write());
+    expect(told()).toEqual(before);
+    must(stepOf('c1', 'again', 'reopen'));
+    expect(told()).toEqual([
+      ['k1', 1, 99],
+      ['k2', undefined, undefined],
+      ['k3', 0, 90],
+    ]);
+  });
+
   it('L8 by team a key result counts with the team of its objective, and what has none stands last', () => {
     expect(ids('team')).toEqual(['t1', null]);
     expect(group('team', 't1')).toEqual({
