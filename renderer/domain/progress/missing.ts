@@ -5,7 +5,7 @@ import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayAt } from './days.ts';
 import { weeksOf } from './rhythm.ts';
-import { daysSince, dayTold } from './scoring.ts';
+import { daysSince, lastTold } from './scoring.ts';
 import { dueCheckIns } from './this-week.ts';
 
 export interface NotTold {
@@ -34,8 +34,7 @@ export function notCheckedIn(
     ({ from, to }) => from <= today && today <= to,
   );
   const sinceTold = (keyResult: KeyResult): NotTold => {
-    const last = childrenOf(workspace, keyResult.id, 'checkIn').at(-1);
-    const day = last && dayTold(last);
+    const day = lastTold(childrenOf(workspace, keyResult.id, 'checkIn'));
     return { keyResult, days: day === undefined ? undefined : Math.max(0, daysSince(day, now, cycle.dates?.end)) };
   };
   const due = dueCheckIns(workspace, cycle, today).map(({ keyResult }) => keyResult);

@@ -51,7 +51,7 @@ interface KeyResultFacts extends Belonging {
   /** 0 to 1; undefined as long as nobody gave one, and where two stand apart (L12). */
   readonly score: number | undefined;
   readonly band: ConfidenceBand;
-  /** Whole days, where they are too many. */
+  /** Whole days, pauses left out, where they are too many. */
   readonly silent: number | undefined;
 }
 

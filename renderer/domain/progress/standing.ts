@@ -1,6 +1,7 @@
 /** Where a cycle stands at a glance: days left, what is at risk, what nobody tells of, what is open (SPEC L6). Pure; `now` is passed in. */
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
+import { pausesOf } from '../plan/pauses.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
 import { expectedSince } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
@@ -9,7 +10,7 @@ import { notCheckedIn, type NotCheckedIn } from './missing.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
-import { confidenceBand, confidenceIn, daysSince, dayTold, silentDays } from './scoring.ts';
+import { confidenceBand, confidenceIn, daysWaited, lastTold, silentDays } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
@@ -45,6 +46,7 @@ export function elapsed({ dates }: Cycle, now: number): number | undefined {
 
 export interface Silent {
   readonly keyResult: KeyResult;
+  /** Pauses left out. */
   readonly days: number;
 }
 
@@ -121,8 +123,8 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
 };
 
 /**
- * P13 in whole days, and of what nobody ever told of since the first day of the cycle, or since it was written down where that was later;
- * undefined where that is not too long.
+ * P13 in whole days, pauses left out (P19), and of what nobody ever told of since the first day of the cycle, or since it was written down
+ * where that was later; undefined where that is not too long.
  */
 export function silentFor(
   workspace: Workspace,
@@ -133,13 +135,13 @@ export function silentFor(
 ): number | undefined {
   const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
-  const last = checkIns.at(-1);
   const isDated = dates !== undefined && dates.start <= dates.end;
-  if (last !== undefined && dayTold(last) !== undefined)
-    return silentDays(checkIns, now, stale, isDated ? dates.end : undefined);
+  const pauses = pausesOf(workspace, cycle, id);
+  if (lastTold(checkIns) !== undefined)
+    return silentDays(checkIns, now, stale, pauses, isDated ? dates.end : undefined);
   if (!isDated) return undefined;
   const since = expectedSince(workspace, cycle, id) ?? '';
-  const days = daysSince(since > dates.start ? since : dates.start, now, dates.end);
+  const days = daysWaited(since > dates.start ? since : dates.start, now, pauses, dates.end);
   return days > stale ? days : undefined;
 }
 

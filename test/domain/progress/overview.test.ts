@@ -54,6 +54,18 @@ beforeEach(() => {
 });
 
 describe('L8 a cycle by team and by owner', () => {
+  it('L8 P19 nobody is silent in a pause', () => {
+    expect(overview('team').whole).toMatchObject({ silent: 2, longest: 50 });
+    must({
+      do: 'add',
+      kind: 'pause',
+      id: 'off',
+      about: 'c1',
+      values: { dates: { start: '2026-10-02', end: '2026-11-15' } },
+    });
+    expect(overview('team').whole).toMatchObject({ silent: 0, longest: undefined });
+  });
+
   it('L8 L11 tells of a closed cycle without what is late, and of an open one with all of it', () => {
     const bo = new Author('bo', ana.plan);
     must(closing(ana.plan, 'c1', 'close'));

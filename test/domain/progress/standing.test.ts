@@ -122,6 +122,27 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
   });
 
+  it('L6 P19 days of a pause of the cycle or of the key result are no silence', () => {
+    const pause = (id: string, about: string, start: string, end: string) =>
+      ana.must({ do: 'add', kind: 'pause', id, about, values: { dates: { start, end } } });
+    const silent = () =>
+      standingOf(ana.plan, shown(), around()).silent.map(({ keyResult, days }) => [keyResult.id, days]);
+    told('a', 'k1', '2026-10-20');
+    pause('own', 'k1', '2026-10-26', '2026-11-01');
+    expect(silent()).toEqual([
+      ['k2', 50],
+      ['k1', 24],
+    ]);
+    pause('whole', 'c1', '2026-10-02', '2026-11-08');
+    expect(silent()).toEqual([]);
+    ana.must({ do: 'delete', id: 'whole' });
+    pause('shorter', 'c1', '2026-10-02', '2026-10-31');
+    expect(silent()).toEqual([
+      ['k2', 20],
+      ['k1', 19],
+    ]);
+  });
+
   it('L7 missing is what nobody told of in the running stretch, silent for too long or not, with how long ago in calendar days', () => {
     const missing = (now = NOW) => {
       const { stretch, of } = standingOf(ana.plan, shown(), around({ now })).missing;

@@ -65,6 +65,21 @@ describe('Y4 what is due', () => {
     expect(due(ana, '2026-10-07')).toEqual([]);
     expect(due(ana, '2026-10-08')).toEqual([['k1', undefined]]);
   });
+
+  it('Y4 P19 in a cycle without dates no day of a pause is waited for', () => {
+    const ana = begun({ start: '2026-01-01', end: '2030-12-31' });
+    tell(ana, 'k1', '2026-10-01');
+    const dates = { start: '2026-10-05', end: '2026-10-18' };
+    ana.must({ do: 'add', kind: 'pause', id: 'p1', about: 'c1', values: { dates } });
+    expect(due(ana, '2026-10-04')).toEqual([['k2', undefined]]);
+    expect(due(ana, '2026-10-18')).toEqual([]);
+    // Three days before the pause, and four after it.
+    expect(due(ana, '2026-10-21')).toEqual([['k2', undefined]]);
+    expect(due(ana, '2026-10-22')).toEqual([
+      ['k1', undefined],
+      ['k2', undefined],
+    ]);
+  });
 });
 
 describe('Y4 in a cycle of many years', () => {
