@@ -1,6 +1,6 @@
 /** When nobody is expected to check in. */
 import type { DateRange, Day, Id } from '../kinds/model.ts';
-import { expectedSince } from './since.ts';
+import { expectedSince, type DayOf } from './since.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
 /** P19: the days on which nobody is expected to check in for this key result: those of its own pauses, and of those of its cycle. */
@@ -15,7 +15,8 @@ export const notWaitedFor = (
   workspace: Workspace,
   cycle: Id,
   keyResult: Id,
+  dayOf: DayOf,
 ): { readonly pauses: readonly DateRange[]; readonly since: Day | undefined } => ({
   pauses: pausesOf(workspace, cycle, keyResult),
-  since: expectedSince(workspace, cycle, keyResult),
+  since: expectedSince(workspace, cycle, keyResult, dayOf),
 });

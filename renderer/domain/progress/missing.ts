@@ -1,6 +1,7 @@
 /** What nobody has checked in where it is waited for now (SPEC L7). Pure. */
 import type { Cycle, DateRange, KeyResult } from '../kinds/model.ts';
 import { methodIn } from '../plan/method.ts';
+import type { DayOf } from '../plan/since.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayAt } from './days.ts';
@@ -27,7 +28,7 @@ export function notCheckedIn(
   workspace: Workspace,
   cycle: Cycle,
   silent: readonly Pick<NotTold, 'keyResult'>[],
-  now: number,
+  { now, dayOf }: { readonly now: number; readonly dayOf: DayOf },
 ): NotCheckedIn {
   const today = dayAt(Math.floor(now / DAY));
   const week = weeksOf(cycle.dates, daysApart(methodIn(workspace).cadence)).find(
@@ -37,7 +38,7 @@ export function notCheckedIn(
     const day = lastTold(childrenOf(workspace, keyResult.id, 'checkIn'));
     return { keyResult, days: day === undefined ? undefined : Math.max(0, daysSince(day, now, cycle.dates?.end)) };
   };
-  const due = dueCheckIns(workspace, cycle, today).map(({ keyResult }) => keyResult);
+  const due = dueCheckIns(workspace, cycle, today, dayOf).map(({ keyResult }) => keyResult);
   if (!week && due.length === 0) return { stretch: undefined, of: silent.map(({ keyResult }) => sinceTold(keyResult)) };
   return { stretch: week && { start: week.from, end: week.to }, of: due.map(sinceTold) };
 }

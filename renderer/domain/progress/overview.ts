@@ -5,6 +5,7 @@ import { toldInTime } from '../plan/late.ts';
 import { ownerOf } from '../plan/mine.ts';
 import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
+import type { DayOf } from '../plan/since.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
 import { scoreIn, verdictOf } from './grading.ts';
@@ -110,10 +111,15 @@ export interface Overview {
 export type Order = (a: string, b: string) => number;
 
 /**
- * What there is to tell of a cycle. `now` in milliseconds since 1970. Without `withPrivate` private objectives and what stands under
+ * What there is to tell of a cycle. `now` in milliseconds as the reader's clock shows them. Without `withPrivate` private objectives and what stands under
  * them are not in it (H9).
  */
-export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPrivate = true): CycleFacts {
+export function factsOf(
+  workspace: Workspace,
+  cycle: Cycle,
+  { now, dayOf }: { readonly now: number; readonly dayOf: DayOf },
+  withPrivate = true,
+): CycleFacts {
   const names = new Map<Id, string>();
   const named = (found: Team | Person | undefined): Id | null => {
     if (!found) return null;
@@ -144,7 +150,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
         confidence,
         score: scoreIn(verdictOf(workspace, keyResult.id)),
         band: confidenceBand(confidence, method.confidenceBands),
-        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
+        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, { now, dayOf }, method),
       });
     }
   }

@@ -3,7 +3,7 @@ import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
 import { pausesOf } from '../plan/pauses.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
-import { expectedSince } from '../plan/since.ts';
+import { expectedSince, type DayOf } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { notCheckedIn, type NotCheckedIn } from './missing.ts';
@@ -72,17 +72,22 @@ export interface Standing {
 export interface Around {
   /** Milliseconds as the reader's clock shows them: what is told in days counts those of their calendar. */
   readonly now: number;
+  readonly dayOf: DayOf;
   /** The records with an open question, and how many each has. */
   readonly questions: readonly (readonly [record: AnyRecord, count: number])[];
   /** Comments that are open, wherever they stand. */
   readonly openComments: readonly AnyRecord[];
 }
 
-export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
+export function standingOf(
+  workspace: Workspace,
+  cycle: Cycle,
+  { now, dayOf, questions, openComments }: Around,
+): Standing {
   const method = methodIn(workspace);
   const keyResults = keyResultsIn(workspace, cycle.id).map(({ keyResult }) => keyResult);
   const silent = keyResults.flatMap((keyResult) => {
-    const days = silentFor(workspace, cycle, keyResult, now, method);
+    const days = silentFor(workspace, cycle, keyResult, { now, dayOf }, method);
     return days === undefined ? [] : [{ keyResult, days }];
   });
   const rows = new Set<Id>(rowsOf(workspace, cycle.id).map(({ id }) => id));
@@ -103,7 +108,7 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     questions: asked.reduce((sum, { count }) => sum + count, 0),
     commented: [...new Set(said)],
     comments: said.length,
-    missing: notCheckedIn(workspace, cycle, silent, now),
+    missing: notCheckedIn(workspace, cycle, silent, { now, dayOf }),
     beyondCap: beyondCap(workspace, cycle, method.objectivesCap),
   };
 }
@@ -130,7 +135,7 @@ export function silentFor(
   workspace: Workspace,
   { id: cycle, dates }: Cycle,
   { id }: Pick<KeyResult, 'id'>,
-  now: number,
+  { now, dayOf }: Pick<Around, 'now' | 'dayOf'>,
   { cadence }: Pick<Method, 'cadence'>,
 ): number | undefined {
   const stale = staleAfter(cadence);
@@ -140,7 +145,7 @@ export function silentFor(
   if (lastTold(checkIns) !== undefined)
     return silentDays(checkIns, now, stale, pauses, isDated ? dates.end : undefined);
   if (!isDated) return undefined;
-  const since = expectedSince(workspace, cycle, id) ?? '';
+  const since = expectedSince(workspace, cycle, id, dayOf) ?? '';
   const days = daysWaited(since > dates.start ? since : dates.start, now, pauses, dates.end);
   return days > stale ? days : undefined;
 }

@@ -6,6 +6,7 @@ import { shownUnder } from '../plan/holding.ts';
 import { methodIn } from '../plan/method.ts';
 import { notWaitedFor, pausesOf } from '../plan/pauses.ts';
 import { keyResultsIn, type Measured } from '../plan/rows.ts';
+import type { DayOf } from '../plan/since.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayNumber } from './days.ts';
@@ -37,7 +38,7 @@ const isRunning = (dates: DateRange | undefined, today: Day): boolean =>
   dates === undefined || (dates.start <= today && today <= dates.end);
 
 /** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`. None in a closed cycle. */
-export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): readonly DueCheckIn[] {
+export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day, dayOf: DayOf): readonly DueCheckIn[] {
   if (isClosed(workspace, cycle.id)) return [];
   const apart = daysApart(methodIn(workspace).cadence);
   const weeks = weeksOf(cycle.dates, apart);
@@ -50,7 +51,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
       const isTold = last !== undefined && daysWaited(last, now * DAY, pauses) < apart;
       return isTold || isPaused || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
-    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, one.keyResult.id), today);
+    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, one.keyResult.id, dayOf), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);
     return now ? [{ ...one, by: now.to }] : [];
   });

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, type FormEvent, type KeyboardEvent } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
+import { dayHere } from '../../app/session/today.ts';
 import {
   useChildren,
   useLanguage,
@@ -140,7 +141,7 @@ function useRhythm(keyResult: Id, cycle: Id, weeks: readonly Week[], today: Day)
     rhythmOf(
       weeks,
       shownUnder(workspace, 'checkIn', keyResult).map(({ day }) => day),
-      notWaitedFor(workspace, cycle, keyResult),
+      notWaitedFor(workspace, cycle, keyResult, dayHere),
       today,
     )
       .map(({ is }) => is)

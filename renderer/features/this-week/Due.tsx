@@ -1,4 +1,5 @@
 import { navigate } from '../../app/places/navigate.ts';
+import { dayHere } from '../../app/session/today.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, Day } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
@@ -17,7 +18,7 @@ export function Due({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }
   const words = thisWeekTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
-  const checkIns = dueCheckIns(workspace, cycle, day);
+  const checkIns = dueCheckIns(workspace, cycle, day, dayHere);
   const meetings = dueIn(workspace, cycle, day);
   return (
     <Part title={words.due}>

@@ -18,7 +18,7 @@ import { rollUpOf } from '../../../renderer/domain/progress/roll-up.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, dayInUtc, smallPlan } from '../author.ts';
 import { planOf } from '../bundle/closure.ts';
 import { odd } from '../bundle/odd-files.ts';
 import { play, rolls } from '../random-plan.ts';
@@ -31,7 +31,7 @@ const must = (...commands: readonly Command[]) => {
   for (const command of commands) ana.must(command);
 };
 const facts = (cycle = 'c1', now = NOW, withPrivate = true): CycleFacts =>
-  factsOf(ana.plan, ana.record('cycle', cycle), now, withPrivate);
+  factsOf(ana.plan, ana.record('cycle', cycle), { now, dayOf: dayInUtc }, withPrivate);
 const overview = (by: 'team' | 'owner', filters: Filters = {}) => overviewOf(facts(), by, filters, order);
 const group = (by: 'team' | 'owner', id: string | null, filters: Filters = {}): Figures | undefined =>
   overview(by, filters).groups.find((one) => one.id === id)?.figures;
@@ -240,7 +240,7 @@ const anyFacts: fc.Arbitrary<readonly CycleFacts[]> = fc
     rolls().map((dice): Workspace => play(smallPlan(new Author('ana')), dice).plan),
     odd.map((texts) => planOf(texts)),
   )
-  .map((plan) => childrenOf(plan, null, 'cycle').map((cycle) => factsOf(plan, cycle, NOW)));
+  .map((plan) => childrenOf(plan, null, 'cycle').map((cycle) => factsOf(plan, cycle, { now: NOW, dayOf: dayInUtc })));
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record(
   {
@@ -327,7 +327,12 @@ describe('L8 whatever the plan', () => {
         for (const cycle of childrenOf(plan, null, 'cycle')) {
           const [only, ...others] = childrenOf(plan, cycle.id, 'objective');
           if (!only || others.length > 0) continue;
-          const { progress, measured, of } = overviewOf(factsOf(plan, cycle, NOW), 'team', {}, order).whole;
+          const { progress, measured, of } = overviewOf(
+            factsOf(plan, cycle, { now: NOW, dayOf: dayInUtc }),
+            'team',
+            {},
+            order,
+          ).whole;
           const own = rollUpOf(plan, only.id);
           expect([measured, of]).toEqual([own.measured, own.of]);
           if (own.progress === undefined) expect(progress).toBeUndefined();

@@ -8,11 +8,17 @@ import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, dayAtHours, dayInUtc, smallPlan } from '../author.ts';
 
 const cycle = (start: string, end: string): Cycle => ({ kind: 'cycle', id: 'c1', dates: { start, end } });
 const NOW = Date.parse('2026-11-20T12:00:00Z');
-const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: [], ...more });
+const around = (more: Partial<Around> = {}): Around => ({
+  now: NOW,
+  dayOf: dayInUtc,
+  questions: [],
+  openComments: [],
+  ...more,
+});
 
 describe('L6 days left', () => {
   it.each([
@@ -98,7 +104,8 @@ describe('L6 what stands at the head of a cycle', () => {
 
   it('L6 P18 nothing is expected before the cycle was committed, and of a draft since the cycle began', () => {
     const days = () => standingOf(ana.plan, shown(), around()).silent.map((one) => one.days);
-    const states = () => rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1'), '2026-11-20');
+    const states = () =>
+      rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1', dayInUtc), '2026-11-20');
     expect(days()).toEqual([50, 50]);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(7);
     const at = '2026-11-01T09:00:00Z';
@@ -107,6 +114,17 @@ describe('L6 what stands at the head of a cycle', () => {
     // The week of October 29 had four days left.
     expect(states().filter(({ is }) => is === 'before')).toHaveLength(4);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(3);
+  });
+
+  it.each([
+    ['Shanghai at half past seven', 8, '2026-10-04T23:30:00Z', '2026-10-05', 'before', 15],
+    ['Los Angeles at half past four in the afternoon', -8, '2026-10-05T00:30:00Z', '2026-10-04', 'missed', 16],
+  ])('L6 P18 in %s the day of the commit is that of the calendar there', (_, east, at, since, first, days) => {
+    ana.plan = patched(ana.plan, [{ kind: 'transition', id: 'now', cycle: 'c1', does: 'commit', at }]);
+    const not = notWaitedFor(ana.plan, 'c1', 'k1', dayAtHours(east));
+    expect([not.since, rhythmOf(weeksOf(shown().dates, 7), [], not, '2026-10-20')[0]?.is]).toEqual([since, first]);
+    const there = around({ now: Date.parse('2026-10-20T12:00:00Z'), dayOf: dayAtHours(east) });
+    expect(standingOf(ana.plan, shown(), there).silent.map((one) => one.days)).toEqual([days, days]);
   });
 
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {

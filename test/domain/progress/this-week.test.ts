@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueCheckIns, lastNote, nextSteps } from '../../../renderer/domain/progress/this-week.ts';
 import type { Day } from '../../../renderer/domain/kinds/model.ts';
-import { Author } from '../author.ts';
+import { Author, dayInUtc } from '../author.ts';
 
 /** A cycle with two key results, of which nothing is told. */
 function begun(dates: { readonly start: Day; readonly end: Day } = AUTUMN): Author {
@@ -24,7 +24,10 @@ const tell = (author: Author, keyResult: string, day: Day, note = 'x') =>
   });
 
 const due = (author: Author, today: Day) =>
-  dueCheckIns(author.plan, author.record('cycle', 'c1'), today).map(({ keyResult, by }) => [keyResult.id, by]);
+  dueCheckIns(author.plan, author.record('cycle', 'c1'), today, dayInUtc).map(({ keyResult, by }) => [
+    keyResult.id,
+    by,
+  ]);
 
 describe('Y4 what is due', () => {
   it('Y4 is each key result of which nothing is told in the running week', () => {
