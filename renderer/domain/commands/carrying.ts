@@ -3,6 +3,7 @@ import type { Origin } from '../kinds/ids.ts';
 import type { CarryChoice, Carried, DateRange, Id, KeyResult, Metric, Objective } from '../kinds/model.ts';
 import { cycleAbove } from '../plan/above.ts';
 import { copiesIn } from '../plan/copies.ts';
+import { toldInTime } from '../plan/late.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
@@ -67,9 +68,10 @@ export function decidedAbout(workspace: Workspace, row: Id): Carried | undefined
   return others.length > 0 ? undefined : one;
 }
 
-/** Where a measure starts again: from the last value that was told, if it goes from somewhere to somewhere. */
-export function metricAfter(workspace: Workspace, { id, metric }: KeyResult): Metric | undefined {
-  const value = latest(childrenOf(workspace, id, 'checkIn'))?.value;
+/** Where a measure starts again: from the last value that was told in time (L11), if it goes from somewhere to somewhere. */
+export function metricAfter(workspace: Workspace, keyResult: KeyResult): Metric | undefined {
+  const { metric } = keyResult;
+  const value = latest(toldInTime(workspace, keyResult))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? { ...metric, start: value }
     : metric;

@@ -2,7 +2,8 @@ import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-pla
 import { datesAfter } from '../../domain/commands/carrying.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { toldInTime } from '../../domain/plan/late.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
@@ -82,11 +83,12 @@ const titleOf = (record: Objective | KeyResult | Cycle, texts: Texts): string =>
 /** From where the copy begins, where its measure goes from somewhere to somewhere. */
 function startOf(
   workspace: Workspace,
-  { id, metric }: KeyResult,
+  keyResult: KeyResult,
   words: ReturnType<typeof closingTexts>,
   language: ReturnType<typeof useLanguage>,
 ): readonly string[] {
-  const value = latest(childrenOf(workspace, id, 'checkIn'))?.value;
+  const { metric } = keyResult;
+  const value = latest(toldInTime(workspace, keyResult))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? [words.startsAt(amount(value, metric.unit, language))]
     : [];

@@ -3,9 +3,10 @@ import { decisionsAbout } from '../../domain/commands/carrying.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
 import { copiesIn } from '../../domain/plan/copies.ts';
+import { toldInTime } from '../../domain/plan/late.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
-import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
-import { grade, progressOf } from '../../domain/progress/scoring.ts';
+import { isDropped, objectiveScore, scoreIn, verdictOf, wasReached } from '../../domain/progress/grading.ts';
+import { progressOf } from '../../domain/progress/scoring.ts';
 
 /** What becomes of a row nobody has decided about and for which nothing is usual. */
 export type Fate = 'goesAlong' | 'withObjective' | 'staysHere';
@@ -28,10 +29,11 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
   return childrenOf(workspace, cycle, 'objective').map((objective) => {
     const keyResults = childrenOf(workspace, objective.id, 'keyResult').map((keyResult): Carriable<KeyResult> => {
       const verdict = verdictOf(workspace, keyResult.id);
-      const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
-      return about(workspace, keyResult, scoreIn(verdict) ?? progress, isDropped(verdict));
+      const progress = progressOf(keyResult.metric, toldInTime(workspace, keyResult));
+      return about(workspace, keyResult, wasReached(scoreIn(verdict), progress), isDropped(verdict));
     });
-    const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
+    const { score } = objectiveScore(workspace, objective.id);
+    const own = about(workspace, objective, wasReached(score, undefined), false);
     // An objective with key results goes along with those that go on, and takes them along where it is abandoned.
     const isAbandoned = own.decided?.choice === 'abandon';
     const isAlong = own.decided === undefined && keyResults.some(goesOn);
@@ -48,13 +50,13 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
 function about<R extends Objective | KeyResult>(
   workspace: Workspace,
   row: R,
-  score: number | undefined,
+  reached: boolean | undefined,
   isDropped: boolean,
 ): Carriable<R> {
   const said = decisionsAbout(workspace, row.id);
   const apart = said.length > 1 ? said : [];
   const [decided] = apart.length > 0 ? [] : said;
-  const isReached = score !== undefined && grade(score) >= 1;
+  const isReached = reached === true;
   const isOpen = decided === undefined && apart.length === 0;
   const usual = !isOpen || isReached || isDropped ? undefined : 'keep';
   return { row, decided, apart, isReached, usual, fate: isOpen && usual === undefined ? 'staysHere' : undefined };

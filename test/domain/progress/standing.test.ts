@@ -9,11 +9,17 @@ import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { commentIds, openAbout, openComments } from '../../../renderer/domain/plan/threads.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, dayAtHours, dayInUtc, smallPlan } from '../author.ts';
 
 const cycle = (start: string, end: string): Cycle => ({ kind: 'cycle', id: 'c1', dates: { start, end } });
 const NOW = Date.parse('2026-11-20T12:00:00Z');
-const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: [], ...more });
+const around = (more: Partial<Around> = {}): Around => ({
+  now: NOW,
+  dayOf: dayInUtc,
+  questions: [],
+  openComments: [],
+  ...more,
+});
 
 describe('L6 days left', () => {
   it.each([
@@ -99,7 +105,8 @@ describe('L6 what stands at the head of a cycle', () => {
 
   it('L6 P18 nothing is expected before the cycle was committed, and of a draft since the cycle began', () => {
     const days = () => standingOf(ana.plan, shown(), around()).silent.map((one) => one.days);
-    const states = () => rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1'), '2026-11-20');
+    const states = () =>
+      rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1', dayInUtc), '2026-11-20');
     expect(days()).toEqual([50, 50]);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(7);
     const at = '2026-11-01T09:00:00Z';
@@ -108,6 +115,17 @@ describe('L6 what stands at the head of a cycle', () => {
     // The week of October 29 had four days left.
     expect(states().filter(({ is }) => is === 'before')).toHaveLength(4);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(3);
+  });
+
+  it.each([
+    ['Shanghai at half past seven', 8, '2026-10-04T23:30:00Z', '2026-10-05', 'before', 15],
+    ['Los Angeles at half past four in the afternoon', -8, '2026-10-05T00:30:00Z', '2026-10-04', 'missed', 16],
+  ])('L6 P18 in %s the day of the commit is that of the calendar there', (_, east, at, since, first, days) => {
+    ana.plan = patched(ana.plan, [{ kind: 'transition', id: 'now', cycle: 'c1', does: 'commit', at }]);
+    const not = notWaitedFor(ana.plan, 'c1', 'k1', dayAtHours(east));
+    expect([not.since, rhythmOf(weeksOf(shown().dates, 7), [], not, '2026-10-20')[0]?.is]).toEqual([since, first]);
+    const there = around({ now: Date.parse('2026-10-20T12:00:00Z'), dayOf: dayAtHours(east) });
+    expect(standingOf(ana.plan, shown(), there).silent.map((one) => one.days)).toEqual([days, days]);
   });
 
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {
@@ -121,6 +139,27 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).silent).toHaveLength(2);
     told('now', 'k1', '2026-11-19');
     expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
+  });
+
+  it('L6 P19 days of a pause of the cycle or of the key result are no silence', () => {
+    const pause = (id: string, about: string, start: string, end: string) =>
+      ana.must({ do: 'add', kind: 'pause', id, about, values: { dates: { start, end } } });
+    const silent = () =>
+      standingOf(ana.plan, shown(), around()).silent.map(({ keyResult, days }) => [keyResult.id, days]);
+    told('a', 'k1', '2026-10-20');
+    pause('own', 'k1', '2026-10-26', '2026-11-01');
+    expect(silent()).toEqual([
+      ['k2', 50],
+      ['k1', 24],
+    ]);
+    pause('whole', 'c1', '2026-10-02', '2026-11-08');
+    expect(silent()).toEqual([]);
+    ana.must({ do: 'delete', id: 'whole' });
+    pause('shorter', 'c1', '2026-10-02', '2026-10-31');
+    expect(silent()).toEqual([
+      ['k2', 20],
+      ['k1', 19],
+    ]);
   });
 
   it('L7 missing is what nobody told of in the running stretch, silent for too long or not, with how long ago in calendar days', () => {

@@ -261,14 +261,24 @@ describe('T9 a meeting that is due', () => {
     ['2026-10-25', '2026-10-19'],
     ['2026-10-26', undefined],
   ])('T9 on %s is the one of %s', (today, due) => {
-    expect(dueOn(such({}), today)).toBe(due);
+    expect(dueOn(such({}), today, false)).toBe(due);
+  });
+
+  it.each([
+    ['check-in', undefined],
+    ['mid-cycle', undefined],
+    ['closing', undefined],
+    ['retrospective', '2026-10-05'],
+  ] as const)('T9 a %s of a closed cycle is due on %s', (sort, due) => {
+    expect(dueOn(such({ sort }), '2026-10-05', true)).toBe(due);
+    expect(dueOn(such({ sort }), '2026-10-05', false)).toBe('2026-10-05');
   });
 
   it('T9 is not, once somebody said it was held, until the next time', () => {
-    expect(dueOn(such({ settled: '2026-10-09' }), '2026-10-09')).toBeUndefined();
-    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
-    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
-    expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-09' }), '2026-10-09', false)).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08', false)).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12', false)).toBe('2026-10-12');
+    expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12', false)).toBeUndefined();
   });
 
   it('T9 T6 the next day is one that nobody said was held', () => {
