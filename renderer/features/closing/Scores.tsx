@@ -4,7 +4,7 @@ import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.t
 import { cycleAbove } from '../../domain/plan/above.ts';
 import { changesSince } from '../../domain/plan/agreed.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { lateFor } from '../../domain/plan/closed.ts';
+import { lateFor, toldInTime } from '../../domain/plan/late.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
@@ -165,10 +165,9 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const words = closingTexts(texts);
   const language = useLanguage();
   const title = useId();
-  const all = childrenOf(workspace, keyResult.id, 'checkIn');
   // What is late changes no score (L11), so it is not what the score is read beside.
-  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
-  const checkIns = all.filter(({ id }) => !late.has(id));
+  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id).size;
+  const checkIns = toldInTime(workspace, keyResult);
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
   const verdict = verdictOf(workspace, keyResult.id);
@@ -183,7 +182,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
             <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
           )}
           <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
-          {all.length > checkIns.length && <span>{words.lateToo(all.length - checkIns.length)}</span>}
+          {late > 0 && <span>{words.lateToo(late)}</span>}
         </p>
       </div>
       <SinceAgreed workspace={workspace} row={keyResult.id} />

@@ -2,7 +2,8 @@ import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { BANDS, type Figures as InFigures } from '../../domain/progress/overview.ts';
 import { grade } from '../../domain/progress/scoring.ts';
 import { Confidence } from '../../parts/Confidence.tsx';
-import { ago, percent, score as scoreText } from '../../text/format.ts';
+import { percent, score as scoreText } from '../../text/format.ts';
+import { lasting } from '../../text/lasting.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -62,7 +63,7 @@ export function Figures({ figures, timeOver, told }: CellsProps) {
       )}
       {told.silent && (
         <td className={styles['silent']} data-label={overview.silent} data-some={silent > 0 || undefined}>
-          {longest === undefined ? overview.noneSilent : overview.silentSince(silent, ago(longest, language))}
+          {longest === undefined ? overview.noneSilent : overview.silentFor(silent, lasting(longest, language))}
         </td>
       )}
     </>

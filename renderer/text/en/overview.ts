@@ -52,7 +52,7 @@ export const overview = {
   scoredOf: (scored: number, of: number) => `${scored} of ${of} scored`,
   silent: 'Silent',
   noneSilent: 'none',
-  silentSince: (count: number, ago: string) => `${count}, the longest since ${ago}`,
+  silentFor: (count: number, lasting: string) => `${count}, the longest for ${lasting}`,
   inAll: 'In all',
   notThere: 'Nothing in this cycle',
   seeRows: (name: string) => `${name}: see in the plan`,

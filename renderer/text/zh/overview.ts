@@ -51,7 +51,7 @@ export const overview: typeof english = {
   scoredOf: (scored, of) => `${of} 条中已评分 ${scored} 条`,
   silent: '久未更新',
   noneSilent: '无',
-  silentSince: (count, ago) => `${count} 条，最久的在${ago}`,
+  silentFor: (count, lasting) => `${count} 条，最久的已有${lasting}`,
   inAll: '合计',
   notThere: '此周期中没有',
   seeRows: (name) => `${name}：在计划中查看`,
