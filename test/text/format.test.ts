@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   amount,
   ago,
+  lasting,
   day,
   fileSize,
   followRegion,
@@ -84,6 +85,15 @@ describe('the region of the system', () => {
       '3 wk. ago',
       '3 mo. ago',
       '3周前',
+    ]);
+  });
+
+  it('tells for how long in the unit that says it', () => {
+    expect([lasting(3, 'en'), lasting(22, 'en'), lasting(90, 'en'), lasting(22, 'zh')]).toEqual([
+      '3 days',
+      '3 wks',
+      '3 mths',
+      '3周',
     ]);
   });
 });

@@ -22,7 +22,7 @@ export const stage = {
   lastDay: 'Ends today',
   endedAgo: (days: number) => (days === 1 ? 'Ended yesterday' : `Ended ${days} days ago`),
   atRisk: (count: number) => `${count} at risk`,
-  silent: (count: number, ago: string) => `${count} silent, the longest since ${ago}`,
+  silent: (count: number, days: string) => `${count} silent, the longest for ${days}`,
   questions: (count: number) => plural(count, 'question', 'questions'),
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',

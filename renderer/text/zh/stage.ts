@@ -20,7 +20,7 @@ export const stage: typeof english = {
   lastDay: '今天结束',
   endedAgo: (days) => (days === 1 ? '昨天已结束' : `已结束 ${days} 天`),
   atRisk: (count) => `${count} 项有风险`,
-  silent: (count, ago) => `${count} 项久未更新，最久的在${ago}`,
+  silent: (count, days) => `${count} 项久未更新，最久的已有${days}`,
   questions: (count) => `${count} 个问题`,
   comments: (count) => `${count} 条评论`,
   noneLeft: '已没有了，显示全部',
