@@ -9,7 +9,7 @@ import { notCheckedIn, type NotCheckedIn } from './missing.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
-import { confidenceBand, confidenceIn, daysSince, dayTold, silentDays } from './scoring.ts';
+import { confidenceBand, confidenceIn, daysSince, dayTold, isSettled, silentDays } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
@@ -127,12 +127,13 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
 export function silentFor(
   workspace: Workspace,
   { id: cycle, dates }: Cycle,
-  { id }: Pick<KeyResult, 'id'>,
+  { id, metric }: Pick<KeyResult, 'id' | 'metric'>,
   now: number,
   { cadence }: Pick<Method, 'cadence'>,
 ): number | undefined {
   const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
+  if (isSettled(metric, checkIns)) return undefined;
   const last = checkIns.at(-1);
   const isDated = dates !== undefined && dates.start <= dates.end;
   if (last !== undefined && dayTold(last) !== undefined)

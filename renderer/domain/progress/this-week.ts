@@ -10,6 +10,7 @@ import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayNumber } from './days.ts';
 import { rhythmOf, weeksOf } from './rhythm.ts';
+import { isSettled } from './scoring.ts';
 
 export interface DueCheckIn extends Measured {
   /** The last day of the stretch it is due in; undefined where the cycle has no stretches. */
@@ -33,19 +34,21 @@ const toldOf = (workspace: Workspace, { keyResult }: Measured): readonly Day[] =
 const isRunning = (dates: DateRange | undefined, today: Day): boolean =>
   dates === undefined || (dates.start <= today && today <= dates.end);
 
-/** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`. None in a closed cycle. */
+/** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`, and more is to be told (P13). None in a closed cycle. */
 export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): readonly DueCheckIn[] {
   if (isClosed(workspace, cycle.id)) return [];
   const apart = daysApart(methodIn(workspace).cadence);
   const weeks = weeksOf(cycle.dates, apart);
   return keyResultsIn(workspace, cycle.id).flatMap((one): readonly DueCheckIn[] => {
+    const { id, metric } = one.keyResult;
+    if (isSettled(metric, childrenOf(workspace, id, 'checkIn'))) return [];
     const told = toldOf(workspace, one);
     if (weeks.length === 0) {
       const last = told.at(-1);
       const isTold = last !== undefined && dayNumber(today) - dayNumber(last) < apart;
       return isTold || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
-    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, one.keyResult.id), today);
+    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, id), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);
     return now ? [{ ...one, by: now.to }] : [];
   });

@@ -1,6 +1,6 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
-import { latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
+import { isSettled, latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
@@ -24,7 +24,7 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const silent = silentDays(checkIns, useTheirClock(), staleAfter(cadence), useCycleDates(keyResult)?.end);
   // Nobody is asked for anything in a closed cycle.
   const isQuiet = useReadOnly();
-  if (silent !== undefined && !isQuiet)
+  if (silent !== undefined && !isQuiet && !isSettled(keyResult.metric, checkIns))
     return (
       <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>
         {plan.lastSaid(ago(silent, language))}
