@@ -8,6 +8,7 @@ import type { BackupReason, Platform, Settings } from '../../platform/platform.t
 import { Emitter } from '../../events/emitter.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { identitiesOf } from '../../domain/plan/identity.ts';
+import { isPersonal } from '../../domain/plan/personal.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
 import { Backups } from '../backups/backup.ts';
@@ -165,10 +166,11 @@ export class Planner {
     if (identitiesOf(plan.records.values()).size === 0) await this.#editor.identify(newId());
   }
 
-  /** To be told when something went out, or was written, that bears a name. */
+  /** To be told when something went out, or was written, that bears a name; in a personal plan nobody misses one (Y9). */
   signed(): void {
     if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned.isHeard)
       return;
+    if (isPersonal(this.whole)) return;
     this.#toldUnsigned = true;
     this.#unsigned.tell();
   }

@@ -8,7 +8,7 @@ import { lateFor, toldInTime } from '../../domain/plan/late.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
-import { grade, latest, progressOf } from '../../domain/progress/scoring.ts';
+import { clamped, grade, held, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { Measure } from '../../parts/Measure.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { ScoreWords } from '../../parts/ScoreWords.tsx';
@@ -170,6 +170,10 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const checkIns = toldInTime(workspace, keyResult);
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
+  const shown = progress === undefined ? undefined : percent(clamped(progress), language);
+  const guard = keyResult.metric && held(keyResult.metric, checkIns);
+  const said =
+    shown === undefined ? words.nothingMeasured : guard ? words.held(shown, guard.in, guard.of) : words.measured(shown);
   const verdict = verdictOf(workspace, keyResult.id);
   return (
     <div className={styles['keyResult']} tabIndex={-1} data-about={keyResult.id}>
@@ -181,7 +185,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
           {(keyResult.metric !== undefined || value !== undefined) && (
             <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
           )}
-          <span>{progress === undefined ? words.nothingMeasured : words.measured(percent(progress, language))}</span>
+          <span>{said}</span>
           {late > 0 && <span>{words.lateToo(late)}</span>}
         </p>
       </div>
