@@ -1,16 +1,12 @@
 /** Committing a cycle, closing it, reopening it, and what is written down of later changes (SPEC L1-L5). */
 import type { Id } from '../kinds/model.ts';
-import { revised, type AgreedField, type AgreedRow, type Change } from '../plan/agreed.ts';
-import { childrenOf, type Workspace } from '../plan/workspace.ts';
+import { notAgreedIn, revised, type AgreedField, type AgreedRow, type Change } from '../plan/agreed.ts';
+import type { Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 
-/** L2: under `id`, with what is agreed about every objective and key result in the cycle. */
+/** L2: under `id`, with what is agreed about every objective and key result in the cycle of which nothing was agreed there yet. */
 export function committing(workspace: Workspace, cycle: Id, id: Id): Extract<Command, { do: 'all' }> {
-  const rows = childrenOf(workspace, cycle, 'objective').flatMap((objective): readonly AgreedRow[] => [
-    objective,
-    ...childrenOf(workspace, objective.id, 'keyResult'),
-  ]);
-  const agreed = rows.map((row): Command => ({
+  const agreed = notAgreedIn(workspace, cycle).map((row): Command => ({
     do: 'add',
     kind: 'baseline',
     // Whoever does the step again brings the same records back (K5).
