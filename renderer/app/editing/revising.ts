@@ -1,6 +1,6 @@
 /** Writes down what becomes of what was agreed, once the field is left, in the step that changed it (SPEC L3). */
 import type { Command, Context, PutBack } from '../../domain/commands/commands.ts';
-import { revising } from '../../domain/commands/committing.ts';
+import { revising } from '../../domain/commands/revising.ts';
 import { run } from '../../domain/commands/run-command.ts';
 import {
   AGREED_FIELDS,

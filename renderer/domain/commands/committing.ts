@@ -1,6 +1,7 @@
-/** Committing a cycle, closing it, reopening it, and what is written down of later changes (SPEC L1-L5). */
+/** Committing a cycle, closing it, reopening it, and why something was changed (SPEC L1, L2, L4, L5). */
 import type { Id } from '../kinds/model.ts';
-import { notAgreedIn, revised, type AgreedField, type AgreedRow, type Change } from '../plan/agreed.ts';
+import { revised } from '../plan/agreed.ts';
+import { notAgreedIn, type Change } from '../plan/changes-since.ts';
 import type { Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 
@@ -28,21 +29,6 @@ export const stepOf = (cycle: Id, id: Id, does: 'commit' | 'close' | 'reopen'): 
   id,
   cycle,
   values: { does },
-});
-
-/** L3: that this field of a row was changed, under `id`. */
-export const revising = (
-  row: AgreedRow,
-  field: AgreedField,
-  from: Change['from'],
-  to: Change['to'],
-  id: Id,
-): Command => ({
-  do: 'add',
-  kind: 'revision',
-  id,
-  of: row.id,
-  values: { change: revised(field, from, to) },
 });
 
 /** L4, L5: why something was changed. A change nobody wrote down is written down by whoever gives the reason. `newId` is asked once for each record. */

@@ -1,18 +1,8 @@
 /** What was agreed about a row when its cycle was committed, and what has become of it since (SPEC L2-L5). */
 import { same } from '../register/canonical.ts';
-import type {
-  AnyRecord,
-  Baseline,
-  Id,
-  KeyResult,
-  Metric,
-  Objective,
-  Reason,
-  Revised,
-  Revision,
-} from '../kinds/model.ts';
+import type { AnyRecord, Baseline, Id, KeyResult, Metric, Objective, Revised, Revision } from '../kinds/model.ts';
 import { stageOf } from './stage.ts';
-import { childrenOf, find, recordOf, resolved, type Workspace } from './workspace.ts';
+import { childrenOf, find, resolved, type Workspace } from './workspace.ts';
 
 /** The rows of which something is agreed. */
 export type AgreedRow = Objective | KeyResult;
@@ -21,7 +11,8 @@ export const isAgreedRow = (record: AnyRecord | undefined): record is AgreedRow 
 
 export const AGREED_FIELDS = ['title', 'metric'] as const;
 export type AgreedField = (typeof AGREED_FIELDS)[number];
-type Value = string | Metric | undefined;
+/** What a field of what was agreed says. */
+export type Value = string | Metric | undefined;
 
 /** The cycle a row stands in. */
 export function cycleOf(workspace: Workspace, row: AgreedRow): Id | undefined {
@@ -35,7 +26,7 @@ export const valueIn = (row: AgreedRow, field: AgreedField): Value =>
 const baselinesOf = (workspace: Workspace, row: Id): readonly Baseline[] => childrenOf(workspace, row, 'baseline');
 
 /** L2: what was agreed about a row in the cycle it stands in. Where the commit is not known it counts as that of this cycle. */
-function agreedHere(workspace: Workspace, row: AgreedRow): readonly Baseline[] {
+export function agreedHere(workspace: Workspace, row: AgreedRow): readonly Baseline[] {
   const cycle = cycleOf(workspace, row);
   return baselinesOf(workspace, row.id).filter(({ commit }) => {
     const step = commit === undefined ? undefined : find(workspace, 'transition', commit);
@@ -47,21 +38,12 @@ function agreedHere(workspace: Workspace, row: AgreedRow): readonly Baseline[] {
 }
 
 /** What was agreed about a row: as long as nothing is where it stands, what was where it came from. */
-function agreedOf(workspace: Workspace, row: AgreedRow): readonly Baseline[] {
+export function agreedOf(workspace: Workspace, row: AgreedRow): readonly Baseline[] {
   const here = agreedHere(workspace, row);
   return here.length > 0 ? here : baselinesOf(workspace, row.id);
 }
 
-/** L2: the objectives and key results of a cycle that say something and are not agreed there yet, in the order of its plan. */
-export const notAgreedIn = (workspace: Workspace, cycle: Id): readonly AgreedRow[] =>
-  childrenOf(workspace, cycle, 'objective')
-    .flatMap((objective): readonly AgreedRow[] => [objective, ...childrenOf(workspace, objective.id, 'keyResult')])
-    .filter((row) => saysSomething(row) && agreedHere(workspace, row).length === 0);
-
-const saysSomething = (row: AgreedRow): boolean =>
-  (row.title ?? '').trim() !== '' || valueIn(row, 'metric') !== undefined;
-
-const isInDraft = (workspace: Workspace, row: AgreedRow): boolean =>
+export const isInDraft = (workspace: Workspace, row: AgreedRow): boolean =>
   stageOf(workspace, cycleOf(workspace, row)).is === 'draft';
 
 /** L3: whether what changes in this row is written down: it was agreed, and its cycle is a draft no more. */
@@ -77,64 +59,8 @@ export function isAccountedFor(workspace: Workspace, row: AgreedRow, field: Agre
   );
 }
 
-const revisionsOf = (workspace: Workspace, row: Id, field: AgreedField): readonly Revision[] =>
+export const revisionsOf = (workspace: Workspace, row: Id, field: AgreedField): readonly Revision[] =>
   childrenOf(workspace, row, 'revision').filter(({ change }) => change?.field === field);
-
-/** One thing that is no longer as it was agreed. */
-export interface Change {
-  readonly field: AgreedField;
-  readonly from: Value;
-  readonly to: Value;
-  /** Who changed it and when; undefined where nobody wrote that down (L4). */
-  readonly revision: Revision | undefined;
-  readonly reasons: readonly Reason[];
-}
-
-/**
- * What has become of what was agreed about a row, the oldest change first; empty where nothing has. In a draft nobody has to write anything
- * down, so that nothing is missing there.
- */
-export function changesSince(workspace: Workspace, id: Id): readonly Change[] {
-  const row = recordOf(workspace, id);
-  if (!isAgreedRow(row) || baselinesOf(workspace, row.id).length === 0) return [];
-  return AGREED_FIELDS.flatMap((field) => {
-    const written: readonly Change[] = revisionsOf(workspace, row.id, field).map((revision) => ({
-      field,
-      from: revision.change?.from,
-      to: revision.change?.to,
-      revision,
-      reasons: childrenOf(workspace, revision.id, 'reason'),
-    }));
-    if (isInDraft(workspace, row) || isAccountedFor(workspace, row, field)) return written;
-    const to = valueIn(row, field);
-    const from = originalOf(workspace, row, field)?.[field];
-    return [...written, { field, from: written.at(-1)?.to ?? from, to, revision: undefined, reasons: [] }];
-  });
-}
-
-/** What was agreed and is unlike what stands. */
-const originalOf = (workspace: Workspace, row: AgreedRow, field: AgreedField): Baseline | undefined =>
-  agreedOf(workspace, row).find((one) => !same(one[field], valueIn(row, field)));
-
-/**
- * L5: what stands beside a row, at most once for each field: what was agreed, and who made it what it is now, which is the last of these
- * changes that ends in the value that stands. Nothing where that is what was agreed, or where the cycle is a draft.
- */
-export function changesInSight(
-  workspace: Workspace,
-  id: Id,
-  changes: readonly Change[] = changesSince(workspace, id),
-): readonly Change[] {
-  const row = recordOf(workspace, id);
-  if (changes.length === 0 || !isAgreedRow(row) || isInDraft(workspace, row)) return [];
-  return AGREED_FIELDS.flatMap((field) => {
-    const original = originalOf(workspace, row, field);
-    const to = valueIn(row, field);
-    const own = changes.filter((change) => change.field === field);
-    const last = own.findLast((change) => same(change.to, to)) ?? own.at(-1);
-    return original && last ? [{ ...last, from: original[field], to }] : [];
-  });
-}
 
 /** A change as it is written down. */
 export const revised = (field: AgreedField, from: Value, to: Value): Revised =>

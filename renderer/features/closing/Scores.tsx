@@ -2,7 +2,7 @@ import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
-import { changesInSight } from '../../domain/plan/agreed.ts';
+import { changesInSight } from '../../domain/plan/changes-since.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { lateFor } from '../../domain/plan/closed.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';

@@ -1,4 +1,4 @@
-import { changesInSight, changesSince } from '../../domain/plan/agreed.ts';
+import { changesInSight, changesSince } from '../../domain/plan/changes-since.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { useChildren, useLanguage, usePlanner, useShelves, useTexts } from '../../app/session/use-planner.ts';

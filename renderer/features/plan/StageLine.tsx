@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { notAgreedIn } from '../../domain/plan/agreed.ts';
+import { notAgreedIn } from '../../domain/plan/changes-since.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import type { Cycle, Id } from '../../domain/kinds/model.ts';

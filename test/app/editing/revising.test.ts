@@ -8,7 +8,7 @@ import { siblingValuesOf } from '../../../renderer/domain/register/register.ts';
 import { changeSentence } from '../../../renderer/wording/agreed-words.ts';
 import { commitCycle } from '../../../renderer/app/editing/commit-cycle.ts';
 import { fetchTexts, withTexts } from '../../../renderer/app/session/texts.ts';
-import { changesInSight, changesSince } from '../../../renderer/domain/plan/agreed.ts';
+import { changesInSight, changesSince } from '../../../renderer/domain/plan/changes-since.ts';
 import { stageOf } from '../../../renderer/domain/plan/stage.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import { asFile, deskWithPlan, must, openDesk, setTitle, shown, value, type Desk } from '../desk.ts';

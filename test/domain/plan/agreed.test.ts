@@ -1,14 +1,10 @@
 /** What was agreed when a cycle was committed, and what has become of it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { committing, reasoning, revising } from '../../../renderer/domain/commands/committing.ts';
+import { committing, reasoning } from '../../../renderer/domain/commands/committing.ts';
+import { revising } from '../../../renderer/domain/commands/revising.ts';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
-import {
-  changesInSight,
-  changesSince,
-  notAgreedIn,
-  isAccountedFor,
-  isRecorded,
-} from '../../../renderer/domain/plan/agreed.ts';
+import { isAccountedFor, isRecorded } from '../../../renderer/domain/plan/agreed.ts';
+import { changesInSight, changesSince, notAgreedIn } from '../../../renderer/domain/plan/changes-since.ts';
 import { Author, smallPlan } from '../author.ts';
 
 const raise = (target: number): Metric => ({ type: 'raise', start: 9, target });
