@@ -2,7 +2,7 @@ import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
-import { changesSince } from '../../domain/plan/agreed.ts';
+import { changesInSight } from '../../domain/plan/changes-since.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { lateFor, toldInTime } from '../../domain/plan/late.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
@@ -210,8 +210,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
 function SinceAgreed({ workspace, row }: { readonly workspace: Workspace; readonly row: Id }) {
   const texts = useTexts();
   const reader = { workspace, texts, language: useLanguage() };
-  const last = new Map(changesSince(workspace, row).map((change) => [change.field, change]));
-  return [...last.values()].map((change) => (
+  return changesInSight(workspace, row).map((change) => (
     <p key={change.field} className={styles['since']}>
       {changeSentence(change, reader)}
     </p>
