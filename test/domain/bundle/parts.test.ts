@@ -5,7 +5,7 @@ import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { committing, stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
+import { pausesOf } from '../../../renderer/domain/plan/pauses.ts';
 import { stageOf } from '../../../renderer/domain/plan/stage.ts';
 import { Author, smallPlan } from '../author.ts';
 
@@ -29,14 +29,14 @@ describe('H1 a part of a plan', () => {
     ana.must(committing(ana.plan, 'c1', 'commit'));
     const bo = new Author('bo');
     bo.receive(ana.write(scope));
-    expect([stageOf(bo.plan, 'c1').is, notWaitedFor(bo.plan, 'c1', 'k1').pauses.length]).toEqual(['committed', 1]);
+    expect([stageOf(bo.plan, 'c1').is, pausesOf(bo.plan, 'c1', 'k1').length]).toEqual(['committed', 1]);
     ana.must(closing(ana.plan, 'c1', 'close'));
     bo.receive(ana.write(scope));
     expect(stageOf(bo.plan, 'c1').is).toBe('closed');
     ana.must(stepOf('c1', 'again', 'reopen'));
     ana.must({ do: 'delete', id: 'pa' });
     bo.receive(ana.write(scope));
-    expect([stageOf(bo.plan, 'c1').is, notWaitedFor(bo.plan, 'c1', 'k1').pauses.length]).toEqual(['committed', 0]);
+    expect([stageOf(bo.plan, 'c1').is, pausesOf(bo.plan, 'c1', 'k1').length]).toEqual(['committed', 0]);
     const before = ana.write();
     ana.receive(bo.write());
     expect(ana.write()).toBe(before);
