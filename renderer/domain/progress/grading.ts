@@ -90,13 +90,25 @@ export function objectiveScore(workspace: Workspace, objective: Id): ObjectiveSc
 }
 
 /** How a score reads, by the label of its objective (L14). */
-export type Reading = 'met' | 'missed' | 'success' | 'partWay' | 'started' | 'most' | 'some' | 'little';
+export type Reading =
+  | 'met'
+  | 'missed'
+  | 'success'
+  | 'partWay'
+  | 'started'
+  | 'all'
+  | 'most'
+  | 'some'
+  | 'little'
+  | 'none';
 
-/** `bands` are those of the plan (V2). What was committed is met or not, whatever they are. */
+/** `bands` are those of the plan (V2). What was committed is met or not, and all and nothing are that, whatever they are. */
 export function readingOf(score: number, ambition: Ambition | undefined, bands: Bands): Reading {
   if (ambition === 'committed') return grade(score) >= 1 ? 'met' : 'missed';
   const band = scoreBand(score, bands);
   if (ambition === 'aspirational') return band === 'high' ? 'success' : band === 'medium' ? 'partWay' : 'started';
+  if (grade(score) >= 1) return 'all';
+  if (grade(score) <= 0) return 'none';
   return band === 'high' ? 'most' : band === 'medium' ? 'some' : 'little';
 }
 

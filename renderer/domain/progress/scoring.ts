@@ -123,8 +123,10 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
     }
     case 'above':
     case 'below':
-    case 'band':
-      return shareThatHeld(metric, checkIns);
+    case 'band': {
+      const all = held(metric, checkIns);
+      return all && all.in / all.of;
+    }
     case 'yesNo':
       return value >= 1 ? 1 : 0;
     case 'milestones': {
@@ -134,11 +136,20 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
   }
 }
 
-/** P6: a guardrail is judged by all its check-ins, since one good week at the end does not mean it held. */
-function shareThatHeld(metric: Metric, checkIns: readonly CheckIn[]): Progress {
+/** P6: in how many of all check-ins a guardrail held, since one good week at the end does not mean it did; undefined for what is none. */
+export function held(
+  metric: Metric,
+  checkIns: readonly CheckIn[],
+): { readonly in: number; readonly of: number } | undefined {
   const verdicts = checkIns.flatMap(({ value }) => (value === undefined ? [] : [holds(metric, value)]));
   if (verdicts.length === 0 || verdicts.includes(undefined)) return undefined;
-  return verdicts.filter(Boolean).length / verdicts.length;
+  return { in: verdicts.filter(Boolean).length, of: verdicts.length };
+}
+
+/** P13: whether nothing more is to be told of it: the answer is yes, or the last of its levels is reached. */
+export function isSettled(metric: Metric | undefined, checkIns: readonly CheckIn[]): boolean {
+  const last = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : 0;
+  return last > 0 && (latest(checkIns)?.value ?? 0) >= last;
 }
 
 export interface RollUp {

@@ -10,7 +10,7 @@ import { notCheckedIn, type NotCheckedIn } from './missing.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
-import { confidenceBand, confidenceIn, daysWaited, lastTold, silentDays } from './scoring.ts';
+import { confidenceBand, confidenceIn, daysWaited, isSettled, lastTold, silentDays } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
@@ -135,12 +135,13 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
 export function silentFor(
   workspace: Workspace,
   { id: cycle, dates }: Cycle,
-  { id }: Pick<KeyResult, 'id'>,
+  { id, metric }: Pick<KeyResult, 'id' | 'metric'>,
   { now, dayOf }: Pick<Around, 'now' | 'dayOf'>,
   { cadence }: Pick<Method, 'cadence'>,
 ): number | undefined {
   const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
+  if (isSettled(metric, checkIns)) return undefined;
   const isDated = dates !== undefined && dates.start <= dates.end;
   const pauses = pausesOf(workspace, cycle, id);
   if (lastTold(checkIns) !== undefined)

@@ -11,7 +11,7 @@ import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayNumber } from './days.ts';
 import { rhythmOf, weeksOf } from './rhythm.ts';
-import { daysWaited } from './scoring.ts';
+import { daysWaited, isSettled } from './scoring.ts';
 
 const DAY = 86_400_000;
 
@@ -37,12 +37,14 @@ const toldOf = (workspace: Workspace, { keyResult }: Measured): readonly Day[] =
 const isRunning = (dates: DateRange | undefined, today: Day): boolean =>
   dates === undefined || (dates.start <= today && today <= dates.end);
 
-/** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`. None in a closed cycle. */
+/** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`, and more is to be told (P13). None in a closed cycle. */
 export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day, dayOf: DayOf): readonly DueCheckIn[] {
   if (isClosed(workspace, cycle.id)) return [];
   const apart = daysApart(methodIn(workspace).cadence);
   const weeks = weeksOf(cycle.dates, apart);
   return keyResultsIn(workspace, cycle.id).flatMap((one): readonly DueCheckIn[] => {
+    const { id, metric } = one.keyResult;
+    if (isSettled(metric, childrenOf(workspace, id, 'checkIn'))) return [];
     const told = toldOf(workspace, one);
     if (weeks.length === 0) {
       const last = told.at(-1);
@@ -51,7 +53,7 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day, dayO
       const isTold = last !== undefined && daysWaited(last, now * DAY, pauses) < apart;
       return isTold || isPaused || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
-    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, one.keyResult.id, dayOf), today);
+    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, id, dayOf), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);
     return now ? [{ ...one, by: now.to }] : [];
   });

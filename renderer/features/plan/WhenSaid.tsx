@@ -1,6 +1,6 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
-import { daysSince, lastTold, latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
+import { daysSince, isSettled, lastTold, latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
@@ -27,7 +27,7 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const last = lastTold(checkIns);
   // Nobody is asked for anything in a closed cycle.
   const isQuiet = useReadOnly();
-  if (isStale && last !== undefined && !isQuiet)
+  if (isStale && last !== undefined && !isQuiet && !isSettled(keyResult.metric, checkIns))
     return (
       <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>
         {plan.lastSaid(ago(daysSince(last, now, end), language))}

@@ -93,6 +93,7 @@ describe('L8 a cycle by team and by owner', () => {
     expect(ids('team')).toEqual(['t1', null]);
     expect(group('team', 't1')).toEqual({
       objectives: 1,
+      all: { objectives: 1, keyResults: 2 },
       privates: 0,
       progress: 1 / 3,
       measured: 1,
@@ -198,6 +199,34 @@ describe('L8 filters', () => {
   });
 });
 
+describe('L8 what is left of how much', () => {
+  beforeEach(() => {
+    // Two thirds done in all, of which k1 is behind.
+    must(
+      { do: 'set', kind: 'keyResult', id: 'k2', values: { metric: { type: 'yesNo' } } },
+      { do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k2', values: { value: 1, day: '2026-11-19' } },
+    );
+  });
+
+  it('L8 an objective is behind by its own progress, and not because one of its key results is', () => {
+    expect(overview('owner', { behind: true }).whole).toMatchObject({ objectives: 0, of: 1 });
+    expect(rowsCounted(facts(), 'owner', { behind: true }, 'p1')).toEqual(['k1']);
+    must({ do: 'add', kind: 'checkIn', id: 'ci4', keyResult: 'k2', values: { value: 0, day: '2026-11-20' } });
+    expect(overview('owner', { behind: true }).whole).toMatchObject({ objectives: 1, of: 2 });
+    expect(rowsCounted(facts(), 'owner', { behind: true }, 'p1')).toEqual(['o1', 'k1']);
+    // Also where what it is behind by belongs to somebody else.
+    must({ do: 'set', kind: 'keyResult', id: 'k1', values: { owner: 'p2' } });
+    expect(group('owner', 'p1', { behind: true })).toMatchObject({ objectives: 1, of: 0 });
+  });
+
+  it('L8 says of how many, and a group of which nothing is left is not among those with something', () => {
+    const { groups, emptied, whole } = overview('owner', { behind: true });
+    expect(groups.map(({ id }) => id)).toEqual(['p1']);
+    expect(emptied.map(({ id, figures }) => [id, figures.all])).toEqual([['p2', { objectives: 1, keyResults: 2 }]]);
+    expect(whole.all).toEqual({ objectives: 2, keyResults: 3 });
+  });
+});
+
 describe('L9 two cycles side by side', () => {
   beforeEach(() => {
     must(
@@ -222,6 +251,15 @@ describe('L9 two cycles side by side', () => {
       ['t2', undefined, 1],
       [null, 1, undefined],
     ]);
+  });
+
+  it('L9 of a cycle of which the filters leave nothing it is not said that it has nothing', () => {
+    const filters: Filters = { silent: true };
+    const [first] = sideBySide(overview('team', filters), overviewOf(facts('c2'), 'team', filters, order), order);
+    expect(first).toMatchObject({ id: 't1', there: undefined });
+    must({ do: 'set', kind: 'objective', id: 'w1', values: { team: 't1' } });
+    const [again] = sideBySide(overview('team', filters), overviewOf(facts('c2'), 'team', filters, order), order);
+    expect(again?.there).toMatchObject({ objectives: 0, of: 0, all: { objectives: 1, keyResults: 0 } });
   });
 
   it('L9 teams that were joined are one', () => {

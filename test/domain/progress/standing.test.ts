@@ -60,6 +60,23 @@ describe('L6 what stands at the head of a cycle', () => {
       keyResult,
       values: { value: 1, day, ...(confidence === undefined ? {} : { confidence }) },
     });
+  it('P13 L6 what was answered with yes, or reached its last level, is silent no more; what was answered with no is', () => {
+    const levels = [
+      { name: 'Half', score: 0.5 },
+      { name: 'All', score: 1 },
+    ];
+    ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: { type: 'yesNo' } } });
+    ana.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { metric: { type: 'milestones', levels } } });
+    const silent = () => standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id);
+    told('ci1a', 'k1', '2026-10-02');
+    told('ci2a', 'k2', '2026-10-02');
+    expect(silent()).toEqual(['k2']);
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci2b', keyResult: 'k2', values: { value: 2, day: '2026-10-03' } });
+    expect(silent()).toEqual([]);
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci1b', keyResult: 'k1', values: { value: 0, day: '2026-10-03' } });
+    expect(silent()).toEqual(['k1']);
+  });
+
   beforeEach(() => {
     ana = smallPlan(new Author('ana'));
     ana.must({ do: 'delete', id: 'ci1' });

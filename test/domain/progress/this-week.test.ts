@@ -50,6 +50,13 @@ describe('Y4 what is due', () => {
     expect(due(ana, '2026-10-13')).toEqual([]);
   });
 
+  it('Y4 P13 leaves out what was answered with yes', () => {
+    const ana = begun();
+    ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: { type: 'yesNo' } } });
+    tell(ana, 'k1', '2026-10-01');
+    expect(due(ana, '2026-10-09')).toEqual([['k2', '2026-10-14']]);
+  });
+
   it('Y4 is nothing before the cycle, after it, and once it is closed', () => {
     const ana = begun();
     expect(due(ana, '2026-09-30')).toEqual([]);

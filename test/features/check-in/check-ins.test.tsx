@@ -126,6 +126,16 @@ describe('a line', () => {
     expect(screen.queryByText(texts.checkIn.done(3))).toBeNull();
   });
 
+  it('says no more that the last line was done once another is', async () => {
+    const { user, texts } = await drawn();
+    await user.keyboard('3{Enter}4{Enter}5{Enter}');
+    await screen.findByText(texts.checkIn.done(3));
+    await user.click(line('Never').getByLabelText('Now'));
+    await user.keyboard('6{Enter}');
+    await waitFor(() => expect(line('Long ago').getByLabelText('Now')).toHaveFocus());
+    expect(screen.queryByText(texts.checkIn.done(3))).toBeNull();
+  });
+
   it('goes on at once, so that what is typed next never gets into the line before', async () => {
     const { planner, user, texts } = await drawn();
     await user.keyboard('3{Enter}4{Enter}5{Enter}');

@@ -329,6 +329,15 @@ describe('forecasts', () => {
     expect(screen.getByText(texts.closing.brier('0.29', '0.25'))).toBeVisible();
   });
 
+  it('Y9 are all one’s own in a personal plan, whatever name one gave', async () => {
+    const planner = await foretold(10);
+    await planner.changeSettings({ personName: '' });
+    await given(planner, [{ do: 'name-plan', personal: true }]);
+    const { user, texts } = draw(planner, <Closing />);
+    await step(user, texts.closing.step.forecasts);
+    expect(screen.getByText(texts.closing.brier('0.29', '0.25'))).toBeVisible();
+  });
+
   it('L20 L21 shows what was said beside what came, and each dot leads to its key results', async () => {
     const planner = await foretold(10);
     const { user, texts } = draw(planner, <Closing />);

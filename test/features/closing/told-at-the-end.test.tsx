@@ -39,7 +39,25 @@ async function askedToClose(commands: readonly Command[]) {
   return { ...drawn, question };
 }
 
+const told = (id: string, keyResult: string, value: number): Command => ({
+  do: 'add',
+  kind: 'checkIn',
+  id,
+  keyResult,
+  values: { value },
+});
+
 describe('in a closed cycle', () => {
+  it('P2 shows progress beyond the target as all of it, as everywhere', async () => {
+    const { texts } = await closed([told('c1', 'kr1', 52)]);
+    expect(screen.getByText(texts.closing.measured('100%'))).toBeVisible();
+  });
+
+  it('P6 says beside the share in how many check-ins a limit held', async () => {
+    const { texts } = await closed([50, 44, 40].map((value, at) => told(`c${at}`, 'kr2', value)));
+    expect(screen.getByText(texts.closing.held('67%', 2, 3))).toBeVisible();
+  });
+
   it('L12 tells the evidence from the reason, also where both say the same', async () => {
     const { texts } = await closed([score('kr1', { score: 0.7, evidence: 'The counter', reason: 'The counter' })]);
     expect(screen.getAllByText('The counter')).toHaveLength(2);
