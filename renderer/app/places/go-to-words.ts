@@ -32,8 +32,9 @@ const STEP_OF: { readonly [K in Kind]?: ClosingStep } = {
   carryOver: 'carry-over',
 };
 
-/** In which part of the details of its row a record of some kinds is read. */
-const PART_OF: { readonly [K in Kind]?: DetailsPart } = {
+/** In which part of the details of its row a record of some kinds is read; `itself`: it stands there as an entry of its own. */
+const PART_OF: { readonly [K in Kind]?: DetailsPart | 'itself' } = {
+  checkIn: 'itself',
   comment: 'comments',
   resolution: 'comments',
   baseline: 'agreed',
@@ -65,7 +66,8 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   } else if (row && cycle) {
     const isTitle = row === record && roleOf(record, field) === 'called';
     navigate(here, { at: 'row', row: row.id, cycle: cycle.id, details: !isTitle });
-    const part = record.kind === 'checkIn' ? { checkIn: record.id } : PART_OF[record.kind];
+    const read = PART_OF[record.kind];
+    const part = read === 'itself' ? { checkIn: record.id } : read;
     if (part !== undefined) navigate(here, { at: 'details', of: row.id, part });
   } else if (record.kind === 'comment' && !isOrphaned) {
     if (cycle) chooseCycle(here, cycle.id);

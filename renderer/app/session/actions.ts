@@ -1,7 +1,6 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import { caretIn } from '../editing/caret-in.ts';
-import { followRows } from '../editing/follow-rows.ts';
 import { startObjective } from './start.ts';
 import { foldObjectives } from '../places/folding.ts';
 import { foldRooms, navigate } from '../places/navigate.ts';
@@ -28,13 +27,20 @@ export interface Action {
 export const carryOut = (action: Action, planner: Planner, texts: Texts, language: SpokenLanguage): Promise<void> =>
   orSayFailed(planner, texts, (async () => action.run(planner, texts, language))());
 
+/** The keyboard goes along with a step; fetched soon after the first screen. */
+export const fetchFollowing = () => import('../editing/follow-rows.ts');
+
 async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
   const { workspace: before, canUndo, canRedo } = planner.plan.getState();
   const possible = (direction === 'undo' ? canUndo : canRedo) || planner.drafts.getState().open > 0;
   const { selected } = planner.ui.getState();
   const caret = caretIn(selected);
   const result = await planner[direction]();
-  followRows(planner, before, selected, caret);
+  // Where it cannot be fetched the step was taken all the same, and the keyboard stays near.
+  await fetchFollowing().then(
+    ({ followRows }) => followRows(planner, before, selected, caret),
+    () => {},
+  );
   const { app } = texts;
   if (result.ok) announce(planner.ui, app.walked(direction, rewordedTitle(before, planner.plan.getState().workspace)));
   else if ('refusal' in result)

@@ -8,6 +8,7 @@ import { fetchFinding } from '../../app/places/finding.ts';
 import { usePrivateCount } from '../../app/places/on-paper.ts';
 import { ReadOnlyContext } from '../../app/places/read-only.ts';
 import { hasRows, shownCycle } from '../../app/places/shown.ts';
+import { fetchFollowing } from '../../app/session/actions.ts';
 import { useCalm } from '../../app/session/use-calm.ts';
 import { whenIdle } from '../../app/session/when-idle.ts';
 import { useImport, useLanguage, usePlanner, useTexts, useUi, useWorkspace } from '../../app/session/use-planner.ts';
@@ -48,7 +49,12 @@ export function Plan({ rooms, saveState }: RoomProps) {
     () =>
       whenIdle(
         () =>
-          void Promise.all([...AT_A_PRESS.map(({ fetch }) => fetch()), fetchMenu(), fetchFinding()]).catch(() => {}),
+          void Promise.all([
+            ...AT_A_PRESS.map(({ fetch }) => fetch()),
+            fetchMenu(),
+            fetchFinding(),
+            fetchFollowing(),
+          ]).catch(() => {}),
       ),
     [],
   );
