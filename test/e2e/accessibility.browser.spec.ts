@@ -13,7 +13,7 @@ import { expect, test } from './harness/test.ts';
 import { twoAnswers } from './harness/written-plans.ts';
 
 // Axe reads every element of a page, which takes its time on a busy machine.
-test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+test.describe.configure({ mode: 'parallel', timeout: 400_000 });
 
 const WIDTHS = [1280, 640, 320] as const;
 

@@ -16,7 +16,7 @@ const BACKUPS = {
 };
 
 // Axe looks at many states in one test, which takes a busy machine longer than other tests.
-test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+test.describe.configure({ mode: 'parallel', timeout: 400_000 });
 
 test('the empty plan, menus and the form of a cycle are clean', ({ desktop }) => emptyPlan(desktop));
 test('the outline, check-ins and messages are clean', ({ desktop }) => outline(desktop));

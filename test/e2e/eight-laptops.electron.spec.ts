@@ -34,7 +34,7 @@ test('eight laptops become one plan, whatever the order, the clocks and the copi
   folder,
 }) => {
   // Twelve starts of the app.
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const at = (name: string) => join(folder, name);
   const stick = at('stick');
   await mkdir(stick);

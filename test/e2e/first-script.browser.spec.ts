@@ -6,7 +6,6 @@ import { PlanPage } from './harness/plan-page.ts';
 const AT_MOST = 480 * 1024;
 
 test('a start with a plan fetches no more script than the outline needs, and the rest after it', async ({ web }) => {
-  test.setTimeout(180_000);
   const screen = new PlanPage(web, 'en');
   const { page } = screen;
   await screen.ready();
@@ -42,7 +41,6 @@ test('a start with a plan fetches no more script than the outline needs, and the
 });
 
 test('a page that goes while it fetches what nobody waits for says nothing about it', async ({ web }) => {
-  test.setTimeout(180_000);
   const screen = new PlanPage(web, 'en');
   const { page } = screen;
   await screen.ready();

@@ -43,7 +43,6 @@ async function start(page: Page, attempt: Attempt, host: string): Promise<void> 
 const watch = (page: Page) => page.waitForTimeout(WATCHED);
 
 test('where nothing stops them, all attempts arrive: so a count of 0 means something', async ({ folder }) => {
-  test.setTimeout(180_000);
   const entry = await buildUnguarded(join(folder, 'built'));
   const data = join(folder, 'data');
   await mkdir(data);

@@ -68,7 +68,7 @@ for (const locale of ['en-US', 'zh-CN'])
       folder,
       language,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const words = WORDS[language];
       const screen = new PlanPage(desktop, language);
       const { texts } = screen;

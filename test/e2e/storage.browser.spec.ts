@@ -12,7 +12,6 @@ test.beforeAll(async () => {
 });
 
 test('S6 two real windows write into one database at once and lose nothing', async ({ web }) => {
-  test.setTimeout(180_000);
   const pages = [web.page, await web.context.newPage(), await web.context.newPage()];
   for (const page of pages) {
     await page.goto(web.page.url());

@@ -19,6 +19,17 @@ export function startPart(planner: Planner, texts: Texts, record: RowRecord): vo
   else rowActions(planner, texts).addPart(record);
 }
 
+/** Y8: an objective of the shown cycle; one that stands there and is still empty is taken for it. */
+export function writeObjective(planner: Planner, texts: Texts): void {
+  const { workspace } = planner.plan.getState();
+  const cycle = shownCycle(workspace, planner.ui.getState().cycle)?.id ?? '';
+  const empty = childrenOf(workspace, cycle, 'objective').find((record) =>
+    isBlank(workspace, { id: record.id, kind: 'objective', home: cycle, record }),
+  );
+  if (empty) navigate(planner, { at: 'row', row: empty.id, fresh: true });
+  else startObjective(planner, texts);
+}
+
 /** Y8: a key result of the first objective that has none, or else of the first. Without an objective it begins with one. */
 export function startKeyResult(planner: Planner, texts: Texts): void {
   const { workspace } = planner.plan.getState();
@@ -26,7 +37,7 @@ export function startKeyResult(planner: Planner, texts: Texts): void {
   const without = objectives.find(({ id }) => childrenOf(workspace, id, 'keyResult').length === 0);
   const objective = without ?? objectives[0];
   if (objective) startPart(planner, texts, objective);
-  else startObjective(planner, texts);
+  else writeObjective(planner, texts);
 }
 
 /** Y8: a step for the first key result that has none, or else for the first. Without a key result it begins with one. */

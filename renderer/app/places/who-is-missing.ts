@@ -1,5 +1,6 @@
 /** Who has not checked in, as text for a chat (SPEC L7). */
 import { isPrivate } from '../../domain/plan/private.ts';
+import type { Id } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { ownerOf } from '../../domain/plan/mine.ts';
 import { find, type Workspace } from '../../domain/plan/workspace.ts';
@@ -17,16 +18,16 @@ export function whoIsMissing(
   untold: readonly NotTold[],
   order: (a: string, b: string) => number,
 ): readonly Missing[] {
-  const found = new Map<string, { title: string; days: NotTold['days'] }[]>();
+  // Two people can have one name.
+  const found = new Map<Id | undefined, { who: string; of: { title: string; days: NotTold['days'] }[] }>();
   for (const { keyResult, days } of untold) {
     const objective = find(workspace, 'objective', keyResult.objective);
     if (objective && isPrivate(objective)) continue;
-    const who = cleanLine(ownerOf(workspace, keyResult)?.name ?? '').trim();
-    const of = found.get(who) ?? [];
-    of.push({ title: cleanLine(keyResult.title ?? ''), days });
-    found.set(who, of);
+    const owner = ownerOf(workspace, keyResult);
+    const theirs = found.get(owner?.id) ?? { who: cleanLine(owner?.name ?? '').trim(), of: [] };
+    theirs.of.push({ title: cleanLine(keyResult.title ?? ''), days });
+    found.set(owner?.id, theirs);
   }
-  return [...found]
-    .map(([who, of]) => ({ who, of }))
-    .toSorted((a, b) => (a.who === '' ? 1 : b.who === '' ? -1 : order(a.who, b.who)));
+  const isNobody = ({ who }: Missing) => Number(who === '');
+  return [...found.values()].toSorted((a, b) => isNobody(a) - isNobody(b) || order(a.who, b.who));
 }

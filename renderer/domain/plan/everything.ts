@@ -2,7 +2,7 @@
 import type { AnyRecord, Id, Kind } from '../kinds/model.ts';
 import { isUntold, PARENT_FIELD, SHOWN_KINDS } from '../kinds/homes.ts';
 import { cleanLines } from './clean-text.ts';
-import { foldedText, searchWords } from './folded-text.ts';
+import { searchable, searchWords } from './folded-text.ts';
 import { isReplacing, shownOn } from './in-view.ts';
 import { isTombstone } from './questions.ts';
 import { isRowRecord } from './rows.ts';
@@ -90,7 +90,7 @@ function entryOf(record: AnyRecord, naming: Naming): Entry {
 function asRead(record: AnyRecord, naming: Naming): Entry {
   const texts = { called: [naming(record) ?? ''], says: [] as string[], signed: [] as string[] };
   for (const { field, text } of wordsIn(record)) texts[roleOf(record, field)].push(text);
-  const folded = (some: readonly string[]) => foldedText(cleanLines(some.filter(Boolean).join('\n')));
+  const folded = (some: readonly string[]) => searchable(cleanLines(some.filter(Boolean).join('\n')));
   const called = folded(texts.called);
   // Most records have one text, which then lies in memory once.
   const says = texts.says.length === 0 ? called : folded([...texts.called, ...texts.says]);

@@ -1,5 +1,5 @@
 /** The rows that a search leaves (SPEC O7). */
-import { foldedText, searchWords } from './folded-text.ts';
+import { searchable, searchWords } from './folded-text.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { wordsOf } from './record-words.ts';
 import type { Row, RowRecord } from './rows.ts';
@@ -86,6 +86,6 @@ const folded = new WeakMap<Said, string>();
 
 function foldedOf(said: Said): string {
   let text = folded.get(said);
-  if (text === undefined) folded.set(said, (text = foldedText(textOf(said) ?? '')));
+  if (text === undefined) folded.set(said, (text = searchable(textOf(said) ?? '')));
   return text;
 }

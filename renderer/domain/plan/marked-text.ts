@@ -1,6 +1,6 @@
 /** Where in a text the words stand that were looked for (SPEC F3): as it is written, not as it is compared. Pure. */
 import { cleanLine } from './clean-text.ts';
-import { foldedText } from './folded-text.ts';
+import { searchable } from './folded-text.ts';
 
 /** A piece of a text, found or not. */
 export interface Piece {
@@ -48,7 +48,7 @@ function afterBlank(characters: readonly Character[], from: number, before: numb
 /** The part of a long text around the first word that is in it: found by halving, since folding can change lengths. */
 function windowOf(text: string, words: readonly string[]) {
   if (text.length <= WINDOW) return { cut: text, isStart: true, isEnd: true };
-  const whole = foldedText(text);
+  const whole = searchable(text);
   const places = words.map((word) => whole.indexOf(word));
   const first = places.reduce(
     (least, place, at) => (place >= 0 && (least < 0 || place < (places[least] ?? 0)) ? at : least),
@@ -59,7 +59,7 @@ function windowOf(text: string, words: readonly string[]) {
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (foldedText(text.slice(0, middle)).includes(word)) high = middle;
+    if (searchable(text.slice(0, middle)).includes(word)) high = middle;
     else low = middle + 1;
   }
   const from = Math.max(0, low - word.length - WINDOW / 2);
@@ -76,7 +76,7 @@ interface Character {
 function charactersOf(text: string, words: readonly string[]): readonly Character[] {
   const characters = Array.from(CHARACTERS.segment(text), ({ segment }) => segment);
   let folded = '';
-  const ends = characters.map((one) => (folded += alike(foldedText(one))).length);
+  const ends = characters.map((one) => (folded += alike(searchable(one))).length);
   const found = new Set<number>();
   for (const word of words.map(alike)) {
     let at = 0;

@@ -1,7 +1,7 @@
 /** Narrowing comments down, and putting them under what they stand under (SPEC N5). */
 import { isRemark } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
-import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
+import { searchable, searchWords } from '../../domain/plan/folded-text.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { cyclesOf, saidIn, wordsIn, writerOf, type Thread } from '../../domain/plan/threads.ts';
 import { parentOf, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
@@ -64,7 +64,7 @@ export function fitting(
   const isFound = (thread: Thread) => {
     if (wanted.length === 0) return true;
     const record = standsUnder(workspace, thread);
-    const told = [...wordsIn(thread), record ? titleOf(record) : ''].map(foldedText);
+    const told = [...wordsIn(thread), record ? titleOf(record) : ''].map(searchable);
     return wanted.every((word) => told.some((one) => one.includes(word)));
   };
   return threads.filter(

@@ -11,7 +11,7 @@ import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 import { paletteTexts } from '../../text/later/palette.ts';
 import { fit, ONLY_MEANT } from './match.ts';
-import { foldedText, searchWords } from '../../domain/plan/folded-text.ts';
+import { searchable, searchWords } from '../../domain/plan/folded-text.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { copiesTold } from '../../text/later/copies-told.ts';
 
@@ -54,10 +54,10 @@ function commandEntry({ id, keys, run }: Action, texts: Texts, language: SpokenL
     group: 'commands',
     label,
     lang: id === 'language-en' ? 'en' : id === 'language-zh' ? 'zh-CN' : undefined,
-    name: foldedText(label),
+    name: searchable(label),
     detail,
     keys,
-    otherNames: foldedText(`${detail ?? ''} ${also ?? ''}`),
+    otherNames: searchable(`${detail ?? ''} ${also ?? ''}`),
     go: (planner) => run(planner, texts, language),
   };
 }
@@ -68,8 +68,8 @@ export function planCopyEntries(here: CopiesHere, open: string, texts: Texts): r
     id: `copy-${id}`,
     group: 'commands',
     label,
-    name: foldedText(label),
-    otherNames: foldedText(texts.copies.switchPlan),
+    name: searchable(label),
+    otherNames: searchable(texts.copies.switchPlan),
     go,
   });
   return [
@@ -93,9 +93,9 @@ export const cycleEntries = (workspace: Workspace, texts: Texts): readonly Entry
     id: `cycle-${cycle.id}`,
     group: 'cycles',
     label: cycle.name || texts.plan.untitled,
-    name: foldedText(cycle.name ?? ''),
+    name: searchable(cycle.name ?? ''),
     detail: texts.plan.cycle,
-    otherNames: foldedText(texts.plan.cycle),
+    otherNames: searchable(texts.plan.cycle),
     go: (planner) => navigate(planner, { at: 'cycle', cycle: cycle.id }),
   }));
 
@@ -116,7 +116,7 @@ function rowEntry(row: Objective | KeyResult, cycle: Cycle, texts: Texts): Entry
     id: `row-${id}`,
     group: 'plan',
     label: row.title ?? '',
-    name: foldedText(row.title ?? ''),
+    name: searchable(row.title ?? ''),
     detail: [texts.plan.kinds[kind], cycle.name].filter(Boolean).join(' · '),
     otherNames: '',
     go: (planner) => {

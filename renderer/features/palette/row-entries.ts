@@ -1,7 +1,7 @@
 /** What can be done with the row that was chosen when the palette was opened. */
 import { rowActGroups } from '../../app/editing/row-acts.ts';
 import { visibleRows, type Here } from '../../app/places/shown.ts';
-import { foldedText } from '../../domain/plan/folded-text.ts';
+import { searchable } from '../../domain/plan/folded-text.ts';
 import { isRowRecord, type RowRecord } from '../../domain/plan/rows.ts';
 import { childrenOf, find, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Id } from '../../domain/kinds/model.ts';
@@ -37,8 +37,8 @@ export function rowEntries(
     group: 'row',
     label,
     keys,
-    name: foldedText(label),
-    otherNames: foldedText(paletteTexts(texts).alsoOfRow[id]),
+    name: searchable(label),
+    otherNames: searchable(paletteTexts(texts).alsoOfRow[id]),
     go: (planner) => {
       const now = standing(planner.plan.getState().workspace, record.id);
       if (now) go(planner, now);

@@ -1,7 +1,7 @@
 /** What is shown of a record that was found: what it is called, the words around, where it stands, who wrote it and when (SPEC F3). */
 import { DESCRIPTORS } from '../../domain/kinds/descriptors.ts';
 import type { AnyRecord, Day } from '../../domain/kinds/model.ts';
-import { foldedText } from '../../domain/plan/folded-text.ts';
+import { searchable } from '../../domain/plan/folded-text.ts';
 import { excerpt, marked, type Piece } from '../../domain/plan/marked-text.ts';
 import { placeOf } from '../../domain/plan/place-of.ts';
 import { isTitled, wordsOf } from '../../domain/plan/record-words.ts';
@@ -55,7 +55,7 @@ export function hitOf(record: AnyRecord, words: readonly string[], reader: PlanR
 }
 
 const missingIn = (text: string, words: readonly string[]): readonly string[] => {
-  const folded = foldedText(text);
+  const folded = searchable(text);
   return words.filter((word) => !folded.includes(word));
 };
 

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { GUIDED_STEPS, MINUTES, type GuidedStep } from '../../app/places/guided-start.ts';
 import { chooseCycle, navigate } from '../../app/places/navigate.ts';
-import { startKeyResult, startStep } from '../../app/editing/start-part.ts';
-import { startObjective } from '../../app/session/start.ts';
+import { startKeyResult, startStep, writeObjective } from '../../app/editing/start-part.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle } from '../../domain/kinds/model.ts';
 import { thisWeekTexts } from '../../text/later/this-week.ts';
@@ -66,7 +65,7 @@ function Now({ step, last, onStep }: Props & { readonly step: GuidedStep }) {
       navigate(planner, { at: 'closing', step: 'look-back', field: 'new-line' });
     },
     areas: () => navigate(planner, { at: 'room', room: 'people', field: 'new-team' }),
-    write: () => startObjective(planner, texts),
+    write: () => writeObjective(planner, texts),
     keyResults: () => startKeyResult(planner, texts),
     firstStep: () => startStep(planner, texts),
   };

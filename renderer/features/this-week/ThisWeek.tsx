@@ -3,7 +3,7 @@ import { cyclesAround, guidedStep, keepGuidedStep, type GuidedStep } from '../..
 import { chooseCycle, guideThrough } from '../../app/places/navigate.ts';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { shownCycle } from '../../app/places/shown.ts';
-import { startObjective } from '../../app/session/start.ts';
+import { writeObjective } from '../../app/editing/start-part.ts';
 import { today } from '../../app/session/today.ts';
 import { useNow } from '../../app/session/use-now.ts';
 import { usePlan, usePlanner, useTexts, useUi } from '../../app/session/use-planner.ts';
@@ -90,7 +90,7 @@ function Empty({ cycle }: { readonly cycle: Cycle | undefined }) {
     <>
       <EmptyState
         title={words.empty}
-        actions={<Button onClick={() => startObjective(planner, texts)}>{texts.plan.empty.write}</Button>}
+        actions={<Button onClick={() => writeObjective(planner, texts)}>{texts.plan.empty.write}</Button>}
       >
         {words.emptyWhat}
       </EmptyState>

@@ -45,4 +45,16 @@ describe('L7 who has not checked in', () => {
     const [missing] = whoIsMissing(ana.plan, [{ keyResult: ana.record('keyResult', 'k2'), days: 20 }], () => 0);
     expect(missing?.who).toBe('Ana');
   });
+
+  it('L7 two people of one name stand apart', () => {
+    const ana = smallPlan(new Author('ana'));
+    ana.must({ do: 'add', kind: 'person', id: 'other', values: { name: 'Ana' } });
+    ana.must({ do: 'add', kind: 'keyResult', id: 'x1', objective: 'o1', values: { title: 'One', owner: 'p1' } });
+    ana.must({ do: 'add', kind: 'keyResult', id: 'x2', objective: 'o1', values: { title: 'Two', owner: 'other' } });
+    const silent = ['x1', 'x2'].map((id) => ({ keyResult: ana.record('keyResult', id), days: 20 }));
+    expect(whoIsMissing(ana.plan, silent, (a, b) => a.localeCompare(b))).toEqual([
+      { who: 'Ana', of: [{ title: 'One', days: 20 }] },
+      { who: 'Ana', of: [{ title: 'Two', days: 20 }] },
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { DESCRIPTORS } from '../../../renderer/domain/kinds/descriptors.ts';
 import type { AnyRecord, Id } from '../../../renderer/domain/kinds/model.ts';
 import { cleanLines } from '../../../renderer/domain/plan/clean-text.ts';
 import { entriesOf, foundAmong, type Naming } from '../../../renderer/domain/plan/everything.ts';
-import { foldedText } from '../../../renderer/domain/plan/folded-text.ts';
+import { searchable } from '../../../renderer/domain/plan/folded-text.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf, find, recordOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { siblingValuesOf } from '../../../renderer/domain/register/register.ts';
@@ -36,7 +36,7 @@ function wordsWithin(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) => (SORTS.has(key) ? [] : wordsWithin(part)));
 }
-const wordsOf = (text: string) => foldedText(cleanLines(text)).split(/\s+/).filter(Boolean);
+const wordsOf = (text: string) => searchable(cleanLines(text)).split(/\s+/).filter(Boolean);
 
 /** Two people who went on apart from one plan, brought together in turn. */
 function twoPeople(first: Parameters<typeof play>[1], apart: Parameters<typeof play>[1]): Workspace {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine } from '../../../renderer/domain/plan/clean-text.ts';
-import { foldedText, searchWords } from '../../../renderer/domain/plan/folded-text.ts';
+import { searchable, searchWords } from '../../../renderer/domain/plan/folded-text.ts';
 import { excerpt, marked, type Piece } from '../../../renderer/domain/plan/marked-text.ts';
 
 /** As a person reads it, what was found in brackets. */
@@ -14,6 +14,9 @@ describe('marking what was found', () => {
     expect(read(marked('Ｒeaders RETURN', searchWords('readers turn')))).toBe('[Ｒeaders] RE[TURN]');
     expect(read(marked('让新读者留下来', searchWords('读者')))).toBe('让新[读者]留下来');
     expect(read(marked('cafe\u0301 au lait', searchWords('café')))).toBe('[cafe\u0301] au lait');
+    expect(read(marked('Café au lait, 《cafe》', searchWords('cafe')))).toBe('[Café] au lait, 《[cafe]》');
+    expect(read(marked('Cafe', searchWords('CAFÉ')))).toBe('[Cafe]');
+    expect(read(marked('ガス かす', searchWords('カス')))).toBe('ガス かす');
     expect(read(marked('ΟΔΟΣ', searchWords('οδος')))).toBe('[ΟΔΟΣ]');
     expect(read(marked('aaa', searchWords('b')))).toBe('aaa');
   });
@@ -37,13 +40,13 @@ describe('marking what was found', () => {
     );
     fc.assert(
       fc.property(texts, fc.nat(), (text, at) => {
-        const words = foldedText(text).split(/\s+/).filter(Boolean);
+        const words = searchable(text).split(/\s+/).filter(Boolean);
         const word = words[at % Math.max(1, words.length)];
-        if (word === undefined || !foldedText(cleanLine(text)).includes(word)) return;
+        if (word === undefined || !searchable(cleanLine(text)).includes(word)) return;
         const pieces = excerpt(text, [word]);
         const whole = cleanLine(text).replaceAll(/\s+/g, ' ').trim();
         expect(whole).toContain(plain(pieces).replaceAll(/^…|…$/g, ''));
-        expect(foldedText(foundIn(pieces).join(''))).not.toBe('');
+        expect(searchable(foundIn(pieces).join(''))).not.toBe('');
       }),
       { numRuns: 300 },
     );

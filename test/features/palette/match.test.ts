@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '../../../renderer/features/palette/match.ts';
-import { foldedText, searchWords } from '../../../renderer/domain/plan/folded-text.ts';
+import { searchable, searchWords } from '../../../renderer/domain/plan/folded-text.ts';
 
 const fits = (typed: string, name: string, otherNames = '') =>
-  fit(searchWords(typed), foldedText(name), foldedText(otherNames));
+  fit(searchWords(typed), searchable(name), searchable(otherNames));
 
 describe('finding', () => {
   it('takes any case and width, and parts of words in any order', () => {

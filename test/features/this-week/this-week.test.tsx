@@ -155,6 +155,22 @@ describe('the guided start', () => {
     expect(planner.ui.getState().guiding).toBe(step);
   });
 
+  it('Y8 the step of the first objective begins one empty objective, however often it is pressed', async () => {
+    const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
+    unmount();
+    keepGuidedStep(planner.database, 'write');
+    draw(planner, <ThisWeek />);
+    const place = screen.getByRole('button', { name: texts.thisWeek.guided.steps.write.place });
+    for (const times of ['once', 'again']) {
+      await user.click(place);
+      await planner.flush();
+      const { workspace } = planner.plan.getState();
+      const made = childrenOf(workspace, null, 'cycle').flatMap(({ id }) => childrenOf(workspace, id, 'objective'));
+      expect(made, times).toHaveLength(1);
+      expect(planner.ui.getState()).toMatchObject({ room: 'plan', focus: made[0]?.id, fresh: made[0]?.id });
+    }
+  });
+
   it('Y8 the steps before it lead into the empty field that is meant', async () => {
     const { planner, user, texts, unmount } = await opened([{ do: 'name-plan', personal: true }]);
     unmount();
