@@ -43,8 +43,8 @@ export function ReadingCopy({ made, policy }: Props) {
         <style />
       </head>
       <body>
-        <Switch first={language} />
         <header>
+          <Switch first={language} />
           <h1>{name ? <bdi>{name}</bdi> : <Said of={(reader) => readingCopyTexts(reader.texts).plan} />}</h1>
           <About made={made} />
           <Note of={find(workspace, 'workspace', WORKSPACE_ID)?.purpose} />
