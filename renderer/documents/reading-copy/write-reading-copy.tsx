@@ -10,7 +10,8 @@ import { inPersonal } from '../../text/in-personal.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import type { PlanReader } from '../../wording/reader.ts';
 import { CopyContext, type Copy } from './copy-context.ts';
-import styles from './reading-copy.css?raw';
+import pictures from './pictures.css?raw';
+import page from './reading-copy.css?raw';
 import { ReadingCopy } from './ReadingCopy.tsx';
 
 export interface Around {
@@ -20,6 +21,8 @@ export interface Around {
   /** Milliseconds as the maker's clock shows them. */
   readonly now: number;
 }
+
+const STYLES = `${page}${pictures}`;
 
 /** `bundle` is what leaves: all that the page says is read from it. */
 export async function writeReadingCopy(bundle: Bundle, { language, texts, now }: Around): Promise<string> {
@@ -36,13 +39,13 @@ export async function writeReadingCopy(bundle: Bundle, { language, texts, now }:
     now,
     readers: [reader(language), reader(language === 'en' ? 'zh' : 'en')],
   };
-  const policy = `default-src 'none'; style-src '${await hashOf(styles)}'; base-uri 'none'; form-action 'none'`;
-  const page = renderToStaticMarkup(
+  const policy = `default-src 'none'; style-src '${await hashOf(STYLES)}'; base-uri 'none'; form-action 'none'`;
+  const markup = renderToStaticMarkup(
     <CopyContext value={copy}>
       <ReadingCopy made={bundle} policy={policy} />
     </CopyContext>,
   );
-  return `<!doctype html>\n${page.replace('<style></style>', () => `<style>${styles}</style>`)}\n`;
+  return `<!doctype html>\n${markup.replace('<style></style>', () => `<style>${STYLES}</style>`)}\n`;
 }
 
 /** As a content policy names what it lets through. */
