@@ -52,7 +52,7 @@ test('N1-N5 a comment is written by a key, answered, marked as done, found in th
   await expect(again.row('keyResult', 'Minutes to find a book')).toBeVisible();
   await expect(again.button(plan.readComments(1))).toHaveCount(0);
   await app.page.getByRole('link', { name: rooms.comments.name }).click();
-  await expect(app.page.getByText(comments.noneOpen)).toBeVisible();
+  await expect(app.page.getByText(comments.noneOpen(false))).toBeVisible();
   await app.page.getByLabel(comments.state).selectOption('done');
   await expect(row().getByText('The front desk, on Mondays')).toBeVisible();
   await again.button(comments.showNamed('Minutes to find a book')).click();

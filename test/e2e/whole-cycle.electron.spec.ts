@@ -3,7 +3,8 @@
  * agreed, closes, looks back, carries over and begins the next one. Once in each language. Weeks pass by the page's clock.
  */
 import { writeFile } from 'node:fs/promises';
-import { ago, day as dayText } from '../../renderer/text/format.ts';
+import { day as dayText } from '../../renderer/text/format.ts';
+import { lasting } from '../../renderer/text/lasting.ts';
 import {
   addAction,
   addLearning,
@@ -89,7 +90,7 @@ for (const locale of ['en-US', 'zh-CN'])
         await team.tellsWeek(5);
         await goToRoom(Ana, 'overview');
         await Ana.goTo('plan');
-        await expect(Ana.button(Ana.texts.stage.silent(1, ago(21, language)))).toBeVisible();
+        await expect(Ana.button(Ana.texts.stage.silent(1, lasting(21, language)))).toBeVisible();
       });
 
       await test.step('Dan comes back: three marks, one filled in, one paused, one missed for good', async () => {

@@ -51,6 +51,19 @@ it.each(CARES)('H9 the preview counts what the file holds, deletions too (%o)', 
   expect(leaves.getByText(texts.handOut.deletions(gone))).toBeInTheDocument();
 });
 
+it('H9 the preview names each row that leaves, down to initiatives, and calls nothing deleted that became another kind of row', async () => {
+  const planner = await plannerForTests([
+    ...SMALL_PLAN,
+    { do: 'add', kind: 'initiative', id: 'i1', keyResult: 'kr1', values: { title: 'Ring each of them' } },
+    { do: 'add', kind: 'objective', id: 'o9', cycle: 'cycle1', values: { title: 'Half words' } },
+    { do: 'turn-into', kind: 'keyResult', id: 'o9', into: 'k9', home: 'obj1', after: null },
+  ]);
+  const { texts } = draw(planner, <Leaves care={WHOLE_PLAN} />);
+  const leaves = within(screen.getByRole('region', { name: texts.handOut.leaves }));
+  for (const title of ['Ring each of them', 'Half words']) expect(leaves.getByText(title)).toBeInTheDocument();
+  expect(leaves.getByText(/^1 mark of what is gone .* or now another kind of row\.$/)).toBeInTheDocument();
+});
+
 it('H9 the preview says how much stays here that this version does not know', async () => {
   const planner = await plannerForTests(SMALL_PLAN);
   const text = JSON.stringify({

@@ -10,6 +10,7 @@ import {
   percent,
   score,
 } from '../../renderer/text/format.ts';
+import { lasting } from '../../renderer/text/lasting.ts';
 import { plan } from '../../renderer/text/zh/plan.ts';
 
 describe('amounts', () => {
@@ -76,6 +77,16 @@ describe('the region of the system', () => {
 
   it('shows what is tiny as it was meant', () => {
     expect([number(0.0000001, 'en'), number(0, 'en'), number(1 / 3, 'zh')]).toEqual(['0.0000001', '0', '0.333333']);
+  });
+
+  it('tells how long something lasted in the same unit', () => {
+    expect([lasting(1, 'en'), lasting(22, 'en'), lasting(90, 'en'), lasting(22, 'zh'), lasting(90, 'zh')]).toEqual([
+      '1 day',
+      '3 weeks',
+      '3 months',
+      '3周',
+      '3个月',
+    ]);
   });
 
   it('tells how long ago in the unit that says it', () => {

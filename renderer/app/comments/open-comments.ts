@@ -1,5 +1,6 @@
-/** How many comments are open: on a row, and in the shown cycle (SPEC N4). Fetched where there are any, and while nobody waits. */
+/** How many comments are open: on a row, and in the plan (SPEC N4). Fetched where there are any, and while nobody waits. */
 import type { Id } from '../../domain/kinds/model.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { commentIds, openAbout, openIn } from '../../domain/plan/threads.ts';
 import { childIndexKey, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Counted } from '../places/use-count-later.ts';
@@ -24,9 +25,11 @@ export interface CountedBefore {
   known?: { readonly plan: Workspace; readonly ids: ReadonlySet<Id> };
 }
 
-/** Of the shown cycle, and of what stands in none. */
+/** Of the shown cycle, of those that are not closed, and of what stands in none. */
 export function countOpen({ workspace, chosen }: Counted, before: CountedBefore): number {
   const ids = commentIds(workspace, before.known);
   before.known = { plan: workspace, ids };
-  return ids.size === 0 ? 0 : openIn(workspace, shownCycle(workspace, chosen)?.id, ids);
+  if (ids.size === 0) return 0;
+  const shown = shownCycle(workspace, chosen)?.id;
+  return openIn(workspace, (cycle) => cycle === shown || !isClosed(workspace, cycle), ids);
 }

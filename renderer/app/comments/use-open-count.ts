@@ -1,4 +1,4 @@
-/** How many comments are open in the shown cycle, for the list of rooms. */
+/** How many comments are open in the plan, for the list of rooms. */
 import { useState } from 'react';
 import { useCountLater, type Counted } from '../places/use-count-later.ts';
 import type { CountedBefore } from './open-comments.ts';

@@ -1,4 +1,4 @@
-import { changesSince } from '../../domain/plan/agreed.ts';
+import { changesSince } from '../../domain/plan/changes-since.ts';
 import type { Ambition, Graded, PlanRecord } from '../../domain/kinds/model.ts';
 import { questionsOf } from '../../domain/plan/questions.ts';
 import { saidOf } from '../../domain/plan/said-of.ts';

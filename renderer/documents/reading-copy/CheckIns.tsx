@@ -1,6 +1,6 @@
 import { cleanLine, cleanLines } from '../../domain/plan/clean-text.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
-import { lateFor } from '../../domain/plan/closed.ts';
+import { lateFor } from '../../domain/plan/late.ts';
 import { unitOf } from '../../domain/plan/record-words.ts';
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { dayTold, isOnScale } from '../../domain/progress/scoring.ts';

@@ -1,5 +1,7 @@
 import { staleAfter } from '../../domain/progress/cadence.ts';
 import type { CheckIn, DateRange, KeyResult } from '../../domain/kinds/model.ts';
+import { cycleAbove } from '../../domain/plan/above.ts';
+import { pausesOf } from '../../domain/plan/pauses.ts';
 import { trendOf } from '../../domain/progress/trend.ts';
 import { inspectorTexts } from '../../text/later/inspector.ts';
 import { sparklinePaths } from '../../ui/sparkline-paths.ts';
@@ -18,12 +20,14 @@ interface Props {
 }
 
 /** The values of a key result over its cycle: a picture, what it shows in words, and what is read beside it. */
-export function TrendPicture({ keyResult: { metric }, checkIns, dates }: Props) {
-  const { now, method, readers } = useCopy();
-  const stale = staleAfter(method.cadence);
-  const shape = trendOf(metric, checkIns, dates, now, stale);
+export function TrendPicture({ keyResult, checkIns, dates }: Props) {
+  const { metric } = keyResult;
+  const { workspace, now, method, readers } = useCopy();
+  const cycle = cycleAbove(workspace, keyResult)?.id ?? keyResult.id;
+  const silence = { stale: staleAfter(method.cadence), pauses: pausesOf(workspace, cycle, keyResult.id) };
+  const shape = trendOf(metric, checkIns, dates, now, silence);
   if (!shape) return null;
-  const told = { metric, checkIns, dates, now, stale };
+  const told = { metric, checkIns, dates, now, silence };
   const landing = landingIn(told);
   const paths = sparklinePaths({ ...shape, landing: landing?.is === 'range' ? landing : undefined }, WIDTH, HEIGHT);
   const last = paths.points.at(-1);

@@ -247,12 +247,12 @@ export const openComments = (workspace: Workspace, ids: Iterable<Id>): readonly 
     return speaks && !isDone(resolutionOf(workspace, root)) ? [speaks] : [];
   });
 
-/** N4: how many comments are not done, of one cycle and of what stands in none; without a cycle, of what stands in none. */
-export function openIn(workspace: Workspace, cycle: Id | undefined, ids: Iterable<Id>): number {
+/** N4: how many comments are not done, of the cycles that are meant and of what stands in none. */
+export function openIn(workspace: Workspace, isMeant: (cycle: Id) => boolean, ids: Iterable<Id>): number {
   const cycleOf = cyclesOf(workspace);
   return openComments(workspace, ids).filter((comment) => {
     const stands = cycleOf(comment)?.id;
-    return stands === undefined || stands === cycle;
+    return stands === undefined || isMeant(stands);
   }).length;
 }
 

@@ -1,9 +1,11 @@
 /** Where a cycle stands by team or by owner, one cycle or two side by side (SPEC L8, L9). Pure; `now` is passed in. */
 import type { Cycle, Id, KeyResult, Person, Team } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
+import { toldInTime } from '../plan/late.ts';
 import { ownerOf } from '../plan/mine.ts';
 import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
+import type { DayOf } from '../plan/since.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
 import { scoreIn, verdictOf } from './grading.ts';
@@ -36,6 +38,8 @@ interface Belonging {
 interface ObjectiveFacts extends Belonging {
   readonly id: Id;
   readonly isPrivate: boolean;
+  /** P7: of all its key results, whomever they belong to. */
+  readonly progress: Progress;
 }
 
 interface KeyResultFacts extends Belonging {
@@ -50,7 +54,7 @@ interface KeyResultFacts extends Belonging {
   /** 0 to 1; undefined as long as nobody gave one, and where two stand apart (L12). */
   readonly score: number | undefined;
   readonly band: ConfidenceBand;
-  /** Whole days, where they are too many. */
+  /** Whole days, pauses left out, where they are too many. */
   readonly silent: number | undefined;
 }
 
@@ -71,13 +75,20 @@ export interface Filters {
   readonly owner?: Id | null | undefined;
   readonly band?: ConfidenceBand | undefined;
   readonly silent?: boolean | undefined;
-  /** Progress that somebody measured and that is below the share of time that is over. */
+  /** Whose own progress somebody measured and that is below the share of time that is over. */
   readonly behind?: boolean | undefined;
+}
+
+export interface HowMany {
+  readonly objectives: number;
+  readonly keyResults: number;
 }
 
 /** `progress` of the key results, 0 to 1; undefined, and not 0, where none is measured. */
 export interface Figures extends RollUp {
   readonly objectives: number;
+  /** What there is of the same group without filters. */
+  readonly all: HowMany;
   /** How many of the objectives, and of those its key results stand under, are private. */
   readonly privates: number;
   /** 0 to 100; undefined where nobody said one. */
@@ -101,7 +112,10 @@ export interface Group {
 }
 
 export interface Overview {
+  /** Those of which something is left. */
   readonly groups: readonly Group[];
+  /** Those of which the filters leave nothing, in no order. */
+  readonly emptied: readonly Group[];
   readonly whole: Figures;
 }
 
@@ -109,10 +123,15 @@ export interface Overview {
 export type Order = (a: string, b: string) => number;
 
 /**
- * What there is to tell of a cycle. `now` in milliseconds since 1970. Without `withPrivate` private objectives and what stands under
+ * What there is to tell of a cycle. `now` in milliseconds as the reader's clock shows them. Without `withPrivate` private objectives and what stands under
  * them are not in it (H9).
  */
-export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPrivate = true): CycleFacts {
+export function factsOf(
+  workspace: Workspace,
+  cycle: Cycle,
+  { now, dayOf }: { readonly now: number; readonly dayOf: DayOf },
+  withPrivate = true,
+): CycleFacts {
   const names = new Map<Id, string>();
   const named = (found: Team | Person | undefined): Id | null => {
     if (!found) return null;
@@ -127,11 +146,13 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
     const { id } = objective;
     if (!withPrivate && isPrivate(objective)) continue;
     const home = { team: named(find(workspace, 'team', objective.team)), isPrivate: isPrivate(objective) };
-    objectives.push({ id, ...home, owner: named(ownerOf(workspace, objective)) });
-    const siblings = childrenOf(workspace, id, 'keyResult');
-    const mean = meanWeight(siblings);
-    for (const keyResult of siblings) {
-      const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+    const siblings = childrenOf(workspace, id, 'keyResult').map((keyResult) => {
+      const checkIns = toldInTime(workspace, keyResult);
+      return { keyResult, checkIns, progress: progressOf(keyResult.metric, checkIns) };
+    });
+    objectives.push({ id, ...home, owner: named(ownerOf(workspace, objective)), progress: rollUp(siblings).progress });
+    const mean = meanWeight(siblings.map(({ keyResult }) => keyResult));
+    for (const { keyResult, checkIns, progress } of siblings) {
       const confidence = confidenceIn(checkIns);
       keyResults.push({
         ...home,
@@ -139,11 +160,11 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
         objective: id,
         owner: named(ownerOf(workspace, keyResult)),
         weight: mean > 0 ? (keyResult.weight ?? 1) / mean : 0,
-        progress: progressOf(keyResult.metric, checkIns),
+        progress,
         confidence,
         score: scoreIn(verdictOf(workspace, keyResult.id)),
         band: confidenceBand(confidence, method.confidenceBands),
-        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
+        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, { now, dayOf }, method),
       });
     }
   }
@@ -165,22 +186,32 @@ export function occurring(facts: CycleFacts, by: Grouping, order: Order): readon
   return [...ids].map((id) => ({ id, name: nameOf(facts, id) })).toSorted(byName(order));
 }
 
-/** L8. A group that nothing is left of is not there. */
+/** L8. A group of which the filters leave nothing stands apart. */
 export function overviewOf(facts: CycleFacts, by: Grouping, filters: Filters, order: Order): Overview {
   const left = leftOf(facts, filters);
-  const objectives = grouped(left.objectives, by);
-  const keyResults = grouped(left.keyResults, by);
+  const [objectives, keyResults] = [grouped(left.objectives, by), grouped(left.keyResults, by)];
+  const [allObjectives, allKeyResults] = [grouped(facts.objectives, by), grouped(facts.keyResults, by)];
+  const groups = [...new Set([...allObjectives.keys(), ...allKeyResults.keys()])].map((id) => ({
+    id,
+    name: nameOf(facts, id),
+    figures: figuresOf(objectives.get(id) ?? [], keyResults.get(id) ?? [], {
+      objectives: allObjectives.get(id)?.length ?? 0,
+      keyResults: allKeyResults.get(id)?.length ?? 0,
+    }),
+  }));
   return {
-    groups: [...new Set([...objectives.keys(), ...keyResults.keys()])]
-      .map((id) => ({
-        id,
-        name: nameOf(facts, id),
-        figures: figuresOf(objectives.get(id) ?? [], keyResults.get(id) ?? []),
-      }))
-      .toSorted(byName(order)),
-    whole: figuresOf(left.objectives, left.keyResults),
+    groups: groups.filter(({ figures }) => !isEmptied(figures)).toSorted(byName(order)),
+    emptied: groups.filter(({ figures }) => isEmptied(figures)),
+    whole: figuresOf(left.objectives, left.keyResults, {
+      objectives: facts.objectives.length,
+      keyResults: facts.keyResults.length,
+    }),
   };
 }
+
+/** Whether there is something of this, and the filters leave none of it. */
+export const isEmptied = ({ objectives, of, all }: Figures): boolean =>
+  objectives + of === 0 && all.objectives + all.keyResults > 0;
 
 /** L8: the rows a group counts, from top to bottom. */
 export function rowsCounted(facts: CycleFacts, by: Grouping, filters: Filters, group: Id | null): readonly Id[] {
@@ -206,14 +237,16 @@ function grouped<One extends Belonging>(all: readonly One[], by: Grouping): Read
 export interface Pair {
   readonly id: Id | null;
   readonly name: string;
-  /** Undefined where the cycle has nothing of this group. */
+  /** Undefined where the cycle has nothing of this group, whatever the filters. */
   readonly here: Figures | undefined;
   readonly there: Figures | undefined;
 }
 
 /** L9: the groups of two cycles of one plan. */
 export function sideBySide(here: Overview, there: Overview, order: Order): readonly Pair[] {
-  const [ours, theirs] = [here, there].map(({ groups }) => new Map(groups.map((one) => [one.id, one])));
+  const [ours, theirs] = [here, there].map(
+    ({ groups, emptied }) => new Map([...groups, ...emptied].map((one) => [one.id, one])),
+  );
   const all = new Map([...here.groups, ...there.groups].map(({ id, name }) => [id, name]));
   return [...all]
     .map(([id, name]) => ({ id, name, here: ours?.get(id)?.figures, there: theirs?.get(id)?.figures }))
@@ -224,23 +257,24 @@ function leftOf({ objectives, keyResults, timeOver: over }: CycleFacts, filters:
   const { team, owner, band, silent = false, behind = false } = filters;
   const isOf = (one: Belonging) =>
     (team === undefined || one.team === team) && (owner === undefined || one.owner === owner);
-  const isBehind = (progress: Progress) => progress !== undefined && over !== undefined && clamped(progress) < over;
+  const isIn = (one: Belonging & { readonly progress: Progress }) =>
+    isOf(one) && (!behind || (one.progress !== undefined && over !== undefined && clamped(one.progress) < over));
   const left = keyResults.filter(
-    (one) =>
-      isOf(one) &&
-      (band === undefined || one.band === band) &&
-      (!silent || one.silent !== undefined) &&
-      (!behind || isBehind(one.progress)),
+    (one) => isIn(one) && (band === undefined || one.band === band) && (!silent || one.silent !== undefined),
   );
-  const asksOfKeyResults = band !== undefined || silent || behind;
+  const asksOfKeyResults = band !== undefined || silent;
   const above = new Set(left.map(({ objective }) => objective));
   return {
-    objectives: objectives.filter((one) => isOf(one) && (!asksOfKeyResults || above.has(one.id))),
+    objectives: objectives.filter((one) => isIn(one) && (!asksOfKeyResults || above.has(one.id))),
     keyResults: left,
   };
 }
 
-function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly KeyResultFacts[]): Figures {
+function figuresOf(
+  objectives: readonly ObjectiveFacts[],
+  keyResults: readonly KeyResultFacts[],
+  all: HowMany,
+): Figures {
   const bands = { low: 0, medium: 0, high: 0, unknown: 0 };
   for (const { band } of keyResults) bands[band]++;
   const scores = rollUp(keyResults.map(({ weight, score }) => ({ keyResult: { weight }, progress: score })));
@@ -248,6 +282,7 @@ function figuresOf(objectives: readonly ObjectiveFacts[], keyResults: readonly K
   return {
     ...rollUp(keyResults.map(({ weight, progress }) => ({ keyResult: { weight }, progress }))),
     objectives: objectives.length,
+    all,
     privates: new Set([
       ...objectives.filter((one) => one.isPrivate).map(({ id }) => id),
       ...keyResults.filter((one) => one.isPrivate).map(({ objective }) => objective),

@@ -124,7 +124,7 @@ function InCycle({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }) {
             ]}
           />
         </div>
-        <WhoIAm asks />
+        {(person !== undefined || !texts.isPersonal) && <WhoIAm asks />}
       </div>
       {isNothingMine && lines.length > 0 && (
         <p role="status" className={styles['remark']}>
@@ -190,14 +190,17 @@ function Lines({ cycle, lines, day, shown, children }: LinesProps) {
     if (isRecorded) setRecorded((before) => before + 1);
     const all = [...(list.current?.querySelectorAll<HTMLElement>('form[data-line]') ?? [])];
     const next = all[all.indexOf(line) + 1];
-    if (next) enter(next);
-    else setOver((before) => before + 1);
+    // Whoever goes on has not come to the end.
+    if (next) {
+      setOver(0);
+      enter(next);
+    } else setOver((before) => before + 1);
   }, []);
-  // The last of mine is not the last of all.
+  // The last of mine is not the last of all, and what was recorded was so on that day.
   useEffect(() => {
     setOver(0);
     setRecorded(0);
-  }, [shown]);
+  }, [shown, day]);
   useEffect(() => {
     if (over > 0) end.current?.focus();
   }, [over]);

@@ -26,11 +26,14 @@ export function Forecasts() {
   // Whoever was made twice has signed under either name, and in whatever capitals and blanks (W9).
   const names = new Set([foldedWords(cleanLine(signature)), ...(person ? namesOf(workspace, person) : [])]);
   names.delete('');
-  const all = trackRecord(workspace, ({ by }) => by !== undefined && names.has(foldedWords(cleanLine(by))));
+  const all = trackRecord(
+    workspace,
+    ({ by }) => texts.isPersonal || (by !== undefined && names.has(foldedWords(cleanLine(by)))),
+  );
   return (
     <div className={styles['forecasts']}>
       <p className={shared['remark']}>{words.forecastsWhat}</p>
-      {names.size === 0 ? (
+      {names.size === 0 && !texts.isPersonal ? (
         <p className={shared['remark']}>{words.whoForecasts}</p>
       ) : all.counted < FEWEST ? (
         <p className={shared['remark']}>{words.tooFew(all.counted, FEWEST)}</p>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { hasCommandKey, shownKeys } from '../../ui/keys.ts';
 import { recordTitle } from '../../wording/record-title.ts';
-import { fitting, grouped, writersAmong, type Filter } from './filter.ts';
+import { fitting, grouped, ofCycle, writersAmong, type Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import styles from './Comments.module.css';
@@ -38,7 +38,9 @@ export default function Comments(props: RoomProps) {
   const who = choice.who !== null && writers.includes(choice.who) ? choice.who : null;
   const filter: Filter = { ...choice, who, cycle: choice.everywhere || !cycle ? null : cycle.id };
   const reader = { workspace, texts, language };
-  const found = fitting(workspace, threads, filter, (record) => recordTitle(record, reader), marked);
+  const all = fitting(workspace, threads, { ...filter, cycle: null }, (record) => recordTitle(record, reader), marked);
+  const found = ofCycle(workspace, all, filter.cycle);
+  const elsewhere = all.length - found.length;
   const choose = (next: Choice) => {
     setChoice(next);
     setMarked(new Set());
@@ -66,9 +68,16 @@ export default function Comments(props: RoomProps) {
         {found.length > 0
           ? comments.count(found.length)
           : choice.state === 'open' && who === null && choice.words === ''
-            ? comments.noneOpen
+            ? comments.noneOpen(elsewhere > 0)
             : comments.nothingLikeThat}
       </p>
+      {elsewhere > 0 && (
+        <p className={styles['elsewhere']}>
+          <Button size="small" variant="quiet" onClick={() => choose({ ...choice, everywhere: true })}>
+            {comments.elsewhere(elsewhere)}
+          </Button>
+        </p>
+      )}
       {found.length === 0 && (
         <Button size="small" onClick={() => choose({ ...OPEN, state: 'all', everywhere: true })}>
           {comments.showAll}

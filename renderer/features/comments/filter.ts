@@ -55,25 +55,29 @@ export function fitting(
   titleOf: (record: AnyRecord) => string,
   marked: ReadonlySet<Id> = new Set(),
 ): readonly Thread[] {
-  const cycleOf = cyclesOf(workspace);
   const wanted = searchWords(words);
-  const isThere = (thread: Thread) => {
-    const stands = cycle === null ? undefined : cycleOf(thread.speaks)?.id;
-    return stands === undefined || stands === cycle;
-  };
   const isFound = (thread: Thread) => {
     if (wanted.length === 0) return true;
     const record = standsUnder(workspace, thread);
     const told = [...wordsIn(thread), record ? titleOf(record) : ''].map(searchable);
     return wanted.every((word) => told.some((one) => one.includes(word)));
   };
-  return threads.filter(
+  return ofCycle(workspace, threads, cycle).filter(
     (thread) =>
       (IS[state](thread) || marked.has(thread.id)) &&
-      isThere(thread) &&
       (who === null || writersIn(thread).includes(who)) &&
       isFound(thread),
   );
+}
+
+/** Those of one cycle, beside what stands in none; all where none is named. */
+export function ofCycle(workspace: Workspace, threads: readonly Thread[], cycle: Id | null): readonly Thread[] {
+  if (cycle === null) return threads;
+  const cycleOf = cyclesOf(workspace);
+  return threads.filter(({ speaks }) => {
+    const stands = cycleOf(speaks)?.id;
+    return stands === undefined || stands === cycle;
+  });
 }
 
 /** Everybody who wrote in it, by name; the empty text for whoever has none. */

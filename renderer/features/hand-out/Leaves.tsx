@@ -89,6 +89,15 @@ export function Leaves({ care }: { readonly care: HandOut }) {
                         <RecordFence of={keyResult}>
                           <Title record={keyResult} reader={reader} />
                         </RecordFence>
+                        <ul>
+                          {childrenOf(outside, keyResult.id, 'initiative').map((initiative) => (
+                            <li key={initiative.id}>
+                              <RecordFence of={initiative}>
+                                <Title record={initiative} reader={reader} />
+                              </RecordFence>
+                            </li>
+                          ))}
+                        </ul>
                       </li>
                     ))}
                   </ul>

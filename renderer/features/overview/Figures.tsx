@@ -2,7 +2,8 @@ import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
 import { BANDS, type Figures as InFigures } from '../../domain/progress/overview.ts';
 import { grade } from '../../domain/progress/scoring.ts';
 import { Confidence } from '../../parts/Confidence.tsx';
-import { ago, percent, score as scoreText } from '../../text/format.ts';
+import { percent, score as scoreText } from '../../text/format.ts';
+import { lasting } from '../../text/lasting.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -29,22 +30,20 @@ export function Figures({ figures, timeOver, told }: CellsProps) {
   const texts = useTexts();
   const { plan, terms } = texts;
   const overview = overviewTexts(texts);
-  const { objectives, of, silent, longest, bands } = figures;
+  const { objectives, of, all, silent, longest, bands } = figures;
   const language = useLanguage();
   return (
     <>
       <td className={styles['count']} data-label={terms.many.objective}>
-        {objectives}
+        {overview.countOf(objectives, all.objectives)}
       </td>
       <td className={styles['count']} data-label={terms.many.keyResult}>
-        {of}
+        {overview.countOf(of, all.keyResults)}
       </td>
       <td className={styles['progress']} data-label={plan.progress}>
         <Progress figures={figures} timeOver={timeOver} />
       </td>
-      <td data-label={overview.lowest}>
-        <Lowest lowest={figures.lowest} />
-      </td>
+      <td data-label={overview.lowest}>{of > 0 && <Lowest lowest={figures.lowest} />}</td>
       <td data-label={overview.bands}>
         <span className={styles['bands']}>
           {BANDS.filter((band) => bands[band] > 0).map((band) => (
@@ -55,14 +54,11 @@ export function Figures({ figures, timeOver, told }: CellsProps) {
           ))}
         </span>
       </td>
-      {told.score && (
-        <td data-label={overview.score}>
-          <Score figures={figures} />
-        </td>
-      )}
+      {told.score && <td data-label={overview.score}>{of > 0 && <Score figures={figures} />}</td>}
       {told.silent && (
         <td className={styles['silent']} data-label={overview.silent} data-some={silent > 0 || undefined}>
-          {longest === undefined ? overview.noneSilent : overview.silentSince(silent, ago(longest, language))}
+          {of > 0 &&
+            (longest === undefined ? overview.noneSilent : overview.silentFor(silent, lasting(longest, language)))}
         </td>
       )}
     </>
@@ -83,10 +79,17 @@ function Score({ figures: { score, scored, of } }: Pick<Props, 'figures'>) {
   );
 }
 
-function Progress({ figures: { progress, measured, of }, timeOver }: Props) {
-  const { plan } = useTexts();
+function Progress({ figures: { progress, measured, of, all }, timeOver }: Props) {
+  const texts = useTexts();
+  const { plan } = texts;
+  const overview = overviewTexts(texts);
   const language = useLanguage();
-  if (of === 0) return <span className={styles['faint']}>{plan.measuredOf(0, 0)}</span>;
+  if (of === 0)
+    return (
+      <span className={styles['faint']}>
+        {all.keyResults > 0 ? overview.noneFits(all.keyResults) : plan.measuredOf(0, 0)}
+      </span>
+    );
   const isRunning = timeOver !== undefined && timeOver > 0 && timeOver < 1;
   const shown = progress === undefined ? plan.noProgress : percent(progress, language);
   const over = isRunning ? [plan.timeOver(percent(timeOver, language))] : [];

@@ -24,7 +24,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfidenceDot } from '../../ui/ConfidenceDot.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
-import { ALL_OF_IT, filtersOf, holding } from './chosen.ts';
+import { ALL_OF_IT, filtersOf, holding, isFiltered } from './chosen.ts';
 import { Choices } from './Choices.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { OverviewTable } from './OverviewTable.tsx';
@@ -99,7 +99,11 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
       />
       <KeptFilters wanted={asked} chosen={chosen} onChoose={want} />
       <p role="status" className={styles['left']}>
-        {ours && overview.left(counted.objective(ours.whole.objectives), counted.keyResult(ours.whole.of))}
+        {ours &&
+          overview.left(
+            overview.leftOf(counted.objective, ours.whole.objectives, ours.whole.all.objectives),
+            overview.leftOf(counted.keyResult, ours.whole.of, ours.whole.all.keyResults),
+          )}
       </p>
       {undated.map((one) => (
         <p key={one} className={styles['left']}>
@@ -121,7 +125,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
             <OverviewTable
               by={chosen.by}
               rowsOf={rowsOf}
-              pairs={sideBySide(ours, theirs ?? { groups: [], whole: ours.whole }, order)}
+              pairs={sideBySide(ours, theirs ?? { groups: [], emptied: [], whole: ours.whole }, order)}
               here={{ name, timeOver: time, isClosed: here.shown.isClosed, whole: ours.whole }}
               there={
                 theirs && {
@@ -133,7 +137,7 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
               }
             />
           )}
-          <Meanings hasScores={all.some(({ isClosed }) => isClosed)} />
+          <Meanings hasScores={all.some(({ isClosed }) => isClosed)} isFiltered={isFiltered(chosen)} />
         </>
       )}
       <OffPaper cycle={cycle} />
@@ -151,7 +155,7 @@ function useFacts(cycle: Cycle | undefined) {
 }
 
 /** What the shapes in the table stand for, and how it counts. */
-function Meanings({ hasScores }: { readonly hasScores: boolean }) {
+function Meanings(shown: { readonly hasScores: boolean; readonly isFiltered: boolean }) {
   const texts = useTexts();
   const overview = overviewTexts(texts);
   const { cadence } = useMethod();
@@ -163,7 +167,8 @@ function Meanings({ hasScores }: { readonly hasScores: boolean }) {
         ))}
       </p>
       <p>{overview.how(weeksUntilStale(cadence))}</p>
-      {hasScores && <p>{overview.howScored}</p>}
+      {shown.isFiltered && <p>{overview.howFiltered}</p>}
+      {shown.hasScores && <p>{overview.howScored}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import type { Figures as InFigures, Grouping, Pair } from '../../domain/progress/overview.ts';
+import { isEmptied, type Figures as InFigures, type Grouping, type Pair } from '../../domain/progress/overview.ts';
 import { overviewTexts } from '../../text/later/overview.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
@@ -104,11 +104,11 @@ function Rows({
           {name}
         </th>
       )}
-      {whole ? (
+      {whole && !isEmptied(whole) ? (
         <Figures figures={whole} timeOver={timeOver} told={told} />
       ) : (
         <td colSpan={ALWAYS + Number(told.silent) + Number(told.score)} className={styles['faint']}>
-          {overview.notThere}
+          {whole ? overview.emptied : overview.notThere}
         </td>
       )}
     </>
@@ -141,7 +141,7 @@ function GroupName({
   const showRows = () => navigate(planner, { at: 'rows', rows: rowsOf(id), called });
   return (
     <>
-      {here && !isPrinting ? (
+      {here && !isEmptied(here) && !isPrinting ? (
         <Button size="small" variant="quiet" aria-label={overview.seeRows(called)} onClick={showRows}>
           <span dir="auto">{called}</span>
         </Button>

@@ -37,7 +37,7 @@ export default function People(props: RoomProps) {
   return (
     <RoomFrame id="people" {...props}>
       <p className={styles['what']}>{words.what}</p>
-      <WhoIAm />
+      {(me !== undefined || !texts.isPersonal) && <WhoIAm />}
       <MadeTwice kinds={['person', 'team']} />
       <Part title={words.people} empty={words.noPeople} add={<AddNamed kind="person" />}>
         {people.map((one) => {

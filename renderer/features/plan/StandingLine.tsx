@@ -14,6 +14,7 @@ import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '..
 import { say } from '../../app/session/ui-state.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
 import { ago, day, localeOf } from '../../text/format.ts';
+import { lasting } from '../../text/lasting.ts';
 import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StandingLine.module.css';
@@ -34,7 +35,7 @@ export function StandingLine({ cycle }: { readonly cycle: Cycle }) {
   );
   const left = daysLeft(cycle, today(new Date(now)));
   const language = useLanguage();
-  const parts = standing ? partsOf(standing, (days) => ago(days, language), stage) : [];
+  const parts = standing ? partsOf(standing, (days) => lasting(days, language), stage) : [];
   const isClosed = stageOf(workspace, cycle.id).is === 'closed';
   const beyond = isClosed ? [] : (standing?.beyondCap ?? []);
   // That it is closed is said above; nobody is asked for anything in it.
@@ -96,13 +97,13 @@ function daysWords(left: NonNullable<ReturnType<typeof daysLeft>>, stage: StageW
 /** Those there is something to say of. */
 function partsOf(
   { atRisk, silent, questions, comments }: Standing,
-  since: (days: number) => string,
+  lasted: (days: number) => string,
   stage: StageWords,
 ): readonly { readonly part: StandingPart; readonly words: string }[] {
   const [longest] = silent;
   return [
     ...(atRisk.length > 0 ? [{ part: 'at-risk' as const, words: stage.atRisk(atRisk.length) }] : []),
-    ...(longest ? [{ part: 'silent' as const, words: stage.silent(silent.length, since(longest.days)) }] : []),
+    ...(longest ? [{ part: 'silent' as const, words: stage.silent(silent.length, lasted(longest.days)) }] : []),
     ...(questions > 0 ? [{ part: 'asking' as const, words: stage.questions(questions) }] : []),
     ...(comments > 0 ? [{ part: 'commented' as const, words: stage.comments(comments) }] : []),
   ];

@@ -1,5 +1,6 @@
-/** What a personal plan says instead, set by set: what is a team elsewhere is an area of life there (SPEC Y7). */
+/** What a personal plan says instead, set by set: what is a team elsewhere is an area of life there (SPEC Y7), and whoever gave no name is oneself (Y9). */
 import type { InItsPlace } from '../later.ts';
+import type { answers } from './answers.ts';
 import type { checkIn } from './check-in.ts';
 import type { handOut } from './hand-out.ts';
 import type { inspector } from './inspector.ts';
@@ -11,6 +12,8 @@ import type { search } from './search.ts';
 import type { stage } from './stage.ts';
 
 export const areas = {
+  /** Who gave no name. */
+  answers: { somebody: 'you' } satisfies InItsPlace<typeof answers>,
   checkIn: { teamOf: (name: string) => `Area ${name}` } satisfies InItsPlace<typeof checkIn>,
   handOut: {
     scopes: { team: 'The objectives of an area' },

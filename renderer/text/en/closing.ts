@@ -8,9 +8,11 @@ const readings: Readonly<Record<Reading, string>> = {
   success: 'A stretch reached: a success',
   partWay: 'Part of the way',
   started: 'A start',
+  all: 'All of it',
   most: 'Most of it',
   some: 'Part of it',
   little: 'Little of it',
+  none: 'None of it',
 };
 
 const listed = (words: readonly string[]): string =>
@@ -67,6 +69,8 @@ export const closing = {
   score: 'Score',
   proposed: (score: string) => `Take ${score}, as measured`,
   measured: (progress: string) => `Progress: ${progress}`,
+  held: (progress: string, held: number, of: number) =>
+    `Progress: ${progress}, since it held in ${held} of ${plural(of, 'check-in', 'check-ins')}`,
   lateToo: (count: number) => `${plural(count, 'check-in', 'check-ins')} too late to count`,
   nothingMeasured: 'Nothing was measured',
   evidence: 'Evidence, in a line',

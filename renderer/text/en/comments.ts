@@ -41,7 +41,8 @@ export const comments = {
   noneWhat: (keys: string) =>
     `Choose a row in the plan and press ${keys}, or open its details: whatever is said there is listed here.`,
   nothingLikeThat: 'No comment fits that.',
-  noneOpen: 'No comment is open.',
+  noneOpen: (here: boolean): string => (here ? 'No comment is open in this cycle.' : 'No comment is open.'),
+  elsewhere: (count: number) => `${count} more in other cycles`,
   showAll: 'Show all',
   state: 'State',
   states: {

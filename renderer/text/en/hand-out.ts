@@ -45,7 +45,7 @@ export const handOut = {
   text: 'The file, word for word',
   cut: (shown: string, all: string) => `The first ${shown} of ${all}.`,
   deletions: (count: number) =>
-    `${plural(count, 'deletion leaves', 'deletions leave')}, without the words of what was deleted.`,
+    `${plural(count, 'mark', 'marks')} of what is gone ${count === 1 ? 'leaves' : 'leave'} without its words: deleted, taken back while empty, or now another kind of row.`,
   unknown: (records: number, fields: number) =>
     `What this version does not know stays here, since something is held back: ${[
       records > 0 && plural(records, 'record', 'records'),

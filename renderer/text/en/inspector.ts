@@ -1,4 +1,6 @@
 /** The panel beside the plan: everything about the chosen row. */
+import { plural } from './plural.ts';
+
 export const inspector = {
   title: 'Details',
   nothing: 'Choose a row in the plan, and everything about it stands here.',
@@ -92,6 +94,7 @@ export const inspector = {
   weight: 'Weight',
   share: (share: string) => `${share} of its objective`,
   noShare: 'All weights are 0, so the objective has no progress.',
+  heldIn: (held: number, of: number) => `It held in ${held} of ${plural(of, 'check-in', 'check-ins')}.`,
   wholeCycle: (from: string, to: string) => `A line over the cycle, from ${from} to ${to}.`,
   fromTo: (start: string, target: string) => `It should go from ${start} to ${target}.`,
   shouldHold: (rule: string) => `It should hold: ${rule}.`,

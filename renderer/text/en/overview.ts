@@ -36,6 +36,11 @@ export const overview = {
   },
   goneWhat: 'That filter is left out, so more is shown than was meant. The others hold.',
   left: (objectives: string, keyResults: string) => `${objectives}, ${keyResults}`,
+  leftOf: (counted: (count: number) => string, left: number, all: number) =>
+    left === all ? counted(all) : `${left} of ${counted(all)}`,
+  countOf: (left: number, all: number) => (left === all ? `${all}` : `${left} of ${all}`),
+  noneFits: (all: number): string => (all === 1 ? 'the one there is does not fit' : `none of the ${all} fits`),
+  emptied: 'The filters leave nothing of it',
   noDates: (cycle: string) =>
     `“${cycle}” has no dates that can be read: nobody can say what in it is behind the clock, or how long what was never told has been silent.`,
   noneLeft: 'No key result fits all of these filters',
@@ -52,7 +57,7 @@ export const overview = {
   scoredOf: (scored: number, of: number) => `${scored} of ${of} scored`,
   silent: 'Silent',
   noneSilent: 'none',
-  silentSince: (count: number, ago: string) => `${count}, the longest since ${ago}`,
+  silentFor: (count: number, lasting: string) => `${count}, the longest for ${lasting}`,
   inAll: 'In all',
   notThere: 'Nothing in this cycle',
   seeRows: (name: string) => `${name}: see in the plan`,
@@ -60,4 +65,6 @@ export const overview = {
   privates: (count: number) => `${count} private`,
   how: (weeks: number) =>
     `A key result counts once: with the team of its objective, or with its owner, else with that of its objective. Progress is the mean of what is measured. Behind the clock is what has come less far than the time. Silent is what nobody has told of for more than ${inWords(weeks)} weeks.`,
+  howFiltered:
+    'An objective is behind the clock by its own progress, a key result by its own. By confidence and silence key results are chosen, and an objective stays with one of its own.',
 };

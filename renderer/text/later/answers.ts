@@ -4,4 +4,8 @@ import { later } from '../later.ts';
 export const answerTexts = later(
   async () => (await import('../en/answers.ts')).answers,
   async () => (await import('../zh/answers.ts')).answers,
+  {
+    en: async () => (await import('../en/areas.ts')).areas.answers,
+    zh: async () => (await import('../zh/areas.ts')).areas.answers,
+  },
 );

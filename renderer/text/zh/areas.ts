@@ -2,6 +2,7 @@ import type { areas as english } from '../en/areas.ts';
 import { inWords } from './numerals.ts';
 
 export const areas: typeof english = {
+  answers: { somebody: '你' },
   checkIn: { teamOf: (name) => `领域“${name}”` },
   handOut: {
     scopes: { team: '一个领域的目标' },

@@ -24,7 +24,8 @@ export const checkIn: typeof english = {
   former: (count) => (count === 1 ? '更正之前的内容' : `更正之前的内容（${count} 条）`),
   apart: '它被分别更正过，内容不同。以哪一条为准？',
 
-  what: (cycle) => `“${cycle}”有哪些进展？最久没有更新的排在最前。回车记录这一行并转到下一行；没有填写的行会跳过。`,
+  what: (cycle) =>
+    `“${cycle}”有哪些进展？最久没有更新的排在最前。按 Enter 记录这一行并转到下一行；没有填写的行会跳过。`,
   noCycle: '进展属于某个周期',
   noCycleWhat: '先在计划里新建一个周期并写下关键结果，它们就会出现在这里。',
   none: '这里没有关键结果',

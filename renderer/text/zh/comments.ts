@@ -36,7 +36,8 @@ export const comments: typeof english = {
   none: '还没有评论',
   noneWhat: (keys) => `在计划中选中一行并按 ${keys}，或打开它的详情来写评论；写下的评论都会列在这里。`,
   nothingLikeThat: '没有符合条件的评论。',
-  noneOpen: '没有待处理的评论。',
+  noneOpen: (here) => (here ? '这个周期没有待处理的评论。' : '没有待处理的评论。'),
+  elsewhere: (count) => `其他周期另有 ${count} 条`,
   showAll: '显示全部',
   state: '状态',
   states: {

@@ -38,7 +38,7 @@ export const handOut: typeof english = {
   leaves: '导出的内容',
   text: '文件全文',
   cut: (shown, all) => `共 ${all}，这里显示前 ${shown}。`,
-  deletions: (count) => `另有 ${count} 条删除记录，不含被删除的文字。`,
+  deletions: (count) => `另有 ${count} 条“已不在”的标记，不含原来的文字：被删除、空着就撤掉，或换成了另一种行。`,
   unknown: (records, fields) =>
     `由于有内容不带上，本版本不认识的部分也留在这里：${[
       records > 0 && `${records} 条记录`,

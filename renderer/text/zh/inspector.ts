@@ -89,6 +89,7 @@ export const inspector: typeof english = {
   weight: '权重',
   share: (share) => `占所属目标的 ${share}`,
   noShare: '权重全部为 0，所属目标无法计算进度。',
+  heldIn: (held, of) => `${of} 次更新中有 ${held} 次守住。`,
   wholeCycle: (from, to) => `覆盖整个周期的折线，从 ${from}到 ${to}。`,
   fromTo: (start, target) => `应当从 ${start} 到 ${target}。`,
   shouldHold: (rule) => `应当${rule}。`,

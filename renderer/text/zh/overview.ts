@@ -36,6 +36,10 @@ export const overview: typeof english = {
   },
   goneWhat: '这个条件已略去，所以显示的比原来要看的多。其他条件仍然有效。',
   left: (objectives, keyResults) => `${objectives}，${keyResults}`,
+  leftOf: (counted, left, all) => (left === all ? counted(all) : `${left} / ${counted(all)}`),
+  countOf: (left, all) => (left === all ? `${all}` : `${left} / ${all}`),
+  noneFits: (all) => `${all} 条都不符合筛选`,
+  emptied: '筛选后这里没有剩下内容',
   noDates: (cycle) => `“${cycle}”没有可用的日期，无法判断哪些落后于时间，也无法判断从未更新的内容沉默了多久。`,
   noneLeft: '没有同时符合这些条件的关键结果',
   noneLeftWhat: '每多一个条件，留下的就更少。去掉一个条件，或显示全部。',
@@ -51,7 +55,7 @@ export const overview: typeof english = {
   scoredOf: (scored, of) => `${of} 条中已评分 ${scored} 条`,
   silent: '久未更新',
   noneSilent: '无',
-  silentSince: (count, ago) => `${count} 条，最久的在${ago}`,
+  silentFor: (count, lasting) => `${count} 条，最久的已有${lasting}`,
   inAll: '合计',
   notThere: '此周期中没有',
   seeRows: (name) => `${name}：在计划中查看`,
@@ -59,4 +63,6 @@ export const overview: typeof english = {
   privates: (count) => `${count} 个不外发`,
   how: (weeks) =>
     `每条关键结果只计一次：按团队时，归入其目标的团队；按负责人时，归入自己的负责人，没有则归入目标的负责人。进度是已衡量部分的平均值。“落后于时间”指进度小于已过去的时间。“久未更新”指${inWords(weeks)}周以上没有人更新。`,
+  howFiltered:
+    '是否落后于时间，目标和关键结果各按自己的进度判断。信心指数和久未更新筛选的是关键结果，目标随其下留下的关键结果一起显示。',
 };

@@ -146,7 +146,7 @@ describe('N1 threads', () => {
     const chain = Array.from({ length: 10_000 }, (_, at) => comment(`n${at}`, at === 0 ? 'o1' : `n${at - 1}`));
     const plan = withThese(...chain);
     expect(allThreads(plan).map((thread) => saidIn(thread).length)).toEqual([10_000]);
-    expect(openIn(plan, 'c1', commentIds(plan))).toBe(1);
+    expect(openIn(plan, (one) => one === 'c1', commentIds(plan))).toBe(1);
   });
 });
 
@@ -188,8 +188,8 @@ describe('N1-N4 whatever a plan holds', () => {
         const open = allThreads(plan).filter(({ isDone }) => !isDone).length;
         const ids = commentIds(plan);
         const cycles = childrenOf(plan, null, 'cycle');
-        const none = openIn(plan, undefined, ids);
-        const each = cycles.map(({ id }) => openIn(plan, id, ids) - none);
+        const none = openIn(plan, () => false, ids);
+        const each = cycles.map(({ id }) => openIn(plan, (one) => one === id, ids) - none);
         expect(each.reduce((sum, count) => sum + count, none)).toBe(open);
       }),
     );
@@ -297,11 +297,11 @@ describe('N4 counts', () => {
     ] as const)
       say(ana, id, about);
     const plan = patched(ana.plan, [comment('e', 'gone')]);
-    const count = (of: Id | undefined) => openIn(plan, of, commentIds(plan));
+    const count = (of: Id | undefined) => openIn(plan, (one) => one === of, commentIds(plan));
     expect([count(undefined), count('other'), count(cycle.id)]).toEqual([2, 3, 4]);
     mark(ana, 'x', 'a', true);
     expect(openAbout(ana.plan, 'o1')).toBe(0);
-    expect(openIn(ana.plan, cycle.id, commentIds(ana.plan))).toBe(2);
+    expect(openIn(ana.plan, (one) => one === cycle.id, commentIds(ana.plan))).toBe(2);
   });
 });
 

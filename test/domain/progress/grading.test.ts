@@ -166,9 +166,13 @@ describe('L14 how a score reads', () => {
     [0.65, 'aspirational', 'success'],
     [0.6, 'aspirational', 'partWay'],
     [0.3, 'aspirational', 'started'],
+    [1, undefined, 'all'],
+    [0.95, undefined, 'all'],
+    [0.9, undefined, 'most'],
     [0.7, undefined, 'most'],
     [0.4, undefined, 'some'],
-    [0, undefined, 'little'],
+    [0.1, undefined, 'little'],
+    [0, undefined, 'none'],
   ] as const)('L14 %s on what is %s is %s', (value, ambition, reading) => {
     expect(readingOf(value, ambition, DEFAULT_METHOD.scoreBands)).toBe(reading);
   });

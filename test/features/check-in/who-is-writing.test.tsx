@@ -14,6 +14,12 @@ describe('who is writing here', () => {
     expect(localStorage.getItem(`${planner.database}-who`)).toContain('ana');
   });
 
+  it('Y9 is not asked in a personal plan', async () => {
+    const { texts } = await drawn('unasked', [{ do: 'name-plan', personal: true }]);
+    expect(screen.queryByText(texts.whoIAm.who)).not.toBeInTheDocument();
+    expect(lines()).toHaveLength(3);
+  });
+
   it('is somebody new under the name one signs with, or nobody', async () => {
     const { planner, user, texts } = await drawn('unasked');
     await user.selectOptions(screen.getByRole('combobox', { name: texts.whoIAm.who }), texts.whoIAm.somebodyNew);

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { chooseWhoIAm } from '../../../renderer/app/session/who-i-am.ts';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
-import { copyId, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
+import { nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
+import { copyId } from '../../../renderer/domain/plan/copies.ts';
 import { stageOf } from '../../../renderer/domain/plan/stage.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { verdictOf } from '../../../renderer/domain/progress/grading.ts';
@@ -325,6 +326,15 @@ describe('forecasts', () => {
     chooseWhoIAm(planner, 'ana');
     const { user, texts } = draw(planner, <Closing />);
     await user.click(screen.getByRole('radio', { name: texts.closing.step.forecasts }));
+    expect(screen.getByText(texts.closing.brier('0.29', '0.25'))).toBeVisible();
+  });
+
+  it('Y9 are all one’s own in a personal plan, whatever name one gave', async () => {
+    const planner = await foretold(10);
+    await planner.changeSettings({ personName: '' });
+    await given(planner, [{ do: 'name-plan', personal: true }]);
+    const { user, texts } = draw(planner, <Closing />);
+    await step(user, texts.closing.step.forecasts);
     expect(screen.getByText(texts.closing.brier('0.29', '0.25'))).toBeVisible();
   });
 

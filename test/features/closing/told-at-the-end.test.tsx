@@ -39,7 +39,25 @@ async function askedToClose(commands: readonly Command[]) {
   return { ...drawn, question };
 }
 
+const told = (id: string, keyResult: string, value: number): Command => ({
+  do: 'add',
+  kind: 'checkIn',
+  id,
+  keyResult,
+  values: { value },
+});
+
 describe('in a closed cycle', () => {
+  it('P2 shows progress beyond the target as all of it, as everywhere', async () => {
+    const { texts } = await closed([told('c1', 'kr1', 52)]);
+    expect(screen.getByText(texts.closing.measured('100%'))).toBeVisible();
+  });
+
+  it('P6 says beside the share in how many check-ins a limit held', async () => {
+    const { texts } = await closed([50, 44, 40].map((value, at) => told(`c${at}`, 'kr2', value)));
+    expect(screen.getByText(texts.closing.held('67%', 2, 3))).toBeVisible();
+  });
+
   it('L12 tells the evidence from the reason, also where both say the same', async () => {
     const { texts } = await closed([score('kr1', { score: 0.7, evidence: 'The counter', reason: 'The counter' })]);
     expect(screen.getAllByText('The counter')).toHaveLength(2);
@@ -65,6 +83,19 @@ describe('in a closed cycle', () => {
     expect(screen.getByText(texts.closing.measured('17%'))).toBeVisible();
     expect(screen.getByText(texts.closing.lateToo(1))).toBeVisible();
     expect(screen.queryByText(texts.closing.measured('100%'))).toBeNull();
+  });
+
+  it('L11 measures by what a late correction corrects, and counts the correction as too late', async () => {
+    const before = new Author('before');
+    for (const command of SMALL_PLAN) before.must(command);
+    const planner = await afterMerge(
+      [closing(before.plan, 'cycle1', 'close1')],
+      [{ do: 'add', kind: 'checkIn', id: 'fix', keyResult: 'kr1', values: { value: 40, corrects: ['check1'] } }],
+    );
+    const { user, texts } = draw(planner, <Closing />);
+    await user.click(screen.getByRole('radio', { name: texts.closing.step.score }));
+    expect(screen.getByText(texts.closing.measured('17%'))).toBeVisible();
+    expect(screen.getByText(texts.closing.lateToo(1))).toBeVisible();
   });
 });
 

@@ -145,22 +145,42 @@ describe('N5 the room of comments', () => {
     expect(screen.getByText('Number 0')).toBeVisible();
   });
 
+  it('N5 says how many more the same leaves in other cycles, and leads there', async () => {
+    const { planner, user, texts } = await opened();
+    await user.click(screen.getByRole('button', { name: texts.comments.elsewhere(1) }));
+    expect(listed(planner)).toEqual(['e', 'd', 'b', 'a']);
+    expect(screen.queryByRole('button', { name: /more in other/ })).toBeNull();
+  });
+
+  it('N5 says that none is open in this cycle where one is in another', async () => {
+    const { texts } = await opened([
+      { do: 'add', kind: 'cycle', id: 'cycle0', values: { name: '2026 Q3' } },
+      { do: 'add', kind: 'objective', id: 'old', cycle: 'cycle0', values: { title: 'What was' } },
+      say('d', 'old', 'Was it kept?', 4),
+    ]);
+    expect(screen.getByRole('status')).toHaveTextContent(texts.comments.noneOpen(true));
+  });
+
   it('N5 says how one writes the first comment, and that none is open', async () => {
     const { planner, texts } = await opened([]);
     expect(screen.getByText(texts.comments.none)).toBeVisible();
     await act(() => given(planner, [say('a', 'obj1', 'Hm', 1)]));
     await act(() => given(planner, [{ do: 'add', kind: 'resolution', id: 'r', about: 'a', values: { done: true } }]));
-    expect(screen.getByRole('status')).toHaveTextContent(texts.comments.noneOpen);
+    expect(screen.getByRole('status')).toHaveTextContent(texts.comments.noneOpen(false));
   });
 });
 
-it('N4 the list of rooms counts what is open in the shown cycle, and what stands in none', async () => {
+it('N4 the list of rooms counts what is open in the shown cycle, in any that is not closed, and in none', async () => {
   const planner = await plannerForTests([...SMALL_PLAN, ...SAID]);
   act(() => planner.ui.setState({ cycle: 'cycle1' }));
   const { result } = renderHook(() => useOpenCount(), { wrapper: around(planner) });
-  await waitFor(() => expect(result.current).toBe(3));
+  await waitFor(() => expect(result.current).toBe(4));
   await act(() => given(planner, [{ do: 'add', kind: 'resolution', id: 'r2', about: 'a', values: { done: true } }]));
+  await waitFor(() => expect(result.current).toBe(3));
+  await act(() =>
+    given(planner, [{ do: 'add', kind: 'transition', id: 's1', cycle: 'cycle0', values: { does: 'close' } }]),
+  );
   await waitFor(() => expect(result.current).toBe(2));
   act(() => planner.ui.setState({ cycle: 'cycle0' }));
-  await waitFor(() => expect(result.current).toBe(2));
+  await waitFor(() => expect(result.current).toBe(3));
 });

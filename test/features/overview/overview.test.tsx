@@ -73,9 +73,9 @@ describe('the overview', () => {
     const filters = within(screen.getByRole('group', { name: texts.overview.filters }));
     const before = screen.getByRole('status').textContent;
     await user.selectOptions(filters.getByRole('combobox', { name: texts.overview.by.owner }), 'Zoë');
-    expect(screen.getByRole('status')).toHaveTextContent('1 objective, 3 key results');
+    expect(screen.getByRole('status')).toHaveTextContent('1 of 2 objectives, 3 of 5 key results');
     await user.selectOptions(filters.getByRole('combobox', { name: texts.plan.confidence }), 'on track');
-    expect(screen.getByRole('status')).toHaveTextContent('0 objectives, 1 key result');
+    expect(screen.getByRole('status')).toHaveTextContent('0 of 2 objectives, 1 of 5 key results');
     expect(names()).toEqual(['Zebra', 'In all']);
     await user.click(filters.getByRole('switch', { name: texts.overview.onlySilent }));
     expect(screen.queryByRole('table')).toBeNull();

@@ -44,6 +44,14 @@ describe('E20 what is written without a name', () => {
     expect(notices()).toEqual([]);
   });
 
+  it('Y9 is not said in a personal plan', async () => {
+    const { planner, notices } = await running('');
+    await given(planner, [{ do: 'name-plan', personal: true }, ...PLAN]);
+    planner.ui.setState({ notices: [] });
+    await given(planner, [comment('n1'), ...CHECK_IN]);
+    expect(notices()).toEqual([]);
+  });
+
   it('is said at a check-in', async () => {
     const { planner, notices } = await running(' ');
     await given(planner, [...PLAN, ...CHECK_IN]);

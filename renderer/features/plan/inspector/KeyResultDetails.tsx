@@ -1,6 +1,6 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { KeyResult } from '../../../domain/kinds/model.ts';
-import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
+import { clamped, held, progressOf } from '../../../domain/progress/scoring.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { navigate } from '../../../app/places/navigate.ts';
 import { useReadOnly } from '../../../app/places/read-only.ts';
@@ -12,6 +12,7 @@ import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Editable } from '../../../parts/Editable.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import styles from './Inspector.module.css';
 import { CheckInHistory } from './CheckInHistory.tsx';
 import { CarriedFrom } from './CarriedFrom.tsx';
 import { Contributors } from './Contributors.tsx';
@@ -36,6 +37,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
   const progress = progressOf(metric, checkIns);
   const value = progress === undefined ? undefined : clamped(progress);
+  const guard = metric && held(metric, checkIns);
   return (
     <>
       <CarriedFrom record={keyResult} />
@@ -50,6 +52,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
           word={value === undefined ? plan.noProgress : percent(value, language)}
           showWord
         />
+        {guard && <p className={styles['remark']}>{inspector.heldIn(guard.in, guard.of)}</p>}
         <TrendOverCycle keyResult={keyResult} checkIns={checkIns} />
         {!readOnly && (
           <Button
