@@ -129,8 +129,8 @@ export function NumberField({
     } else if (event.key === 'Enter') {
       const taken = take(event.currentTarget.value);
       if (taken === undefined) {
-        // The form around must not be handed over without what stands here.
-        event.preventDefault();
+        // The form around must not be handed over without what stands here; without one, a command is somebody else's.
+        if (event.currentTarget.form !== null || !(event.ctrlKey || event.metaKey)) event.preventDefault();
         return;
       }
       settle(taken);

@@ -71,6 +71,7 @@ export function TextField({
     if (event.key !== 'Enter') return;
     // With a modifier it is a command, and somebody else's.
     const command = event.ctrlKey || event.metaKey;
+    if (command && lines === 'one') return;
     // Where Enter does something it writes nothing, wherever the focus goes by it. In a form it hands that over as well.
     if (lines === 'wrap' ? !command : lines === 'one' && onEnter && event.currentTarget.form === null)
       event.preventDefault();

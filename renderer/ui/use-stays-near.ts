@@ -11,9 +11,10 @@ export function useStaysNear(place: RefObject<HTMLElement | null>, otherwise: Re
   useEffect(() => {
     const page = place.current;
     if (!page) return undefined;
-    let last: Element | null = null;
+    // What took the keyboard while the page was drawn had it before anybody listened.
+    let last = page.contains(document.activeElement) ? document.activeElement : null;
     /** The parts around it, the nearest first: what was taken out of the page is around nothing any more. */
-    let around: readonly HTMLElement[] = [];
+    let around = last === null ? [] : partsAround(last, page);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null;

@@ -90,3 +90,59 @@ test('deleting the first and the last row leaves the keyboard in the plan', asyn
   await screen.press('Control+Shift+Backspace');
   await expect(screen.button(screen.texts.plan.empty.write)).toBeFocused();
 });
+
+test('the caret stays in the words when a row becomes another kind, goes to another home and comes back', async ({
+  app,
+}) => {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('First');
+  await screen.press('Enter');
+  await screen.type('Half words');
+  await screen.press('Tab');
+  await screen.type(' go on');
+  await screen.press('Shift+Tab');
+  await screen.type(' and on');
+  await screen.press('Tab');
+  await screen.type(' now');
+  await expect(screen.row('keyResult', 'Half words go on and on now')).toBeFocused();
+  await screen.press('Enter');
+  await screen.type('Rest');
+  await expect(screen.row('keyResult', 'Rest')).toBeFocused();
+
+  await screen.press('Control+Enter');
+  await screen.type('Second');
+  await screen.row('keyResult', 'Rest').focus();
+  await screen.press('End');
+  await screen.type('ed well');
+  for (let back = 0; back < ' well'.length; back++) await screen.press('ArrowLeft');
+  await screen.press('Alt+ArrowDown');
+  const rows = screen.page.getByRole('main').getByRole('textbox');
+  await expect(rows).toHaveText(['First', 'Half words go on and on now', 'Second', 'Rested well']);
+  await expect(screen.row('keyResult', 'Rested well')).toBeFocused();
+  expect(await caret(screen)).toBe('Rested'.length);
+  await screen.press('Control+Z');
+  await expect(rows).toHaveText(['First', 'Half words go on and on now', 'Rested well', 'Second']);
+  await expect(screen.row('keyResult', 'Rested well')).toBeFocused();
+  await screen.type(' so');
+  await expect(screen.row('keyResult', 'Rested so well')).toBeFocused();
+});
+
+test('the keyboard stays in the last row when one is put before it', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.type('First');
+  await screen.press('Enter', 'Tab');
+  await screen.type('Its measure');
+  await screen.press('Enter', 'Shift+Tab');
+  await screen.type('Second');
+  await screen.press('Enter');
+  await screen.type('Fourth');
+  await screen.press('Home', 'Enter');
+  await screen.type('The ');
+  await expect(screen.row('objective', 'The Fourth')).toBeFocused();
+  await expect(screen.row('objective', 'Second')).toBeVisible();
+  await expect(screen.emptyRow('objective')).toBeVisible();
+});

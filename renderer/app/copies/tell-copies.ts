@@ -4,6 +4,7 @@ import { copyName, copyOf } from './copy-name.ts';
 import type { Texts } from '../../text/texts.ts';
 import { backupSentence } from '../files/file-sentence.ts';
 import type { Planner } from '../session/planner.ts';
+import { toHeading } from '../places/navigate.ts';
 import { textsHere } from '../session/texts-of-plan.ts';
 import { say } from '../session/ui-state.ts';
 import type { Happened } from './happened.ts';
@@ -57,6 +58,8 @@ export function tellHappened(planner: Planner, texts: Texts, happened: Happened,
   const copy = copyOf(planner);
   if (!copy) return;
   const name = copyName(here, copy, texts);
+  // A page that begins anew holds the keyboard nowhere.
+  toHeading(planner.ui);
   // Its last backup says that it was deleted; the next one says that it is not. One of a plan that is not whole would be no way back.
   if (happened.is === 'brought-back' && whole && !planner.platform.lacks.includes('backups'))
     void planner.backUp('rolling');

@@ -16,12 +16,13 @@ function homeIn(workspace: Workspace, id: Id): Id | null | undefined {
 
 /**
  * To be called once a step was taken back or taken again; `before` is the plan until then. The keyboard goes to the first row
- * that came back; from the chosen row, if it went, to the one above; and with the chosen row, if it has another home.
+ * that came back; from the `selected` row, which it was in until then, if that went, to the one above; and with that row and its caret, if
+ * it has another home. When this is called it may have gone from there already.
  */
-export function followRows(planner: Planner, before: Workspace): void {
+export function followRows(planner: Planner, before: Workspace, selected: Id | null, caret: number | null): void {
   const { plan, ui } = planner;
   const { workspace } = plan.getState();
-  const { room, cycle, selected } = ui.getState();
+  const { room, cycle } = ui.getState();
   if (room !== 'plan') return;
   const changed = [...workspace.records.changedSince(before.records)];
   const was = (id: Id) => standing(before.records.get(id));
@@ -44,5 +45,5 @@ export function followRows(planner: Planner, before: Workspace): void {
     }
   }
   // A search may hide it, and a row the keyboard is in must be seen.
-  if (to !== undefined) navigate(planner, { at: 'row', row: to });
+  if (to !== undefined) navigate(planner, { at: 'row', row: to, caret: to === selected ? caret : null });
 }

@@ -10,6 +10,7 @@ import { visibleRows } from '../places/shown.ts';
 import { newId } from '../session/ids.ts';
 import type { Planner } from '../session/planner.ts';
 import { announce, say } from '../session/ui-state.ts';
+import { caretIn } from './caret-in.ts';
 import { editOrSay } from './edit-or-say.ts';
 import { offerUndo } from './offer-undo.ts';
 
@@ -69,10 +70,10 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
     return current() !== before;
   };
 
-  const add = (command: Command, id: Id): void => {
+  const add = (command: Command, id: Id, caret?: number | null): void => {
     void hand(command);
     // What was searched for does not hold the new words, and a row one types into must be seen.
-    if (current().records.has(id)) navigate(planner, { at: 'row', row: id, fresh: true });
+    if (current().records.has(id)) navigate(planner, { at: 'row', row: id, caret, fresh: true });
   };
 
   const addPart = ({ id, kind }: RowRecord): void => {
@@ -109,7 +110,7 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
     if (!at) return false;
     const into = newId();
     const command = make(current(), at, into);
-    if (command) add(command, into);
+    if (command) add(command, into, caretIn(id));
     else {
       say(ui, { text: cannot(at), tone: 'calm' });
       settle(ui, id);
@@ -138,10 +139,16 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
     offerUndo(planner, texts, texts.plan.deleted(at.record.title || texts.plan.untitled), done);
   };
 
+  /** In another home it is drawn anew, and its caret goes along. */
+  const runIn = (row: Id, command: Command | null): boolean => {
+    const caret = caretIn(row);
+    const done = command !== null && run(command);
+    navigate(planner, { at: 'neighbour', row, caret });
+    return done;
+  };
+
   const moveRow = (at: Row, by: -1 | 1): void => {
-    const command = shifted(current(), at, by);
-    const moved = command !== null && run(command);
-    focus(at.id);
+    const moved = runIn(at.id, shifted(current(), at, by));
     announce(ui, moved ? placeOf(at.id) : by === -1 ? texts.plan.isFirst : texts.plan.isLast);
   };
   const placeOf = (id: Id): string => {
@@ -202,7 +209,8 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
         return neighbour(1);
       case 'move-up':
       case 'move-down':
-        moveRow(at, intention === 'move-up' ? -1 : 1);
+        // With the words just typed: they stand in the new place before the caret does.
+        moveRow(withWords(id) ?? at, intention === 'move-up' ? -1 : 1);
         return true;
       case 'remove-blank':
         if (!isBlank(current(), at)) return false;
@@ -226,11 +234,9 @@ export function rowActions(planner: Planner, texts: Texts): RowActions {
   };
 
   const drop = (id: Id, on: Id, half: Half) => {
-    const [at, target] = [rowFor(id), rowFor(on)];
+    const [at, target] = [withWords(id), rowFor(on)];
     const command = at && target ? dropped(current(), at, target, half) : null;
-    if (!command) return;
-    void hand(command);
-    focus(id);
+    if (command) runIn(id, command);
   };
 
   return { act, drop, add, addPart, markPrivate, run, withWords };

@@ -9,7 +9,7 @@ import { isRowRecord, rowsOf } from '../../domain/plan/rows.ts';
 import { roleOf } from '../../domain/plan/words-in.ts';
 import { childrenOf, recordOf } from '../../domain/plan/workspace.ts';
 import { chooseCycle, navigate } from './navigate.ts';
-import type { ClosingStep, Place, RoomId } from './place.ts';
+import type { ClosingStep, DetailsPart, RoomId } from './place.ts';
 import { shownCycle, type Here } from './shown.ts';
 
 /**
@@ -33,7 +33,7 @@ const STEP_OF: { readonly [K in Kind]?: ClosingStep } = {
 };
 
 /** In which part of the details of its row a record of some kinds is read. */
-const PART_OF: { readonly [K in Kind]?: Extract<Place, { readonly at: 'details' }>['part'] } = {
+const PART_OF: { readonly [K in Kind]?: DetailsPart } = {
   comment: 'comments',
   resolution: 'comments',
   baseline: 'agreed',
@@ -65,7 +65,7 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   } else if (row && cycle) {
     const isTitle = row === record && roleOf(record, field) === 'called';
     navigate(here, { at: 'row', row: row.id, cycle: cycle.id, details: !isTitle });
-    const part = PART_OF[record.kind];
+    const part = record.kind === 'checkIn' ? { checkIn: record.id } : PART_OF[record.kind];
     if (part !== undefined) navigate(here, { at: 'details', of: row.id, part });
   } else if (record.kind === 'comment' && !isOrphaned) {
     if (cycle) chooseCycle(here, cycle.id);

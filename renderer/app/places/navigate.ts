@@ -135,6 +135,9 @@ export function chooseCycle(here: Here, cycle: Id): void {
 /** The cycle one is in is gone: another is shown in its place. */
 export const leaveCycle = (ui: UiStateStore): void => ui.setState({ cycle: null, selected: null });
 
+/** The keyboard goes to the heading of the plan, unless it is in it already. */
+export const toHeading = (ui: UiStateStore): void => ui.setState(TO_THE_HEADING);
+
 /** The plan is another one: no place within it is what it was. */
 export const leavePlan = (ui: UiStateStore): void =>
   ui.setState({

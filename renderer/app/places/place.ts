@@ -25,6 +25,9 @@ export type Only = StandingPart | ChosenRows;
 export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] as const;
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
+/** A part of the details, or one of the check-ins in them. */
+export type DetailsPart = 'details' | 'measure' | 'comments' | 'agreed' | { readonly checkIn: Id };
+
 /** A field of a room to which one is led in order to write in it. */
 export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team' | 'new-line';
 
@@ -41,14 +44,14 @@ export type Place =
       readonly at: 'row';
       readonly row: Id;
       readonly cycle?: Id | undefined;
-      readonly caret?: number;
+      readonly caret?: number | null | undefined;
       readonly fresh?: boolean;
       readonly details?: boolean;
     }
   /** A row of those that are shown: what is searched for stays. `null`: there is none any more. */
   | { readonly at: 'neighbour'; readonly row: Id | null; readonly caret?: number | null }
   /** The details of a row, or of the chosen one. */
-  | { readonly at: 'details'; readonly of?: Id; readonly part?: 'details' | 'measure' | 'comments' | 'agreed' }
+  | { readonly at: 'details'; readonly of?: Id; readonly part?: DetailsPart }
   | { readonly at: 'check-in'; readonly keyResult: Id }
   /** The rows of a part of the standing alone; null: all of them. */
   | { readonly at: 'only'; readonly part: StandingPart | null }

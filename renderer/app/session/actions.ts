@@ -1,5 +1,6 @@
 /** What can be asked for from anywhere: by key, by menu, by palette. One list, so that all three always agree. */
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
+import { caretIn } from '../editing/caret-in.ts';
 import { followRows } from '../editing/follow-rows.ts';
 import { startObjective } from './start.ts';
 import { foldObjectives } from '../places/folding.ts';
@@ -30,8 +31,10 @@ export const carryOut = (action: Action, planner: Planner, texts: Texts, languag
 async function walk(planner: Planner, texts: Texts, direction: 'undo' | 'redo'): Promise<void> {
   const { workspace: before, canUndo, canRedo } = planner.plan.getState();
   const possible = (direction === 'undo' ? canUndo : canRedo) || planner.drafts.getState().open > 0;
+  const { selected } = planner.ui.getState();
+  const caret = caretIn(selected);
   const result = await planner[direction]();
-  followRows(planner, before);
+  followRows(planner, before, selected, caret);
   const { app } = texts;
   if (result.ok) announce(planner.ui, app.walked(direction, rewordedTitle(before, planner.plan.getState().workspace)));
   else if ('refusal' in result)

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../domain/kinds/model.ts';
 import type { GuidedStep } from '../places/guided-start.ts';
 import type { OverviewChosen } from '../places/kept-filters.ts';
-import type { ClosingStep, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
+import type { ClosingStep, DetailsPart, Only, Overlay, RoomField, RoomId } from '../places/place.ts';
 
 /** Something to say once, with at most one thing to do about it. A warning stands until it is dismissed. */
 interface Notice {
@@ -36,7 +36,7 @@ export interface UiState {
   readonly enteringCheckIn: boolean;
   readonly inspector: boolean;
   /** Where in the details the keyboard should go next; they take it and clear it. */
-  readonly entering: 'details' | 'measure' | 'comments' | 'agreed' | null;
+  readonly entering: DetailsPart | null;
   /** The field of a room the keyboard is on its way to, or the heading of the plan; that takes it and clears this. */
   readonly enteringField: RoomField | 'heading' | null;
   /** The step of the guided start that is on (Y8); null where none is. */

@@ -27,6 +27,8 @@ export function RowTitle({ record, scale }: Props) {
   const { act } = useRowActions();
   const words = useRowWords();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  /** Somebody was in it and left it, so it has a caret of its own. */
+  const left = useRef(false);
   const { id } = record;
   const lineLimit = useLimit('line');
   const draft = useWords(record, 'title', record.title);
@@ -36,10 +38,12 @@ export function RowTitle({ record, scale }: Props) {
 
   useEffect(() => {
     if (!called) return;
-    const { caret } = planner.ui.getState();
-    field.current?.focus();
-    if (caret !== null) field.current?.setSelectionRange(caret, caret);
-    if (field.current) keepInSight(field.current);
+    const box = field.current;
+    // A field nobody was in has its caret before the words, and what is typed next goes on with them.
+    const caret = planner.ui.getState().caret ?? (left.current ? null : (box?.value.length ?? 0));
+    box?.focus();
+    if (caret !== null) box?.setSelectionRange(caret, caret);
+    if (box) keepInSight(box);
     keyboardArrived(planner.ui);
   }, [called, planner]);
 
@@ -117,6 +121,7 @@ export function RowTitle({ record, scale }: Props) {
       }}
       onBlur={(event) => {
         draft.field.onBlur(event);
+        left.current = true;
         // What was left is begun no more; a window that goes behind another takes the focus from no field.
         if (fresh && event.currentTarget !== document.activeElement) afterPress(() => settle(planner.ui, id));
       }}

@@ -19,7 +19,8 @@ export function useKeyboardStays(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const main = place.current;
     if (!main) return undefined;
-    let last: Element | null = null;
+    // A row that took the keyboard while the room was drawn had it before anybody listened.
+    let last = document.activeElement;
     /** What another window did to the row the keyboard is in, until that is drawn. */
     let elsewhere: Fate | undefined;
     const remember = ({ target }: FocusEvent) => {
@@ -102,14 +103,14 @@ function follow(planner: Planner, main: HTMLElement, left: Element, fate: Fate):
   // Words still on their way stand in the new place before the caret does.
   void planner.flush();
   const { row, cycle } = fate;
-  const caret = isText(left) && left.selectionStart !== null ? { caret: left.selectionStart } : {};
+  const caret = isText(left) ? left.selectionStart : null;
   const counterpart = left.matches(ROWS) ? undefined : sameIn(main, left, row);
   if (counterpart) {
     counterpart.focus();
     if (isText(left) && isText(counterpart))
       counterpart.setSelectionRange(left.selectionStart ?? 0, left.selectionEnd ?? 0);
-  } else if (visibleRows(planner).some(({ id }) => id === row)) navigate(planner, { at: 'neighbour', row, ...caret });
-  else navigate(planner, { at: 'row', row, cycle, ...caret });
+  } else if (visibleRows(planner).some(({ id }) => id === row)) navigate(planner, { at: 'neighbour', row, caret });
+  else navigate(planner, { at: 'row', row, cycle, caret });
 }
 
 const PARTS = 'input, select, textarea, button';

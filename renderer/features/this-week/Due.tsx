@@ -1,3 +1,4 @@
+import { checkInAndBack } from '../../app/places/check-in-and-back.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { dayHere } from '../../app/session/today.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
@@ -34,7 +35,7 @@ export function Due({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }
                   className={styles['to']}
                   data-due
                   dir="auto"
-                  onClick={() => navigate(planner, { at: 'check-in', keyResult: keyResult.id })}
+                  onClick={() => checkInAndBack(planner, keyResult.id, 'this-week')}
                 >
                   {words.checkIn(title)}
                 </button>

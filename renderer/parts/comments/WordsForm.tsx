@@ -93,7 +93,9 @@ export function WordsForm(props: Props) {
   const close = (waits: string | undefined) => {
     half.keep(about, waits);
     if (waits === undefined) setText(begin);
-    onClose?.();
+    // The button goes with the words, and another thing to say is written where they stood.
+    if (onClose) onClose();
+    else if (form.current?.contains(document.activeElement)) form.current.querySelector('textarea')?.focus();
   };
   const cancel = () => {
     drop();

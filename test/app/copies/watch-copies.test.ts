@@ -63,6 +63,8 @@ it.each([
   const next = await openDesk(databaseOf(GARDEN), new FakeDesktop({ language: 'en' }));
   elsewhere((here) => withCopy(here, { id: GARDEN, name: 'Garden' }));
   tellHappened(next.planner, en, happened, true);
+  // E44: the page begins anew, and its keyboard with the heading.
+  expect(next.planner.ui.getState().enteringField).toBe('heading');
   const [notice] = next.planner.ui.getState().notices;
   expect(notice?.text).toBe(sentence);
   expect(notice?.action?.label).toBe(change === deleted ? en.copiesTold.bringBack : undefined);

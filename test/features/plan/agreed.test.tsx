@@ -121,8 +121,11 @@ describe('committing a cycle', () => {
     await user.click(within(row()).getByRole('button', { name: stage.why }));
     const field = await screen.findByPlaceholderText(stage.reasonPlaceholder);
     await waitFor(() => expect(field).toHaveFocus());
-    await user.keyboard('The supplier left{Control>}{Enter}{/Control}');
+    await user.keyboard('The supplier left');
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${stage.giveReason}`) }));
     await waitFor(() => expect(row()).toHaveTextContent(/: The supplier left/));
+    // E44: the button is gone, and the field for another reason stands there.
+    expect(screen.getByPlaceholderText(stage.anotherReason)).toHaveFocus();
     expect(within(row()).queryByRole('button', { name: stage.why })).toBeNull();
     const [revision] = childrenOf(plan(), 'kr3', 'revision');
     expect(childrenOf(plan(), revision?.id ?? '', 'reason')).toHaveLength(1);

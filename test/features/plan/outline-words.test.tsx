@@ -1,9 +1,11 @@
 /** Rows as lines of one text, and keys that are never mute. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { startObjective } from '../../../renderer/app/session/start.ts';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
+import { en } from '../../texts.ts';
 import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 import { opened, shape, title } from './opened-plan.tsx';
 
@@ -182,6 +184,15 @@ describe('the keyboard', () => {
     const { user, texts } = await opened(SMALL_PLAN.slice(0, 3));
     await user.click(title('People come back'));
     await user.keyboard(remove);
+    await waitFor(() => expect(screen.getByRole('button', { name: texts.plan.empty.write })).toHaveFocus());
+  });
+
+  it('E44 goes to the way to begin anew when the only row goes, also where it was begun from another room', async () => {
+    const planner = await plannerForTests(SMALL_PLAN.slice(1, 2));
+    startObjective(planner, en);
+    const { user, texts } = draw(planner, <Plan saveState={null} />);
+    expect(screen.getByRole('textbox', { name: texts.plan.kinds.objective })).toHaveFocus();
+    await user.keyboard('{Backspace}');
     await waitFor(() => expect(screen.getByRole('button', { name: texts.plan.empty.write })).toHaveFocus());
   });
 

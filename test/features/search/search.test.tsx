@@ -81,6 +81,8 @@ describe('the search', () => {
     expect(ui()).toMatchObject({ room: 'plan', cycle: 'winter', selected: 'w1', inspector: true });
     await user.click(first(await look('do all')));
     expect(ui()).toMatchObject({ cycle: 'cycle1', selected: 'kr2', inspector: true, entering: 'comments' });
+    await user.click(first(await look('whisper now')));
+    expect(ui()).toMatchObject({ cycle: 'cycle1', selected: 'kr2', inspector: true, entering: { checkIn: 'check2' } });
     await user.click(first(await look('fewer')));
     expect(ui()).toMatchObject({ room: 'plan', cycle: 'winter' });
   });

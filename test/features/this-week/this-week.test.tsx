@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useListedRooms } from '../../../renderer/app/places/rooms.ts';
 import { today } from '../../../renderer/app/session/today.ts';
 import { keepGuidedStep } from '../../../renderer/app/places/guided-start.ts';
-import { navigate } from '../../../renderer/app/places/navigate.ts';
+import { isInRow, leaveCheckIn, navigate } from '../../../renderer/app/places/navigate.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import Closing from '../../../renderer/features/closing/Closing.tsx';
 import People from '../../../renderer/features/people/People.tsx';
@@ -40,6 +40,21 @@ describe('the room of the week', () => {
     expect(within(due).getByRole('button', { name: texts.thisWeek.checkIn('Run 5 km') })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(planner.ui.getState()).toMatchObject({ room: 'plan', checkingIn: 'k1' });
+  });
+
+  it('Y4 is where one comes back to from a check-in that was opened there, unless one does something else meanwhile', async () => {
+    const { planner, user } = await opened();
+    const { ui } = planner;
+    await user.keyboard('{Enter}');
+    leaveCheckIn(ui, 'k1');
+    expect(ui.getState()).toMatchObject({ room: 'this-week', checkingIn: null, focus: null });
+    await user.keyboard('{Enter}');
+    isInRow(ui, 'k2');
+    leaveCheckIn(ui, 'k1');
+    expect(ui.getState()).toMatchObject({ room: 'plan', checkingIn: null, focus: 'k1' });
+    navigate(planner, { at: 'check-in', keyResult: 'k1' });
+    leaveCheckIn(ui, 'k1');
+    expect(ui.getState()).toMatchObject({ room: 'plan', focus: 'k1' });
   });
 
   it('Y5 shows the next step of each key result; a tick makes room for the one after it, and undo brings it back', async () => {

@@ -13,7 +13,7 @@ import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import { unitOf } from '../../../domain/plan/record-words.ts';
 import { isToldAhead } from '../../../domain/progress/scoring.ts';
 import { newId } from '../../../app/session/ids.ts';
-import { useLanguage, usePlan, useTexts, useWorkspace } from '../../../app/session/use-planner.ts';
+import { useLanguage, usePlan, useTexts, useUi, useWorkspace } from '../../../app/session/use-planner.ts';
 import { useReadOnly } from '../../../app/places/read-only.ts';
 import { useNow } from '../../../app/session/use-now.ts';
 import { Corrections } from '../../../parts/questions/Corrections.tsx';
@@ -55,6 +55,10 @@ export function CheckInHistory({ keyResult, checkIns }: Props) {
   const workspace = usePlan((state) => state.workspace);
   const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
   const newestFirst = shown.toReversed();
+  const called = useUi(({ entering }) => (entering !== null && typeof entering === 'object' ? entering.checkIn : null));
+  // Whoever is led to one further down sees it.
+  const isFarther = newestFirst.slice(SHOWN_AT_FIRST).some(({ members }) => members.some(({ id }) => id === called));
+  if (isFarther && !all) showAll(true);
   return (
     <Section title={texts.terms.many.checkIn}>
       {shown.length === 0 && <p className={styles['none']}>{inspector.noHistory}</p>}
@@ -105,7 +109,12 @@ export function CheckInEntry({ metric, checkIn, within }: EntryProps) {
   const readOnly = useReadOnly();
   const isApart = (within?.shown.leaders.length ?? 1) > 1;
   return (
-    <li className={styles['entry']}>
+    <li
+      className={styles['entry']}
+      // Led to from where one of them was found.
+      tabIndex={-1}
+      data-says={(within?.shown.members ?? [checkIn]).map((one) => one.id).join(' ')}
+    >
       <div className={styles['line']}>
         <Value metric={metric} value={checkIn.value} />
         {confidence !== undefined && <Confidence value={confidence} className={styles['sure']} />}

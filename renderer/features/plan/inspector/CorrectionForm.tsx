@@ -11,7 +11,6 @@ import { useCheckIn } from '../../../parts/check-in/use-check-in.ts';
 import { checkInTexts } from '../../../text/later/check-in.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
-import { stayIn } from '../../../parts/use-deletion.ts';
 import styles from './History.module.css';
 import { checkInFormTexts } from '../../../text/later/check-in-form.ts';
 
@@ -47,9 +46,9 @@ export function CorrectionForm({ keyResult, checkIns, shown, checkIn, when, onCl
   const { form } = draft;
   useEffect(() => enterValue(form.current), [form]);
 
-  /** The keyboard stays in the details when the form goes. */
+  /** The keyboard goes back to what opened the form. */
   const leave = () => {
-    if (form.current) stayIn(form.current);
+    form.current?.closest('li')?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
     onClose();
   };
   const close = () => {

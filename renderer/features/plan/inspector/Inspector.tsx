@@ -21,6 +21,7 @@ import { ObjectiveDetails } from './ObjectiveDetails.tsx';
 import { Questions } from './Questions.tsx';
 import { TitleField } from './TitleField.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
+import { useStaysNear } from '../../../ui/use-stays-near.ts';
 import styles from './Inspector.module.css';
 import { ReadOnlyContext, useReadOnly } from '../../../app/places/read-only.ts';
 import { detailsEntered, leaveDetails, navigate } from '../../../app/places/navigate.ts';
@@ -52,10 +53,14 @@ export default function Inspector() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (entering === null) return;
-    const place = panel.current?.querySelector<HTMLElement>(WHERE[entering]);
+    const where = typeof entering === 'string' ? WHERE[entering] : `[data-says~=${JSON.stringify(entering.checkIn)}]`;
+    const place = panel.current?.querySelector<HTMLElement>(where);
     (place ?? panel.current?.querySelector('button'))?.focus();
     detailsEntered(planner.ui);
   }, [entering, planner]);
+
+  const details = useRef<HTMLDivElement>(null);
+  useStaysNear(panel, details);
 
   // What stands at the top says which row this is, and what it asks: it must not be scrolled out of sight with the last one.
   const shown = record?.id;
@@ -90,7 +95,7 @@ export default function Inspector() {
     >
       {record ? (
         // The key keeps a draft from moving to another record.
-        <div key={record.id} className={styles['details']} tabIndex={-1} data-details>
+        <div key={record.id} ref={details} className={styles['details']} tabIndex={-1} data-details>
           <RecordFence of={record}>
             <ReadOnlyContext value={closed}>
               <Details record={record} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { LIMITS } from '../../../domain/kinds/limits.ts';
 import { afterPress } from '../../../app/editing/after-press.ts';
 import type { FigureAt } from '../../../app/editing/half-written.ts';
@@ -8,6 +8,7 @@ import { usePlanner, useTexts } from '../../../app/session/use-planner.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 import { readAmount, readNumber, writeNumber, type Amount } from '../../../ui/number-text.ts';
+import { unlessComposing } from '../../../ui/pressed.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 
 interface Props {
@@ -97,6 +98,11 @@ export function NumberText({
     if (amount && amount.unit !== '' && read !== undefined) onUnit?.(amount.unit, amount.value);
   };
 
+  const enter = () => {
+    settle();
+    onEnter?.();
+  };
+
   return (
     <TextField
       {...texts}
@@ -115,10 +121,11 @@ export function NumberText({
           if (read !== undefined) setText(null);
         })
       }
-      onEnter={() => {
-        settle();
-        onEnter?.();
-      }}
+      onEnter={enter}
+      // A command is not ours, but what it does is done upon what stands here, with its unit.
+      onKeyDown={unlessComposing((event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) enter();
+      })}
       onEscape={(event) => {
         if (fault === undefined) return;
         event.preventDefault();

@@ -61,6 +61,7 @@ it('K6 is corrected by a further check-in with all it says; both stay, and what 
   expect(shown()).toHaveLength(2);
   expect(planner.plan.getState().workspace.records.get('late')).toMatchObject({ value: 23 });
   expect(history.getByText(texts.checkIn.correctedOn(dayText(today(), 'en'), 'Mira'))).toBeInTheDocument();
+  expect(history.getByRole('button', { name: texts.checkIn.correct(dayText(FIRST, 'en')) })).toHaveFocus();
   await user.click(history.getByText(texts.checkIn.former(1)));
   expect(history.getByText(/23% · confidence 50 · Counted by hand/)).toBeVisible();
 });
@@ -70,7 +71,8 @@ it('K6 nothing changed is nothing corrected, and nothing left is no correction',
   await correct(FIRST);
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('form', { name: /^Correction/ })).not.toBeInTheDocument());
-  expect(screen.getByRole('region', { name: texts.terms.many.checkIn }).closest('[data-details]')).toHaveFocus();
+  // E44: what opened the form stands in its place.
+  expect(screen.getByRole('button', { name: texts.checkIn.correct(dayText(FIRST, 'en')) })).toHaveFocus();
   await correct(FIRST);
   for (const name of ['Now', texts.plan.confidenceField(100), texts.plan.note]) {
     const field = within(screen.getByRole('form', { name: /^Correction/ })).getByLabelText(name);
@@ -137,6 +139,23 @@ it('K6 what is said about a check-in is shown with its correction', async () => 
   await act(() => edit({ do: 'add', kind: 'comment', id: 'n2', about: 'right', values: { text: 'Thanks' } }));
   expect(history.getByText('By whom?')).toBeVisible();
   expect(history.getByText('Thanks')).toBeVisible();
+});
+
+it('F3 the one that was found is shown with the keyboard on it, however far down it stands', async () => {
+  const days = Array.from({ length: 14 }, (_, at) => `2026-10-${String(at + 6).padStart(2, '0')}`);
+  const later = days.map((day, at): Command => ({
+    do: 'add',
+    kind: 'checkIn',
+    id: `later${at}`,
+    keyResult: 'kr1',
+    values: { value: 30 + at, day },
+  }));
+  const { planner, history } = await drawn(later);
+  const found = () => history.queryByText('Counted by hand');
+  expect(found()).toBeNull();
+  act(() => planner.ui.setState({ entering: { checkIn: 'late' } }));
+  expect(found()?.closest('li')).toHaveFocus();
+  expect(planner.ui.getState().entering).toBeNull();
 });
 
 it('W8 contributors stand beside the owner, are added by name and taken out by a button', async () => {
