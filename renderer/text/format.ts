@@ -92,23 +92,11 @@ export const moment = (value: string, language: Language): string =>
 export const dayOf = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(value));
 
-/** Days in the largest of days, weeks and months that says it. */
-function largest(days: number): readonly [count: number, unit: 'day' | 'week' | 'month'] {
-  const [length, unit] =
-    days < 7 ? ([1, 'day'] as const) : days < 60 ? ([7, 'week'] as const) : ([30, 'month'] as const);
-  return [Math.floor(days / length), unit];
-}
-
-/** How long ago; short, for where there is little room. */
+/** How long ago, in the largest of days, weeks and months that says it; short, for where there is little room. */
 export function ago(days: number, language: Language): string {
-  const [count, unit] = largest(days);
-  return times(language, { style: 'short' }).format(-count, unit);
-}
-
-/** For how long, as short. */
-export function lasting(days: number, language: Language): string {
-  const [count, unit] = largest(days);
-  return figures(language, { style: 'unit', unit }).format(count);
+  const [count, unit] =
+    days < 7 ? ([days, 'day'] as const) : days < 60 ? ([days / 7, 'week'] as const) : ([days / 30, 'month'] as const);
+  return times(language, { style: 'short' }).format(-Math.floor(count), unit);
 }
 
 /** Bytes as a size of at most three figures. */

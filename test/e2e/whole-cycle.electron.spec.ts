@@ -3,7 +3,8 @@
  * agreed, closes, looks back, carries over and begins the next one. Once in each language. Weeks pass by the page's clock.
  */
 import { writeFile } from 'node:fs/promises';
-import { lasting, day as dayText } from '../../renderer/text/format.ts';
+import { day as dayText } from '../../renderer/text/format.ts';
+import { lasting } from '../../renderer/text/lasting.ts';
 import {
   addAction,
   addLearning,

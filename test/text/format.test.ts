@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   amount,
   ago,
-  lasting,
   day,
   fileSize,
   followRegion,
@@ -11,6 +10,7 @@ import {
   percent,
   score,
 } from '../../renderer/text/format.ts';
+import { lasting } from '../../renderer/text/lasting.ts';
 import { plan } from '../../renderer/text/zh/plan.ts';
 
 describe('amounts', () => {
