@@ -92,11 +92,14 @@ export const moment = (value: string, language: Language): string =>
 export const dayOf = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(value));
 
-/** How long ago, in the largest of days, weeks and months that says it; short, for where there is little room. */
+/** Days in the largest of days, weeks and months that says them. */
+export const inLargest = (days: number): readonly [count: number, unit: 'day' | 'week' | 'month'] =>
+  days < 7 ? [days, 'day'] : days < 60 ? [Math.floor(days / 7), 'week'] : [Math.floor(days / 30), 'month'];
+
+/** How long ago; short, for where there is little room. */
 export function ago(days: number, language: Language): string {
-  const [count, unit] =
-    days < 7 ? ([days, 'day'] as const) : days < 60 ? ([days / 7, 'week'] as const) : ([days / 30, 'month'] as const);
-  return times(language, { style: 'short' }).format(-Math.floor(count), unit);
+  const [count, unit] = inLargest(days);
+  return times(language, { style: 'short' }).format(-count, unit);
 }
 
 /** Bytes as a size of at most three figures. */

@@ -1,8 +1,8 @@
-/** For how long, in the units of `ago`; apart from the other formats, which the first screen waits for. */
-import { localeOf, type Language } from './format.ts';
+/** How long something has lasted, as the reader's language and region write it. */
+import { inLargest, localeOf, type Language } from './format.ts';
 
+/** In the largest of days, weeks and months that says it, like `ago`; it names no day, so that what is left out of it may lie in between. */
 export function lasting(days: number, language: Language): string {
-  const [length, unit] =
-    days < 7 ? ([1, 'day'] as const) : days < 60 ? ([7, 'week'] as const) : ([30, 'month'] as const);
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit }).format(Math.floor(days / length));
+  const [count, unit] = inLargest(days);
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -1,6 +1,6 @@
 /** What has become of what was agreed about a row, as a sentence: "Was 40, changed on 3 Nov by Ana: the supplier left". */
 import { cleanLine } from '../domain/plan/clean-text.ts';
-import type { Change } from '../domain/plan/agreed.ts';
+import type { Change } from '../domain/plan/changes-since.ts';
 import type { Metric } from '../domain/kinds/model.ts';
 import { same } from '../domain/register/canonical.ts';
 import { amount, dayOf } from '../text/format.ts';

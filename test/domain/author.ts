@@ -12,6 +12,13 @@ import { EMPTY, patched, type Workspace } from '../../renderer/domain/plan/works
 /** 09:00 on the first of October and a minute for each number. */
 export const instant = (minute: number): string => new Date(Date.UTC(2026, 9, 1, 9, minute)).toISOString();
 
+/** The day of a moment for somebody whose clock is that of UTC, or so many hours before it. */
+export const dayAtHours =
+  (east: number) =>
+  (at: string): string =>
+    new Date(Date.parse(at) + east * 3_600_000).toISOString().slice(0, 10);
+export const dayInUtc = dayAtHours(0);
+
 export const WHOLE: Scope = { of: 'plan' };
 
 export class Author {

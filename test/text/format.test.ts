@@ -79,21 +79,22 @@ describe('the region of the system', () => {
     expect([number(0.0000001, 'en'), number(0, 'en'), number(1 / 3, 'zh')]).toEqual(['0.0000001', '0', '0.333333']);
   });
 
+  it('tells how long something lasted in the same unit', () => {
+    expect([lasting(1, 'en'), lasting(22, 'en'), lasting(90, 'en'), lasting(22, 'zh'), lasting(90, 'zh')]).toEqual([
+      '1 day',
+      '3 weeks',
+      '3 months',
+      '3周',
+      '3个月',
+    ]);
+  });
+
   it('tells how long ago in the unit that says it', () => {
     expect([ago(3, 'en'), ago(22, 'en'), ago(90, 'en'), ago(22, 'zh')]).toEqual([
       '3 days ago',
       '3 wk. ago',
       '3 mo. ago',
       '3周前',
-    ]);
-  });
-
-  it('tells for how long in the unit that says it', () => {
-    expect([lasting(3, 'en'), lasting(22, 'en'), lasting(90, 'en'), lasting(22, 'zh')]).toEqual([
-      '3 days',
-      '3 wks',
-      '3 mths',
-      '3周',
     ]);
   });
 });

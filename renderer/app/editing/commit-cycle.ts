@@ -1,4 +1,4 @@
-/** Committing the cycle that is shown, by one key, with the way back (SPEC L1, L2). */
+/** Committing the cycle that is shown, or what of it is not agreed yet, by one key, with the way back (SPEC L1, L2). */
 import { committing } from '../../domain/commands/committing.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -21,11 +21,12 @@ export async function commitCycle(planner: Planner, texts: Texts): Promise<void>
   }
   const name = cycle.name || texts.plan.untitled;
   const { is } = stageOf(workspace, cycle.id);
-  if (is !== 'draft') {
+  const command = committing(workspace, cycle.id, newId());
+  // The step itself, and a record for each row.
+  const count = command.commands.length - 1;
+  if (is === 'closed' || (is === 'committed' && count === 0)) {
     say(planner.ui, { text: is === 'closed' ? stage.alreadyClosed(name) : stage.alreadyCommitted(name), tone: 'calm' });
     return;
   }
-  const command = committing(workspace, cycle.id, newId());
-  // The step itself, and a record for each row.
-  await editWithUndo(planner, texts, command, stage.committed(name, command.commands.length - 1));
+  await editWithUndo(planner, texts, command, (is === 'draft' ? stage.committed : stage.committedToo)(name, count));
 }

@@ -12,7 +12,8 @@ import type { CommitPatch } from '../../storage/commit-patch.ts';
 import type { Change, PlanStore } from '../../storage/plan-store.ts';
 import type { StorageProblem } from '../../storage/storage-problem.ts';
 import { History, editStep, stepKey, type EditStep, type Manner, type Step, type StepManner } from './history.ts';
-import { PendingChange, PendingChanges, make, type Made, meeting, type OnItsWay } from './pending.ts';
+import { PendingChange, PendingChanges, type Made, meeting, type OnItsWay } from './pending.ts';
+import { puttingBack } from './revising.ts';
 import type { EditResult, PlanStateStore, SaveState } from '../session/plan-state.ts';
 import type { OwnWriting, Replica } from '../session/replica.ts';
 
@@ -343,8 +344,7 @@ export class Editor {
         return { opposite: opposite.brought.length > 0 ? opposite : null, stays: [] };
       }
       case 'edit': {
-        const command: Command = { do: 'put-back', records: step.putBack };
-        const result = await this.#commit((plan) => make(command, plan, this.#replica), this.#clock());
+        const result = await this.#commit(puttingBack(step.putBack, this.#replica), this.#clock());
         if (result.is === 'failed') return { failed: result.problem };
         return { opposite: result.is === 'written' ? result.step : null, stays: [] };
       }

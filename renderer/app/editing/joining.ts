@@ -1,4 +1,5 @@
 /** Making one of what two people made apart, and taking it apart again, each with the way back. */
+import { joiningWithCopies, partingWithCopies } from '../../domain/commands/joining-copies.ts';
 import { twinsIn, type Twins } from '../../domain/plan/twins.ts';
 import { joinedInto, type Workspace } from '../../domain/plan/workspace.ts';
 import type { Joinable } from '../../domain/plan/joined.ts';
@@ -15,13 +16,13 @@ export const nameOfJoinable = (record: Joinable, texts: Texts): string => wordsO
 
 export async function join(planner: Planner, texts: Texts, { giving, standing }: Twins): Promise<void> {
   void planner.flush();
-  const done = planner.edit({ do: 'join', id: giving.id, into: standing.id });
+  const done = planner.edit(joiningWithCopies(planner.plan.getState().workspace, giving, standing));
   await told(planner, texts, aroundOutlineTexts(texts).joined(nameOfJoinable(standing, texts)), done);
 }
 
 export async function takeApart(planner: Planner, texts: Texts, record: Joinable): Promise<void> {
   void planner.flush();
-  const done = planner.edit({ do: 'part', id: record.id });
+  const done = planner.edit(partingWithCopies(planner.plan.getState().workspace, record));
   await told(planner, texts, aroundOutlineTexts(texts).parted(nameOfJoinable(record, texts)), done);
 }
 

@@ -1,6 +1,7 @@
 /** Writes down what becomes of what was agreed, once the field is left, in the step that changed it (SPEC L3). */
-import type { Command } from '../../domain/commands/commands.ts';
-import { revising } from '../../domain/commands/committing.ts';
+import type { Command, Context, PutBack } from '../../domain/commands/commands.ts';
+import { revising } from '../../domain/commands/revising.ts';
+import { run } from '../../domain/commands/run-command.ts';
 import {
   AGREED_FIELDS,
   isAccountedFor,
@@ -11,9 +12,12 @@ import {
   type AgreedRow,
 } from '../../domain/plan/agreed.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { patched, recordOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { siblingValuesOf } from '../../domain/register/register.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { newId } from '../session/ids.ts';
+import type { Replica } from '../session/replica.ts';
+import { make, type Made } from './pending.ts';
 
 /** A field somebody is in, and what it said when they began to type. */
 interface Begun {
@@ -38,28 +42,31 @@ export class Revising {
     return this.#begun.has(`${id} ${field}`);
   }
 
-  /** To be asked before a command: whether it types into what was agreed, so that all until the field is left is one step. */
+  /**
+   * To be asked before a command: whether it types into what was agreed, so that all until the field is left is one step. With anything
+   * else that is done what was typed is left, since its record belongs to the step that is the last one still.
+   */
   types(command: Command): boolean {
-    if (command.do !== 'set') return false;
-    const row = this.#row(command.id);
-    const fields = row ? AGREED_FIELDS.filter((field) => Object.hasOwn(command.values, field)) : [];
-    if (!row || fields.length === 0 || !isRecorded(this.#plan(), row)) return false;
-    for (const field of fields) {
-      const name = `${row.id} ${field}`;
-      if (!this.#begun.has(name)) this.#begun.set(name, { id: row.id, field, from: valueIn(row, field) });
+    const row = command.do === 'set' ? this.#row(command.id) : undefined;
+    const fields =
+      row && command.do === 'set' && isRecorded(this.#plan(), row)
+        ? AGREED_FIELDS.filter((field) => Object.hasOwn(command.values, field))
+        : [];
+    for (const { id, field } of this.#begun.values())
+      if (id !== row?.id || !fields.includes(field)) this.left(id, field);
+    for (const field of row ? fields : []) {
+      const name = `${row?.id} ${field}`;
+      if (row && !this.#begun.has(name)) this.#begun.set(name, { id: row.id, field, from: valueIn(row, field) });
     }
-    return true;
+    return fields.length > 0;
   }
 
-  /** After a command that is no typing: what it changed and nothing written down accounts for. */
+  /** After a command that is no typing: what it changed. Choosing among answers that were written down changes none of them. */
   edited(before: Workspace): void {
     const now = this.#plan();
-    for (const id of now.records.changedSince(before.records)) {
-      const [was, is] = [recordOf(before, id), recordOf(now, id)];
-      if (!isAgreedRow(was) || !isAgreedRow(is) || !isRecorded(now, is)) continue;
-      for (const field of AGREED_FIELDS)
-        if (!same(valueIn(was, field), valueIn(is, field)) && !isAccountedFor(now, is, field))
-          this.#write(revising(is, field, valueIn(was, field), valueIn(is, field), newId()));
+    for (const { was, is, field } of changed(before, now, now.records.changedSince(before.records))) {
+      const stood = siblingValuesOf(was, field).some(({ value }) => same(value, valueIn(is, field)));
+      if (!stood || !isAccountedFor(now, is, field)) this.#write(told(was, is, field));
     }
   }
 
@@ -69,11 +76,11 @@ export class Revising {
     if (!begun) return;
     this.#begun.delete(`${id} ${field}`);
     const row = this.#row(id);
-    if (!row || same(begun.from, valueIn(row, begun.field))) return;
+    if (!row || !isRecorded(this.#plan(), row) || same(begun.from, valueIn(row, begun.field))) return;
     this.#write(revising(row, begun.field, begun.from, valueIn(row, begun.field), newId()));
   }
 
-  /** All fields are left: the app goes. */
+  /** All fields are left: the app goes, or something is done that what was typed there comes before. */
   leftAll(): void {
     for (const { id, field } of this.#begun.values()) this.left(id, field);
   }
@@ -82,4 +89,54 @@ export class Revising {
     const record = recordOf(this.#plan(), id);
     return isAgreedRow(record) ? record : undefined;
   }
+}
+
+/** A field of what was agreed that says something else than before. */
+interface Changed {
+  readonly was: AgreedRow;
+  readonly is: AgreedRow;
+  readonly field: AgreedField;
+}
+
+/** What changed in these records, as they are shown, where that is written down. */
+function changed(before: Workspace, now: Workspace, ids: Iterable<Id>): readonly Changed[] {
+  const rows = new Set([...ids].flatMap((id) => recordOf(now, id) ?? []));
+  return [...rows].flatMap((is) => {
+    const was = recordOf(before, is.id);
+    // One that gave way and stands by itself again says what it said.
+    if (!isAgreedRow(was) || was.id !== is.id || !isAgreedRow(is) || !isRecorded(now, is)) return [];
+    return AGREED_FIELDS.flatMap((field) =>
+      same(valueIn(was, field), valueIn(is, field)) ? [] : [{ was, is, field }],
+    );
+  });
+}
+
+const told = (was: AgreedRow, is: AgreedRow, field: AgreedField): Command =>
+  revising(is, field, valueIn(was, field), valueIn(is, field), newId());
+
+/**
+ * Puts a step back, with what has to be written down of it (L3): one from before another window committed says nothing of that. What the
+ * step itself says, or takes back, of a row is enough.
+ */
+export const puttingBack =
+  (records: readonly PutBack[], replica: Replica) =>
+  (plan: Workspace): Made => {
+    const back: Command = { do: 'put-back', records };
+    const more = toldBy(back, plan, replica.context());
+    return make(more.length === 0 ? back : { do: 'all', commands: [back, ...more] }, plan, replica);
+  };
+
+function toldBy(back: Extract<Command, { do: 'put-back' }>, plan: Workspace, context: Context): readonly Command[] {
+  // Most steps are about something else.
+  if (!back.records.some(({ fields }) => AGREED_FIELDS.some((field) => Object.hasOwn(fields, field)))) return [];
+  const outcome = run(plan, back, context);
+  if (!outcome.ok) return [];
+  const after = patched(plan, outcome.changed);
+  const said = new Set(
+    outcome.changed.flatMap((one) => (one.kind === 'revision' ? [`${one.of} ${one.change?.field}`] : [])),
+  );
+  const ids = outcome.changed.map(({ id }) => id);
+  return changed(plan, after, ids)
+    .filter(({ is, field }) => !said.has(`${is.id} ${field}`) && !isAccountedFor(after, is, field))
+    .map(({ was, is, field }) => told(was, is, field));
 }

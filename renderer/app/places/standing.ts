@@ -6,7 +6,7 @@ import type { Cycle, Id } from '../../domain/kinds/model.ts';
 import { rowsOfPart, standingOf, type Standing, type StandingPart } from '../../domain/progress/standing.ts';
 import { askingIn } from '../editing/asking.ts';
 import type { PlanStateStore } from '../session/plan-state.ts';
-import { onTheirClock } from '../session/today.ts';
+import { dayHere, onTheirClock } from '../session/today.ts';
 
 interface Known {
   readonly plan: Workspace;
@@ -27,6 +27,7 @@ export function standingIn(store: PlanStateStore, plan: Workspace, cycle: Cycle,
   const { records } = askingIn(store, plan);
   const standing = standingOf(plan, cycle, {
     now: there,
+    dayOf: dayHere,
     questions: records.map((record) => [record, questionsAbout(plan, record).length] as const),
     openComments: openComments(plan, commentIds(plan)),
   });

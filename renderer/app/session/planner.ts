@@ -148,8 +148,8 @@ export class Planner {
   }
 
   edit(command: Command): Promise<EditResult> {
-    const { workspace: before } = this.plan.getState();
     const types = this.#revising.types(command);
+    const { workspace: before } = this.plan.getState();
     const edited = this.#editor.edit(command, types ? { step: 'held' } : {});
     if (!types) this.#revising.edited(before);
     if (command.do === 'add' && isSigned(command.kind))
@@ -208,6 +208,7 @@ export class Planner {
 
   /** An edit that is meant as the answer to a question: by the question's own buttons. */
   answer(command: Command): Promise<EditResult> {
+    this.#revising.leftAll();
     const { workspace: before } = this.plan.getState();
     const edited = this.#editor.edit(command, { answers: true });
     this.#revising.edited(before);
@@ -300,8 +301,11 @@ export class Planner {
     await this.#editor.settled();
   }
 
+  /** What is written down of words that were typed goes with them into their step (L3). */
   #handOver(): Promise<unknown> {
-    return Promise.all([...this.#drafts].map((write) => write()));
+    const handed = Promise.all([...this.#drafts].map((write) => write()));
+    this.#revising.leftAll();
+    return handed;
   }
 
   /** Something that is shown is not on the disk and would be lost by going (E24). */
@@ -324,7 +328,6 @@ export class Planner {
   async atQuit(): Promise<void> {
     try {
       await this.flush();
-      this.#revising.leftAll();
       if (this.waiting > 0) await this.retry();
     } finally {
       if (this.#backups.possible) await this.#backups.atQuit();

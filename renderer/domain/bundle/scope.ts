@@ -64,7 +64,7 @@ function chosenIn(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): 
   }
 }
 
-/** Objectives with all under them, and the cycles they stand in. */
+/** Objectives with all under them, and the cycles they stand in, each with what it is (L1) and when nobody is expected in it (P19). */
 function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean): AnyRecord[] {
   const cycles = new Map<Id, AnyRecord>();
   const roots: Id[] = [];
@@ -74,7 +74,19 @@ function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean
     if (cycle) cycles.set(cycle.id, cycle);
     roots.push(resolved(workspace, record.id));
   }
-  return [...cycles.values(), ...subtreesOf(workspace, roots)];
+  const standing = [...cycles.keys()].flatMap((id) => standingOf(workspace, resolved(workspace, id)));
+  return [...cycles.values(), ...standing, ...subtreesOf(workspace, roots)];
+}
+
+/** What comes along with a cycle of which only objectives leave: without it these would be taken for a draft. */
+const OF_A_CYCLE: ReadonlySet<AnyRecord['kind']> = new Set<Kind>(['transition', 'pause']);
+
+/** The steps and the pauses of a cycle, with the reasons about them; deleted ones included. */
+function standingOf({ children }: Workspace, cycle: Id): AnyRecord[] {
+  const found = new Set((children.get(cycle) ?? []).filter(({ kind }) => OF_A_CYCLE.has(kind)));
+  // A Set gives what is added while it is walked, so it is its own queue.
+  for (const { id } of found) for (const about of children.get(id) ?? []) if (about.kind === 'reason') found.add(about);
+  return [...found];
 }
 
 /** What leaves with a file, and what does not. */

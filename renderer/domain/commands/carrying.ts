@@ -1,8 +1,9 @@
 /** Deciding what goes on after a cycle, and copying that into the next one (SPEC L17-L19). */
-import { idFrom, type Origin } from '../kinds/ids.ts';
+import type { Origin } from '../kinds/ids.ts';
 import type { CarryChoice, Carried, DateRange, Id, KeyResult, Metric, Objective } from '../kinds/model.ts';
 import { cycleAbove } from '../plan/above.ts';
-import { isTombstone } from '../plan/questions.ts';
+import { copiesIn } from '../plan/copies.ts';
+import { toldInTime } from '../plan/late.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
@@ -42,9 +43,6 @@ export const nextCycleId = (cycle: Id, { start, end }: DateRange): Origin => ({
   ids: [cycle, start, end],
 });
 
-/** L18: of the copy of a row in a cycle. */
-export const copyId = (row: Id, cycle: Id): Origin => ({ purpose: 'carried-over', ids: [row, cycle] });
-
 /**
  * L17: decides about a row; without a decision what was decided is taken back. Where it was joined out of several that were decided about,
  * each says so from then on. `beside`: the words were begun before what stands now arrived (C13).
@@ -70,9 +68,10 @@ export function decidedAbout(workspace: Workspace, row: Id): Carried | undefined
   return others.length > 0 ? undefined : one;
 }
 
-/** Where a measure starts again: from the last value that was told, if it goes from somewhere to somewhere. */
-export function metricAfter(workspace: Workspace, { id, metric }: KeyResult): Metric | undefined {
-  const value = latest(childrenOf(workspace, id, 'checkIn'))?.value;
+/** Where a measure starts again: from the last value that was told in time (L11), if it goes from somewhere to somewhere. */
+export function metricAfter(workspace: Workspace, keyResult: KeyResult): Metric | undefined {
+  const { metric } = keyResult;
+  const value = latest(toldInTime(workspace, keyResult))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? { ...metric, start: value }
     : metric;
@@ -103,38 +102,38 @@ export function carrying(
     const others = all.filter((one) => !goesOn(one));
     return keyResults.length > 0 || goesOn(objective) ? [{ objective, keyResults, others }] : [];
   });
-  const isGone = (id: Id): boolean => {
-    const record = workspace.records.get(id);
-    return record !== undefined && isTombstone(record);
-  };
+  const copyOf = copiesIn(workspace, into);
   const carried = new Set(rows.map(({ objective }) => objective.id));
   const servedBy = (parent: Id | undefined): Id | undefined => {
     if (parent === undefined) return undefined;
     const served = find(workspace, 'objective', parent);
     if (!served) return undefined;
-    if (carried.has(served.id)) return idFrom(copyId(served.id, into));
+    if (carried.has(served.id)) return copyOf('objective', served.id).id;
     return cycleAbove(workspace, served)?.id === resolved(workspace, from) ? undefined : served.id;
   };
   return {
     do: 'all',
-    commands: rows.flatMap(({ objective, keyResults, others }) => [
-      copyOf(objective, into, servedBy(objective.parent)),
-      // A copy that was deleted with its objective comes back with it (K5), and goes again unless it is chosen.
-      ...others
-        .map(({ id }) => idFrom(copyId(id, into)))
-        .filter(isGone)
-        .map((id): Command => ({ do: 'delete', id })),
-      ...keyResults.flatMap((keyResult) => copiesOf(workspace, keyResult, objective, into)),
-    ]),
+    commands: rows.flatMap(({ objective, keyResults, others }): readonly Command[] => {
+      const copy = copyOf('objective', objective.id);
+      return [
+        ...(copy.is === 'there' ? [] : [objectiveCopied(objective, copy.origin, into, servedBy(objective.parent))]),
+        // A copy that was deleted with its objective comes back with it (K5), and goes again unless it is chosen.
+        ...others.flatMap(({ id }): readonly Command[] => {
+          const other = copyOf('keyResult', id);
+          return other.is === 'there' ? [] : other.gone.map((gone) => ({ do: 'delete', id: gone }));
+        }),
+        ...keyResults.flatMap((keyResult) => keyResultCopied(workspace, keyResult, copy.id, copyOf)),
+      ];
+    }),
   };
 }
 
-function copyOf(objective: Objective, cycle: Id, parent: Id | undefined): Command {
+function objectiveCopied(objective: Objective, id: Origin, cycle: Id, parent: Id | undefined): Command {
   const { title, why, ambition, focus, owner, contributors, team, private: isPrivate } = objective;
   return {
     do: 'add',
     kind: 'objective',
-    id: copyId(objective.id, cycle),
+    id,
     cycle,
     values: given({
       title,
@@ -151,34 +150,29 @@ function copyOf(objective: Objective, cycle: Id, parent: Id | undefined): Comman
   };
 }
 
-/** A key result with what is not done yet of its initiatives. */
-function copiesOf(workspace: Workspace, keyResult: KeyResult, objective: Objective, cycle: Id): readonly Command[] {
+/** A key result with what is not done yet of its initiatives, under the copy of its objective. */
+function keyResultCopied(
+  workspace: Workspace,
+  keyResult: KeyResult,
+  objective: Id,
+  copyOf: ReturnType<typeof copiesIn>,
+): readonly Command[] {
   const { title, weight, owner, contributors } = keyResult;
-  const id = copyId(keyResult.id, cycle);
+  const copy = copyOf('keyResult', keyResult.id);
+  const metric = metricAfter(workspace, keyResult);
+  const values = given({ title, metric, weight, owner, contributors, carriedFrom: keyResult.id });
   return [
-    {
-      do: 'add',
-      kind: 'keyResult',
-      id,
-      objective: idFrom(copyId(objective.id, cycle)),
-      values: given({
-        title,
-        metric: metricAfter(workspace, keyResult),
-        weight,
-        owner,
-        contributors,
-        carriedFrom: keyResult.id,
-      }),
-    },
+    ...(copy.is === 'there'
+      ? []
+      : [{ do: 'add', kind: 'keyResult', id: copy.origin, objective, values } as const satisfies Command]),
     ...childrenOf(workspace, keyResult.id, 'initiative')
       .filter(({ done }) => !done)
-      .map((initiative): Command => ({
-        do: 'add',
-        kind: 'initiative',
-        id: copyId(initiative.id, cycle),
-        keyResult: idFrom(id),
-        values: given({ title: initiative.title, owner: initiative.owner, carriedFrom: initiative.id }),
-      })),
+      .flatMap(({ id, title, owner }): readonly Command[] => {
+        const initiative = copyOf('initiative', id);
+        if (initiative.is === 'there') return [];
+        const values = given({ title, owner, carriedFrom: id });
+        return [{ do: 'add', kind: 'initiative', id: initiative.origin, keyResult: copy.id, values }];
+      }),
   ];
 }
 

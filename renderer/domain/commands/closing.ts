@@ -1,6 +1,6 @@
 /** Scoring what stands in a cycle, and closing it (SPEC L11, L12). */
 import type { Graded, Id } from '../kinds/model.ts';
-import { ledNow } from '../plan/closed.ts';
+import { ledNow } from '../plan/late.ts';
 import { keyResultsIn } from '../plan/rows.ts';
 import { childrenOf, resolved, type Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';

@@ -1,16 +1,13 @@
-/** Committing a cycle, closing it, reopening it, and what is written down of later changes (SPEC L1-L5). */
+/** Committing a cycle, closing it, reopening it, and why something was changed (SPEC L1, L2, L4, L5). */
 import type { Id } from '../kinds/model.ts';
-import { revised, type AgreedField, type AgreedRow, type Change } from '../plan/agreed.ts';
-import { childrenOf, type Workspace } from '../plan/workspace.ts';
+import { revised } from '../plan/agreed.ts';
+import { notAgreedIn, type Change } from '../plan/changes-since.ts';
+import type { Workspace } from '../plan/workspace.ts';
 import type { Command } from './commands.ts';
 
-/** L2: under `id`, with what is agreed about every objective and key result in the cycle. */
+/** L2: under `id`, with what is agreed about every objective and key result in the cycle of which nothing was agreed there yet. */
 export function committing(workspace: Workspace, cycle: Id, id: Id): Extract<Command, { do: 'all' }> {
-  const rows = childrenOf(workspace, cycle, 'objective').flatMap((objective): readonly AgreedRow[] => [
-    objective,
-    ...childrenOf(workspace, objective.id, 'keyResult'),
-  ]);
-  const agreed = rows.map((row): Command => ({
+  const agreed = notAgreedIn(workspace, cycle).map((row): Command => ({
     do: 'add',
     kind: 'baseline',
     // Whoever does the step again brings the same records back (K5).
@@ -32,21 +29,6 @@ export const stepOf = (cycle: Id, id: Id, does: 'commit' | 'close' | 'reopen'): 
   id,
   cycle,
   values: { does },
-});
-
-/** L3: that this field of a row was changed, under `id`. */
-export const revising = (
-  row: AgreedRow,
-  field: AgreedField,
-  from: Change['from'],
-  to: Change['to'],
-  id: Id,
-): Command => ({
-  do: 'add',
-  kind: 'revision',
-  id,
-  of: row.id,
-  values: { change: revised(field, from, to) },
 });
 
 /** L4, L5: why something was changed. A change nobody wrote down is written down by whoever gives the reason. `newId` is asked once for each record. */

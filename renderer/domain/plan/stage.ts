@@ -39,10 +39,22 @@ export const leadingSteps = (workspace: Workspace, cycle: Id): readonly Transiti
 const leadersOf = (steps: readonly Transition[]): readonly Transition[] =>
   leadingInView('transition', steps).flatMap(({ speaks }) => (speaks?.kind === 'transition' ? [speaks] : []));
 
+/** Whether a step reopens the cycle, or commits more of what stands in one that was reopened. */
+function reopens(step: Transition, steps: readonly Transition[]): boolean {
+  const behind = new Set([step]);
+  // A Set gives what is added while it is walked, so it is its own queue.
+  for (const one of behind) {
+    if (one.does === 'reopen') return true;
+    if (one.does !== 'commit') continue;
+    for (const before of steps) if (one.followed?.includes(before.id)) behind.add(before);
+  }
+  return false;
+}
+
 function stageIn(steps: readonly Transition[]): StageNow {
   const leaders = leadersOf(steps);
   const last = (does: Transition['does']) => leaders.findLast((one) => one.does === does);
-  const reopened = last('reopen');
+  const reopened = leaders.findLast((one) => reopens(one, steps));
   if (reopened) return { is: 'committed', by: reopened };
   const closed = last('close');
   if (closed) return { is: 'closed', by: closed };

@@ -1,12 +1,12 @@
 /** How one's forecasts compare with what came, over closed cycles (SPEC L20, L21). Worked out where it is shown, and never stored. */
-import type { CheckIn, Cycle, Id, KeyResult } from '../kinds/model.ts';
-import { lateFor } from '../plan/closed.ts';
+import type { CheckIn, Cycle, Id } from '../kinds/model.ts';
+import { toldInTime } from '../plan/late.ts';
 import { keyResultsIn } from '../plan/rows.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
-import { isDropped, scoreIn, verdictOf } from './grading.ts';
-import { grade, progressOf, timeTold } from './scoring.ts';
+import { isDropped, scoreIn, verdictOf, wasReached } from './grading.ts';
+import { progressOf, timeTold } from './scoring.ts';
 
 /** A third of its cycle for which one forecast counts: after the commit, around the middle, towards the end. */
 export type Checkpoint = 0 | 1 | 2;
@@ -39,10 +39,12 @@ export function trackRecord(workspace: Workspace, isMine: (checkIn: CheckIn) => 
   for (const cycle of childrenOf(workspace, null, 'cycle')) {
     if (cycle.sample || cycle.dates === undefined || stageOf(workspace, cycle.id).is !== 'closed') continue;
     for (const { keyResult } of keyResultsIn(workspace, cycle.id)) {
-      const said = saidBy(workspace, keyResult, cycle, isMine);
+      const told = toldInTime(workspace, keyResult);
+      const said = saidIn(told.filter(isMine), cycle);
       if (said.length === 0) continue;
       const verdict = verdictOf(workspace, keyResult.id);
-      const reached = verdict.is === 'apart' ? undefined : wasReached(workspace, keyResult, cycle, scoreIn(verdict));
+      const reached =
+        verdict.is === 'apart' ? undefined : wasReached(scoreIn(verdict), progressOf(keyResult.metric, told));
       if (isDropped(verdict)) dropped++;
       else if (reached === undefined) open++;
       else {
@@ -54,30 +56,11 @@ export function trackRecord(workspace: Workspace, isMine: (checkIn: CheckIn) => 
   return { forecasts, counted, dropped, open };
 }
 
-/** The score says it, or else what was measured in time. */
-function wasReached(
-  workspace: Workspace,
-  { id, metric }: KeyResult,
-  cycle: Cycle,
-  score: number | undefined,
-): boolean | undefined {
-  const late = lateFor(workspace, id, cycle.id);
-  const inTime = childrenOf(workspace, id, 'checkIn').filter((one) => !late.has(one.id));
-  const came = score ?? progressOf(metric, inTime);
-  return came === undefined ? undefined : grade(came) >= 1;
-}
-
 /** The first confidence of each third: whoever checks in every week counts no more often than others. */
-function saidBy(
-  workspace: Workspace,
-  { id }: KeyResult,
-  cycle: Cycle,
-  isMine: (checkIn: CheckIn) => boolean,
-): readonly Pick<Forecast, 'checkpoint' | 'said'>[] {
-  const late = lateFor(workspace, id, cycle.id);
+function saidIn(checkIns: readonly CheckIn[], cycle: Cycle): readonly Pick<Forecast, 'checkpoint' | 'said'>[] {
   const first = new Map<Checkpoint, number>();
-  for (const checkIn of childrenOf(workspace, id, 'checkIn')) {
-    if (checkIn.confidence === undefined || late.has(checkIn.id) || !isMine(checkIn)) continue;
+  for (const checkIn of checkIns) {
+    if (checkIn.confidence === undefined) continue;
     const checkpoint = checkpointOf(checkIn, cycle);
     if (checkpoint !== undefined && !first.has(checkpoint)) first.set(checkpoint, checkIn.confidence / 100);
   }

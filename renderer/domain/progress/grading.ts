@@ -2,7 +2,7 @@
 import type { Ambition, Bands, Graded, Id } from '../kinds/model.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
-import { grade, rollUp, scoreBand, type ConfidenceBand, type Progress } from './scoring.ts';
+import { grade, isAtTarget, rollUp, scoreBand, type ConfidenceBand, type Progress } from './scoring.ts';
 
 /** What is said of a row at the end. */
 export type Verdict =
@@ -29,6 +29,10 @@ export const isDropped = (verdict: Verdict): boolean => verdict.is === 'one' && 
 /** L12: what is proposed as score; undefined where nothing is measured. */
 export const proposed = (progress: Progress): number | undefined =>
   progress === undefined ? undefined : grade(progress);
+
+/** L17, L20: whether the target was reached. The score says it, as it is read (V2); without one what was measured, which no rounding brings there. */
+export const wasReached = (score: number | undefined, progress: Progress): boolean | undefined =>
+  score !== undefined ? grade(score) >= 1 : progress === undefined ? undefined : isAtTarget(progress);
 
 /** What is asked for beside a score: why it was dropped, why it is unlike the one proposed, or why a promise was missed. */
 export type WhyAsked = 'dropped' | 'unlike' | 'missed';

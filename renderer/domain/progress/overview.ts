@@ -1,9 +1,11 @@
 /** Where a cycle stands by team or by owner, one cycle or two side by side (SPEC L8, L9). Pure; `now` is passed in. */
 import type { Cycle, Id, KeyResult, Person, Team } from '../kinds/model.ts';
 import { cleanLine } from '../plan/clean-text.ts';
+import { toldInTime } from '../plan/late.ts';
 import { ownerOf } from '../plan/mine.ts';
 import { methodIn } from '../plan/method.ts';
 import { isPrivate } from '../plan/private.ts';
+import type { DayOf } from '../plan/since.ts';
 import { stageOf } from '../plan/stage.ts';
 import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
 import { scoreIn, verdictOf } from './grading.ts';
@@ -52,7 +54,7 @@ interface KeyResultFacts extends Belonging {
   /** 0 to 1; undefined as long as nobody gave one, and where two stand apart (L12). */
   readonly score: number | undefined;
   readonly band: ConfidenceBand;
-  /** Whole days, where they are too many. */
+  /** Whole days, pauses left out, where they are too many. */
   readonly silent: number | undefined;
 }
 
@@ -121,10 +123,15 @@ export interface Overview {
 export type Order = (a: string, b: string) => number;
 
 /**
- * What there is to tell of a cycle. `now` in milliseconds since 1970. Without `withPrivate` private objectives and what stands under
+ * What there is to tell of a cycle. `now` in milliseconds as the reader's clock shows them. Without `withPrivate` private objectives and what stands under
  * them are not in it (H9).
  */
-export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPrivate = true): CycleFacts {
+export function factsOf(
+  workspace: Workspace,
+  cycle: Cycle,
+  { now, dayOf }: { readonly now: number; readonly dayOf: DayOf },
+  withPrivate = true,
+): CycleFacts {
   const names = new Map<Id, string>();
   const named = (found: Team | Person | undefined): Id | null => {
     if (!found) return null;
@@ -139,14 +146,13 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
     const { id } = objective;
     if (!withPrivate && isPrivate(objective)) continue;
     const home = { team: named(find(workspace, 'team', objective.team)), isPrivate: isPrivate(objective) };
-    const siblings = childrenOf(workspace, id, 'keyResult').map((keyResult) => ({
-      keyResult,
-      progress: progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn')),
-    }));
+    const siblings = childrenOf(workspace, id, 'keyResult').map((keyResult) => {
+      const checkIns = toldInTime(workspace, keyResult);
+      return { keyResult, checkIns, progress: progressOf(keyResult.metric, checkIns) };
+    });
     objectives.push({ id, ...home, owner: named(ownerOf(workspace, objective)), progress: rollUp(siblings).progress });
     const mean = meanWeight(siblings.map(({ keyResult }) => keyResult));
-    for (const { keyResult, progress } of siblings) {
-      const checkIns = childrenOf(workspace, keyResult.id, 'checkIn');
+    for (const { keyResult, checkIns, progress } of siblings) {
       const confidence = confidenceIn(checkIns);
       keyResults.push({
         ...home,
@@ -158,7 +164,7 @@ export function factsOf(workspace: Workspace, cycle: Cycle, now: number, withPri
         confidence,
         score: scoreIn(verdictOf(workspace, keyResult.id)),
         band: confidenceBand(confidence, method.confidenceBands),
-        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, now, method),
+        silent: isClosed ? undefined : silentFor(workspace, cycle, keyResult, { now, dayOf }, method),
       });
     }
   }

@@ -1,5 +1,5 @@
 /** Progress: the past as a number (SPEC P1-P15). Confidence is a record's own field and never enters here. */
-import type { Bands, CheckIn, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
+import type { Bands, CheckIn, DateRange, Day, Instant, KeyResult, Metric } from '../kinds/model.ts';
 import { dayNumber } from './days.ts';
 
 /** 0 at the start, 1 at the target, beyond either when it went further; undefined when nobody can say. */
@@ -53,12 +53,41 @@ export const dayTold = ({ day, at }: CheckIn): Day | undefined => day ?? at?.sli
 export const daysSince = (from: Day, now: number, end?: Day): number =>
   Math.min(Math.floor(now / DAY), end === undefined ? Infinity : dayNumber(end)) - dayNumber(from);
 
-/** P13: since how many days nothing was said, once that is longer than `stale` days; counted to the end of the cycle at most. */
-export function silentDays(checkIns: readonly CheckIn[], now: number, stale: number, end?: Day): number | undefined {
+/** P19: how much of a stretch of time lies in pauses, all of it in days since 1970; what lies in several counts once. */
+export function pausedWithin(pauses: readonly DateRange[], from: number, to: number): number {
+  let [sum, reached] = [0, from];
+  for (const { start, end } of pauses.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    const [first, after] = [Math.max(reached, dayNumber(start)), Math.min(to, dayNumber(end) + 1)];
+    if (after <= first) continue;
+    sum += after - first;
+    reached = after;
+  }
+  return sum;
+}
+
+/** P13, P19: as `daysSince`, without those that lie in pauses. */
+export function daysWaited(from: Day, now: number, pauses: readonly DateRange[], end?: Day): number {
+  const days = daysSince(from, now, end);
+  const next = dayNumber(from) + 1;
+  return days - pausedWithin(pauses, next, next + days);
+}
+
+/** The day the current check-in tells of; `checkIns` are in order. */
+export const lastTold = (checkIns: readonly CheckIn[]): Day | undefined => {
   const told = checkIns.at(-1);
-  const day = told && dayTold(told);
-  if (day === undefined) return undefined;
-  const days = daysSince(day, now, end);
+  return told && dayTold(told);
+};
+
+/** P13: for how many days nothing was said, pauses left out, once that is more than `stale` days; counted to the end of the cycle at most. */
+export function silentDays(
+  checkIns: readonly CheckIn[],
+  now: number,
+  stale: number,
+  pauses: readonly DateRange[],
+  end?: Day,
+): number | undefined {
+  const day = lastTold(checkIns);
+  const days = day === undefined ? 0 : daysWaited(day, now, pauses, end);
   return days > stale ? days : undefined;
 }
 
@@ -146,6 +175,9 @@ export function rollUp(
 
 /** What division of decimals loses: (7.9 - 10) / (4 - 10) falls short of 0.35 in the sixteenth place. */
 const ROUNDING = 1e-9;
+
+/** L17, L20: at the target or beyond it, but for what division of decimals loses. */
+export const isAtTarget = (progress: number): boolean => progress + ROUNDING >= 1;
 
 /** P9: half rounded up to one decimal, as grades are read (METHOD: grades). */
 export const grade = (progress: number): number => Math.round(clamped(progress) * 10 + ROUNDING) / 10;

@@ -1,15 +1,16 @@
 /** Where a cycle stands at a glance: days left, what is at risk, what nobody tells of, what is open (SPEC L6). Pure; `now` is passed in. */
 import type { AnyRecord, Cycle, Day, Id, KeyResult } from '../kinds/model.ts';
 import { methodIn, type Method } from '../plan/method.ts';
+import { pausesOf } from '../plan/pauses.ts';
 import { isRowRecord, keyResultsIn, rowsOf } from '../plan/rows.ts';
-import { expectedSince } from '../plan/since.ts';
+import { expectedSince, type DayOf } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { notCheckedIn, type NotCheckedIn } from './missing.ts';
 import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
-import { confidenceBand, confidenceIn, daysSince, dayTold, isSettled, silentDays } from './scoring.ts';
+import { confidenceBand, confidenceIn, daysWaited, isSettled, lastTold, silentDays } from './scoring.ts';
 
 /** What rows can be chosen by. */
 export const STANDING_PARTS = ['at-risk', 'silent', 'asking', 'commented'] as const;
@@ -45,6 +46,7 @@ export function elapsed({ dates }: Cycle, now: number): number | undefined {
 
 export interface Silent {
   readonly keyResult: KeyResult;
+  /** Pauses left out. */
   readonly days: number;
 }
 
@@ -70,17 +72,22 @@ export interface Standing {
 export interface Around {
   /** Milliseconds as the reader's clock shows them: what is told in days counts those of their calendar. */
   readonly now: number;
+  readonly dayOf: DayOf;
   /** The records with an open question, and how many each has. */
   readonly questions: readonly (readonly [record: AnyRecord, count: number])[];
   /** Comments that are open, wherever they stand. */
   readonly openComments: readonly AnyRecord[];
 }
 
-export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions, openComments }: Around): Standing {
+export function standingOf(
+  workspace: Workspace,
+  cycle: Cycle,
+  { now, dayOf, questions, openComments }: Around,
+): Standing {
   const method = methodIn(workspace);
   const keyResults = keyResultsIn(workspace, cycle.id).map(({ keyResult }) => keyResult);
   const silent = keyResults.flatMap((keyResult) => {
-    const days = silentFor(workspace, cycle, keyResult, now, method);
+    const days = silentFor(workspace, cycle, keyResult, { now, dayOf }, method);
     return days === undefined ? [] : [{ keyResult, days }];
   });
   const rows = new Set<Id>(rowsOf(workspace, cycle.id).map(({ id }) => id));
@@ -89,8 +96,9 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     return row !== undefined && rows.has(row) ? [{ row, count }] : [];
   });
   const said = openComments.flatMap((comment) => {
-    const row = rowOf(workspace, comment);
-    return row !== undefined && rows.has(row) ? [row] : [];
+    // What is said about a check-in, or about a comment that is gone, no row shows.
+    const about = recordOf(workspace, parentOf(comment) ?? '');
+    return about && rows.has(about.id) ? [about.id] : [];
   });
   const isLow = ({ id }: KeyResult) =>
     confidenceBand(confidenceIn(childrenOf(workspace, id, 'checkIn')), method.confidenceBands) === 'low';
@@ -101,7 +109,7 @@ export function standingOf(workspace: Workspace, cycle: Cycle, { now, questions,
     questions: asked.reduce((sum, { count }) => sum + count, 0),
     commented: [...new Set(said)],
     comments: said.length,
-    missing: notCheckedIn(workspace, cycle, silent, now),
+    missing: notCheckedIn(workspace, cycle, silent, { now, dayOf }),
     beyondCap: beyondCap(workspace, cycle, method.objectivesCap),
   };
 }
@@ -121,26 +129,26 @@ export const rowsOfPart = (standing: Standing, part: StandingPart): readonly Id[
 };
 
 /**
- * P13 in whole days, and of what nobody ever told of since the first day of the cycle, or since it was written down where that was later;
- * undefined where that is not too long.
+ * P13 in whole days, pauses left out (P19), and of what nobody ever told of since the first day of the cycle, or since it was written down
+ * where that was later; undefined where that is not too long.
  */
 export function silentFor(
   workspace: Workspace,
   { id: cycle, dates }: Cycle,
   { id, metric }: Pick<KeyResult, 'id' | 'metric'>,
-  now: number,
+  { now, dayOf }: Pick<Around, 'now' | 'dayOf'>,
   { cadence }: Pick<Method, 'cadence'>,
 ): number | undefined {
   const stale = staleAfter(cadence);
   const checkIns = childrenOf(workspace, id, 'checkIn');
   if (isSettled(metric, checkIns)) return undefined;
-  const last = checkIns.at(-1);
   const isDated = dates !== undefined && dates.start <= dates.end;
-  if (last !== undefined && dayTold(last) !== undefined)
-    return silentDays(checkIns, now, stale, isDated ? dates.end : undefined);
+  const pauses = pausesOf(workspace, cycle, id);
+  if (lastTold(checkIns) !== undefined)
+    return silentDays(checkIns, now, stale, pauses, isDated ? dates.end : undefined);
   if (!isDated) return undefined;
-  const since = expectedSince(workspace, cycle, id) ?? '';
-  const days = daysSince(since > dates.start ? since : dates.start, now, dates.end);
+  const since = expectedSince(workspace, cycle, id, dayOf) ?? '';
+  const days = daysWaited(since > dates.start ? since : dates.start, now, pauses, dates.end);
   return days > stale ? days : undefined;
 }
 

@@ -4,13 +4,16 @@ import { cleanLine } from '../plan/clean-text.ts';
 import { isClosed } from '../plan/closed.ts';
 import { shownUnder } from '../plan/holding.ts';
 import { methodIn } from '../plan/method.ts';
-import { notWaitedFor } from '../plan/pauses.ts';
+import { notWaitedFor, pausesOf } from '../plan/pauses.ts';
 import { keyResultsIn, type Measured } from '../plan/rows.ts';
+import type { DayOf } from '../plan/since.ts';
 import { childrenOf, type Workspace } from '../plan/workspace.ts';
 import { daysApart } from './cadence.ts';
 import { dayNumber } from './days.ts';
 import { rhythmOf, weeksOf } from './rhythm.ts';
-import { isSettled } from './scoring.ts';
+import { daysWaited, isSettled } from './scoring.ts';
+
+const DAY = 86_400_000;
 
 export interface DueCheckIn extends Measured {
   /** The last day of the stretch it is due in; undefined where the cycle has no stretches. */
@@ -35,7 +38,7 @@ const isRunning = (dates: DateRange | undefined, today: Day): boolean =>
   dates === undefined || (dates.start <= today && today <= dates.end);
 
 /** Y4: the key results of which nothing is told yet in the stretch that runs on the day `today`, and more is to be told (P13). None in a closed cycle. */
-export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): readonly DueCheckIn[] {
+export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day, dayOf: DayOf): readonly DueCheckIn[] {
   if (isClosed(workspace, cycle.id)) return [];
   const apart = daysApart(methodIn(workspace).cadence);
   const weeks = weeksOf(cycle.dates, apart);
@@ -45,10 +48,12 @@ export function dueCheckIns(workspace: Workspace, cycle: Cycle, today: Day): rea
     const told = toldOf(workspace, one);
     if (weeks.length === 0) {
       const last = told.at(-1);
-      const isTold = last !== undefined && dayNumber(today) - dayNumber(last) < apart;
-      return isTold || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
+      const pauses = pausesOf(workspace, cycle.id, one.keyResult.id);
+      const [now, isPaused] = [dayNumber(today), pauses.some(({ start, end }) => start <= today && today <= end)];
+      const isTold = last !== undefined && daysWaited(last, now * DAY, pauses) < apart;
+      return isTold || isPaused || !isRunning(cycle.dates, today) ? [] : [{ ...one, by: undefined }];
     }
-    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, id), today);
+    const rhythm = rhythmOf(weeks, told, notWaitedFor(workspace, cycle.id, id, dayOf), today);
     const now = rhythm.find(({ is, from, to }) => is === 'now' && from <= today && today <= to);
     return now ? [{ ...one, by: now.to }] : [];
   });

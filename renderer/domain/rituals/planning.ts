@@ -1,9 +1,9 @@
 /** Writing the meetings of a cycle into the plan (SPEC T1). */
 import type { Command } from '../commands/commands.ts';
-import type { Origin } from '../kinds/ids.ts';
+import { idFrom, type Origin } from '../kinds/ids.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import type { Day, Id, RitualSort } from '../kinds/model.ts';
-import { childrenOf, find, type Workspace } from '../plan/workspace.ts';
+import { childrenOf, find, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
 import { CHECK_IN_DAY, DEFAULTS } from './defaults.ts';
 
@@ -22,14 +22,16 @@ export function planMeetings(
   today: Day,
 ): Command {
   const attendees = ownersIn(workspace, cycle);
+  const planned = new Set(childrenOf(workspace, cycle, 'ritual').map(({ sort }) => sort));
   return {
     do: 'all',
-    commands: sorts.map((sort) => {
+    commands: sorts.flatMap((sort): readonly Command[] => {
+      if (planned.has(sort)) return [];
       const { minutes, at } = DEFAULTS[sort];
-      return {
+      const add: Command = {
         do: 'add',
         kind: 'ritual',
-        id: ritualOrigin(cycle, sort),
+        id: originIn(workspace, cycle, sort),
         cycle,
         values: {
           sort,
@@ -40,8 +42,16 @@ export function planMeetings(
           ...(attendees.length > 0 ? { attendees } : {}),
         },
       };
+      return [add];
     }),
   };
+}
+
+/** In a cycle that was joined out of several the meeting that one of them has had, whichever that is, and else that of the one that is shown. */
+function originIn(workspace: Workspace, cycle: Id, sort: RitualSort): Origin {
+  const shown = resolved(workspace, cycle);
+  const origins = [shown, ...joinedInto(workspace, shown).map(({ id }) => id)].map((id) => ritualOrigin(id, sort));
+  return origins.find((origin) => workspace.records.has(idFrom(origin))) ?? ritualOrigin(shown, sort);
 }
 
 /** Whoever owns an objective or a key result of the cycle, in the order of people; not more than a field may name. */

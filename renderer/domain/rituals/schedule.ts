@@ -9,6 +9,7 @@ import {
   type Ritual,
   type RitualSort,
 } from '../kinds/model.ts';
+import { isClosed } from '../plan/closed.ts';
 import { methodIn } from '../plan/method.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
@@ -144,9 +145,22 @@ export const endOf = ({ first, times, weeks }: Meeting): Day | undefined =>
 /** How long a meeting nobody said was held is spoken of, in days. */
 const SPOKEN_OF = 7;
 
-/** T9: the day for which it is due: today, or within the last week, as long as nobody said that it was held, nor was it planned only since. */
-export function dueOn(meeting: Meeting, today: Day): Day | undefined {
+/**
+ * T9: the day for which it is due: today, or within the last week, as long as nobody said that it was held, nor was it planned only since.
+ * Of a closed cycle only what comes after the close.
+ */
+export function dueOn(meeting: Meeting, today: Day, isClosed: boolean): Day | undefined {
+  if (isClosed && meeting.sort !== 'retrospective') return undefined;
   const day = lastDay(meeting, today);
   if (day === undefined || dayNumber(today) - dayNumber(day) >= SPOKEN_OF) return undefined;
   return meeting.settled !== undefined && meeting.settled >= day ? undefined : day;
+}
+
+/** T9: the meetings of a cycle that are due, each with the day for which it is. */
+export function dueIn(workspace: Workspace, cycle: Cycle, today: Day): readonly (Meeting & { readonly on: Day })[] {
+  const closed = isClosed(workspace, cycle.id);
+  return meetingsOf(workspace, cycle).flatMap((meeting) => {
+    const on = dueOn(meeting, today, closed);
+    return on === undefined ? [] : [{ ...meeting, on }];
+  });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, type FormEvent, type KeyboardEvent } from 'react';
 import { navigate } from '../../app/places/navigate.ts';
+import { dayHere } from '../../app/session/today.ts';
 import {
   useChildren,
   useLanguage,
@@ -16,12 +17,13 @@ import { find, type Workspace } from '../../domain/plan/workspace.ts';
 import { dayNumber } from '../../domain/progress/days.ts';
 import { rhythmOf, type RhythmWeek, type Week, type WeekState } from '../../domain/progress/rhythm.ts';
 import { staleAfter } from '../../domain/progress/cadence.ts';
-import { latest } from '../../domain/progress/scoring.ts';
+import { daysWaited, latest } from '../../domain/progress/scoring.ts';
 import { CheckInFields } from '../../parts/check-in/CheckInFields.tsx';
 import fields from '../../parts/check-in/CheckInFields.module.css';
 import { enterValue } from '../../parts/check-in/enter-value.ts';
 import { giveBackCheckIn } from '../../parts/check-in/give-back.ts';
 import { Measure } from '../../parts/Measure.tsx';
+import { useCycleDates, usePauses } from '../../parts/use-cycle-dates.ts';
 import { useCheckIn } from '../../parts/check-in/use-check-in.ts';
 import { ago, day as dayText } from '../../text/format.ts';
 import { checkInTexts } from '../../text/later/check-in.ts';
@@ -30,6 +32,8 @@ import { isPressed, unlessComposing } from '../../ui/pressed.ts';
 import { Rhythm } from './Rhythm.tsx';
 import styles from './CheckIns.module.css';
 import { checkInFormTexts } from '../../text/later/check-in-form.ts';
+
+const DAY = 86_400_000;
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -137,7 +141,7 @@ function useRhythm(keyResult: Id, cycle: Id, weeks: readonly Week[], today: Day)
     rhythmOf(
       weeks,
       shownUnder(workspace, 'checkIn', keyResult).map(({ day }) => day),
-      notWaitedFor(workspace, cycle, keyResult),
+      notWaitedFor(workspace, cycle, keyResult, dayHere),
       today,
     )
       .map(({ is }) => is)
@@ -166,7 +170,12 @@ function LastSaid({
   const { cadence } = useMethod();
   const { metric } = keyResult;
   const isFigured = metric !== undefined || latest(checkIns) !== undefined;
-  const days = last === undefined || last === '' ? 0 : dayNumber(today) - dayNumber(last);
+  const pauses = usePauses(keyResult);
+  const now = dayNumber(today) * DAY;
+  const end = useCycleDates(keyResult)?.end;
+  const day = last === '' ? undefined : last;
+  const days = day === undefined ? 0 : dayNumber(today) - dayNumber(day);
+  const isStale = day !== undefined && daysWaited(day, now, pauses, end) > staleAfter(cadence);
   const when =
     last === undefined
       ? words.never
@@ -178,7 +187,7 @@ function LastSaid({
             ? ago(days, language)
             : dayText(last, language);
   return (
-    <p className={styles['last']} data-stale={days > staleAfter(cadence) || undefined}>
+    <p className={styles['last']} data-stale={isStale || undefined}>
       {isFigured && <Measure metric={metric} checkIns={checkIns} act={(spoken) => spoken} />}
       <span>{when}</span>
     </p>

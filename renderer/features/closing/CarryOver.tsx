@@ -2,7 +2,8 @@ import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-pla
 import { datesAfter } from '../../domain/commands/carrying.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { toldInTime } from '../../domain/plan/late.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
@@ -32,12 +33,13 @@ export function CarryOver({ cycle }: { readonly cycle: Cycle }) {
   const count = useGrowing(list.length, cycle.id, printing ? list.length : wanted + 1, PORTIONS);
   const later = laterThan(workspace, cycle);
   const next = cycle.dates && datesAfter(cycle.dates);
+  const whereTo = copiedInto(workspace, later);
   const stillIn = ({ row, decided }: Carriable<Objective | KeyResult>) => {
-    const copied = decided?.choice === 'abandon' ? copiedInto(workspace, row, later) : undefined;
+    const copied = decided?.choice === 'abandon' ? whereTo(row) : undefined;
     return copied && { copy: copied.copy, cycle: titleOf(copied.cycle, texts) };
   };
   const factsOf = ({ row, isReached, decided, fate }: Carriable<Objective | KeyResult>): string => {
-    const copied = copiedInto(workspace, row, later);
+    const copied = whereTo(row);
     return [
       ...(isReached ? [words.reached] : []),
       ...(fate !== undefined && copied === undefined ? [words.fates[fate]] : []),
@@ -81,11 +83,12 @@ const titleOf = (record: Objective | KeyResult | Cycle, texts: Texts): string =>
 /** From where the copy begins, where its measure goes from somewhere to somewhere. */
 function startOf(
   workspace: Workspace,
-  { id, metric }: KeyResult,
+  keyResult: KeyResult,
   words: ReturnType<typeof closingTexts>,
   language: ReturnType<typeof useLanguage>,
 ): readonly string[] {
-  const value = latest(childrenOf(workspace, id, 'checkIn'))?.value;
+  const { metric } = keyResult;
+  const value = latest(toldInTime(workspace, keyResult))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? [words.startsAt(amount(value, metric.unit, language))]
     : [];

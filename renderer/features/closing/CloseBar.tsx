@@ -4,6 +4,7 @@ import { closeCycle, reopenCycle } from '../../app/editing/close-cycle.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
+import { toldInTime } from '../../domain/plan/late.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import {
@@ -174,7 +175,7 @@ function stillOpen(
     for (const keyResult of childrenOf(workspace, objective.id, 'keyResult')) {
       of++;
       const verdict = verdictOf(workspace, keyResult.id);
-      const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
+      const progress = progressOf(keyResult.metric, toldInTime(workspace, keyResult));
       if (verdict.is === 'apart') open.apart.push(keyResult);
       else if (scoreIn(verdict) === undefined && !isDropped(verdict)) open.unscored.push(keyResult);
       if (verdict.is === 'one') wants(keyResult, reasonWanted(verdict.graded, progress, objective.ambition));

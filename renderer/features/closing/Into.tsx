@@ -9,9 +9,8 @@ import { carrying, deciding, nextCycleId } from '../../domain/commands/carrying.
 import type { Command } from '../../domain/commands/commands.ts';
 import { idFrom } from '../../domain/kinds/ids.ts';
 import type { CarryChoice, Cycle, DateRange, Id } from '../../domain/kinds/model.ts';
-import { isTombstone } from '../../domain/plan/questions.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import type { Workspace } from '../../domain/plan/workspace.ts';
+import { resolved } from '../../domain/plan/workspace.ts';
 import { same } from '../../domain/register/canonical.ts';
 import { day } from '../../text/format.ts';
 import { closingTexts } from '../../text/later/closing.ts';
@@ -43,7 +42,8 @@ export function Into({ cycle, next, list, later }: IntoProps) {
   const language = useLanguage();
   const limit = useLimit('name');
   const made = next && { id: nextCycleId(cycle.id, next), dates: next };
-  const madeId = made && idFrom(made.id);
+  const workspace = usePlan((state) => state.workspace);
+  const madeId = made && resolved(workspace, idFrom(made.id));
   // One that is there already, by this way or for the same days; one without dates only where somebody says so.
   const there =
     later.find(({ id, dates: own }) => id === madeId || (next !== undefined && same(own, next))) ??
@@ -61,10 +61,9 @@ export function Into({ cycle, next, list, later }: IntoProps) {
   const tooLong = beyond(limit, words.name, newName);
   useUntaken([tooLong], waitsThere);
   const choices = chosenIn(list);
-  const workspace = usePlan((state) => state.workspace);
   // What is there already is not copied again.
   const into = chosen?.id ?? madeId;
-  const toMake = into === undefined ? [] : madeBy(workspace, carrying(workspace, cycle.id, into, choicesOf(choices)));
+  const toMake = into === undefined ? [] : madeBy(carrying(workspace, cycle.id, into, choicesOf(choices)));
 
   const carryOver = async () => {
     await planner.flush();
@@ -97,7 +96,7 @@ export function Into({ cycle, next, list, later }: IntoProps) {
     }
     rename(undefined);
     ask(undefined);
-    const counted = countedIn(madeBy(workspace, copies), texts);
+    const counted = countedIn(madeBy(copies), texts);
     offerUndo(planner, texts, counted.length > 0 ? words.carried(counted, target) : words.nothingNew(target), done);
   };
 
@@ -139,24 +138,15 @@ export function Into({ cycle, next, list, later }: IntoProps) {
 
 const titleOf = ({ name }: Cycle, texts: Texts): string => cleanLine(name ?? '') || texts.plan.untitled;
 
-const isThere = (workspace: Workspace, id: Id): boolean => {
-  const record = workspace.records.get(id);
-  return record !== undefined && !isTombstone(record);
-};
-
 const choicesOf = (choices: ReturnType<typeof chosenIn>): ReadonlyMap<Id, CarryChoice> =>
   new Map(choices.map(({ id, choice }) => [id, choice]));
 
 const COUNTED_KINDS = ['objective', 'keyResult', 'initiative'] as const;
 type CountedKind = (typeof COUNTED_KINDS)[number];
 
-/** What carrying over makes: the rows that are not there already, objectives that go along with their key results included. */
-function madeBy(workspace: Workspace, { commands }: ReturnType<typeof carrying>): readonly CountedKind[] {
-  return commands.flatMap((one) => {
-    if (one.do !== 'add' || isThere(workspace, typeof one.id === 'string' ? one.id : idFrom(one.id))) return [];
-    return COUNTED_KINDS.filter((kind) => kind === one.kind);
-  });
-}
+/** What carrying over makes, objectives that go along with their key results included; what is there already it does not name. */
+const madeBy = ({ commands }: ReturnType<typeof carrying>): readonly CountedKind[] =>
+  commands.flatMap((one) => (one.do === 'add' ? COUNTED_KINDS.filter((kind) => kind === one.kind) : []));
 
 const countedIn = (made: readonly CountedKind[], { records }: Texts): readonly string[] =>
   COUNTED_KINDS.flatMap((kind) => {

@@ -2,9 +2,9 @@ import { memo, useId, useState } from 'react';
 import { useChildIds, useLanguage, usePlan, useShelves, useTexts, useUi } from '../../app/session/use-planner.ts';
 import type { Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
-import { changesSince } from '../../domain/plan/agreed.ts';
+import { changesInSight } from '../../domain/plan/changes-since.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { lateFor } from '../../domain/plan/closed.ts';
+import { lateFor, toldInTime } from '../../domain/plan/late.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
@@ -166,10 +166,9 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const words = closingTexts(texts);
   const language = useLanguage();
   const title = useId();
-  const all = childrenOf(workspace, keyResult.id, 'checkIn');
   // What is late changes no score (L11), so it is not what the score is read beside.
-  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
-  const checkIns = all.filter(({ id }) => !late.has(id));
+  const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id).size;
+  const checkIns = toldInTime(workspace, keyResult);
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
   const shown = progress === undefined ? undefined : percent(clamped(progress), language);
@@ -188,7 +187,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
             <Measure metric={keyResult.metric} checkIns={checkIns} act={(spoken) => spoken} />
           )}
           <span>{said}</span>
-          {all.length > checkIns.length && <span>{words.lateToo(all.length - checkIns.length)}</span>}
+          {late > 0 && <span>{words.lateToo(late)}</span>}
         </p>
       </div>
       <SinceAgreed workspace={workspace} row={keyResult.id} />
@@ -212,8 +211,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
 function SinceAgreed({ workspace, row }: { readonly workspace: Workspace; readonly row: Id }) {
   const texts = useTexts();
   const reader = { workspace, texts, language: useLanguage() };
-  const last = new Map(changesSince(workspace, row).map((change) => [change.field, change]));
-  return [...last.values()].map((change) => (
+  return changesInSight(workspace, row).map((change) => (
     <p key={change.field} className={styles['since']}>
       {changeSentence(change, reader)}
     </p>

@@ -1,11 +1,12 @@
 /** What can go on after a cycle, row by row: what was decided, and what is usual as long as nobody has (SPEC L17). */
-import { copyId, decisionsAbout } from '../../domain/commands/carrying.ts';
-import { idFrom } from '../../domain/kinds/ids.ts';
+import { decisionsAbout } from '../../domain/commands/carrying.ts';
 import type { CarryChoice, Carried, Cycle, Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { isClosed } from '../../domain/plan/closed.ts';
-import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
-import { objectiveScore, scoreIn, verdictOf, isDropped } from '../../domain/progress/grading.ts';
-import { grade, progressOf } from '../../domain/progress/scoring.ts';
+import { copiesIn } from '../../domain/plan/copies.ts';
+import { toldInTime } from '../../domain/plan/late.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
+import { isDropped, objectiveScore, scoreIn, verdictOf, wasReached } from '../../domain/progress/grading.ts';
+import { progressOf } from '../../domain/progress/scoring.ts';
 
 /** What becomes of a row nobody has decided about and for which nothing is usual. */
 export type Fate = 'goesAlong' | 'withObjective' | 'staysHere';
@@ -28,10 +29,11 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
   return childrenOf(workspace, cycle, 'objective').map((objective) => {
     const keyResults = childrenOf(workspace, objective.id, 'keyResult').map((keyResult): Carriable<KeyResult> => {
       const verdict = verdictOf(workspace, keyResult.id);
-      const progress = progressOf(keyResult.metric, childrenOf(workspace, keyResult.id, 'checkIn'));
-      return about(workspace, keyResult, scoreIn(verdict) ?? progress, isDropped(verdict));
+      const progress = progressOf(keyResult.metric, toldInTime(workspace, keyResult));
+      return about(workspace, keyResult, wasReached(scoreIn(verdict), progress), isDropped(verdict));
     });
-    const own = about(workspace, objective, objectiveScore(workspace, objective.id).score, false);
+    const { score } = objectiveScore(workspace, objective.id);
+    const own = about(workspace, objective, wasReached(score, undefined), false);
     // An objective with key results goes along with those that go on, and takes them along where it is abandoned.
     const isAbandoned = own.decided?.choice === 'abandon';
     const isAlong = own.decided === undefined && keyResults.some(goesOn);
@@ -48,13 +50,13 @@ export function carriable(workspace: Workspace, cycle: Id): readonly CarriableOb
 function about<R extends Objective | KeyResult>(
   workspace: Workspace,
   row: R,
-  score: number | undefined,
+  reached: boolean | undefined,
   isDropped: boolean,
 ): Carriable<R> {
   const said = decisionsAbout(workspace, row.id);
   const apart = said.length > 1 ? said : [];
   const [decided] = apart.length > 0 ? [] : said;
-  const isReached = score !== undefined && grade(score) >= 1;
+  const isReached = reached === true;
   const isOpen = decided === undefined && apart.length === 0;
   const usual = !isOpen || isReached || isDropped ? undefined : 'keep';
   return { row, decided, apart, isReached, usual, fate: isOpen && usual === undefined ? 'staysHere' : undefined };
@@ -79,14 +81,16 @@ export const chosenIn = (
 /** Where a row was carried over to, of these cycles: the first one, and the copy that stands there. */
 export function copiedInto(
   workspace: Workspace,
-  row: Objective | KeyResult,
   cycles: readonly Cycle[],
-): { readonly cycle: Cycle; readonly copy: Id } | undefined {
-  for (const cycle of cycles) {
-    const copy = find(workspace, row.kind, idFrom(copyId(row.id, cycle.id)));
-    if (copy) return { cycle, copy: copy.id };
-  }
-  return undefined;
+): (row: Objective | KeyResult) => { readonly cycle: Cycle; readonly copy: Id } | undefined {
+  const all = cycles.map((cycle) => ({ cycle, copyOf: copiesIn(workspace, cycle.id) }));
+  return (row) => {
+    for (const { cycle, copyOf } of all) {
+      const copy = copyOf(row.kind, row.id);
+      if (copy.is === 'there') return { cycle, copy: copy.id };
+    }
+    return undefined;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a cycle is told of by (SPEC L8), worked out anew when the plan or the day changes. */
 import { useEffect, useMemo, useState } from 'react';
+import { dayHere } from '../../app/session/today.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { usePlan } from '../../app/session/use-planner.ts';
 import { whenCalm } from '../../app/session/when-calm.ts';
@@ -15,13 +16,15 @@ export function useCycleFacts(cycle: Cycle | undefined): CycleFacts | undefined 
   const now = useTheirClock();
   const isLarge = workspace.records.size >= LARGE;
   const atOnce = useMemo(
-    () => (cycle && !isLarge ? factsOf(workspace, cycle, now) : undefined),
+    () => (cycle && !isLarge ? factsOf(workspace, cycle, { now, dayOf: dayHere }) : undefined),
     [workspace, cycle, now, isLarge],
   );
   const [late, show] = useState<{ readonly of: Id; readonly facts: CycleFacts } | null>(null);
   useEffect(
     () =>
-      cycle && isLarge ? whenCalm(() => show({ of: cycle.id, facts: factsOf(workspace, cycle, now) })) : undefined,
+      cycle && isLarge
+        ? whenCalm(() => show({ of: cycle.id, facts: factsOf(workspace, cycle, { now, dayOf: dayHere }) }))
+        : undefined,
     [workspace, cycle, now, isLarge],
   );
   return atOnce ?? (late !== null && late.of === cycle?.id ? late.facts : undefined);
@@ -32,7 +35,7 @@ export function useFactsForPaper(cycle: Cycle | undefined, isForPaper: boolean):
   const workspace = usePlan((state) => state.workspace);
   const now = useTheirClock();
   return useMemo(
-    () => (cycle && isForPaper ? factsOf(workspace, cycle, now, false) : undefined),
+    () => (cycle && isForPaper ? factsOf(workspace, cycle, { now, dayOf: dayHere }, false) : undefined),
     [workspace, cycle, now, isForPaper],
   );
 }

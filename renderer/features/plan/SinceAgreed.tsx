@@ -1,4 +1,4 @@
-import { changesSince } from '../../domain/plan/agreed.ts';
+import { changesInSight, changesSince } from '../../domain/plan/changes-since.ts';
 import type { RowRecord } from '../../domain/plan/rows.ts';
 import { navigate } from '../../app/places/navigate.ts';
 import { useChildren, useLanguage, usePlanner, useShelves, useTexts } from '../../app/session/use-planner.ts';
@@ -7,7 +7,7 @@ import { stageTexts } from '../../text/later/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SinceAgreed.module.css';
 
-/** Below a row what was agreed and has changed: the last change of each field, and the way to say why (SPEC L4, L5). */
+/** Below a row what was agreed where it is another now, who made it that, and the way to say why (SPEC L4, L5). */
 export function SinceAgreed({ record }: { readonly record: RowRecord }) {
   const planner = usePlanner();
   const texts = useTexts();
@@ -19,11 +19,11 @@ export function SinceAgreed({ record }: { readonly record: RowRecord }) {
     const changes = changesSince(workspace, id).filter(
       ({ revision, field }) => revision !== undefined || !planner.isRevising(id, field),
     );
-    const last = new Map(changes.map((change) => [change.field, change]));
+    const inSight = changesInSight(workspace, id, changes);
     const reader = { workspace, texts, language };
     return JSON.stringify({
-      asks: [...last.values()].some(({ reasons }) => reasons.length === 0),
-      sentences: [...last.values()].map((change) => changeSentence(change, reader)),
+      asks: inSight.some(({ reasons }) => reasons.length === 0),
+      sentences: inSight.map((change) => changeSentence(change, reader)),
     });
   });
   const { asks, sentences } = JSON.parse(told) as { readonly asks: boolean; readonly sentences: readonly string[] };

@@ -97,13 +97,13 @@ function daysWords(left: NonNullable<ReturnType<typeof daysLeft>>, stage: StageW
 /** Those there is something to say of. */
 function partsOf(
   { atRisk, silent, questions, comments }: Standing,
-  lasts: (days: number) => string,
+  lasted: (days: number) => string,
   stage: StageWords,
 ): readonly { readonly part: StandingPart; readonly words: string }[] {
   const [longest] = silent;
   return [
     ...(atRisk.length > 0 ? [{ part: 'at-risk' as const, words: stage.atRisk(atRisk.length) }] : []),
-    ...(longest ? [{ part: 'silent' as const, words: stage.silent(silent.length, lasts(longest.days)) }] : []),
+    ...(longest ? [{ part: 'silent' as const, words: stage.silent(silent.length, lasted(longest.days)) }] : []),
     ...(questions > 0 ? [{ part: 'asking' as const, words: stage.questions(questions) }] : []),
     ...(comments > 0 ? [{ part: 'commented' as const, words: stage.comments(comments) }] : []),
   ];

@@ -5,7 +5,7 @@ import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { trendOf } from './trend-shape.ts';
-import { useCycleDates } from '../../parts/use-cycle-dates.ts';
+import { useCycleDates, usePauses } from '../../parts/use-cycle-dates.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -18,7 +18,10 @@ export function Trend({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const stale = staleAfter(useMethod().cadence);
   const language = useLanguage();
-  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useTheirClock(), stale);
+  const shape = trendOf(keyResult.metric, checkIns, useCycleDates(keyResult), useTheirClock(), {
+    stale,
+    pauses: usePauses(keyResult),
+  });
   if (!shape) return null;
   const words = shape.points.map(({ value }) => number(value, language)).join(', ');
   const { pace: _, ...small } = shape;

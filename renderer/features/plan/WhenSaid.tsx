@@ -1,12 +1,12 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter, weeksUntilStale } from '../../domain/progress/cadence.ts';
-import { isSettled, latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
+import { daysSince, isSettled, lastTold, latest, progressOf, silentDays } from '../../domain/progress/scoring.ts';
 import { useReadOnly } from '../../app/places/read-only.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { ago, day as dayText, dayOf } from '../../text/format.ts';
 import styles from './Row.module.css';
-import { useCycleDates } from '../../parts/use-cycle-dates.ts';
+import { useCycleDates, usePauses } from '../../parts/use-cycle-dates.ts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -21,13 +21,16 @@ export function WhenSaid({ keyResult, checkIns }: Props) {
   const { plan } = useTexts();
   const language = useLanguage();
   const { cadence } = useMethod();
-  const silent = silentDays(checkIns, useTheirClock(), staleAfter(cadence), useCycleDates(keyResult)?.end);
+  const now = useTheirClock();
+  const end = useCycleDates(keyResult)?.end;
+  const isStale = silentDays(checkIns, now, staleAfter(cadence), usePauses(keyResult), end) !== undefined;
+  const last = lastTold(checkIns);
   // Nobody is asked for anything in a closed cycle.
   const isQuiet = useReadOnly();
-  if (silent !== undefined && !isQuiet && !isSettled(keyResult.metric, checkIns))
+  if (isStale && last !== undefined && !isQuiet && !isSettled(keyResult.metric, checkIns))
     return (
       <span className={styles['stale']} title={plan.staleWhy(weeksUntilStale(cadence))}>
-        {plan.lastSaid(ago(silent, language))}
+        {plan.lastSaid(ago(daysSince(last, now, end), language))}
       </span>
     );
   const { day, at } = latest(checkIns) ?? {};

@@ -2,7 +2,7 @@
 import type { CheckIn, DateRange, Metric } from '../../domain/kinds/model.ts';
 import type { Said } from '../../domain/progress/landing.ts';
 import { stretchOf, wayOf } from '../../domain/progress/pace.ts';
-import { isOnScale, timeTold } from '../../domain/progress/scoring.ts';
+import { isOnScale, pausedWithin, timeTold } from '../../domain/progress/scoring.ts';
 import type { SparklineShape } from '../../ui/Sparkline.tsx';
 
 const DAY = 86_400_000;
@@ -14,18 +14,30 @@ export const valuesOn = (metric: Metric | undefined, checkIns: readonly CheckIn[
     return value !== undefined && isOnScale(metric, value) ? [{ value, time: timeTold(checkIn) }] : [];
   });
 
+/** When a time without a value is silence (SPEC P13, P19). */
+export interface Silence {
+  /** Days that are too many. */
+  readonly stale: number;
+  /** Days in these are not waited for. */
+  readonly pauses: readonly DateRange[];
+}
+
+/** Between two moments, in milliseconds. */
+export const isSilence = (from: number, to: number, { stale, pauses }: Silence): boolean =>
+  to - from - pausedWithin(pauses, from / DAY, to / DAY) * DAY > stale * DAY;
+
 /**
  * Undefined where there is no line: fewer than two values that can be read on this scale, or none to draw them on. Time goes
  * from the first day of the cycle to the end of its last, or without a cycle from the first value to today; what was said outside
  * stands at the edge. `checkIns` are in order, and a clock that was wrong moves none of them before the one it followed or past today.
- * Where more than `stale` days went by without a value stand dots.
+ * Where too many days went by without a value stand dots.
  */
 export function trendOf(
   metric: Metric | undefined,
   checkIns: readonly CheckIn[],
   dates: DateRange | undefined,
   now: number,
-  stale: number,
+  silence: Silence,
 ): SparklineShape | undefined {
   if (metric?.type === 'yesNo') return undefined;
   const said = valuesOn(metric, checkIns);
@@ -43,7 +55,7 @@ export function trendOf(
     // Without a stretch of time to stand on they stand side by side.
     if (to <= from) return { at: count / (said.length - 1), value };
     if (!Number.isFinite(time)) return { at, value };
-    const silent = time - before > stale * DAY;
+    const silent = isSilence(before, time, silence);
     at = Math.min(today, Math.max(at, place(time)));
     before = time;
     return { at, value, ...(silent ? { silent } : {}) };

@@ -14,11 +14,13 @@ import styles from './Rituals.module.css';
 interface Props {
   readonly meeting: Meeting;
   readonly today: Day;
+  /** Of its cycle: little is due in one that is. */
+  readonly isClosed: boolean;
   readonly onRemove: () => void;
 }
 
 /** One meeting: when it is, whether it is due, and all that can be changed about it. */
-export function MeetingItem({ meeting, today, onRemove }: Props) {
+export function MeetingItem({ meeting, today, isClosed, onRemove }: Props) {
   const texts = useTexts();
   const rituals = ritualTexts(texts);
   const ritual = useRecord('ritual', meeting.id);
@@ -26,7 +28,7 @@ export function MeetingItem({ meeting, today, onRemove }: Props) {
   return (
     <>
       <div className={styles['top']}>
-        <When meeting={meeting} today={today} />
+        <When meeting={meeting} today={today} isClosed={isClosed} />
         <IconButton
           label={rituals.removeNamed(texts.records.rituals[meeting.sort])}
           icon={<Trash2 />}
@@ -41,7 +43,7 @@ export function MeetingItem({ meeting, today, onRemove }: Props) {
   );
 }
 
-function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
+function When({ meeting, today, isClosed }: Pick<Props, 'meeting' | 'today' | 'isClosed'>) {
   const rituals = ritualTexts(useTexts());
   const language = useLanguage();
   const { first, sort, times, weeks, inCalendars } = meeting;
@@ -53,7 +55,7 @@ function When({ meeting, today }: Pick<Props, 'meeting' | 'today'>) {
       </div>
     );
   const next = nextDay(meeting, today);
-  const due = dueOn(meeting, today);
+  const due = dueOn(meeting, today, isClosed);
   return (
     <div className={styles['when']}>
       <p>{sort === 'check-in' ? rituals.every(weeks, times, fullDay(first, language)) : fullDay(first, language)}</p>

@@ -11,6 +11,7 @@ import { useLanguage, useMethod, usePlan, usePlanner, useTexts, useUi } from '..
 import { useNow } from '../../app/session/use-now.ts';
 import { RITUAL_SORTS, type Cycle, type Day, type RitualSort } from '../../domain/kinds/model.ts';
 import { DEFAULTS } from '../../domain/rituals/defaults.ts';
+import { isClosed } from '../../domain/plan/closed.ts';
 import { isTombstone } from '../../domain/plan/questions.ts';
 import { WEEKS } from '../../domain/progress/cadence.ts';
 import { planMeetings } from '../../domain/rituals/planning.ts';
@@ -215,7 +216,12 @@ function Sort({ sort, cycle, meetings, today: day }: SortProps) {
         return (
           record && (
             <RecordFence key={meeting.id} of={record}>
-              <MeetingItem meeting={meeting} today={day} onRemove={() => void remove(meeting)} />
+              <MeetingItem
+                meeting={meeting}
+                today={day}
+                isClosed={isClosed(workspace, cycle.id)}
+                onRemove={() => void remove(meeting)}
+              />
             </RecordFence>
           )
         );

@@ -1,9 +1,10 @@
 import { navigate } from '../../app/places/navigate.ts';
+import { dayHere } from '../../app/session/today.ts';
 import { useLanguage, usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { Cycle, Day } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { dueCheckIns } from '../../domain/progress/this-week.ts';
-import { dueOn, meetingsOf } from '../../domain/rituals/schedule.ts';
+import { dueIn } from '../../domain/rituals/schedule.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { day as dayText } from '../../text/format.ts';
 import { thisWeekTexts } from '../../text/later/this-week.ts';
@@ -17,11 +18,8 @@ export function Due({ cycle, day }: { readonly cycle: Cycle; readonly day: Day }
   const words = thisWeekTexts(texts);
   const language = useLanguage();
   const workspace = usePlan((state) => state.workspace);
-  const checkIns = dueCheckIns(workspace, cycle, day);
-  const meetings = meetingsOf(workspace, cycle).flatMap((meeting) => {
-    const on = dueOn(meeting, day);
-    return on === undefined ? [] : [{ ...meeting, on }];
-  });
+  const checkIns = dueCheckIns(workspace, cycle, day, dayHere);
+  const meetings = dueIn(workspace, cycle, day);
   return (
     <Part title={words.due}>
       {checkIns.length + meetings.length === 0 && <p className={styles['faint']}>{words.nothingDue}</p>}

@@ -57,7 +57,7 @@ export const overview = {
   scoredOf: (scored: number, of: number) => `${scored} of ${of} scored`,
   silent: 'Silent',
   noneSilent: 'none',
-  silentFor: (count: number, days: string) => `${count}, the longest for ${days}`,
+  silentFor: (count: number, lasting: string) => `${count}, the longest for ${lasting}`,
   inAll: 'In all',
   notThere: 'Nothing in this cycle',
   seeRows: (name: string) => `${name}: see in the plan`,

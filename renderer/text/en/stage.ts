@@ -13,6 +13,10 @@ export const stage = {
   offerClose: 'Score and close…',
   committed: (name: string, count: number) =>
     `${name} is committed. ${plural(count, 'objective or key result is', 'objectives and key results are')} set down as agreed.`,
+  committedToo: (name: string, count: number) =>
+    `${plural(count, 'objective or key result', 'objectives and key results')} more in ${name} set down as agreed.`,
+  notAgreed: (count: number) => `${count} not agreed yet`,
+  commitThese: 'Commit these too',
   alreadyCommitted: (name: string) => `${name} is committed already.`,
   alreadyClosed: (name: string) => `${name} is closed.`,
   standing: 'How the cycle stands',
@@ -22,7 +26,7 @@ export const stage = {
   lastDay: 'Ends today',
   endedAgo: (days: number) => (days === 1 ? 'Ended yesterday' : `Ended ${days} days ago`),
   atRisk: (count: number) => `${count} at risk`,
-  silent: (count: number, days: string) => `${count} silent, the longest for ${days}`,
+  silent: (count: number, lasting: string) => `${count} silent, the longest for ${lasting}`,
   questions: (count: number) => plural(count, 'question', 'questions'),
   comments: (count: number) => plural(count, 'comment', 'comments'),
   noneLeft: 'None left: show all',

@@ -55,7 +55,7 @@ export const overview: typeof english = {
   scoredOf: (scored, of) => `${of} 条中已评分 ${scored} 条`,
   silent: '久未更新',
   noneSilent: '无',
-  silentFor: (count, days) => `${count} 条，最久的已有${days}`,
+  silentFor: (count, lasting) => `${count} 条，最久的已有${lasting}`,
   inAll: '合计',
   notThere: '此周期中没有',
   seeRows: (name) => `${name}：在计划中查看`,

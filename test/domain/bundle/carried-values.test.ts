@@ -5,7 +5,7 @@ import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { deciding } from '../../../renderer/domain/commands/carrying.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { lateFor } from '../../../renderer/domain/plan/closed.ts';
+import { lateFor } from '../../../renderer/domain/plan/late.ts';
 import { Author, instant, smallPlan } from '../author.ts';
 
 let ana: Author;

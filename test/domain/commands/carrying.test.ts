@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   carrying,
-  copyId,
   datesAfter,
   decidedAbout,
   deciding,
@@ -11,6 +10,7 @@ import {
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
 import type { CarryChoice } from '../../../renderer/domain/kinds/model.ts';
+import { copyId } from '../../../renderer/domain/plan/copies.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, smallPlan } from '../author.ts';
@@ -60,6 +60,17 @@ describe('L17 what becomes of a row', () => {
 });
 
 describe('L18 what is copied', () => {
+  it('L18 L11 a copy starts from the last value that was told in time', () => {
+    ana.must({ do: 'add', kind: 'checkIn', id: 'ci2', keyResult: 'k1', values: { value: 6 } });
+    const bo = new Author('bo', ana.plan);
+    ana.must(closing(ana.plan, 'c1', 'close'));
+    bo.must({ do: 'add', kind: 'checkIn', id: 'fix', keyResult: 'k1', values: { value: 4, corrects: ['ci2'] } });
+    ana.receive(bo.write());
+    decide(ana, 'k1', 'keep');
+    begin(ana);
+    carry(ana);
+    expect(ana.record('keyResult', copy('k1')).metric).toMatchObject({ start: 6 });
+  });
   it('L18 starts from the last value, has no check-ins, scores or comments, and names what it comes from', () => {
     ana.must({ do: 'add', kind: 'checkIn', id: 'last', keyResult: 'k1', values: { value: 12 } });
     ana.must({ do: 'add', kind: 'comment', id: 'n9', about: 'k1', values: { text: 'Why?' } });

@@ -1,8 +1,10 @@
 /** What was agreed when a cycle was committed, and what has become of it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { committing, reasoning, revising } from '../../../renderer/domain/commands/committing.ts';
+import { committing, reasoning } from '../../../renderer/domain/commands/committing.ts';
+import { revising } from '../../../renderer/domain/commands/revising.ts';
 import type { Metric } from '../../../renderer/domain/kinds/model.ts';
-import { changesSince, isAccountedFor, isRecorded } from '../../../renderer/domain/plan/agreed.ts';
+import { isAccountedFor, isRecorded } from '../../../renderer/domain/plan/agreed.ts';
+import { changesInSight, changesSince, notAgreedIn } from '../../../renderer/domain/plan/changes-since.ts';
 import { Author, smallPlan } from '../author.ts';
 
 const raise = (target: number): Metric => ({ type: 'raise', start: 9, target });
@@ -85,6 +87,26 @@ describe('L4 what is unlike what was agreed', () => {
     bo.must(committing(bo.plan, 'c1', 'his'));
     ana.receive(bo.write());
     expect(changesSince(ana.plan, 'k1')).toMatchObject([{ from: raise(40), to: raise(50), revision: undefined }]);
+    expect(changesInSight(ana.plan, 'k1')).toEqual(changesSince(ana.plan, 'k1'));
+  });
+
+  it('L2 of which nobody knows when it was agreed, as an older file of a part has it, is taken for agreed here', () => {
+    const {
+      merge: _,
+      made: __,
+      formatVersion: ___,
+      scope: ____,
+      ...lists
+    } = JSON.parse(ana.write()) as Record<string, unknown>;
+    const baselines = [{ id: 'b', of: 'k1', commit: 'elsewhere', title: 'Books found', metric: raise(40) }];
+    const bo = new Author('bo');
+    bo.receive(JSON.stringify({ ...lists, baselines }));
+    set(bo, { metric: raise(50) });
+    // Where he was told of no commit it is a draft.
+    expect([changesSince(bo.plan, 'k1'), changesInSight(bo.plan, 'k1')]).toEqual([[], []]);
+    bo.must(committing(bo.plan, 'c1', 'his'));
+    expect(changesInSight(bo.plan, 'k1')).toMatchObject([{ from: raise(40), to: raise(50) }]);
+    expect(notAgreedIn(bo.plan, 'c1')).toEqual([]);
   });
 
   it('L3 undone with the change, it says nothing any more', () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { committing, stepOf } from '../../../renderer/domain/commands/committing.ts';
-import { lateFor } from '../../../renderer/domain/plan/closed.ts';
+import { lateFor, toldInTime } from '../../../renderer/domain/plan/late.ts';
 import { questionsOf } from '../../../renderer/domain/plan/questions.ts';
 import { stageOf } from '../../../renderer/domain/plan/stage.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
@@ -21,6 +21,7 @@ beforeEach(() => {
 const close = (author: Author, id = 'close') => author.must(closing(author.plan, 'c1', id));
 const tell = (author: Author, id: string, values: object = { value: 5 }) =>
   author.must({ do: 'add', kind: 'checkIn', id, keyResult: 'k1', values });
+const inTime = (author: Author) => toldInTime(author.plan, author.record('keyResult', 'k1')).map(({ id }) => id);
 const late = (author: Author, keyResult = 'k1') => [...lateFor(author.plan, keyResult, 'c1')].toSorted();
 
 describe('L10 what a closed cycle keeps as it is', () => {
@@ -179,5 +180,54 @@ describe('L11 what reaches a closed cycle', () => {
     tell(ana, 'ci4');
     close(ana, 'once-more');
     expect(late(ana)).toEqual([]);
+  });
+
+  it('L11 a late correction leaves what it corrects standing, beside which it is marked', () => {
+    tell(ana, 'ci2', { value: 3, confidence: 90 });
+    bo.receive(ana.write());
+    close(ana);
+    tell(bo, 'fix', { value: 4, corrects: ['ci2'] });
+    ana.receive(bo.write());
+    expect(late(ana)).toEqual(['fix']);
+    expect(inTime(ana)).toEqual(['ci1', 'ci2']);
+    expect(childrenOf(ana.plan, 'k1', 'checkIn').map(({ id }) => id)).toEqual(['ci1', 'fix']);
+    ana.must(stepOf('c1', 'again', 'reopen'));
+    expect(inTime(ana)).toEqual(['ci1', 'fix']);
+  });
+
+  it('L11 a correction that was there counts, and a late one of it does not', () => {
+    tell(ana, 'ci2', { value: 3 });
+    tell(ana, 'fix', { value: 4, corrects: ['ci2'] });
+    bo.receive(ana.write());
+    close(ana);
+    tell(bo, 'again', { value: 5, corrects: ['fix'] });
+    ana.receive(bo.write());
+    expect(inTime(ana)).toEqual(['ci1', 'fix']);
+  });
+
+  it('L11 J5 what was told of key results that were one at the close was known, also once they are two again', () => {
+    ana.must({ do: 'add', kind: 'checkIn', id: 'x2', keyResult: 'k2', values: { value: 1 } });
+    ana.must({ do: 'join', id: 'k1', into: 'k2' });
+    tell(ana, 'ci2');
+    close(ana);
+    ana.must({ do: 'part', id: 'k2' });
+    expect([late(ana), late(ana, 'k2')]).toEqual([[], []]);
+    tell(bo, 'b1');
+    ana.receive(bo.write());
+    expect([late(ana), late(ana, 'k2')]).toEqual([['b1'], []]);
+  });
+
+  it('L11 of more than a list holds, by hand, those before all that it names were known', () => {
+    const day = (one: number) => new Date(Date.UTC(2026, 0, 1 + one)).toISOString().slice(0, 10);
+    const told = (id: string, one: number) => ({ id, keyResult: 'k2', value: one, at: `${day(one)}T09:00:00Z` });
+    const file = (...checkIns: readonly object[]) => JSON.stringify({ format: 'okr-bundle', checkIns });
+    ana.receive(file(...Array.from({ length: 150 }, (_, one) => told(`d${150 - one}`, one))));
+    close(ana);
+    expect(late(ana, 'k2')).toEqual([]);
+    ana.receive(file(told('after', 200)));
+    expect(late(ana, 'k2')).toEqual(['after']);
+    // Where the list is not full it names all there were, and no clock has a say.
+    ana.receive(JSON.stringify({ format: 'okr-bundle', checkIns: [{ ...told('early', 0), keyResult: 'k1' }] }));
+    expect(late(ana)).toEqual(['early']);
   });
 });

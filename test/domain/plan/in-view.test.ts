@@ -136,6 +136,7 @@ describe('P3 what tells late of a day', () => {
         all.map((one) => ({ ...one, at: '2026-10-30T09:00:00Z', dated: true })),
         Date.parse('2026-10-25T12:00:00Z'),
         14,
+        [],
       ),
     ).toBe(20);
   });

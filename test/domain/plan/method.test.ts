@@ -16,7 +16,7 @@ import { confidenceBand, scoreBand } from '../../../renderer/domain/progress/sco
 import { silentFor, standingOf } from '../../../renderer/domain/progress/standing.ts';
 import { meetingsOf } from '../../../renderer/domain/rituals/schedule.ts';
 import { planMeetings } from '../../../renderer/domain/rituals/planning.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, dayInUtc, smallPlan } from '../author.ts';
 
 const method = (author: Author) => methodIn(author.plan);
 const plan = () => smallPlan(new Author('ana'));
@@ -64,13 +64,13 @@ describe('V1 a plan that says nothing of its method', () => {
   });
 
   it('V1 says the same as one in which what is usual is spelt out', () => {
-    const around = { now: Date.parse('2026-11-20T12:00:00Z'), questions: [], openComments: [] };
+    const around = { now: Date.parse('2026-11-20T12:00:00Z'), dayOf: dayInUtc, questions: [], openComments: [] };
     const [silent, speltOut] = [plan(), plan()];
     speltOut.must({ do: 'name-plan', ...SPELT_OUT });
     expect(method(speltOut)).toEqual(method(silent));
     for (const told of [
       standingOf,
-      (...[workspace, cycle]: Parameters<typeof standingOf>) => factsOf(workspace, cycle, around.now),
+      (...[workspace, cycle]: Parameters<typeof standingOf>) => factsOf(workspace, cycle, around),
     ])
       expect(told(speltOut.plan, cycleIn(speltOut), around)).toEqual(told(silent.plan, cycleIn(silent), around));
   });
@@ -138,11 +138,11 @@ describe('V2 bands', () => {
   it('V2 say what is at risk, in the standing and in the overview', () => {
     const author = plan();
     author.must({ do: 'add', kind: 'checkIn', id: 'sure', keyResult: 'k1', values: { confidence: 50 } });
-    const around = { now: Date.parse('2026-10-02T12:00:00Z'), questions: [], openComments: [] };
+    const around = { now: Date.parse('2026-10-02T12:00:00Z'), dayOf: dayInUtc, questions: [], openComments: [] };
     expect(standingOf(author.plan, cycleIn(author), around).atRisk).toEqual([]);
     author.must({ do: 'name-plan', confidenceBands: { middle: 60, high: 90 } });
     expect(standingOf(author.plan, cycleIn(author), around).atRisk).toEqual(['k1']);
-    const facts = factsOf(author.plan, cycleIn(author), around.now).keyResults;
+    const facts = factsOf(author.plan, cycleIn(author), around).keyResults;
     expect(facts.map(({ band }) => band)).toContain('low');
   });
 });
@@ -166,7 +166,14 @@ describe('V3 the cadence', () => {
   it('V3 a key result is silent only after twice as long', () => {
     const author = plan();
     const now = Date.parse('2026-10-22T12:00:00Z');
-    const days = () => silentFor(author.plan, cycleIn(author), author.record('keyResult', 'k1'), now, method(author));
+    const days = () =>
+      silentFor(
+        author.plan,
+        cycleIn(author),
+        author.record('keyResult', 'k1'),
+        { now, dayOf: dayInUtc },
+        method(author),
+      );
     expect(days()).toBeGreaterThan(14);
     author.must({ do: 'name-plan', cadence: 'every-two-weeks' });
     expect(days()).toBeUndefined();

@@ -34,6 +34,33 @@ describe('L1 what a cycle is', () => {
       [step('b', 'close'), step('c', 'reopen', ['b']), step('d', 'close', ['c'])],
       'closed',
     ],
+    [
+      'L1 committing more of what was reopened stands against a close it had not seen, as the reopening does',
+      [
+        step('a', 'commit'),
+        step('b', 'close', ['a']),
+        step('c', 'reopen', ['b']),
+        step('e', 'commit', ['c']),
+        step('f', 'commit', ['e']),
+        step('d', 'close', ['a']),
+      ],
+      'committed',
+    ],
+    [
+      'L1 committing more does not reopen what was closed meanwhile',
+      [step('a', 'commit'), step('b', 'commit', ['a']), step('c', 'close', ['a'])],
+      'closed',
+    ],
+    [
+      'L1 nor after that was closed once more',
+      [step('a', 'reopen'), step('b', 'close', ['a']), step('c', 'commit', ['b']), step('d', 'close', ['b'])],
+      'closed',
+    ],
+    [
+      'L1 a ring of commits by hand',
+      [step('a', 'commit', ['b']), step('b', 'commit', ['a']), step('c', 'close')],
+      'closed',
+    ],
     ['L1 without saying what was done, by hand', [{ kind: 'transition', id: 'a', cycle: 'c1' }], 'draft'],
     ['L1 a ring by hand', [step('a', 'commit', ['b']), step('b', 'close', ['a'])], 'committed'],
   ])('%s', (_name, steps, is) => {

@@ -61,6 +61,8 @@ describe('L20 which forecasts count', () => {
     [{ score: 0.9 }, 10, [false]],
     [undefined, 10, [true]],
     [undefined, 9, [false]],
+    [undefined, 9.99, [false]],
+    [undefined, 12, [true]],
     [undefined, undefined, 'open'],
     [{ dropped: true }, 10, 'dropped'],
   ] as const)('L20 with the score %j and the value %s it was reached, or not, or nobody knows', (graded, value, is) => {
@@ -101,6 +103,37 @@ describe('L20 which forecasts count', () => {
     close(ana);
     ana.receive(bo.write());
     expect(record(ana, 'bo').forecasts).toEqual([]);
+  });
+
+  it('L20 L11 a late correction of a forecast leaves it and what came of it', () => {
+    const ana = plan();
+    said(ana, 'a1', '2026-01-12', 70, 10);
+    const bo = new Author('bo', ana.plan);
+    close(ana);
+    const before = record(ana);
+    expect(before.forecasts).toMatchObject([{ said: 0.7, reached: true }]);
+    bo.must({
+      do: 'add',
+      kind: 'checkIn',
+      id: 'fix',
+      keyResult: 'k1',
+      values: { value: 1, confidence: 10, corrects: ['a1'] },
+    });
+    ana.receive(bo.write());
+    expect(record(ana)).toEqual(before);
+  });
+
+  it('L20 a target is reached by what division of decimals loses', () => {
+    const ana = plan();
+    ana.must({
+      do: 'set',
+      kind: 'keyResult',
+      id: 'k1',
+      values: { metric: { type: 'raise', start: 0.1, target: 0.7 } },
+    });
+    said(ana, 'a1', '2026-01-12', 70, 0.1 + 0.2 + 0.4 - 1e-16);
+    close(ana);
+    expect(record(ana).forecasts).toMatchObject([{ reached: true }]);
   });
 });
 

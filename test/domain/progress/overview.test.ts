@@ -16,7 +16,9 @@ import {
 import { childrenOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { rollUpOf } from '../../../renderer/domain/progress/roll-up.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
-import { Author, smallPlan } from '../author.ts';
+import { closing } from '../../../renderer/domain/commands/closing.ts';
+import { stepOf } from '../../../renderer/domain/commands/committing.ts';
+import { Author, dayInUtc, smallPlan } from '../author.ts';
 import { planOf } from '../bundle/closure.ts';
 import { odd } from '../bundle/odd-files.ts';
 import { play, rolls } from '../random-plan.ts';
@@ -29,7 +31,7 @@ const must = (...commands: readonly Command[]) => {
   for (const command of commands) ana.must(command);
 };
 const facts = (cycle = 'c1', now = NOW, withPrivate = true): CycleFacts =>
-  factsOf(ana.plan, ana.record('cycle', cycle), now, withPrivate);
+  factsOf(ana.plan, ana.record('cycle', cycle), { now, dayOf: dayInUtc }, withPrivate);
 const overview = (by: 'team' | 'owner', filters: Filters = {}) => overviewOf(facts(), by, filters, order);
 const group = (by: 'team' | 'owner', id: string | null, filters: Filters = {}): Figures | undefined =>
   overview(by, filters).groups.find((one) => one.id === id)?.figures;
@@ -52,6 +54,41 @@ beforeEach(() => {
 });
 
 describe('L8 a cycle by team and by owner', () => {
+  it('L8 P19 nobody is silent in a pause', () => {
+    expect(overview('team').whole).toMatchObject({ silent: 2, longest: 50 });
+    must({
+      do: 'add',
+      kind: 'pause',
+      id: 'off',
+      about: 'c1',
+      values: { dates: { start: '2026-10-02', end: '2026-11-15' } },
+    });
+    expect(overview('team').whole).toMatchObject({ silent: 0, longest: undefined });
+  });
+
+  it('L8 L11 tells of a closed cycle without what is late, and of an open one with all of it', () => {
+    const bo = new Author('bo', ana.plan);
+    must(closing(ana.plan, 'c1', 'close'));
+    const told = () => facts().keyResults.map(({ id, progress, confidence }) => [id, progress, confidence]);
+    const before = told();
+    bo.must({ do: 'add', kind: 'checkIn', id: 'b1', keyResult: 'k1', values: { value: 3, confidence: 99 } });
+    bo.must({
+      do: 'add',
+      kind: 'checkIn',
+      id: 'fix',
+      keyResult: 'k3',
+      values: { value: 0, confidence: 90, corrects: ['ci3'] },
+    });
+    ana.receive(bo.write());
+    expect(told()).toEqual(before);
+    must(stepOf('c1', 'again', 'reopen'));
+    expect(told()).toEqual([
+      ['k1', 1, 99],
+      ['k2', undefined, undefined],
+      ['k3', 0, 90],
+    ]);
+  });
+
   it('L8 by team a key result counts with the team of its objective, and what has none stands last', () => {
     expect(ids('team')).toEqual(['t1', null]);
     expect(group('team', 't1')).toEqual({
@@ -241,7 +278,7 @@ const anyFacts: fc.Arbitrary<readonly CycleFacts[]> = fc
     rolls().map((dice): Workspace => play(smallPlan(new Author('ana')), dice).plan),
     odd.map((texts) => planOf(texts)),
   )
-  .map((plan) => childrenOf(plan, null, 'cycle').map((cycle) => factsOf(plan, cycle, NOW)));
+  .map((plan) => childrenOf(plan, null, 'cycle').map((cycle) => factsOf(plan, cycle, { now: NOW, dayOf: dayInUtc })));
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record(
   {
@@ -328,7 +365,12 @@ describe('L8 whatever the plan', () => {
         for (const cycle of childrenOf(plan, null, 'cycle')) {
           const [only, ...others] = childrenOf(plan, cycle.id, 'objective');
           if (!only || others.length > 0) continue;
-          const { progress, measured, of } = overviewOf(factsOf(plan, cycle, NOW), 'team', {}, order).whole;
+          const { progress, measured, of } = overviewOf(
+            factsOf(plan, cycle, { now: NOW, dayOf: dayInUtc }),
+            'team',
+            {},
+            order,
+          ).whole;
           const own = rollUpOf(plan, only.id);
           expect([measured, of]).toEqual([own.measured, own.of]);
           if (own.progress === undefined) expect(progress).toBeUndefined();

@@ -231,14 +231,39 @@ describe('confidence', () => {
     const on = (at?: string): CheckIn[] => [{ kind: 'checkIn', id: 'a', ...(at ? { at } : {}) }];
     const now = Date.parse('2026-11-28T12:00:00Z');
     // Days of the calendar: one more at each midnight, whatever the hour at which it was told.
-    expect(silentDays(on('2026-11-13T23:59:59Z'), Date.parse('2026-11-28T00:00:00Z'), 14)).toBe(15);
-    expect(silentDays(on('2026-11-14T00:00:00Z'), Date.parse('2026-11-28T23:59:59Z'), 14)).toBeUndefined();
-    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14)).toBe(21);
-    expect(silentDays(on('2026-11-14T12:00:00Z'), now, 14)).toBeUndefined();
-    expect(silentDays(on('2026-11-13T11:00:00Z'), now, 14)).toBe(15);
-    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14, '2026-11-10')).toBeUndefined();
-    expect(silentDays(on('2027-11-07T12:00:00Z'), now, 14)).toBeUndefined();
-    expect([silentDays(on(), now, 14), silentDays([], now, 14)]).toEqual([undefined, undefined]);
+    expect(silentDays(on('2026-11-13T23:59:59Z'), Date.parse('2026-11-28T00:00:00Z'), 14, [])).toBe(15);
+    expect(silentDays(on('2026-11-14T00:00:00Z'), Date.parse('2026-11-28T23:59:59Z'), 14, [])).toBeUndefined();
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14, [])).toBe(21);
+    expect(silentDays(on('2026-11-14T12:00:00Z'), now, 14, [])).toBeUndefined();
+    expect(silentDays(on('2026-11-13T11:00:00Z'), now, 14, [])).toBe(15);
+    expect(silentDays(on('2026-11-07T12:00:00Z'), now, 14, [], '2026-11-10')).toBeUndefined();
+    expect(silentDays(on('2027-11-07T12:00:00Z'), now, 14, [])).toBeUndefined();
+    expect([silentDays(on(), now, 14, []), silentDays([], now, 14, [])]).toEqual([undefined, undefined]);
+  });
+
+  it('P13 P19 days of a pause are no silence, each counted once', () => {
+    const told: CheckIn[] = [{ kind: 'checkIn', id: 'a', day: '2026-10-01' }];
+    const on = (today: string, ...pauses: readonly (readonly [start: string, end: string])[]) =>
+      silentDays(
+        told,
+        Date.parse(`${today}T12:00:00Z`),
+        14,
+        pauses.map(([start, end]) => ({ start, end })),
+        '2026-12-31',
+      );
+    expect(on('2026-11-20')).toBe(50);
+    expect(on('2026-11-20', ['2026-10-02', '2026-11-30'])).toBeUndefined();
+    expect(on('2026-11-20', ['2026-10-11', '2026-10-20'])).toBe(40);
+    // Over one another, reversed, before it was told, and after today.
+    const overlapping = [
+      ['2026-10-16', '2026-10-25'],
+      ['2026-10-11', '2026-10-20'],
+      ['2026-10-12', '2026-10-13'],
+    ] as const;
+    expect(on('2026-11-20', ...overlapping)).toBe(35);
+    expect(on('2026-11-20', ['2026-10-20', '2026-10-11'], ['2026-09-01', '2026-10-01'])).toBe(50);
+    expect(on('2026-11-20', ['2026-11-20', '2026-12-24'])).toBe(49);
+    expect(on('2027-03-01', ['2026-12-30', '2027-02-01'])).toBe(89);
   });
 
   it('P3 what was written after midnight elsewhere tells of the day its writer had, and not of that in UTC', () => {

@@ -6,13 +6,20 @@ import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
 import { rhythmOf, weeksOf } from '../../../renderer/domain/progress/rhythm.ts';
 import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
+import { commentIds, openAbout, openComments } from '../../../renderer/domain/plan/threads.ts';
 import { patched } from '../../../renderer/domain/plan/workspace.ts';
 import type { Cycle } from '../../../renderer/domain/kinds/model.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, dayAtHours, dayInUtc, smallPlan } from '../author.ts';
 
 const cycle = (start: string, end: string): Cycle => ({ kind: 'cycle', id: 'c1', dates: { start, end } });
 const NOW = Date.parse('2026-11-20T12:00:00Z');
-const around = (more: Partial<Around> = {}): Around => ({ now: NOW, questions: [], openComments: [], ...more });
+const around = (more: Partial<Around> = {}): Around => ({
+  now: NOW,
+  dayOf: dayInUtc,
+  questions: [],
+  openComments: [],
+  ...more,
+});
 
 describe('L6 days left', () => {
   it.each([
@@ -115,7 +122,8 @@ describe('L6 what stands at the head of a cycle', () => {
 
   it('L6 P18 nothing is expected before the cycle was committed, and of a draft since the cycle began', () => {
     const days = () => standingOf(ana.plan, shown(), around()).silent.map((one) => one.days);
-    const states = () => rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1'), '2026-11-20');
+    const states = () =>
+      rhythmOf(weeksOf(shown().dates, 7), [], notWaitedFor(ana.plan, 'c1', 'k1', dayInUtc), '2026-11-20');
     expect(days()).toEqual([50, 50]);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(7);
     const at = '2026-11-01T09:00:00Z';
@@ -124,6 +132,17 @@ describe('L6 what stands at the head of a cycle', () => {
     // The week of October 29 had four days left.
     expect(states().filter(({ is }) => is === 'before')).toHaveLength(4);
     expect(states().filter(({ is }) => is === 'missed')).toHaveLength(3);
+  });
+
+  it.each([
+    ['Shanghai at half past seven', 8, '2026-10-04T23:30:00Z', '2026-10-05', 'before', 15],
+    ['Los Angeles at half past four in the afternoon', -8, '2026-10-05T00:30:00Z', '2026-10-04', 'missed', 16],
+  ])('L6 P18 in %s the day of the commit is that of the calendar there', (_, east, at, since, first, days) => {
+    ana.plan = patched(ana.plan, [{ kind: 'transition', id: 'now', cycle: 'c1', does: 'commit', at }]);
+    const not = notWaitedFor(ana.plan, 'c1', 'k1', dayAtHours(east));
+    expect([not.since, rhythmOf(weeksOf(shown().dates, 7), [], not, '2026-10-20')[0]?.is]).toEqual([since, first]);
+    const there = around({ now: Date.parse('2026-10-20T12:00:00Z'), dayOf: dayAtHours(east) });
+    expect(standingOf(ana.plan, shown(), there).silent.map((one) => one.days)).toEqual([days, days]);
   });
 
   it('L6 the longest silent stands first, and filling in a week that was missed ends nothing', () => {
@@ -137,6 +156,27 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).silent).toHaveLength(2);
     told('now', 'k1', '2026-11-19');
     expect(standingOf(ana.plan, shown(), around()).silent.map(({ keyResult }) => keyResult.id)).toEqual(['k2']);
+  });
+
+  it('L6 P19 days of a pause of the cycle or of the key result are no silence', () => {
+    const pause = (id: string, about: string, start: string, end: string) =>
+      ana.must({ do: 'add', kind: 'pause', id, about, values: { dates: { start, end } } });
+    const silent = () =>
+      standingOf(ana.plan, shown(), around()).silent.map(({ keyResult, days }) => [keyResult.id, days]);
+    told('a', 'k1', '2026-10-20');
+    pause('own', 'k1', '2026-10-26', '2026-11-01');
+    expect(silent()).toEqual([
+      ['k2', 50],
+      ['k1', 24],
+    ]);
+    pause('whole', 'c1', '2026-10-02', '2026-11-08');
+    expect(silent()).toEqual([]);
+    ana.must({ do: 'delete', id: 'whole' });
+    pause('shorter', 'c1', '2026-10-02', '2026-10-31');
+    expect(silent()).toEqual([
+      ['k2', 20],
+      ['k1', 19],
+    ]);
   });
 
   it('L7 missing is what nobody told of in the running stretch, silent for too long or not, with how long ago in calendar days', () => {
@@ -173,7 +213,7 @@ describe('L6 what stands at the head of a cycle', () => {
     expect(standingOf(ana.plan, shown(), around()).atRisk).toEqual([]);
   });
 
-  it('L6 questions and comments count with the row they are about, those on check-ins too', () => {
+  it('L6 questions count with the row they are about, those about check-ins too', () => {
     told('a', 'k1', '2026-11-19');
     const standing = standingOf(
       ana.plan,
@@ -184,10 +224,32 @@ describe('L6 what stands at the head of a cycle', () => {
           [ana.record('objective', 'o1'), 2],
           [ana.record('person', 'p1'), 4],
         ],
-        openComments: [ana.record('checkIn', 'a'), ana.record('comment', 'n1')],
       }),
     );
-    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3, commented: ['k1', 'o1'], comments: 2 });
+    expect(standing).toMatchObject({ asking: ['k1', 'o1'], questions: 3 });
+  });
+
+  it('L6 N4 counts the comments of which its rows show that they are there, and no others', () => {
+    told('a', 'k1', '2026-11-19');
+    told('b', 'k2', '2026-11-19');
+    for (const [id, about] of [
+      ['on-row', 'k1'],
+      ['on-check-in', 'a'],
+      ['on-deleted', 'b'],
+      ['on-cycle', 'c1'],
+      ['on-gone', 'k2'],
+      ['reply', 'on-row'],
+      ['reply-to-gone', 'on-gone'],
+    ] as const)
+      ana.must({ do: 'add', kind: 'comment', id, about, values: { text: 'Why?' } });
+    ana.must({ do: 'delete', id: 'b' });
+    ana.must({ do: 'delete', id: 'on-gone' });
+    const open = openComments(ana.plan, commentIds(ana.plan));
+    const standing = standingOf(ana.plan, shown(), around({ openComments: open }));
+    const marked = rowsOf(ana.plan, 'c1').map(({ id }) => [id, openAbout(ana.plan, id)] as const);
+    expect(standing.comments).toBe(marked.reduce((sum, [, count]) => sum + count, 0));
+    expect(standing.commented.toSorted()).toEqual(marked.flatMap(([id, count]) => (count > 0 ? [id] : [])).toSorted());
+    expect(standing.comments).toBe(2);
   });
 
   it('L6 a part leaves its rows with what they stand under, and with a search only rows of both', () => {

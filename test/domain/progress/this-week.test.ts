@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueCheckIns, lastNote, nextSteps } from '../../../renderer/domain/progress/this-week.ts';
 import type { Day } from '../../../renderer/domain/kinds/model.ts';
-import { Author } from '../author.ts';
+import { Author, dayInUtc } from '../author.ts';
 
 /** A cycle with two key results, of which nothing is told. */
 function begun(dates: { readonly start: Day; readonly end: Day } = AUTUMN): Author {
@@ -24,7 +24,10 @@ const tell = (author: Author, keyResult: string, day: Day, note = 'x') =>
   });
 
 const due = (author: Author, today: Day) =>
-  dueCheckIns(author.plan, author.record('cycle', 'c1'), today).map(({ keyResult, by }) => [keyResult.id, by]);
+  dueCheckIns(author.plan, author.record('cycle', 'c1'), today, dayInUtc).map(({ keyResult, by }) => [
+    keyResult.id,
+    by,
+  ]);
 
 describe('Y4 what is due', () => {
   it('Y4 is each key result of which nothing is told in the running week', () => {
@@ -71,6 +74,21 @@ describe('Y4 what is due', () => {
     tell(ana, 'k1', '2026-10-01');
     expect(due(ana, '2026-10-07')).toEqual([]);
     expect(due(ana, '2026-10-08')).toEqual([['k1', undefined]]);
+  });
+
+  it('Y4 P19 in a cycle without dates no day of a pause is waited for', () => {
+    const ana = begun({ start: '2026-01-01', end: '2030-12-31' });
+    tell(ana, 'k1', '2026-10-01');
+    const dates = { start: '2026-10-05', end: '2026-10-18' };
+    ana.must({ do: 'add', kind: 'pause', id: 'p1', about: 'c1', values: { dates } });
+    expect(due(ana, '2026-10-04')).toEqual([['k2', undefined]]);
+    expect(due(ana, '2026-10-18')).toEqual([]);
+    // Three days before the pause, and four after it.
+    expect(due(ana, '2026-10-21')).toEqual([['k2', undefined]]);
+    expect(due(ana, '2026-10-22')).toEqual([
+      ['k1', undefined],
+      ['k2', undefined],
+    ]);
   });
 });
 

@@ -151,6 +151,20 @@ describe('T1 planning meetings', () => {
     expect(meeting(author, 'closing')).toMatchObject({ id, minutes: 45, time: { zone: 'Europe/Berlin' } });
   });
 
+  it.each([
+    ['c1', 'c2'],
+    ['c2', 'c1'],
+  ])('T1 plans no second one of a sort where the cycle was joined, %s into %s', (giving, standing) => {
+    const author = planned();
+    const before = meetingsIn(author).map(({ id }) => id);
+    author.must({ do: 'delete', id: meeting(author, 'closing').id });
+    author.must({ do: 'add', kind: 'cycle', id: 'c2', values: {} });
+    author.must({ do: 'join', id: giving, into: standing });
+    author.must(planMeetings(author.plan, standing, RITUAL_SORTS, 'Europe/Berlin', TODAY));
+    const cycle = find(author.plan, 'cycle', standing);
+    expect(cycle && meetingsOf(author.plan, cycle).map(({ id }) => id)).toEqual(before);
+  });
+
   it('T1 gives ids that stay what they are, since calendars know them', () => {
     expect(meetingsIn(planned()).map(({ id }) => id)).toEqual([
       'vappdvs4dzy4',
@@ -247,14 +261,24 @@ describe('T9 a meeting that is due', () => {
     ['2026-10-25', '2026-10-19'],
     ['2026-10-26', undefined],
   ])('T9 on %s is the one of %s', (today, due) => {
-    expect(dueOn(such({}), today)).toBe(due);
+    expect(dueOn(such({}), today, false)).toBe(due);
+  });
+
+  it.each([
+    ['check-in', undefined],
+    ['mid-cycle', undefined],
+    ['closing', undefined],
+    ['retrospective', '2026-10-05'],
+  ] as const)('T9 a %s of a closed cycle is due on %s', (sort, due) => {
+    expect(dueOn(such({ sort }), '2026-10-05', true)).toBe(due);
+    expect(dueOn(such({ sort }), '2026-10-05', false)).toBe('2026-10-05');
   });
 
   it('T9 is not, once somebody said it was held, until the next time', () => {
-    expect(dueOn(such({ settled: '2026-10-09' }), '2026-10-09')).toBeUndefined();
-    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08')).toBeUndefined();
-    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12')).toBe('2026-10-12');
-    expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12')).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-09' }), '2026-10-09', false)).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-08', false)).toBeUndefined();
+    expect(dueOn(such({ settled: '2026-10-05' }), '2026-10-12', false)).toBe('2026-10-12');
+    expect(dueOn(such({ first: undefined, times: 0 }), '2026-10-12', false)).toBeUndefined();
   });
 
   it('T9 T6 the next day is one that nobody said was held', () => {

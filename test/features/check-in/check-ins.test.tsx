@@ -9,7 +9,7 @@ import type { Id } from '../../../renderer/domain/kinds/model.ts';
 import { childrenOf } from '../../../renderer/domain/plan/workspace.ts';
 import CheckIns from '../../../renderer/features/check-in/CheckIns.tsx';
 import { day as dayText } from '../../../renderer/text/format.ts';
-import { draw } from '../planner-for-tests.tsx';
+import { draw, given } from '../planner-for-tests.tsx';
 import { before, drawn, lines, planned } from './drawn-check-ins.tsx';
 import type { AllTexts } from '../../texts.ts';
 
@@ -39,6 +39,15 @@ describe('the lines', () => {
     await waitFor(() => expect(lines()).toEqual(['Never', 'Long ago', 'Often']));
     await user.selectOptions(show, texts.checkIn.teamOf('Desk'));
     expect(lines()).toEqual(['Long ago']);
+  });
+
+  it('P13 P19 marks what was told of too long ago, where no pause lies in between', async () => {
+    const stale = () => screen.getByRole('form', { name: 'Long ago' }).querySelector('[data-stale]');
+    const { planner } = await drawn('ana');
+    expect(stale()).not.toBeNull();
+    const dates = { start: before(25), end: before(10) };
+    await act(() => given(planner, [{ do: 'add', kind: 'pause', id: 'p1', about: 'c', values: { dates } }]));
+    await waitFor(() => expect(stale()).toBeNull());
   });
 
   it('of many two are drawn at once, and each next one before the keyboard comes to it', async () => {

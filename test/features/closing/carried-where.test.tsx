@@ -2,10 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { copyId, deciding, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
+import { deciding, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
 import { closing } from '../../../renderer/domain/commands/closing.ts';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
 import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
+import { copyId } from '../../../renderer/domain/plan/copies.ts';
 import { EMPTY, childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
 import Closing from '../../../renderer/features/closing/Closing.tsx';
 import { afterMerge } from '../after-merge.ts';

@@ -2,9 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../../renderer/app/session/planner.ts';
-import { copyId, nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
+import { nextCycleId } from '../../../renderer/domain/commands/carrying.ts';
 import { closing, scoring } from '../../../renderer/domain/commands/closing.ts';
 import { idFrom } from '../../../renderer/domain/kinds/ids.ts';
+import { copyId } from '../../../renderer/domain/plan/copies.ts';
+import { rowsOf } from '../../../renderer/domain/plan/rows.ts';
 import { childrenOf, EMPTY, find } from '../../../renderer/domain/plan/workspace.ts';
 import Closing from '../../../renderer/features/closing/Closing.tsx';
 import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
@@ -44,6 +46,22 @@ describe('carrying over', () => {
     await waitFor(() => expect(isThere(planner)).toBe(true));
     await given(planner, [{ do: 'delete', id: NEXT }]);
     expect(await screen.findByRole('button', { name: texts.closing.goesOn(ALL) })).toBeVisible();
+  });
+
+  it('L18 offers nothing of what is there once the cycle it went into was joined with another', async () => {
+    const { planner, user, texts } = await carryingOver();
+    await user.click(screen.getByRole('button', { name: texts.closing.goesOn(ALL) }));
+    await waitFor(() => expect(isThere(planner)).toBe(true));
+    const before = rowsOf(plan(planner), NEXT).map(({ id }) => id);
+    await given(planner, [
+      { do: 'add', kind: 'cycle', id: 'spring', values: { name: 'Spring' } },
+      { do: 'join', id: NEXT, into: 'spring' },
+    ]);
+    expect(await screen.findByText(texts.closing.nothingNew('Spring'))).toBeVisible();
+    expect(screen.getByLabelText(texts.closing.into)).toHaveValue('cycle:spring');
+    expect(screen.getAllByText(texts.closing.already('Spring')).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: /^Carry over/ })).toBeNull();
+    expect(rowsOf(plan(planner), 'spring').map(({ id }) => id)).toEqual(before);
   });
 
   it('L17 an objective that was abandoned does not go on', async () => {

@@ -84,6 +84,19 @@ describe('in a closed cycle', () => {
     expect(screen.getByText(texts.closing.lateToo(1))).toBeVisible();
     expect(screen.queryByText(texts.closing.measured('100%'))).toBeNull();
   });
+
+  it('L11 measures by what a late correction corrects, and counts the correction as too late', async () => {
+    const before = new Author('before');
+    for (const command of SMALL_PLAN) before.must(command);
+    const planner = await afterMerge(
+      [closing(before.plan, 'cycle1', 'close1')],
+      [{ do: 'add', kind: 'checkIn', id: 'fix', keyResult: 'kr1', values: { value: 40, corrects: ['check1'] } }],
+    );
+    const { user, texts } = draw(planner, <Closing />);
+    await user.click(screen.getByRole('radio', { name: texts.closing.step.score }));
+    expect(screen.getByText(texts.closing.measured('17%'))).toBeVisible();
+    expect(screen.getByText(texts.closing.lateToo(1))).toBeVisible();
+  });
 });
 
 describe('what is read out before closing', () => {

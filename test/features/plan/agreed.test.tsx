@@ -9,7 +9,7 @@ import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
 import { Shell } from '../../../renderer/features/shell/Shell.tsx';
 import { en } from '../../texts.ts';
-import { draw, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
+import { draw, given, plannerForTests, SMALL_PLAN } from '../planner-for-tests.tsx';
 
 const { stage } = en;
 const measured: Command = {
@@ -49,6 +49,59 @@ describe('committing a cycle', () => {
     expect(screen.queryByText(stage.draft)).toBeNull();
     await user.click(await screen.findByRole('button', { name: en.app.undo }));
     await screen.findByText(stage.draft);
+  });
+
+  it('L2 what is written down later can be committed too, by the line below the name, in one step', async () => {
+    const { user, planner, plan } = await opened(true);
+    await screen.findByText(/^Committed on/);
+    const line = () => screen.queryByText(stage.notAgreed(2));
+    expect(screen.queryByText(stage.commitThese)).toBeNull();
+    await given(planner, [
+      { do: 'add', kind: 'objective', id: 'late', cycle: 'cycle1', values: { title: 'Late' } },
+      { do: 'add', kind: 'keyResult', id: 'later', objective: 'late', values: { title: 'Later' } },
+      { do: 'add', kind: 'keyResult', id: 'blank', objective: 'late', values: {} },
+    ]);
+    await waitFor(() => expect(line()).toBeVisible());
+    await user.click(screen.getByRole('button', { name: stage.commitThese }));
+    await screen.findByText(stage.committedToo('2026 Q4', 2));
+    await waitFor(() => expect(line()).toBeNull());
+    expect(['late', 'later', 'kr3'].map((id) => childrenOf(plan(), id, 'baseline').length)).toEqual([1, 1, 1]);
+    await user.click(await screen.findByRole('button', { name: en.app.undo }));
+    await waitFor(() => expect(line()).toBeVisible());
+  });
+
+  it('L5 what was agreed stays in sight after a second change, beside who made the one that stands', async () => {
+    const { planner, row } = await opened(true);
+    for (const target of [30, 20])
+      await given(planner, [
+        {
+          do: 'all',
+          commands: [
+            {
+              do: 'set',
+              kind: 'keyResult',
+              id: 'kr3',
+              values: { metric: { type: 'raise', start: 0, target, unit: 'books' } },
+            },
+          ],
+        },
+      ]);
+    await waitFor(() => expect(row()).toHaveTextContent(/Was 40\sbooks, changed on .* by/));
+  });
+
+  it('L3 a title that is taken back in its field and brought again after leaving it is written down', async () => {
+    const { user, planner, plan, row } = await opened(true);
+    await user.click(within(row()).getByDisplayValue('Measured'));
+    await user.keyboard('{End} twice');
+    await waitFor(() => expect(screen.getByDisplayValue('Measured twice')).toBeVisible());
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(screen.getByDisplayValue('Measured')).toBeVisible());
+    await user.tab();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(screen.getByDisplayValue('Measured twice')).toBeVisible());
+    await planner.flush();
+    expect(row()).not.toHaveTextContent(/nobody wrote down/);
+    expect(childrenOf(plan(), 'kr3', 'revision')).toHaveLength(1);
   });
 
   it('L3 L4 L5 a change stays in sight beside what was agreed, asks why, and tells the reason', async () => {

@@ -37,6 +37,27 @@ describe('what two people made apart', () => {
     await waitFor(() => expect(cycles(planner)).toEqual(['cycle-a', 'cycle-b']));
   });
 
+  it('J7 makes one of what both carried over, by the same press, and two again by Undo', async () => {
+    const from: Command[] = [
+      { do: 'add', kind: 'cycle', id: 'before', values: { name: '2026 Q3' } },
+      { do: 'add', kind: 'objective', id: 'source', cycle: 'before', values: { title: 'What was' } },
+    ];
+    const copied = ['a', 'b'].map((letter): Command => ({
+      do: 'set',
+      kind: 'objective',
+      id: `obj-${letter}`,
+      values: { title: 'Goes on', carriedFrom: 'source' },
+    }));
+    const { planner, user, texts } = await opened([...started('a'), ...started('b'), ...from, ...copied]);
+    planner.ui.setState({ cycle: 'cycle-b' });
+    await user.click(await screen.findByRole('button', { name: texts.aroundOutline.joinCycles }));
+    await waitFor(() => expect(cycles(planner)).toEqual(['cycle-a', 'before']));
+    expect(shape(planner)).toEqual(['Goes on']);
+    await user.click(await screen.findByRole('button', { name: new RegExp(texts.app.undo) }));
+    await waitFor(() => expect(cycles(planner)).toEqual(['cycle-a', 'cycle-b', 'before']));
+    expect(shape(planner)).toEqual(['Goes on']);
+  });
+
   it('J6 is not offered above the plan where two cycles of one time have names of their own', async () => {
     const other: Command = { do: 'set', kind: 'cycle', id: 'cycle-b', values: { name: 'Sales, Q4' } };
     const { texts } = await opened([...started('a'), ...started('b'), other]);

@@ -57,6 +57,21 @@ describe('the row of a key result', () => {
     expect(screen.getAllByTitle(texts.plan.staleWhy(2))).toHaveLength(1);
   });
 
+  it('P13 P19 counts no day of a pause for that, and beyond it tells the day it was', async () => {
+    const { row, texts, planner } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(36));
+    const pause = (id: string, about: string, from: number, to: number): Command => ({
+      do: 'add',
+      kind: 'pause',
+      id,
+      about,
+      values: { dates: { start: daysAgo(from).slice(0, 10), end: daysAgo(to).slice(0, 10) } },
+    });
+    await act(() => given(planner, [pause('p1', 'cycle1', 30, 21)]));
+    expect(row).toHaveTextContent(/5\swk?\.? ago/);
+    await act(() => given(planner, [pause('p2', 'kr3', 22, 5)]));
+    expect(screen.queryByTitle(texts.plan.staleWhy(2))).toBeNull();
+  });
+
   it('P13 says nothing of the kind after a fresh one', async () => {
     const { texts } = await rowWith({ type: 'raise', start: 0, target: 10 }, 5, daysAgo(3));
     expect(screen.queryByTitle(texts.plan.staleWhy(2))).toBeNull();

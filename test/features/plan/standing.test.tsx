@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { navigate } from '../../../renderer/app/places/navigate.ts';
 import { Notices } from '../../../renderer/features/notices/Notices.tsx';
 import { Plan } from '../../../renderer/features/plan/Plan.tsx';
+import type { Command } from '../../../renderer/domain/commands/commands.ts';
+import { lasting } from '../../../renderer/text/lasting.ts';
 import { en } from '../../texts.ts';
 import { draw, given, plannerSince, SMALL_PLAN } from '../planner-for-tests.tsx';
 
@@ -98,6 +100,23 @@ describe('L6 how a cycle stands', () => {
     await user.click(await screen.findByRole('button', { name: stage.noneLeft }));
     await waitFor(() => expect(screen.getByDisplayValue('Silent')).toBeTruthy());
     expect(document.body).not.toHaveFocus();
+  });
+
+  it('L6 P19 says for how long somebody is silent, without what lies in pauses', async () => {
+    const { planner } = await opened(60, -30);
+    expect(await screen.findByRole('button', { name: stage.silent(2, lasting(60, 'en')) })).toBeVisible();
+    const pause = (id: string, until: number): Command => ({
+      do: 'add',
+      kind: 'pause',
+      id,
+      about: 'cycle1',
+      values: { dates: { start: day(60), end: day(until) } },
+    });
+    await act(() => given(planner, [pause('most', 20)]));
+    expect(await screen.findByRole('button', { name: stage.silent(2, lasting(20, 'en')) })).toBeVisible();
+    await act(() => given(planner, [pause('more', 5)]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /silent/ })).toBeNull());
+    expect(screen.getByRole('button', { name: stage.atRisk(1) })).toBeVisible();
   });
 
   it('L7 copies who is missing, and says where it cannot', async () => {

@@ -15,7 +15,7 @@ const said = (...all: readonly (readonly [value: number | undefined, day?: numbe
   }));
 /** With a silence of more than two weeks, as is usual. */
 const trendOf = (metric: Metric | undefined, checkIns: readonly CheckIn[], dates: DateRange | undefined, now: number) =>
-  trendWithSilence(metric, checkIns, dates, now, 14);
+  trendWithSilence(metric, checkIns, dates, now, { stale: 14, pauses: [] });
 const where = (...parameters: Parameters<typeof trendOf>) => trendOf(...parameters)?.points.map((one) => one.at);
 
 describe('P15 the trend', () => {
@@ -74,6 +74,17 @@ describe('P15 the trend', () => {
     expect(silent(said([23, 1], [24, 15], [25, 30]))).toEqual([false, false, true]);
     // Words without a value say nothing of it, and a value without a day is no silence.
     expect(silent(said([23, 1], [undefined, 10], [24, 20], [25], [26, 60]))).toEqual([false, true, false, true]);
+  });
+
+  it('P15 P19 days of a pause are no silence', () => {
+    const all = said([23, 1], [24, 25], [25, 30]);
+    const silent = (start: string, end: string) =>
+      trendWithSilence(RAISE, all, DATES, at(80), { stale: 14, pauses: [{ start, end }] })?.points.map(
+        (one) => one.silent === true,
+      );
+    expect(silent('2026-11-05', '2026-11-20')).toEqual([false, true, false]);
+    expect(silent('2026-10-05', '2026-10-13')).toEqual([false, true, false]);
+    expect(silent('2026-10-05', '2026-10-14')).toEqual([false, false, false]);
   });
 
   it('P15 stands side by side where no time has passed', () => {

@@ -265,15 +265,27 @@ describe('what is due', () => {
     await waitFor(() => expect(document.querySelector('output')).toHaveTextContent('1'));
   });
 
-  it('T9 L10 is due in no closed cycle', async () => {
+  it('T9 L10 of a closed cycle the retrospective is due, which comes after the close, and nothing else', async () => {
     const now = today();
     const planner = await planned();
-    const [, , last] = meetings(planner);
-    await given(planner, [{ do: 'set', kind: 'ritual', id: last?.id ?? '', values: { day: now } }]);
-    draw(planner, <Count id="rituals" />);
-    await waitFor(() => expect(document.querySelector('output')).not.toHaveTextContent(/^0$/));
+    await given(
+      planner,
+      meetings(planner).map(({ id, sort }): Command =>
+        sort === 'check-in' ? { do: 'delete', id } : { do: 'set', kind: 'ritual', id, values: { day: now } },
+      ),
+    );
+    const { texts } = draw(
+      planner,
+      <>
+        <Count id="rituals" />
+        <Rituals />
+      </>,
+    );
+    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent(/^3$/));
     await act(() => given(planner, [closing(planner.plan.getState().workspace, 'cycle1', 'close1')]));
-    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent(/^0$/));
+    await waitFor(() => expect(document.querySelector('output')).toHaveTextContent(/^1$/));
+    expect(part('Retrospective').getByText(texts.rituals.dueToday)).toBeVisible();
+    expect(part('Closing and scoring').queryByText(texts.rituals.dueToday)).toBeNull();
   });
 
   it('T9 tells apart what is to come, what is over and what is not planned', async () => {

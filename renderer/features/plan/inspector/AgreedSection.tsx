@@ -1,5 +1,5 @@
 import { reasoning } from '../../../domain/commands/committing.ts';
-import { changesSince } from '../../../domain/plan/agreed.ts';
+import { changesSince } from '../../../domain/plan/changes-since.ts';
 import { cleanLine, cleanLines } from '../../../domain/plan/clean-text.ts';
 import type { Reason } from '../../../domain/kinds/model.ts';
 import type { RowRecord } from '../../../domain/plan/rows.ts';

@@ -4,7 +4,7 @@ import { correctedAs } from '../../../domain/commands/answering.ts';
 import type { AnyRecord, CheckIn, KeyResult, Metric } from '../../../domain/kinds/model.ts';
 import { cycleAbove } from '../../../domain/plan/above.ts';
 import { questionsAbout } from '../../../domain/plan/asking-records.ts';
-import { lateFor } from '../../../domain/plan/closed.ts';
+import { lateFor } from '../../../domain/plan/late.ts';
 import { shownUnder } from '../../../domain/plan/holding.ts';
 import type { Shown } from '../../../domain/plan/in-view.ts';
 import { isTombstone } from '../../../domain/plan/questions.ts';

@@ -7,7 +7,7 @@ import { customProperties } from '../../../ui/custom-properties.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Sparkline } from '../../../ui/Sparkline.tsx';
 import { trendOf } from '../trend-shape.ts';
-import { useCycleDates } from '../../../parts/use-cycle-dates.ts';
+import { useCycleDates, usePauses } from '../../../parts/use-cycle-dates.ts';
 import styles from './Trend.module.css';
 import { landingIn, sentencesBeside, trendInWords } from './trend-words.ts';
 
@@ -34,9 +34,10 @@ export function TrendOverCycle({ keyResult, checkIns }: Props) {
   const stale = staleAfter(useMethod().cadence);
   const { metric } = keyResult;
   const dates = useCycleDates(keyResult);
-  const shape = trendOf(metric, checkIns, dates, now, stale);
+  const silence = { stale, pauses: usePauses(keyResult) };
+  const shape = trendOf(metric, checkIns, dates, now, silence);
   if (!shape) return null;
-  const told = { metric, checkIns, dates, now, stale };
+  const told = { metric, checkIns, dates, now, silence };
   const words = { plan: texts.plan, inspector: inspectorTexts(texts), language };
   const landing = landingIn(told);
   const heights = [shape.band?.low, shape.band?.high, ...(shape.limits ?? [])].filter((value) => value !== undefined);

@@ -6,7 +6,7 @@ import { unitOf } from '../../../domain/plan/record-words.ts';
 import type { inspector as english } from '../../../text/en/inspector.ts';
 import { amount, day, dayOf } from '../../../text/format.ts';
 import type { SpokenLanguage, Texts } from '../../../text/texts.ts';
-import { valuesOn } from '../trend-shape.ts';
+import { isSilence, valuesOn, type Silence } from '../trend-shape.ts';
 
 export interface Told {
   readonly metric: Metric | undefined;
@@ -16,8 +16,8 @@ export interface Told {
   readonly dates: DateRange | undefined;
   /** Milliseconds. */
   readonly now: number;
-  /** Days without a value that are too many (P13). */
-  readonly stale: number;
+  /** Which times without a value are silence (P13, P19). */
+  readonly silence: Silence;
 }
 
 export interface Words {
@@ -26,22 +26,20 @@ export interface Words {
   readonly language: SpokenLanguage;
 }
 
-const DAY = 86_400_000;
-
 /** Where it may land; undefined where nothing is said, not even that it is too early. */
 export function landingIn({
   metric,
   checkIns,
   dates,
   now,
-}: Omit<Told, 'stale'>): Exclude<Landing, { is: 'absent' }> | undefined {
+}: Omit<Told, 'silence'>): Exclude<Landing, { is: 'absent' }> | undefined {
   const landing = dates && landingOf(metric, valuesOn(metric, checkIns), dates.end, now);
   return landing?.is === 'absent' ? undefined : landing;
 }
 
 /** All the picture shows but its landing range and its pace, which stand beside it for everybody to read. */
 export function trendInWords(
-  { metric, checkIns, dates, now, stale }: Told,
+  { metric, checkIns, dates, now, silence }: Told,
   { plan, inspector, language }: Words,
 ): string {
   const unit = unitOf(metric);
@@ -55,7 +53,7 @@ export function trendInWords(
   );
   const silences = dated.flatMap(({ time }, at) => {
     const until = dated[at + 1]?.time ?? Math.max(time, now);
-    return until - time > stale * DAY ? [inspector.silent(when(time), when(until))] : [];
+    return isSilence(time, until, silence) ? [inspector.silent(when(time), when(until))] : [];
   });
   return [
     ...(dates ? [inspector.wholeCycle(day(dates.start, language), day(dates.end, language))] : []),
@@ -83,7 +81,7 @@ function goalIn(
 
 /** What is read beside the picture: where an even pace would be today, and where it may land. */
 export function sentencesBeside(
-  { metric, checkIns, dates, now }: Omit<Told, 'stale'>,
+  { metric, checkIns, dates, now }: Omit<Told, 'silence'>,
   { inspector, language }: Words,
 ): readonly string[] {
   const write = (value: number) => amount(value, unitOf(metric), language);
