@@ -1,6 +1,7 @@
 /** Where a cycle stands at a glance. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
+import { elapsed } from '../../../renderer/domain/progress/pace.ts';
+import { daysLeft, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
 import { hitsOf } from '../../../renderer/domain/plan/found.ts';
 import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
