@@ -25,7 +25,7 @@ export function Measure({ metric, checkIns, act }: MeasureProps) {
   return (
     <span className={styles['measure']} data-broken={broken || undefined}>
       <VisuallyHidden>{act(spoken)}</VisuallyHidden>
-      <span aria-hidden className={styles['figures']} data-rule={before === '' || undefined}>
+      <span aria-hidden className={styles['figures']} data-rule={!before || undefined}>
         {before && (
           <>
             <span className={styles['edge']}>{before}</span>
