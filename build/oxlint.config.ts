@@ -25,7 +25,9 @@ export function hintsFor(layer: Layer & { readonly beside?: readonly string[] })
   const open = [layer.folder, ...layer.mayImport];
   const elsewhere = LAYERS.filter(
     ({ folder }) =>
-      folder.startsWith('renderer/') && !open.some((place) => folder === place || folder.startsWith(`${place}/`)),
+      folder.startsWith('renderer/') &&
+      // Of a folder of which one file is open nothing is hinted at: the test of the architecture looks at the file.
+      !open.some((place) => folder === place || folder.startsWith(`${place}/`) || place.startsWith(`${folder}/`)),
   ).flatMap(({ folder }) => [
     folder.slice('renderer/'.length),
     // Between folders of one house the way is short: `../plan/`.

@@ -60,6 +60,8 @@ export const rendererConfig: InlineConfig = {
   resolve: { alias: MODERN_DEXIE },
   // Short, since each name stands in a script as well.
   css: { modules: { generateScopedName: '[hash:base64:6]' } },
+  // A script a job: most who ask the worker for one never ask for another.
+  worker: { format: 'es' },
   build: {
     outDir: BUILT.renderer,
     emptyOutDir: true,

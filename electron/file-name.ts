@@ -7,6 +7,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   locked: [LOCKED.extension],
   markdown: ['md'],
   calendar: ['ics'],
+  page: ['html', 'htm'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
 };

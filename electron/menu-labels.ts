@@ -23,6 +23,7 @@ export interface Labels {
   readonly locked: string;
   readonly markdown: string;
   readonly calendar: string;
+  readonly page: string;
   readonly xlsx: string;
   readonly pptx: string;
   readonly allFiles: string;
@@ -83,6 +84,7 @@ const en: Labels = {
   locked: 'Locked plan',
   markdown: 'Markdown',
   calendar: 'Calendar',
+  page: 'Page for a browser',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
   allFiles: 'All files',
@@ -140,6 +142,7 @@ const zh: Labels = {
   locked: '加密的计划',
   markdown: 'Markdown 文本',
   calendar: '日历',
+  page: '用浏览器阅读的网页',
   xlsx: 'Excel 工作簿',
   pptx: 'PowerPoint 演示文稿',
   allFiles: '所有文件',

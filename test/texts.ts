@@ -77,6 +77,8 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { readingCopy } from '../renderer/text/en/reading-copy.ts';
+import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
@@ -102,6 +104,7 @@ export const en = {
   overview,
   people,
   questions,
+  readingCopy,
   recovery,
   rituals,
   search,
@@ -146,6 +149,7 @@ export const zh: AllTexts = {
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,
+  readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,
   search: searchZh,

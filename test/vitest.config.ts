@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { MODERN_DEXIE } from '../build/vite.renderer.ts';
 
-const pure = ['architecture', 'build', 'domain', 'electron', 'events', 'formats', 'storage', 'text'];
+const pure = ['architecture', 'build', 'documents', 'domain', 'electron', 'events', 'formats', 'storage', 'text'];
 const drawn = ['app', 'features', 'ui'];
 const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 
@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,
+    // A document carries its style sheet as a text.
+    css: { include: [/reading-copy[\\/]/] },
     // One worker a core: by itself vitest leaves one core to whoever works beside it, and of two that is half.
     maxWorkers: '100%',
     projects: [

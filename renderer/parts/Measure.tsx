@@ -1,67 +1,9 @@
-import { holds, latest } from '../domain/progress/scoring.ts';
+import { latest } from '../domain/progress/scoring.ts';
 import type { CheckIn, Metric } from '../domain/kinds/model.ts';
-import type { SpokenLanguage, Texts } from '../text/texts.ts';
 import { useLanguage, useTexts } from '../app/session/use-planner.ts';
-import { amount } from '../text/format.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { measureWords } from '../wording/measure-words.ts';
 import styles from './Measure.module.css';
-
-interface Parts {
-  readonly before: string;
-  readonly now: string;
-  readonly after: string;
-  readonly spoken: string;
-  /** The last value is beyond what should hold. */
-  readonly broken?: boolean;
-}
-
-/** What a measure asks for and where it stands, in the reader's language; also what was said before anybody decided how to measure. */
-function partsOf(metric: Metric | undefined, value: number | undefined, texts: Texts, language: SpokenLanguage): Parts {
-  const { plan } = texts;
-  const write = (figure: number | undefined, unit?: string) => amount(figure, unit, language);
-  const guard = (rule: string): Parts => {
-    const broken = metric !== undefined && value !== undefined && holds(metric, value) === false;
-    const [now, after] = [write(value), broken ? plan.broken(rule) : rule];
-    return { before: '', now, after, spoken: `${now}, ${after}`, broken };
-  };
-  switch (metric?.type) {
-    case undefined: {
-      const [now, after] = [write(value), plan.noTarget];
-      return { before: '', now, after, spoken: `${now}, ${after}` };
-    }
-    case 'raise':
-    case 'lower': {
-      const { start, target, unit } = metric;
-      const before = start === undefined ? '' : write(start);
-      if (target === undefined) {
-        const now = write(value, unit);
-        return { before, now, after: plan.noTarget, spoken: `${now}, ${plan.noTarget}` };
-      }
-      const [now, to] = [write(value), write(target, unit)];
-      return { before, now, after: to, spoken: plan.fromNowTo(write(start), now, to) };
-    }
-    case 'above':
-    case 'below':
-      return guard(metric.limit === undefined ? plan.noLimit : plan[metric.type](write(metric.limit, metric.unit)));
-    case 'band':
-      return guard(
-        metric.low === undefined || metric.high === undefined
-          ? plan.noLimit
-          : plan.band(write(metric.low), write(metric.high, metric.unit)),
-      );
-    case 'yesNo': {
-      const now = value === undefined ? '–' : value >= 1 ? plan.yes : plan.no;
-      return { before: '', now, after: plan.yesNo, spoken: `${plan.yesNo}: ${now}` };
-    }
-    case 'milestones': {
-      const { length } = metric.levels;
-      const reached = Math.min(Math.max(0, Math.floor(value ?? 0)), length);
-      const now = value === undefined ? '–' : plan.level(reached, length);
-      const after = value === undefined ? plan.levels(length) : '';
-      return { before: '', now, after, spoken: after || now };
-    }
-  }
-}
 
 interface MeasureProps {
   readonly metric: Metric | undefined;
@@ -73,11 +15,17 @@ interface MeasureProps {
 /** `from -> now -> to`. The arrows are for eyes; a screen reader hears a sentence. */
 export function Measure({ metric, checkIns, act }: MeasureProps) {
   const texts = useTexts();
-  const { before, now, after, spoken, broken = false } = partsOf(metric, latest(checkIns)?.value, texts, useLanguage());
+  const {
+    before,
+    now,
+    after,
+    spoken,
+    broken = false,
+  } = measureWords(metric, latest(checkIns)?.value, texts, useLanguage());
   return (
     <span className={styles['measure']} data-broken={broken || undefined}>
       <VisuallyHidden>{act(spoken)}</VisuallyHidden>
-      <span aria-hidden className={styles['figures']} data-rule={before === '' || undefined}>
+      <span aria-hidden className={styles['figures']} data-rule={!before || undefined}>
         {before && (
           <>
             <span className={styles['edge']}>{before}</span>

@@ -40,12 +40,20 @@ const TYPES = {
   locked: 'application/octet-stream',
   markdown: 'text/markdown',
   calendar: 'text/calendar',
+  page: 'text/html',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const satisfies Record<SavedAs, string>;
 
 /** What the desktop edition puts behind a name by itself. */
-const ENDINGS = { locked: '.age', markdown: '.md', calendar: '.ics', xlsx: '.xlsx', pptx: '.pptx' } as const;
+const ENDINGS = {
+  locked: '.age',
+  markdown: '.md',
+  calendar: '.ics',
+  page: '.html',
+  xlsx: '.xlsx',
+  pptx: '.pptx',
+} as const;
 
 function download(name: string, content: string | Uint8Array<ArrayBuffer>, as: SavedAs): void {
   const address = URL.createObjectURL(new Blob([content], { type: TYPES[as] }));

@@ -147,6 +147,13 @@ export const LAYERS: readonly Layer[] = [
       'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
   },
   {
+    folder: 'renderer/documents',
+    holds: 'plans as documents to read without the app, fetched when somebody asks for them',
+    mayImport: ['renderer/domain', 'renderer/text', 'renderer/wording', 'renderer/ui/sparkline-paths.ts'],
+    packages: ['react', 'react-dom'],
+    instead: 'A document is made of a bundle and of sentences. What knows the plan in hand belongs in renderer/app.',
+  },
+  {
     folder: 'renderer/app',
     holds: 'use cases',
     mayImport: [
@@ -155,6 +162,7 @@ export const LAYERS: readonly Layer[] = [
       'renderer/storage',
       'renderer/platform',
       'renderer/formats',
+      'renderer/documents',
       'renderer/text',
       'renderer/wording',
     ],

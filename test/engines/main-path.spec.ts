@@ -5,6 +5,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../build/serve.ts';
 import { en } from '../texts.ts';
@@ -45,6 +46,8 @@ const LISTEN = `(() => { window.complaints = []; addEventListener('error', ({ me
 /** WebKitGTK leaves the caret before the first letter of a field that was not drawn yet, so keys wait until it is. */
 const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))';
 const COMPLAINTS = 'window.complaints';
+const PRESS_READING_COPY = `(() => { const button = [...document.querySelectorAll('button')]
+  .find(({ textContent }) => textContent === ${JSON.stringify(en.handOut.readingCopy)}); button?.click(); return !!button; })()`;
 
 for (const [name, open] of ENGINES)
   test(`${name} runs the main path of the browser edition`, async ({ folder, address }) => {
@@ -86,9 +89,9 @@ for (const [name, open] of ENGINES)
       await expect.poll(() => engine.ask(TITLES)).toHaveLength(2);
 
       await engine.press('Control+S');
-      const saved = async () => (await readdir(engine.downloads)).filter((file) => file.endsWith('.okr'));
-      await expect.poll(saved).toHaveLength(1);
-      const [file = ''] = await saved();
+      const saved = async (ending: string) => (await readdir(engine.downloads)).filter((file) => file.endsWith(ending));
+      await expect.poll(() => saved('.okr')).toHaveLength(1);
+      const [file = ''] = await saved('.okr');
       const read = async () => (await readFile(join(engine.downloads, file), 'utf8')).trim();
       await expect.poll(async () => (await read()).endsWith('}')).toBe(true);
       const plan = JSON.parse(await read()) as Record<string, readonly Record<string, unknown>[]>;
@@ -96,7 +99,20 @@ for (const [name, open] of ENGINES)
       expect(objectives).toMatchObject([{ title: 'People come back' }]);
       expect(plan['keyResults']).toMatchObject([{ title: 'Readers a week' }]);
       expect(plan['checkIns']).toMatchObject([{ value: 30 }]);
+
+      // The page that is made for others opens from its folder, where it may ask for nothing.
+      await engine.press('Control+Shift+S');
+      await expect.poll(() => engine.ask(HEADINGS)).toContain(en.rooms['hand-out'].title);
+      await expect.poll(() => engine.ask(PRESS_READING_COPY)).toBe(true);
+      await expect.poll(() => saved('.html')).toHaveLength(1);
       expect(await engine.ask(COMPLAINTS)).toEqual([]);
+      const [page = ''] = await saved('.html');
+      await engine.open(pathToFileURL(join(engine.downloads, page)).href);
+      await expect.poll(() => engine.ask(WORDS)).toContain('1.1 Readers a week');
+      expect(await engine.ask(WORDS)).toContain(en.readingCopy.contents);
+      expect(await engine.ask(WORDS)).not.toContain('目录');
+      await engine.ask(`document.getElementById('in-zh').click()`);
+      await expect.poll(() => engine.ask(WORDS)).toContain('目录');
     } finally {
       await engine.close();
     }

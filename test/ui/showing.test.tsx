@@ -5,7 +5,8 @@ import { Banner } from '../../renderer/ui/Banner.tsx';
 import { ConfidenceDot } from '../../renderer/ui/ConfidenceDot.tsx';
 import { ProgressBar } from '../../renderer/ui/ProgressBar.tsx';
 import { SkipLink } from '../../renderer/ui/SkipLink.tsx';
-import { Sparkline, type SparklineShape } from '../../renderer/ui/Sparkline.tsx';
+import { Sparkline } from '../../renderer/ui/Sparkline.tsx';
+import type { SparklineShape } from '../../renderer/ui/sparkline-paths.ts';
 
 describe('progress', () => {
   it('says its value in words, and is drawn no further than full', () => {

@@ -100,7 +100,7 @@ export async function saveEverything(planner: Planner, texts: Texts): Promise<bo
   return true;
 }
 
-function failed({ ui }: Planner, texts: Texts, problem: Problem): false {
+export function failed({ ui }: Planner, texts: Texts, problem: Problem): false {
   if (problem !== 'cancelled')
     say(ui, { text: fileTold(texts).exportFailed(fileProblemTexts(texts).file[problem]), tone: 'warning' });
   return false;
@@ -126,8 +126,15 @@ function whoseFile({ preferences }: Planner, { scope, withNames }: HandOut): str
 
 const ENDING = '.okr';
 
-function fileName(texts: Texts, title: string, mark = ''): string {
-  const ending = `${mark}${ENDING}`;
+/** What a document that is made of this part is called, without its ending. */
+export const documentName = (planner: Planner, texts: Texts, handOut: HandOut, ending: string): string =>
+  fileName(texts, nameOf(planner.plan.getState().workspace, handOut.scope), whoseFile(planner, handOut), ending).slice(
+    0,
+    -ending.length,
+  );
+
+function fileName(texts: Texts, title: string, mark = '', extension = ENDING): string {
+  const ending = `${mark}${extension}`;
   return `${fileTold(texts).bundleName(withinUnits(title, FILE_NAME_LENGTH - ending.length))}${ending}`;
 }
 

@@ -168,9 +168,8 @@ export class Planner {
 
   /** To be told when something went out, or was written, that bears a name; in a personal plan nobody misses one (Y9). */
   signed(): void {
-    if (this.preferences.getState().settings.personName.trim() !== '' || this.#toldUnsigned || !this.#unsigned.isHeard)
-      return;
-    if (isPersonal(this.whole)) return;
+    const hasName = this.preferences.getState().settings.personName.trim() !== '';
+    if (hasName || this.#toldUnsigned || !this.#unsigned.isHeard || isPersonal(this.whole)) return;
     this.#toldUnsigned = true;
     this.#unsigned.tell();
   }

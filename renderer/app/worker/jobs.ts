@@ -4,6 +4,8 @@ import { errorReport, type ErrorReport } from '../session/error-report.ts';
 export const JOBS = {
   lock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).lock(text, passphrase),
   unlock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).unlock(text, passphrase),
+  readingCopy: async (...asked: Parameters<typeof import('./documents.ts').readingCopy>) =>
+    (await import('./documents.ts')).readingCopy(...asked),
 } as const;
 
 export type Jobs = typeof JOBS;
@@ -21,11 +23,16 @@ export type Answered =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly report: ErrorReport };
 
+/** Each job with what it is asked, so that one is never given what another is asked for. */
+const work = async <J extends Job>(job: J, asks: Parameters<Jobs[J]>): Promise<unknown> => {
+  const does = JOBS[job] as (...all: Parameters<Jobs[J]>) => Promise<unknown>;
+  return does(...asks);
+};
+
 /** Does a job. A mistake in it is an answer, so that the page can put it into the log. */
 export async function answer({ id, job, asks }: Asked): Promise<Answered> {
   try {
-    const work: (...asks: Parameters<Jobs[Job]>) => Promise<unknown> = JOBS[job];
-    return { id, ok: true, value: await work(...asks) };
+    return { id, ok: true, value: await work(job, asks) };
   } catch (error) {
     return { id, ok: false, report: errorReport(error) };
   }

@@ -1,5 +1,5 @@
 /** From where to where a measure should go, and where it would be if it went there evenly (SPEC P15). */
-import type { DateRange, Metric } from '../kinds/model.ts';
+import type { Cycle, DateRange, Metric } from '../kinds/model.ts';
 
 const DAY = 86_400_000;
 
@@ -26,4 +26,11 @@ export const stretchOf = ({ start, end }: DateRange): readonly [from: number, to
 export function paceAt({ start, target }: Way, dates: DateRange, now: number): number | undefined {
   const [from, to] = stretchOf(dates);
   return now < from || now >= to ? undefined : start + (target - start) * ((now - from) / (to - from));
+}
+
+/** The share of a cycle that is over, 0 to 1; undefined outside it and without dates. */
+export function elapsed({ dates }: Cycle, now: number): number | undefined {
+  if (!dates || dates.end < dates.start) return undefined;
+  const [from, to] = stretchOf(dates);
+  return now < from || now >= to ? undefined : (now - from) / (to - from);
 }

@@ -36,9 +36,13 @@ export const isAhead = (at: Instant, now: number): boolean => Date.parse(at) - n
 export const isToldAhead = ({ at, day }: CheckIn, now: number): boolean =>
   (at !== undefined && isAhead(at, now)) || (day !== undefined && isAhead(`${day}T00:00:00Z`, now));
 
+/** Of a measure that goes by steps the last one: yes, or the last of its levels. */
+const lastStep = (metric: Metric | undefined): number | undefined =>
+  metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
+
 /** P15: whether a value can be read on the scale of a measure. One from before the measure was changed may not. */
 export function isOnScale(metric: Metric | undefined, value: number): boolean {
-  const highest = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : undefined;
+  const highest = lastStep(metric);
   return highest === undefined || (Number.isInteger(value) && value >= 0 && value <= highest);
 }
 
@@ -123,10 +127,8 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
     }
     case 'above':
     case 'below':
-    case 'band': {
-      const all = held(metric, checkIns);
-      return all && all.in / all.of;
-    }
+    case 'band':
+      return shareThatHeld(metric, checkIns);
     case 'yesNo':
       return value >= 1 ? 1 : 0;
     case 'milestones': {
@@ -136,21 +138,16 @@ export function progressOf(metric: Metric | undefined, checkIns: readonly CheckI
   }
 }
 
-/** P6: in how many of all check-ins a guardrail held, since one good week at the end does not mean it did; undefined for what is none. */
-export function held(
-  metric: Metric,
-  checkIns: readonly CheckIn[],
-): { readonly in: number; readonly of: number } | undefined {
+/** P6: a guardrail is judged by all its check-ins, since one good week at the end does not mean it held. */
+function shareThatHeld(metric: Metric, checkIns: readonly CheckIn[]): Progress {
   const verdicts = checkIns.flatMap(({ value }) => (value === undefined ? [] : [holds(metric, value)]));
   if (verdicts.length === 0 || verdicts.includes(undefined)) return undefined;
-  return { in: verdicts.filter(Boolean).length, of: verdicts.length };
+  return verdicts.filter(Boolean).length / verdicts.length;
 }
 
 /** P13: whether nothing more is to be told of it: the answer is yes, or the last of its levels is reached. */
-export function isSettled(metric: Metric | undefined, checkIns: readonly CheckIn[]): boolean {
-  const last = metric?.type === 'yesNo' ? 1 : metric?.type === 'milestones' ? metric.levels.length : 0;
-  return last > 0 && (latest(checkIns)?.value ?? 0) >= last;
-}
+export const isSettled = (metric: Metric | undefined, checkIns: readonly CheckIn[]): boolean =>
+  (latest(checkIns)?.value ?? 0) >= (lastStep(metric) || Infinity);
 
 export interface RollUp {
   /** Weighted mean of the clamped progress of the measured key results; undefined when none is measured. */

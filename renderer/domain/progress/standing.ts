@@ -7,7 +7,6 @@ import { expectedSince, type DayOf } from '../plan/since.ts';
 import { childrenOf, parentOf, recordOf, type Workspace } from '../plan/workspace.ts';
 import { dayNumber } from './days.ts';
 import { notCheckedIn, type NotCheckedIn } from './missing.ts';
-import { stretchOf } from './pace.ts';
 import { staleAfter } from './cadence.ts';
 import { beyondCap, type BeyondCap } from './caps.ts';
 import { confidenceBand, confidenceIn, daysWaited, isSettled, lastTold, silentDays } from './scoring.ts';
@@ -35,13 +34,6 @@ export function daysLeft({ dates }: Cycle, today: Day): DaysLeft | undefined {
   if (today > dates.end) return { is: 'over', days: daysBetween(dates.end, today) };
   const days = daysBetween(today, dates.end);
   return { is: 'running', days, isNear: days <= NEAR };
-}
-
-/** The share of a cycle that is over, 0 to 1; undefined outside it and without dates. */
-export function elapsed({ dates }: Cycle, now: number): number | undefined {
-  if (!dates || dates.end < dates.start) return undefined;
-  const [from, to] = stretchOf(dates);
-  return now < from || now >= to ? undefined : (now - from) / (to - from);
 }
 
 export interface Silent {

@@ -8,7 +8,8 @@ import { lateFor, toldInTime } from '../../domain/plan/late.ts';
 import { keyResultsIn } from '../../domain/plan/rows.ts';
 import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { objectiveScore, scoreIn, verdictOf, type ObjectiveScore } from '../../domain/progress/grading.ts';
-import { clamped, grade, held, latest, progressOf } from '../../domain/progress/scoring.ts';
+import { held } from '../../domain/progress/held.ts';
+import { clamped, grade, latest, progressOf } from '../../domain/progress/scoring.ts';
 import { Measure } from '../../parts/Measure.tsx';
 import { RecordFence } from '../../parts/RecordFence.tsx';
 import { ScoreWords } from '../../parts/ScoreWords.tsx';
@@ -171,7 +172,7 @@ function ScoredKeyResult({ workspace, keyResult, objective, closed }: KeyResultP
   const progress = progressOf(keyResult.metric, checkIns);
   const value = latest(checkIns)?.value;
   const shown = progress === undefined ? undefined : percent(clamped(progress), language);
-  const guard = keyResult.metric && held(keyResult.metric, checkIns);
+  const guard = held(keyResult.metric, checkIns);
   const said =
     shown === undefined ? words.nothingMeasured : guard ? words.held(shown, guard.in, guard.of) : words.measured(shown);
   const verdict = verdictOf(workspace, keyResult.id);

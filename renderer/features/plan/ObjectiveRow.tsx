@@ -3,7 +3,7 @@ import { memo, use, useCallback, useRef, type ReactNode } from 'react';
 import { isPrivate } from '../../domain/plan/private.ts';
 import { stageOf } from '../../domain/plan/stage.ts';
 import { childIndexKey, childrenOf, find } from '../../domain/plan/workspace.ts';
-import { elapsed } from '../../domain/progress/standing.ts';
+import { elapsed } from '../../domain/progress/pace.ts';
 import { confidenceIn, lowestConfidence } from '../../domain/progress/scoring.ts';
 import type { Id, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { foldObjective } from '../../app/places/folding.ts';

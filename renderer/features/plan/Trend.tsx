@@ -1,10 +1,10 @@
 import type { CheckIn, KeyResult } from '../../domain/kinds/model.ts';
 import { staleAfter } from '../../domain/progress/cadence.ts';
+import { trendOf } from '../../domain/progress/trend.ts';
 import { useTheirClock } from '../../app/session/use-now.ts';
 import { useLanguage, useMethod, useTexts } from '../../app/session/use-planner.ts';
 import { number } from '../../text/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { trendOf } from './trend-shape.ts';
 import { useCycleDates, usePauses } from '../../parts/use-cycle-dates.ts';
 
 interface Props {

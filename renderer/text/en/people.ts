@@ -81,6 +81,7 @@ export const people = {
     bundle: 'a file',
     locked: 'a file with a passphrase',
     calendar: 'a calendar, which names who comes',
+    page: 'a reading copy, which names who owns and who wrote what',
     markdown: 'a list of changes',
     exchange: 'your file in the exchange folder, until you exchange again',
   },

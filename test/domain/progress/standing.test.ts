@@ -1,6 +1,7 @@
 /** Where a cycle stands at a glance. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { daysLeft, elapsed, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
+import { elapsed } from '../../../renderer/domain/progress/pace.ts';
+import { daysLeft, rowsOfPart, standingOf, type Around } from '../../../renderer/domain/progress/standing.ts';
 import { hitsOf } from '../../../renderer/domain/plan/found.ts';
 import { foundRows } from '../../../renderer/domain/plan/found-rows.ts';
 import { notWaitedFor } from '../../../renderer/domain/plan/pauses.ts';
@@ -62,8 +63,8 @@ describe('L6 what stands at the head of a cycle', () => {
     });
   it('P13 L6 what was answered with yes, or reached its last level, is silent no more; what was answered with no is', () => {
     const levels = [
-      { name: 'Half', score: 0.5 },
-      { name: 'All', score: 1 },
+      { text: 'Half', score: 0.5 },
+      { text: 'All', score: 1 },
     ];
     ana.must({ do: 'set', kind: 'keyResult', id: 'k1', values: { metric: { type: 'yesNo' } } });
     ana.must({ do: 'set', kind: 'keyResult', id: 'k2', values: { metric: { type: 'milestones', levels } } });

@@ -1,6 +1,7 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { KeyResult } from '../../../domain/kinds/model.ts';
-import { clamped, held, progressOf } from '../../../domain/progress/scoring.ts';
+import { held } from '../../../domain/progress/held.ts';
+import { clamped, progressOf } from '../../../domain/progress/scoring.ts';
 import { childrenOf } from '../../../domain/plan/workspace.ts';
 import { navigate } from '../../../app/places/navigate.ts';
 import { useReadOnly } from '../../../app/places/read-only.ts';
@@ -37,7 +38,7 @@ export function KeyResultDetails({ keyResult }: { readonly keyResult: KeyResult 
   const checkIns = useWorkspace((workspace) => childrenOf(workspace, id, 'checkIn'));
   const progress = progressOf(metric, checkIns);
   const value = progress === undefined ? undefined : clamped(progress);
-  const guard = metric && held(metric, checkIns);
+  const guard = held(metric, checkIns);
   return (
     <>
       <CarriedFrom record={keyResult} />

@@ -6,10 +6,10 @@ import { day, number } from '../../../text/format.ts';
 import { customProperties } from '../../../ui/custom-properties.ts';
 import { inspectorTexts } from '../../../text/later/inspector.ts';
 import { Sparkline } from '../../../ui/Sparkline.tsx';
-import { trendOf } from '../trend-shape.ts';
+import { trendOf } from '../../../domain/progress/trend.ts';
 import { useCycleDates, usePauses } from '../../../parts/use-cycle-dates.ts';
 import styles from './Trend.module.css';
-import { landingIn, sentencesBeside, trendInWords } from './trend-words.ts';
+import { landingIn, sentencesBeside, trendInWords } from '../../../wording/trend-words.ts';
 
 const WIDTH = 320;
 const HEIGHT = 112;

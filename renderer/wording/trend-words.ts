@@ -1,12 +1,12 @@
 /** What the picture of a trend shows, in words, and what stands beside it (SPEC P15 to P17). Pure. */
-import type { CheckIn, DateRange, Metric } from '../../../domain/kinds/model.ts';
-import { landingOf, type Landing, FEW } from '../../../domain/progress/landing.ts';
-import { paceAt, wayOf } from '../../../domain/progress/pace.ts';
-import { unitOf } from '../../../domain/plan/record-words.ts';
-import type { inspector as english } from '../../../text/en/inspector.ts';
-import { amount, day, dayOf } from '../../../text/format.ts';
-import type { SpokenLanguage, Texts } from '../../../text/texts.ts';
-import { isSilence, valuesOn, type Silence } from '../trend-shape.ts';
+import type { CheckIn, DateRange, Metric } from '../domain/kinds/model.ts';
+import { landingOf, type Landing, FEW } from '../domain/progress/landing.ts';
+import { paceAt, wayOf } from '../domain/progress/pace.ts';
+import { unitOf } from '../domain/plan/record-words.ts';
+import type { inspector as english } from '../text/en/inspector.ts';
+import { amount, day, dayOf } from '../text/format.ts';
+import type { SpokenLanguage, Texts } from '../text/texts.ts';
+import { isSilence, valuesOn, type Silence } from '../domain/progress/trend.ts';
 
 export interface Told {
   readonly metric: Metric | undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, DateRange, Metric } from '../../../renderer/domain/kinds/model.ts';
-import { trendOf as trendWithSilence } from '../../../renderer/features/plan/trend-shape.ts';
+import { trendOf as trendWithSilence } from '../../../renderer/domain/progress/trend.ts';
 
 const RAISE: Metric = { type: 'raise', start: 22, target: 40 };
 const DATES = { start: '2026-10-01', end: '2026-10-10' };

@@ -1,9 +1,28 @@
 /** Check-ins as a line over time, on the scale of their measure (SPEC P15). Pure. */
-import type { CheckIn, DateRange, Metric } from '../../domain/kinds/model.ts';
-import type { Said } from '../../domain/progress/landing.ts';
-import { stretchOf, wayOf } from '../../domain/progress/pace.ts';
-import { isOnScale, pausedWithin, timeTold } from '../../domain/progress/scoring.ts';
-import type { SparklineShape } from '../../ui/Sparkline.tsx';
+import type { CheckIn, DateRange, Metric } from '../kinds/model.ts';
+import type { Said } from './landing.ts';
+import { stretchOf, wayOf } from './pace.ts';
+import { isOnScale, pausedWithin, timeTold } from './scoring.ts';
+
+/** A place in the picture: `at` from 0, the beginning of the time shown, to 1, its end. */
+export interface TrendPlace {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** What a picture of the values over time shows. */
+export interface TrendShape {
+  /** In order; a `silent` one came so late after the one before that nobody knows the way between them. */
+  readonly points: readonly (TrendPlace & { readonly silent?: boolean | undefined })[];
+  /** Where the present stands. */
+  readonly today: number;
+  /** Values that stay in view whatever was measured, such as start and target; the last of them is the goal. */
+  readonly limits?: readonly number[] | undefined;
+  /** Where values should stay; an edge that is missing is open. */
+  readonly band?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+  /** The straight way that is expected, from where to where. */
+  readonly pace?: readonly [from: TrendPlace, to: TrendPlace] | undefined;
+}
 
 const DAY = 86_400_000;
 
@@ -38,7 +57,7 @@ export function trendOf(
   dates: DateRange | undefined,
   now: number,
   silence: Silence,
-): SparklineShape | undefined {
+): TrendShape | undefined {
   if (metric?.type === 'yesNo') return undefined;
   const said = valuesOn(metric, checkIns);
   if (said.length < 2) return undefined;
@@ -61,7 +80,7 @@ export function trendOf(
     return { at, value, ...(silent ? { silent } : {}) };
   });
   const way = cycle && to > from ? wayOf(metric) : undefined;
-  const pace: SparklineShape['pace'] = way && [
+  const pace: TrendShape['pace'] = way && [
     { at: place(cycle?.[0] ?? from), value: way.start },
     { at: 1, value: way.target },
   ];
@@ -69,7 +88,7 @@ export function trendOf(
 }
 
 /** What stays in view: where it began and where it should go, or where it should stay. */
-function scaleOf(metric: Metric | undefined): Pick<SparklineShape, 'limits' | 'band'> {
+function scaleOf(metric: Metric | undefined): Pick<TrendShape, 'limits' | 'band'> {
   const given = (...values: readonly (number | undefined)[]) => values.filter((value) => value !== undefined);
   switch (metric?.type) {
     case 'raise':

@@ -1,0 +1,38 @@
+/** 不用应用也能读的计划页面。 */
+import type { readingCopy as english } from '../en/reading-copy.ts';
+
+export const readingCopy: typeof english = {
+  language: '语言',
+  languageName: '中文',
+  plan: 'OKR 计划',
+  made: (day, who) => (who === '' ? `阅读版，内容截至 ${day}。` : `${who} 制作的阅读版，内容截至 ${day}。`),
+  part: '这里只有计划的一部分。',
+  left: (what) => `有意未包含：${what}。`,
+  heldBack: {
+    private: '私密的目标',
+    'check-ins': '进展更新，以及由此得出的进度、评分和信心',
+    names: '人员的姓名',
+  },
+  notForAppraisal: '不用于考核：评分和信心已有意略去。',
+  answer: '想对某一行说些什么，请写出它的编号，例如 2.3。',
+  contents: '目录',
+  alignment: '目标之间的支撑关系',
+  servesElsewhere: '支撑的目标不在本阅读版中',
+  noCycle: '不属于任何周期',
+  homeless: '失去归属的内容',
+  homelessWhat: '它们原来所属的内容不在本阅读版中。',
+  nothing: '这里还没有内容。',
+  done: '已完成',
+  open: '未完成',
+  late: '关闭之后',
+  asks: (field) => `“${field}”有两个答案，尚未决定：`,
+  answerBy: (value, who) => `${value}（${who}）`,
+  isDeletedAndChanged: '有人删除了它，另有人修改了它，尚未决定。',
+  replies: '回复',
+  commentDone: '已处理',
+  learnings: '学到了什么',
+  actions: '接下来要做的事',
+  due: (day) => `截止 ${day}`,
+  carried: '在下一个周期',
+  madeWith: '由 Whetstone 制作。此页面不加载也不发送任何内容。',
+};
