@@ -2,7 +2,7 @@
 import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { isPrivate } from '../plan/private.ts';
-import { DESCRIPTORS } from '../kinds/descriptors.ts';
+import { DESCRIPTORS, kindsThat } from '../kinds/descriptors.ts';
 import type { Along } from '../kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
@@ -79,13 +79,14 @@ function rooted(workspace: Workspace, isMeant: (objective: Objective) => boolean
 }
 
 /** What comes along with a cycle of which only objectives leave: without it these would be taken for a draft. */
-const OF_A_CYCLE: ReadonlySet<AnyRecord['kind']> = new Set<Kind>(['transition', 'pause']);
+const WITH_PARTS = kindsThat(({ home }) => home.field !== null && home.withParts === true);
 
 /** The steps and the pauses of a cycle, with the reasons about them; deleted ones included. */
 function standingOf({ children }: Workspace, cycle: Id): AnyRecord[] {
-  const found = new Set((children.get(cycle) ?? []).filter(({ kind }) => OF_A_CYCLE.has(kind)));
+  const below = (id: Id) => (children.get(id) ?? []).filter(({ kind }) => WITH_PARTS.has(kind));
+  const found = new Set(below(cycle));
   // A Set gives what is added while it is walked, so it is its own queue.
-  for (const { id } of found) for (const about of children.get(id) ?? []) if (about.kind === 'reason') found.add(about);
+  for (const { id } of found) for (const about of below(id)) found.add(about);
   return [...found];
 }
 

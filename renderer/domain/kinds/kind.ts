@@ -72,13 +72,15 @@ export const quiet = <const S extends Shape, const D extends Disclosure>(shape: 
 /** Where the records of a kind stand. `K` are the kinds there are, `F` the fields of this one. */
 export type Home<F extends string, K extends string> =
   /** Below the record that `field` names, which has to be of that kind. They leave the house with it. */
-  | { readonly field: F; readonly kind: K }
+  | { readonly field: F; readonly kind: K; readonly withParts?: true }
   /** About any record, named by `field`. What is said about a record stays home with it (H7). */
-  | { readonly field: F; readonly kind: 'any' }
+  | { readonly field: F; readonly kind: 'any'; readonly withParts?: true }
   /** At the top of the plan; `along` says with which part of a plan they leave the house. */
   | { readonly field: null; readonly along: Along };
 
 /**
+ * `withParts`: they leave with a cycle even where only objectives of it do, which would be misread without them (H1).
+ *
  * `always`: with every part, `start`: with a start, and with what stands below them, `never`: with the whole plan alone (H1). No kind says
  * `never` yet: it is for what is about the whole plan and stands under none of its parts.
  */

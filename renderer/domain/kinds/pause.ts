@@ -8,7 +8,7 @@ export const pause = kind({
   list: 'pauses',
   listed: 'where-any',
   only: null,
-  home: { field: 'about', kind: 'any' },
+  home: { field: 'about', kind: 'any', withParts: true },
   order: 'dates',
   title: null,
   written: 'edited',

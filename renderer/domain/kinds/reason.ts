@@ -5,7 +5,7 @@ export const reason = kind({
   list: 'reasons',
   listed: 'where-any',
   only: null,
-  home: { field: 'about', kind: 'any' },
+  home: { field: 'about', kind: 'any', withParts: true },
   order: 'at',
   title: null,
   written: { signed: { by: 'by', at: 'at' }, follows: null, dated: null, corrects: 'corrects' },

@@ -5,7 +5,7 @@ export const transition = kind({
   list: 'transitions',
   listed: 'where-any',
   only: null,
-  home: { field: 'cycle', kind: 'cycle' },
+  home: { field: 'cycle', kind: 'cycle', withParts: true },
   order: 'at',
   title: null,
   written: { signed: { by: 'by', at: 'at' }, follows: 'latest', dated: null, corrects: null },

@@ -97,7 +97,13 @@ describe('E10 words that a field does not take', () => {
       await waitFor(() => expect(shownState()).toBe(en.app.waitsInField));
       expect(box).toHaveValue(words);
 
-      fireEvent.click(screen.getByText(en.app.waitsInField));
+      // The words can be pressed once what they open is there.
+      const button = await waitFor(() => {
+        const found = screen.getByText(en.app.waitsInField).closest('button');
+        if (!found) throw new Error('Not fetched yet.');
+        return found;
+      });
+      fireEvent.click(button);
       const why = await screen.findByLabelText(en.unsaved.unsavedDetails);
       // A measure is one value of several fields, and told as one.
       const told = field === fields.names.metric ? '' : words;
