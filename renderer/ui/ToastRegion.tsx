@@ -127,18 +127,38 @@ function useRoom(region: { readonly current: HTMLElement | null }, shown: string
       style.removeProperty('--messages');
       return undefined;
     }
+    // What moved away between press and release is not clicked, so a press is waited for, and the click it makes.
+    let isPressed = false;
+    let released: number | undefined;
+    const bringOut = () => {
+      if (!isPressed) uncover(element);
+    };
+    const press = () => {
+      isPressed = true;
+      clearTimeout(released);
+    };
+    const release = () => {
+      released = window.setTimeout(() => {
+        isPressed = false;
+        bringOut();
+      });
+    };
     const measure = () => {
       const { height } = element.getBoundingClientRect();
       style.setProperty('--messages', `${Math.ceil(height)}px`);
-      uncover(element);
+      bringOut();
     };
     measure();
-    const onFocus = () => uncover(element);
-    document.addEventListener('focusin', onFocus);
+    const ended = new AbortController();
+    const whole = { capture: true, passive: true, signal: ended.signal };
+    window.addEventListener('pointerdown', press, whole);
+    for (const end of ['pointerup', 'pointercancel', 'dragend']) window.addEventListener(end, release, whole);
+    document.addEventListener('focusin', bringOut, { signal: ended.signal });
     const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(measure) : null;
     observer?.observe(element);
     return () => {
-      document.removeEventListener('focusin', onFocus);
+      ended.abort();
+      clearTimeout(released);
       observer?.disconnect();
     };
   }, [region, shown]);

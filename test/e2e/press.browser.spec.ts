@@ -1,6 +1,9 @@
 /** What is pressed stays where it is until it is released, whatever is written meanwhile. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './harness/test.ts';
 import { PlanPage } from './harness/plan-page.ts';
+import { smallPlan } from './harness/written-plans.ts';
 
 test('E27 a press that leaves a field clicks what it was on, and the words are in the plan before it does', async ({
   app,
@@ -31,4 +34,19 @@ test('E27 a press that leaves a field clicks what it was on, and the words are i
   await screen.press('Control+Z');
   await expect(screen.emptyRow('objective')).toHaveCount(0);
   await expect(screen.row('objective', 'Readers come back')).toBeVisible();
+});
+
+test('E27 a message that lies over a form moves nothing of it while it is being pressed', async ({ app, folder }) => {
+  const screen = new PlanPage(app, 'en');
+  const { page, texts } = screen;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await screen.ready();
+  await writeFile(join(folder, 'library.okr'), smallPlan().write());
+  // What is told of the file stands at the lower end, over what is long enough.
+  await screen.open([join(folder, 'library.okr')]);
+  await screen.press('Control+Shift+S');
+  await expect(page.getByRole('heading', { level: 1, name: texts.rooms['hand-out'].title })).toBeFocused();
+  const choice = page.getByRole('switch', { name: texts.handOut.checkIns });
+  await choice.click();
+  await expect(choice).not.toBeChecked();
 });

@@ -3,7 +3,6 @@ import type { Origin } from '../kinds/ids.ts';
 import type { CarryChoice, Carried, DateRange, Id, KeyResult, Metric, Objective } from '../kinds/model.ts';
 import { cycleAbove } from '../plan/above.ts';
 import { copiesIn } from '../plan/copies.ts';
-import { toldInTime } from '../plan/late.ts';
 import { saidOf } from '../plan/said-of.ts';
 import { childrenOf, find, resolved, type Workspace } from '../plan/workspace.ts';
 import { dayAt, dayNumber } from '../progress/days.ts';
@@ -68,10 +67,10 @@ export function decidedAbout(workspace: Workspace, row: Id): Carried | undefined
   return others.length > 0 ? undefined : one;
 }
 
-/** Where a measure starts again: from the last value that was told in time (L11), if it goes from somewhere to somewhere. */
+/** L18: where a measure starts again: from the last value, which may have come too late for a score, if it goes from somewhere to somewhere. */
 export function metricAfter(workspace: Workspace, keyResult: KeyResult): Metric | undefined {
   const { metric } = keyResult;
-  const value = latest(toldInTime(workspace, keyResult))?.value;
+  const value = latest(childrenOf(workspace, keyResult.id, 'checkIn'))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? { ...metric, start: value }
     : metric;

@@ -2,8 +2,7 @@ import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-pla
 import { datesAfter } from '../../domain/commands/carrying.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { toldInTime } from '../../domain/plan/late.ts';
-import type { Workspace } from '../../domain/plan/workspace.ts';
+import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
 import { latest } from '../../domain/progress/scoring.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
@@ -88,7 +87,7 @@ function startOf(
   language: ReturnType<typeof useLanguage>,
 ): readonly string[] {
   const { metric } = keyResult;
-  const value = latest(toldInTime(workspace, keyResult))?.value;
+  const value = latest(childrenOf(workspace, keyResult.id, 'checkIn'))?.value;
   return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
     ? [words.startsAt(amount(value, metric.unit, language))]
     : [];
