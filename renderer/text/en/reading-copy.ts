@@ -3,7 +3,7 @@ import type { HeldBack } from '../../domain/bundle/format.ts';
 
 /** What its maker held back, and what is not there therefore. */
 const heldBack: Readonly<Record<HeldBack, string>> = {
-  private: 'private objectives',
+  private: 'private objectives, where there are any',
   'check-ins': 'check-ins, and with them progress, scores and confidence',
   names: 'the names of people',
 };
