@@ -1,9 +1,8 @@
 import { useLanguage, usePlan, useTexts, useUi } from '../../app/session/use-planner.ts';
-import { datesAfter } from '../../domain/commands/carrying.ts';
+import { datesAfter, metricAfter } from '../../domain/commands/carrying.ts';
 import type { Cycle, KeyResult, Objective } from '../../domain/kinds/model.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { childrenOf, type Workspace } from '../../domain/plan/workspace.ts';
-import { latest } from '../../domain/progress/scoring.ts';
+import type { Workspace } from '../../domain/plan/workspace.ts';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { RecordFence } from '../../parts/RecordFence.tsx';
@@ -86,9 +85,7 @@ function startOf(
   words: ReturnType<typeof closingTexts>,
   language: ReturnType<typeof useLanguage>,
 ): readonly string[] {
-  const { metric } = keyResult;
-  const value = latest(childrenOf(workspace, keyResult.id, 'checkIn'))?.value;
-  return value !== undefined && (metric?.type === 'raise' || metric?.type === 'lower')
-    ? [words.startsAt(amount(value, metric.unit, language))]
-    : [];
+  const metric = metricAfter(workspace, keyResult);
+  const isAnother = metric !== keyResult.metric && (metric?.type === 'raise' || metric?.type === 'lower');
+  return isAnother ? [words.startsAt(amount(metric.start, metric.unit, language))] : [];
 }
