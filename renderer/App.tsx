@@ -42,11 +42,14 @@ interface Props {
   readonly planner: Planner;
   /** What was here and is not: asked about before any room is shown. */
   readonly lost?: Lost;
+  /** Called once the first screen is drawn. */
+  readonly onDrawn?: () => void;
 }
 
 /** The running app: its rooms, and what stands over them. */
-export function App({ planner, lost }: Props) {
+export function App({ planner, lost, onDrawn }: Props) {
   const [asking, setAsking] = useState(lost !== undefined);
+  useEffect(() => onDrawn?.(), [onDrawn]);
   useEffect(() => whenCalm(() => void prefetch()), []);
   return (
     <PlannerContext value={planner}>

@@ -22,9 +22,9 @@ async function screenFor(booted: Boot): Promise<ReactNode> {
   }
   await tellStart(booted);
   return booted.is === 'recovery' ? (
-    <App planner={booted.planner} lost={booted.lost} />
+    <App planner={booted.planner} lost={booted.lost} onDrawn={booted.finish} />
   ) : (
-    <App planner={booted.planner} />
+    <App planner={booted.planner} onDrawn={booted.finish} />
   );
 }
 

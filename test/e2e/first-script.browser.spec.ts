@@ -28,6 +28,17 @@ test('a start with a plan fetches no more script than the outline needs, and the
     });
     watch.observe(document, { childList: true, subtree: true });
   });
+  // As on a slow machine: the plan is read, and the page has idle time, before the screens have arrived.
+  await page.route('**/index-*.js', async (route) => {
+    await page.evaluate(async () => {
+      const isFetched = (name: string) =>
+        performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}-`));
+      const idle = () => new Promise((done) => requestIdleCallback(done));
+      while (!isFetched('en')) await idle();
+      for (let times = 0; times < 30; times++) await idle();
+    });
+    await route.continue();
+  });
   await page.reload();
   await expect(screen.row('objective', 'Readers come back')).toBeEditable();
   const scripts = await page.evaluate(

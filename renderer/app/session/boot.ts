@@ -35,6 +35,8 @@ interface Started {
   readonly planner: Planner;
   readonly warnings: readonly BootWarning[];
   readonly mended: readonly MendedRow[];
+  /** Begins what is left of a start and nobody waits for. Called once the first screen is drawn, so that none of it is fetched before. */
+  readonly finish: () => void;
 }
 
 export type Boot =
@@ -75,11 +77,13 @@ export async function boot(
   });
   const warnings: BootWarning[] = warningOf(hello.ok ? hello.value.settingsFound : 'damaged');
   const mark = lastMark(databaseName);
-  // Before somebody who types without a pause has written a word.
-  whenIdle(() => void store.prepare().catch(() => {}));
-  whenCalm(() => void settle(store).catch(() => {}));
-  const copy = copyWith(databaseName);
-  if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
+  const finish = () => {
+    // Before somebody who types without a pause has written a word.
+    whenIdle(() => void store.prepare().catch(() => {}));
+    whenCalm(() => void settle(store).catch(() => {}));
+    const copy = copyWith(databaseName);
+    if (copy !== null) whenCalm(() => void tidy(copy).catch(() => {}));
+  };
   store.countOnFrom(mark?.revision ?? 0);
   const markIt = () => keepMark(databaseName, store, new Date().toISOString());
   planner.onWrite(markIt);
@@ -88,7 +92,7 @@ export async function boot(
   // Not upon a plan that is not what it should be: what would come of it could be taken for the plan.
   const ready = async (): Promise<Boot> => {
     if (!(await takeUpWhatWasOnItsWay(planner, databaseName))) warnings.push('lastWordsWait');
-    return { is: 'ready', planner, warnings, mended };
+    return { is: 'ready', planner, warnings, mended, finish };
   };
   if (what === null) {
     const isHeld = (id: string) => store.workspace.records.has(id);
@@ -101,7 +105,7 @@ export async function boot(
   const backups = listed?.ok ? listed.value : [];
   // A plan nobody has written into yet is empty, and nothing of it is lost.
   if (backups.length === 0 && (mark === null || mark.objectives === 0)) return ready();
-  return { is: 'recovery', planner, warnings, mended, lost: { what, mark, backups, accept: markIt } };
+  return { is: 'recovery', planner, warnings, mended, finish, lost: { what, mark, backups, accept: markIt } };
 }
 
 /** Settings, and the sentences in their language: fetched while the plan is being read. */

@@ -98,8 +98,7 @@ export class PlanPage {
 
   /** Every word typed so far is on the disk. What is told to screen readers changes at once; what is seen fades. */
   async saved(): Promise<void> {
-    const word = this.page.getByText(this.texts.app.saved, { exact: true });
-    await expect(word.and(this.page.locator('[aria-hidden="false"]'))).toBeAttached();
+    await expect(this.page.locator('[data-of][aria-hidden="false"]')).toHaveText(this.texts.app.saved);
   }
 
   // What a person does.
