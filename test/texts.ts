@@ -77,6 +77,8 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { documents } from '../renderer/text/en/documents.ts';
+import { documents as documentsZh } from '../renderer/text/zh/documents.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
 import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
@@ -104,6 +106,7 @@ export const en = {
   overview,
   people,
   questions,
+  documents,
   readingCopy,
   recovery,
   rituals,
@@ -149,6 +152,7 @@ export const zh: AllTexts = {
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,
+  documents: documentsZh,
   readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

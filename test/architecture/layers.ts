@@ -142,7 +142,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/formats',
     holds: 'files of other programs, pure, fetched when somebody asks for them',
     mayImport: ['renderer/domain'],
-    packages: ['ts-ics'],
+    packages: ['ts-ics', 'papaparse'],
     instead:
       'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
   },
