@@ -77,6 +77,8 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { tables } from '../renderer/text/en/tables.ts';
+import { tables as tablesZh } from '../renderer/text/zh/tables.ts';
 import { documents } from '../renderer/text/en/documents.ts';
 import { documents as documentsZh } from '../renderer/text/zh/documents.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
@@ -107,6 +109,7 @@ export const en = {
   people,
   questions,
   documents,
+  tables,
   readingCopy,
   recovery,
   rituals,
@@ -153,6 +156,7 @@ export const zh: AllTexts = {
   people: peopleZh,
   questions: questionsZh,
   documents: documentsZh,
+  tables: tablesZh,
   readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

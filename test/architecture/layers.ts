@@ -142,7 +142,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/formats',
     holds: 'files of other programs, pure, fetched when somebody asks for them',
     mayImport: ['renderer/domain'],
-    packages: ['ts-ics', 'papaparse'],
+    packages: ['ts-ics', 'papaparse', 'write-excel-file', 'fflate'],
     instead:
       'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
   },

@@ -3,6 +3,7 @@
  * makes it, and its words in `text/en/documents.ts` and `text/zh/documents.ts`; none compiles without the others. The room of sharing
  * lists what stands here, and the tests of what leaves go through it.
  */
+
 /** What of a plan a document may leave out, in the order in which it is said. Of all of them only the file itself can be merged back. */
 export const LOSSES = [
   'purpose', // what the plan is for
@@ -46,6 +47,7 @@ const TABLE = [
 
 export const DOCUMENTS = {
   'reading-copy': { as: 'page', ending: '.html', loses: ['meetings'] },
+  workbook: { as: 'xlsx', ending: '.xlsx', loses: [...TABLE, 'method'] },
   csv: { as: 'csv', ending: '.csv', loses: ['initiatives', 'check-ins', 'comments', ...TABLE, 'method'] },
   'csv-check-ins': { as: 'csv', ending: '.csv', loses: ['initiatives', 'comments', ...TABLE, 'method', 'links'] },
 } as const satisfies Readonly<Record<string, Format>>;

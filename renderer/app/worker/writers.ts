@@ -29,6 +29,14 @@ const csv = () => Promise.all([import('../../formats/csv/csv.ts'), import('../..
 export const WRITERS: { readonly [D in DocumentId]: (plan: Opened) => Promise<Made> } = {
   'reading-copy': async ({ bundle, ...around }) =>
     (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, around),
+  workbook: async ({ workspace, language, texts }) => {
+    const [{ writeWorkbook }, { workbookWords }, { tablesOf }] = await Promise.all([
+      import('../../formats/xlsx/workbook.ts'),
+      withTexts(import('./workbook-words.ts')),
+      import('../../formats/rows/tables.ts'),
+    ]);
+    return writeWorkbook(tablesOf(workspace), workbookWords(texts[language]));
+  },
   csv: async ({ workspace }) => {
     const [{ writeCsv }, { tablesOf }] = await csv();
     return writeCsv('rows', tablesOf(workspace).rows);

@@ -10,6 +10,12 @@ export const documents = {
       act: 'Save the reading copy',
       saved: (name: string) => `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
     },
+    workbook: {
+      name: 'Excel workbook',
+      is: 'Sheets of key results, check-ins, initiatives and comments, with figures and days to sort and count (.xlsx).',
+      act: 'Save the workbook',
+      saved: (name: string) => `The workbook is saved as ${name}.`,
+    },
     csv: {
       name: 'Table of key results',
       is: 'A row per key result, for spreadsheets and scripts (.csv).',

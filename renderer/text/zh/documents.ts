@@ -10,6 +10,12 @@ export const documents: typeof english = {
       act: '保存阅读版',
       saved: (name) => `阅读版已保存为 ${name}。任何浏览器都能打开，无需联网。`,
     },
+    workbook: {
+      name: 'Excel 工作簿',
+      is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算（.xlsx）。',
+      act: '保存工作簿',
+      saved: (name) => `工作簿已保存为 ${name}。`,
+    },
     csv: {
       name: '关键结果表格',
       is: '每个关键结果一行，供电子表格和脚本使用（.csv）。',

@@ -9,7 +9,7 @@ import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { Author } from '../../domain/author.ts';
 import { closureOf, HARMFUL } from '../../domain/bundle/closure.ts';
 import { play, rolls } from '../../domain/random-plan.ts';
-import { ODD_WORDS, outside, published } from '../rows/said-plans.ts';
+import { oddPlan, outside, published } from '../rows/said-plans.ts';
 
 const TABLES: readonly TableName[] = ['rows', 'initiatives', 'check_ins', 'comments'];
 
@@ -18,22 +18,6 @@ function again(table: TableName, text: string) {
   if (!read.ok) throw new Error(`${read.why} ${read.line ?? ''}`);
   expect(read.table).toBe(table);
   return read.rows;
-}
-
-function oddPlan() {
-  const author = new Author('ana');
-  author.must({ do: 'add', kind: 'cycle', id: 'c', values: { name: '=cycle' } });
-  for (const [at, title] of ODD_WORDS.entries()) {
-    author.must({ do: 'add', kind: 'objective', id: `o${at}`, cycle: 'c', values: { title, why: title } });
-    author.must({
-      do: 'add',
-      kind: 'keyResult',
-      id: `k${at}`,
-      objective: `o${at}`,
-      values: { title, metric: { type: 'lower', start: -5, target: -20.5, unit: title.slice(0, 20) } },
-    });
-  }
-  return author.plan;
 }
 
 /** What a spreadsheet would make of the raw cells: those that begin a formula. */

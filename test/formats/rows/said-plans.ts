@@ -50,3 +50,20 @@ export const ODD_WORDS = [
   '负责人：安',
   '   ',
 ] as const;
+
+/** A plan of such titles. */
+export function oddPlan() {
+  const author = new Author('ana');
+  author.must({ do: 'add', kind: 'cycle', id: 'c', values: { name: '=cycle' } });
+  for (const [at, title] of ODD_WORDS.entries()) {
+    author.must({ do: 'add', kind: 'objective', id: `o${at}`, cycle: 'c', values: { title, why: title } });
+    author.must({
+      do: 'add',
+      kind: 'keyResult',
+      id: `k${at}`,
+      objective: `o${at}`,
+      values: { title, metric: { type: 'lower', start: -5, target: -20.5, unit: title.slice(0, 20) } },
+    });
+  }
+  return author.plan;
+}
