@@ -77,6 +77,10 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { markdown } from '../renderer/text/en/markdown.ts';
+import { markdown as markdownZh } from '../renderer/text/zh/markdown.ts';
+import { message } from '../renderer/text/en/message.ts';
+import { message as messageZh } from '../renderer/text/zh/message.ts';
 import { tables } from '../renderer/text/en/tables.ts';
 import { tables as tablesZh } from '../renderer/text/zh/tables.ts';
 import { documents } from '../renderer/text/en/documents.ts';
@@ -110,6 +114,8 @@ export const en = {
   questions,
   documents,
   tables,
+  message,
+  markdown,
   readingCopy,
   recovery,
   rituals,
@@ -157,6 +163,8 @@ export const zh: AllTexts = {
   questions: questionsZh,
   documents: documentsZh,
   tables: tablesZh,
+  message: messageZh,
+  markdown: markdownZh,
   readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

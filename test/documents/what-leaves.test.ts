@@ -95,6 +95,7 @@ describe.each(DOCUMENT_IDS)('X12 what %s says it leaves out', (id) => {
     if (await losesLinks(id)) lost.add('links');
     if (await losesAgreed(id)) lost.add('agreed');
     if (await losesTerms(id)) lost.add('method');
+    if (await losesLevels(id)) lost.add('levels');
   });
 
   it('is just what is not in it', () => {
@@ -154,4 +155,13 @@ async function losesTerms(id: DocumentId): Promise<boolean> {
   const term = { one: 'wordOfItsOwn', many: 'wordsOfItsOwn' };
   author.must({ do: 'name-plan', objectiveTerm: term, keyResultTerm: term, initiativeTerm: term });
   return !/words?OfItsOwn/.test(await wordsOf(id, author));
+}
+
+/** A measure that is told in words. */
+async function losesLevels(id: DocumentId): Promise<boolean> {
+  const author = small();
+  const metric = { type: 'milestones', levels: [{ text: 'firstLevel', score: 0.5 }] } as const;
+  author.must({ do: 'set', kind: 'keyResult', id: 'ko', values: { metric } });
+  author.must({ do: 'add', kind: 'checkIn', id: 'i', keyResult: 'ko', values: { value: 1, by: 'ana' } });
+  return !(await wordsOf(id, author)).includes('firstLevel');
 }

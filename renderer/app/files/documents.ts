@@ -8,6 +8,7 @@
 export const LOSSES = [
   'purpose', // what the plan is for
   'guidance', // what the cycles say to those who write in them
+  'levels', // what is true at each milestone
   'initiatives',
   'check-ins', // all but the last value and confidence
   'comments',
@@ -46,10 +47,48 @@ const TABLE = [
 ] as const;
 
 export const DOCUMENTS = {
-  'reading-copy': { as: 'page', ending: '.html', loses: ['meetings'] },
+  'reading-copy': { as: 'page', ending: '.html', loses: ['levels', 'meetings'] },
+  message: {
+    as: 'clipboard',
+    ending: '',
+    loses: [
+      'levels',
+      'guidance',
+      'check-ins',
+      'comments',
+      'reasons',
+      'agreed',
+      'answers',
+      'pauses',
+      'carried',
+      'learned',
+      'meetings',
+      'method',
+    ],
+  },
+  markdown: {
+    as: 'markdown',
+    ending: '.md',
+    loses: [
+      'check-ins',
+      'comments',
+      'reasons',
+      'agreed',
+      'answers',
+      'pauses',
+      'carried',
+      'learned',
+      'meetings',
+      'method',
+    ],
+  },
   workbook: { as: 'xlsx', ending: '.xlsx', loses: [...TABLE, 'method'] },
   csv: { as: 'csv', ending: '.csv', loses: ['initiatives', 'check-ins', 'comments', ...TABLE, 'method'] },
-  'csv-check-ins': { as: 'csv', ending: '.csv', loses: ['initiatives', 'comments', ...TABLE, 'method', 'links'] },
+  'csv-check-ins': {
+    as: 'csv',
+    ending: '.csv',
+    loses: ['levels', 'initiatives', 'comments', ...TABLE, 'method', 'links'],
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type DocumentId = keyof typeof DOCUMENTS;

@@ -23,7 +23,7 @@ export async function saveDocument(planner: Planner, texts: Texts, id: DocumentI
   if (!mayShare(planner, texts, () => void saveDocument(planner, texts, id, handOut))) return false;
   const { as, ending } = formatOf(id);
   const making = madeBeside(planner, id, handOut);
-  if (as === 'clipboard') return copied(planner, texts, making);
+  if (as === 'clipboard') return copied(planner, texts, id, making);
   const made = await making;
   if (!made.ok) return failed(planner, texts, 'failed');
   const suggestedName = documentName(planner, texts, handOut, ending);
@@ -59,7 +59,7 @@ function fileOf(suggestedName: string, as: FileKind, made: Made): Parameters<Pla
  * Puts it on the clipboard, as words and for programs that take headings and lists. The clipboard is asked while the press that wanted it is
  * still fresh, since engines refuse it later, and waits for what is made.
  */
-async function copied(planner: Planner, texts: Texts, making: Promise<Done<Made>>): Promise<boolean> {
+async function copied(planner: Planner, texts: Texts, id: DocumentId, making: Promise<Done<Made>>): Promise<boolean> {
   const part = async (which: keyof Copied, type: string) => {
     const made = await making;
     if (!made.ok || typeof made.value === 'string' || made.value instanceof Uint8Array) throw new Error('Not made.');
@@ -75,6 +75,6 @@ async function copied(planner: Planner, texts: Texts, making: Promise<Done<Made>
     return false;
   }
   planner.signed();
-  say(planner.ui, { text: documentTexts(texts).copied, tone: 'calm' });
+  say(planner.ui, { text: documentTexts(texts).formats[id].saved(''), tone: 'calm' });
   return true;
 }

@@ -29,6 +29,18 @@ const csv = () => Promise.all([import('../../formats/csv/csv.ts'), import('../..
 export const WRITERS: { readonly [D in DocumentId]: (plan: Opened) => Promise<Made> } = {
   'reading-copy': async ({ bundle, ...around }) =>
     (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, around),
+  message: async (plan) => (await withTexts(import('../../documents/message/write-message.tsx'))).writeMessage(plan),
+  markdown: async ({ workspace, language, texts }) => {
+    const [{ writeMarkdown }, { outlineOf }, { writtenPlan }, { markdownTexts }] = await withTexts(
+      Promise.all([
+        import('../../formats/markdown/write-markdown.ts'),
+        import('../../formats/markdown/outline.ts'),
+        import('../../formats/rows/written-plan.ts'),
+        import('../../text/later/markdown.ts'),
+      ]),
+    );
+    return writeMarkdown(outlineOf(writtenPlan(workspace)), markdownTexts(texts[language]));
+  },
   workbook: async ({ workspace, language, texts }) => {
     const [{ writeWorkbook }, { workbookWords }, { tablesOf }] = await Promise.all([
       import('../../formats/xlsx/workbook.ts'),

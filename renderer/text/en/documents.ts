@@ -10,6 +10,18 @@ export const documents = {
       act: 'Save the reading copy',
       saved: (name: string) => `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
     },
+    message: {
+      name: 'Text for a mail or slides',
+      is: 'A numbered line a row, put on the clipboard.',
+      act: 'Copy as text',
+      saved: () => 'Copied. Paste it into a mail, a chat or slides.',
+    },
+    markdown: {
+      name: 'Markdown',
+      is: 'Headings and lists for a wiki, a repository or a text editor (.md).',
+      act: 'Save as Markdown',
+      saved: (name: string) => `The plan is saved as ${name}.`,
+    },
     workbook: {
       name: 'Excel workbook',
       is: 'Sheets of key results, check-ins, initiatives and comments, with figures and days to sort and count (.xlsx).',
@@ -34,6 +46,7 @@ export const documents = {
   losses: {
     purpose: 'what the plan is for',
     guidance: 'the agenda of a cycle',
+    levels: 'the words of milestones',
     initiatives: 'initiatives',
     'check-ins': 'all check-ins but the last value and confidence',
     comments: 'comments',
@@ -49,6 +62,5 @@ export const documents = {
   },
   noCheckIns: 'Check-ins are left out above, so there are none to save.',
   making: 'Writing',
-  copied: 'Copied. Paste it into a mail, a chat or slides.',
   notCopied: 'It could not be copied: the system does not let this window use the clipboard.',
 };

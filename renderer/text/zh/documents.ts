@@ -10,6 +10,18 @@ export const documents: typeof english = {
       act: '保存阅读版',
       saved: (name) => `阅读版已保存为 ${name}。任何浏览器都能打开，无需联网。`,
     },
+    message: {
+      name: '邮件或幻灯片用的文字',
+      is: '每行一条，带编号，复制到剪贴板。',
+      act: '复制为文字',
+      saved: () => '已复制。可粘贴到邮件、聊天或幻灯片里。',
+    },
+    markdown: {
+      name: 'Markdown',
+      is: '标题和列表，适合维基、代码仓库或文本编辑器（.md）。',
+      act: '保存为 Markdown',
+      saved: (name) => `计划已保存为 ${name}。`,
+    },
     workbook: {
       name: 'Excel 工作簿',
       is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算（.xlsx）。',
@@ -33,6 +45,7 @@ export const documents: typeof english = {
   losses: {
     purpose: '计划的目的',
     guidance: '周期的议程',
+    levels: '里程碑的文字',
     initiatives: '举措',
     'check-ins': '最近数值和信心指数以外的更新记录',
     comments: '评论',
@@ -48,6 +61,5 @@ export const documents: typeof english = {
   },
   noCheckIns: '上面选择了不带更新记录，因此没有可保存的内容。',
   making: '正在生成',
-  copied: '已复制。可粘贴到邮件、聊天或幻灯片里。',
   notCopied: '未能复制：系统不允许此窗口使用剪贴板。',
 };
