@@ -6,7 +6,7 @@ export const documents: typeof english = {
   formats: {
     'reading-copy': {
       name: '阅读版',
-      is: '用任何浏览器都能打开的页面，也适合手机和打印（.html）。有些邮箱会拦截这类文件，请先压缩成 .zip 再发送。',
+      is: '用任何浏览器都能打开的页面，也适合手机和打印。有些邮箱会拦截这类文件，请先压缩成 .zip 再发送。',
       act: '保存阅读版',
       saved: (name) => `阅读版已保存为 ${name}。任何浏览器都能打开，无需联网。`,
     },
@@ -18,25 +18,25 @@ export const documents: typeof english = {
     },
     markdown: {
       name: 'Markdown',
-      is: '标题和列表，适合维基、代码仓库或文本编辑器（.md）。',
+      is: '标题和列表，适合维基、代码仓库或文本编辑器。',
       act: '保存为 Markdown',
       saved: (name) => `计划已保存为 ${name}。`,
     },
     workbook: {
       name: 'Excel 工作簿',
-      is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算（.xlsx）。',
+      is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算。',
       act: '保存工作簿',
       saved: (name) => `工作簿已保存为 ${name}。`,
     },
     csv: {
       name: '关键结果表格',
-      is: '每个关键结果一行，供电子表格和脚本使用（.csv）。',
+      is: '每个关键结果一行，供电子表格和脚本使用。',
       act: '保存表格',
       saved: (name) => `表格已保存为 ${name}。`,
     },
     'csv-check-ins': {
       name: '更新记录表格',
-      is: '每条更新记录一行，供电子表格和脚本使用（.csv）。',
+      is: '每条更新记录一行，供电子表格和脚本使用。',
       act: '保存更新记录',
       saved: (name) => `更新记录已保存为 ${name}。`,
     },
@@ -59,6 +59,7 @@ export const documents: typeof english = {
     method: '本计划自己的用词和分档',
     links: '目标之间的支撑关系',
   },
+  clipboard: '剪贴板',
   noCheckIns: '上面选择了不带更新记录，因此没有可保存的内容。',
   making: '正在生成',
   notCopied: '未能复制：系统不允许此窗口使用剪贴板。',
