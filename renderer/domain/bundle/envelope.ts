@@ -18,10 +18,16 @@ export interface Envelope {
 }
 
 export function envelopeOf(document: Document): Envelope {
-  const wrong = ENVELOPE.wrong(document);
+  const whole = isRemarks(document) ? { merge: NO_MERGE, ...document } : document;
+  const wrong = ENVELOPE.wrong(whole);
   if (wrong) found(wrong, '');
-  return document as unknown as Envelope;
+  return whole as unknown as Envelope;
 }
+
+/** G2: what is written beside a reading copy has no merge data, since nothing in it was ever edited. */
+const NO_MERGE: Envelope['merge'] = { runs: {}, records: {} };
+const isRemarks = ({ scope }: Document): boolean =>
+  typeof scope === 'object' && scope !== null && 'of' in scope && scope.of === 'remarks';
 
 export function bundleOf(envelope: Envelope, { records, byHand }: Pick<Bundle, 'records' | 'byHand'>): Bundle {
   const loops = envelope.merge.loops ?? [];

@@ -84,7 +84,8 @@ function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, con
     ...(signed && context.by ? { [signed.by]: context.by } : {}),
     ...(signed ? { [signed.at]: given[signed.at] ?? context.at } : {}),
     ...(signed && dated && replaced.length === 0 ? dayIn(given, { ...dated, at: signed.at }, context.today) : {}),
-    ...(followed.length > 0 ? { followed } : {}),
+    // Among those that say nothing time decides; where that is asked, one says that it knew of none.
+    ...(followed.length > 0 || written.follows === 'asked' ? { followed } : {}),
   });
   const fault = isId(id) ? faultIn(kind, values) : 'malformed';
   if (fault) return { ok: false, refusal: fault };

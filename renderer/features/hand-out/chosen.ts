@@ -1,5 +1,5 @@
 /** What is chosen on the screen, and the scope it comes to in the plan as it is. */
-import type { Scope } from '../../domain/bundle/format.ts';
+import type { PartOfPlan } from '../../domain/bundle/format.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 
@@ -16,7 +16,7 @@ export interface Chosen {
 export const FIRST: Chosen = { how: 'plan', cycle: null, team: null, objectives: [] };
 
 /** What was not chosen yet, or is gone, is the first of its kind. */
-export function scopeOf(workspace: Workspace, { how, cycle, team, objectives }: Chosen): Scope {
+export function scopeOf(workspace: Workspace, { how, cycle, team, objectives }: Chosen): PartOfPlan {
   switch (how) {
     case 'plan':
     case 'starter':

@@ -1,6 +1,6 @@
 /** Every kind, field, scope and redaction: what the bytes of a file hold, and that as much leaves as is said to leave. */
 import { describe, expect, it } from 'vitest';
-import type { Scope } from '../../../renderer/domain/bundle/format.ts';
+import type { PartOfPlan } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
@@ -18,7 +18,7 @@ import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
 const NAME = 'nameOfWriter';
 const { plan, marks } = markedPlan(NAME);
 
-const SCOPES: readonly Scope[] = [
+const SCOPES: readonly PartOfPlan[] = [
   { of: 'plan' },
   { of: 'cycle', id: 'own' },
   { of: 'cycle', id: 'deleted' },
@@ -84,6 +84,7 @@ const UNMARKED = [
   'learningSort',
   'cadence',
   'confidenceScale',
+  'numbered',
 ];
 
 describe('H8 what a field discloses', () => {
