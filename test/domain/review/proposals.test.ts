@@ -103,7 +103,7 @@ describe('proposals', () => {
     agreed.receive(cleo.write());
     expect(of(agreed.plan, 'pr1').state.is).toBe('accepted');
     ana.receive(bo.write());
-    expect(of(ana.plan, 'pr1').state).toMatchObject({ is: 'asked', decisions: [{ id: 'dc1' }, { id: 'dc2' }] });
+    expect(of(ana.plan, 'pr1').state).toMatchObject({ is: 'asked', decisions: [{ id: 'dc2' }, { id: 'dc1' }] });
     decide(ana, 'pr1', false, 'dc4');
     expect(of(ana.plan, 'pr1').state).toMatchObject({ is: 'declined', decision: { id: 'dc4' } });
     for (const id of ['dc1', 'dc2', 'dc4']) ana.must({ do: 'delete', id });
