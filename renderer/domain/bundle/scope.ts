@@ -9,7 +9,7 @@ import { numbersOf } from '../plan/numbering.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
 import { subtreeOf, subtreesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
-import type { PartOfPlan, Scope } from './format.ts';
+import { REMARKS_HOLD, type PartOfPlan, type Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
 /** What comes along with every part: people and teams, since owners point to them, and what is said of the plan as a whole. */
@@ -29,9 +29,6 @@ export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'remarks') return [...workspace.records.values()].filter(({ kind }) => REMARKS_HOLD.has(kind));
   return asTheyStand(workspace, chosenBy(workspace, scope));
 }
-
-/** G2: what a packet of remarks may hold; the identity says of which plan. */
-export const REMARKS_HOLD: ReadonlySet<AnyRecord['kind']> = new Set(['identity', 'comment', 'proposal']);
 
 /** What is joined travels together: each record as it stands, with all that are one with it (J2). */
 function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRecord[] {

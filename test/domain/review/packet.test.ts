@@ -90,6 +90,12 @@ describe('packets of remarks', () => {
     ['cut short', packet(2, {}).slice(0, -20), 'not-json'],
     ['from a newer version', packet(2, {}).replace('"formatVersion":1', '"formatVersion":9'), 'too-new'],
     ['with a field of another kind', packet(2, {}).replace('"does":"drop"', '"does":"sing"'), 'damaged'],
+    [
+      'that would change the plan',
+      packet(2, {}).replace('"comments":', '"objectives":[{"id":"o1","title":"Mine"}],"comments":'),
+      'damaged',
+    ],
+    ['that would delete a remark', packet(2, {}).replace('"text":"By whom?"', '"deleted":true'), 'damaged'],
     ['without a number', packet(2, {}).replace('"number":2,', ''), 'damaged'],
   ])('G2 %s are refused with what is wrong', (_, text, is) => {
     expect(readBundle(text)).toMatchObject({ ok: false, problem: { is } });
