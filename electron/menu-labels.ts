@@ -24,6 +24,7 @@ export interface Labels {
   readonly markdown: string;
   readonly calendar: string;
   readonly page: string;
+  readonly csv: string;
   readonly xlsx: string;
   readonly pptx: string;
   readonly allFiles: string;
@@ -85,6 +86,7 @@ const en: Labels = {
   markdown: 'Markdown',
   calendar: 'Calendar',
   page: 'Page for a browser',
+  csv: 'Comma-separated table',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
   allFiles: 'All files',
@@ -143,6 +145,7 @@ const zh: Labels = {
   markdown: 'Markdown 文本',
   calendar: '日历',
   page: '用浏览器阅读的网页',
+  csv: '逗号分隔的表格',
   xlsx: 'Excel 工作簿',
   pptx: 'PowerPoint 演示文稿',
   allFiles: '所有文件',

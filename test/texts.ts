@@ -79,6 +79,14 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { markdown } from '../renderer/text/en/markdown.ts';
+import { markdown as markdownZh } from '../renderer/text/zh/markdown.ts';
+import { message } from '../renderer/text/en/message.ts';
+import { message as messageZh } from '../renderer/text/zh/message.ts';
+import { tables } from '../renderer/text/en/tables.ts';
+import { tables as tablesZh } from '../renderer/text/zh/tables.ts';
+import { documents } from '../renderer/text/en/documents.ts';
+import { documents as documentsZh } from '../renderer/text/zh/documents.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
 import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
@@ -107,6 +115,10 @@ export const en = {
   overview,
   people,
   questions,
+  documents,
+  tables,
+  message,
+  markdown,
   readingCopy,
   recovery,
   rituals,
@@ -153,6 +165,10 @@ export const zh: AllTexts = {
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,
+  documents: documentsZh,
+  tables: tablesZh,
+  message: messageZh,
+  markdown: markdownZh,
   readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

@@ -1,7 +1,6 @@
-import { BookOpenText, FileOutput } from 'lucide-react';
+import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { exportPlan } from '../../app/files/export.ts';
-import { saveReadingCopy } from '../../app/files/reading-copy.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import type { HandOut as Care } from '../../domain/bundle/scope.ts';
 import { isPrivate } from '../../domain/plan/private.ts';
@@ -13,6 +12,7 @@ import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
+import { Documents } from './Documents.tsx';
 import { Leaves } from './Leaves.tsx';
 import { FIRST, scopeOf, type Chosen } from './chosen.ts';
 import { HOW_MANY, ScopeChoice } from './ScopeChoice.tsx';
@@ -31,7 +31,6 @@ export default function HandOut(props: RoomProps) {
   const [withNames, setNames] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [locking, setLocking] = useState(false);
-  const [writing, setWriting] = useState(false);
   const scope = scopeOf(workspace, chosen);
   const noneChosen = scope.of === 'objectives' && scope.ids.length === 0;
   const secret = privateCount(workspace);
@@ -51,12 +50,6 @@ export default function HandOut(props: RoomProps) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     await exportPlan(planner, texts, care, passphrase);
     setLocking(false);
-  };
-
-  const read = async () => {
-    setWriting(true);
-    await saveReadingCopy(planner, texts, care);
-    setWriting(false);
   };
 
   return (
@@ -108,21 +101,7 @@ export default function HandOut(props: RoomProps) {
             onChange={setPassphrase}
             showLabel={fileTold(texts).showPassphrase}
           />
-          {!starts && (
-            <div className={styles['reading']}>
-              <Button
-                icon={<BookOpenText />}
-                disabled={writing || noneChosen}
-                aria-describedby="reading-means"
-                onClick={() => void read()}
-              >
-                {writing ? handOut.writing : handOut.readingCopy}
-              </Button>
-              <p id="reading-means" className={styles['means']}>
-                {handOut.readingCopyMeans}
-              </p>
-            </div>
-          )}
+          {!starts && <Documents care={care} noneChosen={noneChosen} />}
         </form>
         <Leaves care={care} />
       </div>
