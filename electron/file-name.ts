@@ -10,6 +10,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   page: ['html', 'htm'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
+  pdf: ['pdf'],
 };
 
 /** True for the names we open and write: the last part counts, in upper or lower case. */

@@ -12,6 +12,7 @@ import { room as method } from './features/method/room.ts';
 import { room as overview } from './features/overview/room.ts';
 import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
+import { room as print } from './features/print/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
 import { room as search } from './features/search/room.ts';
@@ -32,6 +33,7 @@ export const ROOMS: readonly RoomEntry[] = [
   difference,
   merge,
   handOut,
+  print,
   exchange,
   backups,
   method,

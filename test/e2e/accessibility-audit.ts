@@ -118,6 +118,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   difference: at('e2e/difference.spec.ts', 'what has changed'),
   merge: at(MERGE, 'before a merge'),
   'hand-out': at(AUDIT, 'what leaves'),
+  print: at(AUDIT, 'paper'),
   exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
   comments: at(AUDIT, 'comments'),

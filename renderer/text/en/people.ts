@@ -82,6 +82,7 @@ export const people = {
     locked: 'a file with a passphrase',
     calendar: 'a calendar, which names who comes',
     page: 'a reading copy, which names who owns and who wrote what',
+    pdf: 'a PDF, which names who owns and who wrote what',
     markdown: 'a list of changes',
     exchange: 'your file in the exchange folder, until you exchange again',
   },

@@ -73,6 +73,7 @@ export const people: typeof english = {
     locked: '带口令的文件',
     calendar: '日历，其中有出席者的名字',
     page: '阅读版，其中有负责人和填写人的名字',
+    pdf: 'PDF，其中有负责人和填写人的名字',
     markdown: '变化清单',
     exchange: '你在交换文件夹里的文件，下次交换时会更新',
   },
