@@ -12,6 +12,7 @@ import { room as method } from './features/method/room.ts';
 import { room as overview } from './features/overview/room.ts';
 import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
+import { room as print } from './features/print/room.ts';
 import { room as questions } from './features/questions/room.ts';
 import { room as review } from './features/review/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
@@ -34,6 +35,7 @@ export const ROOMS: readonly RoomEntry[] = [
   review,
   merge,
   handOut,
+  print,
   exchange,
   backups,
   method,

@@ -119,6 +119,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   review: at(AUDIT, 'review'),
   merge: at(MERGE, 'before a merge'),
   'hand-out': at(AUDIT, 'what leaves'),
+  print: at(AUDIT, 'paper'),
   exchange: at('e2e/exchange.electron.spec.ts', 'a folder'),
   backups: at('e2e/keeps.electron.spec.ts', 'backups'),
   comments: at(AUDIT, 'comments'),

@@ -42,7 +42,14 @@ test('X10 X12 each is chosen from one list, says what it leaves out, is saved, a
     if (as === 'clipboard') await expect(screen.notices).toContainText(words.saved(''));
     else {
       await expect(screen.notices).toContainText(ending);
-      await expect.poll(() => readFile(file).then(({ length }) => length, () => 0)).toBeGreaterThan(0);
+      await expect
+        .poll(() =>
+          readFile(file).then(
+            ({ length }) => length,
+            () => 0,
+          ),
+        )
+        .toBeGreaterThan(0);
       files.set(id, await readFile(file));
     }
     await expect(screen.button(words.act)).toBeEnabled();

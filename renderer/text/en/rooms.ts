@@ -87,6 +87,12 @@ export const rooms = {
     go: 'Share a part, or with care',
     also: 'export hand out passphrase private team starter',
   },
+  print: {
+    name: 'Print',
+    title: 'Print',
+    go: 'Print, or save as PDF',
+    also: 'paper pdf sheet printer a4 letter preview',
+  },
   exchange: {
     name: 'Exchange',
     title: 'Exchange through a folder',

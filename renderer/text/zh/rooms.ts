@@ -76,6 +76,12 @@ export const rooms: typeof english.rooms = {
     go: '选择性地分享计划',
     also: '导出 交出 口令 不外发 团队 share export',
   },
+  print: {
+    name: '打印',
+    title: '打印',
+    go: '打印，或保存为 PDF',
+    also: 'dayin paper pdf sheet printer a4 letter 纸 预览',
+  },
   exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
   backups: { name: '备份', title: '备份', go: '从备份恢复', also: '恢复 找回 历史 版本 丢失 backup restore' },
   method: {
