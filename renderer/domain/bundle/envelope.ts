@@ -1,9 +1,9 @@
 /** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
-import { LISTS } from '../kinds/fields.ts';
+import { LISTS, mayBeInPacket } from '../kinds/fields.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
-import { REMARKS_HOLD, type Bundle, type HeldBack, type Made, type PackedMarks, type Scope } from './format.ts';
+import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
 import { damaged, found, failReading } from './parse-record.ts';
 import type { Document } from './migrations/migration.ts';
 import { ENVELOPE } from './schema.ts';
@@ -30,7 +30,7 @@ export function envelopeOf(document: Document): Envelope {
 function onlyRemarks(records: readonly AnyRecord[]): void {
   for (const record of records) {
     const list = record.kind === 'foreign' ? record.list : LISTS[record.kind];
-    if (!REMARKS_HOLD.has(record.kind) || isTombstone(record)) damaged(`${list} ${record.id}`);
+    if (!mayBeInPacket(record) || isTombstone(record)) damaged(`${list} ${record.id}`);
   }
 }
 

@@ -40,9 +40,6 @@ export interface RemarksOnCopy {
   readonly shown: Readonly<Record<Id, string>>;
 }
 
-/** G2: what a packet of remarks may hold; the identity says of which plan. */
-export const REMARKS_HOLD: ReadonlySet<AnyRecord['kind']> = new Set(['identity', 'comment', 'proposal']);
-
 /** What of a plan a bundle carries. What is not in it is not thereby deleted (M4). */
 export type Scope = PartOfPlan | RemarksOnCopy;
 

@@ -1,5 +1,5 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
-import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
+import { RECORDS_DISCLOSE, mayBeInPacket } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { isPrivate } from '../plan/private.ts';
 import { DESCRIPTORS, kindsThat } from '../kinds/descriptors.ts';
@@ -9,7 +9,7 @@ import { numbersOf } from '../plan/numbering.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
 import { subtreeOf, subtreesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
-import { REMARKS_HOLD, type PartOfPlan, type Scope } from './format.ts';
+import type { PartOfPlan, Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
 /** What comes along with every part: people and teams, since owners point to them, and what is said of the plan as a whole. */
@@ -26,7 +26,7 @@ function alongWith(part: Along): readonly Kind[] {
 /** H1: the records a scope carries, each once, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'plan') return [...workspace.records.values()];
-  if (scope.of === 'remarks') return [...workspace.records.values()].filter(({ kind }) => REMARKS_HOLD.has(kind));
+  if (scope.of === 'remarks') return [...workspace.records.values()].filter(mayBeInPacket);
   return asTheyStand(workspace, chosenBy(workspace, scope));
 }
 
