@@ -11,6 +11,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   csv: ['csv'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
+  pdf: ['pdf'],
 };
 
 /** True for the names we open and write: the last part counts, in upper or lower case. */

@@ -5,6 +5,8 @@ import { answers } from '../renderer/text/en/answers.ts';
 import { areas } from '../renderer/text/en/areas.ts';
 import { backups } from '../renderer/text/en/backups.ts';
 import { closing } from '../renderer/text/en/closing.ts';
+import { review } from '../renderer/text/en/review.ts';
+import { review as reviewZh } from '../renderer/text/zh/review.ts';
 import { comments } from '../renderer/text/en/comments.ts';
 import { checkIn } from '../renderer/text/en/check-in.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
@@ -96,6 +98,7 @@ export const en = {
   backups,
   closing,
   comments,
+  review,
   checkIn,
   cycleForm,
   difference,
@@ -145,6 +148,7 @@ export const zh: AllTexts = {
   backups: backupsZh,
   closing: closingZh,
   comments: commentsZh,
+  review: reviewZh,
   checkIn: checkInZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,

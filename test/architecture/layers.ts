@@ -215,6 +215,21 @@ export const LAYERS: readonly Layer[] = [
       'A screen reads the plan through renderer/app and draws with renderer/ui and renderer/parts. What two screens share belongs in one of those.',
   },
   {
+    folder: 'renderer/features/print',
+    holds: 'sheets of paper before they are printed: a document is drawn on the page that a printer draws',
+    mayImport: [
+      'renderer/domain',
+      'renderer/documents',
+      'renderer/app',
+      'renderer/parts',
+      'renderer/ui',
+      'renderer/text',
+      'renderer/wording',
+    ],
+    packages: ['react', 'lucide-react'],
+    instead: 'What is written on the sheets, and how they are filled, belongs in renderer/documents/paper.',
+  },
+  {
     folder: 'renderer',
     holds: 'boot and mount',
     mayImport: [

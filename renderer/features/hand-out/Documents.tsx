@@ -7,7 +7,7 @@ import type { HandOut as Care } from '../../domain/bundle/scope.ts';
 import { documentTexts } from '../../text/later/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './HandOut.module.css';
-import { HOW_MANY } from './ScopeChoice.tsx';
+import { HOW_MANY } from '../../parts/leaving/ScopeChoice.tsx';
 
 interface Props {
   readonly care: Care;

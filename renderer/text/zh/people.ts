@@ -76,6 +76,7 @@ export const people: typeof english = {
     markdown: '变化清单，或文字形式的计划',
     csv: '表格，其中有负责人和填写人的名字',
     xlsx: '工作簿，其中有负责人和填写人的名字',
+    pdf: 'PDF，其中有负责人和填写人的名字',
     exchange: '你在交换文件夹里的文件，下次交换时会更新',
   },
   keptBackups: '备份',

@@ -1,12 +1,12 @@
 /** Every way in which the marked plan can be handed out, and what may then not leave. */
-import type { Scope } from '../../../renderer/domain/bundle/format.ts';
+import type { PartOfPlan } from '../../../renderer/domain/bundle/format.ts';
 import { isEverything, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { RECORDS_DISCLOSE } from '../../../renderer/domain/kinds/fields.ts';
 import { isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
 import type { Disclosure } from '../../../renderer/domain/kinds/kind.ts';
 import type { Mark } from './marked-plan.ts';
 
-const SCOPES: readonly Scope[] = [
+const SCOPES: readonly PartOfPlan[] = [
   { of: 'plan' },
   { of: 'cycle', id: 'own' },
   { of: 'cycle', id: 'deleted' },

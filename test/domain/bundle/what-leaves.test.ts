@@ -31,6 +31,7 @@ const UNMARKED = [
   'learningSort',
   'cadence',
   'confidenceScale',
+  'numbered',
 ];
 
 describe('H8 what a field discloses', () => {

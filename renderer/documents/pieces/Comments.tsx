@@ -8,6 +8,7 @@ import { readingCopyTexts } from '../../text/later/reading-copy.ts';
 import { recordTitle } from '../../wording/record-title.ts';
 import { recordOf } from '../../domain/plan/workspace.ts';
 import { useCopy } from './copy-context.ts';
+import { useLangOf } from './lang.ts';
 import { Said } from './Said.tsx';
 
 /** What was said about these records, with the replies to it. */
@@ -62,9 +63,10 @@ function About({ thread: { speaks } }: { readonly thread: Thread }) {
 
 /** Where corrections were made apart, all that stand. */
 function Once({ said: { speaks, apart } }: { readonly said: SaidOnce }) {
+  const langOf = useLangOf();
   return (apart.length > 0 ? apart : [speaks]).map(({ id, text, by, at }) => (
     <div key={id}>
-      <p className="note" dir="auto">
+      <p className="note" dir="auto" lang={langOf(text)}>
         {cleanLines(text ?? '')}
       </p>
       <p className="by">

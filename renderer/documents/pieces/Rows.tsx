@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import type { DateRange, Id, Initiative, KeyResult, Objective, PlanRecord } from '../../domain/kinds/model.ts';
 import { isPrivate } from '../../domain/plan/private.ts';
@@ -21,26 +22,41 @@ import { CarriedOn, Questions, Score, SinceAgreed } from './Beside.tsx';
 import { CheckIns } from './CheckIns.tsx';
 import { CommentsAbout } from './Comments.tsx';
 import { useCopy } from './copy-context.ts';
+import { useLangOf } from './lang.ts';
 import { Said } from './Said.tsx';
 import { Pauses } from './Pauses.tsx';
 import { TrendPicture } from './TrendPicture.tsx';
 import { Note, Title } from './Words.tsx';
 
-/** An objective with all that is under it. */
-export function ObjectiveRow({
-  objective,
-  dates,
-}: {
+interface ObjectiveProps {
   readonly objective: Objective;
   readonly dates: DateRange | undefined;
-}) {
+}
+
+/** An objective with all that is under it. */
+export function ObjectiveRow({ objective, dates }: ObjectiveProps) {
+  const { workspace } = useCopy();
+  return (
+    <article>
+      <ObjectiveHead objective={objective} />
+      {childrenOf(workspace, objective.id, 'keyResult').map((keyResult) => (
+        <KeyResultRow key={keyResult.id} keyResult={keyResult} ambition={objective.ambition} dates={dates} />
+      ))}
+    </article>
+  );
+}
+
+/** An objective without what is under it. */
+export function ObjectiveHead({ objective }: Pick<ObjectiveProps, 'objective'>) {
   const { workspace, numbers } = useCopy();
+  const langOf = useLangOf();
+  const idOf = useIdOf();
   const { id, title, why, ambition, focus, owner, contributors, team } = objective;
   const keyResults = childrenOf(workspace, id, 'keyResult');
   const served = find(workspace, 'objective', objective.parent);
   return (
-    <article>
-      <h3 id={numbers.get(id)}>
+    <>
+      <h3 id={idOf(id)} lang={langOf(title)}>
         <Number of={id} /> <Title of={title} />
       </h3>
       <Standing objective={objective} keyResults={keyResults} />
@@ -56,16 +72,13 @@ export function ObjectiveRow({
             <span className="label">
               <Said of={({ texts }) => texts.fields.names.parent} />
             </span>{' '}
-            <a href={`#${numbers.get(served.id) ?? ''}`}>{numbers.get(served.id)}</a>
+            <RowLink to={served.id}>{numbers.get(served.id)}</RowLink>
           </li>
         )}
       </ul>
       <Note of={why} />
       <Aside of={objective} ambition={ambition} />
-      {keyResults.map((keyResult) => (
-        <KeyResultRow key={keyResult.id} keyResult={keyResult} ambition={ambition} dates={dates} />
-      ))}
-    </article>
+    </>
   );
 }
 
@@ -107,14 +120,16 @@ interface KeyResultProps {
 }
 
 export function KeyResultRow({ keyResult, ambition, dates }: KeyResultProps) {
-  const { workspace, numbers, method } = useCopy();
+  const { workspace, method } = useCopy();
+  const langOf = useLangOf();
+  const idOf = useIdOf();
   const { id, title, metric, weight, owner, contributors } = keyResult;
   const checkIns = childrenOf(workspace, id, 'checkIn');
   const progress = progressOf(metric, checkIns);
   const confidence = confidenceIn(checkIns);
   return (
     <section className="kr">
-      <h4 id={numbers.get(id)}>
+      <h4 id={idOf(id)} lang={langOf(title)}>
         <Number of={id} /> <Title of={title} />
       </h4>
       <p className="standing">
@@ -166,7 +181,9 @@ function Aside({ of, ambition }: { readonly of: PlanRecord; readonly ambition: O
 }
 
 export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
-  const { workspace, numbers } = useCopy();
+  const { workspace } = useCopy();
+  const langOf = useLangOf();
+  const idOf = useIdOf();
   if (of.length === 0) return null;
   return (
     <div>
@@ -175,7 +192,7 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
       </p>
       <ul className="initiatives">
         {of.map((initiative) => (
-          <li key={initiative.id} id={numbers.get(initiative.id)}>
+          <li key={initiative.id} id={idOf(initiative.id)} lang={langOf(initiative.title)}>
             <Number of={initiative.id} /> <Title of={initiative.title} />{' '}
             <span className="tag">
               <Said of={({ texts }) => readingCopyTexts(texts)[initiative.done ? 'done' : 'open']} />
@@ -195,6 +212,18 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
 export function Number({ of }: { readonly of: Id }) {
   const { numbers } = useCopy();
   return <span className="no">{numbers.get(of)}</span>;
+}
+
+/** Under which a row is found by what leads to it. On paper nothing leads anywhere. */
+function useIdOf(): (id: Id) => string | undefined {
+  const { numbers, isPaper } = useCopy();
+  return (id) => (isPaper ? undefined : numbers.get(id));
+}
+
+/** To another row. */
+export function RowLink({ to, children }: { readonly to: Id; readonly children: ReactNode }) {
+  const { numbers, isPaper } = useCopy();
+  return isPaper ? <span>{children}</span> : <a href={`#${numbers.get(to) ?? ''}`}>{children}</a>;
 }
 
 /** A progress bar for the eye; what it shows stands beside it. */

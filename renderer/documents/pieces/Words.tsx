@@ -1,4 +1,5 @@
 import { cleanLine, cleanLines } from '../../domain/plan/clean-text.ts';
+import { useLangOf } from './lang.ts';
 import { Said } from './Said.tsx';
 
 /** What somebody called something. */
@@ -9,9 +10,10 @@ export function Title({ of }: { readonly of: string | undefined }) {
 
 /** What somebody wrote in several lines; nothing where nobody did. */
 export function Note({ of }: { readonly of: string | undefined }) {
+  const langOf = useLangOf();
   const words = cleanLines(of ?? '').trim();
   return words === '' ? null : (
-    <p className="note" dir="auto">
+    <p className="note" dir="auto" lang={langOf(words)}>
       {words}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cleanLine, cleanLines } from '../../domain/plan/clean-text.ts';
 import { cycleAbove } from '../../domain/plan/above.ts';
 import { lateFor } from '../../domain/plan/late.ts';
@@ -10,6 +11,7 @@ import { confidenceFigure, confidenceWord } from '../../wording/confidence-words
 import { measureWords } from '../../wording/measure-words.ts';
 import type { PlanReader } from '../../wording/reader.ts';
 import { useCopy } from './copy-context.ts';
+import { useLangOf } from './lang.ts';
 import { Said } from './Said.tsx';
 
 interface Props {
@@ -24,10 +26,7 @@ export function CheckIns({ keyResult, checkIns }: Props) {
   if (checkIns.length === 0) return null;
   const late = lateFor(workspace, keyResult.id, cycleAbove(workspace, keyResult)?.id);
   return (
-    <details open>
-      <summary>
-        <Said of={({ texts }) => texts.records.counted.checkIn(checkIns.length)} />
-      </summary>
+    <Unfolded label={<Said of={({ texts }) => texts.records.counted.checkIn(checkIns.length)} />}>
       <table>
         <thead>
           <tr>
@@ -44,6 +43,22 @@ export function CheckIns({ keyResult, checkIns }: Props) {
           ))}
         </tbody>
       </table>
+    </Unfolded>
+  );
+}
+
+/** To be folded away where that can be done. */
+function Unfolded({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  const { isPaper } = useCopy();
+  return isPaper ? (
+    <>
+      <p className="label">{label}</p>
+      {children}
+    </>
+  ) : (
+    <details open>
+      <summary>{label}</summary>
+      {children}
     </details>
   );
 }
@@ -56,6 +71,7 @@ interface LineProps {
 
 function Line({ checkIn, metric, isLate }: LineProps) {
   const { method } = useCopy();
+  const langOf = useLangOf();
   const { value, confidence, note, by } = checkIn;
   const told = dayTold(checkIn);
   return (
@@ -80,7 +96,7 @@ function Line({ checkIn, metric, isLate }: LineProps) {
           />
         )}
       </td>
-      <td className="note" dir="auto">
+      <td className="note" dir="auto" lang={langOf(note)}>
         {cleanLines(note ?? '')}
       </td>
       <td>

@@ -2,12 +2,12 @@ import { useChildren, usePlan, useTexts } from '../../app/session/use-planner.ts
 import type { Id } from '../../domain/kinds/model.ts';
 import { isPrivate } from '../../domain/plan/private.ts';
 import { childrenOf } from '../../domain/plan/workspace.ts';
-import { PrivateMark } from '../../parts/PrivateMark.tsx';
+import { PrivateMark } from '../PrivateMark.tsx';
 import { handOutTexts } from '../../text/later/hand-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { HOW, scopeOf, type Chosen, type How } from './chosen.ts';
-import styles from './HandOut.module.css';
+import styles from './Leaving.module.css';
 
 /** How many are chosen; with none, it says why nothing can be exported. */
 export const HOW_MANY = 'how-many-are-chosen';
@@ -15,10 +15,12 @@ export const HOW_MANY = 'how-many-are-chosen';
 interface Props {
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Chosen) => void;
+  /** Of what is written for somebody to read there is no start without objectives. */
+  readonly toRead?: boolean;
 }
 
 /** How much of the plan is handed out, and which part of it. */
-export function ScopeChoice({ chosen, onChoose }: Props) {
+export function ScopeChoice({ chosen, onChoose, toRead = false }: Props) {
   const handOut = handOutTexts(useTexts());
   const { how } = chosen;
   return (
@@ -27,7 +29,10 @@ export function ScopeChoice({ chosen, onChoose }: Props) {
         label={handOut.how}
         description={handOut.scopeMeans[how]}
         value={how}
-        options={HOW.map((value) => ({ value, label: handOut.scopes[value] }))}
+        options={HOW.filter((one) => !toRead || one !== 'starter').map((value) => ({
+          value,
+          label: handOut.scopes[value],
+        }))}
         onChange={(value) => onChoose({ ...chosen, how: value })}
       />
       {(how === 'cycle' || how === 'team') && <Which how={how} chosen={chosen} onChoose={onChoose} />}
