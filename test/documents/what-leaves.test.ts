@@ -61,7 +61,28 @@ function lossOf({ kind, field }: Mark): Loss | null {
       return 'learned';
     case 'ritual':
       return 'meetings';
-    default:
+    case 'proposal':
+    case 'decision':
+      return 'proposals';
+    // Looked at below, with plans in which they show.
+    case 'baseline':
+    case 'revision':
+    case 'reason':
+      return null;
+    // Of each of them a title or a name, which is never lost.
+    case 'team':
+    case 'person':
+    case 'objective':
+    case 'keyResult':
+      return null;
+    // No word of them is anybody's.
+    case 'identity':
+    case 'transition':
+    case 'resolution':
+    case 'cutoff':
+    case 'pseudonym':
+    case 'pseudonymUse':
+    case 'numbering':
       return null;
   }
 }
@@ -78,7 +99,9 @@ const whole = patched(
   [...plan.records.values()].flatMap((record): readonly AnyRecord[] => {
     if (record.id === 'own-score' || record.id === 'own-carryOver')
       return [{ ...record, of: 'own-keyResult' } as AnyRecord];
-    return record.id === 'own-pause' ? [{ ...record, about: 'own-keyResult' } as AnyRecord] : [];
+    return record.id === 'own-pause' || record.id === 'own-proposal'
+      ? [{ ...record, about: 'own-keyResult' } as AnyRecord]
+      : [];
   }),
 );
 

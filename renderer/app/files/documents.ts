@@ -12,6 +12,7 @@ export const LOSSES = [
   'initiatives',
   'check-ins', // all but the last value and confidence
   'comments',
+  'proposals', // what reviewers would like otherwise, and what was decided
   'reasons', // why a score is what it is, and by what one sees it
   'agreed', // what was agreed, and what has become of it
   'answers', // of an open question the answers, but for the one that shows
@@ -37,6 +38,7 @@ interface Format {
 const TABLE = [
   'purpose',
   'guidance',
+  'proposals',
   'reasons',
   'agreed',
   'answers',
@@ -47,7 +49,7 @@ const TABLE = [
 ] as const;
 
 export const DOCUMENTS = {
-  'reading-copy': { as: 'page', ending: '.html', loses: ['levels', 'meetings'] },
+  'reading-copy': { as: 'page', ending: '.html', loses: ['levels', 'proposals', 'meetings'] },
   message: {
     as: 'clipboard',
     ending: '',
@@ -56,6 +58,7 @@ export const DOCUMENTS = {
       'guidance',
       'check-ins',
       'comments',
+      'proposals',
       'reasons',
       'agreed',
       'answers',
@@ -72,6 +75,7 @@ export const DOCUMENTS = {
     loses: [
       'check-ins',
       'comments',
+      'proposals',
       'reasons',
       'agreed',
       'answers',

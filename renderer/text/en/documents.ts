@@ -50,6 +50,7 @@ export const documents = {
     initiatives: 'initiatives',
     'check-ins': 'all check-ins but the last value and confidence',
     comments: 'comments',
+    proposals: 'proposals and what was decided about them',
     reasons: 'the reasons for scores',
     agreed: 'what was agreed and changed since',
     answers: 'other answers to open questions',

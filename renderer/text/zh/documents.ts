@@ -49,6 +49,7 @@ export const documents: typeof english = {
     initiatives: '举措',
     'check-ins': '最近数值和信心指数以外的更新记录',
     comments: '评论',
+    proposals: '建议及其处理',
     reasons: '评分的理由',
     agreed: '约定的内容及其后的变化',
     answers: '未决问题的其他答案',
