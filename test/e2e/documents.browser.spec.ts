@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { readCsv } from '../../renderer/formats/csv/csv.ts';
 import { readMarkdown } from '../../renderer/formats/markdown/read-markdown.ts';
-import { markdown } from '../../renderer/text/en/markdown.ts';
+import { labelsIn } from '../formats/markdown/labels-in.ts';
 import { DOCUMENT_IDS, formatOf } from '../../renderer/app/files/documents.ts';
 import { Author } from '../domain/author.ts';
 import { commandsOf } from '../fixtures/plans/commands-of.ts';
@@ -65,7 +65,7 @@ test('X10 X12 each is chosen from one list, says what it leaves out, is saved, a
   const [first, second] = await readWorkbook(files.get('workbook') ?? Buffer.alloc(0));
   expect([first?.sheet, second?.sheet]).toEqual([texts.tables.sheets.rows, texts.tables.sheets.check_ins]);
   expect(first?.data[0]).toContain(texts.tables.columns.key_result);
-  const read = readMarkdown(text('markdown'), [markdown]);
+  const read = readMarkdown(text('markdown'), [labelsIn('en')]);
   expect(read.name).toBe(plan.name);
   expect(read.cycles.flatMap(({ objectives }) => objectives)).toHaveLength(plan.objectives.length);
   const copied = await page.evaluate(async () => {
