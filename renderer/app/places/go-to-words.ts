@@ -37,6 +37,8 @@ const PART_OF: { readonly [K in Kind]?: DetailsPart | 'itself' } = {
   checkIn: 'itself',
   comment: 'comments',
   resolution: 'comments',
+  proposal: 'proposals',
+  decision: 'proposals',
   baseline: 'agreed',
   revision: 'agreed',
   reason: 'agreed',
@@ -72,6 +74,8 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   } else if (record.kind === 'comment' && !isOrphaned) {
     if (cycle) chooseCycle(here, cycle.id);
     navigate(here, { at: 'room', room: 'comments' });
+  } else if (record.kind === 'proposal' || record.kind === 'decision') {
+    navigate(here, { at: 'room', room: 'review' });
   } else if (cycle) navigate(here, { at: 'cycle', cycle: cycle.id });
   else {
     // What has no place is listed below the plan.

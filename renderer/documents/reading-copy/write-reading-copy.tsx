@@ -1,16 +1,9 @@
 /** A plan as one page of HTML to read without the app: no script, no request, and no word it does not show (SPEC X3). */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Bundle } from '../../domain/bundle/format.ts';
-import { methodIn } from '../../domain/plan/method.ts';
-import { isPersonal } from '../../domain/plan/personal.ts';
-import { rowNumbers } from '../../domain/plan/row-numbers.ts';
-import { EMPTY, patched } from '../../domain/plan/workspace.ts';
-import { inMethod } from '../../text/in-method.ts';
-import { inPersonal } from '../../text/in-personal.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
-import type { PlanReader } from '../../wording/reader.ts';
-import { CopyContext, type Copy } from './copy-context.ts';
-import pictures from './pictures.css?raw';
+import { CopyContext, copyOf } from '../pieces/copy-context.ts';
+import pictures from '../pieces/pictures.css?raw';
 import page from './reading-copy.css?raw';
 import { ReadingCopy } from './ReadingCopy.tsx';
 
@@ -26,19 +19,8 @@ const STYLES = `${page}${pictures}`;
 
 /** `bundle` is what leaves: all that the page says is read from it. */
 export async function writeReadingCopy(bundle: Bundle, { language, texts, now }: Around): Promise<string> {
-  const workspace = patched(EMPTY, bundle.records, bundle.runs);
-  const method = methodIn(workspace);
-  const reader = (one: SpokenLanguage): PlanReader => {
-    const said = inMethod(texts[one], method);
-    return { workspace, language: one, texts: isPersonal(workspace) ? inPersonal(said) : said };
-  };
-  const copy: Copy = {
-    workspace,
-    numbers: rowNumbers(workspace),
-    method,
-    now,
-    readers: [reader(language), reader(language === 'en' ? 'zh' : 'en')],
-  };
+  const both = [texts[language], texts[language === 'en' ? 'zh' : 'en']] as const;
+  const copy = copyOf(bundle, both, { now, isPaper: false });
   const policy = `default-src 'none'; style-src '${await hashOf(STYLES)}'; base-uri 'none'; form-action 'none'`;
   const markup = renderToStaticMarkup(
     <CopyContext value={copy}>
