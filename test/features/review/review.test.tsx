@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../renderer/domain/commands/commands.ts';
-import { entriesOf, markOfEntries, originOf } from '../../../renderer/domain/plan/numbering.ts';
+import { entriesOf, markOfEntries } from '../../../renderer/domain/plan/numbering.ts';
 import { proposalOf } from '../../../renderer/domain/plan/proposals.ts';
 import { rowNumbers } from '../../../renderer/domain/plan/row-numbers.ts';
 import { childrenOf, find } from '../../../renderer/domain/plan/workspace.ts';
@@ -92,7 +92,7 @@ describe('a pasted reply', () => {
   it('G10 is looked at row by row, and becomes comments in the name of whoever wrote it', async () => {
     const { planner, user, texts, now } = await opened([]);
     const rows = entriesOf(rowNumbers(now()));
-    await act(() => planner.edit({ do: 'add', kind: 'numbering', id: originOf(rows), values: { rows } }));
+    await act(() => planner.noteNumbers(rows));
     await user.click(screen.getByText(texts.review.paste));
     await user.type(screen.getByLabelText(texts.review.pasteBy), 'Bo');
     await user.click(screen.getByLabelText(texts.review.pasteLabel));

@@ -1,9 +1,9 @@
 /** Words somebody wrote a cycle ago, from the key that looks for them to where they stand, and back. */
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
+import { expect, test } from './harness/test.ts';
 
-test.use(LANGUAGE_OF_EDITION);
+test.use({ locale: 'zh-CN' });
 
 test('F1-F3 a comment of another cycle is found by its words, chosen by key, read in its details, and the words stay', async ({
   app,

@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
+import { expect, test } from './harness/test.ts';
 import { smallPlan } from './harness/written-plans.ts';
 
-test.use(LANGUAGE_OF_EDITION);
+test.use({ locale: 'zh-CN' });
 
 test('L22 filters are saved under a name, and after a restart chosen again with all they hold', async ({
   app,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readCalendar } from '../formats/ics/read-calendar.ts';
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
+import { expect, test } from './harness/test.ts';
 
-test.use(LANGUAGE_OF_EDITION);
+test.use({ locale: 'zh-CN' });
 
 test('T4 T6 the meetings of a cycle are planned, changed, and saved for a calendar twice', async ({
   app,

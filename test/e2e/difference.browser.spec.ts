@@ -3,10 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
+import { expect, test } from './harness/test.ts';
 import { smallPlan } from './harness/written-plans.ts';
-
-test.use(LANGUAGE_OF_EDITION);
 
 test('what has changed since a hand-out is one click from its file', async ({ app, language, folder }) => {
   const screen = new PlanPage(app, language);

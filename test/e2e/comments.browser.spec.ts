@@ -1,9 +1,7 @@
 /** A comment from the key that writes it to its being done, in the details of its row and in the room of comments, and after a restart. */
 import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
-import { expect, LANGUAGE_OF_EDITION, test } from './harness/test.ts';
-
-test.use(LANGUAGE_OF_EDITION);
+import { expect, test } from './harness/test.ts';
 
 test('N1-N5 a comment is written by a key, answered, marked as done, found in the room, and is there after a restart', async ({
   app,
