@@ -78,7 +78,9 @@ import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
+import { paper } from '../renderer/text/en/paper.ts';
 import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
+import { paper as paperZh } from '../renderer/text/zh/paper.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
@@ -105,6 +107,7 @@ export const en = {
   people,
   questions,
   readingCopy,
+  paper,
   recovery,
   rituals,
   search,
@@ -150,6 +153,7 @@ export const zh: AllTexts = {
   people: peopleZh,
   questions: questionsZh,
   readingCopy: readingCopyZh,
+  paper: paperZh,
   recovery: recoveryZh,
   rituals: ritualsZh,
   search: searchZh,
