@@ -51,8 +51,8 @@ export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "o
 /** A file locked with a passphrase, as age writes it. Main sees that it is one, and no more. */
 export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE-----' } as const;
 
-/** What the window may write as text: a plan, a locked one, or something that comes out of one: to read as text or in a browser, or for a calendar. */
-export const TEXT_KINDS = ['bundle', 'locked', 'markdown', 'calendar', 'page'] as const;
+/** What the window may write as text: a plan, a locked one, or something that comes out of one: to read as text or in a browser, for a calendar, or for a spreadsheet. */
+export const TEXT_KINDS = ['bundle', 'locked', 'markdown', 'calendar', 'page', 'csv'] as const;
 /** What it may write as bytes, each with those its files begin with. Both are ZIP archives. */
 export const BYTE_KINDS = { xlsx: [0x50, 0x4b, 3, 4], pptx: [0x50, 0x4b, 3, 4] } as const;
 export type ByteKind = keyof typeof BYTE_KINDS;

@@ -8,6 +8,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   markdown: ['md'],
   calendar: ['ics'],
   page: ['html', 'htm'],
+  csv: ['csv'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
   pdf: ['pdf'],

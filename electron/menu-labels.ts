@@ -24,6 +24,7 @@ export interface Labels {
   readonly markdown: string;
   readonly calendar: string;
   readonly page: string;
+  readonly csv: string;
   readonly xlsx: string;
   readonly pptx: string;
   readonly pdf: string;
@@ -87,6 +88,7 @@ const en: Labels = {
   markdown: 'Markdown',
   calendar: 'Calendar',
   page: 'Page for a browser',
+  csv: 'Comma-separated table',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
   pdf: 'PDF document',
@@ -147,6 +149,7 @@ const zh: Labels = {
   markdown: 'Markdown 文本',
   calendar: '日历',
   page: '用浏览器阅读的网页',
+  csv: '逗号分隔的表格',
   xlsx: 'Excel 工作簿',
   pptx: 'PowerPoint 演示文稿',
   pdf: 'PDF 文档',

@@ -14,6 +14,7 @@ import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
 import { room as print } from './features/print/room.ts';
 import { room as questions } from './features/questions/room.ts';
+import { room as review } from './features/review/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
 import { room as search } from './features/search/room.ts';
 import { room as settings } from './features/settings/room.ts';
@@ -31,6 +32,7 @@ export const ROOMS: readonly RoomEntry[] = [
   rituals,
   people,
   difference,
+  review,
   merge,
   handOut,
   print,

@@ -41,6 +41,7 @@ const TYPES = {
   markdown: 'text/markdown',
   calendar: 'text/calendar',
   page: 'text/html',
+  csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const satisfies Record<Exclude<SavedAs, 'pdf'>, string>;
@@ -51,6 +52,7 @@ const ENDINGS = {
   markdown: '.md',
   calendar: '.ics',
   page: '.html',
+  csv: '.csv',
   xlsx: '.xlsx',
   pptx: '.pptx',
 } as const;

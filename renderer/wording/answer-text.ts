@@ -15,6 +15,8 @@ import type {
   Kind,
   LearningSort,
   Metric,
+  Passage,
+  Proposed,
   Revised,
   Ritual,
   StageStep,
@@ -114,9 +116,14 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
     case 'revised': {
       // As for a measure.
       const { field, from, to } = value as Revised;
-      const words = (one: string | Metric | undefined) =>
-        one === undefined ? answers.emptied : typeof one === 'string' ? one : metricText(one, reader);
-      return `${fieldName(field, reader.texts)}: ${words(from)} → ${words(to)}`;
+      return `${fieldName(field, reader.texts)}: ${partText(from, reader)} → ${partText(to, reader)}`;
+    }
+    case 'proposed':
+      return proposedText(value as Proposed, reader);
+    case 'passage': {
+      // As for a measure.
+      const { field: of, seen } = value as Passage;
+      return `${fieldName(of, reader.texts)}: ${partText(seen, reader)}`;
     }
     case 'graded': {
       // As for a measure.
@@ -143,6 +150,29 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
         : typeof value === 'string'
           ? value
           : JSON.stringify(value);
+  }
+}
+
+/** A field of a row as it stands, or would stand, in a value of parts. */
+export function partText(value: string | Metric | undefined, reader: PlanReader): string {
+  if (value === undefined) return answerTexts(reader.texts).emptied;
+  return typeof value === 'string' ? value : metricText(value, reader);
+}
+
+/** What is proposed, in one line: the field with what was seen and what it would say, or what is to go or to come. */
+export function proposedText(change: Proposed, reader: PlanReader): string {
+  const answers = answerTexts(reader.texts);
+  switch (change.does) {
+    case 'title':
+    case 'why':
+    case 'metric':
+      return `${fieldName(change.does, reader.texts)}: ${partText(change.seen, reader)} → ${partText(change.to, reader)}`;
+    case 'drop':
+      return answers.dropIt;
+    case 'keyResult':
+      return answers.newKeyResult(
+        [change.title, change.metric && metricText(change.metric, reader)].filter(Boolean).join(' · '),
+      );
   }
 }
 

@@ -108,6 +108,22 @@ const SENTENCES: {
     const difference = differenceTexts(texts);
     return [added.length > 0 && difference.commentsMore(added.length), removed > 0 && difference.commentsLess(removed)];
   },
+  proposal: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    return [
+      added.length > 0 && difference.proposalsMore(added.length),
+      removed > 0 && difference.proposalsLess(removed),
+    ];
+  },
+  decision: ({ added, removed }, _, { texts }) => {
+    const difference = differenceTexts(texts);
+    const accepted = added.filter((one) => one.accepted === true).length;
+    return [
+      accepted > 0 && difference.proposalsAccepted(accepted),
+      added.length > accepted && difference.proposalsDeclined(added.length - accepted),
+      removed > 0 && difference.answersLess(removed),
+    ];
+  },
   resolution: ({ added, removed }, _, { texts }) => {
     const difference = differenceTexts(texts);
     const done = added.filter((one) => one.done === true).length;

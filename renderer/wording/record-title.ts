@@ -74,6 +74,14 @@ function titleOf(record: AnyRecord, reader: PlanReader, further: number): string
     }
     case 'cutoff':
       return further > 0 ? texts.records.cutoffOf(named(record.keyResult)) : texts.records.kinds.cutoff;
+    case 'proposal':
+      return further > 0 ? texts.records.proposalOf(named(record.about)) : texts.records.kinds.proposal;
+    case 'decision':
+      return texts.records.decisionOf(
+        record.accepted === true,
+        further > 0 ? named(record.about) : texts.records.kinds.proposal,
+      );
+    case 'numbering':
     case 'identity':
     case 'pseudonymUse':
       return texts.records.kinds[record.kind];

@@ -1,5 +1,5 @@
 /** One person at one laptop: runs commands, remembers them for undo, and exchanges bundles as text, like the app does. */
-import type { Scope } from '../../renderer/domain/bundle/format.ts';
+import type { PartOfPlan, Scope } from '../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../renderer/domain/bundle/read.ts';
 import { bundleText } from '../../renderer/domain/bundle/write.ts';
 import type { Command, Outcome, PutBack } from '../../renderer/domain/commands/commands.ts';
@@ -19,7 +19,7 @@ export const dayAtHours =
     new Date(Date.parse(at) + east * 3_600_000).toISOString().slice(0, 10);
 export const dayInUtc = dayAtHours(0);
 
-export const WHOLE: Scope = { of: 'plan' };
+export const WHOLE: PartOfPlan = { of: 'plan' };
 
 export class Author {
   plan: Workspace;

@@ -39,6 +39,7 @@ describe('SPEC.md', () => {
       'F',
       'T',
       'N',
+      'G',
       'X',
       'S',
       'E',

@@ -116,6 +116,7 @@ export const ROOM_STATES: { readonly [R in RoomId]: Test } = {
   search: at(AUDIT, 'search'),
   questions: at(MERGE, 'open questions'),
   difference: at('e2e/difference.spec.ts', 'what has changed'),
+  review: at(AUDIT, 'review'),
   merge: at(MERGE, 'before a merge'),
   'hand-out': at(AUDIT, 'what leaves'),
   print: at(AUDIT, 'paper'),

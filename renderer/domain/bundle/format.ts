@@ -17,8 +17,8 @@ export interface Made {
   readonly app: string;
 }
 
-/** What of a plan a bundle carries. What is not in it is not thereby deleted (M4). */
-export type Scope =
+/** A part of a plan that can be handed out. */
+export type PartOfPlan =
   | { readonly of: 'plan' }
   | { readonly of: 'cycle'; readonly id: Id }
   /** The objectives of a team, in whatever cycle. */
@@ -26,6 +26,22 @@ export type Scope =
   | { readonly of: 'objectives'; readonly ids: readonly Id[] }
   /** Cycles, teams and people, to begin with: no objective. */
   | { readonly of: 'starter' };
+
+/** What somebody said about a reading copy, and nothing else (G2). */
+export interface RemarksOnCopy {
+  readonly of: 'remarks';
+  /** By what the reading copy is told from every other. */
+  readonly copy: Id;
+  /** When it was made. */
+  readonly shownAt: Instant;
+  /** Counted from 1: each holds what the earlier ones hold. */
+  readonly number: number;
+  /** A checksum of the words that were shown of each record (`shown-sums.ts`). */
+  readonly shown: Readonly<Record<Id, string>>;
+}
+
+/** What of a plan a bundle carries. What is not in it is not thereby deleted (M4). */
+export type Scope = PartOfPlan | RemarksOnCopy;
 
 /** What was held back from a file by whoever handed it out. */
 export const HELD_BACK = ['private', 'check-ins', 'names'] as const;

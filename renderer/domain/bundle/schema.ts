@@ -4,7 +4,7 @@ import { FIELDS, LISTS } from '../kinds/fields.ts';
 import type { FieldRule } from '../kinds/kind.ts';
 import { LIMITS } from '../kinds/limits.ts';
 import { KINDS, type Kind } from '../kinds/model.ts';
-import { dictionary, list, object, oneOf, text, variant, type Check } from './check.ts';
+import { dictionary, list, number, object, oneOf, text, variant, type Check } from './check.ts';
 import { FORMAT, HELD_BACK, WRITTEN_VERSION } from './format.ts';
 import { lookThrough } from './inspect.ts';
 import { ID, SHAPES, id } from './shapes.ts';
@@ -56,6 +56,12 @@ const ENVELOPE_PARTS = {
     team: object({ id }),
     objectives: object({ ids: list(id, LIMITS.records) }),
     starter: object({}),
+    remarks: object({
+      copy: id,
+      shownAt: SHAPES.instant,
+      number: number(1, LIMITS.records),
+      shown: dictionary(ID, text(LIMITS.name)),
+    }),
   }),
   merge: object(
     {

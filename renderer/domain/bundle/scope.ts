@@ -1,14 +1,15 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
-import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
+import { RECORDS_DISCLOSE, mayBeInPacket } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { isPrivate } from '../plan/private.ts';
 import { DESCRIPTORS, kindsThat } from '../kinds/descriptors.ts';
 import type { Along } from '../kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
+import { numbersOf } from '../plan/numbering.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
 import { subtreeOf, subtreesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
-import type { Scope } from './format.ts';
+import type { PartOfPlan, Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
 /** What comes along with every part: people and teams, since owners point to them, and what is said of the plan as a whole. */
@@ -25,6 +26,7 @@ function alongWith(part: Along): readonly Kind[] {
 /** H1: the records a scope carries, each once, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'plan') return [...workspace.records.values()];
+  if (scope.of === 'remarks') return [...workspace.records.values()].filter(mayBeInPacket);
   return asTheyStand(workspace, chosenBy(workspace, scope));
 }
 
@@ -41,12 +43,12 @@ function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRec
   return [...found.values()];
 }
 
-function chosenBy(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
+function chosenBy(workspace: Workspace, scope: Exclude<PartOfPlan, { of: 'plan' }>): readonly AnyRecord[] {
   const around = WITH_ALL.flatMap((kind) => childrenOf<Kind>(workspace, null, kind));
   return [...around, ...chosenIn(workspace, scope)];
 }
 
-function chosenIn(workspace: Workspace, scope: Exclude<Scope, { of: 'plan' }>): readonly AnyRecord[] {
+function chosenIn(workspace: Workspace, scope: Exclude<PartOfPlan, { of: 'plan' }>): readonly AnyRecord[] {
   switch (scope.of) {
     case 'cycle':
       return subtreeOf(workspace, resolved(workspace, scope.id));
@@ -92,7 +94,7 @@ function standingOf({ children }: Workspace, cycle: Id): AnyRecord[] {
 
 /** What leaves with a file, and what does not. */
 export interface HandOut {
-  readonly scope: Scope;
+  readonly scope: PartOfPlan;
   /** Objectives marked as private come along, with all under them. */
   readonly withPrivate: boolean;
   /** Check-ins, and with them scores and confidence. Without them the file says that it is not for appraisal. */
@@ -164,10 +166,11 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
   };
   const asked = recordsIn(workspace, scope);
   const hidden = asked.filter(({ kind }) => kind !== 'foreign' && !discloses[RECORDS_DISCLOSE[kind]]);
-  const home = withSaidAbout(workspace, [
+  const stays = withSaidAbout(workspace, [
     ...(withPrivate ? [] : privateBranches(workspace)),
     ...hidden.map(({ id }) => id),
   ]);
+  const home = new Set([...stays, ...asked.filter((one) => countsAny(one, stays)).map(({ id }) => id)]);
   const kept = asked.filter(({ id }) => !home.has(id));
   const isWhole =
     everything ||
@@ -193,6 +196,10 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
     },
   };
 }
+
+/** G9: numbers tell of every row that was counted, so they stay home with any of these. */
+const countsAny = (record: AnyRecord, stays: ReadonlySet<Id>): boolean =>
+  record.kind === 'numbering' && numbersOf(record).some(({ id }) => stays.has(id));
 
 /** H4: who wrote when becomes that somebody did, and the day. */
 const unnamed = (runs: Runs): Runs =>

@@ -14,6 +14,8 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Parts of letters, digits and a few signs: it is written into calendars as it stands. */
 const ZONE = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 const RANK = /^[0-9A-Za-z]+$/;
+/** A number as X1 gives it, a blank, and the id of the row. */
+const NUMBERED = /^[IOR]?[1-9]\d{0,6}(\.[1-9]\d{0,6}){0,2} [A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !isHostile(id);
 
@@ -57,6 +59,19 @@ export const SHAPES: { readonly [S in Shape]: Check } = {
     title: object({}, { from: text(LIMITS.line), to: text(LIMITS.line) }),
     metric: object({}, { from: metric, to: metric }),
   }),
+  proposed: variant('does', {
+    title: object({ to: text(LIMITS.line) }, { seen: text(LIMITS.line) }),
+    why: object({}, { seen: text(LIMITS.note), to: text(LIMITS.note) }),
+    metric: object({ to: metric }, { seen: metric }),
+    drop: object({}, { seen: text(LIMITS.line) }),
+    keyResult: object({ title: text(LIMITS.line) }, { metric }),
+  }),
+  passage: variant('field', {
+    title: object({}, { seen: text(LIMITS.line) }),
+    why: object({}, { seen: text(LIMITS.note) }),
+    metric: object({}, { seen: metric }),
+  }),
+  numbered: list(text(LIMITS.name, NUMBERED), LIMITS.rows),
   weekday: oneOf(...WEEKDAYS),
   localTime: object({ at: text(5, TIME), zone: text(LIMITS.zone, ZONE) }),
   minutes: number(1, LIMITS.minutes),

@@ -3,7 +3,8 @@ import { isWordless } from '../plan/wordless.ts';
 import type { AnyRecord, Id } from '../kinds/model.ts';
 import { tombstonesAbove } from '../plan/orphans.ts';
 import { isTombstone } from '../plan/questions.ts';
-import type { Workspace } from '../plan/workspace.ts';
+import { outlives } from '../kinds/homes.ts';
+import { subtreesOf, type Workspace } from '../plan/workspace.ts';
 import { DELETED, siblingValuesOf, write, type Dot } from '../register/register.ts';
 import type { Outcome, Refusal } from './commands.ts';
 
@@ -12,6 +13,15 @@ const refuse = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 /** C9: those of these that are not deleted, as they are once they are. */
 export const deleted = (records: readonly AnyRecord[], stamp: Dot): readonly AnyRecord[] =>
   records.filter((record) => !isTombstone(record)).map((record) => write(record, { [DELETED]: true }, stamp));
+
+/** C9: these records and all below them, without what stays when what it is about goes (G8), unless it is one of these. */
+export function goingWith(workspace: Workspace, ids: readonly Id[]): readonly AnyRecord[] {
+  const all = subtreesOf(workspace, ids);
+  const staying = all.filter((record) => outlives(record) && !ids.includes(record.id)).map(({ id }) => id);
+  if (staying.length === 0) return all;
+  const stays = new Set(subtreesOf(workspace, staying).map(({ id }) => id));
+  return all.filter(({ id }) => !stays.has(id));
+}
 
 /** C9: a record and what was deleted with it in the same step. */
 export function broughtBack(workspace: Workspace, id: Id, stamp: Dot): Outcome {

@@ -1,7 +1,7 @@
 /** Carries out one command on a plan: pure, and the only way records change (SPEC C1-C14). */
-import { childIndexKeyOf, subtreesOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
+import { childIndexKeyOf, find, patched, recordOf, type Workspace } from '../plan/workspace.ts';
 import { add, fresh } from './adding.ts';
-import { broughtBack, broughtBackWithHome, deleted } from './deleting.ts';
+import { broughtBack, broughtBackWithHome, deleted, goingWith } from './deleting.ts';
 import { alsoInJoined, join, part } from './joining.ts';
 import { alsoAsRole } from './pseudonymizing.ts';
 import {
@@ -141,7 +141,7 @@ function decide(workspace: Workspace, command: Command, context: Context): Outco
       // What arrived under it since is shown without a home, and is not taken along by deleting it once more.
       if (isTombstone(record)) return done([]);
       const all = standsFor(workspace, record).map(({ id }) => id);
-      return done(deleted(subtreesOf(workspace, all), stamp));
+      return done(deleted(goingWith(workspace, all), stamp));
     }
     case 'keep':
       return broughtBack(workspace, command.id, stamp);

@@ -6,13 +6,16 @@ import { baseline } from './baseline.ts';
 import { carryOver } from './carry-over.ts';
 import { cutoff } from './cutoff.ts';
 import { cycle } from './cycle.ts';
+import { decision } from './decision.ts';
 import { identity } from './identity.ts';
 import { initiative } from './initiative.ts';
 import { keyResult } from './key-result.ts';
 import { learning } from './learning.ts';
+import { numbering } from './numbering.ts';
 import { objective } from './objective.ts';
 import { pause } from './pause.ts';
 import { person } from './person.ts';
+import { proposal } from './proposal.ts';
 import { pseudonym } from './pseudonym.ts';
 import { pseudonymUse } from './pseudonym-use.ts';
 import { reason } from './reason.ts';
@@ -49,4 +52,7 @@ export const ALL = {
   carryOver,
   pseudonym,
   pseudonymUse,
+  proposal,
+  decision,
+  numbering,
 } as const;

@@ -20,5 +20,7 @@ export const comment = kind({
     at: ask('instant', 'moment'),
     /** The comments this one replaces in view (SPEC K6). */
     corrects: quiet('ids', 'plain'),
+    /** The words it is about, as its writer saw them (SPEC G3); without any it is about the record as a whole. */
+    on: quiet('passage', 'plain'),
   },
 });

@@ -29,6 +29,10 @@ const SAID_ABOUT = kindsThat(({ home }) => home.field !== null && home.kind === 
 /** Whether it is said about another record, of whatever kind. */
 export const isSaidAbout = ({ kind }: { readonly kind: AnyRecord['kind'] }): boolean => SAID_ABOUT.has(kind);
 
+const OUTLIVING = kindsThat(({ home }) => home.field !== null && home.kind === 'any' && home.outlives === true);
+/** Whether it stays when what it is about is deleted (G8). */
+export const outlives = ({ kind }: { readonly kind: AnyRecord['kind'] }): boolean => OUTLIVING.has(kind);
+
 /** The kinds that a difference tells of as one more about what they stand below (D2). */
 export type RemarkKind = {
   readonly [K in ChildKind]: (typeof ALL)[K]['told'] extends 'with-home' ? K : never;

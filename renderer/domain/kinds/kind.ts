@@ -24,6 +24,9 @@ export type Shape =
   | 'focus'
   | 'stage' // what becomes of a cycle
   | 'revised' // which field of a row, from what, to what
+  | 'proposed' // what somebody would like to be otherwise, and what they saw
+  | 'passage' // which field of a row, and what it said
+  | 'numbered' // rows with their numbers
   | 'weekday'
   | 'localTime' // an hour of a day, and where
   | 'minutes'
@@ -74,12 +77,14 @@ export type Home<F extends string, K extends string> =
   /** Below the record that `field` names, which has to be of that kind. They leave the house with it. */
   | { readonly field: F; readonly kind: K; readonly withParts?: true }
   /** About any record, named by `field`. What is said about a record stays home with it (H7). */
-  | { readonly field: F; readonly kind: 'any'; readonly withParts?: true }
+  | { readonly field: F; readonly kind: 'any'; readonly withParts?: true; readonly outlives?: true }
   /** At the top of the plan; `along` says with which part of a plan they leave the house. */
   | { readonly field: null; readonly along: Along };
 
 /**
  * `withParts`: they leave with a cycle even where only objectives of it do, which would be misread without them (H1).
+ *
+ * `outlives`: deleting what they are about leaves them, and they are not without a home then (G8).
  *
  * `always`: with every part, `start`: with a start, and with what stands below them, `never`: with the whole plan alone (H1). No kind says
  * `never` yet: it is for what is about the whole plan and stands under none of its parts.
@@ -105,8 +110,7 @@ export interface Once<F extends string> {
 }
 
 /**
- * What holds of records written by people who did not know of each other (K3). Check-ins and resolutions are `latest`. `asked` is for a kind by which a
- * group decides something, of which there is none yet.
+ * What holds of records written by people who did not know of each other (K3). Check-ins and resolutions are `latest`, decisions are `asked`.
  */
 export type Apart = 'latest' | 'asked';
 

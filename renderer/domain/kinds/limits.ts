@@ -18,6 +18,8 @@ export const LIMITS = {
   levels: 20,
   /** Records one record names in one field, such as those it followed. */
   ids: 100,
+  /** Rows that are counted in one document. */
+  rows: 100_000,
   /** Any text, also in a field this version does not know. */
   anyText: 100_000,
   /** A field's name. */

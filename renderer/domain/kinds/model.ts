@@ -97,6 +97,21 @@ export type Revised =
   | { readonly field: 'title'; readonly from?: string; readonly to?: string }
   | { readonly field: 'metric'; readonly from?: Metric; readonly to?: Metric };
 
+/** What somebody would like to be otherwise about a row: what its writer saw, and what it would say (SPEC G1). */
+export type Proposed =
+  | { readonly does: 'title'; readonly seen?: string; readonly to: string }
+  | { readonly does: 'why'; readonly seen?: string; readonly to?: string }
+  | { readonly does: 'metric'; readonly seen?: Metric; readonly to: Metric }
+  /** The row is to go; `seen` is what it was called. */
+  | { readonly does: 'drop'; readonly seen?: string }
+  /** A new key result under an objective. */
+  | { readonly does: 'keyResult'; readonly title: string; readonly metric?: Metric };
+
+/** Words of a row, and what they said when somebody read them (SPEC G3). */
+export type Passage =
+  | { readonly field: 'title' | 'why'; readonly seen?: string }
+  | { readonly field: 'metric'; readonly seen?: Metric };
+
 export interface Level {
   /** What is true when this level is reached. */
   readonly text: string;
@@ -136,6 +151,9 @@ interface Values {
   readonly focus: Focus;
   readonly stage: StageStep;
   readonly revised: Revised;
+  readonly proposed: Proposed;
+  readonly passage: Passage;
+  readonly numbered: readonly string[];
   readonly weekday: Weekday;
   readonly localTime: LocalTime;
   readonly minutes: number;
@@ -181,6 +199,9 @@ export type Transition = RecordOf<'transition'>;
 export type Baseline = RecordOf<'baseline'>;
 export type Revision = RecordOf<'revision'>;
 export type Reason = RecordOf<'reason'>;
+export type Proposal = RecordOf<'proposal'>;
+export type Decision = RecordOf<'decision'>;
+export type Numbering = RecordOf<'numbering'>;
 export type Ritual = RecordOf<'ritual'>;
 export type Resolution = RecordOf<'resolution'>;
 export type Pause = RecordOf<'pause'>;

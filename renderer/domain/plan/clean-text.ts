@@ -51,8 +51,16 @@ export function cleanValues<V extends object>(kind: Kind, values: V): V {
 function cleanOf(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return CLEANED[shape]?.(value);
   if (shape === 'graded' || shape === 'carried') return cleanParts(value, cleanLines);
+  if (shape === 'proposed' || shape === 'passage')
+    return cleanParts(value, isSeveralLines(value) ? cleanLines : cleanLine);
   return shape === 'metric' || shape === 'revised' || shape === 'term' ? cleanParts(value, cleanLine) : undefined;
 }
+
+/** Why an objective is there is told in several lines; every other part of what is proposed is one. */
+const isSeveralLines = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('does' in value && value.does === 'why') || ('field' in value && value.field === 'why'));
 
 /** The unit of a measure and the words of its levels, the evidence of a score, what something is called: whatever words there are in a value of parts. */
 function cleanParts(value: unknown, clean: (text: string) => string): unknown {

@@ -93,7 +93,7 @@ export function leading<T extends Followed>(
   return leaders.length > 0 ? leaders : inOrder(records, earlier, lives).slice(-1);
 }
 
-/** What holds of records that follow each other (K3). It is for the room of a kind of which that is `asked`; there is none yet. */
+/** What holds of records that follow each other (K3). */
 export type Holding<T> =
   | { readonly is: 'nothing' }
   | { readonly is: 'one'; readonly record: T }

@@ -35,6 +35,21 @@ const READINGS: { readonly [S in Shape]: Reading<ValueOfShape<S>> | null } = {
     change.field === 'title'
       ? [change.from ?? '', change.to ?? '']
       : [...inMetric(change.from), ...inMetric(change.to)],
+  proposed: (change) => {
+    switch (change.does) {
+      case 'title':
+      case 'why':
+        return [change.seen ?? '', change.to ?? ''];
+      case 'metric':
+        return [...inMetric(change.seen), ...inMetric(change.to)];
+      case 'drop':
+        return [change.seen ?? ''];
+      case 'keyResult':
+        return [change.title, ...inMetric(change.metric)];
+    }
+  },
+  passage: (on) => (on.field === 'metric' ? [...inMetric(on.seen)] : [on.seen ?? '']),
+  numbered: null,
   id: null,
   ids: null,
   day: null,

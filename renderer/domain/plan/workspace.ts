@@ -5,7 +5,7 @@ import { NOTHING_JOINED, areJoinedAlike, asOne, givesWayTo, joinedAmong, type Jo
 import { before } from './order.ts';
 import { isTombstone } from './questions.ts';
 import { isWrittenOnce } from '../kinds/fields.ts';
-import { PARENT_FIELD, PARENT_KIND } from '../kinds/homes.ts';
+import { PARENT_FIELD, PARENT_KIND, outlives } from '../kinds/homes.ts';
 import type { AnyRecord, Id, Kind, RecordOf, Runs } from '../kinds/model.ts';
 
 export interface Workspace {
@@ -36,9 +36,11 @@ export function parentOf(record: AnyRecord): Id | null | undefined {
   return field === null ? null : (record as unknown as Readonly<Record<string, Id | undefined>>)[field];
 }
 
-/** Whether what stands where a record's home should be can be that: living, and of the kind it lives under. */
+/** Whether what stands where a record's home should be can be that: of the kind it lives under, and living unless it outlives that. */
 export const canHold = (home: AnyRecord | undefined, kind: AnyRecord['kind']): boolean =>
-  home !== undefined && !isTombstone(home) && (PARENT_KIND[kind] === null || PARENT_KIND[kind] === home.kind);
+  home !== undefined &&
+  (!isTombstone(home) || outlives({ kind })) &&
+  (PARENT_KIND[kind] === null || PARENT_KIND[kind] === home.kind);
 
 /** The key in `children` of what lives under `home` (`null`: of what lives at the top and is of that kind). */
 export const childIndexKey = (home: Id | null | undefined, kind: AnyRecord['kind']): string => home ?? `#${kind}`;

@@ -1,13 +1,13 @@
-import { BookOpenText, FileOutput } from 'lucide-react';
+import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { exportPlan } from '../../app/files/export.ts';
-import { saveReadingCopy } from '../../app/files/reading-copy.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
 import { handOutTexts } from '../../text/later/hand-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
+import { Documents } from './Documents.tsx';
 import { Leaves } from './Leaves.tsx';
 import { careOf, FIRST, scopeOf, USUALLY, type Chosen } from '../../parts/leaving/chosen.ts';
 import { ComesAlong } from '../../parts/leaving/ComesAlong.tsx';
@@ -25,7 +25,6 @@ export default function HandOut(props: RoomProps) {
   const [asked, setAsked] = useState(USUALLY);
   const [passphrase, setPassphrase] = useState('');
   const [locking, setLocking] = useState(false);
-  const [writing, setWriting] = useState(false);
   const scope = scopeOf(workspace, chosen);
   const noneChosen = scope.of === 'objectives' && scope.ids.length === 0;
   // A start holds no objective, so it holds neither what is private nor scores back.
@@ -38,12 +37,6 @@ export default function HandOut(props: RoomProps) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     await exportPlan(planner, texts, care, passphrase);
     setLocking(false);
-  };
-
-  const read = async () => {
-    setWriting(true);
-    await saveReadingCopy(planner, texts, care);
-    setWriting(false);
   };
 
   return (
@@ -75,21 +68,7 @@ export default function HandOut(props: RoomProps) {
             onChange={setPassphrase}
             showLabel={fileTold(texts).showPassphrase}
           />
-          {!starts && (
-            <div className={styles['reading']}>
-              <Button
-                icon={<BookOpenText />}
-                disabled={writing || noneChosen}
-                aria-describedby="reading-means"
-                onClick={() => void read()}
-              >
-                {writing ? handOut.writing : handOut.readingCopy}
-              </Button>
-              <p id="reading-means" className={styles['means']}>
-                {handOut.readingCopyMeans}
-              </p>
-            </div>
-          )}
+          {!starts && <Documents care={care} noneChosen={noneChosen} />}
         </form>
         <Leaves care={care} />
       </div>

@@ -78,7 +78,7 @@ export default function Print(props: RoomProps) {
           <ScopeChoice chosen={chosen} onChoose={setChosen} toRead />
           <ComesAlong along={along} starts={false} onChange={setAlong} />
         </form>
-        <Preview sheets={sheets} size={size} />
+        {!noneChosen && <Preview sheets={sheets} size={size} />}
       </div>
       <div ref={host} className="paper measuring" data-size={size} aria-hidden />
     </RoomFrame>

@@ -1,6 +1,6 @@
 /** What is chosen on the screen, and the scope it comes to in the plan as it is. */
 import type { HandOut } from '../../domain/bundle/scope.ts';
-import type { Scope } from '../../domain/bundle/format.ts';
+import type { PartOfPlan } from '../../domain/bundle/format.ts';
 import type { Id } from '../../domain/kinds/model.ts';
 import { childrenOf, find, type Workspace } from '../../domain/plan/workspace.ts';
 
@@ -17,7 +17,7 @@ export interface Chosen {
 export const FIRST: Chosen = { how: 'plan', cycle: null, team: null, objectives: [] };
 
 /** What was not chosen yet, or is gone, is the first of its kind. */
-export function scopeOf(workspace: Workspace, { how, cycle, team, objectives }: Chosen): Scope {
+export function scopeOf(workspace: Workspace, { how, cycle, team, objectives }: Chosen): PartOfPlan {
   switch (how) {
     case 'plan':
     case 'starter':
@@ -39,7 +39,7 @@ export type ComesAlong = Pick<HandOut, 'withPrivate' | 'withCheckIns' | 'withNam
 export const USUALLY: ComesAlong = { withPrivate: false, withCheckIns: true, withNames: true };
 
 /** What leaves. A start holds no objective, so it holds neither what is private nor scores back. */
-export function careOf(scope: Scope, { withPrivate, withCheckIns, withNames }: ComesAlong): HandOut {
+export function careOf(scope: PartOfPlan, { withPrivate, withCheckIns, withNames }: ComesAlong): HandOut {
   const starts = scope.of === 'starter';
   return {
     scope,

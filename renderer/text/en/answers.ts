@@ -5,6 +5,8 @@ export const answers = {
   byHand: 'edited by hand, outside the app',
   somebody: 'somebody',
   signed: (name: string, day: string) => `${name}, ${day}`,
+  dropIt: 'Drop it',
+  newKeyResult: (words: string) => `New: ${words}`,
   emptied: 'empty',
   usual: (value: string) => `as usual (${value})`,
   done: 'Done',

@@ -37,6 +37,11 @@ export const difference = {
   decisionsLess: 'Decision about the next cycle deleted.',
   commentsDone: (count: number) => `${plural(count, 'comment', 'comments')} marked as done.`,
   commentsOpen: (count: number) => `${plural(count, 'comment', 'comments')} opened again.`,
+  proposalsMore: (count: number) => `${plural(count, 'proposal', 'proposals')} more.`,
+  proposalsLess: (count: number) => `${plural(count, 'proposal', 'proposals')} deleted.`,
+  proposalsAccepted: (count: number) => `${plural(count, 'proposal', 'proposals')} accepted.`,
+  proposalsDeclined: (count: number) => `${plural(count, 'proposal', 'proposals')} declined.`,
+  answersLess: (count: number) => `${plural(count, 'answer', 'answers')} to proposals taken back.`,
   marksLess: (count: number) => `${plural(count, 'mark', 'marks')} of comments as done or open deleted.`,
   withoutWords: '(words left out)',
   staysHome: (count: number) =>

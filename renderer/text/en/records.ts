@@ -28,6 +28,9 @@ const kinds: Readonly<Record<AnyRecord['kind'], string>> = {
   carryOver: 'Decision about the next cycle',
   pseudonym: 'Role in place of a name',
   pseudonymUse: 'What a role stands for',
+  proposal: 'Proposal',
+  decision: 'Answer to a proposal',
+  numbering: 'Numbers of rows',
   foreign: 'Other',
 };
 
@@ -57,6 +60,9 @@ const counted: { readonly [K in AnyRecord['kind']]: (count: number) => string } 
   carryOver: (count) => plural(count, 'decision about the next cycle', 'decisions about the next cycle'),
   pseudonym: (count) => plural(count, 'role in place of a name', 'roles in place of names'),
   pseudonymUse: () => 'what roles stand for',
+  proposal: (count) => plural(count, 'proposal', 'proposals'),
+  decision: (count) => plural(count, 'answer to a proposal', 'answers to proposals'),
+  numbering: () => 'numbers of rows',
   foreign: (count) => `${count} of a kind this version does not know`,
 };
 
@@ -104,6 +110,8 @@ export const records = {
   comment: (text: string) => `“${text}”`,
   commentOn: (text: string, title: string) => `“${text}”, on ${title}`,
   resolutionOf: (done: boolean, title: string) => `${done ? 'Done' : 'Open again'}: ${title}`,
+  proposalOf: (title: string) => `Proposal for ${title}`,
+  decisionOf: (accepted: boolean, title: string) => `${accepted ? 'Accepted' : 'Declined'}: ${title}`,
   foreignRecord: (list: string) => `A record of a newer version (${list})`,
   elsewhere: 'Not part of this plan',
 };

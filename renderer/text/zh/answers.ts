@@ -5,6 +5,8 @@ export const answers: typeof english = {
   somebody: '未署名的人',
   signed: (name, day) => `${name}（${day}）`,
   usual: (value) => `默认（${value}）`,
+  dropIt: '删除这一行',
+  newKeyResult: (words) => `新增：${words}`,
   emptied: '空',
   done: '已完成',
   notDone: '未完成',

@@ -27,6 +27,9 @@ export const records: typeof english = {
     carryOver: '下个周期的去向',
     pseudonym: '代替名字的角色',
     pseudonymUse: '角色所代替的内容',
+    proposal: '建议',
+    decision: '对建议的答复',
+    numbering: '行的编号',
     foreign: '其他',
   },
   counted: {
@@ -54,6 +57,9 @@ export const records: typeof english = {
     carryOver: (count) => `${count} 个下个周期的去向`,
     pseudonym: (count) => `${count} 个代替名字的角色`,
     pseudonymUse: () => '角色所代替的内容',
+    proposal: (count) => `${count} 条建议`,
+    decision: (count) => `${count} 条对建议的答复`,
+    numbering: () => '行的编号',
     foreign: (count) => `${count} 条本版本不认识的内容`,
   },
   rituals: {
@@ -84,6 +90,8 @@ export const records: typeof english = {
   comment: (text) => `“${text}”`,
   commentOn: (text, title) => `“${text}”（${title}）`,
   resolutionOf: (done, title) => `${done ? '已处理' : '重新打开'}：${title}`,
+  proposalOf: (title) => `对“${title}”的建议`,
+  decisionOf: (accepted, title) => `${accepted ? '采纳' : '不采纳'}：${title}`,
   foreignRecord: (list) => `更新版本的一条记录（${list}）`,
   elsewhere: '不在这份计划里',
 };

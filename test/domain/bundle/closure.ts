@@ -3,7 +3,7 @@
  * screens are drawn in `test/features/closure.test.tsx`.
  */
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
-import type { Bundle, Scope } from '../../../renderer/domain/bundle/format.ts';
+import type { Bundle, PartOfPlan } from '../../../renderer/domain/bundle/format.ts';
 import { EVERYTHING, isSampleLeftOut, privateIn, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { answersBy, openQuestions } from '../../../renderer/domain/commands/answering.ts';
@@ -104,14 +104,14 @@ export function planOf(
 }
 
 /** Every part of a plan a file can carry. */
-export function scopesOf(plan: Workspace): readonly Scope[] {
+export function scopesOf(plan: Workspace): readonly PartOfPlan[] {
   const records = [...plan.records.values()];
   const ids = records.flatMap(({ kind, id }) => (kind === 'objective' ? [id] : []));
   return [
     { of: 'plan' },
     { of: 'starter' },
-    ...records.flatMap(({ kind, id }): Scope[] => (kind === 'cycle' || kind === 'team' ? [{ of: kind, id }] : [])),
-    ...ids.map((id): Scope => ({ of: 'objectives', ids: [id] })),
+    ...records.flatMap(({ kind, id }): PartOfPlan[] => (kind === 'cycle' || kind === 'team' ? [{ of: kind, id }] : [])),
+    ...ids.map((id): PartOfPlan => ({ of: 'objectives', ids: [id] })),
     { of: 'objectives', ids },
   ];
 }

@@ -201,6 +201,49 @@ export const EXAMPLES: { readonly [S in Shape]: Example } = {
       [{ field: 'metric', from: {} }, 'damaged', '.from.type'],
     ],
   },
+  proposed: {
+    takes: [
+      { does: 'title', to: 'A' },
+      { does: 'title', seen: 'A', to: long(LIMITS.line) },
+      { does: 'why' },
+      { does: 'why', seen: 'A', to: long(LIMITS.note) },
+      { does: 'metric', to: { type: 'yesNo' } },
+      { does: 'drop', more: 'from elsewhere' },
+      { does: 'keyResult', title: 'A', metric: { type: 'raise', start: 1, target: 2 } },
+    ],
+    refuses: [
+      ...[null, true, 7, 'drop', []].map((value) => [value, 'damaged'] as const),
+      [{}, 'damaged', '.does'],
+      [{ does: 'owner', to: 'a' }, 'damaged', '.does'],
+      [{ does: 'title' }, 'damaged', '.to'],
+      [{ does: 'title', to: long(LIMITS.line + 1) }, 'text-too-long', '.to'],
+      [{ does: 'why', to: long(LIMITS.note + 1) }, 'text-too-long', '.to'],
+      [{ does: 'metric', seen: {}, to: { type: 'yesNo' } }, 'damaged', '.seen.type'],
+      [{ does: 'keyResult' }, 'damaged', '.title'],
+      [{ does: 'keyResult', title: 'A', metric: 7 }, 'damaged', '.metric'],
+    ],
+  },
+  passage: {
+    takes: [
+      { field: 'title' },
+      { field: 'why', seen: long(LIMITS.note) },
+      { field: 'metric', seen: { type: 'yesNo' } },
+    ],
+    refuses: [
+      ...[null, true, 7, 'title', []].map((value) => [value, 'damaged'] as const),
+      [{ seen: 'A' }, 'damaged', '.field'],
+      [{ field: 'owner' }, 'damaged', '.field'],
+      [{ field: 'title', seen: long(LIMITS.line + 1) }, 'text-too-long', '.seen'],
+    ],
+  },
+  numbered: {
+    takes: [[], ['O1 a', '1.12 b-_', '1.12.3 c', 'R1 d', 'I20 e']],
+    refuses: [
+      ...[null, true, 7, 'O1 a', {}].map((value) => [value, 'damaged'] as const),
+      ...['', 'a', 'O1', 'O0 a', '1.1.1.1 a', 'O1  a', 'O1 -a'].map((one) => [[one], 'damaged', '[0]'] as const),
+      [Array.from({ length: LIMITS.rows + 1 }, () => 'O1 a'), 'too-many'],
+    ],
+  },
   weekday: words(...WEEKDAYS),
   localTime: {
     takes: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Bundle, Scope } from '../../../renderer/domain/bundle/format.ts';
+import type { Bundle, PartOfPlan } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, WHOLE_PLAN, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { bundleText, handOutText } from '../../../renderer/domain/bundle/write.ts';
@@ -40,12 +40,12 @@ const bundle = (written: string): Bundle => {
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.bundle;
 };
-const ids = (scope: Scope, handOut: Partial<HandOut> = {}) =>
+const ids = (scope: PartOfPlan, handOut: Partial<HandOut> = {}) =>
   bundle(text(ana, { ...handOut, scope })).records.map(({ id }) => id);
 
 describe('H1 a file carries', () => {
   const around = ['workspace', 't1', 'p1'];
-  it.each<[string, Scope, readonly string[]]>([
+  it.each<[string, PartOfPlan, readonly string[]]>([
     ['a cycle', { of: 'cycle', id: 'c2' }, ['c2', 'o2']],
     ['the objectives of a team', { of: 'team', id: 't1' }, ['c2', 'o2']],
     ['chosen objectives', { of: 'objectives', ids: ['o1'] }, ['c1', 'o1', 'k1', 'k2', 'i1', 'ci1', 'n1']],
@@ -332,7 +332,7 @@ describe('H5 what was held back', () => {
     withPrivate: fc.boolean(),
     withCheckIns: fc.boolean(),
     withNames: fc.boolean(),
-    scope: fc.constantFrom<Scope>(
+    scope: fc.constantFrom<PartOfPlan>(
       { of: 'plan' },
       { of: 'cycle', id: 'c1' },
       { of: 'team', id: 't1' },

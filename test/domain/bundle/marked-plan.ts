@@ -111,6 +111,12 @@ function marked(shape: Shape): { readonly value: unknown; readonly word?: string
       return { value: 'commit' };
     case 'revised':
       return { value: { field: 'title', from: word, to: word }, word };
+    case 'proposed':
+      return { value: { does: 'title', seen: word, to: word }, word };
+    case 'passage':
+      return { value: { field: 'title', seen: word }, word };
+    case 'numbered':
+      return { value: [] };
   }
 }
 

@@ -46,6 +46,19 @@ const VALUES: { readonly [S in Shape]: fc.Arbitrary<unknown> } = {
     { field: 'title', from: 'A', to: '' },
     { field: 'metric', from: { type: 'above' }, to: { type: 'band', low: 2, high: 1 } },
   ),
+  proposed: fc.constantFrom<unknown>(
+    { does: 'title', to: '' },
+    { does: 'why', seen: 'A\nB', other: null },
+    { does: 'metric', seen: { type: 'above' }, to: { type: 'band', low: 2, high: 1 } },
+    { does: 'drop' },
+    { does: 'keyResult', title: 'A', metric: { type: 'milestones', levels: [] } },
+  ),
+  passage: fc.constantFrom<unknown>(
+    { field: 'title' },
+    { field: 'why', seen: '' },
+    { field: 'metric', seen: { type: 'yesNo' } },
+  ),
+  numbered: fc.array(fc.constantFrom('O1 a', '1.1 b', 'R2.1 c'), { maxLength: 4 }),
   weekday: fc.constantFrom('monday', 'sunday'),
   localTime: fc.constantFrom(
     { at: '10:00', zone: 'Europe/Berlin' },

@@ -28,9 +28,9 @@ function textsOf(record: AnyRecord): readonly string[] {
     WITH_WORDS.has(shape) ? siblingValuesOf(record, field).flatMap(({ value }) => wordsWithin(value)) : [],
   );
 }
-const WITH_WORDS: ReadonlySet<string> = new Set(['line', 'note', 'name', 'metric', 'revised']);
-/** What is no word of a person: which sort of measure it is, and which field was changed. */
-const SORTS: ReadonlySet<string> = new Set(['type', 'field']);
+const WITH_WORDS: ReadonlySet<string> = new Set(['line', 'note', 'name', 'metric', 'revised', 'proposed', 'passage']);
+/** What is no word of a person: which sort of measure it is, which field was changed, and what is proposed. */
+const SORTS: ReadonlySet<string> = new Set(['type', 'field', 'does']);
 function wordsWithin(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
