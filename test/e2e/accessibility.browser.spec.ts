@@ -56,7 +56,7 @@ const STATES: readonly State[] = [
     async show(screen) {
       await screen.press('Control+P');
       await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms.print.title })).toBeFocused();
-      await expect(screen.page.getByRole('region', { name: screen.texts.paper.sheet(1, 1) }).first()).toBeVisible();
+      await expect(screen.page.locator('[data-sheets] > *').first()).toBeVisible();
     },
   },
   {
