@@ -40,6 +40,8 @@ export default function Print(props: RoomProps) {
   const save = async () => {
     if (sheets.is !== 'there') return;
     setSaving(true);
+    // Hundreds of sheets hold the page up while they are printed: what it does is on the screen before it begins.
+    await new Promise((drawn) => setTimeout(drawn, 50));
     await savePdf(planner, texts, sheets.care);
     setSaving(false);
   };
@@ -52,7 +54,7 @@ export default function Print(props: RoomProps) {
         <>
           {isDesktop && (
             <Button icon={<FileOutput />} {...what} onClick={() => void save()}>
-              {paper.save}
+              {saving ? paper.saving : paper.save}
             </Button>
           )}
           <Button variant="primary" icon={<Printer />} {...what} onClick={() => window.print()}>
@@ -76,7 +78,7 @@ export default function Print(props: RoomProps) {
           <ScopeChoice chosen={chosen} onChoose={setChosen} toRead />
           <ComesAlong along={along} starts={false} onChange={setAlong} />
         </form>
-        <Preview sheets={sheets} size={size} />
+        {!noneChosen && <Preview sheets={sheets} size={size} />}
       </div>
       <div ref={host} className="paper measuring" data-size={size} aria-hidden />
     </RoomFrame>

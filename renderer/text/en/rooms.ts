@@ -90,7 +90,7 @@ export const rooms = {
   print: {
     name: 'Print',
     title: 'Print',
-    go: 'Print, or save as PDF',
+    go: 'Print or save as PDF',
     also: 'paper pdf sheet printer a4 letter preview',
   },
   exchange: {

@@ -79,7 +79,7 @@ export const rooms: typeof english.rooms = {
   print: {
     name: '打印',
     title: '打印',
-    go: '打印，或保存为 PDF',
+    go: '打印或保存为 PDF',
     also: 'dayin paper pdf sheet printer a4 letter 纸 预览',
   },
   exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
