@@ -31,6 +31,8 @@ export type FileKind = 'page' | 'csv' | 'xlsx' | 'markdown';
 interface Format {
   readonly as: FileKind | 'clipboard';
   readonly ending: string;
+  /** It bears the mark of its numbers, by which the plan then keeps them (G9). */
+  readonly isMarked?: true;
   /** A test holds this true. */
   readonly loses: readonly Loss[];
 }
@@ -49,10 +51,11 @@ const TABLE = [
 ] as const;
 
 export const DOCUMENTS = {
-  'reading-copy': { as: 'page', ending: '.html', loses: ['levels', 'proposals', 'meetings'] },
+  'reading-copy': { as: 'page', ending: '.html', isMarked: true, loses: ['levels', 'proposals', 'meetings'] },
   message: {
     as: 'clipboard',
     ending: '',
+    isMarked: true,
     loses: [
       'levels',
       'guidance',

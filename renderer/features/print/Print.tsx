@@ -42,8 +42,13 @@ export default function Print(props: RoomProps) {
     setSaving(true);
     // Hundreds of sheets hold the page up while they are printed: what it does is on the screen before it begins.
     await new Promise((drawn) => setTimeout(drawn, 50));
-    await savePdf(planner, texts, sheets.care);
+    if (await savePdf(planner, texts, sheets.care)) await planner.noteNumbers(sheets.numbers);
     setSaving(false);
+  };
+
+  const print = () => {
+    window.print();
+    if (sheets.is === 'there') void planner.noteNumbers(sheets.numbers);
   };
 
   return (
@@ -57,7 +62,7 @@ export default function Print(props: RoomProps) {
               {saving ? paper.saving : paper.save}
             </Button>
           )}
-          <Button variant="primary" icon={<Printer />} {...what} onClick={() => window.print()}>
+          <Button variant="primary" icon={<Printer />} {...what} onClick={print}>
             {paper.print}
           </Button>
         </>
