@@ -26,7 +26,7 @@ export interface Labels {
   readonly page: string;
   readonly csv: string;
   readonly xlsx: string;
-  readonly pptx: string;
+  readonly zip: string;
   readonly pdf: string;
   readonly allFiles: string;
   /** Asked when the page stopped several times. */
@@ -90,7 +90,7 @@ const en: Labels = {
   page: 'Page for a browser',
   csv: 'Comma-separated table',
   xlsx: 'Excel workbook',
-  pptx: 'PowerPoint presentation',
+  zip: 'Archive',
   pdf: 'PDF document',
   allFiles: 'All files',
   stopped: {
@@ -151,7 +151,7 @@ const zh: Labels = {
   page: '用浏览器阅读的网页',
   csv: '逗号分隔的表格',
   xlsx: 'Excel 工作簿',
-  pptx: 'PowerPoint 演示文稿',
+  zip: '压缩文件',
   pdf: 'PDF 文档',
   allFiles: '所有文件',
   stopped: {

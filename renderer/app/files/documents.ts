@@ -26,7 +26,7 @@ export const LOSSES = [
 export type Loss = (typeof LOSSES)[number];
 
 /** As what a document is saved. */
-export type FileKind = 'page' | 'csv' | 'xlsx' | 'markdown';
+export type FileKind = 'page' | 'csv' | 'xlsx' | 'zip' | 'markdown';
 
 interface Format {
   readonly as: FileKind | 'clipboard';
@@ -52,6 +52,7 @@ const TABLE = [
 
 export const DOCUMENTS = {
   'reading-copy': { as: 'page', ending: '.html', isMarked: true, loses: ['levels', 'proposals', 'meetings'] },
+  'reading-copy-zip': { as: 'zip', ending: '.zip', isMarked: true, loses: ['levels', 'proposals', 'meetings'] },
   message: {
     as: 'clipboard',
     ending: '',

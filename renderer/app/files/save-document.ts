@@ -52,8 +52,9 @@ async function madeBeside(planner: Planner, id: DocumentId, handOut: HandOut): P
 }
 
 function fileOf(suggestedName: string, as: FileKind, made: Made): Parameters<Platform['saveFile']>[0] {
-  if (as === 'xlsx' && made instanceof Uint8Array) return { suggestedName, as, bytes: made };
-  if (as !== 'xlsx' && typeof made === 'string') return { suggestedName, as, text: made };
+  const isBytes = as === 'xlsx' || as === 'zip';
+  if (isBytes && made instanceof Uint8Array) return { suggestedName, as, bytes: made };
+  if (!isBytes && typeof made === 'string') return { suggestedName, as, text: made };
   throw new Error(`What was made is not to be saved as ${as}.`);
 }
 

@@ -29,11 +29,17 @@ export type Made = string | Uint8Array<ArrayBuffer> | Copied;
 /** As this plan puts it: nobody is a team alone (SPEC Y7). */
 const saidIn = (workspace: Workspace, texts: Texts): Texts => (isPersonal(workspace) ? inPersonal(texts) : texts);
 
+const readingCopy = async ({ bundle, ...around }: Opened): Promise<string> =>
+  (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, around);
+
 const csv = () => Promise.all([import('../../formats/csv/csv.ts'), import('../../formats/rows/tables.ts')]);
 
 export const WRITERS: { readonly [D in DocumentId]: (plan: Opened) => Promise<Made> } = {
-  'reading-copy': async ({ bundle, ...around }) =>
-    (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, around),
+  'reading-copy': readingCopy,
+  'reading-copy-zip': async (plan) => {
+    const [page, { zipped }] = await Promise.all([readingCopy(plan), import('../../formats/zip/zipped.ts')]);
+    return zipped('reading-copy.html', page, plan.now);
+  },
   message: async (plan) => (await withTexts(import('../../documents/message/write-message.tsx'))).writeMessage(plan),
   markdown: async ({ workspace, language, texts }) => {
     const [{ writeMarkdown }, { outlineOf }, { writtenPlan }, { markdownLabels }] = await Promise.all([

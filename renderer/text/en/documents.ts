@@ -6,9 +6,15 @@ export const documents = {
   formats: {
     'reading-copy': {
       name: 'Reading copy',
-      is: 'A page for any browser, a phone or paper. Some mail services hold back such files: send it in a .zip then.',
+      is: 'A page for any browser, on which reviewers write remarks. Mail services often hold such files back, and a phone shows them without remarks: then the archive, or a PDF from Print, whose rows have the same numbers.',
       act: 'Save the reading copy',
       saved: (name: string) => `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
+    },
+    'reading-copy-zip': {
+      name: 'Reading copy in an archive',
+      is: 'The same page for mail services that hold back such files. On a phone it is unpacked first.',
+      act: 'Save the archive',
+      saved: (name: string) => `The reading copy is saved in ${name}.`,
     },
     message: {
       name: 'Text for a mail or slides',
