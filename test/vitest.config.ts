@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { MODERN_DEXIE } from '../build/vite.renderer.ts';
+import { pageScript } from '../build/page-script.ts';
+import { MODERN_DEXIE, TARGET } from '../build/vite.renderer.ts';
 
 const pure = ['architecture', 'build', 'documents', 'domain', 'electron', 'events', 'formats', 'storage', 'text'];
 const drawn = ['app', 'features', 'ui'];
@@ -9,6 +10,7 @@ const files = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   resolve: { alias: MODERN_DEXIE },
+  plugins: [pageScript(TARGET)],
   test: {
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,

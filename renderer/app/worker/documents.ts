@@ -3,6 +3,7 @@ import { readBundle } from '../../domain/bundle/read.ts';
 import { writeReadingCopy } from '../../documents/reading-copy/write-reading-copy.tsx';
 import { followRegion } from '../../text/format.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
+import { newId } from '../session/ids.ts';
 import { fetchTexts } from '../session/texts.ts';
 
 export interface ForReading {
@@ -19,5 +20,5 @@ export async function readingCopy(bundle: string, { language, systemLocale, now 
   const read = readBundle(bundle);
   if (!read.ok) throw new Error(`What the app wrote itself cannot be read: ${read.problem.is}.`);
   const texts = { en: await fetchTexts('en'), zh: await fetchTexts('zh') };
-  return writeReadingCopy(read.bundle, { language, texts, now });
+  return writeReadingCopy(read.bundle, { language, texts, now, copy: newId() });
 }

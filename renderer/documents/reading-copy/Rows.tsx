@@ -21,10 +21,11 @@ import { CarriedOn, Questions, Score, SinceAgreed } from './Beside.tsx';
 import { CheckIns } from './CheckIns.tsx';
 import { CommentsAbout } from './Comments.tsx';
 import { useCopy } from './copy-context.ts';
+import { AsIs, RemarksOn } from './Remarks.tsx';
 import { Said } from './Said.tsx';
 import { Pauses } from './Pauses.tsx';
 import { TrendPicture } from './TrendPicture.tsx';
-import { Note, Title } from './Words.tsx';
+import { Note } from './Words.tsx';
 
 /** An objective with all that is under it. */
 export function ObjectiveRow({
@@ -41,7 +42,7 @@ export function ObjectiveRow({
   return (
     <article>
       <h3 id={numbers.get(id)}>
-        <Number of={id} /> <Title of={title} />
+        <Number of={id} /> <AsIs of={title} />
       </h3>
       <Standing objective={objective} keyResults={keyResults} />
       <ul className="facts">
@@ -60,7 +61,9 @@ export function ObjectiveRow({
           </li>
         )}
       </ul>
-      <Note of={why} />
+      <div className="as-is why">
+        <Note of={why} />
+      </div>
       <Aside of={objective} ambition={ambition} />
       {keyResults.map((keyResult) => (
         <KeyResultRow key={keyResult.id} keyResult={keyResult} ambition={ambition} dates={dates} />
@@ -115,11 +118,11 @@ export function KeyResultRow({ keyResult, ambition, dates }: KeyResultProps) {
   return (
     <section className="kr">
       <h4 id={numbers.get(id)}>
-        <Number of={id} /> <Title of={title} />
+        <Number of={id} /> <AsIs of={title} />
       </h4>
       <p className="standing">
         <Bar progress={progress} />
-        <span>
+        <span className="as-is metric">
           <Said of={({ texts, language }) => measureSentence(keyResult, latest(checkIns)?.value, texts, language)} />
         </span>
         {progress !== undefined && <Said of={({ language }) => percent(clamped(progress), language)} />}
@@ -161,6 +164,7 @@ function Aside({ of, ambition }: { readonly of: PlanRecord; readonly ambition: O
       <CarriedOn of={of} />
       <Pauses about={of.id} />
       <CommentsAbout ids={[of.id]} />
+      <RemarksOn id={of.id} />
     </>
   );
 }
@@ -176,7 +180,7 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
       <ul className="initiatives">
         {of.map((initiative) => (
           <li key={initiative.id} id={numbers.get(initiative.id)}>
-            <Number of={initiative.id} /> <Title of={initiative.title} />{' '}
+            <Number of={initiative.id} /> <AsIs of={initiative.title} />{' '}
             <span className="tag">
               <Said of={({ texts }) => readingCopyTexts(texts)[initiative.done ? 'done' : 'open']} />
             </span>
@@ -185,6 +189,7 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
             </ul>
             <Questions of={initiative} />
             <CommentsAbout ids={[initiative.id]} />
+            <RemarksOn id={initiative.id} />
           </li>
         ))}
       </ul>
