@@ -14,7 +14,8 @@ export const ROOM_LAYERS: readonly (Layer & { readonly beside: readonly string[]
     entry.isDirectory() ? [entry.name] : [],
   );
   return rooms.map((room) => ({
-    ...layer,
+    // A room may have a line of its own in the table.
+    ...(LAYERS.find(({ folder }) => folder === `${layer.folder}/${room}`) ?? layer),
     folder: `${layer.folder}/${room}`,
     beside: rooms.filter((other) => other !== room),
   }));

@@ -18,7 +18,7 @@ export const FOR_ELECTRON: readonly Names[] = [
   ['xdg-utils'],
 ];
 
-/** A display without a screen, Debian's three browser engines, and glyphs for Chinese pictures. */
+/** A display without a screen, Debian's three browser engines, glyphs for Chinese pictures, and what looks into a PDF. */
 export const FOR_TESTS: readonly Names[] = [
   ...FOR_ELECTRON,
   ['xvfb'],
@@ -27,6 +27,7 @@ export const FOR_TESTS: readonly Names[] = [
   ['firefox-esr'],
   ['webkit2gtk-driver'],
   ['fonts-noto-cjk'],
+  ['poppler-utils'],
 ];
 
 interface Debian {

@@ -25,6 +25,12 @@ const layersFirst: Plugin = {
 /** Dexie's main entry is its CommonJS build for old browsers: half of the time that our first script needed to start. */
 export const MODERN_DEXIE = [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }];
 
+/** Workbooks are packed in our own worker, since the content policy lets a library start none. */
+const ZIP_IN_ONE_GO = {
+  find: /^fflate$/,
+  replacement: join(PROJECT, 'renderer', 'formats', 'xlsx', 'zip-in-one-go.ts'),
+};
+
 /** Runs the script that reads the plan as soon as it is there. As one that others import it would wait for all of them. */
 const openingFirst: Plugin = {
   name: 'opening-first',
@@ -58,7 +64,7 @@ export const rendererConfig: InlineConfig = {
   base: './',
   publicDir: false,
   plugins: [react(), layersFirst, openingFirst],
-  resolve: { alias: MODERN_DEXIE },
+  resolve: { alias: [...MODERN_DEXIE, ZIP_IN_ONE_GO] },
   // Short, since each name stands in a script as well.
   css: { modules: { generateScopedName: '[hash:base64:6]' } },
   // A script a job: most who ask the worker for one never ask for another.

@@ -51,12 +51,12 @@ export const FILE = { extension: 'okr', alsoReads: 'json', header: '"format": "o
 /** A file locked with a passphrase, as age writes it. Main sees that it is one, and no more. */
 export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE-----' } as const;
 
-/** What the window may write as text: a plan, a locked one, or something that comes out of one: to read as text or in a browser, or for a calendar. */
-export const TEXT_KINDS = ['bundle', 'locked', 'markdown', 'calendar', 'page'] as const;
+/** What the window may write as text: a plan, a locked one, or something that comes out of one: to read as text or in a browser, for a calendar, or for a spreadsheet. */
+export const TEXT_KINDS = ['bundle', 'locked', 'markdown', 'calendar', 'page', 'csv'] as const;
 /** What it may write as bytes, each with those its files begin with. Both are ZIP archives. */
 export const BYTE_KINDS = { xlsx: [0x50, 0x4b, 3, 4], pptx: [0x50, 0x4b, 3, 4] } as const;
 export type ByteKind = keyof typeof BYTE_KINDS;
-export type SavedAs = (typeof TEXT_KINDS)[number] | ByteKind;
+export type SavedAs = (typeof TEXT_KINDS)[number] | ByteKind | 'pdf';
 
 interface SavedText {
   readonly suggestedName: string;
@@ -67,6 +67,12 @@ interface SavedBytes {
   readonly suggestedName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly as: ByteKind;
+}
+
+/** What the window shows for a printer, as a PDF. Main has the engine make its bytes, so the window sends none. */
+interface SavedPrint {
+  readonly suggestedName: string;
+  readonly as: 'pdf';
 }
 
 export type Language = 'system' | 'en' | 'zh';
@@ -130,6 +136,7 @@ export const MENU_COMMANDS = [
   'new-cycle',
   'open-bundle',
   'export-bundle',
+  'print',
   'exchange',
   'backups',
   'undo',
@@ -171,7 +178,7 @@ export interface Calls {
   /** One at a time and when the window wants it, so that a long read shows how far it is and ends when it is cancelled. */
   readFile: { asks: { readonly ticket: string }; gives: { readonly bytes: Uint8Array } };
   saveFile: {
-    asks: SavedText | SavedBytes;
+    asks: SavedText | SavedBytes | SavedPrint;
     gives: { readonly name: string };
   };
   writeBackup: { asks: { readonly reason: BackupReason; readonly text: string }; gives: WrittenBackup };
@@ -278,9 +285,12 @@ export const CALLS: { readonly [K in keyof Calls]: Check<Calls[K]['asks']> } = {
   signal: oneOf(...SIGNALS),
   findFiles: oneOf('dialog', 'exchange'),
   readFile: fields({ ticket: text(LIMITS.ticketLength) }),
-  saveFile: either<SavedText, SavedBytes>(
+  saveFile: either<SavedText, SavedBytes | SavedPrint>(
     fields({ suggestedName: text(LIMITS.fileNameLength), text: bundleText, as: oneOf(...TEXT_KINDS) }),
-    bytesOfKind,
+    either<SavedBytes, SavedPrint>(
+      bytesOfKind,
+      fields({ suggestedName: text(LIMITS.fileNameLength), as: oneOf('pdf') }),
+    ),
   ),
   writeBackup: fields({ reason: oneOf(...BACKUP_REASONS), text: bundleText }),
   listBackups: nothing,

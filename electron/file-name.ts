@@ -8,8 +8,10 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   markdown: ['md'],
   calendar: ['ics'],
   page: ['html', 'htm'],
+  csv: ['csv'],
   xlsx: ['xlsx'],
   pptx: ['pptx'],
+  pdf: ['pdf'],
 };
 
 /** True for the names we open and write: the last part counts, in upper or lower case. */

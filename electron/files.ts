@@ -28,6 +28,8 @@ interface FileDeskNeeds {
   readonly labels: () => Labels;
   /** Where the first save dialog opens; later ones open where the last one ended. */
   readonly startFolder: string;
+  /** What a window shows for a printer, as the bytes of a PDF. */
+  readonly print: (window: BrowserWindow) => Promise<Uint8Array>;
   /** This machine's word; what a killed write leaves beside a person's files is known by it. */
   readonly machine: () => string;
 }
@@ -39,6 +41,7 @@ export function createFileDesk({
   found,
   labels,
   startFolder,
+  print,
   machine,
 }: FileDeskNeeds): FileDesk {
   let folder = startFolder;
@@ -59,11 +62,17 @@ export function createFileDesk({
     return given(found.offerAll(filePaths));
   };
 
+  /** Printed before the dialog is shown, so that it is what the person saw when they asked. */
+  const bytesOf = async (asks: Calls['saveFile']['asks'], shown: BrowserWindow): Promise<Uint8Array> => {
+    if (asks.as === 'pdf') return print(shown);
+    return 'bytes' in asks ? asks.bytes : Buffer.from(asks.text, 'utf8');
+  };
+
   const save = async (asks: Calls['saveFile']['asks']) => {
     const { suggestedName, as } = asks;
-    const bytes = 'bytes' in asks ? asks.bytes : Buffer.from(asks.text, 'utf8');
     const parent = window();
     if (parent === null) return refused('failed');
+    const bytes = await bytesOf(asks, parent);
     if (bytes.byteLength > LIMITS.bundleBytes) return refused('too-large');
     let asked = join(folder, safeFileName(suggestedName, as));
     for (;;) {

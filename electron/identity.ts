@@ -25,3 +25,9 @@ export function isOurAddress(address: string): boolean {
 
 /** True for the page, wherever in it the address points. */
 export const isPage = (address: string): boolean => address.split('#')[0] === PAGE;
+
+/**
+ * What the engine says it is. A PDF names it as its creator, so nothing of the system is in it; which Chromium it is stays, since storage
+ * asks for that (`renderer/storage/fresh-log.ts`).
+ */
+export const userAgent = (chromium: string): string => `${IDENTITY.name} Chrome/${chromium}`;

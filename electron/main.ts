@@ -20,10 +20,12 @@ import { CANNOT_START, labelsFor } from './menu-labels.ts';
 import { setMenu } from './menu.ts';
 import { createOpenRequests, type Requested } from './open-requests.ts';
 import { createServices, systemLocale } from './services.ts';
+import { printWindow } from './print-window.ts';
 import { openSettings } from './settings.ts';
 import { sayAndEnd, startOrSay } from './start-or-say.ts';
 import { whyNotStart } from './start-refusals.ts';
 import { leaveAnyway, startAgain } from './silent-page.ts';
+import { userAgent } from './identity.ts';
 import { listenToSystem } from './system-events.ts';
 import { createWindows } from './windows.ts';
 
@@ -38,6 +40,7 @@ const why = whyNotStart({
 // Not before the switches were looked at: enabling the sandbox strikes out the one that says it was off when the engine began.
 app.enableSandbox();
 silenceEngine(app.commandLine);
+app.userAgentFallback = userAgent(process.versions.chrome);
 const say = (words: string) => sayAndEnd(words, { app, dialog, terminal: process.stderr });
 if (data === null || why !== null) void giveUp(why ?? CANNOT_START);
 else if (app.requestSingleInstanceLock()) {
@@ -71,6 +74,7 @@ async function start(data: string, log: Log): Promise<void> {
     labels,
     machine,
     startFolder: app.getPath('documents'),
+    print: printWindow,
   });
   const send = (asked: Requested) => windows.tell('opened', 'path' in asked ? found.offer(asked.path) : asked);
   const requests = createOpenRequests({ send, log });

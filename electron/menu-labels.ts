@@ -24,8 +24,10 @@ export interface Labels {
   readonly markdown: string;
   readonly calendar: string;
   readonly page: string;
+  readonly csv: string;
   readonly xlsx: string;
   readonly pptx: string;
+  readonly pdf: string;
   readonly allFiles: string;
   /** Asked when the page stopped several times. */
   readonly stopped: {
@@ -52,6 +54,7 @@ const en: Labels = {
     'new-cycle': 'New cycle',
     'open-bundle': 'Open a file…',
     'export-bundle': 'Export the plan…',
+    print: 'Print…',
     exchange: 'Exchange through a folder',
     backups: 'Restore from a backup…',
     undo: 'Undo',
@@ -85,8 +88,10 @@ const en: Labels = {
   markdown: 'Markdown',
   calendar: 'Calendar',
   page: 'Page for a browser',
+  csv: 'Comma-separated table',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
+  pdf: 'PDF',
   allFiles: 'All files',
   stopped: {
     message: 'The window stopped working several times',
@@ -113,6 +118,7 @@ const zh: Labels = {
     'new-cycle': '新建周期',
     'open-bundle': '打开文件…',
     'export-bundle': '导出计划…',
+    print: '打印…',
     exchange: '通过文件夹交换',
     backups: '从备份恢复…',
     undo: '撤销',
@@ -143,8 +149,10 @@ const zh: Labels = {
   markdown: 'Markdown 文本',
   calendar: '日历',
   page: '用浏览器阅读的网页',
+  csv: '逗号分隔的表格',
   xlsx: 'Excel 工作簿',
   pptx: 'PowerPoint 演示文稿',
+  pdf: 'PDF',
   allFiles: '所有文件',
   stopped: {
     message: '窗口多次停止工作',

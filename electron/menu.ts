@@ -16,6 +16,7 @@ interface MenuNeeds {
 const KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   'open-bundle': 'CmdOrCtrl+O',
   'export-bundle': 'CmdOrCtrl+S',
+  print: 'CmdOrCtrl+P',
   exchange: 'CmdOrCtrl+E',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
@@ -42,7 +43,16 @@ export function menuTemplate({
   };
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: labels.quit };
-  const file = [item('new-cycle'), item('open-bundle'), item('export-bundle'), item('exchange'), line, item('backups')];
+  const file = [
+    item('new-cycle'),
+    item('open-bundle'),
+    item('export-bundle'),
+    item('exchange'),
+    line,
+    item('print'),
+    line,
+    item('backups'),
+  ];
   const developers: MenuItemConstructorOptions[] = packaged
     ? []
     : [line, { role: 'reload' }, { role: 'toggleDevTools' }];

@@ -12,7 +12,9 @@ import { room as method } from './features/method/room.ts';
 import { room as overview } from './features/overview/room.ts';
 import { room as people } from './features/people/room.ts';
 import { room as plan } from './features/plan/room.ts';
+import { room as print } from './features/print/room.ts';
 import { room as questions } from './features/questions/room.ts';
+import { room as review } from './features/review/room.ts';
 import { room as rituals } from './features/rituals/room.ts';
 import { room as search } from './features/search/room.ts';
 import { room as settings } from './features/settings/room.ts';
@@ -30,8 +32,10 @@ export const ROOMS: readonly RoomEntry[] = [
   rituals,
   people,
   difference,
+  review,
   merge,
   handOut,
+  print,
   exchange,
   backups,
   method,

@@ -5,6 +5,8 @@ import { answers } from '../renderer/text/en/answers.ts';
 import { areas } from '../renderer/text/en/areas.ts';
 import { backups } from '../renderer/text/en/backups.ts';
 import { closing } from '../renderer/text/en/closing.ts';
+import { review } from '../renderer/text/en/review.ts';
+import { review as reviewZh } from '../renderer/text/zh/review.ts';
 import { comments } from '../renderer/text/en/comments.ts';
 import { checkIn } from '../renderer/text/en/check-in.ts';
 import { cycleForm } from '../renderer/text/en/cycle-form.ts';
@@ -77,6 +79,14 @@ import { copiesTold } from '../renderer/text/en/copies-told.ts';
 import { copiesTold as copiesToldZh } from '../renderer/text/zh/copies-told.ts';
 import { rowActs } from '../renderer/text/en/row-acts.ts';
 import { rowActs as rowActsZh } from '../renderer/text/zh/row-acts.ts';
+import { markdown } from '../renderer/text/en/markdown.ts';
+import { markdown as markdownZh } from '../renderer/text/zh/markdown.ts';
+import { message } from '../renderer/text/en/message.ts';
+import { message as messageZh } from '../renderer/text/zh/message.ts';
+import { tables } from '../renderer/text/en/tables.ts';
+import { tables as tablesZh } from '../renderer/text/zh/tables.ts';
+import { documents } from '../renderer/text/en/documents.ts';
+import { documents as documentsZh } from '../renderer/text/zh/documents.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
 import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
@@ -88,6 +98,7 @@ export const en = {
   backups,
   closing,
   comments,
+  review,
   checkIn,
   cycleForm,
   difference,
@@ -104,6 +115,10 @@ export const en = {
   overview,
   people,
   questions,
+  documents,
+  tables,
+  message,
+  markdown,
   readingCopy,
   recovery,
   rituals,
@@ -133,6 +148,7 @@ export const zh: AllTexts = {
   backups: backupsZh,
   closing: closingZh,
   comments: commentsZh,
+  review: reviewZh,
   checkIn: checkInZh,
   cycleForm: cycleFormZh,
   difference: differenceZh,
@@ -149,6 +165,10 @@ export const zh: AllTexts = {
   overview: overviewZh,
   people: peopleZh,
   questions: questionsZh,
+  documents: documentsZh,
+  tables: tablesZh,
+  message: messageZh,
+  markdown: markdownZh,
   readingCopy: readingCopyZh,
   recovery: recoveryZh,
   rituals: ritualsZh,

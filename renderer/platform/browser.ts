@@ -41,9 +41,10 @@ const TYPES = {
   markdown: 'text/markdown',
   calendar: 'text/calendar',
   page: 'text/html',
+  csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-} as const satisfies Record<SavedAs, string>;
+} as const satisfies Record<Exclude<SavedAs, 'pdf'>, string>;
 
 /** What the desktop edition puts behind a name by itself. */
 const ENDINGS = {
@@ -51,11 +52,12 @@ const ENDINGS = {
   markdown: '.md',
   calendar: '.ics',
   page: '.html',
+  csv: '.csv',
   xlsx: '.xlsx',
   pptx: '.pptx',
 } as const;
 
-function download(name: string, content: string | Uint8Array<ArrayBuffer>, as: SavedAs): void {
+function download(name: string, content: string | Uint8Array<ArrayBuffer>, as: keyof typeof TYPES): void {
   const address = URL.createObjectURL(new Blob([content], { type: TYPES[as] }));
   const link = document.createElement('a');
   link.href = address;
@@ -108,6 +110,8 @@ export function browserPlatform(appVersion: string): Platform {
       return files.length === 0 ? no('cancelled') : yes(files.map(incoming));
     },
     saveFile: (asks) => {
+      // A browser saves one from its own dialog of printing.
+      if (asks.as === 'pdf') return no('failed');
       const { suggestedName, as } = asks;
       const content = 'bytes' in asks ? asks.bytes : asks.text;
       if (isTooLarge(content)) return no('too-large');

@@ -17,7 +17,11 @@ type Writes = Pick<Bridge, 'saveFile' | 'writeBackup' | 'writeExchange'>;
 /** The same calls, which answer by themselves for what is too large. */
 export function refusingTooLarge({ saveFile, writeBackup, writeExchange }: Writes): Writes {
   return {
-    saveFile: (asks) => (isTooLarge('bytes' in asks ? asks.bytes : asks.text) ? TOO_LARGE : saveFile(asks)),
+    saveFile: (asks) => {
+      // What main prints it measures itself.
+      const content = asks.as === 'pdf' ? '' : 'bytes' in asks ? asks.bytes : asks.text;
+      return isTooLarge(content) ? TOO_LARGE : saveFile(asks);
+    },
     writeBackup: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : writeBackup(asks)),
     writeExchange: (asks) => (isTooLarge(asks.text) ? TOO_LARGE : writeExchange(asks)),
   };

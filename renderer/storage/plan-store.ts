@@ -274,10 +274,19 @@ export class PlanStore {
   }
 
   async #settleDoubts(): Promise<void> {
-    if (!this.#doubted) return;
-    this.#settling ??= this.#freshLog(this.#database.name).finally(() => (this.#settling = null));
-    await this.#settling;
+    // What comes to be doubted while a log is being begun may lie in the new one, and asks for another.
+    while (this.#doubted || this.#settling)
+      await (this.#settling ??= this.#beginLog().finally(() => (this.#settling = null)));
+  }
+
+  async #beginLog(): Promise<void> {
     this.#doubted = false;
+    try {
+      await this.#freshLog(this.#database.name);
+    } catch (error) {
+      this.#doubted = true;
+      throw error;
+    }
   }
 
   /** A connection that failed is not trusted again: the next attempt makes another. */

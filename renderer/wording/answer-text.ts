@@ -154,7 +154,7 @@ export function answerText(kind: Kind, field: string, value: unknown, reader: Pl
 }
 
 /** A field of a row as it stands, or would stand, in a value of parts. */
-function partText(value: string | Metric | undefined, reader: PlanReader): string {
+export function partText(value: string | Metric | undefined, reader: PlanReader): string {
   if (value === undefined) return answerTexts(reader.texts).emptied;
   return typeof value === 'string' ? value : metricText(value, reader);
 }

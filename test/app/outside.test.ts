@@ -1,7 +1,7 @@
 /** What leaves as a written or printed difference: every kind and field, by its words. */
 import { describe, expect, it } from 'vitest';
 import { asMarkdown, changesByObjective, toldOutside } from '../../renderer/app/files/compared.ts';
-import type { Scope } from '../../renderer/domain/bundle/format.ts';
+import type { PartOfPlan } from '../../renderer/domain/bundle/format.ts';
 import { EMPTY, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { en, zh } from '../texts.ts';
 import { markedPlan } from '../domain/bundle/marked-plan.ts';
@@ -18,7 +18,7 @@ const PAIRS: readonly (readonly [string, Workspace, Workspace])[] = [
   ['what was deleted since', living.plan, now.plan],
   ['what is back', now.plan, living.plan],
 ];
-const SCOPES: readonly Scope[] = [
+const SCOPES: readonly PartOfPlan[] = [
   { of: 'plan' },
   { of: 'cycle', id: 'own' },
   { of: 'objectives', ids: ['own-objective', 'private-objective', 'deleted-objective'] },

@@ -142,7 +142,17 @@ export const LAYERS: readonly Layer[] = [
     folder: 'renderer/formats',
     holds: 'files of other programs, pure, fetched when somebody asks for them',
     mayImport: ['renderer/domain'],
-    packages: ['ts-ics'],
+    packages: [
+      'ts-ics',
+      'papaparse',
+      'write-excel-file',
+      'fflate',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-task-list-item',
+      'mdast-util-to-markdown',
+      'micromark-extension-gfm-task-list-item',
+    ],
     instead:
       'A format turns values into a text and back. What knows the plan in hand or a sentence belongs in renderer/app.',
   },
@@ -153,6 +163,7 @@ export const LAYERS: readonly Layer[] = [
       'renderer/domain',
       'renderer/text',
       'renderer/wording',
+      'renderer/formats/rows',
       'renderer/ui/sparkline-paths.ts',
       'renderer/documents/reading-copy/page',
     ],
@@ -217,6 +228,21 @@ export const LAYERS: readonly Layer[] = [
     packages: ['react', 'lucide-react'],
     instead:
       'A screen reads the plan through renderer/app and draws with renderer/ui and renderer/parts. What two screens share belongs in one of those.',
+  },
+  {
+    folder: 'renderer/features/print',
+    holds: 'sheets of paper before they are printed: a document is drawn on the page that a printer draws',
+    mayImport: [
+      'renderer/domain',
+      'renderer/documents',
+      'renderer/app',
+      'renderer/parts',
+      'renderer/ui',
+      'renderer/text',
+      'renderer/wording',
+    ],
+    packages: ['react', 'lucide-react'],
+    instead: 'What is written on the sheets, and how they are filled, belongs in renderer/documents/paper.',
   },
   {
     folder: 'renderer',

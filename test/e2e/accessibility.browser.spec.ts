@@ -123,6 +123,22 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'review',
+    sees: everywhere,
+    async show(screen) {
+      const { review, rooms } = screen.texts;
+      await screen.goTo('plan');
+      await screen.press('Control+K');
+      await screen.write(rooms.review.go);
+      await screen.press('Enter');
+      await expect(screen.page.getByRole('heading', { level: 1, name: rooms.review.title })).toBeFocused();
+      await screen.page.getByText(review.paste, { exact: true }).click();
+      await screen.page.getByLabel(review.pasteLabel).fill('1.1: make it 50, please\nA good plan');
+      await expect(screen.button(review.add(2))).toBeVisible();
+      await screen.page.getByLabel(review.pasteLabel).fill('');
+    },
+  },
+  {
     name: 'comments',
     sees: everywhere,
     async show(screen) {

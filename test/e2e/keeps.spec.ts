@@ -31,6 +31,18 @@ test('no letter is lost, however fast one types, and all of it survives a crash'
   expect(found(bundleOf(text))).toMatchObject({ cycles: [{ objectives }] });
 });
 
+test('words are on the disk about a second after they were typed, although the hand never paused', async ({ app }) => {
+  const screen = new PlanPage(app, 'en');
+  await screen.ready();
+  await screen.press('Control+Enter');
+  await screen.page.keyboard.type('A long sentence that is written without a pause.', { delay: 60 });
+  const before = await screen.page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
+  await app.crashAndRestart();
+  const kept = await screen.page.getByRole('main').locator('[data-kind=objective] textarea').first().inputValue();
+  expect(before.startsWith(kept)).toBe(true);
+  expect(kept.length).toBeGreaterThan(20);
+});
+
 test('half a comment and half a check-in are there again after the lid was closed', async ({ app }) => {
   const screen = new PlanPage(app, 'en');
   const { texts } = screen;

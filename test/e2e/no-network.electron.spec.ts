@@ -2,7 +2,8 @@
  * Nothing leaves: every way a page knows to reach another machine is tried in the running app, and nobody arrives. The same attempts
  * are made in a second app without guards, where they do arrive, and with each guard alone, to see what it stops by itself.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test.ts';
@@ -42,8 +43,16 @@ async function start(page: Page, attempt: Attempt, host: string): Promise<void> 
 
 const watch = (page: Page) => page.waitForTimeout(WATCHED);
 
+/** The app without guards, the same file for each of them: which one is on is said at its start. */
+let built = '';
+let entry = '';
+test.beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'unguarded-'));
+  entry = await buildUnguarded(built);
+});
+test.afterAll(() => rm(built, { recursive: true, force: true }));
+
 test('where nothing stops them, all attempts arrive: so a count of 0 means something', async ({ folder }) => {
-  const entry = await buildUnguarded(join(folder, 'built'));
   const data = join(folder, 'data');
   await mkdir(data);
   const { main, page } = await openUnguarded(entry, data, 'none');
@@ -129,7 +138,6 @@ function without(attempts: Attempts, name: string): Attempts {
 
 for (const [guard, stops, attempts] of ALONE)
   test(`the guard “${guard}” alone stops ${stops}`, async ({ folder }) => {
-    const entry = await buildUnguarded(join(folder, 'built'));
     const data = join(folder, 'data');
     await mkdir(data);
     const { main, page } = await openUnguarded(entry, data, guard);

@@ -25,7 +25,7 @@ test('X3 it is saved from Share, opens by itself, speaks both languages, and fit
   await expect(page.getByRole('heading', { level: 1, name: texts.rooms['hand-out'].title })).toBeFocused();
   const file = join(folder, 'plan.html');
   await app.answerSaveDialog(file);
-  await screen.button(texts.handOut.readingCopy).click();
+  await screen.button(texts.documents.formats['reading-copy'].act).click();
   await expect(screen.notices).toContainText('.html');
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/<\/html>\n$/);
 

@@ -23,7 +23,7 @@ async function saveCopy(screen: PlanPage, folder: string): Promise<string> {
   await screen.press('Control+Shift+S');
   const file = join(folder, 'plan.html');
   await screen.app.answerSaveDialog(file);
-  await screen.button(screen.texts.handOut.readingCopy).click();
+  await screen.button(screen.texts.documents.formats['reading-copy'].act).click();
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/<\/html>\n$/);
   return file;
 }

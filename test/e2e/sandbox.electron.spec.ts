@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './harness/test.ts';
 import { processesWith, UNSANDBOXED } from './harness/processes.ts';
 
-test('the page has no Node in it', async ({ desktop }) => {
+test('the page has no Node in it', async ({ openDesktop: desktop }) => {
   const found = await desktop.page.evaluate(() =>
     ['process', 'require', 'module', 'exports', 'Buffer', 'global', '__dirname', 'electron'].filter(
       (name) => name in globalThis,
@@ -11,7 +11,7 @@ test('the page has no Node in it', async ({ desktop }) => {
   expect(found).toEqual([]);
 });
 
-test('the page’s process is in the kernel’s sandbox', async ({ desktop }) => {
+test('the page’s process is in the kernel’s sandbox', async ({ openDesktop: desktop }) => {
   const metrics = await desktop.main.evaluate(({ app }) => app.getAppMetrics());
   const pages = metrics.filter((one) => one.type === 'Tab');
   expect(pages.length).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ test('the page’s process is in the kernel’s sandbox', async ({ desktop }) =>
   }
 });
 
-test('no process of the app was told to drop the sandbox', async ({ desktop }) => {
+test('no process of the app was told to drop the sandbox', async ({ openDesktop: desktop }) => {
   const ours = await processesWith(desktop.dataFolder);
   expect(ours.length).toBeGreaterThan(1);
   for (const { command } of ours) expect(command).not.toMatch(UNSANDBOXED);

@@ -24,7 +24,7 @@ const alive = (page: Page) =>
 
 test.describe('the page', () => {
   test('comes from app://whetstone, under the policy, with the bridge of the contract and nothing else', async ({
-    desktop: { page },
+    openDesktop: { page },
   }) => {
     await ready(page);
     const found = await page.evaluate(() => ({
@@ -43,7 +43,7 @@ test.describe('the page', () => {
     });
   });
 
-  test('cannot put another bridge in the place of the first', async ({ desktop: { page } }) => {
+  test('cannot put another bridge in the place of the first', async ({ openDesktop: { page } }) => {
     const replaced = await page.evaluate(() => {
       const before = window.desktop.hello;
       return [
@@ -55,7 +55,7 @@ test.describe('the page', () => {
     expect(replaced).toEqual([false, false, true]);
   });
 
-  test('answers with all its headers, and has nothing beside the packed files', async ({ desktop: { main } }) => {
+  test('answers with all its headers, and has nothing beside the packed files', async ({ openDesktop: { main } }) => {
     const answers = await main.evaluate(
       async ({ net }, addresses) => {
         const seen: [string, number, string | null][] = [];
@@ -81,7 +81,7 @@ test.describe('the page', () => {
     expect(new Set(answers.map(([, , policy]) => policy))).toEqual(new Set([CONTENT_SECURITY_POLICY]));
   });
 
-  test('keeps its database, and may ask that it be kept', async ({ desktop: { page } }) => {
+  test('keeps its database, and may ask that it be kept', async ({ openDesktop: { page } }) => {
     await ready(page);
     expect(await page.evaluate(() => navigator.storage.persist())).toBe(true);
     expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
@@ -145,7 +145,7 @@ test.describe('the page may not', () => {
     expect(ran).toEqual([]);
   });
 
-  test('open a picker of the system by itself, or ask for files past main', async ({ desktop: { page } }) => {
+  test('open a picker of the system by itself, or ask for files past main', async ({ openDesktop: { page } }) => {
     await ready(page);
     const found = await page.evaluate(() => [
       ...['showDirectoryPicker', 'showOpenFilePicker', 'showSaveFilePicker'].filter((name) => name in globalThis),
@@ -154,7 +154,9 @@ test.describe('the page may not', () => {
     expect(found).toEqual([]);
   });
 
-  test('use what machines have to offer, save copying text and keeping its storage', async ({ desktop: { page } }) => {
+  test('use what machines have to offer, save copying text and keeping its storage', async ({
+    openDesktop: { page },
+  }) => {
     await ready(page);
     const states = await page.evaluate(async () => {
       const names = [
@@ -208,7 +210,7 @@ test.describe('the page may not', () => {
     });
   });
 
-  test('ask a device of the person', async ({ desktop: { page } }) => {
+  test('ask a device of the person', async ({ openDesktop: { page } }) => {
     await ready(page);
     const ask = (code: string) => page.evaluate(`(${code}).then(() => 'given', () => 'refused')`);
     for (const code of [
@@ -328,7 +330,7 @@ test.describe('the page may not', () => {
 });
 
 test.describe('the bridge', () => {
-  test('answers junk with one word', async ({ desktop: { page } }) => {
+  test('answers junk with one word', async ({ openDesktop: { page } }) => {
     const answers = await page.evaluate(async () => {
       const junk: unknown[] = [
         undefined,

@@ -21,6 +21,7 @@ async function desk() {
   const save = vi.fn((_window: unknown, _options: { defaultPath?: string }) =>
     Promise.resolve({ canceled: true, filePath: '' }),
   );
+  const print = vi.fn(() => Promise.resolve(new TextEncoder().encode('%PDF-1.4')));
   const places = { own: [data], backups: join(data, 'backups') };
   const found = createFoundFiles(places);
   const files = createFileDesk({
@@ -30,11 +31,12 @@ async function desk() {
     found,
     labels: () => labelsFor('zh', 'en'),
     startFolder: documents,
+    print,
     machine: () => '0a1b2c3d',
   });
   const choose = (...filePaths: string[]) => open.mockResolvedValueOnce({ canceled: false, filePaths });
   const saveTo = (filePath: string) => save.mockResolvedValueOnce({ canceled: false, filePath });
-  return { documents, data, files, found, open, save, choose, saveTo };
+  return { documents, data, files, found, open, save, print, choose, saveTo };
 }
 
 describe('opening', () => {

@@ -47,7 +47,7 @@ const LISTEN = `(() => { window.complaints = []; addEventListener('error', ({ me
 const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))';
 const COMPLAINTS = 'window.complaints';
 const PRESS_READING_COPY = `(() => { const button = [...document.querySelectorAll('button')]
-  .find(({ textContent }) => textContent === ${JSON.stringify(en.handOut.readingCopy)}); button?.click(); return !!button; })()`;
+  .find(({ textContent }) => textContent === ${JSON.stringify(en.documents.formats['reading-copy'].act)}); button?.click(); return !!button; })()`;
 
 for (const [name, open] of ENGINES)
   test(`${name} runs the main path of the browser edition`, async ({ folder, address }) => {

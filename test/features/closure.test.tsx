@@ -13,6 +13,7 @@ import type { RoomId } from '../../renderer/app/places/place.ts';
 import { ROOMS } from '../../renderer/rooms.ts';
 import { recordTitle } from '../../renderer/wording/record-title.ts';
 import { allTexts } from '../texts.ts';
+import { allProposals } from '../../renderer/domain/plan/proposals.ts';
 import { allThreads } from '../../renderer/domain/plan/threads.ts';
 import { EMPTY, childrenOf, type Workspace } from '../../renderer/domain/plan/workspace.ts';
 import { writeCalendar } from '../../renderer/formats/ics/calendar.ts';
@@ -92,6 +93,15 @@ const WAYS: { readonly [R in RoomId]?: (draw: Draw, given: Given) => Promise<voi
       if (where) fireEvent.change(where, { target: { value: 'all' } });
       for (const line of screen.queryAllByRole('button', { expanded: false })) fireEvent.click(line);
       fireEvent.change(screen.getByLabelText(comments.words), { target: { value: 'a' } });
+    }),
+  // All of them, also what is decided.
+  review: (draw, { plan }) =>
+    draw(plan, async () => {
+      const { review } = allTexts('en');
+      const state = screen.queryByLabelText(review.state);
+      if (!state) return expect(allProposals(plan)).toEqual([]);
+      for (const value of ['open', 'decided', 'all']) fireEvent.change(state, { target: { value } });
+      fireEvent.change(screen.getByLabelText(review.pasteLabel), { target: { value: 'a\n1.1: b\nO1 c' } });
     }),
   // Each hit leads somewhere, whatever homes it has.
   search: (draw, { plan }) =>

@@ -57,6 +57,8 @@ export class FakeDesktop {
   readonly signals: string[] = [];
   readonly errors: Calls['reportError']['asks'][] = [];
   readonly saved: { readonly name: string; readonly text: string }[] = [];
+  /** What a PDF that was asked for would be called. */
+  readonly printed: string[] = [];
   readonly savedBytes: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   readonly #backups: Kept[] = [];
   readonly #listeners: { [E in keyof Events]: Set<Listener<E>> } = {
@@ -127,7 +129,8 @@ export class FakeDesktop {
       this.#answer('saveFile', asks, (save) => {
         const { suggestedName } = save;
         if ('text' in save) this.saved.push({ name: suggestedName, text: save.text });
-        else this.savedBytes.push({ name: suggestedName, bytes: save.bytes });
+        else if ('bytes' in save) this.savedBytes.push({ name: suggestedName, bytes: save.bytes });
+        else this.printed.push(suggestedName);
         return yes({ name: suggestedName });
       }),
     writeBackup: (...asks) =>

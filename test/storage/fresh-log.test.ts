@@ -48,6 +48,21 @@ describe('S15 a new log is begun', () => {
     expect(freshLog).toHaveBeenCalledTimes(2);
   });
 
+  it('again where a write of another window failed while one was being begun', async () => {
+    let begun = () => {};
+    const freshLog = vi.fn(() => new Promise<void>((settle) => (begun = settle)));
+    const { hand } = await openedWith(freshLog);
+    const settled = hand.store.settle(() => Promise.resolve(true));
+    await vi.waitFor(() => expect(freshLog).toHaveBeenCalledTimes(1));
+    hand.store.doubt();
+    begun();
+    const written = hand.must({ do: 'name-plan', name: 'One' });
+    await vi.waitFor(() => expect(freshLog).toHaveBeenCalledTimes(2));
+    begun();
+    await Promise.all([settled, written]);
+    expect(freshLog).toHaveBeenCalledTimes(2);
+  });
+
   it('or nothing is written', async () => {
     const full = new DOMException('…/000003.log: FILE_ERROR_NO_SPACE', 'UnknownError');
     const { hand, database } = await openedWith(() => Promise.reject(full));

@@ -4,8 +4,7 @@ import type { Command, Refusal } from '../../domain/commands/commands.ts';
 import type { MergePreview } from '../../domain/merge/preview.ts';
 import { answeredIn } from '../../domain/plan/questions.ts';
 import { Emitter } from '../../events/emitter.ts';
-import type { AnyRecord, Id } from '../../domain/kinds/model.ts';
-import { identitiesOf } from '../../domain/plan/identity.ts';
+import type { AnyRecord } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Problem } from '../../platform/platform.ts';
 import type { CommitPatch } from '../../storage/commit-patch.ts';
@@ -222,15 +221,16 @@ export class Editor {
     });
   }
 
-  /** Gives the plan an identity where it has none (I7). It is no step of a person, so there is no way back from it. */
-  async identify(id: Id): Promise<void> {
+  /**
+   * Writes what is no step of a person, so that there is no way back from it: by what the plan is known (I7), under which numbers it went
+   * out (G9). A document can leave where it cannot be written.
+   */
+  async note(wanted: (plan: Workspace) => readonly AnyRecord[]): Promise<void> {
     await this.#afterPending(async () => {
-      const committed = await this.#store.commit((plan) =>
-        identitiesOf(plan.records.values()).size > 0 || plan.records.has(id)
-          ? {}
-          : { change: { records: [{ kind: 'identity', id }], runs: new Map() } },
-      );
-      // A file can leave without one: it belongs to the plan by what else is in it.
+      const committed = await this.#store.commit((plan) => {
+        const records = wanted(plan).filter(({ id }) => !plan.records.has(id));
+        return records.length === 0 ? {} : { change: { records, runs: new Map() } };
+      });
       if (!committed.ok) return this.#failed(committed.problem);
       this.#wrote ||= committed.wrote;
       this.#announce();

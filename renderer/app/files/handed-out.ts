@@ -8,7 +8,17 @@ import type { Id, Instant } from '../../domain/kinds/model.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import type { Planner } from '../session/planner.ts';
 
-export const HANDED_AS = ['bundle', 'locked', 'calendar', 'markdown', 'page', 'exchange'] as const;
+export const HANDED_AS = [
+  'bundle',
+  'locked',
+  'calendar',
+  'markdown',
+  'page',
+  'csv',
+  'xlsx',
+  'pdf',
+  'exchange',
+] as const;
 
 export interface HandedOut {
   readonly name: string;

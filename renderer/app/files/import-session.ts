@@ -4,13 +4,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bundle, Carried, Made } from '../../domain/bundle/format.ts';
+import { changedSince } from '../../domain/bundle/shown-sums.ts';
 import { ParseCache } from '../../domain/bundle/parse-cache.ts';
 import { readBundle } from '../../domain/bundle/read.ts';
 import { previewMerge, tally, type MergePreview, type Tally } from '../../domain/merge/preview.ts';
 import { sharesNothing } from '../../domain/merge/strangers.ts';
 import { Gathering } from '../../domain/merge/gather.ts';
 import { reviewing, type Reviewed } from '../../domain/merge/review.ts';
-import type { Id } from '../../domain/kinds/model.ts';
+import type { Id, Instant } from '../../domain/kinds/model.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
 import type { Answer, TextFile } from '../../platform/platform.ts';
@@ -30,6 +31,8 @@ export type FileState =
       readonly tally: Tally;
       readonly byHand: number;
       readonly heldBack: Bundle['heldBack'];
+      /** It holds remarks on a copy of that moment, and these rows said something else there, or are gone since (G2). */
+      readonly remarks: { readonly shownAt: Instant; readonly changed: readonly Id[] } | null;
       /** It shares neither an identity nor a record with the plan (E29). */
       readonly stranger: boolean;
     }
@@ -294,9 +297,14 @@ export class ImportSession {
       tally: counts,
       byHand: bundle.byHand.length,
       heldBack: bundle.heldBack,
+      remarks: remarksOf(bundle, this.#needs.plan()),
       stranger: sharesNothing(this.#needs.plan(), bundle.records),
     };
   }
+}
+
+function remarksOf({ scope }: Bundle, plan: Workspace): Extract<FileState, { is: 'read' }>['remarks'] {
+  return scope.of === 'remarks' ? { shownAt: scope.shownAt, changed: changedSince(plan, scope.shown) } : null;
 }
 
 /** Two files can ask what neither of them asks by itself, so the questions of a file are those of the whole merge it has part in. */

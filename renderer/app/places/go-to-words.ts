@@ -1,4 +1,5 @@
 /** Going to where words were found that can stand in any record (SPEC F3). */
+import { outlives } from '../../domain/kinds/homes.ts';
 import type { AnyRecord, Cycle, Kind } from '../../domain/kinds/model.ts';
 import { hitsOf } from '../../domain/plan/found.ts';
 import { foundRows } from '../../domain/plan/found-rows.ts';
@@ -37,10 +38,15 @@ const PART_OF: { readonly [K in Kind]?: DetailsPart | 'itself' } = {
   checkIn: 'itself',
   comment: 'comments',
   resolution: 'comments',
+  proposal: 'proposals',
+  decision: 'proposals',
   baseline: 'agreed',
   revision: 'agreed',
   reason: 'agreed',
 };
+
+/** The room that lists a record of some kinds where it is about no row that stands. */
+const LISTED_IN: { readonly [K in Kind]?: RoomId } = { comment: 'comments', proposal: 'review' };
 
 /** `gone`: it was deleted meanwhile. `nothing-theirs`: it is a team or a person to whom nothing belongs in any cycle. */
 export type Arrival = 'there' | 'gone' | 'nothing-theirs';
@@ -57,6 +63,7 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
   const cycle = way.find((one): one is Cycle => one.kind === 'cycle');
   const row = way.find(isRowRecord);
   const step = STEP_OF[record.kind];
+  const listed = LISTED_IN[record.kind];
   if (step !== undefined && cycle && !isOrphaned) {
     chooseCycle(here, cycle.id);
     navigate(here, { at: 'closing', step, of: row?.id ?? record.id });
@@ -69,9 +76,9 @@ export function goToWords(here: Here, found: AnyRecord, field: string): Arrival 
     const read = PART_OF[record.kind];
     const part = read === 'itself' ? { checkIn: record.id } : read;
     if (part !== undefined) navigate(here, { at: 'details', of: row.id, part });
-  } else if (record.kind === 'comment' && !isOrphaned) {
+  } else if (listed !== undefined && (!isOrphaned || outlives(record))) {
     if (cycle) chooseCycle(here, cycle.id);
-    navigate(here, { at: 'room', room: 'comments' });
+    navigate(here, { at: 'room', room: listed });
   } else if (cycle) navigate(here, { at: 'cycle', cycle: cycle.id });
   else {
     // What has no place is listed below the plan.

@@ -26,7 +26,7 @@ export const CLOSING_STEPS = ['score', 'look-back', 'carry-over', 'forecasts'] a
 export type ClosingStep = (typeof CLOSING_STEPS)[number];
 
 /** A part of the details, or one of the check-ins in them. */
-export type DetailsPart = 'details' | 'measure' | 'comments' | 'agreed' | { readonly checkIn: Id };
+export type DetailsPart = 'details' | 'measure' | 'proposals' | 'comments' | 'agreed' | { readonly checkIn: Id };
 
 /** A field of a room to which one is led in order to write in it. */
 export type RoomField = 'plan-name' | 'own-name' | 'new-person' | 'new-team' | 'new-line';

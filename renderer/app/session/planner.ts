@@ -163,7 +163,16 @@ export class Planner {
   async identify(): Promise<void> {
     const { plan } = this.#editor;
     if (plan.records.size === 0 || this.plan.getState().saving.is === 'unsaved') return;
-    if (identitiesOf(plan.records.values()).size === 0) await this.#editor.identify(newId());
+    if (identitiesOf(plan.records.values()).size > 0) return;
+    const id = newId();
+    await this.#editor.note((now) => (identitiesOf(now.records.values()).size > 0 ? [] : [{ kind: 'identity', id }]));
+  }
+
+  /** G9: keeps which row had which number in what just went out. `entries` are those of `domain/plan/numbering.ts`. */
+  async noteNumbers(entries: readonly string[]): Promise<void> {
+    if (this.plan.getState().saving.is === 'unsaved') return;
+    const { numbered } = await import('../../domain/plan/numbering.ts');
+    await this.#editor.note((plan) => numbered(plan, entries, this.now()));
   }
 
   /** To be told when something went out, or was written, that bears a name; in a personal plan nobody misses one (Y9). */

@@ -1,10 +1,11 @@
 /** Documents made of a plan. Writing thousands of rows takes a second, so it is done in the worker. */
 import { readBundle } from '../../domain/bundle/read.ts';
-import { writeReadingCopy } from '../../documents/reading-copy/write-reading-copy.tsx';
+import { EMPTY, patched } from '../../domain/plan/workspace.ts';
 import { followRegion } from '../../text/format.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
-import { newId } from '../session/ids.ts';
+import type { DocumentId } from '../files/documents.ts';
 import { fetchTexts } from '../session/texts.ts';
+import { WRITERS, type Made } from './writers.ts';
 
 export interface ForReading {
   readonly language: SpokenLanguage;
@@ -14,11 +15,12 @@ export interface ForReading {
   readonly now: number;
 }
 
-/** A page of HTML. `bundle` is the text of what leaves. */
-export async function readingCopy(bundle: string, { language, systemLocale, now }: ForReading): Promise<string> {
+/** `text` is the bundle of what leaves: whatever is written, nothing else is known here. */
+export async function madeOf(id: DocumentId, text: string, { language, systemLocale, now }: ForReading): Promise<Made> {
   followRegion(systemLocale);
-  const read = readBundle(bundle);
+  const read = readBundle(text);
   if (!read.ok) throw new Error(`What the app wrote itself cannot be read: ${read.problem.is}.`);
+  const { bundle } = read;
   const texts = { en: await fetchTexts('en'), zh: await fetchTexts('zh') };
-  return writeReadingCopy(read.bundle, { language, texts, now, copy: newId() });
+  return WRITERS[id]({ bundle, workspace: patched(EMPTY, bundle.records, bundle.runs), language, texts, now });
 }

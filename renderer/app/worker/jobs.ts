@@ -1,13 +1,11 @@
 /** What the worker can be asked for. A job is given plain values and answers with one; each loads its library when it is first asked for. */
 import { errorReport, type ErrorReport } from '../session/error-report.ts';
-import { withTexts } from '../session/texts.ts';
-import type { readingCopy } from './documents.ts';
+import type { madeOf } from './documents.ts';
 
 export const JOBS = {
   lock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).lock(text, passphrase),
   unlock: async (text: string, passphrase: string) => (await import('./passphrase.ts')).unlock(text, passphrase),
-  readingCopy: async (...asked: Parameters<typeof readingCopy>) =>
-    (await withTexts(import('./documents.ts'))).readingCopy(...asked),
+  document: async (...asked: Parameters<typeof madeOf>) => (await import('./documents.ts')).madeOf(...asked),
 } as const;
 
 export type Jobs = typeof JOBS;

@@ -1,31 +1,26 @@
 import { cleanLine } from '../../domain/plan/clean-text.ts';
-import { WORKSPACE_ID, type Id } from '../../domain/kinds/model.ts';
-import type { Bundle } from '../../domain/bundle/format.ts';
-import { alignment } from '../../domain/plan/alignment.ts';
-import { homelessRows, objectivesInOrder, type InCycle } from '../../domain/plan/row-numbers.ts';
-import { rowsOf } from '../../domain/plan/rows.ts';
-import { allThreads } from '../../domain/plan/threads.ts';
-import { childrenOf, find, resolved, subtreesOf } from '../../domain/plan/workspace.ts';
-import { dayOf } from '../../text/format.ts';
-import { commentTexts } from '../../text/later/comments.ts';
+import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
+import { objectivesInOrder, type InCycle } from '../../domain/plan/row-numbers.ts';
+import { find } from '../../domain/plan/workspace.ts';
 import { readingCopyTexts } from '../../text/later/reading-copy.ts';
 import type { SpokenLanguage } from '../../text/texts.ts';
-import { Questions } from './Beside.tsx';
-import { CommentsAbout, Threads } from './Comments.tsx';
-import { useCopy } from './copy-context.ts';
+import { About, Alignment, Homeless, OtherComments, PlanAside, type Made } from '../pieces/Around.tsx';
+import { useCopy } from '../pieces/copy-context.ts';
+import { CycleName } from '../pieces/Cycle.tsx';
+import { LANG } from '../pieces/lang.ts';
+import { Number } from '../pieces/Rows.tsx';
+import { Said } from '../pieces/Said.tsx';
+import { Title } from '../pieces/Words.tsx';
 import { CycleSection } from './CycleSection.tsx';
-import { LANG } from './lang.ts';
-import { Initiatives, KeyResultRow, Number } from './Rows.tsx';
-import { Said } from './Said.tsx';
-import { Note, Title } from './Words.tsx';
+import { WhatBecame } from './WhatBecame.tsx';
 
 interface Props {
-  readonly made: Pick<Bundle, 'made' | 'scope' | 'heldBack'>;
-  /** What the page may do: nothing but be styled by its own sheet. */
+  readonly made: Made;
+  /** What the page may do: be styled by its own sheet and run its own script, and nothing else. */
   readonly policy: string;
 }
 
-/** The whole page but for its style sheet, which is no text that React may write. Its first language is that of whoever makes it; the other is a choice away, without a script. */
+/** The whole page but for its style sheet and its script, which are no texts that React may write. Its first language is that of whoever makes it; the other is a choice away, without a script. */
 export function ReadingCopy({ made, policy }: Props) {
   const { workspace, readers } = useCopy();
   const [{ texts, language }] = readers;
@@ -46,10 +41,8 @@ export function ReadingCopy({ made, policy }: Props) {
         <header>
           <Switch first={language} />
           <h1>{name ? <bdi>{name}</bdi> : <Said of={(reader) => readingCopyTexts(reader.texts).plan} />}</h1>
-          <About made={made} />
-          <Note of={find(workspace, 'workspace', WORKSPACE_ID)?.purpose} />
-          <PlanQuestions />
-          <CommentsAbout ids={[WORKSPACE_ID]} />
+          <About of={made} isMade={(said) => readingCopyTexts(said).made} />
+          <PlanAside />
         </header>
         <Contents cycles={cycles} />
         <main>
@@ -59,9 +52,10 @@ export function ReadingCopy({ made, policy }: Props) {
           <Homeless />
           <Alignment />
           <OtherComments />
+          <WhatBecame />
         </main>
         <footer>
-          <Said of={(reader) => readingCopyTexts(reader.texts).madeWith} />
+          <Said of={(reader) => readingCopyTexts(reader.texts).madeWith(made.made.app)} />
         </footer>
       </body>
     </html>
@@ -86,41 +80,6 @@ function Switch({ first }: { readonly first: SpokenLanguage }) {
   );
 }
 
-/** Which plan and day it shows, what was left out, and how to talk about it. */
-function About({ made: { made, scope, heldBack } }: Pick<Props, 'made'>) {
-  return (
-    <>
-      <p>
-        <Said
-          of={({ texts, language }) =>
-            readingCopyTexts(texts).made(dayOf(made.at, language), cleanLine(made.by).trim())
-          }
-        />{' '}
-        {scope.of !== 'plan' && <Said of={({ texts }) => readingCopyTexts(texts).part} />}{' '}
-        {heldBack.length > 0 && (
-          <Said
-            of={({ texts, language }) => {
-              const words = readingCopyTexts(texts);
-              const all = heldBack.map((what) => words.heldBack[what]);
-              return words.left(new Intl.ListFormat(language).format(all));
-            }}
-          />
-        )}{' '}
-        {heldBack.includes('check-ins') && <Said of={({ texts }) => readingCopyTexts(texts).notForAppraisal} />}
-      </p>
-      <p>
-        <Said of={({ texts }) => readingCopyTexts(texts).answer} />
-      </p>
-    </>
-  );
-}
-
-function PlanQuestions() {
-  const { workspace } = useCopy();
-  const plan = find(workspace, 'workspace', WORKSPACE_ID);
-  return plan ? <Questions of={plan} /> : null;
-}
-
 function Contents({ cycles }: { readonly cycles: readonly InCycle[] }) {
   const { numbers } = useCopy();
   return (
@@ -132,7 +91,7 @@ function Contents({ cycles }: { readonly cycles: readonly InCycle[] }) {
         {cycles.map(({ cycle, objectives }, at) => (
           <li key={cycle?.id ?? ''}>
             <a href={`#C${at + 1}`}>
-              {cycle ? <Title of={cycle.name} /> : <Said of={({ texts }) => readingCopyTexts(texts).noCycle} />}
+              <CycleName of={cycle} />
             </a>
             <ol>
               {objectives.map(({ id, title }) => (
@@ -147,87 +106,5 @@ function Contents({ cycles }: { readonly cycles: readonly InCycle[] }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-/** Rows that lost what they stood under. */
-function Homeless() {
-  const { workspace } = useCopy();
-  const { keyResults, initiatives } = homelessRows(workspace);
-  if (keyResults.length + initiatives.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        <Said of={({ texts }) => readingCopyTexts(texts).homeless} />
-      </h2>
-      <p className="label">
-        <Said of={({ texts }) => readingCopyTexts(texts).homelessWhat} />
-      </p>
-      {keyResults.map((keyResult) => (
-        <KeyResultRow key={keyResult.id} keyResult={keyResult} ambition={undefined} dates={undefined} />
-      ))}
-      <Initiatives of={initiatives} />
-    </section>
-  );
-}
-
-/** As deep as indenting helps to read. */
-const DEEPEST = 6;
-
-function Alignment() {
-  const { workspace, numbers } = useCopy();
-  const all = alignment(workspace);
-  if (all.length === 0) return null;
-  const here = new Set(all.map(({ objective }) => objective.id));
-  return (
-    <section>
-      <h2>
-        <Said of={({ texts }) => readingCopyTexts(texts).alignment} />
-      </h2>
-      <ul className="aligned">
-        {all.map(({ objective: { id, title, parent }, depth }) => (
-          <li key={id} className={`deep-${Math.min(depth, DEEPEST)}`}>
-            <a href={`#${numbers.get(id) ?? ''}`}>
-              <Number of={id} /> <Title of={title} />
-            </a>{' '}
-            {parent !== undefined && !here.has(resolved(workspace, parent)) && (
-              <span className="label">
-                <Said of={({ texts }) => readingCopyTexts(texts).servesElsewhere} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What was said about anything that does not stand in the page, such as a person or a change of what was agreed. */
-function OtherComments() {
-  const { workspace } = useCopy();
-  const { keyResults, initiatives, objectives } = homelessRows(workspace);
-  const rows = [
-    ...childrenOf(workspace, null, 'cycle').flatMap(({ id }) => [id, ...rowsOf(workspace, id).map((row) => row.id)]),
-    ...subtreesOf(
-      workspace,
-      [...objectives, ...keyResults, ...initiatives].map(({ id }) => id),
-    ).map(({ id }) => id),
-  ];
-  const shown = new Set<Id>([
-    WORKSPACE_ID,
-    ...rows,
-    ...rows.flatMap((id) => childrenOf(workspace, id, 'checkIn').map((one) => one.id)),
-  ]);
-  const others = allThreads(workspace).filter(
-    ({ speaks }) => speaks.about === undefined || !shown.has(resolved(workspace, speaks.about)),
-  );
-  if (others.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        <Said of={({ texts }) => commentTexts(texts).comments} />
-      </h2>
-      <Threads threads={others} named />
-    </section>
   );
 }

@@ -6,7 +6,7 @@ import { WORKSPACE_ID } from '../../domain/kinds/model.ts';
 import { identitiesOf } from '../../domain/plan/identity.ts';
 import { allProposals, isUndecided } from '../../domain/plan/proposals.ts';
 import { find, recordOf } from '../../domain/plan/workspace.ts';
-import type { Copy } from './copy-context.ts';
+import type { Copy } from '../pieces/copy-context.ts';
 import type { CopyData, OpenProposal, RowData } from './page/copy-data.ts';
 
 export function copyDataOf({ workspace, numbers }: Copy, { made }: Pick<Bundle, 'made'>, copy: Id): CopyData {

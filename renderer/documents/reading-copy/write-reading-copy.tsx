@@ -1,21 +1,14 @@
 /** A plan as one page of HTML to read without the app: one script of its own, no request, and no word it does not show (SPEC X3, X20). */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Bundle } from '../../domain/bundle/format.ts';
-import { methodIn } from '../../domain/plan/method.ts';
-import { isPersonal } from '../../domain/plan/personal.ts';
-import { rowNumbers } from '../../domain/plan/row-numbers.ts';
-import { EMPTY, patched } from '../../domain/plan/workspace.ts';
 import type { Id } from '../../domain/kinds/model.ts';
-import { inMethod } from '../../text/in-method.ts';
-import { inPersonal } from '../../text/in-personal.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
-import type { PlanReader } from '../../wording/reader.ts';
-import { CopyContext, type Copy } from './copy-context.ts';
+import { CopyContext, copyOf } from '../pieces/copy-context.ts';
+import pictures from '../pieces/pictures.css?raw';
 import { asData, copyDataOf } from './copy-data-of.ts';
 import { DATA_ID } from './page/copy-data.ts';
 import script from './page/main.tsx?page-script';
 import remarks from './page/remarks.css?raw';
-import pictures from './pictures.css?raw';
 import page from './reading-copy.css?raw';
 import { ReadingCopy } from './ReadingCopy.tsx';
 
@@ -33,19 +26,8 @@ const STYLES = `${page}${pictures}${remarks}`;
 
 /** `bundle` is what leaves: all that the page says is read from it. */
 export async function writeReadingCopy(bundle: Bundle, { language, texts, now, copy: id }: Around): Promise<string> {
-  const workspace = patched(EMPTY, bundle.records, bundle.runs);
-  const method = methodIn(workspace);
-  const reader = (one: SpokenLanguage): PlanReader => {
-    const said = inMethod(texts[one], method);
-    return { workspace, language: one, texts: isPersonal(workspace) ? inPersonal(said) : said };
-  };
-  const copy: Copy = {
-    workspace,
-    numbers: rowNumbers(workspace),
-    method,
-    now,
-    readers: [reader(language), reader(language === 'en' ? 'zh' : 'en')],
-  };
+  const both = [texts[language], texts[language === 'en' ? 'zh' : 'en']] as const;
+  const copy = copyOf(bundle, both, { now, isPaper: false });
   const policy = [
     `default-src 'none'`,
     `script-src '${await hashOf(script)}'`,

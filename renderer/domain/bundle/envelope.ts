@@ -1,8 +1,10 @@
 /** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
-import type { Id, Run } from '../kinds/model.ts';
+import { LISTS, mayBeInPacket } from '../kinds/fields.ts';
+import type { AnyRecord, Id, Run } from '../kinds/model.ts';
+import { isTombstone } from '../plan/questions.ts';
 import { parentLoops } from '../plan/parent-loops.ts';
 import type { Bundle, HeldBack, Made, PackedMarks, Scope } from './format.ts';
-import { found, failReading } from './parse-record.ts';
+import { damaged, found, failReading } from './parse-record.ts';
 import type { Document } from './migrations/migration.ts';
 import { ENVELOPE } from './schema.ts';
 
@@ -24,6 +26,14 @@ export function envelopeOf(document: Document): Envelope {
   return whole as unknown as Envelope;
 }
 
+/** G2: a reviewer never overwrites: what is no remark, or deletes one, was put there by hand. */
+function onlyRemarks(records: readonly AnyRecord[]): void {
+  for (const record of records) {
+    const list = record.kind === 'foreign' ? record.list : LISTS[record.kind];
+    if (!mayBeInPacket(record) || isTombstone(record)) damaged(`${list} ${record.id}`);
+  }
+}
+
 /** G2: what is written beside a reading copy has no merge data, since nothing in it was ever edited. */
 const NO_MERGE: Envelope['merge'] = { runs: {}, records: {} };
 const isRemarks = ({ scope }: Document): boolean =>
@@ -35,6 +45,7 @@ export function bundleOf(envelope: Envelope, { records, byHand }: Pick<Bundle, '
   const declared = new Set(loops.map((ring) => ring.join(' ')));
   const unknown = parentLoops(records).find((ring) => !declared.has(ring.join(' ')));
   if (unknown) failReading({ is: 'parent-loop', ids: unknown });
+  if (envelope.scope.of === 'remarks') onlyRemarks(records);
   return {
     made: envelope.made,
     scope: envelope.scope,

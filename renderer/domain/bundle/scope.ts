@@ -1,5 +1,5 @@
 /** How much of a plan a file carries, and what stays home (SPEC H1-H5). What is not in a file is not thereby deleted (M4). */
-import { RECORDS_DISCLOSE } from '../kinds/fields.ts';
+import { RECORDS_DISCLOSE, mayBeInPacket } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { isPrivate } from '../plan/private.ts';
 import { DESCRIPTORS, kindsThat } from '../kinds/descriptors.ts';
@@ -26,12 +26,9 @@ function alongWith(part: Along): readonly Kind[] {
 /** H1: the records a scope carries, each once, deleted ones included. */
 export function recordsIn(workspace: Workspace, scope: Scope): AnyRecord[] {
   if (scope.of === 'plan') return [...workspace.records.values()];
-  if (scope.of === 'remarks') return [...workspace.records.values()].filter(({ kind }) => REMARKS_HOLD.has(kind));
+  if (scope.of === 'remarks') return [...workspace.records.values()].filter(mayBeInPacket);
   return asTheyStand(workspace, chosenBy(workspace, scope));
 }
-
-/** G2: what a packet of remarks may hold; the identity says of which plan. */
-export const REMARKS_HOLD: ReadonlySet<AnyRecord['kind']> = new Set(['identity', 'comment', 'proposal']);
 
 /** What is joined travels together: each record as it stands, with all that are one with it (J2). */
 function asTheyStand(workspace: Workspace, chosen: readonly AnyRecord[]): AnyRecord[] {

@@ -81,7 +81,8 @@ function writtenOnce(workspace: Workspace, kind: Kind, id: Id, given: Given, con
   const followed = written.follows === null || replaced.length > 0 ? [] : leadingIds(workspace, kind, home);
   const values = cleanValues(kind, {
     ...given,
-    ...(signed && context.by ? { [signed.by]: context.by } : {}),
+    // What somebody else wrote and this one only enters, such as a reply that came by mail, bears their name.
+    ...(signed && (given[signed.by] ?? context.by) ? { [signed.by]: given[signed.by] ?? context.by } : {}),
     ...(signed ? { [signed.at]: given[signed.at] ?? context.at } : {}),
     ...(signed && dated && replaced.length === 0 ? dayIn(given, { ...dated, at: signed.at }, context.today) : {}),
     // Among those that say nothing time decides; where that is asked, one says that it knew of none.

@@ -2,6 +2,7 @@
 import type { Id, Proposed } from '../kinds/model.ts';
 import { besides, type ShownProposal } from '../plan/proposals.ts';
 import { isTombstone } from '../plan/questions.ts';
+import { isRowRecord } from '../plan/rows.ts';
 import type { Command } from './commands.ts';
 
 export interface Verdict {
@@ -34,7 +35,7 @@ function asked({ id, about, speaks, fits }: ShownProposal): readonly Command[] |
       ];
     }
     default:
-      if (about.kind !== 'objective' && about.kind !== 'keyResult' && about.kind !== 'initiative') return undefined;
+      if (!isRowRecord(about)) return undefined;
       return [{ do: 'set', kind: about.kind, id: about.id, values: { [change.does]: change.to } }];
   }
 }

@@ -1,8 +1,8 @@
 import { kind, quiet } from './kind.ts';
 
 /**
- * Which row had which number when the plan was handed out to be read (SPEC G9). Its id follows from the rows, so that handing out the
- * same rows again, or on another machine, makes no second one. It tells of all rows there were, so it leaves with the whole plan alone.
+ * Which row had which number when the plan was handed out to be read (SPEC G9). Its id follows from these, so that handing out the
+ * same again, or on another machine, makes no second one. It tells of all rows there were, so it leaves with the whole plan alone.
  */
 export const numbering = kind({
   list: 'numberings',
@@ -11,7 +11,7 @@ export const numbering = kind({
   home: { field: null, along: 'never' },
   order: null,
   title: null,
-  written: 'edited',
+  written: { signed: null, follows: null, dated: null, corrects: null },
   discloses: 'plain',
   stored: 'alone',
   told: 'never',
@@ -19,7 +19,7 @@ export const numbering = kind({
   fields: {
     /** The number and the id of each, as in `2.3 abcdefghijkl`. */
     rows: quiet('numbered', 'plain'),
-    /** When it was last used. */
+    /** When they were handed out. */
     at: quiet('instant', 'moment'),
   },
 });

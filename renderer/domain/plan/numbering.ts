@@ -1,6 +1,7 @@
 /** The numbers rows had when the plan was handed out to be read, kept so that a reply that names one finds its row (SPEC G9). */
-import { idFrom, type Origin } from '../kinds/ids.ts';
-import type { Id, Numbering } from '../kinds/model.ts';
+import { idFrom } from '../kinds/ids.ts';
+import type { Id, Instant, Numbering } from '../kinds/model.ts';
+import { same } from '../register/canonical.ts';
 import { isTombstone } from './questions.ts';
 import { childrenOf, type Workspace } from './workspace.ts';
 
@@ -20,14 +21,23 @@ export const entriesOf = (numbers: ReadonlyMap<Id, string>): readonly string[] =
   [...numbers].map(([id, number]) => `${number} ${id}`);
 
 /** G9: the same rows with the same numbers make the same record on every machine. */
-export const originOf = (entries: readonly string[]): Origin => ({ purpose: 'numbering', ids: entries });
+const idOf = (entries: readonly string[]): Id => idFrom({ purpose: 'numbering', ids: entries });
+
+/** G9: what is written when a document with these numbers goes out at that moment; nothing where they are those that went out last. */
+export function numbered(workspace: Workspace, entries: readonly string[], at: Instant): readonly Numbering[] {
+  if (entries.length === 0 || same(lastNumbering(workspace)?.rows, entries)) return [];
+  const id = idOf(entries);
+  // Numbers of before that went out again are the last ones now.
+  const again = workspace.records.has(id) ? idFrom({ purpose: 'numbering-again', ids: [id, at] }) : id;
+  return [{ kind: 'numbering', id: again, rows: entries, at }];
+}
 
 /** Characters of the mark: 25 bits, told apart within one plan. */
 const MARK = 5;
 
 /** What stands on the document, short enough to be quoted in a mail: `K7F2Q`. */
 export const markOf = (numbering: Id): string => numbering.slice(0, MARK).toUpperCase();
-export const markOfEntries = (entries: readonly string[]): string => markOf(idFrom(originOf(entries)));
+export const markOfEntries = (entries: readonly string[]): string => markOf(idOf(entries));
 
 /** What is known by that mark, however it is written; undefined where nothing is. Of several the one used last. */
 export function numberingOf(workspace: Workspace, mark: string): Numbering | undefined {

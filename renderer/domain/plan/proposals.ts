@@ -1,6 +1,8 @@
 /** What reviewers propose, and what has become of it (SPEC G1, G3, G4, G7). Pure: read off the plan, in the order of time. */
+import { ruleOf } from '../kinds/fields.ts';
 import type { AnyRecord, Decision, Id, Metric, Proposal, Proposed } from '../kinds/model.ts';
 import { same } from '../register/canonical.ts';
+import { valueOf } from '../register/register.ts';
 import { holdingOf, shownUnder, standsFor } from './holding.ts';
 import { apartOn, byFirst, shownOn, type Shown } from './in-view.ts';
 import { isTombstone } from './questions.ts';
@@ -42,16 +44,8 @@ const fieldOf = ({ does }: Proposed): 'title' | 'why' | 'metric' | undefined =>
 
 /** What a field of a row says; null where rows of that kind have no such field. */
 export function saidIn(record: AnyRecord, field: 'title' | 'why' | 'metric'): string | Metric | undefined | null {
-  switch (record.kind) {
-    case 'objective':
-      return field === 'metric' ? null : record[field];
-    case 'keyResult':
-      return field === 'why' ? null : record[field];
-    case 'initiative':
-      return field === 'title' ? record.title : null;
-    default:
-      return null;
-  }
+  if (ruleOf(record.kind, field) === undefined) return null;
+  return valueOf(record, field) as string | Metric | undefined;
 }
 
 function fitOf(about: AnyRecord | undefined, change: Proposed): Fit {

@@ -1,21 +1,17 @@
-import { BookOpenText, FileOutput } from 'lucide-react';
+import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { exportPlan } from '../../app/files/export.ts';
-import { saveReadingCopy } from '../../app/files/reading-copy.ts';
 import { usePlan, usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import type { HandOut as Care } from '../../domain/bundle/scope.ts';
-import { isPrivate } from '../../domain/plan/private.ts';
-import { isTombstone } from '../../domain/plan/questions.ts';
-import type { Workspace } from '../../domain/plan/workspace.ts';
 import { handOutTexts } from '../../text/later/hand-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { RoomProps } from '../../app/places/rooms.ts';
 import { RoomFrame } from '../../parts/RoomFrame.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
+import { Documents } from './Documents.tsx';
 import { Leaves } from './Leaves.tsx';
-import { FIRST, scopeOf, type Chosen } from './chosen.ts';
-import { HOW_MANY, ScopeChoice } from './ScopeChoice.tsx';
+import { careOf, FIRST, scopeOf, USUALLY, type Chosen } from '../../parts/leaving/chosen.ts';
+import { ComesAlong } from '../../parts/leaving/ComesAlong.tsx';
+import { HOW_MANY, ScopeChoice } from '../../parts/leaving/ScopeChoice.tsx';
 import styles from './HandOut.module.css';
 import { fileTold } from '../../text/later/file-told.ts';
 
@@ -26,24 +22,14 @@ export default function HandOut(props: RoomProps) {
   const handOut = handOutTexts(texts);
   const workspace = usePlan((state) => state.workspace);
   const [chosen, setChosen] = useState<Chosen>(FIRST);
-  const [withPrivate, setPrivate] = useState(false);
-  const [withCheckIns, setCheckIns] = useState(true);
-  const [withNames, setNames] = useState(true);
+  const [asked, setAsked] = useState(USUALLY);
   const [passphrase, setPassphrase] = useState('');
   const [locking, setLocking] = useState(false);
-  const [writing, setWriting] = useState(false);
   const scope = scopeOf(workspace, chosen);
   const noneChosen = scope.of === 'objectives' && scope.ids.length === 0;
-  const secret = privateCount(workspace);
   // A start holds no objective, so it holds neither what is private nor scores back.
   const starts = scope.of === 'starter';
-  const care: Care = {
-    scope,
-    withPrivate: withPrivate && !starts,
-    withCheckIns: withCheckIns || starts,
-    withNames,
-    withSamples: false,
-  };
+  const care = careOf(scope, asked);
 
   const act = async () => {
     setLocking(passphrase !== '');
@@ -51,12 +37,6 @@ export default function HandOut(props: RoomProps) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     await exportPlan(planner, texts, care, passphrase);
     setLocking(false);
-  };
-
-  const read = async () => {
-    setWriting(true);
-    await saveReadingCopy(planner, texts, care);
-    setWriting(false);
   };
 
   return (
@@ -80,27 +60,7 @@ export default function HandOut(props: RoomProps) {
       <div className={styles['sides']}>
         <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
           <ScopeChoice chosen={chosen} onChoose={setChosen} />
-          <fieldset className={styles['part']}>
-            <legend>{handOut.comesAlong}</legend>
-            {!starts && (
-              <>
-                <Switch
-                  label={handOut.private}
-                  description={secret > 0 ? handOut.privateMeans(secret) : handOut.noPrivate}
-                  checked={withPrivate && secret > 0}
-                  disabled={secret === 0}
-                  onChange={setPrivate}
-                />
-                <Switch
-                  label={handOut.checkIns}
-                  description={handOut.checkInsMean}
-                  checked={withCheckIns}
-                  onChange={setCheckIns}
-                />
-              </>
-            )}
-            <Switch label={handOut.names} description={handOut.namesMean} checked={withNames} onChange={setNames} />
-          </fieldset>
+          <ComesAlong along={asked} starts={starts} onChange={setAsked} />
           <SecretField
             label={handOut.passphrase}
             description={handOut.passphraseMeans}
@@ -108,31 +68,10 @@ export default function HandOut(props: RoomProps) {
             onChange={setPassphrase}
             showLabel={fileTold(texts).showPassphrase}
           />
-          {!starts && (
-            <div className={styles['reading']}>
-              <Button
-                icon={<BookOpenText />}
-                disabled={writing || noneChosen}
-                aria-describedby="reading-means"
-                onClick={() => void read()}
-              >
-                {writing ? handOut.writing : handOut.readingCopy}
-              </Button>
-              <p id="reading-means" className={styles['means']}>
-                {handOut.readingCopyMeans}
-              </p>
-            </div>
-          )}
+          {!starts && <Documents care={care} noneChosen={noneChosen} />}
         </form>
         <Leaves care={care} />
       </div>
     </RoomFrame>
   );
-}
-
-function privateCount(workspace: Workspace): number {
-  let count = 0;
-  for (const record of workspace.records.values())
-    if (record.kind === 'objective' && !isTombstone(record) && isPrivate(record)) count++;
-  return count;
 }

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react';
 import { fileSentence } from '../../app/files/file-sentence.ts';
-import type { ArrivedFile } from '../../app/files/import-session.ts';
-import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
+import type { ArrivedFile, FileState } from '../../app/files/import-session.ts';
+import { useLanguage, usePlan, useTexts } from '../../app/session/use-planner.ts';
 import type { HeldBack } from '../../domain/bundle/format.ts';
 import type { MergeCounts } from '../../domain/merge/preview.ts';
+import { recordOf } from '../../domain/plan/workspace.ts';
 import { moment } from '../../text/format.ts';
 import { mergeTexts } from '../../text/later/merge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SecretField } from '../../ui/SecretField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { recordTitle } from '../../wording/record-title.ts';
 import styles from './Merge.module.css';
 import { useTraffic } from '../../app/files/use-traffic.ts';
 import { fileTold } from '../../text/later/file-told.ts';
@@ -130,11 +132,12 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
         </td>
       </tr>
     );
-  const { made, tally, byHand, heldBack, stranger } = state;
+  const { made, tally, byHand, heldBack, remarks, stranger } = state;
   return (
     <tr data-left-out={leftOut || undefined}>
       <th scope="row" tabIndex={-1} data-file={key}>
         {name} {stranger && <span className={styles['stranger']}>{merge.sharesNothing}</span>}
+        {remarks && <Remarks remarks={remarks} />}
         {byHand > 0 && <span className={styles['note']}>{merge.byHand(byHand)}</span>}
         {heldBack.filter(isUnusual).map((what) => (
           <span key={what} className={styles['note']}>
@@ -168,6 +171,29 @@ function FileRow({ file, settled }: { readonly file: ArrivedFile; readonly settl
     </tr>
   );
 }
+
+/** At how many rows that were changed since one looks by name. */
+const NAMED = 3;
+
+/** G2: which copy somebody made remarks on, and what has changed since they read it. */
+function Remarks({ remarks: { shownAt, changed } }: { readonly remarks: RemarksTold }) {
+  const texts = useTexts();
+  const merge = mergeTexts(texts);
+  const language = useLanguage();
+  const workspace = usePlan((state) => state.workspace);
+  const named = changed.slice(0, NAMED).flatMap((id) => {
+    const record = recordOf(workspace, id);
+    return record ? `“${recordTitle(record, { workspace, texts, language })}”` : [];
+  });
+  const titles = new Intl.ListFormat(language).format(named);
+  return (
+    <>
+      <span className={styles['note']}>{merge.remarksOn(moment(shownAt, language))}</span>
+      {changed.length > 0 && <span className={styles['note']}>{merge.changedSince(changed.length, titles)}</span>}
+    </>
+  );
+}
+type RemarksTold = NonNullable<Extract<FileState, { is: 'read' }>['remarks']>;
 
 /** Every file that is handed out as usual leaves private objectives at home, whether there are any or not. */
 const isUnusual = (what: HeldBack): boolean => what !== 'private';

@@ -10,6 +10,7 @@ import { ChangedValue } from '../../parts/ChangedValue.tsx';
 import { Naming } from '../../parts/Naming.tsx';
 import { PrivateMark } from '../../parts/PrivateMark.tsx';
 import { mergeTexts } from '../../text/later/merge.ts';
+import { Proposed } from './Proposed.tsx';
 import styles from './Merge.module.css';
 
 interface Props {
@@ -55,6 +56,7 @@ export function ReviewedItem({ item: { record, before, effects, fields, question
           <span className={styles['faint']}>{merge.by(new Intl.ListFormat(language).format(names))}</span>
         )}
       </p>
+      {record.kind === 'proposal' && <Proposed proposal={record} after={after} />}
       {before && fields.length > 0 && (
         <dl className={styles['moves']}>
           {fields.map((field) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../app/session/use-planner.ts';
-import type { Comment, Resolution } from '../../domain/kinds/model.ts';
+import type { Comment, Decision, Proposal, Resolution } from '../../domain/kinds/model.ts';
 import { writerOf } from '../../domain/plan/threads.ts';
 import { isWithheld } from '../../domain/register/withheld.ts';
 import { dayOf, moment } from '../../text/format.ts';
@@ -15,7 +15,7 @@ interface Signature {
 }
 
 /** Who wrote it and when, in words; what a file held back is said to be so. */
-export function useSignature(record: Comment | Resolution): Signature {
+export function useSignature(record: Comment | Decision | Proposal | Resolution): Signature {
   const texts = useTexts();
   const language = useLanguage();
   const { at, marks } = record;
@@ -25,7 +25,7 @@ export function useSignature(record: Comment | Resolution): Signature {
 }
 
 interface Props {
-  readonly comment: Comment;
+  readonly comment: Comment | Proposal;
   readonly children?: ReactNode;
 }
 

@@ -24,8 +24,6 @@ export const fileTold = {
     ]
       .filter(Boolean)
       .join(' '),
-  readingCopySaved: (name: string) =>
-    `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
   sharePersonal: 'This plan is personal. Nothing has left it yet. Share it all the same?',
   sharePersonalYes: 'Share it',
   saveEverything: 'Save everything for yourself',

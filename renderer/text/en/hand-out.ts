@@ -55,9 +55,5 @@ export const handOut = {
       .join(', ')}.`,
   nothing: 'Nothing would leave.',
   act: 'Export',
-  readingCopy: 'Save a reading copy',
-  readingCopyMeans:
-    'A page that opens in any browser, on a phone or on paper, for whoever has no Whetstone. It shows what leaves and nothing else, and cannot be locked. Some mail services hold back .html files: send it in a .zip then.',
-  writing: 'Writing',
   locking: 'Locking',
 };

@@ -96,5 +96,8 @@ export const merge = {
   mergeAndAnswer: (count: number) => `Merge and answer ${plural(count, 'question', 'questions')}`,
   later: 'Questions can wait: they stay marked in the plan, and travel with it.',
   without: (what: string) => `without ${what}`,
+  remarksOn: (when: string) => `Remarks on the copy of ${when}.`,
+  changedSince: (count: number, titles: string) =>
+    `${plural(count, 'row was', 'rows were')} changed or deleted since${titles === '' ? '' : `: ${titles}`}.`,
   heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },
 };

@@ -8,6 +8,7 @@ export const rooms = {
     unfold: 'Show the list of rooms',
     questions: (count: number) => plural(count, 'open question', 'open questions'),
     comments: (count: number) => plural(count, 'open comment', 'open comments'),
+    proposals: (count: number) => plural(count, 'proposal to decide', 'proposals to decide'),
     meetings: (count: number) => plural(count, 'meeting is due', 'meetings are due'),
     due: (count: number) => plural(count, 'thing is due', 'things are due'),
     files: (count: number) => plural(count, 'file waits', 'files wait'),
@@ -67,6 +68,12 @@ export const rooms = {
     go: 'Rename, join or remove people and teams',
     also: 'persons members names owners contributors anonymize anonymise former role gdpr leave merge duplicate',
   },
+  review: {
+    name: 'Review',
+    title: 'What reviewers propose',
+    go: 'Decide what reviewers propose, or paste a reply',
+    also: 'review proposals remarks feedback accept decline reviewer reply mail paste packet',
+  },
   merge: { name: 'Merge', title: 'Look before you merge', go: 'Look before you merge', also: 'import bundle' },
   difference: {
     name: 'Changes',
@@ -79,6 +86,12 @@ export const rooms = {
     title: 'Share with care',
     go: 'Share a part, or with care',
     also: 'export hand out passphrase private team starter',
+  },
+  print: {
+    name: 'Print',
+    title: 'Print',
+    go: 'Print, or save as PDF',
+    also: 'paper pdf sheet printer a4 letter preview',
   },
   exchange: {
     name: 'Exchange',

@@ -13,7 +13,6 @@ export const fileTold: typeof english = {
     ]
       .filter(Boolean)
       .join(''),
-  readingCopySaved: (name) => `阅读版已保存为 ${name}。无需网络，用任何浏览器都能打开。`,
   sharePersonal: '这是一份个人计划，目前没有交出任何内容。仍要分享吗？',
   sharePersonalYes: '分享',
   saveEverything: '为自己保存全部内容',

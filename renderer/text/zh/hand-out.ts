@@ -48,9 +48,5 @@ export const handOut: typeof english = {
       .join('，')}。`,
   nothing: '没有任何内容会导出。',
   act: '导出',
-  readingCopy: '保存阅读版',
-  readingCopyMeans:
-    '给没有 Whetstone 的人：用任何浏览器都能打开的页面，也适合手机和打印。它只显示会交出的内容，不能加密。有些邮箱会拦截 .html 文件，请先压缩成 .zip 再发送。',
-  writing: '正在生成',
   locking: '正在加密',
 };

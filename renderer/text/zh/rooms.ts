@@ -7,6 +7,7 @@ export const rooms: typeof english.rooms = {
     unfold: '显示页面列表',
     questions: (count) => `${count} 个待回答的问题`,
     comments: (count) => `${count} 条待处理的评论`,
+    proposals: (count) => `${count} 条建议待决定`,
     meetings: (count) => `${count} 个会议到期`,
     due: (count) => `${count} 件事到期`,
     files: (count) => `${count} 个文件等待合并`,
@@ -61,6 +62,12 @@ export const rooms: typeof english.rooms = {
     go: '重命名、合并或移除人员与团队',
     also: '成员 名字 负责人 参与者 匿名 离职 角色 重复 people teams anonymize',
   },
+  review: {
+    name: '评审',
+    title: '评审人的建议',
+    go: '决定评审人的建议，或粘贴答复',
+    also: '建议 评审 意见 反馈 采纳 答复 邮件 review proposals reply',
+  },
   merge: { name: '合并', title: '合并之前先看一看', go: '合并之前先看一看', also: '导入 import' },
   difference: { name: '变化', title: '有哪些变化', go: '查看有哪些变化', also: '比较 对比 差异 备份 compare' },
   'hand-out': {
@@ -68,6 +75,12 @@ export const rooms: typeof english.rooms = {
     title: '选择性地分享',
     go: '选择性地分享计划',
     also: '导出 交出 口令 不外发 团队 share export',
+  },
+  print: {
+    name: '打印',
+    title: '打印',
+    go: '打印，或保存为 PDF',
+    also: 'dayin paper pdf sheet printer a4 letter 纸 预览',
   },
   exchange: { name: '交换', title: '通过文件夹交换', go: '通过文件夹交换', also: '同步 共享 文件夹 exchange' },
   backups: { name: '备份', title: '备份', go: '从备份恢复', also: '恢复 找回 历史 版本 丢失 backup restore' },

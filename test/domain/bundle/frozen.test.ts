@@ -33,7 +33,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   'everything-open.okr': '9f1dfdf0a72d8afbb11dc4387a7cbf347712305bde294ce2a09eaabf3512f702',
   'method.okr': '558bfcce73bdd80360cb26b4211402c8c78477849293250f478b2d0fd29d9dd5',
   'one-cycle.okr': '182ab41c9cedbb364bc12cfcc12d518730caf8cced27e9f17255cdbca49c68d9',
-  'remarks.okr': '5b4b09d9a46e1fb758385ed7f245e2037ec7be7be5abb79967cfb6cc2ccfcb7e',
+  'remarks.okr': 'b1567c712c216bb1d003dd0447808e0210a3a865674da7e64a34585dfd29eb65',
   'role.okr': 'a6e1923e82f3b74c1447fcc418e00ef417194cec6f2ee10a0a6a382e2a8afac6',
   'whole-cycle.okr': '53b4050ae270901b437a1c4e70b53b0d32edf572d738e31f998c8b43e9bb0275',
 };

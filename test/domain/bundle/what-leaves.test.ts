@@ -1,77 +1,24 @@
 /** Every kind, field, scope and redaction: what the bytes of a file hold, and that as much leaves as is said to leave. */
 import { describe, expect, it } from 'vitest';
-import type { PartOfPlan } from '../../../renderer/domain/bundle/format.ts';
 import { readBundle } from '../../../renderer/domain/bundle/read.ts';
 import { EVERYTHING, isEverything, leaving, type HandOut } from '../../../renderer/domain/bundle/scope.ts';
 import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { FIELDS, LISTS, RECORDS_DISCLOSE } from '../../../renderer/domain/kinds/fields.ts';
-import { DISCLOSURES, type Disclosure, type FieldRule } from '../../../renderer/domain/kinds/kind.ts';
-import { PARENT_FIELD, isSaidAbout } from '../../../renderer/domain/kinds/homes.ts';
+import { DISCLOSURES, type FieldRule } from '../../../renderer/domain/kinds/kind.ts';
+import { PARENT_FIELD } from '../../../renderer/domain/kinds/homes.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { KINDS, type AnyRecord } from '../../../renderer/domain/kinds/model.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { checksum } from '../../../renderer/domain/register/canonical.ts';
 import { isByHand, mergeMetadataOf, replicaOf, valueOf, write } from '../../../renderer/domain/register/register.ts';
 import { EMPTY, patched } from '../../../renderer/domain/plan/workspace.ts';
-import { UNKNOWN, idOf, markedPlan, type Mark } from './marked-plan.ts';
+import { HAND_OUTS, staysHome, title } from './hand-outs.ts';
+import { UNKNOWN, idOf, markedPlan } from './marked-plan.ts';
 
 const NAME = 'nameOfWriter';
 const { plan, marks } = markedPlan(NAME);
 
-const SCOPES: readonly PartOfPlan[] = [
-  { of: 'plan' },
-  { of: 'cycle', id: 'own' },
-  { of: 'cycle', id: 'deleted' },
-  { of: 'cycle', id: 'sample' },
-  { of: 'team', id: 'own-team' },
-  { of: 'objectives', ids: ['own-objective', 'private-objective', 'deleted-objective'] },
-  { of: 'starter' },
-];
-const BOTH = [true, false];
-const HAND_OUTS: readonly HandOut[] = SCOPES.flatMap((scope) =>
-  BOTH.flatMap((withPrivate) =>
-    BOTH.flatMap((withCheckIns) =>
-      BOTH.flatMap((withNames) =>
-        BOTH.map((withSamples) => ({ scope, withPrivate, withCheckIns, withNames, withSamples })),
-      ),
-    ),
-  ),
-);
-const title = ({ scope, withPrivate, withCheckIns, withNames, withSamples }: HandOut) =>
-  [
-    scope.of,
-    'id' in scope ? scope.id : '',
-    ...(withPrivate ? [] : ['without private']),
-    ...(withCheckIns ? [] : ['without check-ins']),
-    ...(withNames ? [] : ['without names']),
-    ...(withSamples ? [] : ['without samples']),
-  ].join(' ');
-
 const textOf = (handOut: HandOut) => handOutText(plan, handOut, { by: NAME, at: '2026-11-01T00:00:00Z', app: '1.0.0' });
-
-/** What may not be in the file, said once more and without the code under test. */
-function staysHome({ role, kind, discloses }: Mark, handOut: HandOut): boolean {
-  if (isEverything(handOut)) return false;
-  const told: { readonly [D in Disclosure]: boolean } = {
-    plain: true,
-    joining: true,
-    name: handOut.withNames,
-    moment: handOut.withNames,
-    score: handOut.withCheckIns,
-    private: handOut.withPrivate,
-  };
-  const meant = handOut.withSamples || ('id' in handOut.scope && handOut.scope.id === 'sample');
-  return (
-    role === 'deleted' ||
-    role === 'removed' ||
-    (role === 'private' && !handOut.withPrivate) ||
-    (role === 'sample' && !meant) ||
-    !told[discloses] ||
-    !told[RECORDS_DISCLOSE[kind]] ||
-    // What is said about a check-in stays with it.
-    (isSaidAbout({ kind }) && !handOut.withCheckIns)
-  );
-}
 
 /** Shapes of a few values, which cannot be told apart in a text. */
 const UNMARKED = [

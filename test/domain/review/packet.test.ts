@@ -7,10 +7,17 @@ import { WHOLE_PLAN } from '../../../renderer/domain/bundle/scope.ts';
 import { changedSince, shownSum } from '../../../renderer/domain/bundle/shown-sums.ts';
 import { previewMerge } from '../../../renderer/domain/merge/preview.ts';
 import { sharesNothing } from '../../../renderer/domain/merge/strangers.ts';
-import { entriesOf, markOf, markOfEntries, numberingOf, originOf } from '../../../renderer/domain/plan/numbering.ts';
+import {
+  entriesOf,
+  lastNumbering,
+  markOf,
+  markOfEntries,
+  numbered,
+  numberingOf,
+} from '../../../renderer/domain/plan/numbering.ts';
 import { readReply } from '../../../renderer/domain/plan/pasted-reply.ts';
 import { rowNumbers } from '../../../renderer/domain/plan/row-numbers.ts';
-import { childrenOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
+import { childrenOf, patched, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
 import { Author, instant, smallPlan } from '../author.ts';
 
 const small = () => smallPlan(new Author('ana'));
@@ -90,6 +97,12 @@ describe('packets of remarks', () => {
     ['cut short', packet(2, {}).slice(0, -20), 'not-json'],
     ['from a newer version', packet(2, {}).replace('"formatVersion":1', '"formatVersion":9'), 'too-new'],
     ['with a field of another kind', packet(2, {}).replace('"does":"drop"', '"does":"sing"'), 'damaged'],
+    [
+      'that would change the plan',
+      packet(2, {}).replace('"comments":', '"objectives":[{"id":"o1","title":"Mine"}],"comments":'),
+      'damaged',
+    ],
+    ['that would delete a remark', packet(2, {}).replace('"text":"By whom?"', '"deleted":true'), 'damaged'],
     ['without a number', packet(2, {}).replace('"number":2,', ''), 'damaged'],
   ])('G2 %s are refused with what is wrong', (_, text, is) => {
     expect(readBundle(text)).toMatchObject({ ok: false, problem: { is } });
@@ -101,19 +114,29 @@ describe('the numbers of documents', () => {
 
   it('G9 have a mark that follows from them', () => {
     const ana = small();
-    ana.must({ do: 'add', kind: 'numbering', id: originOf(entries), values: { rows: entries, at: instant(3) } });
+    ana.plan = patched(ana.plan, numbered(ana.plan, entries, instant(3)));
     const mark = markOfEntries(entries);
     expect(mark).toMatch(/^[A-Z0-5]{5}$/);
     expect(numberingOf(ana.plan, mark.toLowerCase())?.rows).toEqual(entries);
-    // Handing out the same again makes no second one.
-    ana.must({ do: 'add', kind: 'numbering', id: originOf(entries), values: { rows: entries, at: instant(7) } });
+    // Handing out the same again makes no second one, here or on another machine.
+    expect(numbered(ana.plan, entries, instant(7))).toEqual([]);
     expect(childrenOf(ana.plan, null, 'numbering').map(({ id }) => markOf(id))).toEqual([mark]);
     expect(numberingOf(ana.plan, 'ZZZZZ')).toBeUndefined();
+    expect(numbered(smallPlan(new Author('bo')).plan, entries, instant(9))[0]?.id).toBe(lastNumbering(ana.plan)?.id);
+  });
+
+  it('G9 that went out again are the last ones', () => {
+    const ana = small();
+    const others = ['O1 o1'];
+    for (const [minute, rows] of [entries, others, entries].entries())
+      ana.plan = patched(ana.plan, numbered(ana.plan, rows, instant(minute)));
+    expect(lastNumbering(ana.plan)?.rows).toEqual(entries);
+    expect(numberingOf(ana.plan, markOfEntries(others))?.rows).toEqual(others);
   });
 
   it('G9 H2 stay home with a row that does', () => {
     const ana = small();
-    ana.must({ do: 'add', kind: 'numbering', id: originOf(entries), values: { rows: entries, at: instant(3) } });
+    ana.plan = patched(ana.plan, numbered(ana.plan, entries, instant(3)));
     const made = { by: 'ana', at: instant(4), app: '1' };
     expect(handOutText(ana.plan, WHOLE_PLAN, made)).toContain('numberings');
     ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { private: true } });
@@ -125,10 +148,10 @@ describe('replies in words', () => {
   function handedOut() {
     const ana = small();
     const first = entriesOf(rowNumbers(ana.plan));
-    ana.must({ do: 'add', kind: 'numbering', id: originOf(first), values: { rows: first, at: instant(3) } });
+    ana.plan = patched(ana.plan, numbered(ana.plan, first, instant(3)));
     ana.must({ do: 'move', id: 'k2', home: 'o1', after: null });
     const second = entriesOf(rowNumbers(ana.plan));
-    ana.must({ do: 'add', kind: 'numbering', id: originOf(second), values: { rows: second, at: instant(4) } });
+    ana.plan = patched(ana.plan, numbered(ana.plan, second, instant(4)));
     return { ana, first: markOfEntries(first), second: markOfEntries(second) };
   }
   const read = (plan: Workspace, text: string) =>

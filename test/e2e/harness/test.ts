@@ -29,6 +29,8 @@ interface TestOptions {
 interface Fixtures {
   app: OpenApp;
   desktop: DesktopApp;
+  /** The desktop edition, open already, for a test that looks at it and leaves it as it is: it is the same one for all of them. */
+  openDesktop: DesktopApp;
   web: BrowserApp;
   surroundings: Surroundings;
   /** The language the app is in, which follows from the locale. */
@@ -43,6 +45,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The address the browser edition is served at. */
   address: string;
+  /** What `openDesktop` lends. */
+  lentDesktop: DesktopApp;
 }
 
 const RENDERER = join(dirname(dirname(dirname(import.meta.dirname))), 'dist', 'renderer');
@@ -58,6 +62,19 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
       if (!serving.ok) throw new Error(`The browser edition is not served: ${serving.why}`);
       await use(serving.served.address);
       await serving.served.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  lentDesktop: [
+    async ({}, use) => {
+      const parent = await mkdtemp(join(tmpdir(), 'lent-'));
+      const dataFolder = join(parent, 'Whetstone');
+      await mkdir(dataFolder);
+      const app = await openDesktopEdition(dataFolder, { locale: 'en-US', colorScheme: 'light' });
+      await use(app);
+      await app.close();
+      await removeProfile(parent);
     },
     { scope: 'worker' },
   ],
@@ -90,6 +107,12 @@ export const test = base.extend<EditionOptions & TestOptions & Fixtures, WorkerF
 
   desktop: async ({ dataFolder, surroundings, complains }, use) => {
     await lend(await openDesktopEdition(dataFolder, surroundings), complains, use);
+  },
+
+  openDesktop: async ({ lentDesktop, complains }, use) => {
+    const before = lentDesktop.complaints.length;
+    await use(lentDesktop);
+    if (!complains) expectNone(lentDesktop.complaints.slice(before));
   },
 
   web: async ({ address, dataFolder, surroundings, complains }, use) => {
@@ -129,8 +152,11 @@ async function lend<App extends OpenApp>(
 ): Promise<void> {
   await use(app);
   await app.close();
-  if (!complains) base.expect(app.complaints, 'what the page complained of').toEqual([]);
+  if (!complains) expectNone(app.complaints);
 }
+
+const expectNone = (complaints: readonly string[]): void =>
+  base.expect(complaints, 'what the page complained of').toEqual([]);
 
 /** For a spec of both editions: the desktop edition in English and the browser edition in Chinese, so that each language is met once. */
 export const LANGUAGE_OF_EDITION = {

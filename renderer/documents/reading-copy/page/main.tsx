@@ -42,4 +42,4 @@ for (const row of data.rows) {
   draw(<Row row={row} />, 'scripted mine', (place) => document.getElementById(`on-${row.number}`)?.append(place));
   if (row.kind === 'objective') draw(<NewRows row={row} />, 'scripted', (place) => whole?.append(place));
 }
-draw(<Bar />, 'scripted bar', (place) => document.body.append(place), 'aside');
+draw(<Bar />, 'scripted remarks-bar', (place) => document.body.append(place), 'aside');

@@ -18,6 +18,7 @@ import { Comments } from './Comments.tsx';
 import { InitiativeDetails } from './InitiativeDetails.tsx';
 import { KeyResultDetails } from './KeyResultDetails.tsx';
 import { ObjectiveDetails } from './ObjectiveDetails.tsx';
+import { Proposals } from './Proposals.tsx';
 import { Questions } from './Questions.tsx';
 import { TitleField } from './TitleField.tsx';
 import { isPressed, unlessComposing } from '../../../ui/pressed.ts';
@@ -31,6 +32,7 @@ import { rowActTexts } from '../../../text/later/row-acts.ts';
 const WHERE = {
   details: '[data-details] textarea',
   measure: '[data-details] select',
+  proposals: '[data-proposals] textarea',
   comments: '[data-new-comment] textarea',
   agreed: '[data-agreed] textarea',
 };
@@ -118,6 +120,7 @@ function Details({ record }: { readonly record: RowRecord }) {
       <ClosedRemark />
       <Questions record={record} />
       <AgreedSection record={record} />
+      <Proposals about={record.id} />
       {record.kind === 'objective' && <ObjectiveDetails objective={record} />}
       {record.kind === 'keyResult' && <KeyResultDetails keyResult={record} />}
       {record.kind === 'initiative' && (

@@ -1,0 +1,80 @@
+/** The plan, or a part of it, for people without the app: as a file, or on the clipboard. */
+import type { HandOut } from '../../domain/bundle/scope.ts';
+import { isNothingButSamples } from '../../domain/plan/sample.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { documentTexts } from '../../text/later/documents.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Planner } from '../session/planner.ts';
+import { spoken } from '../session/preferences.ts';
+import { onTheirClock } from '../session/today.ts';
+import { say } from '../session/ui-state.ts';
+import type { Done } from '../worker/ask-worker.ts';
+import type { Copied, Made } from '../worker/writers.ts';
+import { formatOf, type DocumentId, type FileKind } from './documents.ts';
+import { documentName, failed } from './export.ts';
+import { noteHandedOut } from './handed-out.ts';
+import { mayShare } from './share-personal.ts';
+
+/**
+ * Saves a document of what a file of this part would carry, and of nothing else. Asks first where the plan is personal. Resolves to
+ * whether it was written.
+ */
+export async function saveDocument(planner: Planner, texts: Texts, id: DocumentId, handOut: HandOut): Promise<boolean> {
+  if (!mayShare(planner, texts, () => void saveDocument(planner, texts, id, handOut))) return false;
+  const { as, ending } = formatOf(id);
+  const making = madeBeside(planner, id, handOut);
+  if (as === 'clipboard') return copied(planner, texts, id, making);
+  const made = await making;
+  if (!made.ok) return failed(planner, texts, 'failed');
+  const suggestedName = documentName(planner, texts, handOut, ending);
+  const saved = await planner.platform.saveFile(fileOf(suggestedName, as, made.value));
+  if (!saved.ok) return failed(planner, texts, saved.problem);
+  planner.signed();
+  if (handOut.withNames) noteHandedOut(planner, saved.value.name, as);
+  say(planner.ui, { text: documentTexts(texts).formats[id].saved(saved.value.name), tone: 'calm' });
+  return true;
+}
+
+/** Makes it in the worker, of the text of the bundle that would leave. */
+async function madeBeside(planner: Planner, id: DocumentId, handOut: HandOut): Promise<Done<Made>> {
+  await planner.flush();
+  if (!isNothingButSamples(planner.whole)) await planner.identify();
+  const bundle = await planner.text(handOut);
+  const { inWorker } = await import('../worker/ask-worker.ts');
+  const preferences = planner.preferences.getState();
+  return inWorker('document', id, bundle, {
+    language: spoken(preferences),
+    systemLocale: preferences.systemLocale,
+    now: onTheirClock(Date.now()),
+  });
+}
+
+function fileOf(suggestedName: string, as: FileKind, made: Made): Parameters<Platform['saveFile']>[0] {
+  if (as === 'xlsx' && made instanceof Uint8Array) return { suggestedName, as, bytes: made };
+  if (as !== 'xlsx' && typeof made === 'string') return { suggestedName, as, text: made };
+  throw new Error(`What was made is not to be saved as ${as}.`);
+}
+
+/**
+ * Puts it on the clipboard, as words and for programs that take headings and lists. The clipboard is asked while the press that wanted it is
+ * still fresh, since engines refuse it later, and waits for what is made.
+ */
+async function copied(planner: Planner, texts: Texts, id: DocumentId, making: Promise<Done<Made>>): Promise<boolean> {
+  const part = async (which: keyof Copied, type: string) => {
+    const made = await making;
+    if (!made.ok || typeof made.value === 'string' || made.value instanceof Uint8Array) throw new Error('Not made.');
+    return new Blob([made.value[which]], { type });
+  };
+  try {
+    const both = { 'text/plain': part('text', 'text/plain'), 'text/html': part('html', 'text/html') };
+    await navigator.clipboard.write([new ClipboardItem(both)]);
+  } catch {
+    if (!(await making).ok) return failed(planner, texts, 'failed');
+    // The system, or the browser, keeps the clipboard closed.
+    say(planner.ui, { text: documentTexts(texts).notCopied, tone: 'warning' });
+    return false;
+  }
+  planner.signed();
+  say(planner.ui, { text: documentTexts(texts).formats[id].saved(''), tone: 'calm' });
+  return true;
+}

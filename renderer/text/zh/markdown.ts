@@ -1,0 +1,37 @@
+import type { markdown as english } from '../en/markdown.ts';
+
+export const markdown: typeof english = {
+  colon: '：',
+  noCycle: '未归入周期',
+  homeless: '无归属',
+  facts: {
+    dates: '日期',
+    owner: '负责人',
+    contributor: '参与者',
+    team: '团队',
+    ambition: '类型',
+    focus: '侧重',
+    serves: '支撑的目标',
+    private: '不外发',
+    measure: '衡量方式',
+    start: '起始值',
+    target: '目标值',
+    unit: '单位',
+    level: '里程碑',
+    weight: '权重',
+    value: '当前值',
+    confidence: '信心指数',
+    score: '评分',
+  },
+  measures: {
+    raise: '提高',
+    lower: '降低',
+    above: '不低于',
+    below: '不高于',
+    band: '保持在范围内',
+    yesNo: '是或否',
+    milestones: '分级',
+  },
+  ambitions: { committed: '承诺型', aspirational: '挑战型' },
+  focuses: { delivery: '交付', growth: '成长' },
+};
