@@ -26,7 +26,7 @@ export default defineConfig({
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,
     // A document carries its style sheet as a text.
-    css: { include: [/reading-copy[\\/]/] },
+    css: { include: [/documents[\\/]/] },
     // One worker a core: by itself vitest leaves one core to whoever works beside it, and of two that is half.
     maxWorkers: '100%',
     projects: [

@@ -16,6 +16,8 @@ export function Bar() {
   const view = useView(store);
   const [isSaving, setSaving] = useState(false);
   const [told, setTold] = useState('');
+  /** The one that was written last from here; another language would call it otherwise. */
+  const [last, setLast] = useState('');
   const saveButton = useRef<HTMLButtonElement>(null);
   const [missing, half] = [unfiled(kept), begun(kept).length];
   const count = standing(kept).length;
@@ -35,6 +37,7 @@ export function Bar() {
     store.change((all, now) => packetOf(data, all, now).kept);
     setSaving(true);
     const file = nameOf(packet.number);
+    setLast(file);
     const saved = await saveFile(file, packet.text);
     setSaving(false);
     saveButton.current?.focus();
@@ -52,7 +55,7 @@ export function Bar() {
       <div role="status">
         <p className="count">{state}</p>
         {told !== '' && !isAsked && <p>{told}</p>}
-        {isAsked && <p>{words.isThere(nameOf(kept.written))}</p>}
+        {isAsked && <p>{words.isThere(last || nameOf(kept.written))}</p>}
         {view !== 'is' && <p>{proposedIn(data, kept).length === 0 ? words.nothingProposed : words.viewing[view]}</p>}
         {!store.keeps() && <p className="wrong">{words.notKept}</p>}
       </div>
@@ -63,7 +66,7 @@ export function Bar() {
             className="main"
             onClick={() => {
               store.change((all) => isThere(all, kept.written));
-              setTold(words.wasSaved(nameOf(kept.written)));
+              setTold(words.wasSaved(last || nameOf(kept.written)));
               saveButton.current?.focus();
             }}
           >

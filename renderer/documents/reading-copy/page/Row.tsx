@@ -51,7 +51,7 @@ export function Row({ row }: { readonly row: RowData }) {
         <ul>
           {remarks.map((remark) => (
             <li key={remark.id}>
-              <SaidHere remark={remark} row={row} spoken={spoken} />
+              <SaidHere remark={remark} spoken={spoken} />
               <p className="by">
                 <span>{isInFile(kept, remark) ? words.inFile : words.inNoFile}</span>
                 <button

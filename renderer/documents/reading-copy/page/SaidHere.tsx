@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 import type { Metric, Proposed } from '../../../domain/kinds/model.ts';
-import { wordDifference } from '../../../wording/word-difference.ts';
-import type { RowData } from './copy-data.ts';
+
 import type { Remark } from './kept.ts';
+import { marksOf } from './marks.ts';
 import { measureText, type Spoken } from './words.ts';
 
 interface Props {
   readonly remark: Remark;
-  readonly row: RowData;
   readonly spoken: Spoken;
 }
 
@@ -64,7 +63,7 @@ function Measures({ before, after, spoken }: { before: Metric | undefined; after
 export function Marks({ before, after }: { readonly before: string; readonly after: string }) {
   return (
     <span dir="auto" className="words">
-      {wordDifference(before, after).map(({ text, is }, at) =>
+      {marksOf(before, after).map(({ text, is }, at) =>
         is === 'same' ? text : is === 'added' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>,
       )}
     </span>
