@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
+import { pageScript } from './page-script.ts';
 import { BUILT, PROJECT } from './project.ts';
 
 /** Electron 33 is the oldest runtime we start on; the others are what the browser edition asks for. */
-const TARGET = ['chrome130', 'firefox135', 'safari18'];
+export const TARGET = ['chrome130', 'firefox135', 'safari18'];
 
 /**
  * The order of the cascade's layers must be known before any sheet that uses one, and a bundler may load a control's sheet
@@ -73,7 +74,7 @@ export const rendererConfig: InlineConfig = {
   // Short, since each name stands in a script as well.
   css: { modules: { generateScopedName: '[hash:base64:6]' } },
   // A script a job: most who ask the worker for one never ask for another.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [pageScript(TARGET)] },
   build: {
     outDir: BUILT.renderer,
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { MODERN_DEXIE } from '../build/vite.renderer.ts';
+import { pageScript } from '../build/page-script.ts';
+import { MODERN_DEXIE, TARGET } from '../build/vite.renderer.ts';
 
 const pure = ['architecture', 'build', 'documents', 'domain', 'electron', 'events', 'formats', 'storage', 'text'];
 const drawn = ['app', 'features', 'ui'];
@@ -20,11 +21,12 @@ const replacing = globSync(pure.map(files), { cwd: root }).filter((file) =>
 export default defineConfig({
   root,
   resolve: { alias: MODERN_DEXIE },
+  plugins: [pageScript(TARGET)],
   test: {
     // A property tried hundreds of times on a busy machine is slow and not wrong; a test that hangs still ends.
     testTimeout: 60_000,
     // A document carries its style sheet as a text.
-    css: { include: [/reading-copy[\\/]/] },
+    css: { include: [/documents[\\/]/] },
     // One worker a core: by itself vitest leaves one core to whoever works beside it, and of two that is half.
     maxWorkers: '100%',
     projects: [

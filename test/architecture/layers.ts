@@ -165,9 +165,24 @@ export const LAYERS: readonly Layer[] = [
       'renderer/wording',
       'renderer/formats/rows',
       'renderer/ui/sparkline-paths.ts',
+      'renderer/documents/reading-copy/page',
     ],
     packages: ['react', 'react-dom'],
     instead: 'A document is made of a bundle and of sentences. What knows the plan in hand belongs in renderer/app.',
+  },
+  {
+    folder: 'renderer/documents/reading-copy/page',
+    holds: 'the script of a reading copy, which runs without the app',
+    mayImport: [
+      'renderer/domain',
+      'renderer/text',
+      'renderer/wording/word-difference.ts',
+      'renderer/ui/number-text.ts',
+      'renderer/ui/pressed.ts',
+    ],
+    packages: ['preact'],
+    instead:
+      'Whatever this imports is in every reading copy: take single functions of the domain, and nothing that draws.',
   },
   {
     folder: 'renderer/app',

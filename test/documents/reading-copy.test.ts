@@ -30,7 +30,7 @@ beforeAll(async () => {
 async function ofText(text: string, language: SpokenLanguage = 'en'): Promise<string> {
   const read = readBundle(text);
   if (!read.ok) throw new Error(read.problem.is);
-  return writeReadingCopy(read.bundle, { language, texts, now: NOW });
+  return writeReadingCopy(read.bundle, { language, texts, now: NOW, copy: 'copy00000001' });
 }
 const written = (plan: Workspace, handOut: HandOut = EVERYTHING, language: SpokenLanguage = 'en') =>
   ofText(handOutText(plan, handOut, MADE), language);
@@ -43,12 +43,15 @@ function published(which: 'english' | 'chinese'): Author {
   return author;
 }
 
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 /** What a page may be made of, and that all in it leads somewhere. */
 function expectSound(page: string): Document {
   const document = parsed(page);
-  expect(
-    document.querySelectorAll('script, link, img, iframe, object, embed, form, base, [style], [src]'),
-  ).toHaveLength(0);
+  expect(document.querySelectorAll('link, img, iframe, object, embed, form, base, [style], [src]')).toHaveLength(0);
+  // Its own script and what that is told, each once.
+  const scripts = [...document.querySelectorAll('script')];
+  expect(scripts.map(({ type }) => type)).toEqual(['application/json', '']);
   for (const element of document.querySelectorAll('*'))
     for (const { name } of element.attributes) expect(name).not.toMatch(/^on/);
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -63,8 +66,11 @@ describe('a reading copy', () => {
     const document = expectSound(await written(published('english').plan));
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
     const sheet = document.querySelector('style')?.textContent ?? '';
-    const hash = createHash('sha256').update(sheet).digest('base64');
-    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+    const script = hashOf(document.querySelector('script:not([type])')?.textContent ?? '');
+    expect(policy).toBe(
+      `default-src 'none'; script-src '${script}'; style-src '${hashOf(sheet)}'; base-uri 'none'; form-action 'none'; ` +
+        `require-trusted-types-for 'script'; trusted-types 'none'`,
+    );
     expect(sheet).not.toMatch(/url\(|@import/);
   });
 

@@ -13,7 +13,7 @@ import { expectNoFault } from './harness/axe.ts';
 import { PlanPage } from './harness/plan-page.ts';
 import { expect, test } from './harness/test.ts';
 
-test('X10 X12 each is chosen from one list, says what it leaves out, is saved, and is read back', async ({
+test('X8 X10 each is chosen from one list, says what it leaves out, is saved, and is read back', async ({
   app,
   folder,
 }) => {

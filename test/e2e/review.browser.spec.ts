@@ -52,7 +52,9 @@ test('G2-G5 G8 remarks are looked at, land in place, are decided, and the next r
   await screen.button(review.acceptNamed('Cleo')).first().click();
   await expect(of('pq1')).toBeFocused();
   await expect(of('pq1')).toContainText('Agreed');
-  await of('pq2').getByRole('button', { name: review.acceptNamed('Cleo') }).click();
+  await of('pq2')
+    .getByRole('button', { name: review.acceptNamed('Cleo') })
+    .click();
   await expect(of('pq2')).toContainText(/Accepted/);
   await screen.saved();
 

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../build/serve.ts';
 import { en } from '../texts.ts';
+import { copyPage } from '../../renderer/text/en/copy-page.ts';
 import type { Engine } from './engine.ts';
 import { openFirefox } from './firefox.ts';
 import { openWebKit } from './webkit.ts';
@@ -48,6 +49,43 @@ const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimati
 const COMPLAINTS = 'window.complaints';
 const PRESS_READING_COPY = `(() => { const button = [...document.querySelectorAll('button')]
   .find(({ textContent }) => textContent === ${JSON.stringify(en.documents.formats['reading-copy'].act)}); button?.click(); return !!button; })()`;
+
+const click = (words: string) => `(() => { const button = [...document.querySelectorAll('button')]
+  .find(({ textContent }) => textContent === ${JSON.stringify(words)}); button?.click(); return !!button; })()`;
+const FIELDS = `[...document.querySelectorAll('form.remark textarea')].map(({ value }) => value)`;
+const FOCUS = `document.querySelector('form.remark textarea')?.focus()`;
+
+/** X15-X17 in the copy that is open: half-written words are there after a reload, and what was added leaves as a file. */
+async function expectRemarks(engine: Engine, saved: (ending: string) => Promise<string[]>): Promise<void> {
+  await engine.ask(LISTEN);
+  const before = await saved('.okr');
+  await expect.poll(() => engine.ask(click(copyPage.remarkOn('1.1')))).toBe(true);
+  await expect.poll(() => engine.ask(FIELDS)).toEqual(['']);
+  await engine.ask(`${FOCUS} ?? true`);
+  await engine.type('Who counts');
+  await expect.poll(() => engine.ask(FIELDS)).toEqual(['Who counts']);
+  expect(await engine.ask(COMPLAINTS)).toEqual([]);
+  await engine.reload();
+  await expect.poll(() => engine.ask(FIELDS)).toEqual(['Who counts']);
+  await engine.ask(LISTEN);
+  await expect.poll(() => engine.ask(click(copyPage.add))).toBe(true);
+  await expect.poll(() => engine.ask(WORDS)).toContain(copyPage.unfiled(1));
+  await engine.ask(click(copyPage.save));
+  const arrived = async () => (await saved('.okr')).filter((file) => !before.includes(file));
+  await expect.poll(arrived).toEqual([expect.stringMatching(/ – remarks – 1\.okr$/)]);
+  const [packet = ''] = await arrived();
+  const read = () => readFile(join(engine.downloads, packet), 'utf8');
+  await expect.poll(async () => (await read()).trim().endsWith('}')).toBe(true);
+  expect(JSON.parse(await read())).toMatchObject({
+    scope: { of: 'remarks', number: 1 },
+    comments: [{ text: 'Who counts' }],
+  });
+  // Its writer alone can say that it is there.
+  expect(await engine.ask(WORDS)).toContain(copyPage.unfiled(1));
+  await engine.ask(click(copyPage.yes));
+  await expect.poll(() => engine.ask(WORDS)).toContain(copyPage.allFiled(1));
+  expect(await engine.ask(COMPLAINTS)).toEqual([]);
+}
 
 for (const [name, open] of ENGINES)
   test(`${name} runs the main path of the browser edition`, async ({ folder, address }) => {
@@ -113,6 +151,8 @@ for (const [name, open] of ENGINES)
       expect(await engine.ask(WORDS)).not.toContain('目录');
       await engine.ask(`document.getElementById('in-zh').click()`);
       await expect.poll(() => engine.ask(WORDS)).toContain('目录');
+      await engine.ask(`document.getElementById('in-en').click()`);
+      await expectRemarks(engine, saved);
     } finally {
       await engine.close();
     }

@@ -14,7 +14,7 @@ const SETS = Object.entries(
 );
 
 /** Words a command is found by, names of the sample's own rows, and the agenda of several who look back together. */
-const OTHERWISE = /\.(also|sample|example|closing\.team)(\.|$)/;
+const OTHERWISE = /\.(also|alsoRooms|sample|example|closing\.team)(\.|$)/;
 
 /** Every sentence with the way to it; of one that is made of values, how it is made. */
 function sentences(texts: unknown, path: string): readonly (readonly [path: string, text: string])[] {

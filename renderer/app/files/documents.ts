@@ -51,8 +51,8 @@ const TABLE = [
 ] as const;
 
 export const DOCUMENTS = {
-  'reading-copy': { as: 'page', ending: '.html', isMarked: true, loses: ['levels', 'proposals', 'meetings'] },
-  'reading-copy-zip': { as: 'zip', ending: '.zip', isMarked: true, loses: ['levels', 'proposals', 'meetings'] },
+  'reading-copy': { as: 'page', ending: '.html', isMarked: true, loses: ['meetings'] },
+  'reading-copy-zip': { as: 'zip', ending: '.zip', isMarked: true, loses: ['meetings'] },
   message: {
     as: 'clipboard',
     ending: '',

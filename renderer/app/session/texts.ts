@@ -15,7 +15,11 @@ export const hasTexts = (language: SpokenLanguage): boolean => fetched.has(langu
 /** To be awaited before anything is said in that language: what is always there, and what the rooms say that are there by then. */
 export async function fetchTexts(language: SpokenLanguage): Promise<Texts> {
   const there = fetched.get(language);
-  if (there) return there;
+  if (there) {
+    // Code may have come since that says more.
+    await fetchLater();
+    return there;
+  }
   readIn(language);
   try {
     const [texts] = await Promise.all([FETCH[language](), fetchLater()]);

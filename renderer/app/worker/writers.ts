@@ -5,6 +5,7 @@ import type { Workspace } from '../../domain/plan/workspace.ts';
 import { inPersonal } from '../../text/in-personal.ts';
 import type { SpokenLanguage, Texts } from '../../text/texts.ts';
 import type { DocumentId } from '../files/documents.ts';
+import { newId } from '../session/ids.ts';
 import { withTexts } from '../session/texts.ts';
 
 /** What leaves, read again from the text in which it would leave, and how it is to be said. */
@@ -30,7 +31,10 @@ export type Made = string | Uint8Array<ArrayBuffer> | Copied;
 const saidIn = (workspace: Workspace, texts: Texts): Texts => (isPersonal(workspace) ? inPersonal(texts) : texts);
 
 const readingCopy = async ({ bundle, ...around }: Opened): Promise<string> =>
-  (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, around);
+  (await withTexts(import('../../documents/reading-copy/write-reading-copy.tsx'))).writeReadingCopy(bundle, {
+    ...around,
+    copy: newId(),
+  });
 
 const csv = () => Promise.all([import('../../formats/csv/csv.ts'), import('../../formats/rows/tables.ts')]);
 

@@ -23,10 +23,12 @@ import { CheckIns } from './CheckIns.tsx';
 import { CommentsAbout } from './Comments.tsx';
 import { useCopy } from './copy-context.ts';
 import { useLangOf } from './lang.ts';
+import { MeasureParts } from './MeasureParts.tsx';
+import { AsIs, RemarksOn } from './Remarks.tsx';
 import { Said } from './Said.tsx';
 import { Pauses } from './Pauses.tsx';
 import { TrendPicture } from './TrendPicture.tsx';
-import { Note, Title } from './Words.tsx';
+import { Note } from './Words.tsx';
 
 interface ObjectiveProps {
   readonly objective: Objective;
@@ -57,7 +59,7 @@ export function ObjectiveHead({ objective }: Pick<ObjectiveProps, 'objective'>) 
   return (
     <>
       <h3 id={idOf(id)} lang={langOf(title)}>
-        <Number of={id} /> <Title of={title} />
+        <Number of={id} /> <AsIs of={title} />
       </h3>
       <Standing objective={objective} keyResults={keyResults} />
       <ul className="facts">
@@ -76,7 +78,9 @@ export function ObjectiveHead({ objective }: Pick<ObjectiveProps, 'objective'>) 
           </li>
         )}
       </ul>
-      <Note of={why} />
+      <div className="as-is why">
+        <Note of={why} />
+      </div>
       <Aside of={objective} ambition={ambition} />
     </>
   );
@@ -130,11 +134,11 @@ export function KeyResultRow({ keyResult, ambition, dates }: KeyResultProps) {
   return (
     <section className="kr">
       <h4 id={idOf(id)} lang={langOf(title)}>
-        <Number of={id} /> <Title of={title} />
+        <Number of={id} /> <AsIs of={title} />
       </h4>
       <p className="standing">
         <Bar progress={progress} />
-        <span>
+        <span className="as-is metric">
           <Said of={({ texts, language }) => measureSentence(keyResult, latest(checkIns)?.value, texts, language)} />
         </span>
         {progress !== undefined && <Said of={({ language }) => percent(clamped(progress), language)} />}
@@ -142,6 +146,7 @@ export function KeyResultRow({ keyResult, ambition, dates }: KeyResultProps) {
           <Sure confidence={confidence} of={confidenceSaid} band={confidenceBand(confidence, method.confidenceBands)} />
         )}
       </p>
+      <MeasureParts of={metric} />
       <ul className="facts">
         <Named field="owner" name={find(workspace, 'person', owner)?.name} />
         <NamedAll field="contributors" ids={contributors} />
@@ -176,6 +181,7 @@ function Aside({ of, ambition }: { readonly of: PlanRecord; readonly ambition: O
       <CarriedOn of={of} />
       <Pauses about={of.id} />
       <CommentsAbout ids={[of.id]} />
+      <RemarksOn id={of.id} />
     </>
   );
 }
@@ -193,7 +199,7 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
       <ul className="initiatives">
         {of.map((initiative) => (
           <li key={initiative.id} id={idOf(initiative.id)} lang={langOf(initiative.title)}>
-            <Number of={initiative.id} /> <Title of={initiative.title} />{' '}
+            <Number of={initiative.id} /> <AsIs of={initiative.title} />{' '}
             <span className="tag">
               <Said of={({ texts }) => readingCopyTexts(texts)[initiative.done ? 'done' : 'open']} />
             </span>
@@ -202,6 +208,7 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
             </ul>
             <Questions of={initiative} />
             <CommentsAbout ids={[initiative.id]} />
+            <RemarksOn id={initiative.id} />
           </li>
         ))}
       </ul>

@@ -12,14 +12,15 @@ import { Number } from '../pieces/Rows.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { Title } from '../pieces/Words.tsx';
 import { CycleSection } from './CycleSection.tsx';
+import { WhatBecame } from './WhatBecame.tsx';
 
 interface Props {
   readonly made: Made;
-  /** What the page may do: nothing but be styled by its own sheet. */
+  /** What the page may do: be styled by its own sheet and run its own script, and nothing else. */
   readonly policy: string;
 }
 
-/** The whole page but for its style sheet, which is no text that React may write. Its first language is that of whoever makes it; the other is a choice away, without a script. */
+/** The whole page but for its style sheet and its script, which are no texts that React may write. Its first language is that of whoever makes it; the other is a choice away, without a script. */
 export function ReadingCopy({ made, policy }: Props) {
   const { workspace, readers } = useCopy();
   const [{ texts, language }] = readers;
@@ -51,9 +52,10 @@ export function ReadingCopy({ made, policy }: Props) {
           <Homeless />
           <Alignment />
           <OtherComments />
+          <WhatBecame />
         </main>
         <footer>
-          <Said of={(reader) => readingCopyTexts(reader.texts).madeWith} />
+          <Said of={(reader) => readingCopyTexts(reader.texts).madeWith(made.made.app)} />
         </footer>
       </body>
     </html>

@@ -41,5 +41,10 @@ export const readingCopy = {
   actions: 'What follows from it',
   due: (day: string) => `by ${day}`,
   carried: 'In the next cycle',
-  madeWith: 'Made with Whetstone. This page loads nothing and sends nothing.',
+  proposals: 'Proposals',
+  whatBecame: 'What became of remarks',
+  rowGone: 'The row is no longer in this plan.',
+  states: { open: 'not decided yet', accepted: 'accepted', declined: 'declined', asked: 'was decided apart' },
+  worth: (score: string) => `(score ${score})`,
+  madeWith: (version: string) => `Made with Whetstone ${version}. This page loads nothing and sends nothing.`,
 };

@@ -35,5 +35,10 @@ export const readingCopy: typeof english = {
   actions: '接下来要做的事',
   due: (day) => `截止 ${day}`,
   carried: '在下一个周期',
-  madeWith: '由 Whetstone 制作。此页面不加载也不发送任何内容。',
+  proposals: '建议',
+  whatBecame: '意见的处理结果',
+  rowGone: '这一行已不在计划中。',
+  states: { open: '尚未决定', accepted: '已采纳', declined: '未采纳', asked: '各处的决定不同' },
+  worth: (score) => `（评分 ${score}）`,
+  madeWith: (version) => `由 Whetstone ${version} 制作。此页面不加载也不发送任何内容。`,
 };

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** What stands on paper, tried on plans of every kind, before it is laid out. */
 import fc from 'fast-check';
+import { Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fetchTexts } from '../../../renderer/app/session/texts.ts';
@@ -34,7 +35,11 @@ function written(bundle: string, language: SpokenLanguage = 'en'): Document {
   if (!read.ok) throw new Error(read.problem.is);
   const copy = copyOf(read.bundle, [texts[language]], { now: NOW, isPaper: true });
   const markup = renderToStaticMarkup(
-    <CopyContext value={copy}>{paperBlocks(copy, read.bundle).map(({ node }) => node)}</CopyContext>,
+    <CopyContext value={copy}>
+      {paperBlocks(copy, read.bundle).map(({ key, node }) => (
+        <Fragment key={key}>{node}</Fragment>
+      ))}
+    </CopyContext>,
   );
   return new DOMParser().parseFromString(markup, 'text/html');
 }

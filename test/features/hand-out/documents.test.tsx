@@ -25,7 +25,7 @@ async function shared() {
   return { asked, planner, ...draw(planner, <HandOut />) };
 }
 
-describe('X10 what is made for people without the app', () => {
+describe('X8 what is made for people without the app', () => {
   it('is a list in which one is chosen, with what it leaves out', async () => {
     const { user, texts } = await shared();
     const said = texts.documents;
