@@ -34,8 +34,8 @@ export function openStore(name: string): Store {
     for (const listener of listeners) listener();
   };
   const change: Store['change'] = (does) => {
-    // Another window of this copy may have written meanwhile.
-    kept = does(united(stored(), kept), Date.now());
+    // Another window of this copy may have written meanwhile. What it did not touch stays the same value, so that no row is drawn anew.
+    kept = does(united(kept, stored()), Date.now());
     try {
       localStorage.setItem(name, JSON.stringify(kept));
       keeps = true;
@@ -71,12 +71,21 @@ export function openStore(name: string): Store {
 export const useKept = (store: Store): Kept => useStored(store, store.get);
 export const useView = (store: Store): View => useStored(store, store.view);
 
-function useStored<T>(store: Store, read: () => T): T {
+/** A part of what is stored, drawn anew when it is another: of hundreds of rows a key changes one. `read` stays the same function. */
+export function useStored<T>(store: Store, read: () => T, isSame: (one: T, other: T) => boolean = Object.is): T {
   const [value, setValue] = useState(read);
   useEffect(() => {
-    const look = () => setValue(read);
+    const look = () =>
+      setValue((before) => {
+        const now = read();
+        return isSame(before, now) ? before : now;
+      });
     look();
     return store.listen(look);
-  }, [store, read]);
+  }, [store, read, isSame]);
   return value;
 }
+
+/** Whether two rows of values hold the same ones. */
+export const sameAll = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
