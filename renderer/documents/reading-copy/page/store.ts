@@ -1,5 +1,5 @@
 /** What a reviewer has written, kept in this browser at each key as far as it allows, and told to whoever draws it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTHING, readKept, united, type Kept } from './kept.ts';
 
 export interface Store {
@@ -74,12 +74,15 @@ export const useView = (store: Store): View => useStored(store, store.view);
 /** A part of what is stored, drawn anew when it is another: of hundreds of rows a key changes one. `read` stays the same function. */
 export function useStored<T>(store: Store, read: () => T, isSame: (one: T, other: T) => boolean = Object.is): T {
   const [value, setValue] = useState(read);
+  // Asked before the library is: it would queue each of thousands of parts only to find that nothing is new.
+  const shown = useRef(value);
   useEffect(() => {
-    const look = () =>
-      setValue((before) => {
-        const now = read();
-        return isSame(before, now) ? before : now;
-      });
+    const look = () => {
+      const now = read();
+      if (isSame(shown.current, now)) return;
+      shown.current = now;
+      setValue(() => now);
+    };
     look();
     return store.listen(look);
   }, [store, read, isSame]);
