@@ -22,6 +22,8 @@ export async function openFirefox(folder: string): Promise<Engine> {
     },
   });
   const [page = await browser.newPage()] = await browser.pages();
+  // A page that holds words which are in no file asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     name: 'Firefox ESR',
     downloads,

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
-import { useLayoutEffect } from 'preact/hooks';
+import { useCallback, useLayoutEffect } from 'preact/hooks';
 import type { Proposed } from '../../../domain/kinds/model.ts';
 import type { RowData } from './copy-data.ts';
 import { proposedIn, type Wish } from './proposed.ts';
 import { Change } from './SaidHere.tsx';
-import { useKept, useView } from './store.ts';
+import { sameAll, useStored, useView } from './store.ts';
 import { measureText, usePage, useWords, type Spoken } from './words.ts';
 
 type Part = 'title' | 'why' | 'metric';
@@ -18,16 +18,27 @@ interface Props {
   readonly whole: HTMLElement | null;
 }
 
+const NONE: readonly Wish[] = [];
+
+/** What is proposed about a part of a row; none as long as the plan is read as it is. A row that would go says so in its title. */
+function useWishes(row: RowData, part: Part | 'keyResult'): readonly Wish[] {
+  const { data, store } = usePage();
+  const read = useCallback(() => {
+    if (store.view() === 'is') return NONE;
+    return proposedIn(data, store.get()).filter(
+      ({ about, change }) => about === row.id && (change.does === part || (change.does === 'drop' && part === 'title')),
+    );
+  }, [data, store, row, part]);
+  return useStored(store, read, sameAll);
+}
+
 /** Words of a row as they would be, or with what would go and what would come. Of several each stands, with whose it is. */
 export function AsProposed({ row, part, asIs, whole }: Props) {
-  const { data, store } = usePage();
+  const { store } = usePage();
   const spoken = useWords();
-  const kept = useKept(store);
   const view = useView(store);
-  const wishes = proposedIn(data, kept).filter(
-    ({ about, change }) => about === row.id && (change.does === part || (change.does === 'drop' && part === 'title')),
-  );
-  const isOther = view !== 'is' && wishes.length > 0;
+  const wishes = useWishes(row, part);
+  const isOther = wishes.length > 0;
   const goes = view === 'taken' && part === 'title' && wishes.some(({ change }) => change.does === 'drop');
   useLayoutEffect(() => {
     if (asIs) asIs.hidden = isOther;
@@ -77,12 +88,11 @@ function By({ of: { by }, spoken: { words } }: { readonly of: Wish; readonly spo
 
 /** Key results that are proposed for an objective, below those it has. */
 export function NewRows({ row }: { readonly row: RowData }) {
-  const { data, store } = usePage();
+  const { store } = usePage();
   const spoken = useWords();
-  const kept = useKept(store);
   const view = useView(store);
-  const wishes = proposedIn(data, kept).filter(({ about, change }) => about === row.id && change.does === 'keyResult');
-  if (view === 'is' || wishes.length === 0) return null;
+  const wishes = useWishes(row, 'keyResult');
+  if (wishes.length === 0) return null;
   return (
     <ul className="kr new" lang={spoken.words.lang}>
       {wishes.map((wish, at) => (

@@ -1,23 +1,50 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../../domain/kinds/model.ts';
 import type { RowData } from './copy-data.ts';
 import { again, begin, formsFor } from './draft.ts';
 import { RemarkForm } from './RemarkForm.tsx';
-import { add, draft, draftOf, isInFile, putBack, remove, standing, type Draft, type Remark } from './kept.ts';
+import {
+  add,
+  draft,
+  draftOf,
+  isInFile,
+  putBack,
+  remove,
+  standing,
+  type Draft,
+  type Kept,
+  type Remark,
+} from './kept.ts';
 import { newId } from './new-id.ts';
 import { SaidHere } from './SaidHere.tsx';
-import { useKept } from './store.ts';
+import { sameAll, useStored } from './store.ts';
 import { usePage, useWords } from './words.ts';
+
+interface OfRow {
+  readonly open: Draft | undefined;
+  readonly remarks: readonly Remark[];
+  readonly there: number;
+}
+const ofRow = (kept: Kept, row: Id): OfRow => ({
+  open: draftOf(kept, row),
+  remarks: standing(kept).filter(({ about }) => about === row),
+  there: kept.there,
+});
+const isSameRow = (one: OfRow, other: OfRow): boolean =>
+  one.open === other.open && one.there === other.there && sameAll(one.remarks, other.remarks);
 
 /** What can be said about a row, and what its reader has said. */
 export function Row({ row }: { readonly row: RowData }) {
   const { store } = usePage();
   const spoken = useWords();
   const { words, locale } = spoken;
-  const kept = useKept(store);
-  const open = draftOf(kept, row.id);
-  const remarks = standing(kept).filter(({ about }) => about === row.id);
+  const { open, remarks, there } = useStored(
+    store,
+    useCallback(() => ofRow(store.get(), row.id), [store, row]),
+    isSameRow,
+  );
+  const corrected = open && store.get().remarks.find(({ id, packet }) => id === open.of && packet !== undefined);
   /** What was cancelled or deleted last, to be brought back. */
   const [lost, setLost] = useState<{ readonly draft: Draft } | { readonly deleted: Id } | null>(null);
   const [focus, setFocus] = useState('none');
@@ -53,7 +80,7 @@ export function Row({ row }: { readonly row: RowData }) {
             <li key={remark.id}>
               <SaidHere remark={remark} spoken={spoken} />
               <p className="by">
-                <span>{isInFile(kept, remark) ? words.inFile : words.inNoFile}</span>
+                <span>{isInFile({ there }, remark) ? words.inFile : words.inNoFile}</span>
                 <button
                   type="button"
                   data-focus={remark.id}
@@ -101,7 +128,7 @@ export function Row({ row }: { readonly row: RowData }) {
         <RemarkForm
           row={row}
           draft={open}
-          corrects={kept.remarks.find(({ id, packet }) => id === open.of && packet !== undefined)?.said.is}
+          corrects={corrected?.said.is}
           onChange={put}
           onCancel={() => cancel(open)}
           onAdd={(said) => {

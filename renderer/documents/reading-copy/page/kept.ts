@@ -87,14 +87,21 @@ export const draftOf = ({ drafts }: Kept, row: Id): Draft | undefined => {
   return found?.dropped ? undefined : found;
 };
 
-/** Those that are shown: what was deleted or replaced is not. */
+const known = new WeakMap<readonly Remark[], readonly Remark[]>();
+
+/** Those that are shown: what was deleted or replaced is not. Every row asks. */
 export function standing({ remarks }: Kept): readonly Remark[] {
+  const before = known.get(remarks);
+  if (before) return before;
   const living = remarks.filter(({ deleted }) => !deleted);
   const replaced = new Set(living.map(({ corrects }) => corrects));
-  return living.filter(({ id }) => !replaced.has(id));
+  const shown = living.filter(({ id }) => !replaced.has(id));
+  known.set(remarks, shown);
+  return shown;
 }
 
-export const isInFile = ({ there }: Kept, { packet }: Remark): boolean => packet !== undefined && packet <= there;
+export const isInFile = ({ there }: Pick<Kept, 'there'>, { packet }: Remark): boolean =>
+  packet !== undefined && packet <= there;
 
 /** The person saw that the file of the last packet is there; it holds all the earlier ones hold. */
 export const isThere = (kept: Kept, number: number): Kept => ({ ...kept, there: Math.max(kept.there, number) });

@@ -21,6 +21,7 @@ function draw(what: ComponentChild, className: string, put: (place: HTMLElement)
   render(<PageContext.Provider value={page}>{what}</PageContext.Provider>, place);
 }
 
+document.documentElement.classList.add('takes-remarks');
 draw(<Head />, 'scripted', (place) => document.querySelector('header')?.after(place));
 for (const row of data.rows) {
   const head = document.getElementById(row.number);

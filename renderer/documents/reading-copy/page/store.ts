@@ -1,5 +1,5 @@
 /** What a reviewer has written, kept in this browser at each key as far as it allows, and told to whoever draws it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTHING, readKept, united, type Kept } from './kept.ts';
 
 export interface Store {
@@ -34,8 +34,8 @@ export function openStore(name: string): Store {
     for (const listener of listeners) listener();
   };
   const change: Store['change'] = (does) => {
-    // Another window of this copy may have written meanwhile.
-    kept = does(united(stored(), kept), Date.now());
+    // Another window of this copy may have written meanwhile. What it did not touch stays the same value, so that no row is drawn anew.
+    kept = does(united(kept, stored()), Date.now());
     try {
       localStorage.setItem(name, JSON.stringify(kept));
       keeps = true;
@@ -71,12 +71,24 @@ export function openStore(name: string): Store {
 export const useKept = (store: Store): Kept => useStored(store, store.get);
 export const useView = (store: Store): View => useStored(store, store.view);
 
-function useStored<T>(store: Store, read: () => T): T {
+/** A part of what is stored, drawn anew when it is another: of hundreds of rows a key changes one. `read` stays the same function. */
+export function useStored<T>(store: Store, read: () => T, isSame: (one: T, other: T) => boolean = Object.is): T {
   const [value, setValue] = useState(read);
+  // Asked before the library is: it would queue each of thousands of parts only to find that nothing is new.
+  const shown = useRef(value);
   useEffect(() => {
-    const look = () => setValue(read);
+    const look = () => {
+      const now = read();
+      if (isSame(shown.current, now)) return;
+      shown.current = now;
+      setValue(() => now);
+    };
     look();
     return store.listen(look);
-  }, [store, read]);
+  }, [store, read, isSame]);
   return value;
 }
+
+/** Whether two rows of values hold the same ones. */
+export const sameAll = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
