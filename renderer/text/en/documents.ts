@@ -11,7 +11,7 @@ export const documents = {
       saved: (name: string) => `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
     },
     'reading-copy-zip': {
-      name: 'Reading copy in an archive',
+      name: 'Zipped reading copy',
       is: 'The same page for mail services that hold back such files. On a phone it is unpacked first.',
       act: 'Save the archive',
       saved: (name: string) => `The reading copy is saved in ${name}.`,
