@@ -31,6 +31,12 @@ const ZIP_IN_ONE_GO = {
   replacement: join(PROJECT, 'renderer', 'formats', 'xlsx', 'zip-in-one-go.ts'),
 };
 
+/** Markdown is written in the worker, which has no document; the build of this package for pages asks one what `&amp;` means. */
+const SIGNS_BY_NAME = {
+  find: /^decode-named-character-reference$/,
+  replacement: join(PROJECT, 'node_modules', 'decode-named-character-reference', 'index.js'),
+};
+
 /** Runs the script that reads the plan as soon as it is there. As one that others import it would wait for all of them. */
 const openingFirst: Plugin = {
   name: 'opening-first',
@@ -64,7 +70,7 @@ export const rendererConfig: InlineConfig = {
   base: './',
   publicDir: false,
   plugins: [react(), layersFirst, openingFirst],
-  resolve: { alias: [...MODERN_DEXIE, ZIP_IN_ONE_GO] },
+  resolve: { alias: [...MODERN_DEXIE, ZIP_IN_ONE_GO, SIGNS_BY_NAME] },
   // Short, since each name stands in a script as well.
   css: { modules: { generateScopedName: '[hash:base64:6]' } },
   // A script a job: most who ask the worker for one never ask for another.

@@ -54,7 +54,7 @@ export const LOCKED = { extension: 'age', header: '-----BEGIN AGE ENCRYPTED FILE
 /** What the window may write as text: a plan, a locked one, or something that comes out of one: to read as text or in a browser, for a calendar, or for a spreadsheet. */
 export const TEXT_KINDS = ['bundle', 'locked', 'markdown', 'calendar', 'page', 'csv'] as const;
 /** What it may write as bytes, each with those its files begin with. Both are ZIP archives. */
-export const BYTE_KINDS = { xlsx: [0x50, 0x4b, 3, 4], pptx: [0x50, 0x4b, 3, 4] } as const;
+export const BYTE_KINDS = { xlsx: [0x50, 0x4b, 3, 4], zip: [0x50, 0x4b, 3, 4] } as const;
 export type ByteKind = keyof typeof BYTE_KINDS;
 export type SavedAs = (typeof TEXT_KINDS)[number] | ByteKind | 'pdf';
 
@@ -267,7 +267,7 @@ function bytesOfKind(input: unknown): SavedBytes | typeof REFUSED {
   const saved = fields<SavedBytes>({
     suggestedName: text(LIMITS.fileNameLength),
     bytes: (one) => (one instanceof Uint8Array && one.byteLength <= LIMITS.bundleBytes ? new Uint8Array(one) : REFUSED),
-    as: oneOf('xlsx', 'pptx'),
+    as: oneOf('xlsx', 'zip'),
   })(input);
   if (saved === REFUSED) return REFUSED;
   return BYTE_KINDS[saved.as].every((byte, at) => saved.bytes[at] === byte) ? saved : REFUSED;

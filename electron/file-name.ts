@@ -10,7 +10,7 @@ export const EXTENSIONS: { readonly [K in SavedAs]: readonly [string, ...string[
   page: ['html', 'htm'],
   csv: ['csv'],
   xlsx: ['xlsx'],
-  pptx: ['pptx'],
+  zip: ['zip'],
   pdf: ['pdf'],
 };
 

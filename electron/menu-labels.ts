@@ -26,7 +26,7 @@ export interface Labels {
   readonly page: string;
   readonly csv: string;
   readonly xlsx: string;
-  readonly pptx: string;
+  readonly zip: string;
   readonly pdf: string;
   readonly allFiles: string;
   /** Asked when the page stopped several times. */
@@ -54,7 +54,7 @@ const en: Labels = {
     'new-cycle': 'New cycle',
     'open-bundle': 'Open a file…',
     'export-bundle': 'Export the plan…',
-    print: 'Print…',
+    print: 'Print or save as PDF…',
     exchange: 'Exchange through a folder',
     backups: 'Restore from a backup…',
     undo: 'Undo',
@@ -90,8 +90,8 @@ const en: Labels = {
   page: 'Page for a browser',
   csv: 'Comma-separated table',
   xlsx: 'Excel workbook',
-  pptx: 'PowerPoint presentation',
-  pdf: 'PDF',
+  zip: 'Archive',
+  pdf: 'PDF document',
   allFiles: 'All files',
   stopped: {
     message: 'The window stopped working several times',
@@ -118,7 +118,7 @@ const zh: Labels = {
     'new-cycle': '新建周期',
     'open-bundle': '打开文件…',
     'export-bundle': '导出计划…',
-    print: '打印…',
+    print: '打印或保存为 PDF…',
     exchange: '通过文件夹交换',
     backups: '从备份恢复…',
     undo: '撤销',
@@ -151,8 +151,8 @@ const zh: Labels = {
   page: '用浏览器阅读的网页',
   csv: '逗号分隔的表格',
   xlsx: 'Excel 工作簿',
-  pptx: 'PowerPoint 演示文稿',
-  pdf: 'PDF',
+  zip: '压缩文件',
+  pdf: 'PDF 文档',
   allFiles: '所有文件',
   stopped: {
     message: '窗口多次停止工作',

@@ -88,7 +88,9 @@ import { tables as tablesZh } from '../renderer/text/zh/tables.ts';
 import { documents } from '../renderer/text/en/documents.ts';
 import { documents as documentsZh } from '../renderer/text/zh/documents.ts';
 import { readingCopy } from '../renderer/text/en/reading-copy.ts';
+import { paper } from '../renderer/text/en/paper.ts';
 import { readingCopy as readingCopyZh } from '../renderer/text/zh/reading-copy.ts';
+import { paper as paperZh } from '../renderer/text/zh/paper.ts';
 import type { SpokenLanguage } from '../renderer/text/texts.ts';
 
 export const en = {
@@ -120,6 +122,7 @@ export const en = {
   message,
   markdown,
   readingCopy,
+  paper,
   recovery,
   rituals,
   search,
@@ -170,6 +173,7 @@ export const zh: AllTexts = {
   message: messageZh,
   markdown: markdownZh,
   readingCopy: readingCopyZh,
+  paper: paperZh,
   recovery: recoveryZh,
   rituals: ritualsZh,
   search: searchZh,

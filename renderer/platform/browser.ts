@@ -43,7 +43,7 @@ const TYPES = {
   page: 'text/html',
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  zip: 'application/zip',
 } as const satisfies Record<Exclude<SavedAs, 'pdf'>, string>;
 
 /** What the desktop edition puts behind a name by itself. */
@@ -54,7 +54,7 @@ const ENDINGS = {
   page: '.html',
   csv: '.csv',
   xlsx: '.xlsx',
-  pptx: '.pptx',
+  zip: '.zip',
 } as const;
 
 function download(name: string, content: string | Uint8Array<ArrayBuffer>, as: keyof typeof TYPES): void {

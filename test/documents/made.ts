@@ -7,8 +7,8 @@ import type { SpokenLanguage } from '../../renderer/text/texts.ts';
 
 export const NOW = Date.UTC(2026, 10, 2);
 
-export const made = (id: DocumentId, bundle: string, language: SpokenLanguage = 'en'): Promise<Made> =>
-  madeOf(id, bundle, { language, systemLocale: language === 'en' ? 'en-GB' : 'zh-CN', now: NOW });
+export const made = async (id: DocumentId, bundle: string, language: SpokenLanguage = 'en'): Promise<Made> =>
+  (await madeOf(id, bundle, { language, systemLocale: language === 'en' ? 'en-GB' : 'zh-CN', now: NOW })).made;
 
 export function wordsIn(document: Made): string {
   if (typeof document === 'string') return document;

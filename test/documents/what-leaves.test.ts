@@ -61,7 +61,28 @@ function lossOf({ kind, field }: Mark): Loss | null {
       return 'learned';
     case 'ritual':
       return 'meetings';
-    default:
+    case 'proposal':
+    case 'decision':
+      return 'proposals';
+    // Looked at below, with plans in which they show.
+    case 'baseline':
+    case 'revision':
+    case 'reason':
+      return null;
+    // Of each of them a title or a name, which is never lost.
+    case 'team':
+    case 'person':
+    case 'objective':
+    case 'keyResult':
+      return null;
+    // No word of them is anybody's.
+    case 'identity':
+    case 'transition':
+    case 'resolution':
+    case 'cutoff':
+    case 'pseudonym':
+    case 'pseudonymUse':
+    case 'numbering':
       return null;
   }
 }
@@ -72,13 +93,17 @@ const said = marks.filter(
   ({ role, kind, field }) => role === 'own' && AS_WRITTEN.includes(ruleOf(kind, field)?.shape ?? ''),
 );
 
-/** The same plan, in which what is said of a row at the end of a cycle, and over it, is said of a key result. */
+/** The same plan, in which what is said of a row at the end of a cycle, and over it, is said of a key result, and a decision is about what is proposed. */
 const whole = patched(
   plan,
   [...plan.records.values()].flatMap((record): readonly AnyRecord[] => {
     if (record.id === 'own-score' || record.id === 'own-carryOver')
       return [{ ...record, of: 'own-keyResult' } as AnyRecord];
-    return record.id === 'own-pause' ? [{ ...record, about: 'own-keyResult' } as AnyRecord] : [];
+    // A decision is told beside what it decides.
+    if (record.id === 'own-decision') return [{ ...record, about: 'own-proposal' } as AnyRecord];
+    return record.id === 'own-pause' || record.id === 'own-proposal'
+      ? [{ ...record, about: 'own-keyResult' } as AnyRecord]
+      : [];
   }),
 );
 

@@ -51,6 +51,15 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'paper',
+    sees: narrowest,
+    async show(screen) {
+      await screen.press('Control+P');
+      await expect(screen.page.getByRole('heading', { level: 1, name: screen.texts.rooms.print.title })).toBeFocused();
+      await expect(screen.page.locator('[data-sheets] > *').first()).toBeVisible();
+    },
+  },
+  {
     name: 'method',
     sees: narrow,
     async show(screen) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { readCsv } from '../../renderer/formats/csv/csv.ts';
 import { readMarkdown } from '../../renderer/formats/markdown/read-markdown.ts';
-import { markdown } from '../../renderer/text/en/markdown.ts';
+import { labelsIn } from '../formats/markdown/labels-in.ts';
 import { DOCUMENT_IDS, formatOf } from '../../renderer/app/files/documents.ts';
 import { Author } from '../domain/author.ts';
 import { commandsOf } from '../fixtures/plans/commands-of.ts';
@@ -34,8 +34,8 @@ test('X10 X12 each is chosen from one list, says what it leaves out, is saved, a
   for (const id of DOCUMENT_IDS) {
     const words = said.formats[id];
     const { as, ending, loses } = formatOf(id);
-    await page.getByRole('radio', { name: words.name, exact: true }).check();
-    await expect(page.getByText(said.leavesOut(loses.map((loss) => said.losses[loss])), { exact: true })).toBeVisible();
+    await page.getByRole('radio', { name: `${words.name} ${ending || said.clipboard}`, exact: true }).check();
+    await expect(page.getByText(said.leavesOut(loses.map((loss) => said.losses[loss])))).toBeVisible();
     const file = join(folder, `${id}${ending}`);
     if (as !== 'clipboard') await app.answerSaveDialog(file);
     await screen.button(words.act).click();
@@ -65,7 +65,7 @@ test('X10 X12 each is chosen from one list, says what it leaves out, is saved, a
   const [first, second] = await readWorkbook(files.get('workbook') ?? Buffer.alloc(0));
   expect([first?.sheet, second?.sheet]).toEqual([texts.tables.sheets.rows, texts.tables.sheets.check_ins]);
   expect(first?.data[0]).toContain(texts.tables.columns.key_result);
-  const read = readMarkdown(text('markdown'), [markdown]);
+  const read = readMarkdown(text('markdown'), [labelsIn('en')]);
   expect(read.name).toBe(plan.name);
   expect(read.cycles.flatMap(({ objectives }) => objectives)).toHaveLength(plan.objectives.length);
   const copied = await page.evaluate(async () => {

@@ -21,7 +21,7 @@ async function desk() {
   const save = vi.fn((_window: unknown, _options: { defaultPath?: string }) =>
     Promise.resolve({ canceled: true, filePath: '' }),
   );
-  const print = vi.fn(() => Promise.resolve(new TextEncoder().encode('%PDF-1.4')));
+  const print = vi.fn((): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('%PDF-1.4')));
   const places = { own: [data], backups: join(data, 'backups') };
   const found = createFoundFiles(places);
   const files = createFileDesk({
@@ -87,6 +87,17 @@ describe('saving', () => {
       value: { name: 'plan.xlsx' },
     });
     expect(new Uint8Array(await readFile(join(documents, 'plan.xlsx')))).toEqual(bytes);
+  });
+
+  it('X6 prints the window before the dialog is shown, and writes what was printed', async () => {
+    const { documents, files, print, save, saveTo } = await desk();
+    saveTo(join(documents, 'plan'));
+    expect(await files.save({ suggestedName: 'plan', as: 'pdf' })).toEqual({ ok: true, value: { name: 'plan.pdf' } });
+    expect(await readFile(join(documents, 'plan.pdf'), 'latin1')).toBe('%PDF-1.4');
+    expect(print.mock.invocationCallOrder[0]).toBeLessThan(save.mock.invocationCallOrder[0] ?? 0);
+    expect(await files.save({ suggestedName: 'plan', as: 'pdf' })).toEqual({ ok: false, problem: 'cancelled' });
+    print.mockResolvedValueOnce(new Uint8Array(LIMITS.bundleBytes + 1));
+    expect(await files.save({ suggestedName: 'plan', as: 'pdf' })).toEqual({ ok: false, problem: 'too-large' });
   });
 
   const asks = { suggestedName: 'Q3/2026 目标', text: BUNDLE, as: 'bundle' } as const;

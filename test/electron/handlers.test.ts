@@ -109,6 +109,15 @@ describe('bytes', () => {
   });
 });
 
+describe('a PDF', () => {
+  it('X6 is asked for by its kind, without bytes: main prints what the window shows', () => {
+    const asks = { suggestedName: 'plan.pdf', as: 'pdf' };
+    expect(CALLS.saveFile({ ...asks, path: '/etc/passwd', bytes: new Uint8Array([1]) })).toEqual(asks);
+    expect(CALLS.saveFile({ as: 'pdf' })).toBe(REFUSED);
+    expect(CALLS.saveFile({ suggestedName: 'plan.xlsx', as: 'xlsx' })).toBe(REFUSED);
+  });
+});
+
 describe('what the window says of its mistakes', () => {
   const good = { name: 'TypeError', places: ['index-Ab_1-Cd.js:1:2345', 'Settings.js:10:4'] };
 
@@ -210,7 +219,8 @@ describe('junk', () => {
     const own = (key: string): unknown =>
       Object.hasOwn(asks, key) ? Object.entries(asks).find(([k]) => k === key)?.[1] : undefined;
     const strings = (...keys: readonly string[]) => keys.every((key) => typeof own(key) === 'string');
-    if (row === 'saveFile') return strings('suggestedName', 'text', 'as') && own('as') === 'bundle';
+    if (row === 'saveFile')
+      return strings('suggestedName', 'as') && (own('as') === 'pdf' || (strings('text') && own('as') === 'bundle'));
     if (row === 'writeBackup') return strings('reason', 'text') && ['rolling', 'quit'].includes(String(own('reason')));
     if (row === 'hello') {
       const gone = own('gone');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE } from '../../electron/contract.ts';
-import { IDENTITY, PAGE, isOurAddress } from '../../electron/identity.ts';
+import { IDENTITY, PAGE, isOurAddress, userAgent } from '../../electron/identity.ts';
 
 describe('what may never change after the first release', () => {
   it('is what it was: changing any of it hides or orphans the data of everybody who has the app', () => {
@@ -14,6 +14,10 @@ describe('what may never change after the first release', () => {
     expect(PAGE).toBe('app://whetstone/index.html');
     expect(FILE).toStrictEqual({ extension: 'okr', alsoReads: 'json', header: '"format": "okr-bundle"' });
   });
+});
+
+it('X6 the engine says which Chromium it is, and nothing of the system', () => {
+  expect(userAgent('130.0.6723.152')).toBe('Whetstone Chrome/130.0.6723.152');
 });
 
 describe('isOurAddress', () => {

@@ -12,6 +12,7 @@ export const LOSSES = [
   'initiatives',
   'check-ins', // all but the last value and confidence
   'comments',
+  'proposals', // what reviewers would like otherwise, and what was decided
   'reasons', // why a score is what it is, and by what one sees it
   'agreed', // what was agreed, and what has become of it
   'answers', // of an open question the answers, but for the one that shows
@@ -25,11 +26,13 @@ export const LOSSES = [
 export type Loss = (typeof LOSSES)[number];
 
 /** As what a document is saved. */
-export type FileKind = 'page' | 'csv' | 'xlsx' | 'markdown';
+export type FileKind = 'page' | 'csv' | 'xlsx' | 'zip' | 'markdown';
 
 interface Format {
   readonly as: FileKind | 'clipboard';
   readonly ending: string;
+  /** It bears the mark of its numbers, by which the plan then keeps them (G9). */
+  readonly isMarked?: true;
   /** A test holds this true. */
   readonly loses: readonly Loss[];
 }
@@ -37,6 +40,7 @@ interface Format {
 const TABLE = [
   'purpose',
   'guidance',
+  'proposals',
   'reasons',
   'agreed',
   'answers',
@@ -47,15 +51,18 @@ const TABLE = [
 ] as const;
 
 export const DOCUMENTS = {
-  'reading-copy': { as: 'page', ending: '.html', loses: ['meetings'] },
+  'reading-copy': { as: 'page', ending: '.html', isMarked: true, loses: ['meetings'] },
+  'reading-copy-zip': { as: 'zip', ending: '.zip', isMarked: true, loses: ['meetings'] },
   message: {
     as: 'clipboard',
     ending: '',
+    isMarked: true,
     loses: [
       'levels',
       'guidance',
       'check-ins',
       'comments',
+      'proposals',
       'reasons',
       'agreed',
       'answers',
@@ -72,6 +79,7 @@ export const DOCUMENTS = {
     loses: [
       'check-ins',
       'comments',
+      'proposals',
       'reasons',
       'agreed',
       'answers',

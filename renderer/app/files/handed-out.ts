@@ -16,6 +16,7 @@ export const HANDED_AS = [
   'page',
   'csv',
   'xlsx',
+  'zip',
   'pdf',
   'exchange',
 ] as const;

@@ -9,6 +9,7 @@ import { spoken } from '../session/preferences.ts';
 import { onTheirClock } from '../session/today.ts';
 import { say } from '../session/ui-state.ts';
 import type { Done } from '../worker/ask-worker.ts';
+import type { MadeWithNumbers } from '../worker/documents.ts';
 import type { Copied, Made } from '../worker/writers.ts';
 import { formatOf, type DocumentId, type FileKind } from './documents.ts';
 import { documentName, failed } from './export.ts';
@@ -27,16 +28,17 @@ export async function saveDocument(planner: Planner, texts: Texts, id: DocumentI
   const made = await making;
   if (!made.ok) return failed(planner, texts, 'failed');
   const suggestedName = documentName(planner, texts, handOut, ending);
-  const saved = await planner.platform.saveFile(fileOf(suggestedName, as, made.value));
+  const saved = await planner.platform.saveFile(fileOf(suggestedName, as, made.value.made));
   if (!saved.ok) return failed(planner, texts, saved.problem);
   planner.signed();
   if (handOut.withNames) noteHandedOut(planner, saved.value.name, as);
+  if (formatOf(id).isMarked) await planner.noteNumbers(made.value.numbers);
   say(planner.ui, { text: documentTexts(texts).formats[id].saved(saved.value.name), tone: 'calm' });
   return true;
 }
 
 /** Makes it in the worker, of the text of the bundle that would leave. */
-async function madeBeside(planner: Planner, id: DocumentId, handOut: HandOut): Promise<Done<Made>> {
+async function madeBeside(planner: Planner, id: DocumentId, handOut: HandOut): Promise<Done<MadeWithNumbers>> {
   await planner.flush();
   if (!isNothingButSamples(planner.whole)) await planner.identify();
   const bundle = await planner.text(handOut);
@@ -50,8 +52,9 @@ async function madeBeside(planner: Planner, id: DocumentId, handOut: HandOut): P
 }
 
 function fileOf(suggestedName: string, as: FileKind, made: Made): Parameters<Platform['saveFile']>[0] {
-  if (as === 'xlsx' && made instanceof Uint8Array) return { suggestedName, as, bytes: made };
-  if (as !== 'xlsx' && typeof made === 'string') return { suggestedName, as, text: made };
+  const isBytes = as === 'xlsx' || as === 'zip';
+  if (isBytes && made instanceof Uint8Array) return { suggestedName, as, bytes: made };
+  if (!isBytes && typeof made === 'string') return { suggestedName, as, text: made };
   throw new Error(`What was made is not to be saved as ${as}.`);
 }
 
@@ -59,11 +62,18 @@ function fileOf(suggestedName: string, as: FileKind, made: Made): Parameters<Pla
  * Puts it on the clipboard, as words and for programs that take headings and lists. The clipboard is asked while the press that wanted it is
  * still fresh, since engines refuse it later, and waits for what is made.
  */
-async function copied(planner: Planner, texts: Texts, id: DocumentId, making: Promise<Done<Made>>): Promise<boolean> {
+async function copied(
+  planner: Planner,
+  texts: Texts,
+  id: DocumentId,
+  making: Promise<Done<MadeWithNumbers>>,
+): Promise<boolean> {
   const part = async (which: keyof Copied, type: string) => {
-    const made = await making;
-    if (!made.ok || typeof made.value === 'string' || made.value instanceof Uint8Array) throw new Error('Not made.');
-    return new Blob([made.value[which]], { type });
+    const done = await making;
+    if (!done.ok) throw new Error('Not made.');
+    const { made } = done.value;
+    if (typeof made === 'string' || made instanceof Uint8Array) throw new Error('Not made.');
+    return new Blob([made[which]], { type });
   };
   try {
     const both = { 'text/plain': part('text', 'text/plain'), 'text/html': part('html', 'text/html') };
@@ -75,6 +85,8 @@ async function copied(planner: Planner, texts: Texts, id: DocumentId, making: Pr
     return false;
   }
   planner.signed();
+  const done = await making;
+  if (done.ok && formatOf(id).isMarked) await planner.noteNumbers(done.value.numbers);
   say(planner.ui, { text: documentTexts(texts).formats[id].saved(''), tone: 'calm' });
   return true;
 }

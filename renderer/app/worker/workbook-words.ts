@@ -12,7 +12,7 @@ type Column = { readonly [T in TableName]: keyof (typeof COLUMNS)[T] }[TableName
 export function workbookWords(texts: Texts): WorkbookWords {
   const tables = tableTexts(texts);
   // A column that has no word does not compile here.
-  const headers: Readonly<Record<Column, string>> = tables.columns;
+  const headers: Readonly<Record<Column, string>> = { ...tables.columns, team: texts.fields.names.team };
   const spoken: Readonly<Record<string, string>> = headers;
   const called: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     measure: inspectorTexts(texts).measureTypes,

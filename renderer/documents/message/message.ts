@@ -5,7 +5,9 @@
 import type { Bundle } from '../../domain/bundle/format.ts';
 import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { methodIn } from '../../domain/plan/method.ts';
+import { entriesOf, markOfEntries } from '../../domain/plan/numbering.ts';
 import { isPersonal } from '../../domain/plan/personal.ts';
+import { rowNumbers } from '../../domain/plan/row-numbers.ts';
 import type { Workspace } from '../../domain/plan/workspace.ts';
 import { clamped } from '../../domain/progress/scoring.ts';
 import {
@@ -127,11 +129,11 @@ export function messageOf({ bundle, workspace, language, texts: all }: Around): 
       ...plan.cycles.map(section),
       ...(homeless.length === 0 ? [] : [{ title: copy.homeless, when: '', lines: homeless }]),
     ],
-    about: aboutOf(bundle, texts, language),
+    about: aboutOf(bundle, texts, language, markOfEntries(entriesOf(rowNumbers(workspace)))),
   };
 }
 
-function aboutOf({ made, scope, heldBack }: Bundle, texts: Texts, language: SpokenLanguage): string {
+function aboutOf({ made, scope, heldBack }: Bundle, texts: Texts, language: SpokenLanguage, mark: string): string {
   const copy = readingCopyTexts(texts);
   const held = new Intl.ListFormat(language).format(heldBack.map((what) => copy.heldBack[what]));
   return [
@@ -139,6 +141,7 @@ function aboutOf({ made, scope, heldBack }: Bundle, texts: Texts, language: Spok
     scope.of !== 'plan' && copy.part,
     heldBack.length > 0 && copy.left(held),
     heldBack.includes('check-ins') && copy.notForAppraisal,
+    mark !== '' && copy.mark(mark),
   ]
     .filter(Boolean)
     .join(language === 'zh' ? '' : ' ');

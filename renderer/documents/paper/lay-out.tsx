@@ -1,5 +1,4 @@
 /** Puts a plan on sheets by measuring it on the page, in which a printer will draw the same (SPEC X5). Lets the page go on meanwhile. */
-import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { CopyContext, type Copy } from '../pieces/copy-context.ts';
@@ -24,11 +23,9 @@ interface Needs {
   readonly onProgress: (done: number) => void;
 }
 
-/** Drawn and measured in one go. */
-const AT_ONCE = 8;
-
-/** Milliseconds after which the page has its turn. */
+/** Milliseconds after which the page has its turn. Fewer blocks are drawn at once where they take longer, and more where they take less. */
 const LONGEST = 12;
+const MOST_AT_ONCE = 16;
 
 const inTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -47,14 +44,16 @@ export async function layOut({
   const heights: number[] = [];
   try {
     let since = performance.now();
-    for (let at = 0; at < blocks.length; at += AT_ONCE) {
-      const some = blocks.slice(at, at + AT_ONCE);
+    for (let at = 0, atOnce = 1; at < blocks.length;) {
+      const began = performance.now();
+      const some = blocks.slice(at, at + atOnce);
+      at += some.length;
       flushSync(() =>
         root.render(
           <CopyContext value={copy}>
             {some.map(({ key, node }) => (
               <div key={key} className="block">
-                <Fragment>{node}</Fragment>
+                {node}
               </div>
             ))}
           </CopyContext>,
@@ -65,6 +64,9 @@ export async function layOut({
         heights.push(block.getBoundingClientRect().height);
         drawn.push(block.cloneNode(true) as Element);
       }
+      const took = performance.now() - began;
+      if (took > LONGEST) atOnce = Math.max(1, atOnce >> 1);
+      else if (took < LONGEST / 2) atOnce = Math.min(MOST_AT_ONCE, atOnce * 2);
       if (performance.now() - since < LONGEST) continue;
       onProgress(drawn.length);
       await inTurn();

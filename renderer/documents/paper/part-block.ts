@@ -31,7 +31,7 @@ export function placesIn(block: Element): readonly Place[] {
   return places;
 }
 
-const isWithinWhole = (element: Element | null): boolean => element?.closest(WHOLE) != null;
+const isWithinWhole = (element: Element | null): boolean => Boolean(element?.closest(WHOLE));
 
 /** In the order of the document. */
 function nodesOf(block: Element): readonly Node[] {
@@ -41,11 +41,17 @@ function nodesOf(block: Element): readonly Node[] {
   return nodes;
 }
 
-/** Where words begin, but for the first. */
+/** Chinese, Japanese and Korean have no blanks: there a line may begin with any word, but not behind what opens a bracket. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const mayBegin = (before: string, segment: string): boolean =>
+  (/\s$/u.test(before) && /^\S/u.test(segment)) || (UNSPACED.test(segment) && !/[\p{Ps}\p{Pi}]$/u.test(before));
+
+/** Where a line may begin, but for the first. */
 function wordsIn(text: string): readonly number[] {
   const offsets: number[] = [];
-  for (const { index, segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (index > 0 && isWordLike) offsets.push(index);
+  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+    // Two units hold every sign that may stand before a word.
+    if (index > 0 && mayBegin(text.slice(Math.max(0, index - 2), index), segment)) offsets.push(index);
     if (segment.length <= LONGEST_WORD) continue;
     for (const { index: within } of new Intl.Segmenter().segment(segment)) if (within > 0) offsets.push(index + within);
   }

@@ -2,6 +2,7 @@ import { cleanLine } from '../../domain/plan/clean-text.ts';
 import { WORKSPACE_ID, type Id } from '../../domain/kinds/model.ts';
 import type { Bundle } from '../../domain/bundle/format.ts';
 import { alignment } from '../../domain/plan/alignment.ts';
+import { entriesOf, markOfEntries } from '../../domain/plan/numbering.ts';
 import { homelessRows } from '../../domain/plan/row-numbers.ts';
 import { rowsOf } from '../../domain/plan/rows.ts';
 import { allThreads } from '../../domain/plan/threads.ts';
@@ -28,6 +29,7 @@ interface AboutProps {
 
 /** Which plan and day it shows, what was left out, and how to talk about it. */
 export function About({ of: { made, scope, heldBack }, isMade }: AboutProps) {
+  const mark = markOfEntries(entriesOf(useCopy().numbers));
   return (
     <>
       <p>
@@ -45,7 +47,8 @@ export function About({ of: { made, scope, heldBack }, isMade }: AboutProps) {
         {heldBack.includes('check-ins') && <Said of={({ texts }) => readingCopyTexts(texts).notForAppraisal} />}
       </p>
       <p>
-        <Said of={({ texts }) => readingCopyTexts(texts).answer} />
+        <Said of={({ texts }) => readingCopyTexts(texts).answer} />{' '}
+        {mark !== '' && <Said of={({ texts }) => readingCopyTexts(texts).mark(mark)} />}
       </p>
     </>
   );

@@ -216,9 +216,15 @@ export function Initiatives({ of }: { readonly of: readonly Initiative[] }) {
   );
 }
 
+/** On paper with a blank of its own: the outline of a PDF puts the words of a heading together without what stands between them. */
 export function Number({ of }: { readonly of: Id }) {
-  const { numbers } = useCopy();
-  return <span className="no">{numbers.get(of)}</span>;
+  const { numbers, isPaper } = useCopy();
+  return (
+    <span className="no">
+      {numbers.get(of)}
+      {isPaper && '\u00a0'}
+    </span>
+  );
 }
 
 /** Under which a row is found by what leads to it. On paper nothing leads anywhere. */

@@ -13,6 +13,7 @@ export const comment = kind({
   stored: 'with-home',
   told: 'with-home',
   frozen: 'never',
+  inPacket: true,
   fields: {
     about: ask('id', 'plain'),
     text: ask('note', 'plain'),

@@ -27,8 +27,8 @@ const SIGNED = kindsThat(({ written }) => written !== 'edited' && written.signed
 /** Whether who writes such a record signs it. */
 export const isSigned = (kind: AnyRecord['kind']): boolean => SIGNED.has(kind);
 
-/** G2: what a packet of remarks may hold: what reviewers write, and what says of which plan. */
-const IN_A_PACKET: ReadonlySet<AnyRecord['kind']> = new Set(['identity', 'comment', 'proposal']);
+const IN_A_PACKET = kindsThat(({ inPacket }) => inPacket === true);
+/** Whether a packet of remarks may hold it (G2). */
 export const mayBeInPacket = ({ kind }: { readonly kind: AnyRecord['kind'] }): boolean => IN_A_PACKET.has(kind);
 
 /** The name of each kind's list in a bundle. */

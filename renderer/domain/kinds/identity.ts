@@ -16,5 +16,6 @@ export const identity = kind({
   stored: 'together',
   told: 'never',
   frozen: 'never',
+  inPacket: true,
   fields: {},
 });

@@ -144,6 +144,8 @@ export interface Descriptor<F extends string = string, K extends string = string
   readonly told: 'by-itself' | 'with-home' | 'never';
   /** Whether it can no longer be written once the cycle it stands in is closed (L10). */
   readonly frozen: 'with-cycle' | 'never';
+  /** A packet of remarks may hold it: reviewers write it, or it says of which plan they are (G2). */
+  readonly inPacket?: true;
 }
 
 type Sorted<F extends Fields> = {

@@ -13,6 +13,7 @@ export const proposal = kind({
   stored: 'with-home',
   told: 'with-home',
   frozen: 'never',
+  inPacket: true,
   fields: {
     about: ask('id', 'plain'),
     /** One value: what is proposed, and what its writer saw there. */

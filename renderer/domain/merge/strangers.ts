@@ -3,7 +3,7 @@ import type { AnyRecord } from '../kinds/model.ts';
 import { identitiesOf } from '../plan/identity.ts';
 import { isUntold } from '../kinds/homes.ts';
 import { isNothingButSamples, withoutSamples } from '../plan/sample.ts';
-import type { Workspace } from '../plan/workspace.ts';
+import { parentOf, type Workspace } from '../plan/workspace.ts';
 
 /** Every plan has a record of itself, under the same id everywhere, and what it is known by: neither is anything written in it. */
 const isOfAPlan = (record: AnyRecord): boolean => record.kind === 'workspace' || isUntold(record);
@@ -19,5 +19,7 @@ export function sharesNothing(plan: Workspace, records: readonly AnyRecord[]): b
   const own = withoutSamples(plan).records;
   const isWritten = [...own.values()].some((record) => !isOfAPlan(record));
   const theirs = records.filter((record) => !isOfAPlan(record));
-  return isWritten && theirs.length > 0 && !theirs.some(({ id }) => own.has(id));
+  // A remark is about a row that is here, and new itself.
+  const isHere = (record: AnyRecord) => own.has(record.id) || own.has(parentOf(record) ?? '');
+  return isWritten && theirs.length > 0 && !theirs.some(isHere);
 }

@@ -37,7 +37,9 @@ const MARK = 5;
 
 /** What stands on the document, short enough to be quoted in a mail: `K7F2Q`. */
 export const markOf = (numbering: Id): string => numbering.slice(0, MARK).toUpperCase();
-export const markOfEntries = (entries: readonly string[]): string => markOf(idOf(entries));
+/** Empty where nothing is numbered. */
+export const markOfEntries = (entries: readonly string[]): string =>
+  entries.length === 0 ? '' : markOf(idOf(entries));
 
 /** What is known by that mark, however it is written; undefined where nothing is. Of several the one used last. */
 export function numberingOf(workspace: Workspace, mark: string): Numbering | undefined {

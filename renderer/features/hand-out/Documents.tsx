@@ -38,25 +38,19 @@ export function Documents({ care, noneChosen }: Props) {
       <p className={styles['means']}>{said.what}</p>
       <div role="radiogroup" aria-labelledby="documents" className={styles['formats']}>
         {DOCUMENT_IDS.map((one) => (
-          <label key={one} className={styles['format']}>
-            <input
-              type="radio"
-              name="document"
-              checked={one === id}
-              aria-describedby={`${one}-is`}
-              onChange={() => choose(one)}
-            />
-            <span className={styles['name']}>{said.formats[one].name}</span>
-            <span id={`${one}-is`} className={styles['means']}>
-              {said.formats[one].is}
+          <label key={one} className={styles['check']}>
+            <input type="radio" name="document" checked={one === id} onChange={() => choose(one)} />
+            <span>
+              {said.formats[one].name} <span className={styles['faint']}>{formatOf(one).ending || said.clipboard}</span>
             </span>
           </label>
         ))}
       </div>
-      <div className={styles['reading']} aria-live="polite">
-        <p id="document-means" className={styles['means']}>
-          {isEmpty ? said.noCheckIns : said.leavesOut(loses.map((loss) => said.losses[loss]))}
-        </p>
+      <div className={styles['reading']}>
+        <div id="document-means" aria-live="polite" className={styles['means']}>
+          <p>{isEmpty ? said.noCheckIns : said.formats[id].is}</p>
+          {!isEmpty && <p>{said.leavesOut(loses.map((loss) => said.losses[loss]))}</p>}
+        </div>
         <Button
           icon={as === 'clipboard' ? <ClipboardCopy /> : <FileDown />}
           disabled={making || noneChosen || isEmpty}

@@ -47,7 +47,7 @@ function commandEntry({ id, keys, run }: Action, texts: Texts, language: SpokenL
   const { rooms } = texts;
   const palette = paletteTexts(texts);
   const detail = id in palette.detail ? palette.detail[id as keyof Texts['actions']] : undefined;
-  const also = id in rooms ? rooms[id as RoomId].also : palette.also[id as keyof Texts['actions']];
+  const also = id in rooms ? palette.alsoRooms[id as RoomId] : palette.also[id as keyof Texts['actions']];
   const label = actionName(id, texts);
   return {
     id: `command-${id}`,

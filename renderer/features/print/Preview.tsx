@@ -24,7 +24,12 @@ export function Preview({ sheets, size }: Props) {
         </h2>
         <p role="status">{statusOf(sheets, paper)}</p>
       </div>
-      <div ref={view} className={`paper ${styles['sheets'] ?? ''}`} data-size={size} data-sheets>
+      <div
+        ref={view}
+        className={`paper ${styles['sheets'] ?? ''}`}
+        data-size={size}
+        data-sheets={sheets.is === 'there' || undefined}
+      >
         {sheets.is === 'there' &&
           sheets.sheets.map((sheet, at) => (
             // Sheets have no name but their place.

@@ -40,8 +40,15 @@ export default function Print(props: RoomProps) {
   const save = async () => {
     if (sheets.is !== 'there') return;
     setSaving(true);
-    await savePdf(planner, texts, sheets.care);
+    // Hundreds of sheets hold the page up while they are printed: what it does is on the screen before it begins.
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    if (await savePdf(planner, texts, sheets.care)) await planner.noteNumbers(sheets.numbers);
     setSaving(false);
+  };
+
+  const print = () => {
+    window.print();
+    if (sheets.is === 'there') void planner.noteNumbers(sheets.numbers);
   };
 
   return (
@@ -52,10 +59,10 @@ export default function Print(props: RoomProps) {
         <>
           {isDesktop && (
             <Button icon={<FileOutput />} {...what} onClick={() => void save()}>
-              {paper.save}
+              {saving ? paper.saving : paper.save}
             </Button>
           )}
-          <Button variant="primary" icon={<Printer />} {...what} onClick={() => window.print()}>
+          <Button variant="primary" icon={<Printer />} {...what} onClick={print}>
             {paper.print}
           </Button>
         </>
@@ -76,7 +83,7 @@ export default function Print(props: RoomProps) {
           <ScopeChoice chosen={chosen} onChoose={setChosen} toRead />
           <ComesAlong along={along} starts={false} onChange={setAlong} />
         </form>
-        <Preview sheets={sheets} size={size} />
+        {!noneChosen && <Preview sheets={sheets} size={size} />}
       </div>
       <div ref={host} className="paper measuring" data-size={size} aria-hidden />
     </RoomFrame>

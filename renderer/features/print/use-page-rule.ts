@@ -4,6 +4,8 @@ import { pageRule, type SheetSize } from '../../documents/paper/sheet-size.ts';
 
 export function usePageRule(size: SheetSize, name: string | undefined): void {
   useEffect(() => {
+    // Where pages have no paper there are none.
+    if (!('adoptedStyleSheets' in document)) return undefined;
     // Made here, since no rule of a sheet of ours could be switched: an `@page` belongs to the whole document.
     const rule = new CSSStyleSheet();
     rule.replaceSync(pageRule(size));

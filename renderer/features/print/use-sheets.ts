@@ -10,6 +10,7 @@ import { layOut, type Sheet } from '../../documents/paper/lay-out.tsx';
 import { paperBlocks, planName } from '../../documents/paper/paper-blocks.tsx';
 import type { SheetSize } from '../../documents/paper/sheet-size.ts';
 import type { HandOut } from '../../domain/bundle/scope.ts';
+import { entriesOf } from '../../domain/plan/numbering.ts';
 import { dayOf } from '../../text/format.ts';
 import { paperTexts } from '../../text/later/paper.ts';
 
@@ -20,6 +21,8 @@ export interface LaidOut {
   readonly day: string;
   /** What they were made of. */
   readonly care: HandOut;
+  /** Of their rows, as they are kept under the mark that stands on them (G9). */
+  readonly numbers: readonly string[];
 }
 
 export type Sheets =
@@ -59,7 +62,9 @@ export function useSheets(host: RefObject<HTMLElement | null>, asked: HandOut, s
         signal: gone.signal,
         onProgress: (done) => tell({ is: 'under-way', done, all: blocks.length }),
       });
-      if (sheets) tell({ is: 'there', sheets, name: planName(copy), day: dayOf(bundle.made.at, texts.language), care });
+      const numbers = entriesOf(copy.numbers);
+      if (sheets)
+        tell({ is: 'there', sheets, name: planName(copy), day: dayOf(bundle.made.at, texts.language), care, numbers });
     };
     make().catch((error: unknown) => {
       tell({ is: 'failed' });

@@ -55,7 +55,6 @@ export function DecideForm({ proposal, by, onDecided }: Props) {
       <div className={styles['ways']}>
         <Button
           size="small"
-          variant="primary"
           disabled={deciding || tooLong !== undefined || whyNot(proposal) !== null}
           aria-label={review.acceptNamed(by)}
           onClick={() => void say(true)}

@@ -6,9 +6,15 @@ export const documents = {
   formats: {
     'reading-copy': {
       name: 'Reading copy',
-      is: 'A page for any browser, a phone or paper (.html). Some mail services hold back such files: send it in a .zip then.',
+      is: 'A page for any browser, on which reviewers write remarks. Mail services often hold such files back, and a phone shows them without remarks: then the archive, or a PDF from Print, whose rows have the same numbers.',
       act: 'Save the reading copy',
       saved: (name: string) => `The reading copy is saved as ${name}. It opens in any browser, without a network.`,
+    },
+    'reading-copy-zip': {
+      name: 'Reading copy in an archive',
+      is: 'The same page for mail services that hold back such files. On a phone it is unpacked first.',
+      act: 'Save the archive',
+      saved: (name: string) => `The reading copy is saved in ${name}.`,
     },
     message: {
       name: 'Text for a mail or slides',
@@ -18,25 +24,25 @@ export const documents = {
     },
     markdown: {
       name: 'Markdown',
-      is: 'Headings and lists for a wiki, a repository or a text editor (.md).',
+      is: 'Headings and lists for a wiki, a repository or a text editor.',
       act: 'Save as Markdown',
       saved: (name: string) => `The plan is saved as ${name}.`,
     },
     workbook: {
       name: 'Excel workbook',
-      is: 'Sheets of key results, check-ins, initiatives and comments, with figures and days to sort and count (.xlsx).',
+      is: 'Sheets of key results, check-ins, initiatives and comments, with figures and days to sort and count.',
       act: 'Save the workbook',
       saved: (name: string) => `The workbook is saved as ${name}.`,
     },
     csv: {
       name: 'Table of key results',
-      is: 'A row per key result, for spreadsheets and scripts (.csv).',
+      is: 'A row per key result, for spreadsheets and scripts.',
       act: 'Save the table',
       saved: (name: string) => `The table is saved as ${name}.`,
     },
     'csv-check-ins': {
       name: 'Table of check-ins',
-      is: 'A row per check-in, for spreadsheets and scripts (.csv).',
+      is: 'A row per check-in, for spreadsheets and scripts.',
       act: 'Save the check-ins',
       saved: (name: string) => `The check-ins are saved as ${name}.`,
     },
@@ -50,6 +56,7 @@ export const documents = {
     initiatives: 'initiatives',
     'check-ins': 'all check-ins but the last value and confidence',
     comments: 'comments',
+    proposals: 'proposals and what was decided about them',
     reasons: 'the reasons for scores',
     agreed: 'what was agreed and changed since',
     answers: 'other answers to open questions',
@@ -60,6 +67,7 @@ export const documents = {
     method: 'this plan’s own words and bands',
     links: 'what serves what',
   },
+  clipboard: 'clipboard',
   noCheckIns: 'Check-ins are left out above, so there are none to save.',
   making: 'Writing',
   notCopied: 'It could not be copied: the system does not let this window use the clipboard.',

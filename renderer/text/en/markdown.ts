@@ -7,7 +7,6 @@ export const markdown = {
     dates: 'Dates',
     owner: 'Owner',
     contributor: 'Contributor',
-    team: 'Team',
     ambition: 'Ambition',
     focus: 'Focus',
     serves: 'Serves',

@@ -7,6 +7,7 @@ export const paper = {
   sizes: { A4: 'A4', Letter: 'Letter' },
   print: 'Print',
   save: 'Save as PDF',
+  saving: 'Making the PDF',
   printMeans: 'To keep the sheets as a PDF, choose “Save as PDF” as the printer.',
   preview: 'Preview',
   sheets: (count: number) => plural(count, 'sheet', 'sheets'),

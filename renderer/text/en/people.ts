@@ -84,6 +84,7 @@ export const people = {
     page: 'a reading copy, which names who owns and who wrote what',
     markdown: 'a list of changes, or the plan as text',
     csv: 'a table, which names who owns and who wrote what',
+    zip: 'a reading copy in an archive, which names who owns and who wrote what',
     xlsx: 'a workbook, which names who owns and who wrote what',
     pdf: 'a PDF, which names who owns and who wrote what',
     exchange: 'your file in the exchange folder, until you exchange again',

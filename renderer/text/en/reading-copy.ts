@@ -19,6 +19,8 @@ export const readingCopy = {
   left: (what: string) => `Left out on purpose: ${what}.`,
   heldBack,
   notForAppraisal: 'Not for appraisal: scores and confidence were left out on purpose.',
+  /** It stands on every document, and a reply that quotes it is read by the numbers of that one. */
+  mark: (mark: string) => `Its numbers have the mark [${mark}].`,
   answer: 'To say something about a row, name its number, such as 2.3.',
   contents: 'Contents',
   alignment: 'What serves what',

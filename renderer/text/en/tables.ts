@@ -14,7 +14,6 @@ export const tables = {
     focus: 'Focus',
     objective_owner: 'Owner of the objective',
     objective_contributors: 'Contributors to the objective',
-    team: 'Team',
     serves: 'Serves',
     private: 'Private',
     objective_progress: 'Progress of the objective',

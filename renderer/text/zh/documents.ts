@@ -6,9 +6,15 @@ export const documents: typeof english = {
   formats: {
     'reading-copy': {
       name: '阅读版',
-      is: '用任何浏览器都能打开的页面，也适合手机和打印（.html）。有些邮箱会拦截这类文件，请先压缩成 .zip 再发送。',
+      is: '用任何浏览器都能打开的页面，评审人可在上面写意见。邮箱常会拦截这类文件，手机预览时也不能写意见：请改用压缩文件，或“打印”里的 PDF，行号相同。',
       act: '保存阅读版',
       saved: (name) => `阅读版已保存为 ${name}。任何浏览器都能打开，无需联网。`,
+    },
+    'reading-copy-zip': {
+      name: '压缩的阅读版',
+      is: '同一页面，供会拦截此类文件的邮件服务使用。在手机上需先解压。',
+      act: '保存压缩文件',
+      saved: (name) => `阅读版已保存在 ${name} 中。`,
     },
     message: {
       name: '邮件或幻灯片用的文字',
@@ -18,25 +24,25 @@ export const documents: typeof english = {
     },
     markdown: {
       name: 'Markdown',
-      is: '标题和列表，适合维基、代码仓库或文本编辑器（.md）。',
+      is: '标题和列表，适合维基、代码仓库或文本编辑器。',
       act: '保存为 Markdown',
       saved: (name) => `计划已保存为 ${name}。`,
     },
     workbook: {
       name: 'Excel 工作簿',
-      is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算（.xlsx）。',
+      is: '关键结果、更新记录、举措和评论各一张工作表，数字和日期可排序、可计算。',
       act: '保存工作簿',
       saved: (name) => `工作簿已保存为 ${name}。`,
     },
     csv: {
       name: '关键结果表格',
-      is: '每个关键结果一行，供电子表格和脚本使用（.csv）。',
+      is: '每个关键结果一行，供电子表格和脚本使用。',
       act: '保存表格',
       saved: (name) => `表格已保存为 ${name}。`,
     },
     'csv-check-ins': {
       name: '更新记录表格',
-      is: '每条更新记录一行，供电子表格和脚本使用（.csv）。',
+      is: '每条更新记录一行，供电子表格和脚本使用。',
       act: '保存更新记录',
       saved: (name) => `更新记录已保存为 ${name}。`,
     },
@@ -49,6 +55,7 @@ export const documents: typeof english = {
     initiatives: '举措',
     'check-ins': '最近数值和信心指数以外的更新记录',
     comments: '评论',
+    proposals: '建议及其处理',
     reasons: '评分的理由',
     agreed: '约定的内容及其后的变化',
     answers: '未决问题的其他答案',
@@ -59,6 +66,7 @@ export const documents: typeof english = {
     method: '本计划自己的用词和分档',
     links: '目标之间的支撑关系',
   },
+  clipboard: '剪贴板',
   noCheckIns: '上面选择了不带更新记录，因此没有可保存的内容。',
   making: '正在生成',
   notCopied: '未能复制：系统不允许此窗口使用剪贴板。',

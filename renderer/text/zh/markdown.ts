@@ -8,7 +8,6 @@ export const markdown: typeof english = {
     dates: '日期',
     owner: '负责人',
     contributor: '参与者',
-    team: '团队',
     ambition: '类型',
     focus: '侧重',
     serves: '支撑的目标',

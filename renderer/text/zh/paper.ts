@@ -7,6 +7,7 @@ export const paper: typeof english = {
   sizes: { A4: 'A4', Letter: 'Letter' },
   print: '打印',
   save: '保存为 PDF',
+  saving: '正在生成 PDF',
   printMeans: '要把这些纸面保存为 PDF，请在打印机中选择“另存为 PDF”。',
   preview: '预览',
   sheets: (count) => `${count} 张`,

@@ -14,6 +14,7 @@ export const readingCopy: typeof english = {
     names: '人员的姓名',
   },
   notForAppraisal: '不用于考核：评分和信心指数已有意略去。',
+  mark: (mark) => `编号的标记为 [${mark}]。`,
   answer: '想对某一行说些什么，请写出它的编号，例如 2.3。',
   contents: '目录',
   alignment: '目标之间的支撑关系',

@@ -15,7 +15,6 @@ export const tables: typeof english = {
     focus: '侧重',
     objective_owner: '目标负责人',
     objective_contributors: '目标参与者',
-    team: '团队',
     serves: '支撑的目标',
     private: '不外发',
     objective_progress: '目标进度',

@@ -44,3 +44,9 @@ export function pdfDepths(
     };
   });
 }
+
+/** The lines of the outline, from top to bottom. */
+export function pdfOutline(path: string): readonly string[] {
+  const xml = execFileSync('pdftohtml', ['-xml', '-i', '-stdout', path], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return [...xml.matchAll(/<item page="\d+">([^<]*)<\/item>/g)].map(([, line]) => line ?? '');
+}

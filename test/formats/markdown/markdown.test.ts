@@ -6,13 +6,13 @@ import { outlineOf, type Outline } from '../../../renderer/formats/markdown/outl
 import { readMarkdown } from '../../../renderer/formats/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../../renderer/formats/markdown/write-markdown.ts';
 import { writtenPlan } from '../../../renderer/formats/rows/written-plan.ts';
-import { markdown as en } from '../../../renderer/text/en/markdown.ts';
-import { markdown as zh } from '../../../renderer/text/zh/markdown.ts';
+import { labelsIn } from './labels-in.ts';
 import { Author } from '../../domain/author.ts';
 import { closureOf, HARMFUL } from '../../domain/bundle/closure.ts';
 import { play, rolls } from '../../domain/random-plan.ts';
 import { ODD_WORDS, oddPlan, outside, published } from '../rows/said-plans.ts';
 
+const [en, zh] = [labelsIn('en'), labelsIn('zh')];
 const LABELS = [en, zh];
 const outline = (plan: Workspace): Outline => outlineOf(writtenPlan(outside(plan)));
 
