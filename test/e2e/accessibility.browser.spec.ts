@@ -142,7 +142,7 @@ const STATES: readonly State[] = [
       await screen.press('Enter');
       await expect(screen.page.getByRole('heading', { level: 1, name: rooms.review.title })).toBeFocused();
       await screen.page.getByText(review.paste, { exact: true }).click();
-      await screen.page.getByLabel(review.pasteLabel).fill('1.1: make it 50, please\nA good plan');
+      await screen.page.getByLabel(review.pasteLabel).fill('A good plan\n1.1: make it 50, please');
       await expect(screen.button(review.add(2))).toBeVisible();
       await screen.page.getByLabel(review.pasteLabel).fill('');
     },

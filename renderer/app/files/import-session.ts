@@ -12,6 +12,7 @@ import { sharesNothing } from '../../domain/merge/strangers.ts';
 import { Gathering } from '../../domain/merge/gather.ts';
 import { reviewing, type Reviewed } from '../../domain/merge/review.ts';
 import type { Id, Instant } from '../../domain/kinds/model.ts';
+import { isUntold } from '../../domain/kinds/homes.ts';
 import { patched, type Workspace } from '../../domain/plan/workspace.ts';
 import { BUNDLE_BYTES } from '../../platform/limits.ts';
 import type { Answer, TextFile } from '../../platform/platform.ts';
@@ -289,7 +290,10 @@ export class ImportSession {
     const counts = tally(this.#needs.plan(), this.#needs.apart(bundle));
     const [clash] = counts.clashing;
     if (clash !== undefined) return { is: 'refused', problem: { from: 'clash', id: clash } };
-    this.#bundles.set(key, bundle);
+    // A packet says by its identity of which plan it is; it does not make two plans one (I7).
+    const isPacket = bundle.scope.of === 'remarks';
+    const kept = isPacket ? bundle.records.filter((record) => !isUntold(record)) : bundle.records;
+    this.#bundles.set(key, { ...bundle, records: kept });
     this.#units += text.value.length;
     return {
       is: 'read',

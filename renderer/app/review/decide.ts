@@ -29,7 +29,7 @@ export async function decideAll(
   verdict: Verdict,
 ): Promise<number | null> {
   const review = reviewTexts(texts);
-  const { command, left } = decidingAll(proposals, verdict, newId);
+  const { command, left } = decidingAll(planner.whole, proposals, verdict, newId);
   const count = proposals.length - left.length;
   if (count === 0) return left.length;
   const said = (verdict.accepted ? review.acceptedMany : review.declinedMany)(count, left.length);

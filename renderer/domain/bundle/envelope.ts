@@ -1,4 +1,6 @@
 /** Everything of a file but its records, checked, and the two put together as a bundle (SPEC B7). */
+import { same } from '../register/canonical.ts';
+import { valueOf } from '../register/register.ts';
 import { LISTS, mayBeInPacket } from '../kinds/fields.ts';
 import type { AnyRecord, Id, Run } from '../kinds/model.ts';
 import { isTombstone } from '../plan/questions.ts';
@@ -20,17 +22,24 @@ export interface Envelope {
 }
 
 export function envelopeOf(document: Document): Envelope {
-  const whole = isRemarks(document) ? { merge: NO_MERGE, ...document } : document;
+  if (isRemarks(document) && document['merge'] !== undefined && !isNoMerge(document['merge'])) damaged('merge');
+  const whole = isRemarks(document) ? { ...document, merge: NO_MERGE } : document;
   const wrong = ENVELOPE.wrong(whole);
   if (wrong) found(wrong, '');
   return whole as unknown as Envelope;
 }
 
-/** G2: a reviewer never overwrites: what is no remark, or deletes one, was put there by hand. */
+/** What an older format is brought up with says nothing. */
+const isNoMerge = (merge: unknown): boolean => same(merge, NO_MERGE);
+
+/** G2: a reviewer never overwrites: what is no remark, deletes one or replaces one of somebody else’s was put there by hand. */
 function onlyRemarks(records: readonly AnyRecord[]): void {
+  const own = new Set(records.map(({ id }) => id));
   for (const record of records) {
     const list = record.kind === 'foreign' ? record.list : LISTS[record.kind];
-    if (!mayBeInPacket(record) || isTombstone(record)) damaged(`${list} ${record.id}`);
+    const replaced = (valueOf(record, 'corrects') as readonly Id[] | undefined) ?? [];
+    if (!mayBeInPacket(record) || isTombstone(record) || !replaced.every((id) => own.has(id)))
+      damaged(`${list} ${record.id}`);
   }
 }
 

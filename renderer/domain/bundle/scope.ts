@@ -3,12 +3,23 @@ import { RECORDS_DISCLOSE, mayBeInPacket } from '../kinds/fields.ts';
 import { isTombstone } from '../plan/questions.ts';
 import { isPrivate } from '../plan/private.ts';
 import { DESCRIPTORS, kindsThat } from '../kinds/descriptors.ts';
+import { outlives } from '../kinds/homes.ts';
 import type { Along } from '../kinds/kind.ts';
 import { KINDS, type AnyRecord, type Id, type Kind, type Objective, type Runs } from '../kinds/model.ts';
 import { numbersOf } from '../plan/numbering.ts';
 import { withSaidAbout } from '../plan/said-about.ts';
 import { withoutSamples } from '../plan/sample.ts';
-import { subtreeOf, subtreesOf, childrenOf, joinedInto, resolved, type Workspace } from '../plan/workspace.ts';
+import {
+  subtreeOf,
+  subtreesOf,
+  childrenOf,
+  joinedInto,
+  parentOf,
+  recordOf,
+  resolved,
+  type Workspace,
+} from '../plan/workspace.ts';
+import { isWordless } from '../plan/wordless.ts';
 import type { PartOfPlan, Scope } from './format.ts';
 import { dayOf, unknownFieldsOf, withheld } from './withhold.ts';
 
@@ -169,8 +180,10 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
   const stays = withSaidAbout(workspace, [
     ...(withPrivate ? [] : privateBranches(workspace)),
     ...hidden.map(({ id }) => id),
+    ...(everything ? [] : asked.filter((one) => isAboutUnknown(workspace, one)).map(({ id }) => id)),
   ]);
-  const home = new Set([...stays, ...asked.filter((one) => countsAny(one, stays)).map(({ id }) => id)]);
+  const isHome = (id: Id) => stays.has(id) || (whole.records.has(id) && !workspace.records.has(id));
+  const home = new Set([...stays, ...asked.filter((one) => countsAny(one, isHome)).map(({ id }) => id)]);
   const kept = asked.filter(({ id }) => !home.has(id));
   const isWhole =
     everything ||
@@ -198,8 +211,19 @@ export function leaving(whole: Workspace, handOut: HandOut): Leaving {
 }
 
 /** G9: numbers tell of every row that was counted, so they stay home with any of these. */
-const countsAny = (record: AnyRecord, stays: ReadonlySet<Id>): boolean =>
-  record.kind === 'numbering' && numbersOf(record).some(({ id }) => stays.has(id));
+const countsAny = (record: AnyRecord, isHome: (id: Id) => boolean): boolean =>
+  record.kind === 'numbering' && numbersOf(record).some(({ id }) => isHome(id));
+
+/**
+ * H6, G8: a proposal quotes its row. Of a row of which only the deletion came here, or nothing at all, nobody here knows whether it was
+ * private, so what quotes it stays home.
+ */
+function isAboutUnknown(workspace: Workspace, record: AnyRecord): boolean {
+  if (!outlives(record)) return false;
+  const home = parentOf(record);
+  const row = home ? recordOf(workspace, home) : undefined;
+  return row === undefined || isWordless(row);
+}
 
 /** H4: who wrote when becomes that somebody did, and the day. */
 const unnamed = (runs: Runs): Runs =>

@@ -1,9 +1,11 @@
 /** Saying what becomes of a proposal: one by one or many in a step, each with what it asks for (SPEC G4-G6, G8). */
 import type { Id, Proposed } from '../kinds/model.ts';
-import { besides, type ShownProposal } from '../plan/proposals.ts';
-import { isTombstone } from '../plan/questions.ts';
+import { rivalsAmong, type ShownProposal } from '../plan/proposals.ts';
+import { isTombstone, questionsOf } from '../plan/questions.ts';
 import { isRowRecord } from '../plan/rows.ts';
-import type { Command } from './commands.ts';
+import { patched, type Workspace } from '../plan/workspace.ts';
+import type { Command, Context } from './commands.ts';
+import { run } from './run-command.ts';
 
 export interface Verdict {
   readonly accepted: boolean;
@@ -12,8 +14,8 @@ export interface Verdict {
 }
 
 /** Why a proposal cannot be accepted as it stands; null where it can. Declining is always possible. */
-export function whyNot({ about, apart, fits }: ShownProposal): 'gone' | 'apart' | null {
-  if (apart.length > 0) return 'apart';
+export function whyNot({ about, apart, fits, speaks }: ShownProposal): 'gone' | 'apart' | null {
+  if (apart.length > 0 || questionsOf(speaks).length > 0) return 'apart';
   return fits.is === 'gone' || about === undefined ? 'gone' : null;
 }
 
@@ -55,16 +57,43 @@ export function deciding(one: ShownProposal, { accepted, answer }: Verdict, newI
   return { do: 'all', commands: [decided, ...wanted] };
 }
 
-/** G8: all of these in one step. Those that cannot be accepted are left open and named, and so are rivals (G7): one of them is chosen by itself. */
+export interface DecidedTogether {
+  readonly command: Command;
+  /** Those that are left open: each needs a decision of its own. */
+  readonly left: readonly ShownProposal[];
+}
+
+/** Only to see whether it would be refused. */
+const DRY: Context = { replica: 'dry', number: 1, at: '2000-01-01T00:00:00.000Z', by: '' };
+
+/**
+ * G8: all of these in one step. Those that cannot be accepted are left open and named, and so are rivals (G7): one of them is chosen by
+ * itself. What the plan would refuse, such as a row in a closed cycle, holds up none of the others.
+ */
 export function decidingAll(
+  workspace: Workspace,
   all: readonly ShownProposal[],
   verdict: Verdict,
   newId: () => Id,
-): { readonly command: Command; readonly left: readonly ShownProposal[] } {
-  const isRival = (one: ShownProposal) => verdict.accepted && besides(one, all).length > 0;
-  const decided = all.map((one) => ({ one, command: isRival(one) ? null : deciding(one, verdict, newId) }));
-  return {
-    command: { do: 'all', commands: decided.flatMap(({ command }) => command ?? []) },
-    left: decided.flatMap(({ one, command }) => (command ? [] : one)),
-  };
+): DecidedTogether {
+  const rivals: ReadonlySet<Id> = verdict.accepted ? rivalsAmong(all) : new Set();
+  const decided = all.map((one) => ({ one, command: rivals.has(one.id) ? null : deciding(one, verdict, newId) }));
+  const together = togetherOf(decided);
+  if (run(workspace, together.command, DRY).ok) return together;
+  let plan = workspace;
+  return togetherOf(
+    decided.map(({ one, command }) => {
+      const outcome = command && run(plan, command, DRY);
+      if (!outcome?.ok) return { one, command: null };
+      plan = patched(plan, outcome.changed);
+      return { one, command };
+    }),
+  );
 }
+
+const togetherOf = (
+  decided: readonly { readonly one: ShownProposal; readonly command: Command | null }[],
+): DecidedTogether => ({
+  command: { do: 'all', commands: decided.flatMap(({ command }) => command ?? []) },
+  left: decided.flatMap(({ one, command }) => (command ? [] : one)),
+});

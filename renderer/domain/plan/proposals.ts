@@ -3,14 +3,14 @@ import { ruleOf } from '../kinds/fields.ts';
 import type { AnyRecord, Decision, Id, Metric, Proposal, Proposed } from '../kinds/model.ts';
 import { same } from '../register/canonical.ts';
 import { valueOf } from '../register/register.ts';
-import { holdingOf, shownUnder, standsFor } from './holding.ts';
+import { holdingOf, shownUnder } from './holding.ts';
 import { apartOn, byFirst, shownOn, type Shown } from './in-view.ts';
 import { isTombstone } from './questions.ts';
 import { childIndexKeyOf, recordOf, type Workspace } from './workspace.ts';
 
 /** A proposal as it is shown, a correction in place of what it replaces (K6). */
 export interface ShownProposal {
-  /** Of the record that replaced nothing: decisions are about it, whatever was corrected since. */
+  /** Of the record that replaced nothing; it stays whatever is corrected. */
   readonly id: Id;
   readonly speaks: Proposal;
   /** Corrections that were made apart and say different things. Empty where there are none. */
@@ -64,10 +64,11 @@ function fitOf(about: AnyRecord | undefined, change: Proposed): Fit {
   return same(now, change.seen) ? { is: 'as-seen' } : { is: 'changed', seen: change.seen, now };
 }
 
-function stateOf(workspace: Workspace, id: Id): ProposalState {
-  const held = holdingOf(workspace, 'decision', id);
+/** G4: only what was said about the words it has now: whoever decided before they were corrected decided something else. */
+function stateOf(workspace: Workspace, speaks: Proposal): ProposalState {
+  const held = holdingOf(workspace, 'decision', speaks.id);
   const leading = held?.is === 'asked' ? held.records : held?.is === 'one' ? [held.record] : [];
-  const decisions = leading.flatMap((one) => (one.kind === 'decision' ? one : []));
+  const decisions = leading.flatMap((one) => (one.kind === 'decision' && one.about === speaks.id ? one : []));
   const decision = decisions.at(-1);
   if (!decision) return { is: 'open' };
   // Two who say the same with different answers agree.
@@ -84,7 +85,7 @@ function shown(workspace: Workspace, { id, speaks, leaders }: Shown): ShownPropo
     speaks,
     apart: apartOn(shelf).has(speaks.id) ? leaders.flatMap((one) => (one.kind === 'proposal' ? one : [])) : [],
     about,
-    state: stateOf(workspace, id),
+    state: stateOf(workspace, speaks),
     fits: fitOf(about, speaks.change),
   };
 }
@@ -130,6 +131,16 @@ export function besides(one: ShownProposal, all: readonly ShownProposal[]): read
   );
 }
 
-/** The ids a decision about it is written under: all that it stands for. */
-export const membersOf = (workspace: Workspace, { speaks }: ShownProposal): readonly Id[] =>
-  standsFor(workspace, speaks).map(({ id }) => id);
+/** Those that are about the same words of one row as another of these (G7): of such, one is chosen by itself. */
+export function rivalsAmong(all: readonly ShownProposal[]): ReadonlySet<Id> {
+  const byWords = new Map<string, Id[]>();
+  for (const { id, about, speaks } of all) {
+    const field = speaks.change && fieldOf(speaks.change);
+    if (field === undefined || !about) continue;
+    const key = `${field} ${about.id}`;
+    const there = byWords.get(key);
+    if (there) there.push(id);
+    else byWords.set(key, [id]);
+  }
+  return new Set([...byWords.values()].filter((ids) => ids.length > 1).flat());
+}

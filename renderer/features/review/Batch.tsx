@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { beyond, useUntaken, waitsThere } from '../../app/editing/use-untaken.ts';
 import { useLimit } from '../../app/editing/use-limit.ts';
 import { decideAll } from '../../app/review/decide.ts';
 import { usePlanner, useTexts } from '../../app/session/use-planner.ts';
-import { besides, type ShownProposal } from '../../domain/plan/proposals.ts';
+import { rivalsAmong, type ShownProposal } from '../../domain/plan/proposals.ts';
 import { whyNot } from '../../domain/commands/deciding.ts';
 import { reviewTexts } from '../../text/later/review.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,10 @@ export function Batch({ open }: { readonly open: readonly ShownProposal[] }) {
   const [left, setLeft] = useState(0);
   const tooLong = beyond(limit, review.answer, answer);
   useUntaken([tooLong], waitsThere);
-  const acceptable = open.filter((one) => whyNot(one) === null && besides(one, open).length === 0).length;
+  const acceptable = useMemo(() => {
+    const rivals = rivalsAmong(open);
+    return open.filter((one) => whyNot(one) === null && !rivals.has(one.id)).length;
+  }, [open]);
   const act = async (accepted: boolean) => {
     const stays = await decideAll(planner, texts, open, { accepted, answer });
     if (stays === null) return;

@@ -26,11 +26,15 @@ export function PasteReply() {
   const textLimit = useLimit('note');
   const nameLimit = useLimit('name');
   const [text, setText] = useState(() => planner.halfAnswers.about('new-reply') ?? '');
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(() => planner.halfAnswers.about('new-replier') ?? '');
+  /** By their place in the reply. */
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const refused = [beyond(textLimit, review.pasteLabel, text), beyond(nameLimit, review.pasteBy, by)];
   useUntaken(refused, waitsThere);
   const reply = useMemo(() => readReply(workspace, text), [workspace, text]);
-  const placed = reply.remarks.filter((remark) => homeOf(remark, cycle?.id) !== null);
+  const placed = reply.remarks.filter((remark, at) => !leftOut.has(at) && homeOf(remark, cycle?.id) !== null);
+  // Without a name they would bear that of whoever pastes them.
+  const isNameless = by.trim() === '';
   const cycleName = cycle ? cycle.name || texts.plan.untitled : '';
   const goesTo = ({ number, row }: RemarkInReply): string => {
     if (row && !isTombstone(row)) return recordTitle(row, { workspace, texts, language });
@@ -38,18 +42,26 @@ export function PasteReply() {
     if (row) return review.rowDeleted(recordTitle(row, { workspace, texts, language }), cycleName);
     return number === '' ? review.onCycle(cycleName) : review.noRowOf(number, cycleName);
   };
+  const sign = (name: string) => {
+    setBy(name);
+    planner.halfAnswers.keep('new-replier', name === '' ? undefined : name);
+  };
   const write = (words: string) => {
     setText(words);
+    setLeftOut(new Set());
     planner.halfAnswers.keep('new-reply', words === '' ? undefined : words);
   };
   const add = async () => {
-    if (await addReply(planner, texts, placed, { by, cycle: cycle?.id })) write('');
+    if (await addReply(planner, texts, placed, { by, cycle: cycle?.id })) {
+      write('');
+      sign('');
+    }
   };
   return (
     <details className={styles['paste']} open={text !== '' || undefined}>
       <summary>{review.paste}</summary>
       <p className={styles['what']}>{review.pasteWhat}</p>
-      <TextField label={review.pasteBy} value={by} onChange={setBy} limit={nameLimit} autoComplete="off" dir="auto" />
+      <TextField label={review.pasteBy} value={by} onChange={sign} limit={nameLimit} autoComplete="off" dir="auto" />
       <TextField
         label={review.pasteLabel}
         lines="many"
@@ -71,6 +83,7 @@ export function PasteReply() {
           <table className={styles['look']}>
             <thead>
               <tr>
+                <th scope="col">{review.take}</th>
                 <th scope="col">{review.meant}</th>
                 <th scope="col">{review.said}</th>
               </tr>
@@ -78,7 +91,20 @@ export function PasteReply() {
             <tbody>
               {reply.remarks.map((remark, at) => (
                 // Two lines can say the same about the same row.
-                <tr key={`${at} ${remark.number}`}>
+                <tr key={`${at} ${remark.number}`} data-left-out={leftOut.has(at) || undefined}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={review.takeNamed(at + 1)}
+                      checked={!leftOut.has(at)}
+                      onChange={() =>
+                        setLeftOut(
+                          (before) =>
+                            new Set(before.has(at) ? [...before].filter((one) => one !== at) : [...before, at]),
+                        )
+                      }
+                    />
+                  </td>
                   <th scope="row" dir="auto">
                     {remark.number !== '' && <span className={styles['number']}>{remark.number}</span>}
                     {goesTo(remark)}
@@ -88,10 +114,11 @@ export function PasteReply() {
               ))}
             </tbody>
           </table>
+          {isNameless && <p className={styles['what']}>{review.nameless}</p>}
           <div>
             <Button
               variant="primary"
-              disabled={placed.length === 0 || refused.some((one) => one !== undefined)}
+              disabled={placed.length === 0 || isNameless || refused.some((one) => one !== undefined)}
               onClick={() => void add()}
             >
               {review.add(placed.length)}

@@ -27,6 +27,8 @@ export function DecideForm({ proposal, by, onDecided }: Props) {
   const tooLong = beyond(limit, review.answer, answer);
   useUntaken([tooLong], waitsThere);
   const [deciding, setDeciding] = useState(false);
+  // Somebody accepted it, here or elsewhere, and with it the change.
+  const isDecided = proposal.state.is === 'accepted' || proposal.state.is === 'asked';
   const say = async (accepted: boolean) => {
     setDeciding(true);
     const done = await decide(planner, texts, proposal, { accepted, answer });
@@ -52,6 +54,7 @@ export function DecideForm({ proposal, by, onDecided }: Props) {
         }}
         limit={limit}
       />
+      {isDecided && <p className={styles['note']}>{review.staysEdited}</p>}
       <div className={styles['ways']}>
         <Button
           size="small"

@@ -98,6 +98,6 @@ export const merge = {
   without: (what: string) => `without ${what}`,
   remarksOn: (when: string) => `Remarks on the copy of ${when}.`,
   changedSince: (count: number, titles: string) =>
-    `${plural(count, 'row was', 'rows were')} changed or deleted since${titles === '' ? '' : `: ${titles}`}.`,
+    `${plural(count, 'row was', 'rows were')} changed or deleted since${titles === '' ? '' : `, such as ${titles}`}.`,
   heldBack: { private: 'private objectives', 'check-ins': 'scores and confidence, not for appraisal', names: 'names' },
 };

@@ -42,9 +42,9 @@ export const review = {
   accepted: 'The proposal is accepted.',
   declined: 'The proposal is declined.',
   acceptedMany: (count: number, left: number) =>
-    `${plural(count, 'proposal is', 'proposals are')} accepted.${left > 0 ? ` ${left} stay open: each needs a decision of its own.` : ''}`,
+    `${plural(count, 'proposal is', 'proposals are')} accepted.${left > 0 ? ` ${left === 1 ? 'One stays' : `${left} stay`} open: each needs a decision of its own.` : ''}`,
   declinedMany: (count: number, left: number) =>
-    `${plural(count, 'proposal is', 'proposals are')} declined.${left > 0 ? ` ${left} stay open.` : ''}`,
+    `${plural(count, 'proposal is', 'proposals are')} declined.${left > 0 ? ` ${left === 1 ? 'One stays' : `${left} stay`} open.` : ''}`,
   acceptedBy: (who: string, when: string) => `Accepted, ${[who, when].filter(Boolean).join(', ')}`,
   declinedBy: (who: string, when: string) => `Declined, ${[who, when].filter(Boolean).join(', ')}`,
   asked: 'It was accepted in one copy and declined in another. What holds?',
@@ -53,7 +53,11 @@ export const review = {
     'With one answer for all. Those that cannot be accepted as they stand, and those about the same words of one row, stay open.',
   acceptAll: (count: number) => `Accept ${count}`,
   declineAll: (count: number) => `Decline ${count}`,
-  left: (count: number) => `${count} could not be accepted together: each needs a decision of its own.`,
+  left: (count: number) =>
+    count === 1
+      ? 'One could not be accepted with the others: it needs a decision of its own.'
+      : `${count} could not be accepted together: each needs a decision of its own.`,
+  staysEdited: 'Declining does not take the change back: if it is in the plan, change it there.',
 
   paste: 'Paste a reply',
   pasteWhat:
@@ -64,6 +68,9 @@ export const review = {
   readByLast: (mark: string) =>
     `The reply names no document, so it is read by the numbers that were handed out last (mark ${mark}). Check that each stands with the row that is meant.`,
   neverNumbered: 'This plan was not handed out with numbers yet, so no number means a row.',
+  take: 'Take',
+  takeNamed: (place: number) => `Take remark ${place}`,
+  nameless: 'Say above who wrote it: a comment bears a name.',
   meant: 'Row',
   said: 'Remark',
   onCycle: (cycle: string) => `No row: goes to “${cycle}” as a whole`,

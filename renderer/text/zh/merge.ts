@@ -95,6 +95,6 @@ export const merge: typeof english = {
   later: '问题可以稍后再答：它们会在计划里保持标记，并随计划一起传递。',
   without: (what) => `不含${what}`,
   remarksOn: (when) => `对 ${when} 副本的意见。`,
-  changedSince: (count, titles) => `此后有 ${count} 行已改动或不在${titles === '' ? '' : `：${titles}`}。`,
+  changedSince: (count, titles) => `此后有 ${count} 行已改动或删除${titles === '' ? '' : `，例如 ${titles}`}。`,
   heldBack: { private: '不外发的目标', 'check-ins': '评分与信心指数（不用于考核）', names: '姓名' },
 };

@@ -48,6 +48,7 @@ export const review: typeof english = {
   batchWhat: '所有建议用同一个答复。目前无法采纳的，以及针对同一行同样文字的，仍保持待决定。',
   acceptAll: (count) => `采纳 ${count} 条`,
   declineAll: (count) => `不采纳 ${count} 条`,
+  staysEdited: '不采纳并不会撤回改动：若计划里已改，请在计划中改回。',
   left: (count) => `有 ${count} 条无法一起采纳：需逐条决定。`,
 
   paste: '粘贴答复',
@@ -58,6 +59,9 @@ export const review: typeof english = {
   readByLast: (mark) =>
     `答复没有注明文档，因此按最近一次发出的编号读取（标记 ${mark}）。请核对每条意见是否对应正确的行。`,
   neverNumbered: '这份计划还没有带编号发出过，因此编号不对应任何行。',
+  take: '采用',
+  takeNamed: (place) => `采用第 ${place} 条意见`,
+  nameless: '请在上面写明是谁写的：评论要有署名。',
   meant: '行',
   said: '意见',
   onCycle: (cycle) => `没有指明行：归到整个“${cycle}”`,

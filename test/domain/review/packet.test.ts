@@ -103,6 +103,19 @@ describe('packets of remarks', () => {
       'damaged',
     ],
     ['that would delete a remark', packet(2, {}).replace('"text":"By whom?"', '"deleted":true'), 'damaged'],
+    [
+      'that replaces what somebody else said',
+      packet(2, {}).replace('"text":"By whom?"', '"text":"By whom?","corrects":["n1"]'),
+      'damaged',
+    ],
+    [
+      'with merge data',
+      packet(2, {}).replace(
+        '"comments":',
+        '"merge":{"runs":{"ana":{"by":"Mallory","at":"2026-10-01T09:00:00Z"}},"records":{}},"comments":',
+      ),
+      'damaged',
+    ],
     ['without a number', packet(2, {}).replace('"number":2,', ''), 'damaged'],
   ])('G2 %s are refused with what is wrong', (_, text, is) => {
     expect(readBundle(text)).toMatchObject({ ok: false, problem: { is } });
@@ -175,17 +188,49 @@ describe('replies in words', () => {
       'O1 good',
       '1.2、目标太低',
       '9.9: which one was that?',
-      '> 1.1: Shelves labelled',
       '2 weeks is short',
+      '10.12.2026 15:03 Ana wrote:',
+      '> 1.1: Shelves labelled',
+      'by whom?',
     ].join('\n');
     expect(read(ana.plan, reply)).toEqual([
       ['', 'Hello Ana, 3 things:', undefined],
-      ['1.2', '– too vague,\n  and nobody owns it', 'k1'],
+      ['1.2', 'too vague,\n  and nobody owns it', 'k1'],
       ['O1', 'good', 'o1'],
       ['1.2', '目标太低', 'k1'],
-      ['9.9', 'which one was that?\n2 weeks is short', undefined],
+      ['9.9', 'which one was that?\n2 weeks is short\n10.12.2026 15:03 Ana wrote:', undefined],
+      ['1.1', 'by whom?', 'k2'],
     ]);
   });
+
+  it.each([
+    ['(1.1) soon', 'soon'],
+    ['[1.1]: soon', 'soon'],
+    ['**1.1** soon', 'soon'],
+    ['#1.1 soon', 'soon'],
+    ['Re 1.1: soon', 'soon'],
+    ['（1.1）soon', 'soon'],
+    ['【1.1】soon', 'soon'],
+    ['第1.1条：soon', 'soon'],
+    ['１．１：soon', 'soon'],
+    ['1.1请改', '请改'],
+    ['1.1；soon', 'soon'],
+    ['1.1\nsoon', 'soon'],
+    ['1.1: -5 please', '-5 please'],
+    ['1.1 -5 please', '-5 please'],
+    ['1.1: .5', '.5'],
+    ['1.1: ...', '...'],
+    ['1.1. 1.2 would do', '1.2 would do'],
+  ])('G10 finds the number and keeps the words: %s', (text, words) => {
+    expect(read(handedOut().ana.plan, text)).toEqual([['1.1', words, 'k2']]);
+  });
+
+  it.each(['1.13 is a lot', '1.1.1.1: what?', '1.15', 'I think so', '1. First', '2026: a good year'])(
+    'G10 takes no figure of prose for a number: %s',
+    (text) => {
+      expect(read(handedOut().ana.plan, text).filter(([, , row]) => row !== undefined)).toEqual([]);
+    },
+  );
 
   it('G10 to a plan that was never handed out name no row', () => {
     expect(readReply(small().plan, '1.1: x')).toEqual({

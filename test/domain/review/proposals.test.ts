@@ -3,11 +3,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deciding, decidingAll, whyNot } from '../../../renderer/domain/commands/deciding.ts';
 import type { Id, Proposed } from '../../../renderer/domain/kinds/model.ts';
+import { WHOLE_PLAN } from '../../../renderer/domain/bundle/scope.ts';
+import { handOutText } from '../../../renderer/domain/bundle/write.ts';
 import { orphanedRecords } from '../../../renderer/domain/plan/orphans.ts';
 import { allProposals, besides, proposalOf, type ShownProposal } from '../../../renderer/domain/plan/proposals.ts';
 import { isTombstone } from '../../../renderer/domain/plan/questions.ts';
 import { childrenOf, find, recordOf, type Workspace } from '../../../renderer/domain/plan/workspace.ts';
-import { Author, smallPlan } from '../author.ts';
+import { Author, instant, smallPlan } from '../author.ts';
 
 const FIFTY = { type: 'lower', start: 9, target: 3, unit: 'min' } as const;
 const FIVE = { ...FIFTY, target: 5 };
@@ -140,11 +142,16 @@ describe('proposals', () => {
     propose(ana, 'pr4', 'k2', { does: 'title', to: 'Labels' });
     ana.must({ do: 'delete', id: 'k2' });
     let count = 0;
-    const { command, left } = decidingAll(allProposals(ana.plan), { accepted: true, answer: '' }, () => `dc${++count}`);
+    const { command, left } = decidingAll(
+      ana.plan,
+      allProposals(ana.plan),
+      { accepted: true, answer: '' },
+      () => `dc${++count}`,
+    );
     ana.must(command);
     expect(left.map(({ id }) => id)).toEqual(['pr1', 'pr2', 'pr4']);
     expect(find(ana.plan, 'objective', 'o1')?.why).toBe('They go');
-    const declined = decidingAll(left, { accepted: false, answer: 'Not now' }, () => `dc${++count}`);
+    const declined = decidingAll(ana.plan, left, { accepted: false, answer: 'Not now' }, () => `dc${++count}`);
     expect(declined.left).toEqual([]);
     ana.must(declined.command);
     expect(allProposals(ana.plan).map(({ state }) => state.is)).toEqual([
@@ -169,6 +176,49 @@ describe('proposals', () => {
     ana.redo();
     ana.must({ do: 'delete', id: 'pr1' });
     expect(allProposals(ana.plan)).toEqual([]);
+  });
+
+  it('G4 are open again where they were corrected after they were decided', () => {
+    const ana = small();
+    propose(ana, 'pr1', 'k1', { does: 'metric', seen: FIFTY, to: FIVE });
+    decide(ana, 'pr1', false, 'dc1');
+    const change: Proposed = { does: 'metric', seen: FIFTY, to: { ...FIFTY, target: 99 } };
+    ana.must({ do: 'add', kind: 'proposal', id: 'pr2', about: 'k1', values: { change, corrects: ['pr1'] } });
+    expect(of(ana.plan, 'pr1')).toMatchObject({ speaks: { id: 'pr2' }, state: { is: 'open' } });
+    decide(ana, 'pr1', false, 'dc2');
+    expect(of(ana.plan, 'pr1').state.is).toBe('declined');
+  });
+
+  it('G8 are decided together but for those the plan refuses', () => {
+    const ana = small();
+    propose(ana, 'pr1', 'k2', { does: 'drop', seen: 'Shelves labelled' });
+    propose(ana, 'pr2', 'k2', { does: 'title', seen: 'Shelves labelled', to: 'Labels' });
+    propose(ana, 'pr3', 'k1', { does: 'metric', seen: FIFTY, to: { type: 'band', low: 9, high: 3 } });
+    propose(ana, 'pr4', 'o1', { does: 'why', to: 'They go' });
+    let count = 0;
+    const decided = decidingAll(ana.plan, allProposals(ana.plan), { accepted: true, answer: '' }, () => `dc${++count}`);
+    expect(decided.left.map(({ id }) => id)).toEqual(['pr2', 'pr3']);
+    ana.must(decided.command);
+    expect(allProposals(ana.plan).map(({ state }) => state.is)).toEqual(['accepted', 'open', 'open', 'accepted']);
+  });
+
+  it('G8 H6 stay home about a row of which only the deletion is known', () => {
+    const ana = small();
+    ana.must({ do: 'set', kind: 'objective', id: 'o1', values: { private: true } });
+    propose(
+      ana,
+      'pr1',
+      'o1',
+      { does: 'title', seen: 'Readers find their book at once', to: 'Secret' },
+      'Hidden reason',
+    );
+    decide(ana, 'pr1', false, 'dc1', 'Hidden answer');
+    ana.must({ do: 'delete', id: 'o1' });
+    const made = { by: 'ana', at: instant(90), app: '1' };
+    const bo = new Author('bo');
+    bo.receive(handOutText(ana.plan, { ...WHOLE_PLAN, withPrivate: true }, made));
+    expect(handOutText(bo.plan, WHOLE_PLAN, made)).not.toMatch(/Secret|Hidden|at once/);
+    expect(handOutText(ana.plan, WHOLE_PLAN, made)).not.toMatch(/Secret|Hidden|at once/);
   });
 
   it('G4 M1 come to the same whatever the order in which copies meet', () => {

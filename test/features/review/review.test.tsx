@@ -101,11 +101,19 @@ describe('a pasted reply', () => {
     const [, first, second] = screen.getAllByRole('row');
     expect(first).toHaveTextContent('Readers who return within a month');
     expect(second).toHaveTextContent(texts.review.noRowOf('9.9', find(now(), 'cycle', 'cycle1')?.name ?? ''));
+    // A line that is no remark is left out.
+    await user.click(screen.getByRole('checkbox', { name: texts.review.takeNamed(2) }));
+    expect(screen.getByRole('button', { name: texts.review.add(1) })).toBeEnabled();
+    await user.click(screen.getByRole('checkbox', { name: texts.review.takeNamed(2) }));
+    await user.clear(screen.getByLabelText(texts.review.pasteBy));
+    expect(screen.getByRole('button', { name: texts.review.add(2) })).toBeDisabled();
+    await user.type(screen.getByLabelText(texts.review.pasteBy), 'Bo');
     await user.click(screen.getByRole('button', { name: texts.review.add(2) }));
     await waitFor(() =>
       expect(childrenOf(now(), 'kr1', 'comment')).toMatchObject([{ text: 'make it 50, please', by: 'Bo' }]),
     );
     expect(childrenOf(now(), 'cycle1', 'comment')).toMatchObject([{ text: '9.9: what is this?', by: 'Bo' }]);
-    expect(screen.getByLabelText(texts.review.pasteLabel)).toHaveValue('');
+    await waitFor(() => expect(screen.getByLabelText(texts.review.pasteLabel)).toHaveValue(''));
+    expect(screen.getByLabelText(texts.review.pasteBy)).toHaveValue('');
   });
 });

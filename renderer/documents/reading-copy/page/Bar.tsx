@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { packetName } from './file-name.ts';
 import { begun, isThere, standing, unfiled } from './kept.ts';
-import { notWritten, packetOf } from './packet.ts';
+import { notWritten, packetOf, type Packet } from './packet.ts';
 import { saveFile } from './save-file.ts';
 import { useKept, useView, VIEWS, type View } from './store.ts';
 import { proposedIn } from './proposed.ts';
@@ -33,8 +33,11 @@ export function Bar() {
   const nameOf = (number: number) => packetName(words, data.plan, kept.name, number);
   const save = async () => {
     // They count as gone before the file is written: what is changed meanwhile is a further remark.
-    const packet = packetOf(data, store.get(), Date.now());
-    store.change((all, now) => packetOf(data, all, now).kept);
+    // What another window kept meanwhile is in it as well.
+    const made: { packet?: Packet } = {};
+    store.change((all, now) => (made.packet = packetOf(data, all, now)).kept);
+    const { packet } = made;
+    if (!packet) return;
     setSaving(true);
     const file = nameOf(packet.number);
     setLast(file);

@@ -42,7 +42,8 @@ export function packetOf(data: CopyData, kept: Kept, now: number): Packet {
 /** It was not written after all, so that what was to leave with it can be changed again. */
 export const notWritten = (kept: Kept, number: number): Kept => ({
   ...kept,
-  written: Math.min(kept.written, number - 1),
+  // Another window may have written the next one meanwhile.
+  written: kept.written === number ? number - 1 : kept.written,
   remarks: kept.remarks.map(({ packet, by, ...one }) =>
     packet === undefined || packet === number ? one : { ...one, packet, ...(by !== undefined && { by }) },
   ),
