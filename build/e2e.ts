@@ -136,6 +136,8 @@ function playwright(
   const node = user === undefined ? process.execPath : join(checkout, 'node_modules', 'node', 'bin', 'node');
   const env: NodeJS.ProcessEnv = {
     ...process.env,
+    // Without a language Chromium takes names of files for ASCII, and calls a download with another sign in its name `download`.
+    LANG: process.env['LANG'] ?? 'C.UTF-8',
     HOME: join(folder, 'home'),
     TMPDIR: join(folder, 'tmp'),
     XDG_RUNTIME_DIR: join(folder, 'runtime-dir'),

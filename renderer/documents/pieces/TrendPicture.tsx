@@ -41,8 +41,10 @@ export function TrendPicture({ keyResult, checkIns, dates }: Props) {
   });
   const pictured = (reader: PlanReader) => trendInWords(told, inWords(reader));
   const beside = sentencesBeside(told, inWords(readers[0])).length;
+  // On paper the picture itself is the figure: a second around it would have no words of its own.
+  const [Figure, Caption] = isPaper ? (['div', 'div'] as const) : (['figure', 'figcaption'] as const);
   return (
-    <figure role={isPaper ? 'presentation' : undefined}>
+    <Figure className="trend">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         {...(isPaper ? { role: 'img', 'aria-label': pictured(readers[0]) } : { 'aria-hidden': true })}
@@ -59,7 +61,7 @@ export function TrendPicture({ keyResult, checkIns, dates }: Props) {
         {last && <circle className="now" cx={last.x} cy={last.y} r="3" />}
         {last && isPaper && <LastValue at={last} value={shape.points.at(-1)?.value} language={readers[0].language} />}
       </svg>
-      <figcaption>
+      <Caption>
         {!isPaper && (
           <span className="hear">
             <Said of={pictured} />
@@ -70,8 +72,8 @@ export function TrendPicture({ keyResult, checkIns, dates }: Props) {
             <Said of={(reader) => sentencesBeside(told, inWords(reader))[at] ?? ''} />
           </p>
         ))}
-      </figcaption>
-    </figure>
+      </Caption>
+    </Figure>
   );
 }
 
