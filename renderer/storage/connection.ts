@@ -12,6 +12,8 @@ const fetchLibrary = async () => {
 export class Connection {
   readonly name: string;
   #database: Dexie | null = null;
+  /** What holds the database until this does. */
+  #release: (() => void) | null = null;
 
   constructor(name: string) {
     this.name = name;
@@ -25,7 +27,9 @@ export class Connection {
   /** Does all of `work` in one transaction, or none of it. Connects where there is no connection. */
   async inTransaction<T>(mode: 'r' | 'rw', work: (tables: Tables) => Promise<T>): Promise<T> {
     const { databaseCalled, inTransaction } = await fetchLibrary();
-    return inTransaction((this.#database ??= databaseCalled(this.name)), mode, work);
+    const done = await inTransaction((this.#database ??= databaseCalled(this.name)), mode, work);
+    this.#letGo();
+    return done;
   }
 
   /** As `readWholeOrInPart`. */
@@ -37,8 +41,19 @@ export class Connection {
     return readWholeOrInPart((this.#database ??= databaseCalled(this.name)), patience, hasWaited);
   }
 
+  /** Called once a transaction is through, or the connection is closed: whoever holds the database until then lets go. */
+  onceConnected(release: () => void): void {
+    this.#release = release;
+  }
+
+  #letGo(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
   /** The next transaction connects again. */
   close(): void {
+    this.#letGo();
     this.#database?.close();
   }
 }

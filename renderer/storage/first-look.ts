@@ -7,7 +7,8 @@ import { NATIVE_VERSION } from './database-names.ts';
 import { META, isNewer, knownFrom, type Known } from './read-plan.ts';
 
 type Seen =
-  | { readonly is: 'read'; readonly known: Known }
+  /** `release` lets go of the database, which is held until then: one that nobody holds may be cleared, for want of room or as damaged. */
+  | { readonly is: 'read'; readonly known: Known; readonly release: () => void }
   /** There is nothing of that version, or something is not as it should be. */
   | { readonly is: 'unclear' }
   /** The engine did not answer in time. */
@@ -20,11 +21,12 @@ export async function firstLook(name: string, patience: number): Promise<Seen> {
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     if (found?.version !== NATIVE_VERSION) return { is: 'unclear' };
     const database = await opened(name);
-    try {
-      return await readIn(database, patience);
-    } finally {
-      database.close();
-    }
+    // Whoever deletes it is not kept waiting.
+    database.addEventListener('versionchange', () => database.close());
+    const seen = await readIn(database, patience).catch(() => null);
+    if (seen?.is === 'read') return { ...seen, release: () => database.close() };
+    database.close();
+    return seen ?? { is: 'unclear' };
   } catch {
     // Why it cannot be read is asked by the library again, which says it.
     return { is: 'unclear' };
@@ -41,7 +43,9 @@ function opened(name: string): Promise<IDBDatabase> {
   });
 }
 
-function readIn(database: IDBDatabase, patience: number): Promise<Seen> {
+type Read = Exclude<Seen, { is: 'read' }> | { readonly is: 'read'; readonly known: Known };
+
+function readIn(database: IDBDatabase, patience: number): Promise<Read> {
   return new Promise((settle) => {
     const transaction = database.transaction(['rows', 'runs', 'meta'], 'readonly');
     const rows: IDBRequest<Row[]> = transaction.objectStore('rows').getAll();
@@ -54,7 +58,7 @@ function readIn(database: IDBDatabase, patience: number): Promise<Seen> {
       if (rows.readyState === 'pending' || runs.readyState === 'pending' || meta.readyState === 'pending')
         transaction.abort();
     }, patience);
-    const end = (seen: () => Seen) => {
+    const end = (seen: () => Read) => {
       clearTimeout(timer);
       settle(seen());
     };

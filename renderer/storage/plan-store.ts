@@ -81,7 +81,10 @@ export class PlanStore {
   static async open(name: string, freshLog: FreshLog = freshLogFetched, patience = PATIENCE): Promise<Opened> {
     const database = new Connection(name);
     const seen = await firstLook(name, patience);
-    if (seen.is === 'read') return { ok: true, store: new PlanStore(database, freshLog, seen.known, []) };
+    if (seen.is === 'read') {
+      database.onceConnected(seen.release);
+      return { ok: true, store: new PlanStore(database, freshLog, seen.known, []) };
+    }
     try {
       const { known, unread } = await database.read(patience, seen.is === 'overdue');
       return { ok: true, store: new PlanStore(database, freshLog, known, unread) };

@@ -98,7 +98,15 @@ export class PlanPage {
 
   /** Every word typed so far is on the disk. What is told to screen readers changes at once; what is seen fades. */
   async saved(): Promise<void> {
-    await expect(this.page.locator('[data-of][aria-hidden="false"]')).toHaveText(this.texts.app.saved);
+    try {
+      await expect(this.page.locator('[data-of][aria-hidden="false"]')).toHaveText(this.texts.app.saved);
+    } catch (error) {
+      // Why it is not is told to screen readers.
+      const told = await this.page.getByRole('status').allTextContents();
+      throw new Error(`${String(error)}\nIt is said: ${told.filter((text) => text.trim() !== '').join(' | ')}`, {
+        cause: error,
+      });
+    }
   }
 
   // What a person does.
