@@ -71,6 +71,8 @@ export function wrongPolicy(main: string, page: string): string[] {
 /** Addresses that are names and not places: nothing is ever asked of them. */
 const NAMES_ONLY = [
   /^http:\/\/www\.w3\.org\//, // names of XML vocabularies
+  /^http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com)\/[\w/.-]+$/, // names of the vocabularies in a workbook
+  /^https:\/\/github\.com\/mholt\/PapaParse$/, // in the licence of a library, which stands above its code
   /^https:\/\/react\.dev\/(?:errors|link)\//, // where React's error messages point the reader
   /^https?:\/\/(?:tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)\.?$/, // two help pages named in Dexie's error messages
   /^https:\/\/whetstone\.invalid\/$/, // the home page a Debian package must name, and what an engine’s cache is asked to keep something under
