@@ -26,6 +26,8 @@ export function PasteReply() {
   const textLimit = useLimit('note');
   const nameLimit = useLimit('name');
   const [text, setText] = useState(() => planner.halfAnswers.about('new-reply') ?? '');
+  // Half a reply is in sight; after that it is folded by whoever reads it.
+  const [waited] = useState(text !== '');
   const [by, setBy] = useState(() => planner.halfAnswers.about('new-replier') ?? '');
   /** By their place in the reply. */
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
@@ -58,7 +60,7 @@ export function PasteReply() {
     }
   };
   return (
-    <details className={styles['paste']} open={text !== '' || undefined}>
+    <details className={styles['paste']} open={waited}>
       <summary>{review.paste}</summary>
       <p className={styles['what']}>{review.pasteWhat}</p>
       <TextField label={review.pasteBy} value={by} onChange={sign} limit={nameLimit} autoComplete="off" dir="auto" />
